@@ -114,10 +114,22 @@ dist_icon_DATA = data/desktop/diptych.svg
 
 dist_doc_DATA = README NEWS COPYING
 
+# The pictures that README names; tests/pty/test_readme draws them.
+screensdir = $(docdir)/data/screens
+dist_screens_DATA = data/screens/comparison-dark.svg data/screens/comparison-light.svg \
+	data/screens/coverage-dark.svg data/screens/coverage-light.svg \
+	data/screens/hinge-dark.svg data/screens/hinge-light.svg \
+	data/screens/look-up-dark.svg data/screens/look-up-light.svg
+
 # Templates for those who make packages: data/packaging/README.packaging.
 EXTRA_DIST += data/packaging
 
-# The tarball with its checksum, for whoever signs it.
-checksum: dist
-	sha256sum $(distdir).tar.xz >$(distdir).tar.xz.sha256
-.PHONY: checksum
+# make dist writes the tarball's checksum, and signs that where gpg has a key to sign with.
+DIST_TARGETS = dist-xz checksum
+checksum: dist-xz
+	sh $(srcdir)/data/packaging/checksum.sh $(distdir).tar.xz
+
+# A Debian package of the tarball in the folder package, and what lintian says of it.
+deb: dist
+	sh $(srcdir)/data/packaging/deb.sh $(PACKAGE) $(VERSION)
+.PHONY: checksum deb

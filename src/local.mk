@@ -44,6 +44,10 @@ src_libbase_a_SOURCES = \
 	src/base/hook.h \
 	src/base/gzip.h \
 	src/base/hash.h \
+	src/base/message.c \
+	src/base/message.h \
+	src/base/message_catalogues.c \
+	src/base/message_catalogues.h \
 	src/base/program.c \
 	src/base/program.h \
 	src/base/sha256.c \
@@ -63,6 +67,8 @@ src_libbase_a_CFLAGS = $(AM_CFLAGS) $(ZLIB_CFLAGS)
 src_libtext_a_SOURCES = \
 	src/text/abbreviation.c \
 	src/text/abbreviation.h \
+	src/text/choice.c \
+	src/text/choice.h \
 	src/text/commonword.c \
 	src/text/commonword.h \
 	src/text/englishword.c \
@@ -108,9 +114,8 @@ src_libtext_a_SOURCES = \
 	src/text/numeral.c \
 	src/text/numeral.h \
 	src/text/numeral_han.c \
-	src/text/numeral_han.h \
+	src/text/numeral_part.h \
 	src/text/numeral_words.c \
-	src/text/numeral_words.h \
 	src/text/punctuation.c \
 	src/text/punctuation.h \
 	src/text/reporting.c \
@@ -224,6 +229,8 @@ src_liblayout_a_SOURCES = \
 	src/layout/fill.h \
 	src/layout/grid.c \
 	src/layout/grid.h \
+	src/layout/hyperlink.c \
+	src/layout/hyperlink.h \
 	src/layout/layout.c \
 	src/layout/layout.h \
 	src/layout/paint.c \
@@ -315,6 +322,8 @@ src_libnotes_a_SOURCES = \
 	src/notes/backup.h \
 	src/notes/clipping_date.c \
 	src/notes/clipping_date.h \
+	src/notes/gram_filter.c \
+	src/notes/gram_filter.h \
 	src/notes/harvest.c \
 	src/notes/harvest.h \
 	src/notes/import.c \
@@ -332,6 +341,8 @@ src_libnotes_a_SOURCES = \
 	src/notes/import_koreader.h \
 	src/notes/import_markdown.c \
 	src/notes/import_markdown.h \
+	src/notes/import_readwise.c \
+	src/notes/import_readwise.h \
 	src/notes/import_zotero.c \
 	src/notes/import_zotero.h \
 	src/notes/import_json.h \
@@ -383,17 +394,13 @@ src_libfigure_a_SOURCES = \
 	src/figure/figure_calendar.c \
 	src/figure/figure_calendar.h \
 	src/figure/figure_calendar_digits.c \
-	src/figure/figure_calendar_digits.h \
 	src/figure/figure_calendar_han.c \
-	src/figure/figure_calendar_han.h \
 	src/figure/figure_chain.c \
 	src/figure/figure_chain.h \
 	src/figure/figure_compare.c \
 	src/figure/figure_compare.h \
 	src/figure/figure_count.c \
 	src/figure/figure_count.h \
-	src/figure/figure_currency.c \
-	src/figure/figure_currency.h \
 	src/figure/figure_date.c \
 	src/figure/figure_date.h \
 	src/figure/figure_hedge.c \
@@ -406,8 +413,6 @@ src_libfigure_a_SOURCES = \
 	src/figure/figure_ordinal.h \
 	src/figure/figure_period.c \
 	src/figure/figure_period.h \
-	src/figure/figure_price.c \
-	src/figure/figure_price.h \
 	src/figure/figure_scan.c \
 	src/figure/figure_scan.h \
 	src/figure/figure_share.c \
@@ -419,7 +424,6 @@ src_libfigure_a_SOURCES = \
 	src/figure/figure_unit.c \
 	src/figure/figure_unit.h \
 	src/figure/figure_unit_table.c \
-	src/figure/figure_unit_table.h \
 	src/figure/figures.c \
 	src/figure/figures.h \
 	src/figure/figures_pair.c \
@@ -444,10 +448,14 @@ src_libquote_a_SOURCES = \
 	src/quote/han_frame.h \
 	src/quote/han_frames.c \
 	src/quote/han_frames.h \
+	src/quote/han_living.c \
+	src/quote/han_living.h \
 	src/quote/han_sources.c \
 	src/quote/han_sources.h \
 	src/quote/han_subject.c \
 	src/quote/han_subject.h \
+	src/quote/learned_names.c \
+	src/quote/learned_names.h \
 	src/quote/quotations.c \
 	src/quote/quotations.h \
 	src/quote/quote_marks.c \
@@ -456,8 +464,14 @@ src_libquote_a_SOURCES = \
 	src/quote/quote_unit.h \
 	src/quote/speaker.c \
 	src/quote/speaker.h \
+	src/quote/speaker_gender.c \
+	src/quote/speaker_gender.h \
+	src/quote/speaker_reading.c \
+	src/quote/speaker_reading.h \
 	src/quote/speech_label.c \
 	src/quote/speech_label.h \
+	src/quote/speech_turns.c \
+	src/quote/speech_turns.h \
 	src/quote/word_class.c \
 	src/quote/word_class.h
 
@@ -497,6 +511,8 @@ src_libdictionary_a_SOURCES = \
 	src/dictionary/core_words_common.c \
 	src/dictionary/core_words_names.c \
 	src/dictionary/core_words_topics.c \
+	src/dictionary/everyday_words.c \
+	src/dictionary/everyday_words.h \
 	src/dictionary/definition_markup.c \
 	src/dictionary/definition_markup.h \
 	src/dictionary/dictionaries.c \
@@ -654,6 +670,8 @@ src_libentity_a_SOURCES = \
 	src/entity/dispersion.h \
 	src/entity/everyday_han.c \
 	src/entity/everyday_han.h \
+	src/entity/han_segment.c \
+	src/entity/han_segment.h \
 	src/entity/filter.c \
 	src/entity/filter.h \
 	src/entity/filter_build.c \
@@ -786,6 +804,8 @@ src_libquery_a_SOURCES = \
 	src/query/counterpart.h \
 	src/query/dated_statements.c \
 	src/query/dated_statements.h \
+	src/query/dated_tense.c \
+	src/query/dated_tense.h \
 	src/query/entity_index.c \
 	src/query/entity_index.h \
 	src/query/figure_comparison.c \
@@ -798,6 +818,8 @@ src_libquery_a_SOURCES = \
 	src/query/mention_index.h \
 	src/query/note_import.c \
 	src/query/note_import.h \
+	src/query/note_import_worker.c \
+	src/query/note_import_worker.h \
 	src/query/note_placement.c \
 	src/query/note_placement.h \
 	src/query/note_query.c \
@@ -893,6 +915,8 @@ src_libui_a_SOURCES = \
 	src/ui/popup.h \
 	src/ui/prompt.c \
 	src/ui/prompt.h \
+	src/ui/progress_line.c \
+	src/ui/progress_line.h \
 	src/ui/prompt_paint.c \
 	src/ui/prompt_paint.h \
 	src/ui/selection.c \
@@ -1039,7 +1063,7 @@ LIBS_QUOTE = src/libquote.a $(LIBS_DOC)
 LIBS_LANGUAGE = src/liblanguage.a $(LIBS_TEXT) $(MATH_LIBS)
 LIBS_DICTIONARY = src/libdictionary.a src/liblanguage.a $(LIBS_DOC) $(MATH_LIBS)
 LIBS_ALIGN = src/libalign.a src/libfigure.a $(LIBS_DICTIONARY)
-LIBS_ENTITY = src/libentity.a $(LIBS_DOC)
+LIBS_ENTITY = src/libentity.a $(LIBS_DICTIONARY)
 LIBS_EXPORT = src/libexport.a $(LIBS_NOTES)
 LIBS_QUERY = src/libquery.a src/libexport.a src/libquote.a src/libentity.a src/libnotes.a src/liblibrary.a \
 	$(LIBS_ALIGN) $(SQLITE_LIBS) $(THREAD_LIBS)
@@ -1109,4 +1133,25 @@ LIBS_CONVERT = src/libconvert.a $(LIBS_DOC) $(XML_LIBS) $(ARCHIVE_LIBS) $(UCHARD
 pkglibexec_PROGRAMS += diptych-convert
 diptych_convert_SOURCES = src/convert/main.c
 diptych_convert_LDADD = $(LIBS_CONVERT)
+endif
+
+# The archive in PostgreSQL: libpq is linked by its adapter alone.
+if HAVE_POSTGRES
+noinst_LIBRARIES += src/libpostgres.a
+src_libpostgres_a_SOURCES = \
+	src/postgres/archive.c \
+	src/postgres/archive.h \
+	src/postgres/ask.c \
+	src/postgres/ask.h \
+	src/postgres/database.c \
+	src/postgres/database.h \
+	src/postgres/load.c \
+	src/postgres/load.h \
+	src/postgres/tokens.c \
+	src/postgres/tokens.h
+src_libpostgres_a_CFLAGS = $(AM_CFLAGS) $(POSTGRES_CFLAGS)
+
+pkglibexec_PROGRAMS += diptych-postgres
+diptych_postgres_SOURCES = src/postgres/main.c
+diptych_postgres_LDADD = src/libpostgres.a $(LIBS_CLI) $(POSTGRES_LIBS)
 endif

@@ -30,10 +30,12 @@ static int open_room(const struct environment *environment, const struct argumen
         .data_folder = environment->data_folder,
         .cache_folder = environment->cache_folder,
         .conversion = environment->conversion,
+        .messages = environment->messages,
         .editor = environment->editor,
         .browser = environment->browser,
         .pager_shell = environment->shell,
         .guessed_utf8 = environment->guessed_utf8,
+        .number = (arguments->given & FLAG_NUMBER) != 0,
         .fresh = (arguments->given & FLAG_FRESH) != 0,
     };
     struct tui_options options = {
@@ -101,6 +103,7 @@ int main(int argc, char **argv)
     struct arguments arguments;
     struct error error;
     environment_read(&environment, width_begin(), argc > 0 ? argv[0] : NULL);
+    reader_rules_choose_language(&environment);
     reader_rules_load(&environment);
     int status = 2;
     if (arguments_parse(argc, argv, &arguments, &error))

@@ -37,6 +37,8 @@ TESTS_CMOCKA += tests/base/test_filter_jobs
 tests_base_test_filter_jobs_LDADD = $(TEST_BASE)
 TESTS_CMOCKA += tests/base/test_foreground
 tests_base_test_foreground_LDADD = $(TEST_BASE)
+TESTS_CMOCKA += tests/base/test_message
+tests_base_test_message_LDADD = $(TEST_BASE)
 TESTS_CMOCKA += tests/base/test_sha256
 tests_base_test_sha256_LDADD = $(TEST_BASE)
 TESTS_CMOCKA += tests/base/test_spool
@@ -44,6 +46,8 @@ tests_base_test_spool_LDADD = $(TEST_BASE)
 
 # --- floor 1 ---------------------------------------------------------------------------
 
+TESTS_CMOCKA += tests/text/test_choice
+tests_text_test_choice_LDADD = $(TEST_TEXT)
 TESTS_CMOCKA += tests/text/test_commonword
 tests_text_test_commonword_LDADD = $(TEST_TEXT)
 TESTS_CMOCKA += tests/text/test_conformance
@@ -236,6 +240,9 @@ noinst_HEADERS += tests/layout/setting.h
 
 TESTS_CMOCKA += tests/app/test_annotate
 tests_app_test_annotate_LDADD = $(TEST_COMMAND)
+TESTS_CMOCKA += tests/notes/test_gram_filter
+tests_notes_test_gram_filter_LDADD = $(TEST_NOTES)
+
 TESTS_CMOCKA += tests/notes/test_note_syntax
 tests_notes_test_note_syntax_LDADD = $(TEST_COMMAND)
 TESTS_CMOCKA += tests/query/test_note_placement
@@ -280,6 +287,8 @@ TESTS_CMOCKA += tests/query/test_search_query
 tests_query_test_search_query_LDADD = $(TEST_COMMAND)
 TESTS_CMOCKA += tests/app/test_library_search
 tests_app_test_library_search_LDADD = $(TEST_COMMAND)
+TESTS_CMOCKA += tests/app/test_long_work
+tests_app_test_long_work_LDADD = $(TEST_COMMAND)
 TESTS_CMOCKA += tests/app/test_library_add
 tests_app_test_library_add_LDADD = $(TEST_COMMAND)
 TESTS_CMOCKA += tests/app/test_config
@@ -364,8 +373,12 @@ PTY_HARNESS = tests/pty/pty.c tests/pty/pty.h tests/pty/outbytes.c tests/pty/out
 TEST_PTY = $(LIBS_TEXT) $(CMOCKA_LIBS) $(VTERM_LIBS) $(PTY_LIBS)
 
 TESTS_VTERM += tests/pty/test_readme
-tests_pty_test_readme_SOURCES = tests/pty/test_readme.c $(PTY_HARNESS)
+tests_pty_test_readme_SOURCES = tests/pty/test_readme.c tests/pty/picture.c tests/pty/picture.h \
+	$(PTY_HARNESS)
 tests_pty_test_readme_LDADD = $(TEST_PTY)
+TESTS_VTERM += tests/pty/test_progress
+tests_pty_test_progress_SOURCES = tests/pty/test_progress.c $(PTY_HARNESS)
+tests_pty_test_progress_LDADD = $(TEST_PTY)
 TESTS_VTERM += tests/pty/test_manners
 tests_pty_test_manners_SOURCES = tests/pty/test_manners.c $(PTY_HARNESS)
 tests_pty_test_manners_LDADD = $(TEST_PTY)
@@ -462,6 +475,7 @@ tests_fuzz_fuzz_stardict_LDFLAGS = $(AM_LDFLAGS) $(FUZZER_LINK)
 
 TESTS_LINT = \
 	tests/lint/messages.sh \
+	tests/lint/catalogues.sh \
 	tests/lint/layers.sh \
 	tests/lint/circles.sh \
 	tests/lint/manuals.sh \
@@ -473,8 +487,9 @@ TESTS_LINT = \
 
 # ------------------------------------------------------------------------------------------
 
-EXTRA_DIST += tests/packaging/packaging.sh
-TESTS_GOLDEN = tests/golden/run.sh tests/packaging/packaging.sh tests/align/tmx.sh tests/align/documents.sh tests/export/formats.sh tests/convert/run.sh
+EXTRA_DIST += tests/packaging/packaging.sh tests/postgres/run.sh
+TESTS_GOLDEN = tests/golden/run.sh tests/golden/languages.sh tests/packaging/packaging.sh tests/align/tmx.sh tests/align/documents.sh tests/export/formats.sh tests/convert/run.sh \
+	tests/postgres/run.sh
 
 # What runs threads, for the sanitizer that watches them.
 TESTS_THREADED = tests/library/test_check tests/query/test_aligner tests/query/test_concordance \
@@ -512,10 +527,11 @@ AM_TESTS_ENVIRONMENT = \
 	XDG_CACHE_HOME="$$HOME/cache"; export XDG_CACHE_HOME; \
 	BUILDDIR='$(abs_top_builddir)'; export BUILDDIR; \
 	MANDOC='$(MANDOC)'; export MANDOC; \
+	INITDB='$(INITDB)'; export INITDB; \
 	case '$@' in tests/pty/*) ASAN_OPTIONS="$$ASAN_OPTIONS:handle_segv=1"; export ASAN_OPTIONS;; esac; \
 	if test -d /usr/share/unicode/ucd/auxiliary; then \
 	    UNICODE_AUXILIARY=/usr/share/unicode/ucd/auxiliary; export UNICODE_AUXILIARY; fi; \
-	unset NO_COLOR LINES COLUMNS DIPTYCH_COLLECTION PAGER VISUAL EDITOR BROWSER;
+	unset LANGUAGE NO_COLOR LINES COLUMNS DIPTYCH_COLLECTION PAGER VISUAL EDITOR BROWSER;
 
 check_DATA = tests/fresh-home
 tests/fresh-home: FORCE-home

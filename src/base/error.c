@@ -3,6 +3,8 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "base/message.h"
+
 /* Never leave half a UTF-8 sequence at the end of a cut text. */
 static void trim_partial_sequence(char *text)
 {
@@ -22,7 +24,7 @@ void error_set(struct error *error, const char *format, ...)
         return;
     va_list args;
     va_start(args, format);
-    if (vsnprintf(error->text, sizeof error->text, format, args) < 0)
+    if (vsnprintf(error->text, sizeof error->text, message_text(format), args) < 0)
         error->text[0] = '\0';
     va_end(args);
     trim_partial_sequence(error->text);
@@ -33,5 +35,5 @@ void error_prefix(struct error *error, const char *context)
     if (error == NULL)
         return;
     struct error old = *error;
-    error_set(error, "%s: %s", context, old.text);
+    error_set(error, "%s: %s", message_text(context), old.text);
 }

@@ -25,7 +25,8 @@ struct error {
 #define ERROR_FORMAT(format_at, args_at)
 #endif
 
-/* Formats the reason into `error`; longer text is cut at a code point. */
+/* Formats the reason into `error`, in the reader's language (message.h); longer text is cut at a code
+ * point. */
 void error_set(struct error *error, const char *format, ...) ERROR_FORMAT(2, 3);
 
 /* Puts "CONTEXT: " before the text that is there. */

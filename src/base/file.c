@@ -9,6 +9,7 @@
 #include <time.h>
 #include <unistd.h>
 
+#include "base/message.h"
 #include "base/xalloc.h"
 
 /* Opens a regular file for reading; O_NONBLOCK keeps a FIFO from hanging the open. */
@@ -16,18 +17,18 @@ static int open_regular(const char *path, struct stat *status, struct error *err
 {
     int file = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY);
     if (file < 0) {
-        error_set(error, "%s: %s", path, strerror(errno));
+        error_set(error, "%s: %s", path, _(strerror(errno)));
         return -1;
     }
     const char *fault = NULL;
     if (fstat(file, status) != 0)
-        fault = strerror(errno);
+        fault = _(strerror(errno));
     else if (S_ISDIR(status->st_mode))
-        fault = "is a folder, not an article";
+        fault = _("is a folder, not an article");
     else if (S_ISFIFO(status->st_mode))
-        fault = "is a pipe; save its output to a file and open that";
+        fault = _("is a pipe; save its output to a file and open that");
     else if (!S_ISREG(status->st_mode))
-        fault = "is a device or socket, not a file";
+        fault = _("is a device or socket, not a file");
     if (fault == NULL)
         return file;
     error_set(error, "%s: %s", path, fault);
@@ -48,7 +49,7 @@ static bool read_up_to(int file, const char *path, size_t limit, struct buffer *
         if (got < 0 && errno == EINTR)
             continue;
         if (got < 0) {
-            error_set(error, "%s: %s", path, strerror(errno));
+            error_set(error, "%s: %s", path, _(strerror(errno)));
             return false;
         }
         if (got == 0)
@@ -134,7 +135,7 @@ static char *write_beside(const char *path, const char *bytes, size_t length, st
     char *temporary = xasprintf("%s.XXXXXX", path);
     int file = mkstemp(temporary);
     if (file < 0) {
-        error_set(error, "%s: cannot be written: %s", path, strerror(errno));
+        error_set(error, "%s: cannot be written: %s", path, _(strerror(errno)));
         free(temporary);
         return NULL;
     }
@@ -151,7 +152,7 @@ static char *write_beside(const char *path, const char *bytes, size_t length, st
     if (ok)
         return temporary;
     (void)unlink(temporary);
-    error_set(error, "%s: cannot be written: %s", path, strerror(saved));
+    error_set(error, "%s: cannot be written: %s", path, _(strerror(saved)));
     free(temporary);
     return NULL;
 }
@@ -165,7 +166,7 @@ bool file_write(const char *path, const char *bytes, size_t length, struct error
     if (ok) {
         (void)file_sync_folder(path);
     } else {
-        error_set(error, "%s: cannot be written: %s", path, strerror(errno));
+        error_set(error, "%s: cannot be written: %s", path, _(strerror(errno)));
         (void)unlink(temporary);
     }
     free(temporary);
@@ -189,7 +190,7 @@ bool file_create(const char *path, const char *bytes, size_t length, bool *exist
     }
     *exists = !ok && saved == EEXIST;
     if (!ok)
-        error_set(error, "%s: cannot be written: %s", path, strerror(saved));
+        error_set(error, "%s: cannot be written: %s", path, _(strerror(saved)));
     free(temporary);
     return ok;
 }
@@ -208,7 +209,7 @@ bool file_move(const char *from, const char *to, struct error *error)
     if (ok)
         (void)file_sync_folder(to);
     else
-        error_set(error, "%s: cannot be written: %s", to, strerror(saved));
+        error_set(error, "%s: cannot be written: %s", to, _(strerror(saved)));
     return ok;
 }
 
@@ -222,7 +223,7 @@ bool file_make_folders(const char *path, struct error *error)
             continue;
         *at = '\0';
         if (mkdir(copy, 0700) != 0 && errno != EEXIST) {
-            error_set(error, "%s: the folder cannot be made: %s", copy, strerror(errno));
+            error_set(error, "%s: the folder cannot be made: %s", copy, _(strerror(errno)));
             ok = false;
         }
         *at = here;

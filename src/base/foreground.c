@@ -11,6 +11,7 @@
 
 #include <sys/wait.h>
 
+#include "base/message.h"
 #include "base/program.h"
 
 /* What the program would ignore because we do; what we catch is as it was in any case. */
@@ -43,7 +44,7 @@ static pid_t spawn(const char *const *argv, const char *const *environment, int 
     posix_spawnattr_destroy(&attributes);
     if (reason == 0)
         return child;
-    error_set(error, "%s: cannot run: %s", argv[0], strerror(reason));
+    error_set(error, "%s: cannot run: %s", argv[0], _(strerror(reason)));
     return -1;
 }
 
@@ -101,7 +102,7 @@ int foreground_run(const char *const *argv, const char *const *environment, cons
     int ends[2] = { in, -1 };
     if (input != NULL) {
         if (pipe(ends) != 0) {
-            error_set(error, "%s: cannot start: %s", argv[0], strerror(errno));
+            error_set(error, "%s: cannot start: %s", argv[0], _(strerror(errno)));
             return -1;
         }
         fcntl(ends[0], F_SETFD, FD_CLOEXEC);

@@ -7,6 +7,7 @@
 #include <string.h>
 #include <sys/wait.h>
 
+#include "base/message.h"
 #include "base/program.h"
 #include "base/vector.h"
 #include "base/xalloc.h"
@@ -47,7 +48,7 @@ bool hook_start(struct hooks *hooks, char *const *argv, const char *const *envir
     }
     int reason = spawn(&hook.process, argv, environment);
     if (reason != 0) {
-        error_set(error, "%s: cannot be run: %s", argv[0], strerror(reason));
+        error_set(error, "%s: cannot be run: %s", argv[0], _(strerror(reason)));
         return false;
     }
     hook.program = xstrdup(argv[0]);

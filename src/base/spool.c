@@ -11,6 +11,7 @@
 #include <unistd.h>
 
 #include "base/file.h"
+#include "base/message.h"
 #include "base/xalloc.h"
 
 #define FOLDER_START "diptych-pipe."
@@ -100,7 +101,7 @@ static bool make_file(struct spool *spool, const char *temporary, const char *na
     spool->folder = xasprintf("%s/" FOLDER_START "XXXXXX", temporary);
     if (mkdtemp(spool->folder) == NULL) {
         error_set(error, "%s: cannot be kept while it is read, since %s cannot be made: %s", name,
-                  spool->folder, strerror(errno));
+                  spool->folder, _(strerror(errno)));
         free(spool->folder);
         spool->folder = NULL;
         return false;
@@ -108,7 +109,7 @@ static bool make_file(struct spool *spool, const char *temporary, const char *na
     spool->path = file_join(spool->folder, name);
     spool->file = open(spool->path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
     if (spool->file < 0)
-        error_set(error, "%s: cannot be written: %s", spool->path, strerror(errno));
+        error_set(error, "%s: cannot be written: %s", spool->path, _(strerror(errno)));
     return spool->file >= 0;
 }
 
@@ -147,7 +148,7 @@ struct spool *spool_begin(int pipe_end, const char *temporary, const char *name,
     }
     if (status == 0)
         return spool;
-    error_set(error, "%s: cannot be read in the background: %s", name, strerror(status));
+    error_set(error, "%s: cannot be read in the background: %s", name, _(strerror(status)));
     release(spool);
     return NULL;
 }

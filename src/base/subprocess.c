@@ -12,6 +12,7 @@
 #include <unistd.h>
 
 #include "base/buffer.h"
+#include "base/message.h"
 #include "base/program.h"
 #include "base/xalloc.h"
 
@@ -82,7 +83,7 @@ struct subprocess *subprocess_start(const char *words, const char *term, struct 
     }
     if (status != 0) {
         error_set(error, "%s: cannot be run: %s", count > 0 ? argv[0] : words,
-                  strerror(status));
+                  _(strerror(status)));
         asking->process = 0;
         if (!piped)
             asking->file = -1;

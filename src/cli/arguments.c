@@ -3,6 +3,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/message.h"
 #include "base/xalloc.h"
 #include "dictionary/dictionary_builder.h"
 #include "doc/reader.h"
@@ -142,6 +143,7 @@ static const struct cli_option options[] = {
     { "--in", NULL, "ARTICLE", "only what this article mentions", FLAG_IN, 0, read_in, NULL },
     { "--not-in", NULL, "ARTICLE", "only what this article does not mention", FLAG_NOT_IN, 0, read_not_in, NULL },
     { "--fresh", NULL, NULL, "do not go back to where the last visit ended", FLAG_FRESH, 0, NULL, NULL },
+    { "--number", "-N", NULL, "show the lines of the file beside the text", FLAG_NUMBER, 0, NULL, NULL },
     { "--theme", NULL, "THEME", "colours: dark, light, none, sepia, contrast", FLAG_THEME, AT(theme), read_theme, "dark, light, none, sepia or contrast" },
     { "--segmented", NULL, NULL, "files hold a sentence a line", FLAG_SEGMENTED, 0, NULL, NULL },
     { "--unit", NULL, "UNIT", "align sentence by sentence or paragraph by paragraph", FLAG_UNIT, 0, read_unit, "sentence or paragraph" },
@@ -213,7 +215,7 @@ static bool fail_unknown(const char *word, struct error *error)
         suggest_consider(&suggest, options[i].name);
     suggest_write(&suggest, &near);
     error_set(error, "%s: unknown option%s", name,
-              near.length > 0 ? buffer_text(&near) : "; see diptych help");
+              near.length > 0 ? buffer_text(&near) : _("; see diptych help"));
     buffer_free(&near);
     free(name);
     return false;
@@ -225,7 +227,7 @@ static bool set_value(struct arguments *arguments, const struct cli_option *opti
 {
     int length = (int)strcspn(word, "=");
     if (option->read != NULL && !option->read(arguments, value)) {
-        error_set(error, "%.*s: wants %s, not \"%s\"", length, word, option->wants, value);
+        error_set(error, "%.*s: wants %s, not \"%s\"", length, word, message_text(option->wants), value);
         return false;
     }
     if (*value == '\0' && strcmp(option->value, "FILE") == 0) {

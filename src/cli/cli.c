@@ -4,6 +4,7 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "base/message.h"
 #include "base/xalloc.h"
 
 #include "cli/check.h"
@@ -13,7 +14,7 @@
 #include "session/open_place.h"
 
 #define ROOM_OPTIONS                                                                           \
-    (FLAG_COLLECTION | FLAG_VAULT | FLAG_FORMAT | FLAG_WIDTH | FLAG_FRESH | FLAG_THEME |      \
+    (FLAG_COLLECTION | FLAG_VAULT | FLAG_FORMAT | FLAG_WIDTH | FLAG_FRESH | FLAG_NUMBER | FLAG_THEME | \
      FLAG_ENCODING | FLAG_HELP | FLAG_VERSION)
 
 static bool ascii_errors(const struct environment *environment)
@@ -68,7 +69,7 @@ static bool allow_format(const struct arguments *arguments, uint64_t allowed, st
         ;
     for (size_t i = 0; i <= last; i++) {
         if (has_format(i, allowed))
-            buffer_add_format(&names, "%s%s", i == 0 ? "" : i == last ? " or " : ", ",
+            buffer_add_format(&names, "%s%s", i == 0 ? "" : i == last ? _(" or ") : _(", "),
                               output_format_name((enum output_format)i));
     }
     error_set(error, "--format: wants %s, not \"%s\"", buffer_text(&names),
@@ -100,6 +101,8 @@ static int run_command(struct context *context, const struct subcommand *command
         !allow_format(arguments, command->flags, &error) ||
         !allow_count(command, count, &error))
         return context_fail(context, &error, STATUS_USAGE);
+    if (arguments->format != OUTPUT_TEXT)
+        message_use(NULL); /* scripts read that: it is the same in every language */
     return command->run(context, names, count);
 }
 

@@ -6,6 +6,7 @@
 #include "page/concordance_page.h"
 #include "base/file.h"
 #include "base/vector.h"
+#include "base/message.h"
 #include "base/xalloc.h"
 #include "cli/counter.h"
 #include "cli/print.h"
@@ -143,6 +144,7 @@ static void print_table(struct context *context, struct desk *desk)
 /* For people: the page that the room shows. */
 static void print_page(struct context *context, struct desk *desk, const char *term)
 {
+    message_use(NULL); /* what commands print is the same in every language */
     struct document *page = concordance_page_compose(desk->concordance, desk->memory, term);
     if (concordance_total(desk->concordance) > 0)
         print_document(context->out, page, context_width(context, PAGE_WIDTH));

@@ -8,6 +8,7 @@
 
 #include "query/aligner.h"
 #include "base/file.h"
+#include "base/message.h"
 #include "cli/progress.h"
 #include "dictionary/dictionaries.h"
 #include "dictionary/dictionary_import.h"
@@ -46,17 +47,21 @@ static void tell_report(struct context *context, const char *path,
 {
     struct error error;
     size_t kept = report->fault_count < IMPORT_FAULTS ? report->fault_count : IMPORT_FAULTS;
-    const char *unit = report->numbered ? "entry " : "";
+    const char *unit = report->numbered ? _("entry ") : "";
     for (size_t i = 0; i < kept; i++) {
         error_set(&error, "%s:%s%zu: %s", path, unit, report->faults[i].place,
                   report->faults[i].why);
         context_fail(context, &error, 0);
     }
     if (report->fault_count > 0) {
-        error_set(&error, "%s: %zu %s left out%s", path, report->fault_count,
-                  report->numbered ? (report->fault_count == 1 ? "entry was" : "entries were")
-                                   : (report->fault_count == 1 ? "line was" : "lines were"),
-                  report->fault_count > kept ? ", of which the first are above" : "");
+        error_set(&error,
+                  report->numbered
+                      ? message_count("%s: %zu entry was left out%s", "%s: %zu entries were left out%s",
+                                      report->fault_count)
+                      : message_count("%s: %zu line was left out%s", "%s: %zu lines were left out%s",
+                                      report->fault_count),
+                  path, report->fault_count,
+                  report->fault_count > kept ? _(", of which the first are above") : "");
         context_fail(context, &error, 0);
     }
     if (report->ill_formed > 0) {
@@ -174,7 +179,7 @@ static bool remove_one(const char *folder, const char *name, struct error *error
     if (!ok && errno == ENOENT)
         error_set(error, "%s: there is no such dictionary; see diptych dictionary list", name);
     else if (!ok)
-        error_set(error, "%s: %s", path, strerror(errno));
+        error_set(error, "%s: %s", path, _(strerror(errno)));
     free(path);
     return ok;
 }

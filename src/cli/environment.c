@@ -8,6 +8,7 @@
 #include <unistd.h>
 
 #include "base/file.h"
+#include "base/message_catalogues.h"
 #include "base/program.h"
 #include "base/xalloc.h"
 #include "library/collection_list.h"
@@ -15,6 +16,9 @@
 
 #ifndef PKGDATADIR
 #define PKGDATADIR "/usr/local/share/diptych"
+#endif
+#ifndef LOCALEDIR
+#define LOCALEDIR "/usr/local/share/locale"
 #endif
 #ifndef PKGLIBEXECDIR
 #define PKGLIBEXECDIR "/usr/local/libexec/diptych"
@@ -136,6 +140,36 @@ static char *find_converter(const char *program)
     return found;
 }
 
+/* The catalogues of messages: in the build folder, in the prefix the program was moved to, in the one it
+ * was built for. */
+static char *find_messages(const char *program)
+{
+    static const char *const beside[] = { "po", "../share/locale" };
+    char *folder = program_folder(program);
+    char *found = NULL;
+    for (size_t i = 0; folder != NULL && found == NULL && i < 2; i++) {
+        found = file_join(folder, beside[i]);
+        if (!file_is_folder(found)) {
+            free(found);
+            found = NULL;
+        }
+    }
+    free(folder);
+    return found != NULL ? found : xstrdup(LOCALEDIR);
+}
+
+/* The languages that messages are wanted in, as gettext goes by the variables; NULL English. */
+static const char *wanted_languages(void)
+{
+    const char *locale = variable("LC_ALL");
+    locale = locale != NULL ? locale : variable("LC_MESSAGES");
+    locale = locale != NULL ? locale : variable("LANG");
+    if (locale == NULL || strcmp(locale, "C") == 0 || strcmp(locale, "POSIX") == 0)
+        return NULL;
+    const char *languages = variable("LANGUAGE");
+    return languages != NULL ? languages : locale;
+}
+
 static int read_columns(void)
 {
     const char *text = variable("COLUMNS");
@@ -251,6 +285,10 @@ void environment_read(struct environment *environment, bool utf8, const char *pr
     char *converter = find_converter(program);
     environment->conversion = conversion_new(converter, environment->cache_folder);
     free(converter);
+    char *messages = find_messages(program);
+    environment->messages =
+        message_catalogues_new(messages, environment->utf8 ? wanted_languages() : NULL);
+    free(messages);
 }
 
 void environment_free(struct environment *environment)
@@ -262,6 +300,7 @@ void environment_free(struct environment *environment)
     free(environment->collection);
     free(environment->library);
     conversion_free(environment->conversion);
+    message_catalogues_free(environment->messages);
     *environment = (struct environment){ 0 };
 }
 

@@ -11,6 +11,7 @@
 #include <stdbool.h>
 
 struct conversion;
+struct message_catalogues;
 
 struct environment {
     char *config_folder; /* .../diptych each, NULL none */
@@ -19,6 +20,7 @@ struct environment {
     char *home; /* NULL unknown */
     const char *temporary; /* folder for what lasts no longer than the program */
     struct conversion *conversion; /* makes text of files (doc/conversion.h) */
+    struct message_catalogues *messages; /* in the language of the locale, which is in force */
     char *collection; /* the bundled one, or what DIPTYCH_COLLECTION says, NULL none */
     char *library;    /* the reader's own, which goes before the bundled one; NULL none */
     const char *editor; /* as the variables say; NULL unset. They belong to the C library. */

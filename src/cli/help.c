@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "base/message.h"
 #include "command/table.h"
 
 #ifdef HAVE_CONFIG_H
@@ -61,7 +62,7 @@ static void add_options(struct buffer *text, uint64_t bits)
                           option->value != NULL ? option->value : "");
         if (option->brief != NULL)
             buffer_add_format(&name, ", %s", option->brief);
-        buffer_add_format(text, "  %-18s %s\n", name.data, option->help);
+        buffer_add_format(text, "  %-18s %s\n", name.data, message_text(option->help));
         buffer_free(&name);
     }
 }
@@ -69,22 +70,22 @@ static void add_options(struct buffer *text, uint64_t bits)
 static int print_usage(struct context *context)
 {
     struct buffer text = { 0 };
-    buffer_add_text(&text,
+    buffer_add_text(&text, _(
                     "diptych [OPTION]... [FILE|ARTICLE|FOLDER]...\n"
                     "    opens the reading room; prints what it would show when standard output\n"
                     "    is no terminal\n"
                     "diptych [OPTION]... COMMAND ...\n"
                     "    prints one thing and ends\n"
-                    "\nCommands (./NAME and -- NAME are a file or article of that name):\n");
+                    "\nCommands (./NAME and -- NAME are a file or article of that name):\n"));
     for (const struct subcommand *command = context->commands; command->name != NULL; command++) {
         buffer_add_format(&text, "  %s%s%s\n        %s\n", command->name,
                           command->arguments[0] != '\0' ? " " : "", command->arguments,
-                          command->help);
+                          message_text(command->help));
     }
-    buffer_add_text(&text, "\nOptions:\n");
+    buffer_add_text(&text, _("\nOptions:\n"));
     add_options(&text, ~UINT64_C(0));
     if (PACKAGE_BUGREPORT[0] != '\0')
-        buffer_add_text(&text, "\nReport bugs to " PACKAGE_BUGREPORT ".\n");
+        buffer_add_format(&text, _("\nReport bugs to %s.\n"), PACKAGE_BUGREPORT);
     print(context, &text);
     buffer_free(&text);
     return STATUS_DONE;
@@ -99,9 +100,9 @@ static int print_command(struct context *context, const char *name)
         return context_fail(context, &error, STATUS_NOT_DONE);
     }
     struct buffer text = { 0 };
-    buffer_add_format(&text, "diptych %s%s%s\n    %s\n\nOptions:\n", command->name,
+    buffer_add_format(&text, _("diptych %s%s%s\n    %s\n\nOptions:\n"), command->name,
                       command->arguments[0] != '\0' ? " " : "", command->arguments,
-                      command->help);
+                      message_text(command->help));
     add_options(&text, command->flags);
     print(context, &text);
     buffer_free(&text);
@@ -121,8 +122,10 @@ int cli_version(struct context *context, const char *const *names, size_t count)
 {
     (void)names;
     (void)count;
-    static const char text[] = "diptych " VERSION "\n"
-                               "ISC licence; the bundled collection: CC0 1.0. There is no warranty.\n";
-    output_text(context->out, text, sizeof text - 1);
+    struct buffer text = { 0 };
+    buffer_add_text(&text, "diptych " VERSION "\n");
+    buffer_add_text(&text, _("ISC licence; the bundled collection: CC0 1.0. There is no warranty.\n"));
+    print(context, &text);
+    buffer_free(&text);
     return STATUS_DONE;
 }

@@ -2,6 +2,8 @@
 
 #include <string.h>
 
+#include "base/message.h"
+
 #define ADDING                                                                                     \
     (FLAG_QUOTE | FLAG_PREFIX | FLAG_SUFFIX | FLAG_COUNTERPART | FLAG_COMMENT | FLAG_TAG | FLAG_KIND)
 #define LISTING (FLAG_FORMAT | FLAG_TAG | FLAG_KIND | FLAG_SINCE | FLAG_UNTIL)
@@ -70,7 +72,7 @@ static bool find_action(struct context *context, const char *const *names, size_
     }
     if (count - 1 < actions[*action].least || count - 1 > actions[*action].most) {
         error_set(error, "note %s: %s; usage: diptych note %s", names[0],
-                  count - 1 < actions[*action].least ? "a name is missing" : "too many names",
+                  count - 1 < actions[*action].least ? _("a name is missing") : _("too many names"),
                   actions[*action].usage);
         return false;
     }

@@ -5,6 +5,7 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "base/message.h"
 #include "base/xalloc.h"
 #include "text/sanitize.h"
 #include "text/utf8.h"
@@ -403,7 +404,7 @@ bool output_end(struct output *output, struct error *error)
     if (output->reason == EPIPE)
         error_set(error, "%s", "");
     else
-        error_set(error, "standard output: %s", strerror(output->reason));
+        error_set(error, "standard output: %s", _(strerror(output->reason)));
     return false;
 }
 

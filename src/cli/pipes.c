@@ -7,6 +7,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "base/message.h"
 #include "base/spool.h"
 #include "base/xalloc.h"
 
@@ -64,7 +65,7 @@ static bool open_pipe(struct pipes *pipes, const struct environment *environment
     }
     int file = standard ? dup(STDIN_FILENO) : open(*name, O_RDONLY);
     if (file < 0) {
-        error_set(error, "%s: %s", *name, strerror(errno));
+        error_set(error, "%s: %s", *name, _(strerror(errno)));
         return false;
     }
     fcntl(file, F_SETFD, FD_CLOEXEC);
@@ -107,7 +108,7 @@ bool pipes_take_terminal(const struct pipes *pipes, struct error *error)
     int terminal = open("/dev/tty", O_RDWR);
     if (terminal < 0 || dup2(terminal, STDIN_FILENO) < 0) {
         error_set(error, "the keyboard cannot be read, since standard input is a pipe and /dev/tty "
-                  "cannot be opened: %s", strerror(errno));
+                  "cannot be opened: %s", _(strerror(errno)));
         return false;
     }
     close(terminal);

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "base/file.h"
+#include "base/message_catalogues.h"
 #include "base/xalloc.h"
 #include "doc/conversion.h"
 #include "ui/config_file.h"
@@ -45,6 +46,14 @@ static void read_option(const struct environment *environment, const char *name,
     char *path = file_join(environment->config_folder, "diptychrc");
     config_file_read(&reader, path, NULL);
     free(path);
+}
+
+void reader_rules_choose_language(const struct environment *environment)
+{
+    struct options options;
+    read_option(environment, "language", &options);
+    const char *language = options_language(&options);
+    (void)message_catalogues_use(environment->messages, environment->utf8 ? language : "en", NULL);
 }
 
 void reader_rules_load(const struct environment *environment)

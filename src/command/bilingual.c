@@ -2,6 +2,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/message.h"
 #include "base/span.h"
 #include "base/xalloc.h"
 #include "command/table.h"
@@ -142,7 +143,7 @@ static void run_version(struct session *session, const struct invocation *invoca
     (void)invocation;
     struct panes *panes = &session->panes;
     struct pane *from = session_pane(session);
-    struct list *list = lists_make(session, from, &lists_versions, "The other versions");
+    struct list *list = lists_make(session, from, &lists_versions, _("The other versions"));
     struct pane *pane = list != NULL ? sync_pane_opposite(session) : NULL;
     if (list == NULL)
         return;
@@ -183,7 +184,7 @@ static void finish_pin(struct session *session, struct article_view *view, struc
     struct pane *opposite = sync_pane_opposite(session);
     if (begun.text != view->text) {
         pin_file_add(sync_pins(session), begun.text, begun.span, view->text, span);
-        pins_changed(session, begun.text, "pinned: these two passages stand for one another");
+        pins_changed(session, begun.text, _("pinned: these two passages stand for one another"));
     } else if (begun.span.start != span.start) {
         sync_pin_begun(session)->span = span;
         session_say(session, "pin: this is another passage of the same text; it was begun anew");
@@ -193,7 +194,7 @@ static void finish_pin(struct session *session, struct article_view *view, struc
     } else {
         pin_file_add(sync_pins(session), view->text, span, pane_view(opposite)->text,
                      (struct span){ 0, 0 });
-        pins_changed(session, view->text, "pinned: this passage has no counterpart");
+        pins_changed(session, view->text, _("pinned: this passage has no counterpart"));
     }
     sync_forget_pin(session);
 }
@@ -211,7 +212,7 @@ static void run_pin(struct session *session, const struct invocation *invocation
         finish_pin(session, view, span);
     } else if (opposite != NULL && pin_file_remove(sync_pins(session), view->text, view->cursor,
                                                    pane_view(opposite)->text)) {
-        pins_changed(session, view->text, "the pin is taken out");
+        pins_changed(session, view->text, _("the pin is taken out"));
     } else {
         begin_pin(session, view, span);
         session_say(session,

@@ -2,6 +2,7 @@
  * and both versions as one page. */
 #include <stdlib.h>
 
+#include "base/message.h"
 #include "base/xalloc.h"
 #include "command/table.h"
 #include "page/figures_page.h"
@@ -93,7 +94,7 @@ static void run_figures(struct session *session, const struct invocation *invoca
         struct document *page = figures_page_compose(text_pair, side, view->cursor, &place);
         if (page != NULL)
             sync_pairs_show_page(
-                session, xasprintf("Figures: %s | %s", view->text->name, other->name), page, place);
+                session, xasprintf(_("Figures: %s | %s"), view->text->name, other->name), page, place);
         else
             session_say(session, "figures: neither text has one");
     }

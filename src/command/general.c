@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "base/file.h"
+#include "base/message.h"
 #include "base/span.h"
 #include "command/table.h"
 #include "session/arriving.h"
@@ -196,6 +197,8 @@ static void take_options(struct session *session, const struct options *before)
     if (strcmp(before->vault, session->options.vault) != 0 ||
         before->demonyms != session->options.demonyms)
         known_names_reread(session);
+    if (before->language != session->options.language)
+        session_take_language(session);
     conversion_set_rules(session->open_texts.conversion, session->options.reader);
     if (session_take_wish(session))
         read_otherwise(session, before);
@@ -215,7 +218,7 @@ static void run_set(struct session *session, const struct invocation *invocation
     } else if (option != NULL && option->kind != OPTION_SWITCH) {
         struct buffer value = { 0 };
         options_show(&session->options, option, &value);
-        session_say(session, "%s is %s: %s", option->name, buffer_text(&value), option->help);
+        session_say(session, "%s is %s: %s", option->name, buffer_text(&value), message_text(option->help));
         buffer_free(&value);
     } else if (!options_set(&session->options, argument, &error)) {
         session_fail(session, "%s", error.text);

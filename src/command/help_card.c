@@ -1,4 +1,5 @@
 #include "command/help_card.h"
+#include "base/message.h"
 
 #include <string.h>
 
@@ -18,46 +19,46 @@ struct card_part {
 };
 
 static const struct card_line reading[] = {
-    { { "down", "up", "page", "page-back" }, "rows, pages" },
-    { { "sentence-back", "sentence", "paragraph-back", "paragraph" }, "sentences, paragraphs" },
-    { { "top", "bottom", ":50%" }, "beginning, end, percent" },
-    { { "search", "search-next", "search-previous", "filter" }, "search; only these" },
-    { { "outline", "next-heading", "previous-heading" }, "outline, headings" },
-    { { "back", "forward" }, "back, forward" },
-    { { "library", ":open" }, "library, any file" },
+    { { "down", "up", "page", "page-back" }, N_("rows, pages") },
+    { { "sentence-back", "sentence", "paragraph-back", "paragraph" }, N_("sentences, paragraphs") },
+    { { "top", "bottom", ":50%" }, N_("beginning, end, percent") },
+    { { "search", "search-next", "search-previous", "filter" }, N_("search; only these") },
+    { { "outline", "next-heading", "previous-heading" }, N_("outline, headings") },
+    { { "back", "forward" }, N_("back, forward") },
+    { { "library", ":open" }, N_("library, any file") },
 };
 
 static const struct card_line bilingual[] = {
-    { { "hinge" }, "the other pane follows" },
-    { { "counterpart", "version" }, "counterpart, version" },
-    { { "next-figure", "previous-figure" }, "figures that differ" },
-    { { "next-shared", "previous-shared", "next-unmatched", "previous-unmatched" }, "in both, only here" },
-    { { "lookup", "concordance" }, "look up, where else" },
-    { { "figures", "quotes", "timeline" }, "figures, who, when" },
-    { { "compare", "parallel" }, "compare, both in one" },
+    { { "hinge" }, N_("the other pane follows") },
+    { { "counterpart", "version" }, N_("counterpart, version") },
+    { { "next-figure", "previous-figure" }, N_("figures that differ") },
+    { { "next-shared", "previous-shared", "next-unmatched", "previous-unmatched" }, N_("in both, only here") },
+    { { "lookup", "concordance" }, N_("look up, where else") },
+    { { "figures", "quotes", "timeline" }, N_("figures, who, when") },
+    { { "compare", "parallel" }, N_("compare, both in one") },
 };
 
 static const struct card_line around[] = {
-    { { "next-link", "follow" }, "next name, its note" },
-    { { "labels", "entities" }, "letters, all names" },
-    { { "mentions", "coverage" }, "where else, table" },
-    { { "focus next", "vsplit" }, "next pane, new pane" },
-    { { "zoom", "quit", "quit-all" }, "zoom, close, leave" },
+    { { "next-link", "follow" }, N_("next name, its note") },
+    { { "labels", "entities" }, N_("letters, all names") },
+    { { "mentions", "coverage" }, N_("where else, table") },
+    { { "focus next", "vsplit" }, N_("next pane, new pane") },
+    { { "zoom", "quit", "quit-all" }, N_("zoom, close, leave") },
 };
 
 static const struct card_line notes[] = {
-    { { "annotate", "notes", "words" }, "note, notes, words" },
-    { { "select", "select-sentences", "copy" }, "select, copy" },
-    { { "delete", "undo", "redo" }, "delete, undo, redo" },
-    { { "export" }, "notes into a file" },
-    { { ":tutor", ":set" }, "learn by doing, set" },
+    { { "annotate", "notes", "words" }, N_("note, notes, words") },
+    { { "select", "select-sentences", "copy" }, N_("select, copy") },
+    { { "delete", "undo", "redo" }, N_("delete, undo, redo") },
+    { { "export" }, N_("notes into a file") },
+    { { ":tutor", ":set" }, N_("learn by doing, set") },
 };
 
 #define PART(title, lines) { title, lines, sizeof(lines) / sizeof((lines)[0]) }
 
 static const struct card_part parts[] = {
-    PART("Reading", reading), PART("Two languages", bilingual),
-    PART("Names and panes", around), PART("Notes", notes),
+    PART(N_("Reading"), reading), PART(N_("Two languages"), bilingual),
+    PART(N_("Names and panes"), around), PART(N_("Notes"), notes),
 };
 
 void help_card_escape(struct buffer *out, const char *text)
@@ -107,14 +108,15 @@ static void add_line(const struct keymap *keymap, const struct card_line *line, 
         buffer_truncate(out, start); /* nothing is bound */
     else
         buffer_add_text(out, "**");
-    buffer_add_format(out, "%s%s", between, line->words);
+    buffer_add_format(out, "%s%s", between, message_text(line->words));
 }
 
 /* Two parts side by side, which are equally long. */
 static void add_pair(const struct keymap *keymap, const struct card_part *left,
                      const struct card_part *right, struct buffer *out)
 {
-    buffer_add_format(out, "\n| %s | | %s | |\n|---|---|---|---|\n", left->title, right->title);
+    buffer_add_format(out, "\n| %s | | %s | |\n|---|---|---|---|\n", message_text(left->title),
+                      message_text(right->title));
     for (size_t i = 0; i < left->count; i++) {
         buffer_add_text(out, "| ");
         add_line(keymap, &left->lines[i], " | ", out);
@@ -126,7 +128,7 @@ static void add_pair(const struct keymap *keymap, const struct card_part *left,
 
 static void add_part(const struct keymap *keymap, const struct card_part *part, struct buffer *out)
 {
-    buffer_add_format(out, "\n## %s\n\n", part->title);
+    buffer_add_format(out, "\n## %s\n\n", message_text(part->title));
     for (size_t i = 0; i < part->count; i++) {
         buffer_add_text(out, "- ");
         add_line(keymap, &part->lines[i], ": ", out);

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "base/buffer.h"
+#include "base/message.h"
 #include "base/span.h"
 #include "base/xalloc.h"
 #include "command/help_card.h"
@@ -39,7 +40,7 @@ static void add_line(struct buffer *out, const char *keys, const char *help, con
     buffer_add_text(out, "- ");
     if (*keys != '\0')
         buffer_add_format(out, "**%s**: ", keys);
-    help_card_escape(out, help);
+    help_card_escape(out, message_text(help));
     buffer_add_text(out, " (*");
     help_card_escape(out, name);
     buffer_add_text(out, *synopsis != '\0' ? " " : "");
@@ -64,13 +65,13 @@ static void add_bound_lines(const struct keymap *keymap, const struct command *c
 }
 
 /* What the screen shows while the panes are hinged. */
-static const char *const hinge_legend =
+static const char hinge_legend[] = N_(
     "- **▌**: beside the passage you are at, and beside its counterpart\n"
     "- **▏**: beside every other passage that both tell\n"
     "- **⇄ 5/19**: you are at the fifth of nineteen passages that both tell; -/19: at none\n"
     "- **same: …  0.82**: what the two have in common there (≈ figures, = words), and how likely "
     "they belong together, from 0 to 1; *same in part*, *told again*, *only in this report* say "
-    "what they mean\n";
+    "what they mean\n");
 
 /* Commands that have keys in lists and tables alone stand there. */
 static void add_group(const struct session *session, enum command_group group, struct buffer *out)
@@ -89,8 +90,8 @@ static void add_group(const struct session *session, enum command_group group, s
         buffer_free(&keys);
     }
     if (lines.length > 0)
-        buffer_add_format(out, "\n## %s\n\n%s%s", command_group_title(group),
-                          group == GROUP_BILINGUAL ? hinge_legend : "", buffer_text(&lines));
+        buffer_add_format(out, "\n## %s\n\n%s%s", _(command_group_title(group)),
+                          group == GROUP_BILINGUAL ? message_text(hinge_legend) : "", buffer_text(&lines));
     buffer_free(&lines);
 }
 
@@ -117,13 +118,13 @@ static void add_options(const struct session *session, struct buffer *out)
 {
     size_t count;
     const struct option *table = option_table(&count);
-    buffer_add_text(out, "\n## Options\n\nChange one with :set NAME VALUE, for good in "
-                         "diptychrc. What stands after = holds now.\n\n");
+    buffer_add_text(out, _("\n## Options\n\nChange one with :set NAME VALUE, for good in "
+                           "diptychrc. What stands after = holds now.\n\n"));
     for (size_t i = 0; i < count; i++) {
         buffer_add_format(out, "- **%s = ", table[i].name);
         options_show(&session->options, &table[i], out);
         buffer_add_text(out, "**: ");
-        help_card_escape(out, table[i].help);
+        help_card_escape(out, message_text(table[i].help));
         if (table[i].choices != NULL)
             buffer_add_format(out, " (%s)", table[i].choices);
         buffer_add_text(out, "\n");
@@ -132,7 +133,7 @@ static void add_options(const struct session *session, struct buffer *out)
 
 static void add_prompt_keys(struct buffer *out)
 {
-    buffer_add_text(out, "\n## While typing at the bottom\n\n"
+    buffer_add_text(out, _("\n## While typing at the bottom\n\n"
                          "- **Enter**: do it\n"
                          "- **Esc  C-c  C-g**: leave; a search goes back to where it began\n"
                          "- **Tab  S-Tab**: complete, and walk through what fits\n"
@@ -143,29 +144,29 @@ static void add_prompt_keys(struct buffer *out)
                          "- **C-w  C-u  C-k**: cut the word before, all before, all behind\n"
                          "- **C-d  Delete  C-h  Backspace**: cut a character\n"
                          "- **C-y**: put back what was cut\n"
-                         "- **C-v**: take the next key as it is\n");
+                         "- **C-v**: take the next key as it is\n"));
 }
 
 char *help_text(const struct session *session, const char *topic, int columns)
 {
     struct buffer out = { 0 };
     bool options_only = strcmp(topic, "options") == 0;
-    buffer_add_text(&out, "# Diptych: help\n");
+    buffer_add_text(&out, _("# Diptych: help\n"));
     if (!options_only)
         help_card_add(session->keymap, columns, &out);
-    buffer_add_text(&out, "\n## Every key\n\n"
+    buffer_add_text(&out, _("\n## Every key\n\n"
                           "A number before a key repeats it: 3j, 50%. C- is Ctrl, M- is Alt, S- is "
                           "Shift. Every key stands for a command, named at the end of its line; type "
-                          "one yourself after a colon. Leave this page with Ctrl-O.\n\n"
-                          "Names are underlined in the colour of their type: person, company, product, "
-                          "publication, place, event. E lists all of them.\n");
+                          "one yourself after a colon. Leave this page with Ctrl-O.\n\n"));
+    buffer_add_text(&out, _("Names are underlined in the colour of their type: person, company, product, "
+                            "publication, place, event. E lists all of them.\n"));
     if (!options_only)
         for (int group = 0; group < GROUP_COUNT; group++)
             add_group(session, (enum command_group)group, &out);
     if (!options_only) {
-        add_context(session, "While selecting", KEYMAP_SELECT, &out);
-        add_context(session, "In lists alone", KEYMAP_LIST, &out);
-        add_context(session, "In tables alone", KEYMAP_TABLE, &out);
+        add_context(session, _("While selecting"), KEYMAP_SELECT, &out);
+        add_context(session, _("In lists alone"), KEYMAP_LIST, &out);
+        add_context(session, _("In tables alone"), KEYMAP_TABLE, &out);
         add_prompt_keys(&out);
     }
     add_options(session, &out);
@@ -196,42 +197,60 @@ bool help_find(const struct document *help, const char *topic, size_t *place)
 static void add_fact(struct buffer *out, const char *name, const char *value)
 {
     if (value != NULL && *value != '\0')
-        buffer_add_format(out, "%-16s%s\n", name, value);
+        buffer_add_format(out, "%s%*s%s\n", message_text(name), width_gap(message_text(name), 16), "", value);
+}
+
+static void add_length(struct buffer *out, struct word_count count, size_t paragraphs)
+{
+    char *length = xasprintf(message_count("%zu words, %zu Han characters, %zu paragraph",
+                                           "%zu words, %zu Han characters, %zu paragraphs", paragraphs),
+                             count.words, count.han, paragraphs);
+    add_fact(out, N_("length"), length);
+    free(length);
+}
+
+static void add_cursor(struct buffer *out, const struct article_view *view)
+{
+    const struct document *document = view->text->document;
+    size_t index = document_block_at(document, view->cursor);
+    char *place = xasprintf(_("paragraph %zu, line %u of the file, character %zu of %zu"), index + 1,
+                            document->blocks[index].line, utf8_count(document->text, view->cursor) + 1,
+                            utf8_count(document->text, document->length));
+    uint32_t code_point = 0;
+    utf8_decode(document->text + view->cursor, document->length - view->cursor, &code_point);
+    bool plain = view->text->path != NULL && document->encoding == NULL;
+    char *character = xasprintf(plain ? _("U+%04X, the file in UTF-8") : "U+%04X", (unsigned)code_point);
+    add_fact(out, N_("cursor"), place);
+    add_fact(out, N_("character"), character);
+    free(place);
+    free(character);
 }
 
 char *help_facts(struct session *session, struct article_view *view)
 {
-    static const char *const keys[] = { "publisher", "published", "source", "byline", "story",
-                                        "translation-of" };
+    static const char *const keys[] = { N_("publisher"), N_("published"), N_("source"), N_("byline"),
+                                        N_("story"), N_("translation-of") };
     struct buffer out = { 0 };
     session_complete_text(session, view);
     const struct document *document = view->text->document;
     struct word_count count = word_count_of(document);
-    add_fact(&out, "title", view->text->title);
-    buffer_add_format(&out, "%-16s%zu words, %zu Han characters, %zu %s\n", "length", count.words, count.han,
-                      document->block_count, document->block_count == 1 ? "paragraph" : "paragraphs");
-    if (document->block_count > 0) {
-        size_t index = document_block_at(document, view->cursor);
-        buffer_add_format(&out, "%-16sparagraph %zu, line %u of the file, character %zu of %zu\n",
-                          "cursor", index + 1, document->blocks[index].line,
-                          utf8_count(document->text, view->cursor) + 1,
-                          utf8_count(document->text, document->length));
-        uint32_t code_point = 0;
-        utf8_decode(document->text + view->cursor, document->length - view->cursor, &code_point);
-        bool plain = view->text->path != NULL && document->encoding == NULL;
-        buffer_add_format(&out, "%-16sU+%04X%s\n", "character", (unsigned)code_point,
-                          plain ? ", the file in UTF-8" : "");
-    }
-    add_fact(&out, "article", view->text->name);
-    add_fact(&out, "file", view->text->path);
+    add_fact(&out, N_("title"), view->text->title);
+    add_length(&out, count, document->block_count);
+    if (document->block_count > 0)
+        add_cursor(&out, view);
+    add_fact(&out, N_("article"), view->text->name);
+    add_fact(&out, N_("file"), view->text->path);
     for (size_t i = 0; i < sizeof keys / sizeof keys[0]; i++)
         add_fact(&out, keys[i], frontmatter_get(document->frontmatter, keys[i]));
-    add_fact(&out, "encoding", document->encoding);
-    if (document->repaired.ill_formed + document->repaired.controls > 0)
-        buffer_add_format(&out, "%-16s%zu ill-formed bytes, %zu control characters made visible\n",
-                          "repaired", document->repaired.ill_formed, document->repaired.controls);
+    add_fact(&out, N_("encoding"), document->encoding);
+    if (document->repaired.ill_formed + document->repaired.controls > 0) {
+        char *repaired = xasprintf(_("%zu ill-formed bytes, %zu control characters made visible"),
+                                   document->repaired.ill_formed, document->repaired.controls);
+        add_fact(&out, N_("repaired"), repaired);
+        free(repaired);
+    }
     if (document->frontmatter->fault != NULL)
-        add_fact(&out, "fault", document->frontmatter->fault);
+        add_fact(&out, N_("fault"), document->frontmatter->fault);
     note_marks_add(session, &out);
     return buffer_take(&out);
 }

@@ -8,6 +8,7 @@
 #include "session/mouse.h"
 #include "session/parts.h"
 #include "session/selecting.h"
+#include "session/watch.h"
 
 static void forget_pending(struct pending *pending)
 {
@@ -119,6 +120,8 @@ static bool give_to_parts(struct session *session, struct key key)
 
 static void take_key(struct session *session, struct key key)
 {
+    if (key.code == KEY_FOCUS_IN) /* from the editor, perhaps */
+        watch_look(session);
     if (key.code >= KEY_FOCUS_IN && key.code <= KEY_LIGHT_BACKGROUND)
         return;
     if (mouse_is_from(key)) {

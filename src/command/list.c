@@ -2,6 +2,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/message.h"
 #include "base/xalloc.h"
 #include "command/table.h"
 #include "session/core.h"
@@ -41,7 +42,7 @@ static void run_places(struct session *session, const struct invocation *invocat
 {
     const struct list_source *source = invocation->variant == 0 ? &lists_marks : &lists_jumps;
     lists_open(session, session_pane(session), source,
-               invocation->variant == 0 ? "Marks" : "Jumps in this pane, the latest first");
+               invocation->variant == 0 ? _("Marks") : _("Jumps in this pane, the latest first"));
 }
 
 /* The article `step` behind the one at `index`, of the same language where that is known; around

@@ -2,6 +2,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/message.h"
 #include "base/xalloc.h"
 #include "command/table.h"
 #include "page/contrast_page.h"
@@ -148,7 +149,7 @@ static void hinge_columns(struct session *session, struct quotes_page_side *side
 static char *title_of(const struct quotes_page_side *sides, size_t count)
 {
     struct buffer title = { 0 };
-    buffer_add_text(&title, "Who says what: ");
+    buffer_add_text(&title, _("Who says what: "));
     for (size_t i = 0; i < count; i++) {
         buffer_add_text(&title, i > 0 ? " | " : "");
         buffer_add_text(&title, sides[i].text->name);
@@ -239,7 +240,7 @@ static void run_timeline(struct session *session, const struct invocation *invoc
     timeline_finish(&timeline);
     struct document *page = timeline_page_compose(&timeline, tellings_in_a_row(session));
     if (page != NULL)
-        sync_pairs_show_page(session, xasprintf("What happened when: %s", texts[0]->name), page, 0);
+        sync_pairs_show_page(session, xasprintf(_("What happened when: %s"), texts[0]->name), page, 0);
     else
         session_say(session, "timeline: no date is told here");
     for (size_t i = 0; i < count; i++)
@@ -291,7 +292,7 @@ static void run_compare(struct session *session, const struct invocation *invoca
         contrast_make(&contrast, documents, ids, &text_pair_hinge(pair)->alignment,
                       text_pair_figures(pair), names_of(session));
         add_notes(session, texts, &contrast);
-        sync_pairs_show_page(session, xasprintf("Compared: %s | %s", ids[0], ids[1]),
+        sync_pairs_show_page(session, xasprintf(_("Compared: %s | %s"), ids[0], ids[1]),
                              contrast_page_compose(&contrast), 0);
         contrast_free(&contrast);
     }

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "base/buffer.h"
+#include "base/message.h"
 #include "text/sanitize.h"
 
 #define LINE_MOST ((size_t)64 << 10)
@@ -84,17 +85,17 @@ static const char *read_line(char *line, struct parts *parts)
     blank_tabs(line);
     entry->traditional = cut(&at, ' ');
     if (entry->traditional == NULL)
-        return "has no two headwords";
+        return _("has no two headwords");
     entry->simplified = cut(&at, ' ');
     if (entry->simplified == NULL || entry->simplified[0] == '[')
-        return "has no two headwords";
+        return _("has no two headwords");
     if (*at != '[')
-        return "has no reading in brackets";
+        return _("has no reading in brackets");
     if (!read_readings(&at, parts))
-        return "has no glosses behind its reading";
+        return _("has no glosses behind its reading");
     entry->glosses = read_glosses(at);
     bool alone = parts->cantonese[0] != '\0' && at[strspn(at, " ")] == '\0';
-    return entry->glosses != NULL || alone ? NULL : "has no glosses behind its reading";
+    return entry->glosses != NULL || alone ? NULL : _("has no glosses behind its reading");
 }
 
 static bool add_entry(struct dictionary_builder *builder, struct parts *parts)
@@ -142,7 +143,7 @@ void cedict_read(const char *bytes, size_t length, struct dictionary_builder *bu
         if (*at == '#') {
             read_remark(at, builder);
         } else if (at[strspn(at, " \t")] != '\0') {
-            why = (size_t)(next - at) > LINE_MOST ? "is too long" : read_line(at, &parts);
+            why = (size_t)(next - at) > LINE_MOST ? _("is too long") : read_line(at, &parts);
             report->cut = report->cut || (why != NULL && newline == NULL);
             if (why != NULL)
                 import_fault(report, line, why);

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "base/buffer.h"
+#include "base/message.h"
 #include "dictionary/gloss_lines.h"
 #include "text/sanitize.h"
 
@@ -159,13 +160,13 @@ static const char *read_entry(struct dictd_reading *reading, struct dictd_part l
     if (tells_of_dictionary(headword))
         return NULL;
     if (headword.length > HEADWORD_MOST)
-        return "has too long a headword";
+        return _("has too long a headword");
     if (!sound)
-        return "has no offset and size";
+        return _("has no offset and size");
     if (size > reading->length || offset > reading->length - size)
-        return "lies beyond the end of the definitions";
+        return _("lies beyond the end of the definitions");
     if (size > DEFINITION_MOST)
-        return "is too long";
+        return _("is too long");
     buffer_truncate(&reading->sound, 0);
     buffer_truncate(&reading->headword, 0);
     sanitize_source(headword.text, headword.length, &reading->headword, &reading->counts);
@@ -173,8 +174,8 @@ static const char *read_entry(struct dictd_reading *reading, struct dictd_part l
     for (int all = 0; all < 2 && reading->glosses.length == 0; all++)
         read_definition(reading, headword, definition, all == 1);
     if (reading->headword.length == 0)
-        return "has no headword";
-    return reading->glosses.length > 0 ? NULL : "has no text";
+        return _("has no headword");
+    return reading->glosses.length > 0 ? NULL : _("has no text");
 }
 
 void dictd_read(const char *index, size_t index_length, const char *data, size_t data_length,

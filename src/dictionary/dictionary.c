@@ -9,6 +9,7 @@
 #include <unistd.h>
 
 #include "base/bisect.h"
+#include "base/message.h"
 #include "base/vector.h"
 #include "base/xalloc.h"
 #include "dictionary/dictionary_file.h"
@@ -30,7 +31,7 @@ static bool map(struct dictionary *dictionary, int file, struct error *error)
 {
     struct stat status;
     if (fstat(file, &status) != 0) {
-        error_set(error, "%s: %s", dictionary->path, strerror(errno));
+        error_set(error, "%s: %s", dictionary->path, _(strerror(errno)));
         return false;
     }
     if (!S_ISREG(status.st_mode) || status.st_size < (off_t)sizeof *dictionary->head) {
@@ -40,7 +41,7 @@ static bool map(struct dictionary *dictionary, int file, struct error *error)
     dictionary->size = (size_t)status.st_size;
     void *bytes = mmap(NULL, dictionary->size, PROT_READ, MAP_PRIVATE, file, 0);
     if (bytes == MAP_FAILED) {
-        error_set(error, "%s: cannot be mapped: %s", dictionary->path, strerror(errno));
+        error_set(error, "%s: cannot be mapped: %s", dictionary->path, _(strerror(errno)));
         return false;
     }
     dictionary->bytes = bytes;
@@ -69,20 +70,20 @@ static const char *head_fault(const struct dictionary *dictionary)
 {
     const struct dictionary_head *head = dictionary->head;
     if (memcmp(head->magic, DICTIONARY_MAGIC, sizeof head->magic) != 0)
-        return "is no compiled dictionary";
+        return _("is no compiled dictionary");
     if (head->order != DICTIONARY_ORDER || head->version != DICTIONARY_VERSION)
-        return "was compiled by another version or machine; add the dictionary again";
+        return _("was compiled by another version or machine; add the dictionary again");
     if (head->size != dictionary->size ||
         head->sum != dictionary_sum(head, offsetof(struct dictionary_head, sum)) ||
         head->languages[sizeof head->languages - 1] != '\0')
-        return "is damaged; add the dictionary again";
+        return _("is damaged; add the dictionary again");
     for (enum dictionary_section i = 0; i < SECTION_COUNT; i++) {
         if (!is_sound(dictionary, i))
-            return "is damaged; add the dictionary again";
+            return _("is damaged; add the dictionary again");
     }
     const struct dictionary_extent *text = &head->sections[SECTION_TEXT];
     if (text->size == 0 || dictionary->bytes[text->start + text->size - 1] != '\0')
-        return "is damaged; add the dictionary again";
+        return _("is damaged; add the dictionary again");
     return NULL;
 }
 
@@ -120,7 +121,7 @@ struct dictionary *dictionary_open(const char *path, struct error *error)
 {
     int file = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY);
     if (file < 0) {
-        error_set(error, "%s: %s", path, strerror(errno));
+        error_set(error, "%s: %s", path, _(strerror(errno)));
         return NULL;
     }
     struct dictionary *dictionary = xcalloc(1, sizeof *dictionary);

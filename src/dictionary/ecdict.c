@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "base/buffer.h"
+#include "base/message.h"
 #include "dictionary/gloss_lines.h"
 #include "text/csv.h"
 #include "text/sanitize.h"
@@ -69,7 +70,7 @@ static const char *add_row(struct ecdict_reading *reading, struct dictionary_bui
 {
     const char *word = clean_field(reading, WORD, &reading->word);
     if (*word == '\0' || reading->word.length > HEADWORD_MOST)
-        return *word == '\0' ? "has no headword" : "has too long a headword";
+        return *word == '\0' ? _("has no headword") : _("has too long a headword");
     read_glosses(reading, TRANSLATION);
     if (reading->glosses.length == 0)
         read_glosses(reading, DEFINITION);

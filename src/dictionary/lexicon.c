@@ -11,6 +11,7 @@
 
 #include "base/bisect.h"
 #include "base/hash.h"
+#include "base/message.h"
 #include "base/vector.h"
 #include "base/xalloc.h"
 #include "dictionary/rendering.h"
@@ -98,7 +99,7 @@ static bool map_file(struct lexicon *lexicon, const char *path, struct error *er
     struct stat status;
     int file = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK);
     if (file < 0 || fstat(file, &status) != 0) {
-        error_set(error, "%s: %s", path, strerror(errno));
+        error_set(error, "%s: %s", path, _(strerror(errno)));
         if (file >= 0)
             close(file);
         return false;

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "base/buffer.h"
+#include "base/message.h"
 #include "base/vector.h"
 #include "base/xalloc.h"
 #include "dictionary/definition_markup.h"
@@ -69,13 +70,13 @@ static bool read_info(struct reading *reading, const char *name, struct error *e
     bool known =
         version != NULL && (strcmp(version, "2.4.2") == 0 || strcmp(version, "3.0.0") == 0);
     if (!is_info(reading->files->info, reading->files->info_length))
-        fault = "is no StarDict dictionary";
+        fault = _("is no StarDict dictionary");
     else if (!known)
-        fault = "is of a version of StarDict that is not known (2.4.2 and 3.0.0 are)";
+        fault = _("is of a version of StarDict that is not known (2.4.2 and 3.0.0 are)");
     else if (types != NULL && strlen(types) > TYPES_MOST)
-        fault = "has a sametypesequence that is too long";
+        fault = _("has a sametypesequence that is too long");
     else if (bits != NULL && strcmp(bits, "32") != 0 && strcmp(bits, "64") != 0)
-        fault = "has idxoffsetbits that are neither 32 nor 64";
+        fault = _("has idxoffsetbits that are neither 32 nor 64");
     if (fault != NULL)
         error_set(error, "%s: %s", name, fault);
     else
@@ -158,19 +159,19 @@ static const char *read_entry(struct reading *reading, const char *word, size_t 
 {
     const struct stardict *files = reading->files;
     if (length == 0 || length > HEADWORD_MOST)
-        return length == 0 ? "has no headword" : "has too long a headword";
+        return length == 0 ? _("has no headword") : _("has too long a headword");
     if (size > files->data_length || offset > files->data_length - size)
-        return "lies beyond the end of the definitions";
+        return _("lies beyond the end of the definitions");
     if (size > DEFINITION_MOST)
-        return "is too long";
+        return _("is too long");
     if (!read_definition(reading, files->data + offset, (size_t)size))
-        return "is broken";
+        return _("is broken");
     buffer_truncate(&reading->glosses, 0);
     gloss_lines_add(buffer_text(&reading->text), reading->text.length, &reading->glosses,
                     &reading->counts);
     buffer_truncate(&reading->headword, 0);
     sanitize_source(word, length, &reading->headword, &reading->counts);
-    return reading->glosses.length > 0 ? NULL : "has no text";
+    return reading->glosses.length > 0 ? NULL : _("has no text");
 }
 
 static void read_index(struct reading *reading, struct dictionary_builder *builder,

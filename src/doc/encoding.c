@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "base/file.h"
+#include "base/message.h"
 #include "base/xalloc.h"
 #include "text/sanitize.h"
 #include "text/utf8.h"
@@ -73,9 +74,10 @@ char *encoding_note(const struct document *document, const char *path)
         return NULL;
     size_t lost = document->repaired.ill_formed;
     if (lost == 0)
-        return xasprintf("%s: read as %s", file_base_name(path), document->encoding);
-    return xasprintf("%s: read as %s; %zu place%s could not be read", file_base_name(path),
-                     document->encoding, lost, lost == 1 ? "" : "s");
+        return xasprintf(_("%s: read as %s"), file_base_name(path), document->encoding);
+    return xasprintf(message_count("%s: read as %s; %zu place could not be read",
+                                   "%s: read as %s; %zu places could not be read", lost),
+                     file_base_name(path), document->encoding, lost);
 }
 
 void encoding_brief(const struct document *document, struct buffer *out)
@@ -84,5 +86,5 @@ void encoding_brief(const struct document *document, struct buffer *out)
         return;
     sanitize_line(out, document->encoding, strlen(document->encoding));
     if (document->repaired.ill_formed > 0)
-        buffer_add_format(out, ", %zu repaired", document->repaired.ill_formed);
+        buffer_add_format(out, _(", %zu repaired"), document->repaired.ill_formed);
 }

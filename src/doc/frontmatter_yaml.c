@@ -6,6 +6,7 @@
 #include <yaml.h>
 
 #include "base/buffer.h"
+#include "base/message.h"
 #include "base/vector.h"
 #include "base/xalloc.h"
 #include "text/sanitize.h"
@@ -174,7 +175,7 @@ static bool on_event(struct walk *walk, const yaml_event_t *event)
 static bool parser_fault(struct walk *walk, size_t length)
 {
     const yaml_parser_t *parser = &walk->parser;
-    const char *why = parser->problem != NULL ? parser->problem : "cannot be read as YAML";
+    const char *why = parser->problem != NULL ? parser->problem : _("cannot be read as YAML");
     bool at_end = parser->context != NULL && parser->problem_mark.index >= length;
     unsigned line = line_of(walk, at_end ? parser->context_mark : parser->problem_mark);
     char text[256];

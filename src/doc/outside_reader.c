@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "base/file.h"
+#include "base/message.h"
 #include "base/xalloc.h"
 
 /* One rule in a text of them; `at` moves behind it. */
@@ -107,7 +108,7 @@ static enum outside_end explain(enum filter_end end, const char *program, const 
     if (end == FILTER_STOPPED)
         error_set(error, "%s: is still being converted", name);
     else if (end == FILTER_MISSING)
-        error_set(error, "%s: %s cannot be run: %s", name, program, strerror(status));
+        error_set(error, "%s: %s cannot be run: %s", name, program, _(strerror(status)));
     else if (end == FILTER_SLOW)
         error_set(error, "%s: %s took more than %d s and was stopped", name, program,
                   CONVERSION_MILLISECONDS / 1000);

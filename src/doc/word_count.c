@@ -3,6 +3,7 @@
 #include <ctype.h>
 #include <stdio.h>
 
+#include "base/message.h"
 #include "doc/document.h"
 #include "text/utf8.h"
 
@@ -84,7 +85,7 @@ void word_count_brief(struct word_count count, struct buffer *out)
     if (count.words + count.han == 0)
         return;
     add_number(out, chinese ? count.han : count.words);
-    buffer_add_text(out, chinese ? " c" : " w");
+    buffer_add_text(out, chinese ? _(" c") : _(" w"));
 }
 
 void word_count_show(struct word_count count, struct buffer *out)
@@ -95,10 +96,10 @@ void word_count_show(struct word_count count, struct buffer *out)
     if (number == 0)
         return;
     add_number(out, number);
-    buffer_add_format(out, " %s · ", chinese ? number == 1 ? "character" : "characters"
-                                     : number == 1 ? "word" : "words");
+    buffer_add_text(out, chinese ? message_count(" character · ", " characters · ", number)
+                                 : message_count(" word · ", " words · ", number));
     if (minutes < 100)
-        buffer_add_format(out, "%zu min", minutes);
+        buffer_add_format(out, _("%zu min"), minutes);
     else
-        buffer_add_format(out, "%zu h", (minutes + 30) / 60);
+        buffer_add_format(out, _("%zu h"), (minutes + 30) / 60);
 }

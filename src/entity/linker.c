@@ -9,15 +9,18 @@
 #include "entity/capitals.h"
 #include "entity/matcher.h"
 #include "entity/everyday_han.h"
+#include "entity/han_segment.h"
 #include "entity/longer_word.h"
 #include "entity/surroundings.h"
 #include "text/commonword.h"
+#include "text/fold.h"
 
 #define NEVER SIZE_MAX
 
 struct linker {
     struct names *names;
     struct matcher *matcher;
+    struct han_segment *segment;
     size_t entities; /* one more than the greatest number */
 };
 
@@ -57,6 +60,18 @@ size_t mentions_first_after(const struct mentions *mentions, size_t offset)
     return low;
 }
 
+/* Texts leave accents out: Nestle for Nestlé. */
+static void add_plain(struct names *names, const char *name, uint32_t entity, enum name_role role, unsigned flags)
+{
+    struct fold with = { 0 }, plain = { 0 };
+    fold_text(name, strlen(name), 0, &with);
+    fold_text(name, strlen(name), FOLD_MARKS, &plain);
+    if (strcmp(plain.text, with.text) != 0)
+        (void)names_add(names, plain.text, plain.length, entity, role, flags);
+    fold_free(&with);
+    fold_free(&plain);
+}
+
 bool linker_add(struct names *names, const char *name, uint32_t entity, enum name_role role,
                 unsigned flags)
 {
@@ -65,6 +80,7 @@ bool linker_add(struct names *names, const char *name, uint32_t entity, enum nam
         flags |= NAME_COMMON;
     if (!names_add(names, name, length, entity, role, flags))
         return false;
+    add_plain(names, name, entity, role, flags);
     if (strncmp(name, "The ", 4) == 0) {
         char *small = xstrdup(name);
         small[0] = 't';
@@ -77,7 +93,7 @@ bool linker_add(struct names *names, const char *name, uint32_t entity, enum nam
 struct linker *linker_new(struct names *names)
 {
     struct linker *linker = xmalloc(sizeof *linker);
-    *linker = (struct linker){ names, matcher_new(names), 0 };
+    *linker = (struct linker){ names, matcher_new(names), han_segment_new(), 0 };
     for (size_t i = 0; i < names->count; i++) {
         if (names->items[i].entity >= linker->entities)
             linker->entities = (size_t)names->items[i].entity + 1;
@@ -90,6 +106,7 @@ void linker_free(struct linker *linker)
     if (linker == NULL)
         return;
     matcher_free(linker->matcher);
+    han_segment_free(linker->segment);
     free(linker);
 }
 
@@ -278,6 +295,15 @@ static bool is_excluded(const struct reading *reading, const struct match *match
            surroundings_are_address(around);
 }
 
+/* Whether the name is only a part of something longer. */
+static bool is_longer(const struct reading *reading, const struct surroundings *around, unsigned flags)
+{
+    bool person = (flags & NAME_PERSON) != 0;
+    return longer_word_of_han(reading->linker->segment, around, person) || longer_word_of_prefix(around) ||
+           longer_word_of_sign(around, person) || (!person && longer_word_of_given_name(around)) ||
+           ((flags & NAME_PLACE) != 0 && longer_word_of_place(around));
+}
+
 static bool accept(void *context, const struct match *match)
 {
     struct reading *reading = context;
@@ -294,9 +320,7 @@ static bool accept(void *context, const struct match *match)
     if (choice.name == NAMES_NONE)
         return is_excepted(reading, match);
     const struct name *name = &reading->linker->names->items[choice.name];
-    if (longer_word_of_han(&around, (name->flags & NAME_PERSON) != 0) ||
-        longer_word_of_prefix(&around) ||
-        ((name->flags & NAME_PERSON) == 0 && longer_word_of_given_name(&around)))
+    if (is_longer(reading, &around, name->flags))
         return false;
     size_t end = name->role == ROLE_SHORT ? match->end : surroundings_domain_end(&around);
     if (is_mere_han(reading, &around, &choice) || is_mere_word(reading, &around, &choice, end))

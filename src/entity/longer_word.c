@@ -11,7 +11,10 @@ static const char given[] = "龙飞杰强伟军涛鹏磊超峰刚勇鑫斌波辉
                             "娜琳雪莉倩婷颖洁明华健林东海平龍飛傑強偉軍濤鵬剛輝麗靜艷穎潔華東"
                             "霄瑶怡雯业轩涵萱梓睿晨曦琪瑜瑾璇薇蓉莹莲菲楠桐枫柏松泽源渊沛淑"
                             "慧惠兰菊梅桂荣昌盛祥瑞福禄寿德仁义礼智信诚忠孝廉坤乾震坚毅恒卓越"
-                            "骏驰骁骥麟豪雄威武斐彤彬炜煜焕烨炎灿灵珊珍珠玥琛琦";
+                            "骏驰骁骥麟豪雄威武斐彤彬炜煜焕烨炎灿灵珊珍珠玥琛琦民国庆生祥春秋红英秀青云";
+
+/* Those of them that are nothing else: any word may go on behind. */
+static const char only_given[] = "国民伟磊鑫斌浩凯俊帆翔旭霞娟敏燕玲芳萍艳娜琳倩婷颖涛鹏杰龙";
 
 /* What goes on behind a whole name. */
 static const char behind[] = "是说說在的，。、；：！？和与與等也都被对對向因曾就告表认認（》”’」"
@@ -32,7 +35,8 @@ static const char *const going_on[] = {
 static const char *const callings[] = {
     "记者", "导演", "演员", "歌手", "作家", "教授", "博士", "律师", "医生", "船长", "老师", "校长",
     "设计师", "主持人", "运动员", "研究员", "工程师", "摄影师", "画家", "诗人", "院士", "检察官",
-    "法官", "警官", "司机", "厨师", "队员", "球员", "教练", "编剧", "记者：", "名叫", "叫做", NULL,
+    "法官", "警官", "司机", "厨师", "教师", "指挥家", "音乐家", "科学家", "经济学家", "企业家", "艺术家",
+    "歌唱家", "舞蹈家", "哲学家", "建筑师", "会计师", "学者", "影星", "球星", "选手", "市民", "村民", "居民", "队员", "球员", "教练", "编剧", "记者：", "名叫", "叫做", NULL,
 };
 
 /* Before 长 these make titles: 军长, 校长. */
@@ -101,8 +105,17 @@ static bool is_within_surname(const struct surroundings *at)
     return false;
 }
 
+/* 演员海尔森没有, 指挥家波特曼: what somebody is called, the name, one more sound of a foreign name, and
+ * then a word begins. */
+static bool is_called_on(struct han_segment *segment, const struct surroundings *at)
+{
+    static const char ends[] = "森曼顿頓特斯尔爾德克伦倫兰蘭逊遜娜莉丝絲夫斯基诺諾拉达達里亚亞";
+    return ends_any(at, callings) && is_one(at, at->end, ends) && !han_segment_knows(segment, at, at->end) &&
+           han_segment_begins(segment, at, at->end + HAN);
+}
+
 /* 马云飞说, 导演马云飞, 刘军长, 柳青青 */
-static bool is_longer_person(const struct surroundings *at)
+static bool is_longer_person(struct han_segment *segment, const struct surroundings *at)
 {
     size_t last = at->end - HAN, next = at->end;
     bool over = next + HAN >= at->length || at->text[next + HAN] == '\n';
@@ -114,26 +127,14 @@ static bool is_longer_person(const struct surroundings *at)
     if (stands_any(at, next, others) || stands_any(at, next, going_on))
         return false;
     bool title = is_one(at, last, titled) && (stands(at, next, "长") || stands(at, next, "長"));
-    return are_same(at, last, next) || title ||
-           (is_one(at, next, given) && (over || is_one(at, next + HAN, behind) || ends_any(at, callings) ||
+    return (are_same(at, last, next) && !han_segment_knows(segment, at, next)) || title ||
+           (is_one(at, next, given) && !han_segment_knows(segment, at, next) &&
+            (over || is_one(at, next + HAN, behind) || ends_any(at, callings) ||
              stands_any(at, next + HAN, callings) || stands(at, next + HAN, "先生") ||
-             stands(at, next + HAN, "女士")));
-}
-
-/* 上海南站, 北京东边: a place before, a direction with what it is of behind, the name between. */
-static bool straddles(const struct surroundings *at)
-{
-    static const char directions[] = "东南西北東", places[] = "边邊路站部侧側面方郊区區岸门門城街桥橋";
-    static const char *const cities[] = { "北京", "南京", "东京", "東京", "上海", "珠海", "威海", "青海",
-                                          "临海", "黄海", "渤海", "东海", "南海", "沿海", "近海", NULL };
-    size_t last = at->end - HAN;
-    if (at->start < HAN || !is_one(at, last, directions) || !is_one(at, at->end, places))
-        return false;
-    for (const char *const *city = cities; *city != NULL; city++) {
-        if (memcmp(at->text + at->start - HAN, *city, 2 * HAN) == 0)
-            return true;
-    }
-    return false;
+             stands(at, next + HAN, "女士"))) ||
+           (is_one(at, next, only_given) && !han_segment_knows(segment, at, next) &&
+            han_segment_knows(segment, at, next + HAN)) ||
+           is_called_on(segment, at);
 }
 
 /* 阿里斯托芬: the sounds of a foreign name go on. */
@@ -143,13 +144,6 @@ static bool is_foreign(const struct surroundings *at)
     static const char lands[] = "国國港洲州市省京海湾灣谷南北东西東度"; /* 美国罗尔斯是 two names */
     return !is_one(at, at->end - HAN, lands) && is_one(at, at->end, sounds) &&
            is_one(at, at->end + HAN, sounds) && is_one(at, at->end + 2 * HAN, sounds);
-}
-
-/* 完美团队, 北美国家: 美 belongs to the word before. */
-static bool is_beauty(const struct surroundings *at)
-{
-    static const char before[] = "完优優精赞讚唯欧歐南北壮壯";
-    return at->start >= HAN && stands(at, at->start, "美") && is_one(at, at->start - HAN, before);
 }
 
 /* 阿里巴巴 of 阿里: two of one character, which is no adverb. */
@@ -175,19 +169,22 @@ static bool is_longer_thing(const struct surroundings *at)
                     !stands_any(at, next, lands);
     bool channel = brief && stands(at, next, "科技") && !stands_any(at, next, firms);
     return dripping || mountain || channel ||
-           (brief && (is_beauty(at) || straddles(at) || is_foreign(at) || is_doubled(at)));
+           (brief && (is_foreign(at) || is_doubled(at)));
 }
 
-bool longer_word_of_han(const struct surroundings *at, bool person)
+bool longer_word_of_han(struct han_segment *segment, const struct surroundings *at, bool person)
 {
     uint32_t code = 0;
-    if (at->end < at->start + 2 * HAN || (unsigned char)at->text[at->start] < 0xE3 ||
-        at->end >= at->length)
+    if (at->end < at->start + 2 * HAN || (unsigned char)at->text[at->start] < 0xE3)
+        return false;
+    if (han_segment_cuts(segment, at))
+        return true;
+    if (at->end >= at->length)
         return false;
     (void)utf8_decode(at->text + at->end, at->length - at->end, &code);
     if (!utf8_is_han(code))
         return false;
-    return person ? is_longer_person(at) : is_longer_thing(at);
+    return person ? is_longer_person(segment, at) : is_longer_thing(at) || is_called_on(segment, at);
 }
 
 bool longer_word_of_prefix(const struct surroundings *at)
@@ -205,6 +202,64 @@ bool longer_word_of_prefix(const struct surroundings *at)
                                          "-orthodox", "-nationalist", "-marathon", "-violet", "-sound",
                                          "-hero", "-model", "-majorit", "-injunction", "-inflation", NULL };
     return stands_any(at, at->start, prefixes) && stands_any(at, at->end, words);
+}
+
+/* The word before `end` of letters, and one blank before it: where it begins, `end` where there is none. */
+static size_t letters_before(const struct surroundings *at, size_t end)
+{
+    size_t start = end;
+    while (start > 0 && (at->text[start - 1] | 0x20) >= 'a' && (at->text[start - 1] | 0x20) <= 'z')
+        start--;
+    return start;
+}
+
+static bool is_word(const struct surroundings *at, size_t start, size_t end, const char *const *list)
+{
+    for (; *list != NULL; list++) {
+        if (strlen(*list) == end - start && memcmp(at->text + start, *list, end - start) == 0)
+            return true;
+    }
+    return false;
+}
+
+bool longer_word_of_sign(const struct surroundings *at, bool person)
+{
+    static const char *const before[] = { "Indo", "Trans", "Pan", "Afro", "Austro", "Cis", "Inter", NULL };
+    size_t end = at->start;
+    if (stands(at, at->end, "$") && at->end < at->length) /* US$5 */
+        return true;
+    bool hyphen = at->end + 1 < at->length && at->text[at->end] == '-';
+    if (person && hyphen && (unsigned char)(at->text[at->end + 1] - 'A') < 26) /* Wei-Ling */
+        return true;
+    return end > 0 && at->text[end - 1] == '-' && is_word(at, letters_before(at, end - 1), end - 1, before);
+}
+
+/* Georgia Tech, Alaska Airlines, U.S. Steel: who has a place in its name is not the place; nor is New
+ * Mexico Mexico, nor Chad Smith a country. */
+bool longer_word_of_place(const struct surroundings *at)
+{
+    static const char *const firms[] = { "Airlines", "Airways", "Air", "Tech", "Steel", "Telecom", "Mobile",
+                                         "Unicom", "Eastern", "Southern", "Bancorp", "Jets", "Knicks", "Yankees",
+                                         "Mets", "Giants", "Rangers", "Islanders", "Lions", "Tribune", "Herald",
+                                         "Gazette", "Post", "Times", "Daily", "Life", "Motors", "Petroleum",
+                                         "Construction", "Merchants", "Bank", "University", "College", "Institute",
+                                         "Hilton", "Foods", "Cellular", "Railway", "Railways", NULL };
+    static const char *const leads[] = { "Air", "New", NULL };
+    static const char *const people[] = { "Chad", "Paris", "Jordan", "Georgia", "Austin", "Dallas", "Houston",
+                                         "Brooklyn", "Sydney", "Florence", "Victoria", "Charlotte", "Madison",
+                                         "Lincoln", "Savannah", "Denver", "Troy", "Vienna", "Adelaide",
+                                         "Alexandria", "Kent", "Orlando", "Chelsea", "Carolina", "Virginia",
+                                         "Israel", "Kenya", "India", "Asia", "Milan", "Geneva", "Roman", NULL };
+    size_t word = at->end + 1, end = word;
+    if (at->start > 1 && at->text[at->start - 1] == ' ' &&
+        is_word(at, letters_before(at, at->start - 1), at->start - 1, leads))
+        return true;
+    if (word >= at->length || at->text[at->end] != ' ')
+        return false;
+    while (end < at->length && (at->text[end] | 0x20) >= 'a' && (at->text[end] | 0x20) <= 'z')
+        end++;
+    return is_word(at, word, end, firms) ||
+           (is_word(at, at->start, at->end, people) && surroundings_go_on(at));
 }
 
 bool longer_word_of_given_name(const struct surroundings *at)
@@ -227,11 +282,6 @@ bool longer_word_of_given_name(const struct surroundings *at)
     size_t end = at->start, start;
     if (end < 2 || at->text[end - 1] != ' ' || memchr(at->text + at->start, ' ', at->end - at->start) != NULL)
         return false;
-    for (start = --end; start > 0 && ((at->text[start - 1] | 0x20) >= 'a' && (at->text[start - 1] | 0x20) <= 'z');)
-        start--;
-    for (const char *const *name = names; *name != NULL; name++) {
-        if (strlen(*name) == end - start && memcmp(at->text + start, *name, end - start) == 0)
-            return true;
-    }
-    return false;
+    start = letters_before(at, --end);
+    return is_word(at, start, end, names);
 }

@@ -31,7 +31,8 @@ enum name_flags {
     NAME_AS_WRITTEN = 1, /* not in capitals either: Fab is not FAB */
     NAME_ANY_CASE = 2,   /* amazon, aMaZoN are Amazon */
     NAME_PERSON = 4,     /* the entity is a person (linker.h) */
-    NAME_COMMON = 8      /* an everyday word, too: linker_add sets it */
+    NAME_COMMON = 8,     /* an everyday word, too: linker_add sets it */
+    NAME_PLACE = 16      /* the entity is a place */
 };
 
 struct name {

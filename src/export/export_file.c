@@ -7,6 +7,7 @@
 #include <sys/stat.h>
 
 #include "base/file.h"
+#include "base/message.h"
 #include "export/edited_block.h"
 #include "export/local_paths.h"
 #include "export/weave.h"
@@ -61,7 +62,7 @@ static bool write_stream(const char *path, const struct buffer *out, struct erro
     if (stream != NULL)
         ok = fclose(stream) == 0 && ok;
     if (!ok)
-        error_set(error, "%s: cannot be written: %s", path, strerror(errno));
+        error_set(error, "%s: cannot be written: %s", path, _(strerror(errno)));
     return ok;
 }
 
@@ -118,8 +119,11 @@ static bool keeps_edits(const char *path, const struct export_set *set, const st
                         : 0;
     if (edited > 0)
         error_set(error,
-                  "%s: %zu %s changed there; import the file first, or write over what was changed",
-                  path, edited, edited == 1 ? "note was" : "notes were");
+                  message_count("%s: %zu note was changed there; import the file first, or write over "
+                                "what was changed",
+                                "%s: %zu notes were changed there; import the file first, or write over "
+                                "what was changed", edited),
+                  path, edited);
     return edited == 0;
 }
 

@@ -6,6 +6,7 @@
 #include <sys/stat.h>
 
 #include "base/file.h"
+#include "base/message.h"
 #include "export/articles.h"
 #include "export/export_file.h"
 
@@ -33,7 +34,7 @@ static bool make_folder(const char *folder, struct error *error)
     if (mkdir(folder, 0777) == 0 || (errno == EEXIST && file_is_folder(folder)))
         return true;
     error_set(error, "%s: the folder cannot be made: %s", folder,
-              strerror(errno == EEXIST ? ENOTDIR : errno));
+              _(strerror(errno == EEXIST ? ENOTDIR : errno)));
     return false;
 }
 

@@ -3,6 +3,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/message.h"
 #include "base/vector.h"
 #include "base/xalloc.h"
 
@@ -87,11 +88,11 @@ static bool read_line(struct blocks *blocks, struct block *open, const struct bl
     struct block mark = { .line = number };
     if (is_mark(line, length, marks->open, marks->tail, &mark)) {
         if (open->id != NULL)
-            return fail(error, open, open->line, "does not end before the next one begins");
+            return fail(error, open, open->line, _("does not end before the next one begins"));
         *open = mark;
     } else if (is_mark(line, length, marks->close, marks->tail, &mark)) {
         if (open->id == NULL || !same_id(open, &mark))
-            return fail(error, &mark, number, "ends, but has not begun");
+            return fail(error, &mark, number, _("ends, but has not begun"));
         VECTOR_PUSH(blocks, *open);
         *open = (struct block){ .id = NULL };
     }
@@ -107,7 +108,7 @@ static bool find_twins(const struct blocks *blocks, struct error *error)
     qsort(sorted, blocks->count, sizeof *sorted, compare);
     for (size_t i = 1; i < blocks->count && ok; i++) {
         if (same_id(&sorted[i - 1], &sorted[i]))
-            ok = fail(error, &sorted[i], sorted[i].line, "is there twice");
+            ok = fail(error, &sorted[i], sorted[i].line, _("is there twice"));
     }
     free(sorted);
     return ok;
@@ -135,7 +136,7 @@ static bool find_blocks(struct blocks *blocks, const struct block_marks *marks, 
         at = next;
     }
     if (open.id != NULL)
-        return fail(error, &open, open.line, "has no end");
+        return fail(error, &open, open.line, _("has no end"));
     return find_twins(blocks, error);
 }
 

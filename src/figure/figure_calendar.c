@@ -2,57 +2,32 @@
 
 #include <string.h>
 
-#include "figure/figure_calendar_digits.h"
-#include "figure/figure_calendar_han.h"
+#include "text/choice.h"
 #include "text/numeral.h"
-
-#define MONTHS 12
-
-static const char *const months[] = { "january",  "february", "march",  "april",     "may",
-                                      "june",     "july",     "august", "september", "october",
-                                      "november", "december", NULL };
-
-static const char *const short_months[] = { "jan", "feb", "mar", "apr", "may", "jun",  "jul",
-                                            "aug", "sep", "oct", "nov", "dec", "sept", NULL };
-
-static const char *const weekdays[] = { "monday", "tuesday",  "wednesday", "thursday",
-                                        "friday", "saturday", "sunday",    NULL };
-
-static const char *const seasons[] = { "spring", "summer", "autumn", "winter", "fall", NULL };
-
-/* Before May or March: a preposition makes it a month. */
-static const char month_before[] =
-    "in of since until till by from to last next this early late mid during through between "
-    "before after";
 
 /* ---- months ---- */
 
-/* 1 to 12 for the month called `word`; *brief tells an abbreviation. */
+/* 1 to 12 for the month called `word`, with its capital; *brief tells an abbreviation. */
 static int find_month(const struct latinword *word, bool *brief)
 {
-    int month = latinword_find(word->text, months);
-    *brief = month < 0;
-    if (month < 0)
-        month = latinword_find(word->text, short_months);
-    return month == MONTHS ? 9 : month + 1;
+    static const char months[] =
+        "january=1 february=2 march=3 april=4 may=5 june=6 july=7 august=8 september=9 october=10 "
+        "november=11 december=12 jan=21 feb=22 mar=23 apr=24 jun=26 jul=27 aug=28 sep=29 sept=29 "
+        "oct=30 nov=31 dec=32";
+    int month = word->capital ? choice_find(word->text, months, 0) : 0;
+    *brief = month > 20;
+    return month % 20;
 }
 
-/* ", 2013" or " 2013" behind a month or day. */
+/* ", 2013", "of 2013", "FY2013" or " 2013" behind a month, day or quarter. */
 static void read_year_behind(const struct figure_scan *scan, struct figure *figure)
 {
-    struct latinword of;
     size_t end;
-    size_t at = figure->end;
-    if (figure_scan_is(scan, at, ","))
-        at++;
-    if (figure_scan_word(scan, at, &of) && strcmp(of.text, "of") == 0)
-        at = of.end;
-    if (at > figure->end && figure_scan_word(scan, at, &of) &&
-        (strcmp(of.text, "fiscal") == 0 || strcmp(of.text, "fy") == 0))
-        at = of.end;
-    at = at > figure->end && at == of.end && strcmp(of.text, "fy") == 0
-             ? at
-             : figure_scan_skip(scan, at);
+    size_t at = figure->end + figure_scan_is(scan, figure->end, ",");
+    (void)figure_scan_past(scan, &at, "of");
+    if (at > figure->end)
+        (void)figure_scan_past(scan, &at, "fiscal fy");
+    at = figure_scan_skip(scan, at);
     int year = at > figure->end ? figure_calendar_year(scan, at, &end) : 0;
     if (year >= 1500 && year < 2100) {
         figure->from.year = year;
@@ -60,47 +35,62 @@ static void read_year_behind(const struct figure_scan *scan, struct figure *figu
     }
 }
 
+static bool finish_with_year(const struct figure_scan *scan, struct figure *figure)
+{
+    read_year_behind(scan, figure);
+    return figure_calendar_finish(scan, figure);
+}
+
 /* A day of the month at `at`, with st nd rd th; 0 when there is none. */
 static int read_day(const struct figure_scan *scan, size_t at, size_t *end)
 {
-    struct latinword word;
     int day = figure_calendar_number(scan, at, 2, end);
     if (day < 1 || day > 31)
         return 0;
-    if (latinword_at(scan->text, scan->to, *end, &word)) {
-        if (!latinword_in(word.text, "st nd rd th"))
-            return 0;
-        *end = word.end;
-    }
+    if (*end < scan->to && latinword_is_letter(scan->text[*end]) &&
+        !figure_scan_past(scan, end, "st nd rd th"))
+        return 0;
     /* 3.5, 3:00, 3% and June 3-5 thousand */
     return *end < scan->to && strchr(":%$/", scan->text[*end]) != NULL ? 0 : day;
 }
 
-/* May, March and the abbreviations are months only in company. */
-static bool is_month(const struct figure_scan *scan, const struct figure *figure, int month,
-                     bool brief)
+/* "last", "this" or "next" before a month tells its year. */
+static void read_told_before(const struct figure_scan *scan, struct figure *figure)
 {
+    struct latinword word;
+    int month = scan->published.month;
+    if (figure->from.year > 0 || month == 0 || scan->published.year == 0 ||
+        !figure_scan_word_before(scan, figure->start, &word))
+        return;
+    int told = choice_find(word.text, "last=-1 this=0 next=1", 2);
+    if (told == 2)
+        return;
+    bool same = told * (figure->from.month - month) > 0;
+    figure->from.year = scan->published.year + (same ? 0 : told);
+    figure->start = word.start;
+}
+
+/* May, March and the abbreviations are months only in company. */
+static bool is_month(const struct figure_scan *scan, const struct figure *figure, bool brief)
+{
+    static const char before[] =
+        "in of since until till by from to last next this early late mid during through between "
+        "before after";
     if (figure->from.day > 0 || figure->from.year > 0)
         return true;
-    if (brief)
-        return false;
-    if (month != 3 && month != 5)
-        return true;
-    return figure_scan_word_before_in(scan, figure->start, month_before);
+    return !brief && ((figure->from.month != 3 && figure->from.month != 5) ||
+                      figure_scan_word_before_in(scan, figure->start, before));
 }
 
 static bool read_month(const struct figure_scan *scan, const struct latinword *word,
                        struct figure *figure)
 {
     bool brief;
-    int month = find_month(word, &brief);
-    if (month == 0 || !word->capital)
-        return false;
     size_t end;
-    figure->end = word->end;
-    figure->from.month = (unsigned char)month;
-    if (brief && figure_scan_is(scan, figure->end, "."))
-        figure->end++;
+    figure->from.month = (unsigned char)find_month(word, &brief);
+    if (figure->from.month == 0)
+        return false;
+    figure->end = word->end + (brief && figure_scan_is(scan, word->end, "."));
     size_t at = figure_scan_skip(scan, figure->end);
     int day = at > figure->end ? read_day(scan, at, &end) : 0;
     if (day > 0) {
@@ -108,33 +98,38 @@ static bool read_month(const struct figure_scan *scan, const struct latinword *w
         figure->end = end;
     }
     read_year_behind(scan, figure);
-    if (!is_month(scan, figure, month, brief))
+    if (!is_month(scan, figure, brief))
         return false;
     if (figure->from.day == 0)
         figure_calendar_part(scan, figure);
-    figure_calendar_told_before(scan, figure);
+    read_told_before(scan, figure);
     return figure_calendar_finish(scan, figure);
+}
+
+/* The month behind a day that ends at `end`: June, of June. */
+static bool read_month_behind(const struct figure_scan *scan, long day, size_t end, bool brief_too,
+                              struct figure *figure)
+{
+    struct latinword word;
+    bool brief;
+    if (day < 1 || figure_scan_skip(scan, end) == end)
+        return false;
+    (void)figure_scan_past(scan, &end, "of");
+    int month = figure_scan_word(scan, end, &word) ? find_month(&word, &brief) : 0;
+    if (month == 0 || (brief && !brief_too))
+        return false;
+    figure->from.day = (unsigned char)day;
+    figure->from.month = (unsigned char)month;
+    figure->end = word.end;
+    return finish_with_year(scan, figure);
 }
 
 /* 3 June 2013, 3rd of June */
 static bool read_day_month(const struct figure_scan *scan, size_t at, struct figure *figure)
 {
-    struct latinword word;
-    bool brief;
     size_t end;
     int day = read_day(scan, at, &end);
-    if (day == 0 || figure_scan_skip(scan, end) == end || !figure_scan_word(scan, end, &word))
-        return false;
-    if (strcmp(word.text, "of") == 0 && !figure_scan_word(scan, word.end, &word))
-        return false;
-    int month = find_month(&word, &brief);
-    if (month == 0 || !word.capital)
-        return false;
-    figure->from.day = (unsigned char)day;
-    figure->from.month = (unsigned char)month;
-    figure->end = word.end;
-    read_year_behind(scan, figure);
-    return figure_calendar_finish(scan, figure);
+    return read_month_behind(scan, day, end, true, figure);
 }
 
 /* the fourth of July */
@@ -142,87 +137,77 @@ static bool read_ordinal_month(const struct figure_scan *scan, const struct lati
                                struct figure *figure)
 {
     struct numeral numeral;
-    struct latinword of, name;
-    bool brief;
-    if (!numeral_read(scan->text, scan->to, word->start, &numeral) || !numeral.ordinal ||
-        !figure_scan_word(scan, numeral.end, &of) || strcmp(of.text, "of") != 0 ||
-        !figure_scan_word(scan, of.end, &name) || !name.capital)
-        return false;
-    int month = find_month(&name, &brief);
-    long day = decimal_whole(numeral.value, 31);
-    if (month == 0 || brief || day < 1)
-        return false;
-    figure->from.day = (unsigned char)day;
-    figure->from.month = (unsigned char)month;
-    figure->end = name.end;
-    read_year_behind(scan, figure);
-    return figure_calendar_finish(scan, figure);
+    return numeral_read(scan->text, scan->to, word->start, &numeral) && numeral.ordinal &&
+           figure_scan_word_in(scan, numeral.end, "of") &&
+           read_month_behind(scan, decimal_whole(numeral.value, 31), numeral.end, false, figure);
 }
 
 /* ---- decades, centuries, financial years ---- */
 
-static bool finish_century(const struct figure_scan *scan, long number, size_t end,
-                           struct figure *figure)
+/* Where “century” ends behind `end`, or behind another ordinal: the 12th and 13th centuries. */
+static size_t century_end(const struct figure_scan *scan, size_t end, bool again)
 {
-    struct latinword word;
-    if (number < 10 || number > 22 || !figure_scan_word(scan, end, &word) ||
-        (strcmp(word.text, "century") != 0 && strcmp(word.text, "centuries") != 0))
-        return false;
-    figure->from = (struct figure_date){ .year = (int)(number - 1) * 100, .part = PART_CENTURY };
-    figure->end = word.end;
-    return figure_calendar_finish(scan, figure);
+    struct numeral next;
+    size_t at = end;
+    if (figure_scan_past(scan, &at, "century centuries"))
+        return at;
+    bool tied = figure_scan_past(scan, &at, "and or to through") ||
+                figure_scan_over(scan, &at, "-to- – -");
+    return again && tied &&
+                   numeral_read(scan->text, scan->to, figure_scan_skip(scan, at), &next) &&
+                   next.ordinal && century_end(scan, next.end, false) > 0
+               ? end
+               : 0;
 }
 
-/* 19th century */
+/* 19th century, nineteenth century */
 static bool read_century(const struct figure_scan *scan, size_t at, struct figure *figure)
 {
     struct numeral numeral;
-    return numeral_read(scan->text, scan->to, at, &numeral) && numeral.ordinal &&
-           finish_century(scan, decimal_whole(numeral.value, 99), numeral.end, figure);
+    long number = numeral_read(scan->text, scan->to, at, &numeral) && numeral.ordinal
+                      ? decimal_whole(numeral.value, 22)
+                      : 0;
+    size_t end = number >= 10 ? century_end(scan, numeral.end, true) : 0;
+    figure->from.year = (int)(number - 1) * 100;
+    return end > 0 && figure_calendar_set(figure, PART_CENTURY, 0, end) &&
+           figure_calendar_finish(scan, figure);
 }
 
 /* nineteenth century, the nineteen twenties, the seventies */
 static bool read_old_times(const struct figure_scan *scan, const struct latinword *word,
                            struct figure *figure)
 {
-    static const char *const tens[] = { "tens",    "twenties",  "thirties", "forties",  "fifties",
-                                        "sixties", "seventies", "eighties", "nineties", NULL };
+    static const char tens[] = "tens=10 twenties=20 thirties=30 forties=40 fifties=50 sixties=60 "
+                               "seventies=70 eighties=80 nineties=90";
     struct latinword decade = *word;
-    bool nineteen = strcmp(word->text, "nineteen") == 0;
+    int hundreds = choice_find(word->text, "eighteen=1800 nineteen=1900", 0);
     if (read_century(scan, word->start, figure))
         return true;
-    bool bare = latinword_find(word->text, tens) > 0 &&
-                figure_scan_word_before_in(scan, word->start, "the early late mid");
-    if (!bare && ((!nineteen && strcmp(word->text, "eighteen") != 0) ||
-                  !figure_scan_word(scan, word->end, &decade)))
+    if (hundreds > 0 && !figure_scan_word(scan, word->end, &decade))
         return false;
-    int ten = latinword_find(decade.text, tens);
-    if (ten < 0)
+    int ten = choice_find(decade.text, tens, 0);
+    if (ten == 0 || (hundreds == 0 && (ten == 10 || !figure_scan_word_before_in(
+                                                        scan, word->start, "the early late mid"))))
         return false;
-    figure->from = (struct figure_date){ .year = (nineteen || bare ? 1910 : 1810) + ten * 10 };
-    figure->from.part = PART_DECADE;
-    figure->end = decade.end;
-    return figure_calendar_finish(scan, figure);
+    figure->from.year = (hundreds > 0 ? hundreds : 1900) + ten;
+    return figure_calendar_set(figure, PART_DECADE, 0, decade.end) &&
+           figure_calendar_finish(scan, figure);
 }
 
 /* FY2015, fiscal 2015, financial year 2015 */
 static bool read_fiscal(const struct figure_scan *scan, const struct latinword *word,
                         struct figure *figure)
 {
-    struct latinword next;
-    size_t end;
+    size_t at = word->end;
     if (!latinword_in(word->text, "fiscal financial fy"))
         return false;
-    size_t at = word->end;
-    if (figure_scan_word(scan, at, &next) && strcmp(next.text, "year") == 0)
-        at = next.end;
+    (void)figure_scan_past(scan, &at, "year");
     at = figure_scan_skip(scan, at);
-    int year = figure_calendar_number(scan, at, 4, &end);
-    bool brief = end - at == 2 && strcmp(word->text, "fy") == 0;
-    if (!brief && (end - at != 4 || year < 1900 || year >= 2100))
+    int year = figure_calendar_number(scan, at, 4, &figure->end);
+    bool brief = figure->end - at == 2 && strcmp(word->text, "fy") == 0;
+    if (!brief && (figure->end - at != 4 || year < 1900 || year >= 2100))
         return false;
-    figure->from.year = figure_calendar_full(year, end - at);
-    figure->end = end;
+    figure->from.year = figure_calendar_full(year, figure->end - at);
     return figure_calendar_finish(scan, figure);
 }
 
@@ -231,43 +216,32 @@ static bool read_fiscal(const struct figure_scan *scan, const struct latinword *
 static bool read_quarter(const struct figure_scan *scan, const struct latinword *word,
                          struct figure *figure)
 {
-    static const char *const ordinals[] = { "first", "second", "third", "fourth", NULL };
-    struct latinword next;
-    int number = latinword_find(word->text, ordinals) + 1;
-    bool short_half = strcmp(word->text, "h") == 0;
-    if ((strcmp(word->text, "q") == 0 || short_half) && word->capital && word->end < scan->to &&
-        scan->text[word->end] >= '1' && scan->text[word->end] <= (short_half ? '2' : '4')) {
-        figure->from.number = (unsigned char)(scan->text[word->end] - '0');
-        figure->from.part = short_half ? PART_HALF : PART_QUARTER;
-        figure->end = word->end + 1;
-        if (figure->end < scan->to && latinword_is_letter(scan->text[figure->end]))
+    size_t end = word->end;
+    bool told = false; /* first-half profit, but no first half of a match */
+    int number = choice_find(word->text, "first=1 second=2 third=3 fourth=4", 0);
+    if (number > 0) {
+        bool half = number <= 2 && figure_scan_past(scan, &end, "half");
+        if (!half && !figure_scan_past(scan, &end, "quarter"))
             return false;
-    } else {
-        if (number == 0 || !figure_scan_word(scan, word->end, &next))
-            return false;
-        bool half = strcmp(next.text, "half") == 0 && number <= 2;
-        if (!half && strcmp(next.text, "quarter") != 0)
-            return false;
-        figure->from.number = (unsigned char)number;
-        figure->from.part = half ? PART_HALF : PART_QUARTER;
-        figure->end = next.end;
+        told = half && figure_scan_is(scan, word->end, "-") &&
+               figure_scan_word_in(scan, end, "profit profits sales revenue earnings results loss "
+                                              "losses net income operating pretax");
+        (void)figure_calendar_set(figure, half ? PART_HALF : PART_QUARTER, number, end);
+    } else if (end - word->start != 1 ||
+               !figure_calendar_quarter(scan, word->start, word->start + 1, figure)) {
+        return false;
     }
     read_year_behind(scan, figure);
-    return (figure->from.part == PART_QUARTER || figure->from.year > 0) &&
+    return (told || figure->from.part == PART_QUARTER || figure->from.year > 0) &&
            figure_calendar_finish(scan, figure);
 }
 
 static bool read_season(const struct figure_scan *scan, const struct latinword *word,
                         struct figure *figure)
 {
-    int season = latinword_find(word->text, seasons);
-    if (season < 0)
-        return false;
-    figure->end = word->end;
-    figure->from.part = PART_SEASON;
-    figure->from.number = (unsigned char)(season == 4 ? 3 : season + 1);
-    read_year_behind(scan, figure);
-    return figure->from.year > 0 && figure_calendar_finish(scan, figure);
+    int season = choice_find(word->text, "spring=1 summer=2 autumn=3 winter=4 fall=3", 0);
+    return season > 0 && figure_calendar_set(figure, PART_SEASON, season, word->end) &&
+           finish_with_year(scan, figure) && figure->from.year > 0;
 }
 
 /* ---- told from the publication date ---- */
@@ -287,37 +261,41 @@ static bool read_weekday(const struct figure_scan *scan, const struct latinword 
 {
     struct latinword which;
     struct figure date;
-    int weekday = latinword_find(word->text, weekdays);
-    if (weekday < 0 || !word->capital || scan->published.year == 0 || scan->published.day == 0)
+    int weekday = !word->capital || scan->published.year == 0 || scan->published.day == 0
+                      ? -1
+                      : choice_find(word->text,
+                                    "monday tuesday wednesday thursday friday saturday sunday", -1);
+    if (weekday < 0)
         return false;
-    size_t behind =
-        figure_scan_skip(scan, word->end + (figure_scan_is(scan, word->end, ",") ? 1 : 0));
+    size_t behind = figure_scan_skip(scan, word->end + figure_scan_is(scan, word->end, ","));
     if (behind < scan->to && is_day_behind(scan, behind, &date))
         return false;
     figure->end = word->end;
     figure->from = figure_calendar_weekday(scan, weekday);
-    if (figure_scan_word_before(scan, figure->start, &which) &&
-        (strcmp(which.text, "next") == 0 || strcmp(which.text, "coming") == 0)) {
+    int week = figure_scan_word_before(scan, figure->start, &which)
+                   ? choice_find(which.text, "next=1 coming=1 last=-1", 0)
+                   : 0;
+    if (week != 0)
         figure->start = which.start;
-        figure_date_add_days(&figure->from, 7);
-    } else if (strcmp(which.text, "last") == 0) {
-        figure->start = which.start;
-        if (figure_date_weekday(&scan->published) == weekday)
-            figure_date_add_days(&figure->from, -7);
-    }
+    if (week > 0 || (week < 0 && figure_date_weekday(&scan->published) == weekday))
+        figure_date_add_days(&figure->from, 7 * week);
     return figure_calendar_finish(scan, figure);
 }
 
 static bool read_tomorrow(const struct figure_scan *scan, const struct latinword *word,
                           struct figure *figure)
 {
-    static const char *const days[] = { "yesterday", "today", "tomorrow", NULL };
-    int day = latinword_find(word->text, days);
-    if (day < 0 || (day == 1 && !scan->today) || scan->published.year == 0 ||
+    struct latinword last;
+    bool night = strcmp(word->text, "night") == 0 &&
+                 figure_scan_word_before(scan, word->start, &last) &&
+                 strcmp(last.text, "last") == 0;
+    int day = night ? -1 : choice_find(word->text, "yesterday=-1 today=0 tomorrow=1", 2);
+    if (day == 2 || (day == 0 && !scan->today) || scan->published.year == 0 ||
         scan->published.day == 0)
         return false;
     figure->from = scan->published;
-    figure_date_add_days(&figure->from, day - 1);
+    figure_date_add_days(&figure->from, day);
+    figure->start = night ? last.start : figure->start;
     figure->end = word->end;
     return figure_calendar_finish(scan, figure);
 }
@@ -326,16 +304,15 @@ static bool read_tomorrow(const struct figure_scan *scan, const struct latinword
 static bool read_told_day(const struct figure_scan *scan, size_t at, struct figure *figure)
 {
     static const char behind[] = "that and at in to when with by after before it he she they for";
-    struct latinword word, the;
-    size_t end;
-    int day = read_day(scan, at, &end);
-    if (day == 0 || scan->published.day == 0 || !latinword_is_letter(scan->text[end - 1]) ||
-        !figure_scan_word_before(scan, at, &the) || strcmp(the.text, "the") != 0 ||
-        !figure_scan_word_before_in(scan, the.start, "on by since until from before after") ||
-        (figure_scan_word(scan, end, &word) && !figure_scan_word_in(scan, end, behind)))
+    struct latinword word;
+    size_t start = at;
+    int day = read_day(scan, at, &figure->end);
+    if (day == 0 || scan->published.day == 0 || !latinword_is_letter(scan->text[figure->end - 1]) ||
+        !figure_scan_back(scan, &start, "the") ||
+        !figure_scan_word_before_in(scan, start, "on by since until from before after") ||
+        (figure_scan_word(scan, figure->end, &word) && !latinword_in(word.text, behind)))
         return false;
     figure->from = figure_calendar_day(scan, day);
-    figure->end = end;
     return figure_calendar_finish(scan, figure);
 }
 
@@ -343,19 +320,19 @@ static bool read_told_day(const struct figure_scan *scan, size_t at, struct figu
 static bool read_told(const struct figure_scan *scan, const struct latinword *word,
                       struct figure *figure)
 {
-    static const char *const which[] = { "last", "this", "next", NULL };
-    struct latinword unit;
-    int index = latinword_find(word->text, which);
-    if (index < 0 || scan->published.year == 0 || !figure_scan_word(scan, word->end, &unit))
+    int told = choice_find(word->text, "last=-1 this=0 next=1", 2);
+    figure->end = word->end;
+    if (told == 2 || scan->published.year == 0)
         return false;
-    figure->end = unit.end;
-    figure->from = (struct figure_date){ .year = scan->published.year };
-    if (strcmp(unit.text, "year") == 0) {
-        figure->from.year += index - 1;
-    } else if (strcmp(unit.text, "month") == 0 && scan->published.month > 0) {
+    figure->from.year = scan->published.year;
+    if (figure_scan_past(scan, &figure->end, "year")) {
+        figure->from.year += told;
+    } else if (scan->published.month > 0 && figure_scan_past(scan, &figure->end, "month")) {
         figure->from.month = scan->published.month;
-        figure_date_add_months(&figure->from, index - 1);
+        figure_date_add_months(&figure->from, told);
         figure_calendar_part(scan, figure);
+    } else if (scan->published.month > 0 && figure_scan_past(scan, &figure->end, "quarter")) {
+        figure_calendar_told_quarter(scan, told, figure);
     } else {
         return false;
     }

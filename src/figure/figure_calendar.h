@@ -23,4 +23,62 @@
  * begin before `at`: at the “end of” before the month. False when there is none. */
 bool figure_calendar_read(const struct figure_scan *scan, size_t at, struct figure *figure);
 
+/* The second year of 2014-15 and 1848–91, whose two digits stand at `at`; 0 when they are none, as in
+ * 2014-03, which is a month but for “2002-03 season”. */
+int figure_calendar_second(const struct figure_scan *scan, int year, size_t at, size_t *end);
+
+/* Whether a financial year or season is told behind a year; *size is that of the Chinese words. */
+bool figure_calendar_season(const struct figure_scan *scan, size_t end, size_t *size);
+
+/* A whole number as dates have it. */
+struct calendar_number {
+    long value; /* -1 when there is none */
+    size_t start;
+    size_t past; /* right behind it */
+    size_t end;  /* and behind the blanks that follow */
+    bool spelled;
+    unsigned places;
+};
+
+struct calendar_number figure_calendar_whole(const struct figure_scan *scan, size_t at);
+
+/* ---- what the three readers share: words (figure_calendar.c), digits and Chinese ---- */
+
+/* 06/3/13, 2013-06-03, 21.04.2016, 1Q 2015, '90s, 1999, 1990s, 2016 Q3 at `at`. */
+bool figure_calendar_digits(const struct figure_scan *scan, size_t at, struct figure *figure);
+
+/* The Chinese date that begins at `at`; figure->start is there. */
+bool figure_calendar_han(const struct figure_scan *scan, size_t at, struct figure *figure);
+
+/* Makes it that part of its year or month, ending at `end`; always true. */
+bool figure_calendar_set(struct figure *figure, enum date_part part, int number, size_t end);
+
+/* Fills in what follows from figure->from, `resolved` of a date without a year among it; false when
+ * there is no such day. */
+bool figure_calendar_finish(const struct figure_scan *scan, struct figure *figure);
+
+/* Digits at `at`, no more than `most`, not part of a longer number; 0 when there are none. */
+int figure_calendar_number(const struct figure_scan *scan, size_t at, unsigned most, size_t *end);
+
+/* The same of a year, 1000 to 2999. */
+int figure_calendar_year(const struct figure_scan *scan, size_t at, size_t *end);
+
+/* The year that so many digits tell; 0 when they tell none. */
+int figure_calendar_full(int year, size_t digits);
+
+/* Q3, 1H: the quarter or half-year whose letter and digit stand next to one another. */
+bool figure_calendar_quarter(const struct figure_scan *scan, size_t letter, size_t digit,
+                             struct figure *figure);
+
+/* Makes it the quarter so many after that of the publication. */
+void figure_calendar_told_quarter(const struct figure_scan *scan, int offset, struct figure *figure);
+
+/* “End of”, “early” and “mid” before figure->start, which moves over them. */
+void figure_calendar_part(const struct figure_scan *scan, struct figure *figure);
+
+/* The last such day of a month up to the publication date, whose year may be unknown; the last such
+ * day of the week (0 Monday) up to it, which is a full one. */
+struct figure_date figure_calendar_day(const struct figure_scan *scan, int day);
+struct figure_date figure_calendar_weekday(const struct figure_scan *scan, int weekday);
+
 #endif

@@ -1,11 +1,12 @@
-#include "figure/figure_calendar_digits.h"
+#include "figure/figure_calendar.h"
 
 #include <string.h>
 
-#include "figure/figure_calendar_han.h"
+#include "text/choice.h"
 #include "text/digit.h"
 #include "text/numeral.h"
 
+#define NEAR 5 /* months to either side of the publication */
 #define MONTHS 12
 
 static const char seasons[] = "spring summer autumn winter fall";
@@ -17,21 +18,80 @@ static const char year_before[] =
 /* Before a year that a noun follows: its 2014 sales. */
 static const char articles[] = "the a this that its our his her their s whose";
 
-/* What stands before a month: "end of", "early", "mid". */
-static const char *const parts[] = { "early",  "beginning", "start", "mid",
-                                     "middle", "late",      "end",   NULL };
-static const unsigned char part_of[] = { PART_EARLY,  PART_EARLY, PART_EARLY, PART_MIDDLE,
-                                         PART_MIDDLE, PART_LATE,  PART_LATE };
+/* ---- what the readers share ---- */
+
+static void resolve(const struct figure_scan *scan, struct figure *figure)
+{
+    int ahead = (figure->from.month - scan->published.month + 18) % MONTHS - 6;
+    int month = scan->published.month + ahead;
+    if (scan->published.year == 0 || scan->published.month == 0 || ahead < -NEAR)
+        return;
+    figure->resolved = figure->from;
+    figure->resolved.year = scan->published.year + (month > MONTHS) - (month < 1);
+}
+
+bool figure_calendar_set(struct figure *figure, enum date_part part, int number, size_t end)
+{
+    figure->from.part = (unsigned char)part;
+    figure->from.number = (unsigned char)number;
+    figure->end = end;
+    return true;
+}
 
 bool figure_calendar_finish(const struct figure_scan *scan, struct figure *figure)
 {
+    if (!figure_date_is_valid(&figure->from))
+        return false;
     figure_set_date(figure);
     if (figure->from.year == 0 && figure->from.month > 0)
-        figure_calendar_resolve(scan, figure);
-    return figure_date_is_valid(&figure->from);
+        resolve(scan, figure);
+    return true;
 }
 
-/* Digits at `at`, no more than `most`, not part of a longer number; 0 when there are none. */
+struct figure_date figure_calendar_day(const struct figure_scan *scan, int day)
+{
+    struct figure_date date = scan->published;
+    if (day > date.day && date.year > 0)
+        figure_date_add_months(&date, -1);
+    else if (day > date.day)
+        date.month = (unsigned char)(date.month > 1 ? date.month - 1 : MONTHS);
+    date.day = (unsigned char)day;
+    return date;
+}
+
+struct figure_date figure_calendar_weekday(const struct figure_scan *scan, int weekday)
+{
+    struct figure_date date = scan->published;
+    figure_date_add_days(&date, -((figure_date_weekday(&date) - weekday + 7) % 7));
+    return date;
+}
+
+void figure_calendar_told_quarter(const struct figure_scan *scan, int offset, struct figure *figure)
+{
+    struct figure_date date = { .year = scan->published.year, .month = scan->published.month };
+    figure_date_add_months(&date, 3 * offset);
+    figure->from = (struct figure_date){ .year = date.year };
+    (void)figure_calendar_set(figure, PART_QUARTER, (date.month + 2) / 3, figure->end);
+}
+
+struct calendar_number figure_calendar_whole(const struct figure_scan *scan, size_t at)
+{
+    struct numeral numeral;
+    struct calendar_number number = { -1, at, at, at, false, 0 };
+    if (at >= scan->to || latinword_is_letter(scan->text[at]) ||
+        !figure_scan_numeral(scan, at, &numeral) || numeral.ordinal ||
+        numeral.vague || numeral.more || numeral.grouped ||
+        decimal_compare(numeral.value, numeral.upper) != 0)
+        return number;
+    if (numeral.value.exponent >= 0)
+        number.value = decimal_whole(numeral.value, 9999);
+    number.past = numeral.end;
+    number.end = figure_scan_skip(scan, numeral.end);
+    number.spelled = numeral.kind == NUMERAL_DIGITS || numeral.spelled_digits;
+    number.places = numeral.places;
+    return number;
+}
+
 int figure_calendar_number(const struct figure_scan *scan, size_t at, unsigned most, size_t *end)
 {
     int value = 0;
@@ -52,8 +112,6 @@ int figure_calendar_year(const struct figure_scan *scan, size_t at, size_t *end)
     return year >= 1000 && year < 3000 ? year : 0;
 }
 
-/* ---- numbers alone ---- */
-
 int figure_calendar_full(int year, size_t digits)
 {
     if (digits == 2)
@@ -61,71 +119,84 @@ int figure_calendar_full(int year, size_t digits)
     return digits == 4 ? year : 0;
 }
 
-/* 06/3/13, 6/3/2013: month, day, year, unless the first cannot be a month. */
-static bool read_slashes(const struct figure_scan *scan, size_t at, struct figure *figure)
+bool figure_calendar_quarter(const struct figure_scan *scan, size_t letter, size_t digit,
+                             struct figure *figure)
 {
-    size_t end, start;
-    int month = figure_calendar_number(scan, at, 2, &end);
-    if (month == 0 || !figure_scan_is(scan, end, "/"))
+    size_t end = (letter > digit ? letter : digit) + 1;
+    if (end > scan->to)
         return false;
-    int day = figure_calendar_number(scan, end + 1, 2, &end);
-    if (day == 0 || !figure_scan_is(scan, end, "/"))
-        return false;
-    start = end + 1;
-    int year = figure_calendar_number(scan, start, 4, &end);
-    if (end - start != 4 && end - start != 2)
-        return false;
-    if (figure_scan_is(scan, end, "/"))
-        return false;
-    bool swapped = month > MONTHS;
-    figure->from.year = figure_calendar_full(year, end - start);
-    figure->from.month = (unsigned char)(swapped ? day : month);
-    figure->from.day = (unsigned char)(swapped ? month : day);
-    figure->end = end;
-    return figure->from.year > 0 && figure_calendar_finish(scan, figure);
+    bool half = scan->text[letter] == 'H';
+    int number = scan->text[digit] - '0';
+    return (half || scan->text[letter] == 'Q') && number >= 1 && number <= (half ? 2 : 4) &&
+           (end == scan->to || !latinword_is_letter(scan->text[end])) &&
+           figure_calendar_set(figure, half ? PART_HALF : PART_QUARTER, number, end);
 }
 
-/* 21.04.2016: day, month, year. */
-static bool read_dots(const struct figure_scan *scan, size_t at, struct figure *figure)
+void figure_calendar_part(const struct figure_scan *scan, struct figure *figure)
+{
+    struct latinword word;
+    size_t at = figure->start - figure_scan_was(scan, figure->start, "-");
+    (void)figure_scan_back(scan, &at, "of");
+    if (!figure_scan_word_before(scan, at, &word))
+        return;
+    int part = choice_find(word.text, "early=1 beginning=1 start=1 mid=2 middle=2 late=3 end=3", 0);
+    if (part > 0) {
+        figure->from.part = (unsigned char)(PART_EARLY + part - 1);
+        figure->start = word.start;
+    }
+}
+
+/* ---- numbers alone ---- */
+
+/* ends 11/30 */
+static bool read_day_slash(const struct figure_scan *scan, size_t at, struct figure *figure)
 {
     size_t end;
-    int day = figure_calendar_number(scan, at, 2, &end);
-    if (day == 0 || !figure_scan_is(scan, end, "."))
+    int month = figure_calendar_number(scan, at, 2, &end);
+    if (month == 0 || month > MONTHS || !figure_scan_is(scan, end, "/") ||
+        !figure_scan_word_before_in(scan, at, "ends end by on until through starts begins since"))
         return false;
-    int month = figure_calendar_number(scan, end + 1, 2, &end);
-    if (month == 0 || month > MONTHS || !figure_scan_is(scan, end, "."))
-        return false;
-    figure->from.year = figure_calendar_year(scan, end + 1, &figure->end);
+    int day = figure_calendar_number(scan, end + 1, 2, &figure->end);
     figure->from.month = (unsigned char)month;
     figure->from.day = (unsigned char)day;
-    return figure->from.year > 0 && figure_calendar_finish(scan, figure);
+    return day > MONTHS && !figure_scan_is(scan, figure->end, "/") &&
+           figure_calendar_finish(scan, figure);
 }
 
-/* 2013-06-03, 2013/6/3, 2013.06.03 */
-static bool read_iso(const struct figure_scan *scan, size_t at, struct figure *figure)
+/* 06/3/13 and 6/3/2013: month, day, year, unless the first cannot be a month; 21.04.2016: day, month,
+ * year; 2013-06-03, 2013/6/3, 2013.06.03 */
+static bool read_marked(const struct figure_scan *scan, size_t at, struct figure *figure)
 {
-    size_t end;
-    int year = figure_calendar_year(scan, at, &end);
-    char mark = year > 0 && end < scan->to ? scan->text[end] : '\0';
-    if (mark != '-' && mark != '/' && mark != '.')
+    int values[3];
+    size_t sizes[3];
+    char mark = '\0';
+    for (int i = 0; i < 3; i++) {
+        values[i] = figure_calendar_number(scan, at, 4, &figure->end);
+        sizes[i] = figure->end - at;
+        at = figure->end + 1;
+        if (i < 2 && (figure->end >= scan->to || (i > 0 && scan->text[figure->end] != mark) ||
+                      memchr("-/.", mark = scan->text[figure->end], 3) == NULL))
+            return false;
+    }
+    bool iso = sizes[0] == 4, slashes = mark == '/' && !iso;
+    int year = iso ? values[0] : figure_calendar_full(values[2], sizes[2]);
+    if (sizes[1] > 2 || sizes[iso ? 2 : 0] > 2 || (mark == '-' && !iso) ||
+        (mark == '.' && !iso && sizes[2] != 4) ||
+        (slashes ? year == 0 || figure_scan_is(scan, figure->end, "/") : year < 1000 || year >= 3000))
         return false;
-    int month = figure_calendar_number(scan, end + 1, 2, &end);
-    if (month == 0 || end >= scan->to || scan->text[end] != mark)
-        return false;
-    int day = figure_calendar_number(scan, end + 1, 2, &end);
-    figure->from = (struct figure_date){ .year = year,
-                                         .month = (unsigned char)month,
-                                         .day = (unsigned char)day };
-    figure->end = end;
-    return month <= MONTHS && day > 0 && figure_calendar_finish(scan, figure);
+    bool swapped = iso || !slashes || values[0] > MONTHS;
+    int month = values[swapped], day = values[iso ? 2 : !swapped];
+    figure->from = (struct figure_date){ .year = year };
+    figure->from.month = (unsigned char)month;
+    figure->from.day = (unsigned char)day;
+    return month > 0 && day > 0 && figure_calendar_finish(scan, figure);
 }
 
 /* The 2009-10 season is no October. */
 bool figure_calendar_season(const struct figure_scan *scan, size_t end, size_t *size)
 {
-    static const char *const han[] = { "财年", "財年", "财政年度", "財政年度", "赛季",
-                                       "賽季", "学年", "年度",     NULL };
-    return figure_scan_any(scan, end, han, size) >= 0 ||
+    (void)figure_scan_any(scan, end, "财年 財年 财政年度 財政年度 赛季 賽季 学年 年度", size);
+    return *size > 0 ||
            figure_scan_word_in(scan, end, "fiscal financial season academic school");
 }
 
@@ -153,40 +224,17 @@ static bool is_plural_behind(const struct figure_scan *scan, size_t end)
 static bool is_cut_date(const struct figure_scan *scan, int year, size_t end)
 {
     size_t behind;
-    static const char *const dashes[] = { "-", "–", "—", "~", "～", "－", "至", "到", NULL };
-    size_t size;
-    if (figure_scan_any(scan, end, dashes, &size) < 0 || end + size >= scan->to ||
-        scan->text[end + size] < '0' || scan->text[end + size] > '9')
+    if (!figure_scan_over(scan, &end, "- – — ~ ～ － 至 到") || end >= scan->to ||
+        scan->text[end] < '0' || scan->text[end] > '9')
         return false;
-    int next = figure_calendar_year(scan, end + size, &behind);
-    return (next < 1500 || next >= 2100) &&
-           figure_calendar_second(scan, year, end + size, &behind) == 0;
-}
-
-void figure_calendar_part(const struct figure_scan *scan, struct figure *figure)
-{
-    struct latinword word;
-    size_t at = figure->start;
-    if (figure_scan_was(scan, at, "-"))
-        at--;
-    if (!figure_scan_word_before(scan, at, &word))
-        return;
-    if (strcmp(word.text, "of") == 0 && !figure_scan_word_before(scan, word.start, &word))
-        return;
-    int part = latinword_find(word.text, parts);
-    if (part >= 0) {
-        figure->from.part = part_of[part];
-        figure->start = word.start;
-    }
+    int next = figure_calendar_year(scan, end, &behind);
+    return (next < 1500 || next >= 2100) && figure_calendar_second(scan, year, end, &behind) == 0;
 }
 
 /* The s or 's of 1990s; where it ends, else 0. */
 static size_t read_decade(const struct figure_scan *scan, int year, size_t end)
 {
-    if (figure_scan_is(scan, end, "'"))
-        end++;
-    else if (figure_scan_is(scan, end, "\xE2\x80\x99"))
-        end += 3;
+    (void)figure_scan_over(scan, &end, "' ’");
     bool letter = end + 1 < scan->to && latinword_is_letter(scan->text[end + 1]);
     return year % 10 == 0 && figure_scan_is(scan, end, "s") && !letter ? end + 1 : 0;
 }
@@ -194,24 +242,23 @@ static size_t read_decade(const struct figure_scan *scan, int year, size_t end)
 /* '90s, the 90s; in '87 */
 static bool read_short_decade(const struct figure_scan *scan, size_t at, struct figure *figure)
 {
-    struct latinword the;
-    size_t end;
-    bool mark = figure_scan_is(scan, at, "'") || figure_scan_is(scan, at, "\xE2\x80\x99") ||
-                figure_scan_is(scan, at, "\xE2\x80\x98");
-    size_t digits = !mark ? at : scan->text[at] == '\'' ? at + 1 : at + 3;
+    size_t end, digits = at;
+    bool mark = figure_scan_over(scan, &digits, "' ’ ‘");
     int year = figure_calendar_number(scan, digits, 2, &end);
-    if (end - digits != 2 ||
-        (!mark && (!figure_scan_word_before(scan, at, &the) || strcmp(the.text, "the") != 0)))
+    if (end - digits != 2 || (!mark && !figure_scan_word_before_in(scan, at, "the")))
         return false;
-    figure->end = read_decade(scan, year, end);
-    figure->from = (struct figure_date){ .year = year < 20 ? 2000 + year : 1900 + year };
-    figure->from.part = PART_DECADE;
-    bool told = mark && figure_scan_word_before_in(scan, at, year_before);
-    if (figure->end == 0 && told && (end >= scan->to || !latinword_is_letter(scan->text[end]))) {
+    size_t decade = read_decade(scan, year, end);
+    if (decade > 0) {
+        figure->from.year = year < 20 ? 2000 + year : 1900 + year;
+        (void)figure_calendar_set(figure, PART_DECADE, 0, decade);
+    } else if (mark && figure_scan_word_before_in(scan, at, year_before) &&
+               (end >= scan->to || !latinword_is_letter(scan->text[end]))) {
+        figure->from.year = figure_calendar_full(year, 2);
         figure->end = end;
-        figure->from = (struct figure_date){ .year = figure_calendar_full(year, 2) };
+    } else {
+        return false;
     }
-    return figure->end > 0 && figure_calendar_finish(scan, figure);
+    return figure_calendar_finish(scan, figure);
 }
 
 /* Q3 or H1 behind a year: 2016 Q3, 2016-Q3 */
@@ -219,25 +266,34 @@ static bool read_quarter_behind(const struct figure_scan *scan, int year, size_t
                                 struct figure *figure)
 {
     size_t at = figure_scan_skip(scan, end);
-    if (at == end && figure_scan_is(scan, at, "-"))
-        at++;
-    if (at + 2 > scan->to || (scan->text[at] != 'Q' && scan->text[at] != 'H'))
-        return false;
-    int number = scan->text[at + 1] - '0';
-    bool half = scan->text[at] == 'H';
-    if (number < 1 || number > (half ? 2 : 4) ||
-        (at + 2 < scan->to && latinword_is_letter(scan->text[at + 2])))
-        return false;
-    figure->from = (struct figure_date){ .year = year };
-    figure->from.part = half ? PART_HALF : PART_QUARTER;
-    figure->from.number = (unsigned char)number;
-    figure->end = at + 2;
-    return true;
+    at += at == end && figure_scan_is(scan, at, "-");
+    figure->from.year = year;
+    return figure_calendar_quarter(scan, at, at + 1, figure);
 }
 
-bool figure_calendar_is_bc(const struct figure_scan *scan, size_t end)
+/* founded in 1147: nothing is counted behind it */
+static bool is_old_year(const struct figure_scan *scan, size_t at, size_t end)
 {
-    return figure_scan_is_in(scan, figure_scan_skip(scan, end), "BC B.C");
+    struct latinword word;
+    if (figure_scan_word_before_in(scan, at, "from") && figure_scan_word_in(scan, end, "until till"))
+        return true;
+    return figure_scan_word_before_in(scan, at, "in since founded until till") &&
+           (!figure_scan_word(scan, end, &word) ||
+            latinword_in(word.text, "and the by with when after until to but or as it he she under "
+                                    "on at for from that was were is has had during"));
+}
+
+/* 1600 Grant Avenue */
+static bool is_house(const struct figure_scan *scan, size_t end)
+{
+    struct latinword word;
+    for (int i = 0; i < 4 && figure_scan_word(scan, end, &word) && word.capital; i++) {
+        if (i > 0 && latinword_in(word.text, "street st avenue ave road rd lane drive boulevard "
+                                             "blvd square place court terrace parkway highway way"))
+            return true;
+        end = word.end;
+    }
+    return false;
 }
 
 /* A year by itself: 1999, behind a preposition or at least before no plural; 1990s. */
@@ -247,9 +303,9 @@ static bool read_plain_year(const struct figure_scan *scan, size_t at, struct fi
     size_t end;
     int year = figure_calendar_year(scan, at, &end);
     size_t before = figure_scan_skip_back(scan, at);
-    bool circa = figure_scan_was(scan, before, " c.") || figure_scan_was(scan, before, " ca.") ||
-                 figure_scan_was(scan, before, "circa");
-    if (year < (circa ? 1000 : 1500) || year >= 2100 || is_cut_date(scan, year, end) || figure_calendar_is_bc(scan, end))
+    bool circa = figure_scan_was_in(scan, before, "_c. _ca. circa");
+    if (year < (circa || is_old_year(scan, at, end) ? 1000 : 1500) || year >= 2100 || is_cut_date(scan, year, end) ||
+        figure_scan_is_in(scan, figure_scan_skip(scan, end), "BC B.C") || is_house(scan, end))
         return false;
     if (read_quarter_behind(scan, year, end, figure))
         return figure_calendar_finish(scan, figure);
@@ -257,23 +313,27 @@ static bool read_plain_year(const struct figure_scan *scan, size_t at, struct fi
     bool decade = decade_end > 0;
     char mark = end < scan->to ? scan->text[end] : '\0';
     size_t size;
-    if (!decade && (latinword_is_letter(mark) || mark == '%' || mark == ':' ||
+    if (!decade && (latinword_is_letter(mark) || mark == '%' ||
+                    (mark == ':' && !figure_scan_is(scan, end + 1, " ")) ||
                     (mark == '/' && figure_calendar_second(scan, year, end + 1, &size) == 0) ||
                     (strchr(",.", mark) != NULL && mark != '\0' &&
-                     digit_at(scan->text, scan->to, end + 1, &size) >= 0)))
+                     figure_scan_digit(scan, end + 1) > 0)))
         return false;
     bool told = circa || figure_scan_word_before_in(scan, at, year_before);
     bool label = figure_scan_word_before(scan, at, &word) && word.capital && !told &&
                  figure_scan_skip_back(scan, at) < at && !latinword_in(word.text, seasons) &&
                  !latinword_in(word.text, articles);
     bool owned = word.text[0] != '\0' && latinword_in(word.text, articles);
-    if (label || (!told && !decade && !owned && is_plural_behind(scan, end)))
+    bool bound = figure_scan_word_before_in(scan, at, "above below over under than exceeding");
+    bound = bound || figure_scan_is(scan, end, "×") || figure_scan_is(scan, end, " × ") ||
+            figure_scan_is(scan, end, " x ");
+    if (bound || label || (!told && !decade && !owned && is_plural_behind(scan, end)))
         return false;
     /* In Chinese text a year says 年; before Han a bare number is none. */
-    static const char *const ands[] = { "和", "与", "與", "及", NULL };
     unsigned long behind = figure_scan_code(scan, figure_scan_skip(scan, end));
-    bool listed = figure_scan_any(scan, end, ands, &size) >= 0 &&
-                  figure_calendar_year(scan, end + size, &size) > 0;
+    size_t next = end;
+    bool listed = figure_scan_over(scan, &next, "和 与 與 及") &&
+                  figure_calendar_year(scan, next, &size) > 0;
     if (behind >= 0x3400 && behind < 0xA000 && !listed)
         return false;
     figure->from = (struct figure_date){ .year = year };
@@ -284,23 +344,15 @@ static bool read_plain_year(const struct figure_scan *scan, size_t at, struct fi
     return figure_calendar_finish(scan, figure);
 }
 
-/* 1Q 2015, 2H 2014 */
+/* 1Q 2015, 2H 2014, 1Q18 */
 static bool read_numbered(const struct figure_scan *scan, size_t at, struct figure *figure)
 {
-    int number = scan->text[at] - '0';
-    bool half = figure_scan_is(scan, at + 1, "H");
-    if ((!half && !figure_scan_is(scan, at + 1, "Q")) || number < 1 || number > (half ? 2 : 4) ||
-        (at + 2 < scan->to && latinword_is_letter(scan->text[at + 2])))
-        return false;
-    figure->from.part = half ? PART_HALF : PART_QUARTER;
-    figure->from.number = (unsigned char)number;
-    figure->end = at + 2;
     size_t end;
-    int year, brief = figure_calendar_number(scan, at + 2, 2, &end);
-    if (end == at + 4) /* 1Q18 */
-        year = figure_calendar_full(brief, 2);
-    else
-        year = figure_calendar_year(scan, figure_scan_skip(scan, at + 2), &end);
+    if (!figure_calendar_quarter(scan, at + 1, at, figure))
+        return false;
+    int year = figure_calendar_number(scan, at + 2, 2, &end);
+    year = end == at + 4 ? figure_calendar_full(year, 2)
+                         : figure_calendar_year(scan, figure_scan_skip(scan, at + 2), &end);
     if (year >= 1900 && year < 2100) {
         figure->from.year = year;
         figure->end = end;
@@ -311,10 +363,10 @@ static bool read_numbered(const struct figure_scan *scan, size_t at, struct figu
 bool figure_calendar_digits(const struct figure_scan *scan, size_t at, struct figure *figure)
 {
     static bool (*const readers[])(const struct figure_scan *, size_t, struct figure *) = {
-        read_slashes, read_iso, read_dots, read_numbered, read_short_decade, read_plain_year
+        read_marked, read_day_slash, read_numbered, read_short_decade, read_plain_year
     };
     bool mark = scan->text[at] < '0' || scan->text[at] > '9';
-    for (size_t i = mark ? 4 : 0; i < (mark ? 5 : sizeof readers / sizeof *readers); i++) {
+    for (size_t i = mark ? 3 : 0; i < (mark ? 4 : sizeof readers / sizeof *readers); i++) {
         *figure = (struct figure){ .start = at };
         if (readers[i](scan, at, figure))
             return true;

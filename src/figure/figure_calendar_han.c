@@ -1,4 +1,4 @@
-#include "figure/figure_calendar_han.h"
+#include "figure/figure_calendar.h"
 
 #include <string.h>
 
@@ -6,111 +6,17 @@
 #include "text/numeral.h"
 
 #define HAN strlen("年")
-#define NEAR 5 /* months to either side of the publication */
 
-void figure_calendar_resolve(const struct figure_scan *scan, struct figure *figure)
-{
-    if (scan->published.year == 0 || scan->published.month == 0)
-        return;
-    int distance = figure->from.month - scan->published.month;
-    struct figure_date date = figure->from;
-    date.year = scan->published.year;
-    if (distance > 6) {
-        distance -= 12;
-        date.year--;
-    } else if (distance < -6) {
-        distance += 12;
-        date.year++;
-    }
-    if (distance >= -NEAR && distance <= NEAR)
-        figure->resolved = date;
-}
-
-void figure_calendar_told_before(const struct figure_scan *scan, struct figure *figure)
-{
-    struct latinword word;
-    int month = scan->published.month;
-    if (figure->from.year > 0 || month == 0 || scan->published.year == 0 ||
-        !figure_scan_word_before(scan, figure->start, &word))
-        return;
-    int year = scan->published.year;
-    if (strcmp(word.text, "last") == 0)
-        figure->from.year = figure->from.month < month ? year : year - 1;
-    else if (strcmp(word.text, "next") == 0)
-        figure->from.year = figure->from.month > month ? year : year + 1;
-    else if (strcmp(word.text, "this") == 0)
-        figure->from.year = year;
-    else
-        return;
-    figure->start = word.start;
-}
-
-struct figure_date figure_calendar_day(const struct figure_scan *scan, int day)
-{
-    struct figure_date date = scan->published;
-    if (day > date.day && date.year > 0)
-        figure_date_add_months(&date, -1);
-    else if (day > date.day)
-        date.month = (unsigned char)(date.month > 1 ? date.month - 1 : 12);
-    date.day = (unsigned char)day;
-    return date;
-}
-
-struct figure_date figure_calendar_weekday(const struct figure_scan *scan, int weekday)
-{
-    struct figure_date date = scan->published;
-    int back = figure_date_weekday(&date) - weekday;
-    figure_date_add_days(&date, -(back < 0 ? back + 7 : back));
-    return date;
-}
-
-/* A whole number as Chinese dates have it. */
-struct number {
-    long value; /* -1 when there is none */
-    size_t start;
-    size_t end; /* behind it and the blanks that follow */
-    bool spelled;
-    unsigned places;
-};
-
-static struct number read_number(const struct figure_scan *scan, size_t at)
-{
-    struct numeral numeral;
-    struct number number = { -1, at, at, false, 0 };
-    if (at >= scan->to || latinword_is_letter(scan->text[at]))
-        return number;
-    /* 零八: numeral_read would begin at the eight */
-    if (!numeral_read(scan->text, scan->to, at, &numeral) || numeral.huge || numeral.ordinal ||
-        numeral.vague || numeral.more || numeral.grouped ||
-        decimal_compare(numeral.value, numeral.upper) != 0)
-        return number;
-    if (numeral.value.exponent >= 0)
-        number.value = decimal_whole(numeral.value, 9999);
-    number.end = figure_scan_skip(scan, numeral.end);
-    number.spelled = numeral.kind == NUMERAL_DIGITS || numeral.spelled_digits;
-    number.places = numeral.places;
-    return number;
-}
-
-/* 底 初 末 中旬 behind a month or year. */
+/* 底 初 末 中旬 behind a month or year; but “7月中国” has no 月中. */
 static void read_part(const struct figure_scan *scan, struct figure *figure)
 {
-    static const char *const words[] = { "初",   "上旬", "中",   "中旬", "底",
-                                         "末",   "下旬", "年初", "年中", "年底",
-                                         "年末", "初期", "中期", "末期", NULL };
-    static const unsigned char part_of[] = { PART_EARLY,  PART_EARLY, PART_MIDDLE, PART_MIDDLE,
-                                             PART_LATE,   PART_LATE,  PART_LATE,   PART_EARLY,
-                                             PART_MIDDLE, PART_LATE,  PART_LATE,   PART_EARLY,
-                                             PART_MIDDLE, PART_LATE };
-    /* “7月中国” has no 月中. */
-    static const char *const others[] = { "中国", "中方", "中央", "中美",     "中午", "中外",
-                                          "末日", "初步", "底部", "中期选举", NULL };
+    static const char words[] =
+        "初=1 上旬=1 中=2 中旬=2 底=3 末=3 下旬=3 年初=1 年中=2 年底=3 年末=3 初期=1 中期=2 末期=3 "
+        "中国=0 中方=0 中央=0 中美=0 中午=0 中外=0 末日=0 初步=0 底部=0 中期选举=0";
     size_t size;
-    if (figure_scan_any(scan, figure->end, others, &size) >= 0)
-        return;
     int part = figure_scan_any(scan, figure->end, words, &size);
-    if (part >= 0) {
-        figure->from.part = part_of[part];
+    if (part > 0) {
+        figure->from.part = (unsigned char)(PART_EARLY + part - 1);
         figure->end += size;
     }
 }
@@ -118,10 +24,9 @@ static void read_part(const struct figure_scan *scan, struct figure *figure)
 /* The day behind a month. */
 static void read_day(const struct figure_scan *scan, struct figure *figure)
 {
-    const struct number day = read_number(scan, figure_scan_skip(scan, figure->end));
-    if (day.value >= 1 && day.value <= 31 &&
-        (figure_scan_is(scan, day.end, "日") || figure_scan_is(scan, day.end, "号") ||
-         figure_scan_is(scan, day.end, "號"))) {
+    const struct calendar_number day =
+        figure_calendar_whole(scan, figure_scan_skip(scan, figure->end));
+    if (day.value >= 1 && day.value <= 31 && figure_scan_is_in(scan, day.end, "日 号 號")) {
         figure->from.day = (unsigned char)day.value;
         figure->end = day.end + HAN;
     } else {
@@ -130,88 +35,60 @@ static void read_day(const struct figure_scan *scan, struct figure *figure)
 }
 
 /* N月, with what follows. */
-static bool read_month(const struct figure_scan *scan, const struct number *month,
+static bool read_month(const struct figure_scan *scan, const struct calendar_number *month,
                        struct figure *figure)
 {
-    if (month->value < 1 || month->value > 12 || !figure_scan_is(scan, month->end, "月") ||
-        figure_scan_is(scan, month->start, "两") || figure_scan_is(scan, month->end, "月球") ||
-        figure_scan_is(scan, month->end, "月票"))
+    size_t end = month->end;
+    if (month->value < 1 || month->value > 12 || figure_scan_is(scan, month->start, "两") ||
+        figure_scan_is_in(scan, end, "月球 月票") || !figure_scan_over(scan, &end, "月 月份"))
         return false;
     figure->from.month = (unsigned char)month->value;
-    figure->end = month->end + HAN;
-    if (figure_scan_is(scan, figure->end, "份"))
-        figure->end += HAN;
+    figure->end = end;
     read_day(scan, figure);
     return true;
 }
 
-/* 第二季度, 二季度, 上半年 */
-static bool read_quarter(const struct figure_scan *scan, const struct number *at,
+/* 第二季度, 二季度, 首季, 第三季, but not 四季; Q3; 上半年 */
+static bool read_quarter(const struct figure_scan *scan, const struct calendar_number *at,
                          struct figure *figure)
 {
-    static const char *const halves[] = { "上半年", "下半年", NULL };
-    static const char *const firsts[] = { "首季", "首季度", NULL };
-    struct number quarter = *at;
-    size_t size;
-    int half = figure_scan_any(scan, at->start, halves, &size);
-    int first = half < 0 ? figure_scan_any(scan, at->start, firsts, &size) : -1;
-    if (first >= 0) {
-        figure->from.part = PART_QUARTER;
-        figure->from.number = 1;
-        figure->end = at->start + size;
-        return true;
-    }
-    if (half >= 0) {
-        figure->from.part = PART_HALF;
-        figure->from.number = (unsigned char)(half + 1);
-        figure->end = at->start + size;
-        return true;
-    }
-    bool told = figure_scan_is(scan, at->start, "第");
-    if (told)
-        quarter = read_number(scan, figure_scan_skip(scan, at->start + HAN));
-    bool wide = figure_scan_is(scan, at->start, "Ｑ");
-    bool sign = wide || figure_scan_is(scan, at->start, "Q");
-    if (sign)
-        quarter = read_number(scan, at->start + (wide ? HAN : 1));
-    bool full = figure_scan_is(scan, quarter.end, "季度");
-    /* 第三季, but not 四季 */
-    bool brief = told && figure_scan_is(scan, quarter.end, "季") &&
-                 !figure_scan_is(scan, quarter.end, "季节");
-    if (quarter.value < 1 || quarter.value > 4 || (!sign && !full && !brief))
-        return false;
-    figure->from.part = PART_QUARTER;
-    figure->from.number = (unsigned char)quarter.value;
-    figure->end =
-        sign ? figure_scan_skip_back(scan, quarter.end) : quarter.end + (full ? 2 : 1) * HAN;
-    return true;
+    struct calendar_number quarter = *at;
+    size_t size, start = at->start;
+    int told = figure_scan_any(scan, start, "首季=1 首季度=1 上半年=11 下半年=12", &size);
+    if (size > 0)
+        return figure_calendar_set(figure, told > 10 ? PART_HALF : PART_QUARTER, told % 10,
+                                   start + size);
+    bool ordinal = figure_scan_over(scan, &start, "第");
+    bool sign = !ordinal && figure_scan_over(scan, &start, "Q Ｑ");
+    if (ordinal || sign)
+        quarter = figure_calendar_whole(scan, ordinal ? figure_scan_skip(scan, start) : start);
+    size_t end = quarter.end;
+    bool named = figure_scan_over(scan, &end, "季度") ||
+                 (ordinal && !figure_scan_is(scan, end, "季节") && figure_scan_over(scan, &end, "季"));
+    return quarter.value >= 1 && quarter.value <= 4 && (sign || named) &&
+           figure_calendar_set(figure, PART_QUARTER, (int)quarter.value,
+                               sign ? quarter.past : end);
 }
 
+/* 春季; 春 behind a year, but not 春节. */
 static bool read_season(const struct figure_scan *scan, size_t at, struct figure *figure)
 {
-    static const char *const words[] = { "春季", "夏季", "秋季", "冬季", "春天", "夏天", "秋天",
-                                         "冬天", "春",   "夏",   "秋",   "冬",   NULL };
+    static const char words[] =
+        "春季=1 夏季=2 秋季=3 冬季=4 春天=1 夏天=2 秋天=3 冬天=4 春=5 夏=6 秋=7 冬=8 春节=0 春節=0 春运=0 "
+        "春運=0 春晚=0 春耕=0 春秋=0 夏威=0 夏令=0 夏粮=0 秋收=0 秋粮=0 冬奥=0 冬奧=0 冬至=0 春分=0 秋分=0 "
+        "夏至=0";
     size_t size;
     int season = figure_scan_any(scan, at, words, &size);
-    if (season < 0 ||
-        (season > 7 && (figure->from.year == 0 ||
-                        figure_scan_is_in(scan, at,
-                                          "春节 春節 春运 春運 春晚 春耕 春秋 夏威 夏令 夏粮 秋收 "
-                                          "秋粮 冬奥 冬奧 冬至 春分 秋分 夏至 立"))))
-        return false;
-    figure->from.part = PART_SEASON;
-    figure->from.number = (unsigned char)(season % 4 + 1);
-    figure->end = at + size;
-    return true;
+    return season > 0 && (season <= 4 || figure->from.year != 0) &&
+           figure_calendar_set(figure, PART_SEASON, (season - 1) % 4 + 1, at + size);
 }
 
 /* What may follow a year: a month, a quarter, a season, 底. */
 static void read_behind_year(const struct figure_scan *scan, struct figure *figure)
 {
     size_t at = figure_scan_skip(scan, figure->end);
-    if (figure_scan_is(scan, at, "的"))
-        at += HAN;
-    const struct number number = read_number(scan, at);
+    (void)figure_scan_over(scan, &at, "的");
+    const struct calendar_number number = figure_calendar_whole(scan, at);
     if (!read_month(scan, &number, figure) && !read_quarter(scan, &number, figure) &&
         !read_season(scan, at, figure))
         read_part(scan, figure);
@@ -223,136 +100,116 @@ static bool read_decade(long year, struct figure *figure, size_t end)
     if (year % 10 != 0 || year < 10 || (year >= 100 && year < 1000))
         return false;
     figure->from.year = (int)(year >= 1000 ? year : year >= 20 ? 1900 + year : 2000 + year);
-    figure->from.part = PART_DECADE;
-    figure->end = end;
-    return true;
+    return figure_calendar_set(figure, PART_DECADE, 0, end);
 }
 
 /* 19世纪, 19世纪70年代, 上世纪90年代, 本世纪初 */
-static bool read_century(const struct figure_scan *scan, const struct number *at,
+static bool read_century(const struct figure_scan *scan, const struct calendar_number *at,
                          struct figure *figure)
 {
-    static const char *const told[] = { "上世纪", "上世紀", "上个世纪", "上個世紀", NULL };
-    static const char *const names[] = { "世纪", "世紀", NULL };
-    size_t size;
-    long number = at->value;
-    size_t end = at->end;
-    bool last = figure_scan_any(scan, at->start, told, &size) >= 0;
-    if (last) {
-        number = 20;
-        end = at->start + size;
-    } else if (figure_scan_any(scan, end, names, &size) >= 0 && number >= 1 && number <= 30) {
-        end += size;
-    } else {
-        return false;
+    size_t end = at->start;
+    bool last = figure_scan_over(scan, &end, "上世纪 上世紀 上个世纪 上個世紀");
+    long number = last ? 20 : at->value;
+    if (!last) {
+        end = at->end;
+        /* 十二、十三世纪 */
+        size_t tied = end;
+        if (number > 1 && number < 30 && figure_scan_over(scan, &tied, "、 至 到 和 与 － — -")) {
+            const struct calendar_number next = figure_calendar_whole(scan, tied);
+            figure->from.year = (int)((number - 1) * 100);
+            if (next.value > number && next.value < 30 &&
+                figure_scan_is_in(scan, next.end, "世纪 世紀"))
+                return figure_calendar_set(figure, PART_CENTURY, 0, end);
+        }
+        if (number < 1 || number > 30 || !figure_scan_over(scan, &end, "世纪 世紀"))
+            return false;
     }
-    const struct number decade = read_number(scan, figure_scan_skip(scan, end));
-    if (decade.value >= 10 && decade.value < 100 && decade.value % 10 == 0 &&
-        figure_scan_is(scan, decade.end, "年代")) {
-        figure->from.year = (int)((number - 1) * 100 + decade.value);
-        figure->from.part = PART_DECADE;
-        figure->end = decade.end + 2 * HAN;
-        return true;
-    }
-    figure->from.year = (int)((number - 1) * 100);
-    figure->from.part = PART_CENTURY;
-    figure->end = end;
-    return !last && number > 1;
+    const struct calendar_number decade = figure_calendar_whole(scan, figure_scan_skip(scan, end));
+    bool told = decade.value >= 10 && decade.value < 100 && decade.value % 10 == 0 &&
+                figure_scan_is(scan, decade.end, "年代");
+    figure->from.year = (int)((number - 1) * 100 + (told ? decade.value : 0));
+    (void)figure_calendar_set(figure, told ? PART_DECADE : PART_CENTURY, 0,
+                              told ? decade.end + 2 * HAN : end);
+    return told || (!last && number > 1);
 }
 
 /* 07年, 零八年; 98年 where no time is meant: that has 前 or 的历史 behind it. */
-static bool is_short_year(const struct figure_scan *scan, const struct number *year, size_t end)
+static bool is_short_year(const struct figure_scan *scan, const struct calendar_number *year,
+                          size_t end)
 {
+    static const char lasting[] =
+        "前 后 後 来 來 间 間 之 内 內 以 期 历史 歷史 多 左右 的 里 半 了 时间 ， 。 、";
     size_t digit;
-    bool zero = figure_scan_is(scan, year->start, "零") ||
-                figure_scan_is(scan, year->start, "〇") ||
-                (digit_at(scan->text, scan->to, year->start, &digit) == 0);
-    if (zero)
-        return year->value < 20;
-    return year->value >= 80 &&
-           !figure_scan_is_in(
-               scan, end,
-               "前 后 後 来 來 间 間 之 内 內 以 期 历史 歷史 多 左右 的 里 半 了 时间 ， 。 、");
+    return figure_scan_is_in(scan, year->start, "零 〇") ||
+                   digit_at(scan->text, scan->to, year->start, &digit) == 0
+               ? year->value < 20
+               : year->value >= 80 && !figure_scan_is_in(scan, end, lasting);
 }
 
 /* 民國104年, 平成二十年, 康熙五十年: the era stands before the number. */
-static bool read_era(const struct figure_scan *scan, const struct number *year,
+static bool read_era(const struct figure_scan *scan, const struct calendar_number *year,
                      struct figure *figure)
 {
-    static const char *const eras[] = { "民國", "民国", "昭和", "平成", "令和", "光绪",
-                                        "光緒", "乾隆", "康熙", "道光", "咸丰", "咸豐",
-                                        "同治", "宣统", "宣統", "雍正", "顺治", "順治",
-                                        "嘉庆", "嘉慶", "万历", "萬曆", "崇祯", "崇禎",
-                                        "洪武", "永乐", "永樂", "大正", "明治", NULL };
-    static const short before[] = { 1911, 1911, 1925, 1988, 2018, 1874, 1874, 1735, 1661, 1820,
-                                    1850, 1850, 1861, 1908, 1908, 1722, 1643, 1643, 1795, 1795,
-                                    1572, 1572, 1627, 1627, 1367, 1402, 1402, 1911, 1867 };
+    static const char eras[] =
+        "民國=1911 民国=1911 昭和=1925 平成=1988 令和=2018 光绪=1874 光緒=1874 乾隆=1735 康熙=1661 "
+        "道光=1820 咸丰=1850 咸豐=1850 同治=1861 宣统=1908 宣統=1908 雍正=1722 顺治=1643 順治=1643 "
+        "嘉庆=1795 嘉慶=1795 万历=1572 萬曆=1572 崇祯=1627 崇禎=1627 洪武=1367 永乐=1402 永樂=1402 "
+        "大正=1911 明治=1867";
     size_t size;
     if (year->value < 1 || year->value > 200 || !figure_scan_is(scan, year->end, "年"))
         return false;
     size_t at = figure_scan_skip_back(scan, year->start);
-    int era = figure_scan_any_before(scan, at, eras, &size);
-    if (era < 0)
+    int before = figure_scan_any_before(scan, at, eras, &size);
+    if (size == 0)
         return false;
     figure->start = at - size;
-    figure->from.year = (int)year->value + before[era];
+    figure->from.year = (int)year->value + before;
     figure->end = year->end + HAN;
     read_behind_year(scan, figure);
     return true;
 }
 
-/* 财年 度 behind a year. */
-static size_t year_sign(const struct figure_scan *scan, size_t at)
-{
-    static const char *const signs[] = { "年度", "财年", "財年", "财政年度", "財政年度",
-                                         "学年", "學年", "年",   NULL };
-    size_t size;
-    return figure_scan_any(scan, at, signs, &size) >= 0 ? size : 0;
-}
-
-static bool read_year(const struct figure_scan *scan, const struct number *year,
+static bool read_year(const struct figure_scan *scan, const struct calendar_number *year,
                       struct figure *figure)
 {
-    size_t sign = year->value >= 0 ? year_sign(scan, year->end) : 0;
-    bool four = year->spelled && year->places == 4;
+    size_t end = year->end;
+    bool sign = year->value >= 0 &&
+                figure_scan_over(scan, &end, "年度 财年 財年 财政年度 財政年度 学年 學年 年");
+    bool recent = year->value >= 1900 && year->value < 2100;
     /* 2015Q3, 2019下半年 */
-    if (four && sign == 0 && year->value >= 1900 && year->value < 2100 && year->end < scan->to) {
-        const struct number quarter = { -1, year->end, year->end, false, 0 };
+    if (year->spelled && year->places == 4 && !sign && recent && end < scan->to) {
+        const struct calendar_number quarter = { .value = -1, .start = end, .end = end };
         figure->from.year = (int)year->value;
         return read_quarter(scan, &quarter, figure);
     }
-    if (sign == 0)
+    if (!sign)
         return false;
     if (figure_scan_is(scan, year->end, "年代"))
         return read_decade(year->value, figure, year->end + 2 * HAN);
-    figure->end = year->end + sign;
+    figure->end = end;
     figure->from.year = (int)year->value;
-    /* 两千零八年 */
-    if (!year->spelled && year->value >= 1900 && year->value < 2100 && sign == HAN) {
+    if (!year->spelled && recent && end - year->end == HAN) {
         read_behind_year(scan, figure);
-        return figure_scan_is(scan, year->start, "两千") ||
-               figure_scan_is(scan, year->start, "二千") ||
-               figure_scan_is(scan, year->start, "一千九");
+        return figure_scan_is_in(scan, year->start, "两千 二千 一千九");
     }
+    const struct calendar_number month = figure_calendar_whole(scan, figure_scan_skip(scan, end));
     /* 105年1月16日, as Taiwan counts: from 1912 on */
     if (year->spelled && year->places == 3 && year->value >= 90 && year->value < 150) {
-        const struct number month = read_number(scan, figure_scan_skip(scan, figure->end));
         figure->from.year += 1911;
         return read_month(scan, &month, figure);
     }
-    bool short_zero =
-        figure_scan_is(scan, year->start, "零") || figure_scan_is(scan, year->start, "〇");
-    if (!short_zero && (!year->spelled || (year->places != 4 && year->places != 2)))
-        return false;
-    if (short_zero || year->places == 2) {
-        /* 13年6月 is a date, 13年 is a time. */
-        const struct number month = read_number(scan, figure_scan_skip(scan, figure->end));
-        if (year->value >= 100)
-            return false;
+    /* 贞观元年（627年） */
+    if (year->spelled && year->places == 3 && figure_scan_was_in(scan, year->start, "（ (") &&
+        figure_scan_is_in(scan, end, "） ) ， —"))
+        return true;
+    /* 13年6月 is a date, 13年 is a time. */
+    bool zero = figure_scan_is_in(scan, year->start, "零 〇");
+    if (zero || (year->spelled && year->places == 2)) {
         figure->from.year += year->value < 70 ? 2000 : 1900;
-        return read_month(scan, &month, figure) || is_short_year(scan, year, figure->end);
+        return year->value < 100 &&
+               (read_month(scan, &month, figure) || is_short_year(scan, year, end));
     }
-    if (year->value < 1000 || year->value >= 3000)
+    if (!year->spelled || year->places != 4 || year->value < 1000 || year->value >= 3000)
         return false;
     read_behind_year(scan, figure);
     return true;
@@ -360,106 +217,76 @@ static bool read_year(const struct figure_scan *scan, const struct number *year,
 
 /* ---- told from the publication date ---- */
 
-static bool read_told_year(const struct figure_scan *scan, size_t at, struct figure *figure)
-{
-    static const char *const words[] = { "前年",   "去年", "今年", "明年",
-                                         "本年度", "后年", "後年", NULL };
-    static const signed char offsets[] = { -2, -1, 0, 1, 0, 2, 2 };
-    size_t size;
-    int told = figure_scan_any(scan, at, words, &size);
-    /* 以前年 and 目前年 are others. */
-    bool other = figure_scan_was(scan, at, "以") || figure_scan_was(scan, at, "目");
-    if (told < 0 || (told == 0 && other))
-        return false;
-    figure->from.year = scan->published.year + offsets[told];
-    figure->end = at + size;
-    read_behind_year(scan, figure);
-    return true;
-}
+enum { TOLD_YEAR, TOLD_MONTH, TOLD_QUARTER, TOLD_DAY, TOLD_KINDS };
 
-static bool read_told_month(const struct figure_scan *scan, size_t at, struct figure *figure)
+/* 去年, 上个月, 昨天, 今晚; 以前年 and 目前年 are others. */
+static bool read_told(const struct figure_scan *scan, size_t at, struct figure *figure)
 {
-    static const char *const words[] = { "上个月", "上月",   "本月",   "这个月", "下个月",
-                                         "下月",   "上個月", "這個月", "下個月", NULL };
-    static const signed char offsets[] = { -1, -1, 0, 0, 1, 1, -1, 0, 1 };
-    size_t size;
-    int told = figure_scan_any(scan, at, words, &size);
-    if (told < 0 || scan->published.month == 0)
+    static const char *const words[TOLD_KINDS] = {
+        "前年=-2 去年=-1 今年=0 明年=1 本年度=0 后年=2 後年=2",
+        "上个月=-1 上月=-1 本月=0 这个月=0 下个月=1 下月=1 上個月=-1 這個月=0 下個月=1",
+        "上季度=-1 上个季度=-1 上一季度=-1 本季度=0 下季度=1 下个季度=1",
+        "昨天=-1 昨日=-1 明天=1 明日=1 前天=-2 后天=2 後天=2 昨晚=-1 昨夜=-1 昨晨=-1 明晚=1 明早=1 明晨=1 "
+        "今天=0 今日=0 当天=0 当日=0 今晚=0 今早=0 今晨=0 当晚=0"
+    };
+    struct figure_date date = scan->published;
+    size_t size = 0;
+    int kind = -1, offset = 0;
+    while (size == 0 && ++kind < TOLD_KINDS)
+        offset = figure_scan_any(scan, at, words[kind], &size);
+    if (size == 0 || (kind > TOLD_YEAR && (kind == TOLD_DAY ? date.day : date.month) == 0))
         return false;
-    figure->from.year = scan->published.year;
-    figure->from.month = scan->published.month;
-    figure_date_add_months(&figure->from, offsets[told]);
     figure->end = at + size;
-    read_day(scan, figure);
-    return true;
-}
-
-/* 今天, 当天 */
-static bool read_today(const struct figure_scan *scan, size_t at, struct figure *figure)
-{
-    static const char *const words[] = { "今天", "今日", "当天", "当日", "今晚",
-                                         "今早", "今晨", "当晚", NULL };
-    size_t size;
-    if (!scan->today || scan->published.day == 0 || figure_scan_any(scan, at, words, &size) < 0)
-        return false;
-    figure->from = scan->published;
-    figure->end = at + size;
-    return true;
-}
-
-/* 昨天, 明天 */
-static bool read_told_days(const struct figure_scan *scan, size_t at, struct figure *figure)
-{
-    static const char *const words[] = { "昨天", "昨日", "明天", "明日", "前天", "后天", "後天",
-                                         "昨晚", "昨夜", "昨晨", "明晚", "明早", "明晨", NULL };
-    static const signed char offsets[] = { -1, -1, 1, 1, -2, 2, 2, -1, -1, -1, 1, 1, 1 };
-    size_t size;
-    int told = figure_scan_any(scan, at, words, &size);
-    if (told < 0 || scan->published.day == 0)
-        return false;
-    figure->from = scan->published;
-    figure_date_add_days(&figure->from, offsets[told]);
-    figure->end = at + size;
-    return true;
+    if (kind == TOLD_DAY) {
+        figure->from = date;
+        figure_date_add_days(&figure->from, offset);
+        return offset != 0 || scan->today;
+    }
+    figure->from = (struct figure_date){ .year = date.year };
+    if (kind == TOLD_QUARTER) {
+        figure_calendar_told_quarter(scan, offset, figure);
+    } else if (kind == TOLD_MONTH) {
+        figure->from.month = date.month;
+        figure_date_add_months(&figure->from, offset);
+        read_day(scan, figure);
+    } else {
+        figure->from.year += offset;
+        read_behind_year(scan, figure);
+    }
+    return kind > TOLD_YEAR || offset != -2 || !figure_scan_was_in(scan, at, "以 目");
 }
 
 /* 周二: the last one up to the publication; 上周二 and 下周二 of the weeks beside it. */
 static bool read_weekday(const struct figure_scan *scan, size_t at, struct figure *figure)
 {
-    static const char *const weeks[] = { "周",     "星期", "礼拜",   "本周",   "这周",   "上周",
-                                         "上星期", "下周", "下星期", "週",     "禮拜",   "本週",
-                                         "這週",   "上週", "下週",   "上礼拜", "下礼拜", NULL };
-    static const signed char offsets[] = { 0, 0, 0, 0, 0, -1, -1, 1, 1, 0, 0, 0, 0, -1, 1, -1, 1 };
-    static const char *const days[] = { "一", "二", "三", "四", "五", "六", "日", "天", NULL };
-    static const char *const behind[] = { "年", "个", "個", "次", "期", "岁", NULL };
+    static const char weeks[] = "周=0 星期=0 礼拜=0 本周=0 这周=0 上周=-1 上星期=-1 下周=1 下星期=1 週=0 "
+                                "禮拜=0 本週=0 這週=0 上週=-1 下週=1 上礼拜=-1 下礼拜=1";
     size_t size, day_size;
     int week = figure_scan_any(scan, at, weeks, &size);
-    int day = week >= 0 ? figure_scan_any(scan, at + size, days, &day_size) : -1;
-    if (day < 0 || scan->published.day == 0)
+    if (size == 0 || scan->published.day == 0)
         return false;
-    size_t end = at + size + day_size;
-    day = day > 6 ? 6 : day;
-    if (figure_scan_was(scan, at, "一") || figure_scan_any(scan, end, behind, &size) >= 0)
+    int day = figure_scan_any(scan, at + size, "一 二 三 四 五 六 日=6 天=6", &day_size);
+    figure->end = at + size + day_size;
+    if (day_size == 0 || figure_scan_was(scan, at, "一") ||
+        figure_scan_is_in(scan, figure->end, "年 个 個 次 期 岁"))
         return false;
     figure->from = figure_calendar_weekday(scan, day);
-    if (offsets[week] != 0) {
+    if (week != 0) {
         figure->from = scan->published;
         figure_date_add_days(&figure->from,
-                             day - figure_date_weekday(&scan->published) + 7 * offsets[week]);
+                             day - figure_date_weekday(&scan->published) + 7 * week);
     }
-    figure->end = end;
     return true;
 }
 
 /* 4日: the last such day up to the publication. */
-static bool read_told_day(const struct figure_scan *scan, const struct number *day,
+static bool read_told_day(const struct figure_scan *scan, const struct calendar_number *day,
                           struct figure *figure)
 {
+    static const char others[] = "日元 日圆 日本 日报 日内 号称 号楼 号线 号馆 号门 号厂 号房 号院 号机 号店 号矿 "
+                                 "号文 日后 日均";
     if (scan->published.day == 0 || day->value < 1 || day->value > 31 ||
-        figure_scan_is_in(scan, day->end,
-                          "日元 日圆 日本 日报 日内 号称 号楼 号线 号馆 号门 号厂 号房 号院 号机 "
-                          "号店 号矿 号文 日后 日均") ||
-        (!figure_scan_is(scan, day->end, "日") && !figure_scan_is(scan, day->end, "号")) ||
+        !figure_scan_is_in(scan, day->end, "日 号") || figure_scan_is_in(scan, day->end, others) ||
         figure_scan_was(scan, day->start, "第"))
         return false;
     figure->from = figure_calendar_day(scan, (int)day->value);
@@ -467,27 +294,13 @@ static bool read_told_day(const struct figure_scan *scan, const struct number *d
     return true;
 }
 
-static bool read_told(const struct figure_scan *scan, size_t at, struct figure *figure)
-{
-    if (scan->published.year == 0)
-        return false;
-    return read_told_year(scan, at, figure) || read_told_month(scan, at, figure) ||
-           read_told_days(scan, at, figure) || read_today(scan, at, figure) ||
-           read_weekday(scan, at, figure);
-}
-
 bool figure_calendar_han(const struct figure_scan *scan, size_t at, struct figure *figure)
 {
-    const struct number number = read_number(scan, at);
-    if (!read_era(scan, &number, figure) && !read_century(scan, &number, figure) &&
-        !read_year(scan, &number, figure) && !read_month(scan, &number, figure) &&
-        !read_quarter(scan, &number, figure) && !read_told_day(scan, &number, figure) &&
-        !read_told(scan, at, figure))
-        return false;
-    if (!figure_date_is_valid(&figure->from))
-        return false;
-    figure_set_date(figure);
-    if (figure->from.year == 0 && figure->from.month > 0)
-        figure_calendar_resolve(scan, figure);
-    return true;
+    const struct calendar_number number = figure_calendar_whole(scan, at);
+    bool read = read_era(scan, &number, figure) || read_century(scan, &number, figure) ||
+                read_year(scan, &number, figure) || read_month(scan, &number, figure) ||
+                read_quarter(scan, &number, figure) || read_told_day(scan, &number, figure) ||
+                (scan->published.year != 0 &&
+                 (read_told(scan, at, figure) || read_weekday(scan, at, figure)));
+    return read && figure_calendar_finish(scan, figure);
 }

@@ -2,178 +2,112 @@
 
 #include <string.h>
 
-struct hedge {
-    const char *written;
-    unsigned hedge;
-};
+#include "text/choice.h"
 
-/* English, before the figure: the last word, and the one before it where that is needed. */
-struct hedge_words {
-    const char *first; /* NULL: any */
+/* In all lists the numbers are those of enum figure_hedge. */
+
+/* English, before the figure: by the last word what the one before it says; then those that say it
+ * alone. */
+static const struct {
     const char *last;
-    unsigned hedge;
+    const char *first;
+} pairs[] = {
+    { "than", "more=4 greater=4 larger=4 higher=4 bigger=4 less=8 fewer=8 smaller=8 lower=8" },
+    { "of", "upwards=4 upward=4 excess=4 maximum=16 minimum=32" },
+    { "to", "up=16 close=2" },
+    { "as", "much=16 many=16 high=16" },
+    { "most", "at=16" },
+    { "least", "at=32" },
+    { "under", "just=2" },
 };
+static const char single[] =
+    "about=1 around=1 roughly=1 some=1 approximately=1 circa=1 nearly=2 almost=2 over=4 exceeding=4 "
+    "above=4 under=8 below=8 within=16 inside=16";
 
-static const struct hedge_words before[] = {
-    { "more", "than", HEDGE_OVER },      { "greater", "than", HEDGE_OVER },
-    { "less", "than", HEDGE_UNDER },     { "fewer", "than", HEDGE_UNDER },
-    { "upwards", "of", HEDGE_OVER },     { "upward", "of", HEDGE_OVER },
-    { "excess", "of", HEDGE_OVER },      { "maximum", "of", HEDGE_AT_MOST },
-    { "minimum", "of", HEDGE_AT_LEAST }, { "up", "to", HEDGE_AT_MOST },
-    { "close", "to", HEDGE_NEARLY },     { "much", "as", HEDGE_AT_MOST },
-    { "many", "as", HEDGE_AT_MOST },     { "high", "as", HEDGE_AT_MOST },
-    { "at", "most", HEDGE_AT_MOST },     { "at", "least", HEDGE_AT_LEAST },
-    { "just", "under", HEDGE_NEARLY },   { NULL, "about", HEDGE_ABOUT },
-    { NULL, "around", HEDGE_ABOUT },     { NULL, "roughly", HEDGE_ABOUT },
-    { NULL, "some", HEDGE_ABOUT },       { NULL, "approximately", HEDGE_ABOUT },
-    { NULL, "circa", HEDGE_ABOUT },      { NULL, "nearly", HEDGE_NEARLY },
-    { NULL, "almost", HEDGE_NEARLY },    { NULL, "over", HEDGE_OVER },
-    { NULL, "exceeding", HEDGE_OVER },   { NULL, "under", HEDGE_UNDER },
-    { NULL, "below", HEDGE_UNDER },      { NULL, "within", HEDGE_AT_MOST },
-    { NULL, "inside", HEDGE_AT_MOST },
-};
+/* The last ones only end like one. */
+static const char han_before[] =
+    "大约=1 约=1 大概=1 差不多=1 近=2 将近=2 接近=2 超过=4 超過=4 逾=4 超=4 多于=4 高于=4 大于=4 突破=4 不到=8 不足=8 低于=8 少于=8 "
+    "至多=16 最多=16 多达=16 最高=16 不超过=16 高达=16 最少=32 至少=32 起码=32 不低于=32 不少于=32 "
+    "大于等于=32 大于或等于=32 不小于=32 小于=8 小于等于=16 小于或等于=16 不大于=16 不多于=16 不高于=16 "
+    "最近=0 附近=0 新近=0 晚近=0 纽约=0 合约=0 条约=0 签约=0 节约=0 预约=0 违约=0 邀约=0";
 
-static const struct hedge han_before[] = {
-    { "大约", HEDGE_ABOUT },
-    { "约", HEDGE_ABOUT },
-    { "大概", HEDGE_ABOUT },
-    { "差不多", HEDGE_ABOUT },
-    { "近", HEDGE_NEARLY },
-    { "将近", HEDGE_NEARLY },
-    { "接近", HEDGE_NEARLY },
-    { "超过", HEDGE_OVER },
-    { "超過", HEDGE_OVER },
-    { "逾", HEDGE_OVER },
-    { "超", HEDGE_OVER },
-    { "多于", HEDGE_OVER },
-    { "高于", HEDGE_OVER },
-    { "突破", HEDGE_OVER },
-    { "不到", HEDGE_UNDER },
-    { "不足", HEDGE_UNDER },
-    { "低于", HEDGE_UNDER },
-    { "少于", HEDGE_UNDER },
-    { "至多", HEDGE_AT_MOST },
-    { "最多", HEDGE_AT_MOST },
-    { "多达", HEDGE_AT_MOST },
-    { "最高", HEDGE_AT_MOST },
-    { "不超过", HEDGE_AT_MOST },
-    { "高达", HEDGE_AT_MOST },
-    { "至少", HEDGE_AT_LEAST },
-    { "起码", HEDGE_AT_LEAST },
-    { "不低于", HEDGE_AT_LEAST },
-    { "不少于", HEDGE_AT_LEAST },
-    /* words that only end like one */
-    { "最近", 0 },
-    { "附近", 0 },
-    { "新近", 0 },
-    { "晚近", 0 },
-    { "纽约", 0 },
-    { "合约", 0 },
-    { "条约", 0 },
-    { "签约", 0 },
-    { "节约", 0 },
-    { "预约", 0 },
-    { "违约", 0 },
-    { "邀约", 0 },
-};
-
-/* Behind it. Those that lengthen the span come first. */
-static const struct hedge han_behind[] = {
-    { "多", HEDGE_OVER }, { "余", HEDGE_OVER }, { "有余", HEDGE_OVER }, { "左右", HEDGE_ABOUT },
-    { "上下", HEDGE_ABOUT }, { "以上", HEDGE_AT_LEAST }, { "之内", HEDGE_AT_MOST },
-    { "以内", HEDGE_AT_MOST }, { "以下", HEDGE_AT_MOST }, { "之多", HEDGE_AT_MOST }, { "多数", 0 },
-    { "多少", 0 }, { "余地", 0 }, { "余下", 0 }, { "余额", 0 }, { "多个", 0 }, { "多次", 0 }, { "多名", 0 },
-};
-
-/* 提高到 and the like between the hedge and its figure. */
-static const char *const verbs[] = { "提高到", "增加到", "增至", "升至", "达到", "达", "到", "为", "有", NULL };
-
-#define COUNT(table) (sizeof(table) / sizeof *(table))
+static const char han_behind[] =
+    "多=4 余=4 有余=4 左右=1 上下=1 以上=32 之内=16 以内=16 以下=16 之多=16 "
+    "多数=0 多少=0 余地=0 余下=0 余额=0 多个=0 多次=0 多名=0";
 
 static unsigned read_han_before(const struct figure_scan *scan, size_t at)
 {
-    const struct hedge *found = NULL;
-    size_t size = 0;
-    if (at == scan->from)
-        return 0;
-    for (size_t i = 0; i < COUNT(han_before); i++) {
-        size_t length = strlen(han_before[i].written);
-        if (scan->text[at - 1] == han_before[i].written[length - 1] && length > size &&
-            figure_scan_was(scan, at, han_before[i].written)) {
-            found = &han_before[i];
-            size = length;
-        }
-    }
-    return found != NULL ? found->hedge : 0;
+    size_t size;
+    int hedge = figure_scan_any_before(scan, at, han_before, &size);
+    return hedge > 0 ? (unsigned)hedge : 0;
 }
 
 static unsigned read_english_before(const struct figure_scan *scan, size_t at, bool words)
 {
     struct latinword last, first;
-    if (!figure_scan_word_before(scan, at, &last))
-        return 0;
+    int hedge = 0;
     /* under 30, but not “under five headings” */
-    if (words && strcmp(last.text, "under") == 0)
+    if (!figure_scan_word_before(scan, at, &last) || (words && strcmp(last.text, "under") == 0))
         return 0;
-    if (!figure_scan_word_before(scan, last.start, &first))
-        first.text[0] = '\0';
-    for (size_t i = 0; i < COUNT(before); i++) {
-        if (strcmp(before[i].last, last.text) == 0 &&
-            (before[i].first == NULL || strcmp(before[i].first, first.text) == 0))
-            return before[i].hedge;
+    /* less than or equal to, bigger or equal than, no more than */
+    size_t start = last.start;
+    bool equal = figure_scan_back(scan, &start, "equal") && figure_scan_back(scan, &start, "or");
+    if (equal)
+        (void)figure_scan_back(scan, &start, "than");
+    else
+        start = last.start;
+    bool two = figure_scan_word_before(scan, start, &first);
+    const char *tie = equal ? "than" : last.text;
+    for (size_t i = 0; two && hedge == 0 && i < sizeof pairs / sizeof *pairs; i++)
+        hedge = strcmp(pairs[i].last, tie) == 0 ? choice_find(first.text, pairs[i].first, 0) : 0;
+    if (hedge > 0 && strcmp(tie, "than") == 0) {
+        bool no = figure_scan_word_before_in(scan, first.start, "no not");
+        return no || equal ? ((hedge == HEDGE_OVER) != no ? HEDGE_AT_LEAST : HEDGE_AT_MOST)
+                           : (unsigned)hedge;
     }
-    return 0;
+    return (unsigned)(hedge > 0 ? hedge : choice_find(tie, single, 0));
 }
 
 static void read_before(const struct figure_scan *scan, struct figure *figure)
 {
+    static const char verbs[] = "提高到 增加到 增至 升至 达到 达 到 为 有";
     size_t at = figure_scan_skip_back(scan, figure->start);
     size_t size;
+    unsigned hedge;
     if (at == scan->from)
         return;
     if ((unsigned char)scan->text[at - 1] < 0x80) {
-        figure->hedges |=
-            read_english_before(scan, at, latinword_is_letter(scan->text[figure->start]));
-        return;
+        hedge = read_english_before(scan, at, latinword_is_letter(scan->text[figure->start]));
+    } else {
+        hedge = read_han_before(scan, at);
+        /* 最多提高到 30% */
+        if (hedge == 0 && figure_scan_any_before(scan, at, verbs, &size) >= 0)
+            hedge = read_han_before(scan, at - size);
     }
-    unsigned hedge = read_han_before(scan, at);
-    if (hedge == 0 && figure_scan_any_before(scan, at, verbs, &size) >= 0)
-        hedge = read_han_before(scan, at - size);
     figure->hedges |= hedge;
 }
 
 static void read_han_behind(const struct figure_scan *scan, struct figure *figure)
 {
-    const struct hedge *found = NULL;
-    size_t size = 0;
-    for (size_t i = 0; i < COUNT(han_behind); i++) {
-        size_t length = strlen(han_behind[i].written);
-        if (length > size && figure_scan_is(scan, figure->end, han_behind[i].written)) {
-            found = &han_behind[i];
-            size = length;
-        }
-    }
-    if (found == NULL || found->hedge == 0)
+    size_t size;
+    int hedge = figure_scan_any(scan, figure->end, han_behind, &size);
+    if (hedge <= 0)
         return;
-    if (!figure->range || strcmp(found->written, "以下") != 0) /* 三年以上十年以下 */
-        figure->hedges |= found->hedge;
+    /* 三年以上十年以下 */
+    if (!figure->range || !figure_scan_is(scan, figure->end, "以下"))
+        figure->hedges |= (unsigned)hedge;
     figure->end += size;
 }
 
 /* two or more, 50-plus, 100+ */
 static void read_english_behind(const struct figure_scan *scan, struct figure *figure)
 {
-    struct latinword word, more;
-    if (figure_scan_is(scan, figure->end, "+")) {
+    size_t at = figure->end;
+    bool sign = figure_scan_is(scan, at, "+");
+    if (sign || (figure_scan_is(scan, at, "-") && figure_scan_word_in(scan, at, "plus")) ||
+        (figure_scan_past(scan, &at, "or") && figure_scan_word_in(scan, at, "more")))
         figure->hedges |= HEDGE_AT_LEAST;
-        figure->end++;
-    } else if (figure_scan_word(scan, figure->end, &word)) {
-        bool plus = strcmp(word.text, "plus") == 0 && figure_scan_is(scan, figure->end, "-");
-        bool least = strcmp(word.text, "or") == 0 && figure_scan_word(scan, word.end, &more) &&
-                     strcmp(more.text, "more") == 0;
-        if (plus || least)
-            figure->hedges |= HEDGE_AT_LEAST;
-    }
+    figure->end += sign;
 }
 
 void figure_hedge_read(const struct figure_scan *scan, struct figure *figure)
@@ -183,6 +117,50 @@ void figure_hedge_read(const struct figure_scan *scan, struct figure *figure)
         read_han_behind(scan, figure);
     else
         read_english_behind(scan, figure);
+}
+
+/* Whether from `start` to `end` stand only words that bound a number to the other side. */
+static bool is_of_bounds(const struct figure_scan *scan, size_t start, size_t end)
+{
+    static const char words[] = "and but or equal to than less more fewer smaller larger greater "
+                                "lower higher bigger below above under over at most least no not";
+    static const char signs[] =
+        "大 小 高 低 多 少 不 于 等 或 者 且 并 並 同 时 時 但 的 ， 、 最 至 超 过 過 以 下 上";
+    struct latinword word;
+    while (start < end) {
+        if (latinword_at(scan->text, end, start, &word)) {
+            if (!latinword_in(word.text, words))
+                return false;
+            start = word.end;
+        } else if (strchr(" ,\n", scan->text[start]) != NULL) {
+            start++;
+        } else if ((unsigned char)scan->text[start] < 0xE0 || !figure_scan_is_in(scan, start, signs)) {
+            return false;
+        } else {
+            start += strlen("大");
+        }
+    }
+    return true;
+}
+
+bool figure_hedge_join(const struct figure_scan *scan, const struct figure *first,
+                       struct figure *second)
+{
+    const unsigned least = HEDGE_OVER | HEDGE_AT_LEAST, most = HEDGE_UNDER | HEDGE_AT_MOST;
+    bool rises = (first->hedges & least) != 0 && (second->hedges & most) != 0;
+    bool falls = (first->hedges & most) != 0 && (second->hedges & least) != 0;
+    if ((!rises && !falls) || first->kind != second->kind || first->range || second->range ||
+        first->kind >= FIGURE_FRACTION || first->end > second->start ||
+        (strcmp(first->unit, second->unit) != 0 && first->kind != FIGURE_COUNT) ||
+        decimal_compare(rises ? first->low : second->low, rises ? second->low : first->low) >= 0 ||
+        !is_of_bounds(scan, first->end, second->start))
+        return false;
+    second->start = first->start;
+    second->low = rises ? first->low : second->low;
+    second->high = rises ? second->high : first->high;
+    second->hedges = 0;
+    second->range = true;
+    return true;
 }
 
 void figure_hedge_print(unsigned hedges, struct buffer *out)

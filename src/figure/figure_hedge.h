@@ -13,6 +13,11 @@
  * 余 左右, which belong to the number. */
 void figure_hedge_read(const struct figure_scan *scan, struct figure *figure);
 
+/* More than 20 but less than 30: makes a range of the second of two figures where they bound one
+ * number from either side. */
+bool figure_hedge_join(const struct figure_scan *scan, const struct figure *first,
+                       struct figure *second);
+
 /* Appends the hedges in words, commas between: about, nearly, more than, less than, up to, at least,
  * vague, ago. */
 void figure_hedge_print(unsigned hedges, struct buffer *out);

@@ -3,91 +3,77 @@
 #include <string.h>
 
 #include "figure/figure_count.h"
-#include "figure/figure_currency.h"
 #include "figure/figure_hedge.h"
-#include "figure/figure_price.h"
+#include "text/choice.h"
+#include "text/utf8.h"
 
 #define WORDS_BEFORE 6
-#define PENCE_REACH 200  /* bytes to either side for what costs 12p */
+#define PRICE_REACH 24   /* bytes back to 每 */
+#define ABOUT_REACH 200  /* bytes to either side for what costs 12p */
+#define COUNT(table) (sizeof(table) / sizeof *(table))
 #define DEGREES_REACH 40 /* bytes back to 气温 */
-
-static const char measuring_before[] =
-    "in within inside than over about around nearly almost under least only just single past "
-    "every for took takes roughly take lasted after lasting last";
-static const char measuring_behind[] = "ago later earlier";
-static const char han_measuring_before[] =
-    "过去 近 超过 不到 约 将近 仅 短短 为期 历时 每隔 至少 未来 今后 接近 仅用 只用 用了 花了 過去 "
-    "為期 歷時 超過 將近";
-static const char han_measuring_behind[] =
-    "之内 之內 内 內 以内 以內 里 裡 之后 之後 后 後 之前 前 多 半 间 間 有余 余 以来 來 期";
 
 /* ---- time ---- */
 
 /* "a year" measures in “a year ago” and “inside a year”, not in “twice a year”. */
 static bool measures_english(const struct figure_scan *scan, size_t start, size_t end)
 {
-    if (figure_scan_word_before_in(scan, start, measuring_before))
-        return true;
-    return figure_scan_word_in(scan, end, measuring_behind);
-}
-
-static bool measures_han(const struct figure_scan *scan, size_t start, size_t end)
-{
-    size_t before = figure_scan_skip_back(scan, start);
-    if (figure_scan_was_in(scan, before, han_measuring_before))
-        return true;
-    return figure_scan_is_in(scan, end, han_measuring_behind) &&
-           !figure_scan_was_in(scan, before, "前 同 那 这 這 每");
+    static const char before[] =
+        "in within inside than over about around nearly almost under least only just single past "
+        "every for took takes roughly take lasted after lasting last";
+    return figure_scan_word_before_in(scan, start, before) ||
+           figure_scan_word_in(scan, end, "ago later earlier");
 }
 
 /* Whether a duration of one or a half is meant as one. */
 static bool is_time(const struct figure_scan *scan, const struct figure_term *term,
                     const struct figure *figure)
 {
+    static const char han_before[] = "过去 近 超过 不到 约 将近 仅 短短 为期 历时 每隔 至少 未来 今后 接近 仅用 只用 用了 "
+                                     "花了 過去 為期 歷時 超過 將近";
+    static const char han_behind[] =
+        "之内 之內 内 內 以内 以內 里 裡 之后 之後 后 後 之前 前 多 半 间 間 有余 余 以来 來 期";
+    size_t before = figure_scan_skip_back(scan, figure->start);
     if (figure_term_is_half(term))
         return !figure_scan_was_in(scan, figure->start, "上 下 前 后 後 大");
     if (!figure_term_is_one(term) || decimal_compare(figure->low, decimal_of(1, 0)) != 0)
         return true;
-    return term->numeral.kind == NUMERAL_HAN ? measures_han(scan, figure->start, figure->end)
-                                             : measures_english(scan, figure->start, figure->end);
+    if (term->numeral.kind != NUMERAL_HAN)
+        return measures_english(scan, figure->start, figure->end);
+    return figure_scan_was_in(scan, before, han_before) ||
+           (figure_scan_is_in(scan, figure->end, han_behind) &&
+            !figure_scan_was_in(scan, before, "前 同 那 这 這 每"));
 }
 
+/* 15 years ago, 一年多前, but not 前往; the publication date gives it a date. */
 static void read_ago(const struct figure_scan *scan, struct figure *figure)
 {
-    struct latinword word;
-    if ((figure_scan_word(scan, figure->end, &word) && strcmp(word.text, "ago") == 0) ||
-        (figure_scan_is_in(scan, figure->end, "前 之前 以前") &&
-         !figure_scan_is_in(scan, figure->end, "前往 前来 前夕")))
-        figure->hedges |= HEDGE_AGO;
-}
-
-/* The publication date gives “15 years ago” a date. */
-static void resolve_ago(const struct figure_scan *scan, struct figure *figure)
-{
-    long count = decimal_whole(figure->low, 9999);
+    size_t size;
     struct figure_date date = scan->published;
-    if (!(figure->hedges & HEDGE_AGO) || date.year == 0 || count < 0 || figure->range)
+    long count = decimal_whole(figure->low, 9999);
+    int months = choice_find(figure->unit, "year=12 month=1", 0);
+    int days = choice_find(figure->unit, "day=1 week=7", 0);
+    if (!figure_scan_word_in(scan, figure->end, "ago") &&
+        figure_scan_any(scan, figure->end, "前 之前 以前 前往=-1 前来=-1 前夕=-1", &size) < 0)
         return;
-    bool years = strcmp(figure->unit, "year") == 0;
-    if (years || strcmp(figure->unit, "month") == 0) {
-        figure_date_add_months(&date, -count * (years ? 12 : 1));
-        date.day = 0;
-        if (years && count >= 5)
-            date.month = 0;
-    } else if (date.day > 0 && strcmp(figure->unit, "day") == 0) {
-        figure_date_add_days(&date, -count);
-    } else if (date.day > 0 && strcmp(figure->unit, "week") == 0) {
-        figure_date_add_days(&date, -7 * count);
-        date.day = 0;
-    } else {
+    figure->hedges |= HEDGE_AGO;
+    if (date.year == 0 || count < 0 || figure->range ||
+        (months == 0 && (days == 0 || date.day == 0)))
         return;
-    }
+    if (months > 0)
+        figure_date_add_months(&date, -count * months);
+    else
+        figure_date_add_days(&date, -count * days);
+    if (days != 1)
+        date.day = 0;
+    if (months == 12 && count >= 5)
+        date.month = 0;
     figure->resolved = date;
 }
 
 /* ---- what the words around decide ---- */
 
-static bool is_near_before(const struct figure_scan *scan, size_t at, const char *const *words)
+static bool is_near_before(const struct figure_scan *scan, size_t at, const char *words)
 {
     struct latinword word;
     for (int i = 0; i < WORDS_BEFORE; i++) {
@@ -101,7 +87,7 @@ static bool is_near_before(const struct figure_scan *scan, size_t at, const char
             at--;
             continue;
         }
-        if (latinword_find(word.text, words) >= 0)
+        if (latinword_in(word.text, words))
             return true;
         at = word.start;
     }
@@ -112,37 +98,30 @@ static bool is_near_before(const struct figure_scan *scan, size_t at, const char
 static bool are_pounds_money(const struct figure_scan *scan, const struct figure_term *low,
                              const struct figure_term *high, const struct figure *figure)
 {
-    static const char *const paying[] = {
-        "cost", "costs", "costing", "paid", "pay", "pays", "paying", "fined", "fine", "worth",
-        "price", "priced", "prices", "sold", "sell", "sells", "selling", "earn", "earns",
-        "earned", "spent", "spend", "spends", "raised", "raise", "bought", "buy", "bill", "loan",
-        "lent", "donated", "salary", "wage", "wages", "fee", "fees", "rent", "profit", "loss",
-        "budget", "invest", "invested", "owe", "owed", "owes", "charge", "charged", "won",
-        "prize", "debt", "bid", "ticket", "tickets", "saved", "saving", "awarded", "inherited",
-        "inherit", "inherits", "income", "tax", "grant", "funding", "damages", "compensation",
-        NULL
-    };
-    static const char *const weighing[] = { "weigh", "weighs",  "weighed", "weighing",
-                                            "lost",  "lifted",  "lift",    "heavy",
-                                            "carry", "carries", NULL };
-    if (strcmp(figure->unit, "lb") != 0 || high->end < 2 || !figure_scan_was(scan, high->end, "s"))
-        return false;
-    if (!figure_scan_was(scan, high->end, "pounds") || is_near_before(scan, low->start, weighing))
-        return false;
-    return decimal_compare(figure->low, decimal_of(1, 6)) >= 0 ||
-           is_near_before(scan, low->start, paying);
+    static const char paying[] =
+        "cost costs costing paid pay pays paying fined fine worth price priced prices sold sell "
+        "sells selling earn earns earned spent spend spends raised raise bought buy bill loan "
+        "lent donated salary wage wages fee fees rent profit loss budget invest invested owe "
+        "owed owes charge charged won prize debt bid ticket tickets saved saving awarded "
+        "inherited inherit inherits income tax grant funding damages compensation tuition";
+    static const char weighing[] =
+        "weigh weighs weighed weighing lost lifted lift heavy carry carries";
+    struct latinword a;
+    bool rate = figure_scan_word(scan, high->end, &a) && latinword_in(a.text, "a per") &&
+                figure_scan_word_in(scan, a.end, "year month week night head person");
+    return strcmp(figure->unit, "lb") == 0 && figure_scan_was(scan, high->end, "pounds") &&
+           !is_near_before(scan, low->start, weighing) &&
+           (rate || decimal_compare(figure->low, decimal_of(1, 6)) >= 0 ||
+            is_near_before(scan, low->start, paying));
 }
 
 static bool is_speed(const struct figure_scan *scan, const struct figure_term *low)
 {
-    static const char *const speeds[] = { "时速", "時速", "每小时", "每小時", NULL };
-    static const char *const verbs[] = { "可达", "不得", "不能", "最高", "平均", "高达", "达到", "提高到", "提至", "超过",
-                                         "约为", "达",   "達",   "为",     "為",   "约",
-                                         "超",   "近",   "至",   "到",     NULL };
+    static const char verbs[] = "可达 不得 不能 最高 平均 高达 达到 提高到 提至 超过 约为 达 達 为 為 约 超 近 至 到";
     size_t size;
     size_t at = figure_scan_skip_back(scan, low->start);
     for (int i = 0; i < 3; i++) {
-        if (figure_scan_any_before(scan, at, speeds, &size) >= 0)
+        if (figure_scan_was_in(scan, at, "时速 時速 每小时 每小時"))
             return true;
         if (figure_scan_any_before(scan, at, verbs, &size) < 0)
             return false;
@@ -153,11 +132,10 @@ static bool is_speed(const struct figure_scan *scan, const struct figure_term *l
 
 /* One of `words` stands not far before the number. */
 static bool is_told_before(const struct figure_scan *scan, const struct figure_term *low,
-                           const char *const *words)
+                           const char *words)
 {
-    size_t size;
     for (size_t at = low->number; at > scan->from && low->number - at < DEGREES_REACH; at--) {
-        if (figure_scan_any(scan, at - 1, words, &size) >= 0)
+        if (figure_scan_is_in(scan, at - 1, words))
             return true;
     }
     return false;
@@ -166,178 +144,237 @@ static bool is_told_before(const struct figure_scan *scan, const struct figure_t
 /* Degrees where a temperature is about, or below zero. */
 static bool is_temperature(const struct figure_scan *scan, const struct figure_term *low)
 {
-    static const char *const words[] = {
-        "temperature", "temperatures", "cold", "heat", "warm", "warmer", "cooler", "weather",
-        "fever", "mercury", "thermometer", "below", "freezing", "hot", "minus", "celsius",
-        "degrees", "outside", "thermostat", NULL
-    };
-    static const char *const han[] = { "温", "溫", "摄氏", "零下", "零上", NULL };
+    static const char words[] =
+        "temperature temperatures cold heat warm warmer cooler weather fever mercury thermometer "
+        "below freezing hot minus celsius degrees outside thermostat";
     return low->low.negative || is_near_before(scan, low->start, words) ||
-           is_told_before(scan, low, han);
+           is_told_before(scan, low, "温 溫 摄氏 零下 零上");
 }
 
-/* 實用面積538呎, as flats are told in Hong Kong */
-static bool is_floor_space(const struct figure_scan *scan, const struct figure_term *low)
+/* One of `words` stands near. */
+static bool is_about(const struct figure_scan *scan, const struct figure *figure, const char *words)
 {
-    static const char *const words[] = { "面積", "面积", "實用", "实用", "建築", "單位", "樓面", NULL };
-    return is_told_before(scan, low, words);
-}
-
-/* 用电量6.3万亿度 */
-static bool is_power_used(const struct figure_scan *scan, const struct figure_term *low,
-                          const struct figure *figure)
-{
-    static const char *const han[] = { "电", "電", NULL };
-    return figure_scan_was(scan, figure->end, "度") && is_told_before(scan, low, han);
-}
-
-/* Bare pesos are of the country that the text is about. */
-static void set_currency(const struct figure_scan *scan, struct figure *figure)
-{
-    const struct figure_unit *unit = figure_currency_about(scan, figure->start, figure->end);
-    if (unit != NULL)
-        figure_set_kind(figure, FIGURE_MONEY, unit->name);
+    size_t from =
+        figure->start > scan->from + ABOUT_REACH ? figure->start - ABOUT_REACH : scan->from;
+    for (size_t at = from; at < scan->to && at < figure->end + ABOUT_REACH; at++) {
+        if (figure_scan_is_in(scan, at, words))
+            return true;
+    }
+    return false;
 }
 
 /* Of 12p, 30C and 70F whether they are pence and degrees. */
 static bool is_letter_meant(const struct figure_scan *scan, const struct figure_term *low,
                             const struct figure_term *high, const struct figure *figure)
 {
-    static const char *const shares[] = { "share", "Share", "£",     "pence", "dividend", "stock",
-                                          "price", "fare",  "a pint", "cost",  NULL };
+    static const char shares[] = "share Share £ pence dividend stock price fare a_pint cost";
     static const char lasting[] =
         "in after within of for to from than every about by takes took under over only just "
         "last least every lasted another";
-    size_t size;
     const struct figure_unit *unit = high->unit;
     if (high->end == high->number_end + 1 && figure_scan_was(scan, high->end, "s"))
         return figure_scan_word_before_in(scan, low->start, lasting);
     if (unit != figure_unit_named("p"))
         return (unit != figure_unit_named("C") && unit != figure_unit_named("F")) ||
                is_temperature(scan, low) || figure->range;
-    size_t from = low->start > scan->from + PENCE_REACH ? low->start - PENCE_REACH : scan->from;
-    for (size_t at = from; at < scan->to && at < figure->end + PENCE_REACH; at++) {
-        if (figure_scan_any(scan, at, shares, &size) >= 0)
-            return true;
+    return is_about(scan, figure, shares);
+}
+
+/* 11 cents behind C$3.3 million. */
+static const char *cents_of(const struct figure_scan *scan, const struct figure *figure)
+{
+    static const char *const dollars[][2] = { { "C$ CA$ CAD", "CAD" }, { "A$ AU$ AUD", "AUD" },
+                                              { "NZ$ NZD", "NZD" },    { "HK$ HKD", "HKD" },
+                                              { "S$ SG$ SGD", "SGD" } };
+    for (size_t i = 0; i < COUNT(dollars) && !is_about(scan, figure, "US$ USD U.S."); i++) {
+        if (is_about(scan, figure, dollars[i][0]))
+            return dollars[i][1];
     }
-    return false;
+    return "USD";
 }
 
 static void decide_kind(const struct figure_scan *scan, const struct figure_term *low,
                         const struct figure_term *high, struct figure *figure)
 {
-    if (figure->kind == FIGURE_MASS && are_pounds_money(scan, low, high, figure))
+    static const char floor_space[] = "面積 面积 實用 实用 建築 單位 樓面";
+    static const char japan[] = "Japan Tokyo Osaka Nikkei yen JPY 日本 东京 日元 円";
+    bool degrees = strcmp(figure->unit, "degrees") == 0, km = strcmp(figure->unit, "km") == 0;
+    if (are_pounds_money(scan, low, high, figure)) {
         figure_set_kind(figure, FIGURE_MONEY, "GBP");
-    else if (strcmp(figure->unit, "degrees") == 0 && is_power_used(scan, low, figure))
+    } else if (degrees && figure_scan_was(scan, figure->end, "度") &&
+               is_told_before(scan, low, "电 電")) { /* 用电量6.3万亿度 */
         figure_set_kind(figure, FIGURE_ENERGY, "kWh");
-    else if (strcmp(figure->unit, "degrees") == 0 &&
-             (figure_scan_was(scan, low->start, "华氏") || figure_scan_was(scan, low->start, "華氏")))
+    } else if (degrees && figure_scan_was_in(scan, low->start, "华氏 華氏")) {
         figure_set_kind(figure, FIGURE_TEMPERATURE, "F");
-    else if (strcmp(figure->unit, "degrees") == 0 && is_temperature(scan, low))
+    } else if (degrees && is_temperature(scan, low)) {
         figure_set_kind(figure, FIGURE_TEMPERATURE, "C");
-    else if (strcmp(figure->unit, "?") == 0)
-        set_currency(scan, figure);
-    else if (figure_scan_was(scan, figure->end, "呎") && is_floor_space(scan, low))
-        figure_set_kind(figure, FIGURE_AREA, "ft2");
-    else if (strcmp(figure->unit, "km") == 0 && is_speed(scan, low))
-        figure_set_kind(figure, FIGURE_SPEED, "km/h");
-    else if (strcmp(figure->unit, "mi") == 0 && is_speed(scan, low))
-        figure_set_kind(figure, FIGURE_SPEED, "mph");
+    } else if (strcmp(figure->unit, "?") == 0) {
+        /* bare pesos are of the country that the text is about */
+        const struct figure_unit *unit = figure_unit_about(scan, figure->start, figure->end);
+        if (unit != NULL)
+            figure_set_kind(figure, FIGURE_MONEY, unit->name);
+    } else if (strcmp(figure->unit, "USD") == 0 && high->unit == figure_unit_named("cent")) {
+        figure_set_kind(figure, FIGURE_MONEY, cents_of(scan, figure));
+    } else if (strcmp(figure->unit, "CNY") == 0 && low->ahead &&
+               figure_scan_is(scan, low->start, "¥") && is_about(scan, figure, japan)) {
+        figure_set_kind(figure, FIGURE_MONEY, "JPY");
+    } else if (figure_scan_was(scan, figure->end, "呎") && is_told_before(scan, low, floor_space)) {
+        figure_set_kind(figure, FIGURE_AREA, "ft2"); /* 實用面積538呎, as flats are told in Hong Kong */
+    } else if ((km || strcmp(figure->unit, "mi") == 0) && is_speed(scan, low)) {
+        figure_set_kind(figure, FIGURE_SPEED, km ? "km/h" : "mph");
+    }
 }
 
-/* The whole nine yards, six feet under, two cents' worth. */
-static bool is_idiom(const struct figure_scan *scan, const struct figure_term *low,
-                     const struct figure *figure)
+/* ---- prices ---- */
+
+/* What has a price besides the units of measure. */
+static const char *thing_at(const struct figure_scan *scan, size_t at)
 {
+    static const char things[] =
+        "share=0 股=0 barrel=1 桶=1 person=2 head=2 人=2 ticket=3 张=3 張=3 night=4 晚=4 unit=5 piece=5 "
+        "件=5 台=5 部=5 月=6 日=7";
+    static const char *const names[] = { "share", "barrel", "person", "ticket",
+                                         "night", "unit",   "month",  "day" };
     struct latinword word;
-    if (low->numeral.kind != NUMERAL_WORDS)
-        return false;
-    return (figure->kind == FIGURE_LENGTH &&
-            figure_scan_word_before_in(scan, low->start, "whole every")) ||
-           (figure_scan_word(scan, figure->end, &word) && strcmp(word.text, "under") == 0 &&
-            strcmp(figure->unit, "ft") == 0);
+    size_t end;
+    const struct figure_unit *unit = figure_unit_behind(scan, at, &end);
+    if (unit != NULL && unit->kind > FIGURE_COUNT && unit->factor == 1 && unit->power == 0)
+        return unit->name;
+    int thing = figure_scan_word(scan, at, &word) ? choice_find(word.text, things, -1)
+                                                  : figure_scan_any(scan, at, things, &end);
+    return thing >= 0 ? names[thing] : NULL;
 }
 
-/* Formal numerals only in sums of money. */
-static bool is_meant(const struct figure_scan *scan, const struct figure_term *low,
-                     const struct figure *figure)
+/* 每吨上涨30元: no other number or clause stands between. */
+static const char *thing_before(const struct figure_scan *scan, size_t start)
 {
-    if (low->numeral.formal)
-        return figure->kind == FIGURE_MONEY;
-    /* 三角 is a triangle, 3角 and 三元五角 are money. */
-    if (figure_scan_was(scan, figure->end, "角") && low->numeral.kind == NUMERAL_HAN &&
-        low->unit->power < 0)
-        return false;
-    return true;
+    for (size_t at = start; at > scan->from && start - at < PRICE_REACH;) {
+        at = utf8_previous(scan->text, at);
+        if (figure_scan_is(scan, at, "每"))
+            return thing_at(scan, at + strlen("每"));
+        if (!utf8_is_han((uint32_t)figure_scan_code(scan, at)))
+            return NULL;
+    }
+    return NULL;
+}
+
+/* What a sum is the price of: $52 a barrel, £7.20/hour, 3200元/吨, 每股0.35元. */
+static void read_price(const struct figure_scan *scan, struct figure *figure)
+{
+    size_t at = figure->end;
+    struct latinword unit;
+    if (figure->kind != FIGURE_MONEY)
+        return;
+    if (figure_scan_over(scan, &at, "/"))
+        figure->per = thing_at(scan, at);
+    else if (!figure_scan_past(scan, &at, "per a an"))
+        figure->per = thing_before(scan, figure->start);
+    /* not: 5 dollars a day later */
+    else if (!figure_scan_word(scan, at, &unit) ||
+             !figure_scan_word_in(scan, unit.end, "ago later earlier"))
+        figure->per = thing_at(scan, figure_scan_skip(scan, at));
+}
+
+/* What only looks like a measure: the whole nine yards, six feet under; formal numerals but in sums
+ * of money; 三角, a triangle, while 3角 and 三元五角 are money; Route 9W; zero in words. */
+static bool is_other(const struct figure_scan *scan, const struct figure_term *low,
+                     const struct figure_term *high, const struct figure *figure)
+{
+    bool words = low->numeral.kind == NUMERAL_WORDS;
+    if ((low->numeral.formal && figure->kind != FIGURE_MONEY) ||
+        (figure_scan_was(scan, figure->end, "角") && low->numeral.kind == NUMERAL_HAN &&
+         low->unit->power < 0 && !low->numeral.formal) ||
+        (strcmp(figure->unit, "degrees") == 0 && figure_term_is_one(low))) /* 一度 is once */
+        return true;
+    if (words && ((figure->kind == FIGURE_LENGTH &&
+                   figure_scan_word_before_in(scan, low->start, "whole every")) ||
+                  (strcmp(figure->unit, "ft") == 0 &&
+                   figure_scan_word_in(scan, figure->end, "under"))))
+        return true;
+    if (high->end == high->number_end + 1 && latinword_is_letter(scan->text[high->number_end]) &&
+        figure_count_is_label(scan, low->start))
+        return true;
+    return low->numeral.value.digits == 0 && low->numeral.kind != NUMERAL_DIGITS &&
+           figure->kind != FIGURE_PERCENT;
 }
 
 bool figure_measure_judge(const struct figure_scan *scan, const struct figure_term *low,
                           const struct figure_term *high, struct figure *figure)
 {
     decide_kind(scan, low, high, figure);
-    if (!is_meant(scan, low, figure) || is_idiom(scan, low, figure) ||
-        !is_letter_meant(scan, low, high, figure))
-        return false;
-    /* Route 9W */
-    if (high->end == high->number_end + 1 && latinword_is_letter(scan->text[high->number_end]) &&
-        figure_count_is_label(scan, low->start))
-        return false;
-    if (figure->kind == FIGURE_DURATION && low == high && !is_time(scan, low, figure))
-        return false;
-    if (low->numeral.value.digits == 0 && low->numeral.kind != NUMERAL_DIGITS &&
-        figure->kind != FIGURE_PERCENT)
+    bool time = figure->kind == FIGURE_DURATION;
+    if (is_other(scan, low, high, figure) || !is_letter_meant(scan, low, high, figure) ||
+        (time && low == high && !is_time(scan, low, figure)))
         return false;
     figure_hedge_read(scan, figure);
-    figure_price_read(scan, figure);
-    if (figure->kind == FIGURE_DURATION) {
+    read_price(scan, figure);
+    if (time)
         read_ago(scan, figure);
-        resolve_ago(scan, figure);
-    }
     return true;
-}
-
-/* Which article: "a", "an"; "the past". */
-static bool read_article(const struct figure_scan *scan, size_t at, bool *past, size_t *unit)
-{
-    struct latinword word, next, before;
-    if (!latinword_at(scan->text, scan->to, at, &word) ||
-        !figure_scan_word(scan, word.end, &next) || next.start == word.end)
-        return false;
-    bool article = strcmp(word.text, "a") == 0 || strcmp(word.text, "an") == 0;
-    *past = strcmp(word.text, "past") == 0 || strcmp(word.text, "coming") == 0;
-    if (*past && (!figure_scan_word_before(scan, at, &before) || strcmp(before.text, "the") != 0))
-        return false;
-    if (article && strcmp(next.text, "single") == 0 && !figure_scan_word(scan, next.end, &next))
-        return false;
-    *unit = next.start;
-    return article || *past;
 }
 
 bool figure_measure_article(const struct figure_scan *scan, size_t at, struct figure *figure)
 {
-    bool past;
-    size_t start, end;
+    static const char half[] = "_and_a_half";
     struct latinword word;
-    if (!read_article(scan, at, &past, &start) || !latinword_at(scan->text, scan->to, start, &word))
+    size_t end = at;
+    bool article = figure_scan_past(scan, &end, "a an");
+    bool past = !article && figure_scan_past(scan, &end, "past coming") &&
+                figure_scan_word_before_in(scan, at, "the");
+    if (article)
+        (void)figure_scan_past(scan, &end, "single");
+    if ((!article && !past) || !figure_scan_word(scan, end, &word))
         return false;
     const struct figure_unit *unit = figure_unit_named(word.text);
     end = word.end;
     if (unit == NULL || unit->kind != FIGURE_DURATION || figure_scan_is(scan, end, "-"))
         return false;
-    bool half = figure_scan_is(scan, end, " and a half");
-    if (!past && !half && !measures_english(scan, at, end))
+    struct figure_term term = { .start = at, .end = end, .unit = unit, .low = decimal_of(1, 0) };
+    bool halved = figure_scan_is_in(scan, end, half);
+    if (!past && !halved)
+        figure_term_compound(scan, &term);
+    bool compound = term.end > end;
+    if (!past && !halved && !compound && !measures_english(scan, at, end))
         return false;
+    bool more = figure_scan_over(scan, &end, half);
     *figure = (struct figure){ .start = at, .end = end, .kind = FIGURE_DURATION };
-    figure->low = decimal_of(1, 0);
-    if (half) {
-        figure->low = decimal_of(15, -1);
-        figure->end += strlen(" and a half");
-    }
+    figure->low = more ? decimal_of(15, -1) : decimal_of(1, 0);
     (void)figure_unit_apply(unit, &figure->low);
+    if (compound) {
+        figure->low = term.low;
+        figure->end = term.end;
+    }
     figure->high = figure->low;
-    figure_set_unit(figure, unit->name);
+    figure_set_unit(figure, term.unit->name);
     figure_hedge_read(scan, figure);
     read_ago(scan, figure);
-    resolve_ago(scan, figure);
+    return true;
+}
+
+bool figure_measure_clock(const struct figure_scan *scan, size_t at, struct figure *figure)
+{
+    struct numeral part;
+    size_t parts = 0, end = at;
+    *figure = (struct figure){ .start = at, .kind = FIGURE_DURATION };
+    figure->low = decimal_of(0, 0);
+    for (; parts < 3 && figure_scan_digit(scan, end) > 0; parts++) {
+        if (!numeral_read(scan->text, scan->to, end, &part) || part.kind != NUMERAL_DIGITS ||
+            part.huge || part.scaled || part.ordinal || part.grouped || part.places > 2 ||
+            (parts > 0 && part.places != 2) || !decimal_multiply(&figure->low, 60) ||
+            !decimal_add(&figure->low, part.value))
+            return false;
+        end = part.end;
+        if (!figure_scan_is(scan, end, ":"))
+            break;
+        end++;
+    }
+    bool exact = parts == 1 && part.value.exponent < 0;
+    bool told = figure_scan_word_before_in(scan, at, "in of time clocked ran record with to") ||
+                figure_scan_was_in(scan, figure_scan_skip_back(scan, at), "以 成绩 成績 用时 纪录 为");
+    if (parts < 1 || end == at || figure_scan_was(scan, end, ":") || (!exact && (parts < 2 || !told)))
+        return false;
+    figure->end = end;
+    figure->high = figure->low;
+    figure_set_unit(figure, "second");
     return true;
 }

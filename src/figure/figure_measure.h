@@ -18,4 +18,7 @@ bool figure_measure_judge(const struct figure_scan *scan, const struct figure_te
 /* A year, an hour, a single day; the past year: at `at`, of one. */
 bool figure_measure_article(const struct figure_scan *scan, size_t at, struct figure *figure);
 
+/* 2:03:17 behind “in” or 成绩, 3:43.13: how long a race took, in seconds. */
+bool figure_measure_clock(const struct figure_scan *scan, size_t at, struct figure *figure);
+
 #endif

@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "base/bisect.h"
+#include "text/choice.h"
 #include "text/utf8.h"
 
 #define WORDS_MOST 5
@@ -16,113 +17,69 @@ struct noun {
 
 /* Singulars, in the order of strcmp. */
 /* clang-format off */
+#define N(noun, class) { #noun, #class },
+#define P(noun) { #noun, #noun "s" },
 static const struct noun english[] = {
-    { "adult", "people" }, { "aircraft", "aircraft" }, { "app", "apps" },
-    { "application", "apps" }, { "backer", "investors" }, { "bank", "banks" },
-    { "book", "books" }, { "brand", "brands" }, { "business", "companies" },
-    { "buyer", "consumers" }, { "car", "cars" }, { "case", "cases" }, { "child", "people" },
-    { "children", "people" }, { "citizen", "residents" }, { "city", "cities" },
-    { "client", "consumers" }, { "college", "schools" }, { "commodity", "products" },
-    { "company", "companies" }, { "connection", "connections" }, { "consumer", "consumers" },
-    { "corporation", "companies" }, { "country", "countries" }, { "customer", "consumers" },
-    { "deal", "transactions" }, { "death", "deaths" }, { "degree", "degrees" },
-    { "employee", "employees" }, { "engineer", "employees" }, { "enterprise", "companies" },
-    { "factory", "factories" }, { "family", "households" }, { "fan", "followers" },
-    { "fatality", "deaths" }, { "film", "films" }, { "firm", "companies" },
-    { "flight", "flights" }, { "fold", "fold" }, { "follower", "followers" },
-    { "good", "products" }, { "handset", "phones" }, { "hospital", "hospitals" },
-    { "household", "households" }, { "inhabitant", "residents" }, { "investor", "investors" },
-    { "item", "products" }, { "jet", "aircraft" }, { "job", "jobs" },
-    { "language", "languages" }, { "man", "people" }, { "market", "markets" },
-    { "marketplace", "markets" }, { "member", "members" }, { "men", "people" },
-    { "merchant", "sellers" }, { "message", "posts" }, { "movie", "films" },
-    { "nation", "countries" }, { "office", "offices" }, { "order", "orders" },
-    { "outlet", "stores" }, { "package", "packages" }, { "parcel", "packages" },
-    { "patent", "patents" }, { "people", "people" }, { "person", "people" },
-    { "phone", "phones" }, { "plane", "aircraft" }, { "plant", "factories" },
-    { "position", "jobs" }, { "post", "posts" }, { "product", "products" },
-    { "project", "projects" }, { "province", "provinces" }, { "pupil", "students" },
-    { "resident", "residents" }, { "retailer", "sellers" }, { "school", "schools" },
-    { "seat", "seats" }, { "seller", "sellers" }, { "share", "shares" }, { "ship", "ships" },
-    { "shop", "stores" }, { "shopper", "consumers" }, { "site", "websites" },
-    { "smartphone", "phones" }, { "staffer", "employees" }, { "startup", "companies" },
-    { "store", "stores" }, { "storefront", "stores" }, { "student", "students" },
-    { "subscriber", "subscribers" }, { "subsidiary", "companies" }, { "supplier", "sellers" },
-    { "team", "teams" }, { "time", "times" }, { "title", "books" }, { "tourist", "visitors" },
-    { "town", "cities" }, { "transaction", "transactions" }, { "traveler", "visitors" },
-    { "traveller", "visitors" }, { "tweet", "posts" }, { "university", "schools" },
-    { "user", "users" }, { "vehicle", "cars" }, { "vendor", "sellers" }, { "vessel", "ships" },
-    { "visitor", "visitors" }, { "vote", "votes" }, { "website", "websites" },
-    { "woman", "people" }, { "women", "people" }, { "worker", "employees" },
+    N(adult, people) N(aircraft, aircraft) P(app) N(application, apps) N(backer, investors) P(bank)
+    P(book) P(brand) N(business, companies) N(buyer, consumers) P(car) P(case) N(child, people)
+    N(children, people) N(citizen, residents) N(city, cities) N(client, consumers)
+    N(college, schools) N(commodity, products) N(company, companies) P(connection) P(consumer)
+    N(corporation, companies) N(country, countries) N(customer, consumers) N(deal, transactions)
+    P(death) P(degree) P(employee) N(engineer, employees) N(enterprise, companies)
+    N(factory, factories) N(family, households) N(fan, followers) N(fatality, deaths) P(film)
+    N(firm, companies) P(flight) N(fold, fold) P(follower) N(good, products) N(handset, phones)
+    P(hospital) P(household) N(inhabitant, residents) P(investor) N(item, products) N(jet, aircraft)
+    P(job) P(language) N(man, people) P(market) N(marketplace, markets) P(member) N(men, people)
+    N(merchant, sellers) N(message, posts) N(movie, films) N(nation, countries) P(office) P(order)
+    N(outlet, stores) P(package) N(parcel, packages) P(patent) N(people, people) N(person, people)
+    P(phone) N(plane, aircraft) N(plant, factories) N(position, jobs) P(post) P(product) P(project)
+    P(province) N(pupil, students) P(resident) N(retailer, sellers) P(school) P(seat) P(seller)
+    P(share) P(ship) N(shop, stores) N(shopper, consumers) N(site, websites) N(smartphone, phones)
+    N(staffer, employees) N(startup, companies) P(store) N(storefront, stores) P(student)
+    P(subscriber) N(subsidiary, companies) N(supplier, sellers) P(team) P(time) N(title, books)
+    N(tourist, visitors) N(town, cities) P(transaction) N(traveler, visitors) N(traveller, visitors)
+    N(tweet, posts) N(university, schools) P(user) N(vehicle, cars) N(vendor, sellers)
+    N(vessel, ships) P(visitor) P(vote) P(website) N(woman, people) N(women, people)
+    N(worker, employees)
 };
+#undef N
+#undef P
 
-static const struct noun chinese[] = {
-    { "用户", "users" }, { "用戶", "users" }, { "会员", "members" }, { "會員", "members" },
-    { "成员", "members" }, { "消费者", "consumers" }, { "购物者", "consumers" }, { "顾客", "consumers" },
-    { "客户", "consumers" }, { "买家", "consumers" }, { "消費者", "consumers" }, { "卖家", "sellers" },
-    { "商家", "sellers" }, { "商户", "sellers" }, { "供应商", "sellers" }, { "员工", "employees" },
-    { "雇员", "employees" }, { "职工", "employees" }, { "工人", "employees" }, { "工程师", "employees" },
-    { "員工", "employees" }, { "关注者", "followers" }, { "粉丝", "followers" }, { "追随者", "followers" },
-    { "学生", "students" }, { "访客", "visitors" }, { "游客", "visitors" }, { "旅客", "visitors" },
-    { "订户", "subscribers" }, { "订阅者", "subscribers" }, { "居民", "residents" },
-    { "市民", "residents" }, { "民众", "people" }, { "人口", "people" }, { "公司", "companies" },
-    { "企业", "companies" }, { "企業", "companies" }, { "品牌", "brands" }, { "店铺", "stores" },
-    { "商店", "stores" }, { "门店", "stores" }, { "网店", "stores" }, { "店鋪", "stores" },
-    { "商品", "products" }, { "产品", "products" }, { "货品", "products" }, { "產品", "products" },
-    { "订单", "orders" }, { "訂單", "orders" }, { "包裹", "packages" }, { "快递", "packages" },
-    { "网站", "websites" }, { "網站", "websites" }, { "国家", "countries" }, { "國家", "countries" },
-    { "城市", "cities" }, { "省份", "provinces" }, { "办事处", "offices" }, { "办公室", "offices" },
-    { "团队", "teams" }, { "连接", "connections" }, { "交易", "transactions" }, { "股份", "shares" },
-    { "股票", "shares" }, { "家庭", "households" }, { "汽车", "cars" }, { "车辆", "cars" },
-    { "轿车", "cars" }, { "项目", "projects" }, { "专利", "patents" }, { "学校", "schools" },
-    { "大学", "schools" }, { "医院", "hospitals" }, { "银行", "banks" }, { "工厂", "factories" },
-    { "手机", "phones" }, { "图书", "books" }, { "书籍", "books" }, { "电影", "films" },
-    { "影片", "films" }, { "航班", "flights" }, { "飞机", "aircraft" }, { "客机", "aircraft" },
-    { "船只", "ships" }, { "轮船", "ships" }, { "席位", "seats" }, { "座位", "seats" }, { "选票", "votes" },
-    { "病例", "cases" }, { "案件", "cases" }, { "死亡", "deaths" }, { "应用", "apps" },
-    { "语言", "languages" }, { "市场", "markets" }, { "帖子", "posts" }, { "消息", "posts" },
-    { "投资方", "investors" }, { "投资者", "investors" }, { "投资人", "investors" }, { "岗位", "jobs" },
-    { "工作岗位", "jobs" }, { "度", "degrees" },
-};
+static const char chinese[] =
+    "用户=users 用戶=users 会员=members 會員=members 成员=members 消费者=consumers 购物者=consumers 顾客=consumers "
+    "客户=consumers 买家=consumers 消費者=consumers 卖家=sellers 商家=sellers 商户=sellers 供应商=sellers "
+    "员工=employees 雇员=employees 职工=employees 工人=employees 工程师=employees 員工=employees "
+    "关注者=followers 粉丝=followers 追随者=followers 学生=students 访客=visitors 游客=visitors 旅客=visitors "
+    "订户=subscribers 订阅者=subscribers 居民=residents 市民=residents 民众=people 人口=people 公司=companies "
+    "企业=companies 企業=companies 品牌=brands 店铺=stores 商店=stores 门店=stores 网店=stores 店鋪=stores "
+    "商品=products 产品=products 货品=products 產品=products 订单=orders 訂單=orders 包裹=packages 快递=packages "
+    "网站=websites 網站=websites 国家=countries 國家=countries 城市=cities 省份=provinces 办事处=offices "
+    "办公室=offices 团队=teams 连接=connections 交易=transactions 股份=shares 股票=shares 家庭=households "
+    "汽车=cars 车辆=cars 轿车=cars 项目=projects 专利=patents 学校=schools 大学=schools 医院=hospitals 银行=banks "
+    "工厂=factories 手机=phones 图书=books 书籍=books 电影=films 影片=films 航班=flights 飞机=aircraft "
+    "客机=aircraft 船只=ships 轮船=ships 席位=seats 座位=seats 选票=votes 病例=cases 案件=cases 死亡=deaths "
+    "应用=apps 语言=languages 市场=markets 帖子=posts 消息=posts 投资方=investors 投资者=investors 投资人=investors "
+    "岗位=jobs 工作岗位=jobs 度=degrees";
 /* clang-format on */
 
 /* Classes that are said of the same beings: members are users, users are people. */
-static const char *const persons[] = {
-    "users",    "members",     "consumers", "sellers", "employees", "followers", "students",
-    "visitors", "subscribers", "residents", "people",  "investors", NULL,
-};
-static const char *const firms[] = { "companies", "stores", "banks", "factories", NULL };
-static const char *const goods[] = { "products", "phones", "books", "apps", NULL };
+static const char persons[] =
+    "users members consumers sellers employees followers students visitors subscribers residents people investors";
+static const char firms[] =
+    "companies stores banks factories";
+static const char goods[] =
+    "products phones books apps";
 
 /* Measure words, with the class that they tell by themselves. */
-static const struct noun measures[] = {
-    { "个", "" }, { "個", "" }, { "家", "companies" }, { "名", "people" }, { "位", "people" },
-    { "人", "people" }, { "人次", "times" }, { "口人", "people" }, { "种", "" }, { "種", "" },
-    { "款", "" }, { "项", "" }, { "項", "" }, { "笔", "" }, { "台", "" }, { "部", "" }, { "件", "" },
-    { "架", "aircraft" }, { "辆", "cars" }, { "艘", "ships" }, { "次", "times" }, { "倍", "times" },
-    { "条", "" }, { "條", "" }, { "张", "" }, { "張", "" }, { "份", "" }, { "支", "" }, { "枚", "" },
-    { "座", "" }, { "所", "" }, { "间", "" }, { "户", "households" }, { "国", "countries" },
-    { "城", "cities" }, { "届", "" }, { "轮", "" }, { "页", "" }, { "篇", "" }, { "集", "" },
-    { "层", "" }, { "类", "" }, { "組", "" }, { "组", "" }, { "批", "" }, { "套", "" },
-    { "股", "shares" }, { "票", "votes" }, { "单", "orders" }, { "颗", "" }, { "棵", "" }, { "粒", "" },
-    { "册", "books" }, { "首", "" }, { "幅", "" }, { "只", "" }, { "头", "" }, { "场", "" },
-    { "場", "" }, { "门", "" }, { "大", "" }, { "大类", "" }, { "克拉", "" }, { "点", "points" },
-    { "點", "points" }, { "箱", "" }, { "袋", "" }, { "瓶", "" }, { "杯", "" }, { "盒", "" },
-    { "包", "" }, { "桶", "barrels" }, { "盘", "" }, { "双", "" }, { "雙", "" }, { "对", "" },
-    { "對", "" }, { "束", "" }, { "片", "" }, { "块", "" }, { "塊", "" }, { "根", "" }, { "把", "" },
-    { "顶", "" }, { "封", "" }, { "起", "cases" }, { "例", "cases" }, { "宗", "cases" }, { "桩", "" },
-    { "期", "phases" }, { "处", "" }, { "處", "" }, { "栋", "" }, { "棟", "" }, { "幢", "" },
-    { "任", "" }, { "屆", "" }, { "級", "" }, { "级", "" }, { "列", "" }, { "班", "" }, { "趟", "" },
-    { "匹", "" }, { "頭", "" }, { "隻", "" }, { "株", "" }, { "本", "books" }, { "卷", "" },
-    { "句", "" }, { "字", "" }, { "辆次", "cars" }, { "輛", "cars" }, { "戶", "households" },
-    { "筆", "" }, { "門", "" }, { "層", "" }, { "樣", "" }, { "份额", "" }, { "席", "seats" },
-    { "成员", "members" }, { "国", "countries" }, { "國", "countries" }, { "家庭", "households" },
-    { "間", "" }, { "支队伍", "teams" }, { "队", "teams" }, { "隊", "teams" }, { "组", "" },
-    { "座席", "seats" }, { "人份", "" }, { "票", "votes" }, { "项", "" }, { "項", "" }, { "颗", "" },
-    { "顆", "" }, { "步", "" }, { "声", "" }, { "遍", "times" }, { "回合", "" }, { "台", "" },
-    { "臺", "" }, { "篮板", "" }, { "助攻", "" }, { "抢断", "" }, { "盖帽", "" }, { "死", "deaths" },
-    { "伤", "" }, { "傷", "" },
-};
+static const char measures[] =
+    "家=companies 名=people 位=people 人=people 人次=times 口人=people 架=aircraft 辆=cars 艘=ships 次=times "
+    "倍=times 户=households 国=countries 城=cities 股=shares 票=votes 单=orders 册=books 点=points "
+    "點=points 桶=barrels 起=cases 例=cases 宗=cases 期=phases 本=books 辆次=cars 輛=cars 戶=households "
+    "席=seats 成员=members 國=countries 家庭=households 支队伍=teams 队=teams 隊=teams 座席=seats 遍=times "
+    "死=deaths 架次=times 车次=times 班次=times 个 個 种 種 款 项 項 笔 台 部 件 条 條 张 張 份 支 枚 座 所 间 届 轮 页 篇 集 层 类 "
+    "組 组 批 套 颗 棵 粒 首 幅 只 头 场 場 门 大 大类 克拉 箱 袋 瓶 杯 盒 包 盘 双 雙 对 對 束 片 块 塊 根 把 顶 封 桩 处 處 栋 棟 幢 任 屆 級 "
+    "级 列 班 趟 匹 頭 隻 株 卷 句 字 筆 門 層 樣 份额 間 人份 顆 步 声 回合 臺 篮板 助攻 抢断 盖帽 伤 傷 瓣 勺 匙 段 道 顿 幕 帧 串 滴 锅 碟 盆 "
+    "筐 篮 捆 叠 堆 群 伙 局 节 站 圈 题 课时 尾 壶 罐 碗 桌 剂 针 剂次 连胜 连败 等份 省 市 县 乡 镇";
 
 /* Where the words between number and noun end: what follows is of another phrase. */
 static const char stops[] =
@@ -167,7 +124,7 @@ static const char *find_class(const struct latinword *word)
  * opening quotation marks. */
 static size_t next_word(const struct figure_scan *scan, size_t at)
 {
-    static const char *const between[] = { " ", "\n", "-", "\xE2\x80\x9C", "\"", NULL };
+    static const char between[] = "_ \n - “ \"";
     size_t size;
     if (figure_scan_is(scan, at, ".") && at + 2 < scan->to && at >= scan->from + 2 &&
         (!latinword_is_letter(scan->text[at - 2]) || scan->text[at - 2] == '.'))
@@ -270,100 +227,69 @@ bool figure_noun_english_before(const struct figure_scan *scan, size_t start, st
     return false;
 }
 
-static const struct noun *longest(const struct noun *table, size_t count,
-                                  const struct figure_scan *scan, size_t at, size_t *size)
-{
-    const struct noun *found = NULL;
-    *size = 0;
-    for (size_t i = 0; i < count; i++) {
-        if (table[i].written[1] != scan->text[at + 1])
-            continue;
-        size_t length = figure_scan_size(scan, at, table[i].written);
-        if (length > *size) {
-            found = &table[i];
-            *size = length;
-        }
-    }
-    return found;
-}
-
-static const struct noun *find_measure(const struct figure_scan *scan, size_t at, size_t *size)
-{
-    *size = 0;
-    return at + 1 < scan->to ? longest(measures, COUNT(measures), scan, at, size) : NULL;
-}
-
 size_t figure_noun_measure(const struct figure_scan *scan, size_t at)
 {
-    size_t size;
-    (void)find_measure(scan, at, &size);
-    return size;
+    char class[FIGURE_UNIT_SIZE];
+    return choice_text(scan->text, scan->to, at, measures, class, sizeof class);
 }
 
-static const struct noun *noun_at(const struct figure_scan *scan, size_t at)
+/* The class of the known noun at `at`; its size. */
+static size_t noun_at(const struct figure_scan *scan, size_t at, char *class)
 {
-    size_t size;
-    return at + 1 < scan->to ? longest(chinese, COUNT(chinese), scan, at, &size) : NULL;
+    return choice_text(scan->text, scan->to, at, chinese, class, FIGURE_UNIT_SIZE);
 }
 
 bool figure_noun_behind(const struct figure_scan *scan, size_t at)
 {
-    return noun_at(scan, at) != NULL;
+    char class[FIGURE_UNIT_SIZE];
+    return noun_at(scan, at, class) > 0;
 }
 
-static const struct noun *noun_behind(const struct figure_scan *scan, size_t at)
+static bool noun_behind(const struct figure_scan *scan, size_t at, char *class)
 {
-    if (figure_scan_is(scan, at, "\xE2\x80\x9D"))
-        at += strlen("\xE2\x80\x9D");
+    (void)figure_scan_over(scan, &at, "”");
     for (int i = 0; i < HAN_BEHIND_MOST && at < scan->to; i++) {
         at = figure_scan_skip(scan, at);
         unsigned long code = figure_scan_code(scan, at);
         /* a letter of a name is passed over; punctuation and digits end the phrase */
         if (!(code < 0x80 ? latinword_is_letter((char)code) : utf8_is_han((uint32_t)code)) &&
             code != 0x201C)
-            return NULL;
-        const struct noun *found = noun_at(scan, at);
-        if (found != NULL)
-            return found;
+            return false;
+        if (noun_at(scan, at, class) > 0)
+            return true;
         at += code < 0x80 ? 1 : 3;
     }
-    return NULL;
+    return false;
 }
 
-static const struct noun *noun_before(const struct figure_scan *scan, size_t at)
+static bool noun_before(const struct figure_scan *scan, size_t at, char *class)
 {
     for (int i = 0; i < HAN_BEFORE_MOST && at > scan->from; i++) {
         at = figure_scan_skip_back(scan, at);
         unsigned long code = figure_scan_code_before(scan, at);
         if (!utf8_is_han((uint32_t)code) && code != 0x201D && code != 0x201C)
-            return NULL;
+            return false;
         at = utf8_previous(scan->text, at);
-        const struct noun *found = noun_at(scan, at);
-        if (found != NULL)
-            return found;
+        if (noun_at(scan, at, class) > 0)
+            return true;
     }
-    return NULL;
+    return false;
 }
 
 bool figure_noun_chinese(const struct figure_scan *scan, size_t number_end, struct figure *figure)
 {
-    size_t size;
-    const struct noun *measure = find_measure(scan, number_end, &size);
-    const struct noun *found = NULL;
-    bool told = measure != NULL && measure->class[0] != '\0' && size > 0;
-    bool open = !told || strcmp(measure->class, "people") == 0 ||
-                strcmp(measure->class, "companies") == 0;
-    if (open)
-        found = noun_behind(scan, figure->end);
-    if (told && strcmp(measure->written, "人") == 0)
-        found = measure;
-    if (found == NULL && open)
-        found = noun_before(scan, figure->start);
-    if (found == NULL && told)
-        found = measure;
-    if (found == NULL)
+    char told[FIGURE_UNIT_SIZE], found[FIGURE_UNIT_SIZE];
+    size_t size = choice_text(scan->text, scan->to, number_end, measures, told, sizeof told);
+    bool open = size == 0 || told[0] == '\0' || latinword_in(told, "people companies");
+    bool people = size == strlen("人") && figure_scan_is(scan, number_end, "人");
+    if (open && !people &&
+        (noun_behind(scan, figure->end, found) || noun_before(scan, figure->start, found))) {
+        figure_set_unit(figure, found);
+        return true;
+    }
+    if (size == 0 || told[0] == '\0')
         return false;
-    figure_set_unit(figure, found->class);
+    figure_set_unit(figure, told);
     return true;
 }
 
@@ -376,9 +302,9 @@ static bool is_class(const char *name)
     return false;
 }
 
-static bool are_both(const char *a, const char *b, const char *const *family)
+static bool are_both(const char *a, const char *b, const char *family)
 {
-    return latinword_find(a, family) >= 0 && latinword_find(b, family) >= 0;
+    return latinword_in(a, family) && latinword_in(b, family);
 }
 
 enum noun_relation figure_noun_compare(const char *a, const char *b)

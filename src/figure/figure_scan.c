@@ -2,6 +2,8 @@
 
 #include <string.h>
 
+#include "text/choice.h"
+#include "text/digit.h"
 #include "text/utf8.h"
 
 unsigned figure_scan_head(const char *bytes)
@@ -30,38 +32,15 @@ bool figure_scan_was(const struct figure_scan *scan, size_t at, const char *word
            memcmp(scan->text + at - size, words, size) == 0;
 }
 
-int figure_scan_any(const struct figure_scan *scan, size_t at, const char *const *words,
-                    size_t *size)
+int figure_scan_any(const struct figure_scan *scan, size_t at, const char *words, size_t *size)
 {
-    int found = -1;
-    *size = 0;
-    /* two bytes tell most apart, in Chinese as well */
-    char first = at < scan->to ? scan->text[at] : '\0';
-    char second = at + 1 < scan->to ? scan->text[at + 1] : '\0';
-    for (int i = 0; words[i] != NULL; i++) {
-        if (words[i][0] != first || (words[i][1] != second && words[i][1] != '\0'))
-            continue;
-        size_t length = figure_scan_size(scan, at, words[i]);
-        if (length > *size) {
-            found = i;
-            *size = length;
-        }
-    }
-    return found;
+    return choice_at(scan->text, scan->to, at, words, size);
 }
 
-int figure_scan_any_before(const struct figure_scan *scan, size_t at, const char *const *words,
+int figure_scan_any_before(const struct figure_scan *scan, size_t at, const char *words,
                            size_t *size)
 {
-    int found = -1;
-    *size = 0;
-    for (int i = 0; words[i] != NULL; i++) {
-        if (strlen(words[i]) > *size && figure_scan_was(scan, at, words[i])) {
-            found = i;
-            *size = strlen(words[i]);
-        }
-    }
-    return found;
+    return choice_before(scan->text, scan->from, at, words, size);
 }
 
 size_t figure_scan_skip(const struct figure_scan *scan, size_t at)
@@ -72,6 +51,17 @@ size_t figure_scan_skip(const struct figure_scan *scan, size_t at)
 size_t figure_scan_skip_back(const struct figure_scan *scan, size_t at)
 {
     return latinword_skip_blanks_back(scan->text, scan->from, at);
+}
+
+bool figure_scan_is_all(const struct figure_scan *scan, size_t start, size_t end)
+{
+    if (figure_scan_skip(scan, scan->from) < start)
+        return false;
+    if (figure_scan_is(scan, end, "."))
+        end++;
+    else if (figure_scan_is(scan, end, "。"))
+        end += strlen("。");
+    return figure_scan_skip(scan, end) >= scan->to;
 }
 
 bool figure_scan_word(const struct figure_scan *scan, size_t at, struct latinword *word)
@@ -87,33 +77,42 @@ bool figure_scan_word_before(const struct figure_scan *scan, size_t at, struct l
     return latinword_before(scan->text, scan->from, figure_scan_skip_back(scan, at), word);
 }
 
-/* The bytes up to the next blank or the end. */
-static size_t word_size(const char *words)
-{
-    size_t size = 0;
-    while (words[size] != ' ' && words[size] != '\0')
-        size++;
-    return size;
-}
-
 bool figure_scan_is_in(const struct figure_scan *scan, size_t at, const char *words)
 {
-    for (size_t size; (size = word_size(words)) > 0; words += size + (words[size] == ' ')) {
-        if (scan->to >= at + size && words[0] == scan->text[at] &&
-            memcmp(words, scan->text + at, size) == 0)
-            return true;
-    }
-    return false;
+    size_t size;
+    (void)choice_at(scan->text, scan->to, at, words, &size);
+    return size > 0;
 }
 
 bool figure_scan_was_in(const struct figure_scan *scan, size_t at, const char *words)
 {
-    for (size_t size; (size = word_size(words)) > 0; words += size + (words[size] == ' ')) {
-        if (at >= scan->from + size && words[size - 1] == scan->text[at - 1] &&
-            memcmp(words, scan->text + at - size, size) == 0)
-            return true;
-    }
-    return false;
+    size_t size;
+    (void)choice_before(scan->text, scan->from, at, words, &size);
+    return size > 0;
+}
+
+bool figure_scan_over(const struct figure_scan *scan, size_t *at, const char *words)
+{
+    size_t size;
+    (void)choice_at(scan->text, scan->to, *at, words, &size);
+    *at += size;
+    return size > 0;
+}
+
+bool figure_scan_past(const struct figure_scan *scan, size_t *at, const char *words)
+{
+    struct latinword word;
+    bool found = figure_scan_word(scan, *at, &word) && latinword_in(word.text, words);
+    *at = found ? word.end : *at;
+    return found;
+}
+
+bool figure_scan_back(const struct figure_scan *scan, size_t *at, const char *words)
+{
+    struct latinword word;
+    bool found = figure_scan_word_before(scan, *at, &word) && latinword_in(word.text, words);
+    *at = found ? word.start : *at;
+    return found;
 }
 
 bool figure_scan_word_in(const struct figure_scan *scan, size_t at, const char *words)
@@ -126,6 +125,17 @@ bool figure_scan_word_before_in(const struct figure_scan *scan, size_t at, const
 {
     struct latinword word;
     return figure_scan_word_before(scan, at, &word) && latinword_in(word.text, words);
+}
+
+bool figure_scan_numeral(const struct figure_scan *scan, size_t at, struct numeral *numeral)
+{
+    return numeral_read(scan->text, scan->to, at, numeral) && !numeral->huge;
+}
+
+size_t figure_scan_digit(const struct figure_scan *scan, size_t at)
+{
+    size_t size;
+    return digit_at(scan->text, scan->to, at, &size) >= 0 ? size : 0;
 }
 
 unsigned long figure_scan_code(const struct figure_scan *scan, size_t at)

@@ -11,6 +11,7 @@
 
 #include "figure/figure_date.h"
 #include "text/latinword.h"
+#include "text/numeral.h"
 
 struct figure_scan {
     const char *text;
@@ -30,16 +31,17 @@ size_t figure_scan_size(const struct figure_scan *scan, size_t at, const char *w
 bool figure_scan_is(const struct figure_scan *scan, size_t at, const char *words);
 bool figure_scan_was(const struct figure_scan *scan, size_t at, const char *words);
 
-/* The longest of `words` (a list that ends with NULL) at `at`, or that ends at it: its index and
- * size; -1 when there is none. */
-int figure_scan_any(const struct figure_scan *scan, size_t at, const char *const *words,
-                    size_t *size);
-int figure_scan_any_before(const struct figure_scan *scan, size_t at, const char *const *words,
+/* The longest of `words` (choice.h) at `at`, or that ends there: its number and size; -1 and 0. */
+int figure_scan_any(const struct figure_scan *scan, size_t at, const char *words, size_t *size);
+int figure_scan_any_before(const struct figure_scan *scan, size_t at, const char *words,
                            size_t *size);
 
 /* Past blanks, at most a few. */
 size_t figure_scan_skip(const struct figure_scan *scan, size_t at);
 size_t figure_scan_skip_back(const struct figure_scan *scan, size_t at);
+
+/* Whether nothing but what stands from `start` to `end` is in the block, but for a full stop. */
+bool figure_scan_is_all(const struct figure_scan *scan, size_t start, size_t end);
 
 /* The English word behind `at`, past blanks or a single hyphen. */
 bool figure_scan_word(const struct figure_scan *scan, size_t at, struct latinword *word);
@@ -47,13 +49,25 @@ bool figure_scan_word(const struct figure_scan *scan, size_t at, struct latinwor
 /* The one before `at`, past blanks. */
 bool figure_scan_word_before(const struct figure_scan *scan, size_t at, struct latinword *word);
 
-/* Whether one of `words`, between blanks, stands at `at`, or ends at it. */
+/* Whether one of them does. */
 bool figure_scan_is_in(const struct figure_scan *scan, size_t at, const char *words);
 bool figure_scan_was_in(const struct figure_scan *scan, size_t at, const char *words);
+
+/* Moves *at over one of `words` that stands there; over the English word behind it, or before it,
+ * where that is one of them. */
+bool figure_scan_over(const struct figure_scan *scan, size_t *at, const char *words);
+bool figure_scan_past(const struct figure_scan *scan, size_t *at, const char *words);
+bool figure_scan_back(const struct figure_scan *scan, size_t *at, const char *words);
 
 /* Whether the English word behind `at`, or before it, is one of `words`, between blanks. */
 bool figure_scan_word_in(const struct figure_scan *scan, size_t at, const char *words);
 bool figure_scan_word_before_in(const struct figure_scan *scan, size_t at, const char *words);
+
+/* Reads the number at `at`; false when there is none, or one too long for a value. */
+bool figure_scan_numeral(const struct figure_scan *scan, size_t at, struct numeral *numeral);
+
+/* The bytes of the digit at `at`; 0 where there is none. */
+size_t figure_scan_digit(const struct figure_scan *scan, size_t at);
 
 /* The code point at `at`, or that ends there; 0 at the edge. */
 unsigned long figure_scan_code(const struct figure_scan *scan, size_t at);

@@ -7,9 +7,9 @@
 #define HAN_SIZE 3 /* bytes of each */
 
 /* The Han characters that numbers, units before them and told dates begin with, in order. */
-static const char han[] = "〇一七万三上下两丹九二五人亿今仟令伍佰億光兩八六兰冬几前加十"
+static const char han[] = "〇一七万三上下两丹九二五人亿今仟令伍佰俩倆億光兩八六兰冬几前加十"
                           "千卅半南卢印去叁參台后周四墨壹夏头好巴平幾康廿当後成拾挪捌数"
-                          "數新日明星春昨本林柒欧歐民泙泰港澳玖瑞百盧礼禮秋第紐纽美肆臺"
+                          "數新日明星春昨本林柒欧歐每民泙泰港澳玖瑞百盧礼禮秋第紐纽美肆臺"
                           "英萬負貳负贰越这這週陆陸零雷韓韩首";
 
 /* For each letter those that may be second: of months, days, number words and the like. One
@@ -60,7 +60,7 @@ static bool has_unit(const struct figure_scan *scan, size_t at)
 static bool is_tied(const struct figure_scan *scan, size_t at)
 {
     struct latinword word;
-    if (at < scan->from + 2 || strchr("-.,/_:#@&='", scan->text[at - 1]) == NULL)
+    if (at < scan->from + 2 || strchr("-.,/_:#@&='+", scan->text[at - 1]) == NULL)
         return false;
     char before = scan->text[at - 2];
     if (scan->text[at - 1] == '-' && latinword_is_letter(before) &&

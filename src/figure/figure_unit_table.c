@@ -1,73 +1,54 @@
-#include "figure/figure_unit_table.h"
+#include "figure/figure_unit.h"
 
 /* Each unit: its name here, in figures, its kind, the factor and the power of ten of the number. */
 /* clang-format off */
 #define UNITS \
-    X(PERCENT, "%", PERCENT, 1, 0) X(PERMILLE, "%", PERCENT, 1, -1) \
-    X(MYRIAD, "%", PERCENT, 1, -2) X(OFF_PRICE, "% of price", PERCENT, 10, 0) \
-    X(TENTHS, "%", PERCENT, 10, 0) X(PP, "pp", PERCENT, 1, 0) \
-    X(BASIS_POINT, "pp", PERCENT, 1, -2) X(USD, "USD", MONEY, 1, 0) \
-    X(USD_M2, "USD", MONEY, 1, -2) X(HKD, "HKD", MONEY, 1, 0) X(TWD, "TWD", MONEY, 1, 0) \
-    X(CAD, "CAD", MONEY, 1, 0) X(AUD, "AUD", MONEY, 1, 0) X(NZD, "NZD", MONEY, 1, 0) \
-    X(SGD, "SGD", MONEY, 1, 0) X(BRL, "BRL", MONEY, 1, 0) X(MXN, "MXN", MONEY, 1, 0) \
-    X(ARS, "ARS", MONEY, 1, 0) X(CLP, "CLP", MONEY, 1, 0) X(COP, "COP", MONEY, 1, 0) \
-    X(PHP, "PHP", MONEY, 1, 0) X(ANY, "?", MONEY, 1, 0) X(EUR, "EUR", MONEY, 1, 0) \
-    X(EUR_M2, "EUR", MONEY, 1, -2) X(GBP, "GBP", MONEY, 1, 0) X(GBP_M2, "GBP", MONEY, 1, -2) \
-    X(CNY, "CNY", MONEY, 1, 0) X(CNY_M1, "CNY", MONEY, 1, -1) X(CNY_M2, "CNY", MONEY, 1, -2) \
-    X(JPY, "JPY", MONEY, 1, 0) X(KRW, "KRW", MONEY, 1, 0) X(INR, "INR", MONEY, 1, 0) \
-    X(PKR, "PKR", MONEY, 1, 0) X(LKR, "LKR", MONEY, 1, 0) X(NPR, "NPR", MONEY, 1, 0) \
-    X(IDR, "IDR", MONEY, 1, 0) X(MYR, "MYR", MONEY, 1, 0) X(THB, "THB", MONEY, 1, 0) \
-    X(VND, "VND", MONEY, 1, 0) X(CHF, "CHF", MONEY, 1, 0) X(FRF, "FRF", MONEY, 1, 0) \
-    X(DEM, "DEM", MONEY, 1, 0) X(SEK, "SEK", MONEY, 1, 0) X(NOK, "NOK", MONEY, 1, 0) \
-    X(DKK, "DKK", MONEY, 1, 0) X(ISK, "ISK", MONEY, 1, 0) X(CZK, "CZK", MONEY, 1, 0) \
-    X(PLN, "PLN", MONEY, 1, 0) X(HUF, "HUF", MONEY, 1, 0) X(RUB, "RUB", MONEY, 1, 0) \
-    X(UAH, "UAH", MONEY, 1, 0) X(TRY, "TRY", MONEY, 1, 0) X(ILS, "ILS", MONEY, 1, 0) \
-    X(AED, "AED", MONEY, 1, 0) X(SAR, "SAR", MONEY, 1, 0) X(QAR, "QAR", MONEY, 1, 0) \
-    X(KWD, "KWD", MONEY, 1, 0) X(IRR, "IRR", MONEY, 1, 0) X(EGP, "EGP", MONEY, 1, 0) \
-    X(NGN, "NGN", MONEY, 1, 0) X(KES, "KES", MONEY, 1, 0) X(ZAR, "ZAR", MONEY, 1, 0) \
-    X(MOP, "MOP", MONEY, 1, 0) X(BTC, "BTC", MONEY, 1, 0) X(T, "t", MASS, 1, 0) \
-    X(T_E6, "t", MASS, 1, 6) X(KG, "kg", MASS, 1, 0) X(G, "g", MASS, 1, 0) \
-    X(G_M3, "g", MASS, 1, -3) X(KG_X5M1, "kg", MASS, 5, -1) X(G_X50, "g", MASS, 50, 0) \
-    X(LB, "lb", MASS, 1, 0) X(OZ, "oz", MASS, 1, 0) X(KM, "km", LENGTH, 1, 0) \
-    X(METRE, "m", LENGTH, 1, 0) X(CM, "cm", LENGTH, 1, 0) X(MM, "mm", LENGTH, 1, 0) \
-    X(MM_M6, "mm", LENGTH, 1, -6) X(MM_M3, "mm", LENGTH, 1, -3) \
-    X(METRE_X5E2, "m", LENGTH, 5, 2) X(MI, "mi", LENGTH, 1, 0) X(NMI, "nmi", LENGTH, 1, 0) \
-    X(YD, "yd", LENGTH, 1, 0) X(FT, "ft", LENGTH, 1, 0) X(IN, "in", LENGTH, 1, 0) \
-    X(M2, "m2", AREA, 1, 0) X(KM2, "km2", AREA, 1, 0) X(HA, "ha", AREA, 1, 0) \
-    X(ACRES, "acres", AREA, 1, 0) X(MU, "mu", AREA, 1, 0) X(FT2, "ft2", AREA, 1, 0) \
-    X(MI2, "mi2", AREA, 1, 0) X(PING, "ping", AREA, 1, 0) X(M3, "m3", VOLUME, 1, 0) \
-    X(KM3, "km3", VOLUME, 1, 0) X(FT3, "ft3", VOLUME, 1, 0) X(L, "L", VOLUME, 1, 0) \
-    X(MILLI_L, "mL", VOLUME, 1, 0) X(GAL, "gal", VOLUME, 1, 0) X(KMH, "km/h", SPEED, 1, 0) \
-    X(MPH, "mph", SPEED, 1, 0) X(MS, "m/s", SPEED, 1, 0) X(KNOTS, "knots", SPEED, 1, 0) \
-    X(DEG_C, "C", TEMPERATURE, 1, 0) X(DEG_F, "F", TEMPERATURE, 1, 0) \
-    X(DEGREES, "degrees", COUNT, 1, 0) X(DEG_K, "K", TEMPERATURE, 1, 0) X(W, "W", POWER, 1, 0) \
-    X(KW, "kW", POWER, 1, 0) X(MW, "MW", POWER, 1, 0) X(GW, "GW", POWER, 1, 0) \
-    X(TW, "TW", POWER, 1, 0) X(HP, "hp", POWER, 1, 0) X(WH, "Wh", ENERGY, 1, 0) \
-    X(KWH, "kWh", ENERGY, 1, 0) X(MWH, "MWh", ENERGY, 1, 0) X(GWH, "GWh", ENERGY, 1, 0) \
-    X(TWH, "TWh", ENERGY, 1, 0) X(J, "J", ENERGY, 1, 0) X(KJ, "kJ", ENERGY, 1, 0) \
-    X(MJ, "MJ", ENERGY, 1, 0) X(GJ, "GJ", ENERGY, 1, 0) \
-    X(KCAL, "kcal", ENERGY, 1, 0) X(B, "B", DATA, 1, 0) X(KB, "kB", DATA, 1, 0) \
-    X(MB, "MB", DATA, 1, 0) X(GB, "GB", DATA, 1, 0) X(TB, "TB", DATA, 1, 0) \
-    X(PB, "PB", DATA, 1, 0) X(MBPS, "Mbps", DATA, 1, 0) X(GBPS, "Gbps", DATA, 1, 0) \
-    X(YEAR, "year", DURATION, 1, 0) X(YEAR_E1, "year", DURATION, 1, 1) \
-    X(YEAR_E2, "year", DURATION, 1, 2) X(MONTH, "month", DURATION, 1, 0) \
-    X(MONTH_X3, "month", DURATION, 3, 0) X(WEEK, "week", DURATION, 1, 0) \
-    X(WEEK_X2, "week", DURATION, 2, 0) X(DAY, "day", DURATION, 1, 0) \
-    X(HOUR, "hour", DURATION, 1, 0) X(MINUTE, "minute", DURATION, 1, 0) \
-    X(SECOND, "second", DURATION, 1, 0) X(SECOND_M3, "second", DURATION, 1, -3) \
-    X(KZT, "KZT", MONEY, 1, 0) X(BDT, "BDT", MONEY, 1, 0) X(ETB, "ETB", MONEY, 1, 0) \
-    X(GHS, "GHS", MONEY, 1, 0) X(ZMW, "ZMW", MONEY, 1, 0) X(GEL, "GEL", MONEY, 1, 0) \
-    X(AMD, "AMD", MONEY, 1, 0) X(MNT, "MNT", MONEY, 1, 0) X(RON, "RON", MONEY, 1, 0) \
-    X(BGN, "BGN", MONEY, 1, 0) X(HRK, "HRK", MONEY, 1, 0) X(PEN, "PEN", MONEY, 1, 0) \
-    X(LAK, "LAK", MONEY, 1, 0) X(KHR, "KHR", MONEY, 1, 0) X(MMK, "MMK", MONEY, 1, 0) \
-    X(SLL, "SLL", MONEY, 1, 0) X(ESP, "ESP", MONEY, 1, 0) X(GRD, "GRD", MONEY, 1, 0) \
-    X(FIM, "FIM", MONEY, 1, 0) X(BARE_C, "C", TEMPERATURE, 1, 0) \
-    X(BARE_F, "F", TEMPERATURE, 1, 0) X(PENNY, "GBP", MONEY, 1, -2) \
-    X(TIMES, "times", COUNT, 1, 0) X(IN2, "in2", AREA, 1, 0) X(YD2, "yd2", AREA, 1, 0) \
-    X(CM2, "cm2", AREA, 1, 0) X(MM2, "mm2", AREA, 1, 0) X(PINT, "pt", VOLUME, 1, 0) \
-    X(QUART, "qt", VOLUME, 1, 0) X(DM, "m", LENGTH, 1, -1) X(FURLONG, "furlongs", LENGTH, 1, 0) \
-    X(LY, "ly", LENGTH, 1, 0) X(G_M6, "g", MASS, 1, -6) X(PPM, "%", PERCENT, 1, -4) \
-    X(HTHOU, "%", PERCENT, 1, -3)
+    O(PERCENT, "%", PERCENT) X(PERMILLE, "%", PERCENT, 1, -1) X(MYRIAD, "%", PERCENT, 1, -2) \
+    X(OFF_PRICE, "% of price", PERCENT, 10, 0) X(TENTHS, "%", PERCENT, 10, 0) O(PP, "pp", PERCENT) \
+    X(BASIS_POINT, "pp", PERCENT, 1, -2) M(USD) X(USD_M2, "USD", MONEY, 1, -2) M(HKD) M(TWD) \
+    M(CAD) M(AUD) M(NZD) M(SGD) M(BRL) M(MXN) M(ARS) M(CLP) M(COP) M(PHP) O(ANY, "?", MONEY) \
+    M(EUR) X(EUR_M2, "EUR", MONEY, 1, -2) M(GBP) X(GBP_M2, "GBP", MONEY, 1, -2) M(CNY) \
+    X(CNY_M1, "CNY", MONEY, 1, -1) X(CNY_M2, "CNY", MONEY, 1, -2) M(JPY) M(KRW) M(INR) M(PKR) \
+    M(LKR) M(NPR) M(IDR) M(MYR) M(THB) M(VND) M(CHF) M(FRF) M(DEM) M(SEK) M(NOK) M(DKK) M(ISK) \
+    M(CZK) M(PLN) M(HUF) M(RUB) M(UAH) M(TRY) M(ILS) M(AED) M(SAR) M(QAR) M(KWD) M(IRR) M(EGP) \
+    M(NGN) M(KES) M(ZAR) M(MOP) M(BTC) O(T, "t", MASS) X(T_E6, "t", MASS, 1, 6) O(KG, "kg", MASS) \
+    O(G, "g", MASS) X(G_M3, "g", MASS, 1, -3) X(KG_X5M1, "kg", MASS, 5, -1) \
+    X(G_X50, "g", MASS, 50, 0) O(LB, "lb", MASS) O(OZ, "oz", MASS) O(KM, "km", LENGTH) \
+    O(METRE, "m", LENGTH) O(CM, "cm", LENGTH) O(MM, "mm", LENGTH) X(MM_M6, "mm", LENGTH, 1, -6) \
+    X(MM_M3, "mm", LENGTH, 1, -3) X(METRE_X5E2, "m", LENGTH, 5, 2) O(MI, "mi", LENGTH) \
+    O(NMI, "nmi", LENGTH) O(YD, "yd", LENGTH) O(FT, "ft", LENGTH) O(IN, "in", LENGTH) \
+    O(M2, "m2", AREA) O(KM2, "km2", AREA) O(HA, "ha", AREA) O(ACRES, "acres", AREA) \
+    O(MU, "mu", AREA) O(FT2, "ft2", AREA) O(MI2, "mi2", AREA) O(PING, "ping", AREA) \
+    O(M3, "m3", VOLUME) O(KM3, "km3", VOLUME) O(FT3, "ft3", VOLUME) O(L, "L", VOLUME) \
+    O(MILLI_L, "mL", VOLUME) O(GAL, "gal", VOLUME) O(KMH, "km/h", SPEED) O(MPH, "mph", SPEED) \
+    O(MS, "m/s", SPEED) O(KNOTS, "knots", SPEED) O(DEG_C, "C", TEMPERATURE) \
+    O(DEG_F, "F", TEMPERATURE) O(DEGREES, "degrees", COUNT) O(DEG_K, "K", TEMPERATURE) \
+    O(W, "W", POWER) O(KW, "kW", POWER) O(MW, "MW", POWER) O(GW, "GW", POWER) O(TW, "TW", POWER) \
+    O(HP, "hp", POWER) O(WH, "Wh", ENERGY) O(KWH, "kWh", ENERGY) O(MWH, "MWh", ENERGY) \
+    O(GWH, "GWh", ENERGY) O(TWH, "TWh", ENERGY) O(J, "J", ENERGY) O(KJ, "kJ", ENERGY) \
+    O(MJ, "MJ", ENERGY) O(GJ, "GJ", ENERGY) O(KCAL, "kcal", ENERGY) O(B, "B", DATA) \
+    O(KB, "kB", DATA) O(MB, "MB", DATA) O(GB, "GB", DATA) O(TB, "TB", DATA) O(PB, "PB", DATA) \
+    O(MBPS, "Mbps", DATA) O(GBPS, "Gbps", DATA) O(YEAR, "year", DURATION) \
+    X(YEAR_E1, "year", DURATION, 1, 1) X(YEAR_E2, "year", DURATION, 1, 2) \
+    O(MONTH, "month", DURATION) X(MONTH_X3, "month", DURATION, 3, 0) O(WEEK, "week", DURATION) \
+    X(WEEK_X2, "week", DURATION, 2, 0) O(DAY, "day", DURATION) O(HOUR, "hour", DURATION) \
+    O(MINUTE, "minute", DURATION) O(SECOND, "second", DURATION) \
+    X(SECOND_M3, "second", DURATION, 1, -3) M(KZT) M(BDT) M(ETB) M(GHS) M(ZMW) M(GEL) M(AMD) \
+    M(MNT) M(RON) M(BGN) M(HRK) M(PEN) M(LAK) M(KHR) M(MMK) M(SLL) M(ESP) M(GRD) M(FIM) \
+    O(BARE_C, "C", TEMPERATURE) O(BARE_F, "F", TEMPERATURE) X(PENNY, "GBP", MONEY, 1, -2) \
+    O(TIMES, "times", COUNT) O(IN2, "in2", AREA) O(YD2, "yd2", AREA) O(CM2, "cm2", AREA) \
+    O(MM2, "mm2", AREA) O(PINT, "pt", VOLUME) O(QUART, "qt", VOLUME) X(DM, "m", LENGTH, 1, -1) \
+    O(FURLONG, "furlongs", LENGTH) O(LY, "ly", LENGTH) X(G_M6, "g", MASS, 1, -6) \
+    X(PPM, "%", PERCENT, 1, -4) X(HTHOU, "%", PERCENT, 1, -3) O(HZ, "Hz", COUNT) \
+    O(KHZ, "kHz", COUNT) O(MHZ, "MHz", COUNT) O(GHZ, "GHz", COUNT) O(MAH, "mAh", COUNT) \
+    O(DB, "dB", COUNT) O(RPM, "rpm", COUNT) O(NEWTON_M, "Nm", COUNT) O(HPA, "hPa", COUNT) \
+    O(KPA, "kPa", COUNT) O(MPA, "MPa", COUNT) O(VOLT, "V", COUNT) O(KV, "kV", COUNT) \
+    O(FPS, "fps", COUNT) X(DOZEN, "", COUNT, 12, 0) O(ZHANG, "zhang", LENGTH) \
+    O(CHI, "chi", LENGTH)
+
+/* One that is the number's own, and a currency of its code. */
+#define O(id, name, kind) X(id, name, kind, 1, 0)
+#define M(id) X(id, #id, MONEY, 1, 0)
 
 #define X(id, name, kind, factor, power) U_##id,
 enum unit_id { UNITS };
@@ -77,175 +58,170 @@ enum unit_id { UNITS };
 const struct figure_unit figure_units[] = { UNITS };
 #undef X
 
-/* Behind a number, ahead of it, on both sides. */
+/* Behind a number, ahead of it, on both sides; there stand the codes of currencies, too. */
 #define N(written, id) { written, U_##id },
 #define A(written, id) { written, UNIT_AHEAD | U_##id },
 #define B(written, id) { written, UNIT_BOTH | U_##id },
+#define C(id) B(#id, id)
 
 /* In the order of strcmp; English words in small letters and without the s of a plural. */
 const struct unit_spelling unit_spellings[] = {
-    A("$", USD) N("%", PERCENT) A("A$", AUD) B("AED", AED) A("AR$", ARS) B("ARS", ARS)
-    A("AU$", AUD) B("AUD", AUD) B("BDT", BDT) B("BRL", BRL) N("BTC", BTC) N("C", BARE_C)
-    A("C$", CAD) A("CA$", CAD) B("CAD", CAD) B("CHF", CHF) B("CLP", CLP) B("CNY", CNY)
-    A("CN¥", CNY) B("COP", COP) B("CZK", CZK) A("Can$", CAD) B("DKK", DKK) B("EGP", EGP)
-    B("EUR", EUR) A("Euro", EUR) N("F", BARE_F) A("Fr.", CHF) N("GB", GB) B("GBP", GBP)
-    N("GJ", GJ) N("GW", GW) N("GWh", GWH) N("Gb/s", GBPS) N("Gbps", GBPS) A("HK$", HKD)
-    B("HKD", HKD) B("HUF", HUF) B("IDR", IDR) B("ILS", ILS) B("INR", INR) B("JPY", JPY)
-    A("JP¥", JPY) N("KB", KB) B("KES", KES) B("KRW", KRW) B("KSh", KES) N("KW", KW)
-    N("KWh", KWH) B("KZT", KZT) B("Ksh", KES) N("Kč", CZK) N("L", L) B("LKR", LKR) N("MB", MB)
-    N("MJ", MJ) B("MOP", MOP) N("MW", MW) N("MWh", MWH) A("MX$", MXN) B("MXN", MXN)
-    B("MYR", MYR) N("Mb/s", MBPS) N("Mbps", MBPS) A("Mex$", MXN) N("Mt", T_E6) B("NGN", NGN)
-    B("NIS", ILS) B("NOK", NOK) A("NT$", TWD) A("NZ$", NZD) B("NZD", NZD) N("PB", PB)
-    B("PEN", PEN) B("PHP", PHP) B("PKR", PKR) B("PLN", PLN) B("QAR", QAR) A("R$", BRL)
-    A("RM", MYR) B("RMB", CNY) B("RON", RON) B("RUB", RUB) A("Rmb", CNY) A("Rp", IDR)
-    A("Rp.", IDR) A("Rs", INR) A("Rs.", INR) A("S$", SGD) B("SAR", SAR) B("SEK", SEK)
-    A("SFr", CHF) A("SG$", SGD) B("SGD", SGD) N("TB", TB) B("THB", THB) B("TRY", TRY)
-    N("TW", TW) B("TWD", TWD) N("TWh", TWH) A("U.S.$", USD) B("UAH", UAH) A("US$", USD)
-    B("USD", USD) B("VND", VND) N("W", W) N("Wh", WH) B("ZAR", ZAR) N("acre", ACRES)
+    A("$", USD) N("%", PERCENT) A("A$", AUD) C(AED) A("AR$", ARS) C(ARS) A("AU$", AUD) C(AUD) C(BDT)
+    C(BRL) N("BTC", BTC) N("C", BARE_C) A("C$", CAD) A("CA$", CAD) C(CAD) C(CHF) C(CLP) C(CNY)
+    A("CN¥", CNY) C(COP) C(CZK) A("Can$", CAD) C(DKK) C(EGP) C(EUR) A("Euro", EUR) N("F", BARE_F)
+    A("Fr.", CHF) N("GB", GB) C(GBP) N("GHz", GHZ) N("GJ", GJ) N("GW", GW) N("GWh", GWH)
+    N("Gb/s", GBPS) N("Gbps", GBPS) A("HK$", HKD) C(HKD) C(HUF) N("Hz", HZ) C(IDR) C(ILS) C(INR)
+    C(JPY) A("JP¥", JPY) N("KB", KB) C(KES) C(KRW) B("KSh", KES) N("KW", KW) N("KWh", KWH) C(KZT)
+    B("Ksh", KES) N("Kč", CZK) N("L", L) C(LKR) N("MB", MB) N("MHz", MHZ) N("MJ", MJ) C(MOP)
+    N("MPa", MPA) N("MW", MW) N("MWh", MWH) A("MX$", MXN) C(MXN) C(MYR) N("Mb/s", MBPS)
+    N("Mbps", MBPS) A("Mex$", MXN) N("Mt", T_E6) C(NGN) B("NIS", ILS) C(NOK) A("NT$", TWD)
+    A("NZ$", NZD) C(NZD) N("Nm", NEWTON_M) N("PB", PB) C(PEN) C(PHP) C(PKR) C(PLN) C(QAR)
+    A("R$", BRL) A("RM", MYR) B("RMB", CNY) C(RON) C(RUB) A("Rmb", CNY) A("Rp", IDR) A("Rp.", IDR)
+    A("Rs", INR) A("Rs.", INR) A("S$", SGD) C(SAR) C(SEK) A("SFr", CHF) A("SG$", SGD) C(SGD)
+    N("TB", TB) C(THB) C(TRY) N("TW", TW) C(TWD) N("TWh", TWH) A("U.S.$", USD) C(UAH) A("US$", USD)
+    C(USD) N("V", VOLT) C(VND) N("W", W) N("Wh", WH) C(ZAR) N("acre", ACRES)
     N("american dollar", USD) N("aussie dollar", AUD) N("australian dollar", AUD) N("baht", THB)
-    N("basis point", BASIS_POINT) N("bhp", HP) N("birr", ETB) N("bitcoin", BTC)
-    N("bp", BASIS_POINT) N("bps", BASIS_POINT) N("brazilian reais", BRL)
-    N("brazilian real", BRL) N("british pound", GBP) N("buck", USD) N("business day", DAY)
-    N("byte", B) N("calendar days", DAY) N("calories", KCAL) N("canadian dollar", CAD)
-    N("cc", MILLI_L) N("cedi", GHS) N("celcius", DEG_C) N("celsius", DEG_C) N("cent", USD_M2)
-    N("centigrade", DEG_C) N("centimeter", CM) N("centimetre", CM) N("centuries", YEAR_E2)
-    N("century", YEAR_E2) N("chinese renminbi", CNY) N("chinese yuan", CNY) N("cm", CM)
-    N("cu m", M3) N("cubic centimeter", MILLI_L) N("cubic centimetre", MILLI_L)
-    N("cubic feet", FT3) N("cubic foot", FT3) N("cubic kilometers", KM3)
-    N("cubic kilometres", KM3) N("cubic meter", M3) N("cubic metre", M3) N("d-marks", DEM)
-    N("day", DAY) N("decade", YEAR_E1) N("decimetre", DM) N("deg c", DEG_C)
-    N("deg celsius", DEG_C) N("deg f", DEG_F) N("deg fahrenheit", DEG_F) N("degree", DEGREES)
-    N("degree celsius", DEG_C) N("degree centigrade", DEG_C) N("degree fahrenheit", DEG_F)
-    N("degrees c", DEG_C) N("degrees celcius", DEG_C) N("degrees celsius", DEG_C)
-    N("degrees centigrade", DEG_C) N("degrees f", DEG_F) N("degrees fahrenheit", DEG_F)
-    N("deutsche mark", DEM) N("deutschmark", DEM) N("dinar", ANY) N("dirham", AED)
-    N("dollar", USD) N("dong", VND) N("drachma", GRD) N("dram", AMD) N("emirati dirhams", AED)
-    N("euro", EUR) N("euro cent", EUR_M2) N("eurocent", EUR_M2) N("fahrenheit", DEG_F)
+    N("basis point", BASIS_POINT) N("bhp", HP) N("birr", ETB) N("bitcoin", BTC) N("bp", BASIS_POINT)
+    N("bps", BASIS_POINT) N("brazilian reais", BRL) N("brazilian real", BRL) N("british pound", GBP)
+    N("buck", USD) N("business day", DAY) N("byte", B) N("calendar days", DAY) N("calories", KCAL)
+    N("canadian dollar", CAD) N("cc", MILLI_L) N("cedi", GHS) N("celcius", DEG_C)
+    N("celsius", DEG_C) N("cent", USD_M2) N("centigrade", DEG_C) N("centigrate", DEG_C)
+    N("centimeter", CM) N("centimetre", CM) N("centuries", YEAR_E2) N("century", YEAR_E2)
+    N("chinese renminbi", CNY) N("chinese yuan", CNY) N("cm", CM) N("cu m", M3)
+    N("cubic centimeter", MILLI_L) N("cubic centimetre", MILLI_L) N("cubic feet", FT3)
+    N("cubic foot", FT3) N("cubic kilometers", KM3) N("cubic kilometres", KM3) N("cubic meter", M3)
+    N("cubic metre", M3) N("d-marks", DEM) N("dB", DB) N("day", DAY) N("decade", YEAR_E1)
+    N("decimetre", DM) N("deg", DEGREES) N("deg c", DEG_C) N("deg celsius", DEG_C) N("deg f", DEG_F)
+    N("deg fahrenheit", DEG_F) N("deg.", DEGREES) N("degree", DEGREES) N("degree celsius", DEG_C)
+    N("degree centigrade", DEG_C) N("degree fahrenheit", DEG_F) N("degrees c", DEG_C)
+    N("degrees celcius", DEG_C) N("degrees celsius", DEG_C) N("degrees centigrade", DEG_C)
+    N("degrees f", DEG_F) N("degrees fahrenheit", DEG_F) N("degrees farenheit", DEG_F)
+    N("deutsche mark", DEM) N("deutschmark", DEM) N("dinar", ANY) N("dirham", AED) N("dollar", USD)
+    N("dong", VND) N("drachma", GRD) N("dram", AMD) N("emirati dirhams", AED) N("euro", EUR)
+    N("euro cent", EUR_M2) N("eurocent", EUR_M2) N("fahrenheit", DEG_F) N("farenheit", DEG_F)
     N("feet", FT) N("fen", CNY_M2) N("foot", FT) N("forint", HUF) N("fortnight", WEEK_X2)
-    N("franc", ANY) N("ft", FT) N("ft2", FT2) N("ft²", FT2) N("furlong", FURLONG) N("g", G)
-    N("gallon", GAL) N("german marks", DEM) N("gigabit per second", GBPS)
-    N("gigabits per second", GBPS) N("gigabyte", GB) N("gigajoule", GJ) N("gigawatt", GW)
-    N("gigawatt hour", GWH) N("gram", G) N("gramme", G) N("greenback", USD) N("guilder", ANY)
-    N("h", HOUR) N("ha", HA) N("hectare", HA) N("hk dollar", HKD) N("hong kong dollar", HKD)
-    N("horsepower", HP) N("hour", HOUR) N("hp", HP) N("hr", HOUR) N("hrs", HOUR)
-    N("hryvnia", UAH) N("hungarian forint", HUF) N("in.", IN) N("inch", IN) N("inche", IN)
-    N("inches", IN) N("indonesian rupiah", IDR) N("israeli shekels", ILS) N("japanese yen", JPY)
-    N("jiao", CNY_M1) N("joule", J) N("kB", KB) N("kJ", KJ) N("kW", KW) N("kWh", KWH)
-    N("kcal", KCAL) N("kelvin", DEG_K) N("kg", KG) N("kgs", KG) N("kilo", KG) N("kilobyte", KB)
-    N("kilocalorie", KCAL) N("kilogram", KG) N("kilogramme", KG) N("kilojoule", KJ)
-    N("kilometer", KM) N("kilometers an hour", KMH) N("kilometers per hour", KMH)
-    N("kilometre", KM) N("kilometres an hour", KMH) N("kilometres per hour", KMH)
-    N("kilowatt", KW) N("kilowatt hour", KWH) N("kip", LAK) N("kiwi dollars", NZD) N("km", KM)
-    N("km an hour", KMH) N("km per hour", KMH) N("km/h", KMH) N("km2", KM2) N("km3", KM3)
-    N("kmh", KMH) N("kmph", KMH) N("kms", KM) N("km²", KM2) N("knot", KNOTS)
-    N("korean won", KRW) N("koruna", ANY) N("kph", KMH) N("krona", ANY) N("krone", ANY)
-    N("kroner", ANY) N("kronor", ANY) N("kronur", ANY) N("kuna", HRK) N("kwacha", ZMW)
-    N("kyat", MMK) N("lari", GEL) N("lb", LB) N("lbs", LB) N("lei", RON) N("leone", SLL)
-    N("leu", RON) N("lev", BGN) N("leva", BGN) N("light year", LY) N("lira", TRY) N("liter", L)
-    N("litre", L) N("m", METRE) N("m/s", MS) N("m2", M2) N("m3", M3) N("mL", MILLI_L)
-    N("malaysian ringgit", MYR) N("manat", ANY) N("markka", FIM) N("markkaa", FIM)
-    N("mcg", G_M6) N("megabit per second", MBPS) N("megabits per second", MBPS)
-    N("megabyte", MB) N("megajoule", MJ) N("megatonne", T_E6) N("megawatt", MW)
-    N("megawatt hour", MWH) N("meter", METRE) N("meters a second", MS)
-    N("meters per second", MS) N("metre", METRE) N("metres a second", MS)
-    N("metres per second", MS) N("metric ton", T) N("metric tonnes", T) N("mg", G_M3)
-    N("mi", MI) N("mi2", MI2) N("microgram", G_M6) N("micrometer", MM_M3) N("micrometre", MM_M3)
-    N("micron", MM_M3) N("mile", MI) N("miles an hour", MPH) N("miles per hour", MPH)
-    N("milligram", G_M3) N("milligrammes", G_M3) N("milliliter", MILLI_L)
-    N("millilitre", MILLI_L) N("millimeter", MM) N("millimetre", MM) N("millisecond", SECOND_M3)
-    N("min", MINUTE) N("mins", MINUTE) N("minute", MINUTE) N("ml", MILLI_L) N("mm", MM)
-    N("month", MONTH) N("mph", MPH) N("ms", SECOND_M3) N("mu", MU) N("m²", M2) N("m³", M3)
-    N("naira", NGN) N("nanometer", MM_M6) N("nanometre", MM_M6) N("nautical mile", NMI)
-    N("new taiwan dollar", TWD) N("new zealand dollar", NZD) N("nigerian naira", NGN)
-    N("nm", MM_M6) N("nt dollar", TWD) N("ounce", OZ) N("oz", OZ) N("p", PENNY) N("pataca", MOP)
-    N("pct", PERCENT) N("pence", GBP_M2) N("penny", GBP_M2) N("per cent", PERCENT)
-    N("per mille", PERMILLE) N("percent", PERCENT) N("percentage point", PP)
-    N("permille", PERMILLE) N("peseta", ESP) N("peso", ANY) N("petabyte", PB) N("pint", PINT)
-    N("polish zloty", PLN) N("pound", LB) N("pound sterling", GBP) N("pounds sterling", GBP)
-    N("pp", PP) N("ppt", PP) N("quart", QUART) N("quid", GBP) N("rand", ZAR) N("reais", BRL)
-    N("real", BRL) N("renminbi", CNY) N("rial", IRR) N("riel", KHR) N("ringgit", MYR)
-    N("riyal", SAR) N("rouble", RUB) N("ruble", RUB) N("rupee", ANY) N("rupiah", IDR)
-    N("russian rouble", RUB) N("russian ruble", RUB) N("s", SECOND) N("sec", SECOND)
-    N("second", SECOND) N("secs", SECOND) N("shekel", ILS) N("shilling", ANY)
-    N("sing dollars", SGD) N("singapore dollar", SGD) N("singaporean dollars", SGD)
-    N("soles", PEN) N("south african rand", ZAR) N("south korean won", KRW) N("sq ft", FT2)
-    N("sq km", KM2) N("sq m", M2) N("sq mi", MI2) N("sqm", M2) N("square centimeter", CM2)
-    N("square centimetre", CM2) N("square feet", FT2) N("square foot", FT2)
-    N("square inch", IN2) N("square inches", IN2) N("square kilometer", KM2)
-    N("square kilometre", KM2) N("square meter", M2) N("square metre", M2) N("square mile", MI2)
-    N("square millimeter", MM2) N("square millimetre", MM2) N("square yard", YD2)
-    N("sterling", GBP) N("t", T) N("taiwan dollar", TWD) N("taiwanese dollar", TWD)
-    N("taka", BDT) N("tenge", KZT) N("terabyte", TB) N("terawatt", TW) N("terawatt hour", TWH)
-    N("thai baht", THB) N("ton", T) N("tonne", T) N("trading day", DAY) N("troy ounce", OZ)
-    N("tugrik", MNT) N("u.s. cent", USD_M2) N("u.s. dollar", USD) N("uae dirhams", AED)
-    N("us cent", USD_M2) N("us dollar", USD) N("vietnamese dong", VND) N("watt", W)
-    N("watt hour", WH) N("week", WEEK) N("wk", WEEK) N("wks", WEEK) N("won", KRW)
-    N("working day", DAY) N("x", TIMES) N("yard", YD) N("yd", YD) N("yds", YD) N("year", YEAR)
-    N("yen", JPY) N("yr", YEAR) N("yrs", YEAR) N("yuan", CNY) N("yuan renminbi", CNY)
-    N("yuan rmb", CNY) N("zloty", PLN) N("zlotych", PLN) N("zł", PLN) N("złoty", PLN)
-    N("¢", USD_M2) B("£", GBP) A("¥", CNY) N("°", DEG_C) N("°C", DEG_C) N("°F", DEG_F)
-    N("µg", G_M6) N("μg", G_M6) A("฿", THB) N("‰", PERMILLE) B("₦", NGN) A("₩", KRW) B("₪", ILS)
-    B("₫", VND) B("€", EUR) A("₱", PHP) B("₴", UAH) A("₹", INR) B("₺", TRY) B("₽", RUB)
-    N("℃", DEG_C) N("℉", DEG_F) A("万分之", MYRIAD) N("两黄金", G_X50) N("个世纪", YEAR_E2)
-    N("个交易日", DAY) N("个基本点", BASIS_POINT) N("个基点", BASIS_POINT) N("个多月", MONTH)
-    N("个季度", MONTH_X3) N("个小时", HOUR) N("个工作日", DAY) N("个年头", YEAR) N("个星期", WEEK)
+    N("fps", FPS) N("franc", ANY) N("ft", FT) N("ft2", FT2) N("ft²", FT2) N("furlong", FURLONG)
+    N("g", G) N("gallon", GAL) N("german marks", DEM) N("gigabit per second", GBPS)
+    N("gigabits per second", GBPS) N("gigabyte", GB) N("gigahertz", GHZ) N("gigajoule", GJ)
+    N("gigawatt", GW) N("gigawatt hour", GWH) N("gram", G) N("gramme", G) N("greenback", USD)
+    N("guilder", ANY) N("h", HOUR) N("hPa", HPA) N("ha", HA) N("hectare", HA) N("hertz", HZ)
+    N("hk dollar", HKD) N("hong kong dollar", HKD) N("horsepower", HP) N("hour", HOUR) N("hp", HP)
+    N("hr", HOUR) N("hrs", HOUR) N("hryvnia", UAH) N("hungarian forint", HUF) N("in.", IN)
+    N("inch", IN) N("inche", IN) N("inches", IN) N("indonesian rupiah", IDR)
+    N("israeli shekels", ILS) N("japanese yen", JPY) N("jiao", CNY_M1) N("joule", J) N("kB", KB)
+    N("kHz", KHZ) N("kJ", KJ) N("kPa", KPA) N("kV", KV) N("kW", KW) N("kWh", KWH) N("kcal", KCAL)
+    N("kelvin", DEG_K) N("kg", KG) N("kgs", KG) N("kilo", KG) N("kilobyte", KB)
+    N("kilocalorie", KCAL) N("kilogram", KG) N("kilogramme", KG) N("kilohertz", KHZ)
+    N("kilojoule", KJ) N("kilometer", KM) N("kilometers an hour", KMH) N("kilometers per hour", KMH)
+    N("kilometre", KM) N("kilometres an hour", KMH) N("kilometres per hour", KMH) N("kilowatt", KW)
+    N("kilowatt hour", KWH) N("kip", LAK) N("kiwi dollars", NZD) N("km", KM) N("km an hour", KMH)
+    N("km per hour", KMH) N("km/h", KMH) N("km2", KM2) N("km3", KM3) N("kmh", KMH) N("kmph", KMH)
+    N("kms", KM) N("km²", KM2) N("knot", KNOTS) N("korean won", KRW) N("koruna", ANY) N("kph", KMH)
+    N("krona", ANY) N("krone", ANY) N("kroner", ANY) N("kronor", ANY) N("kronur", ANY)
+    N("kuna", HRK) N("kwacha", ZMW) N("kyat", MMK) N("lari", GEL) N("lb", LB) N("lbs", LB)
+    N("lei", RON) N("leone", SLL) N("leu", RON) N("lev", BGN) N("leva", BGN) N("light year", LY)
+    N("lira", TRY) N("liter", L) N("litre", L) N("m", METRE) N("m/s", MS) N("m2", M2) N("m3", M3)
+    N("mAh", MAH) N("mL", MILLI_L) N("malaysian ringgit", MYR) N("manat", ANY) N("markka", FIM)
+    N("markkaa", FIM) N("mcg", G_M6) N("megabit per second", MBPS) N("megabits per second", MBPS)
+    N("megabyte", MB) N("megahertz", MHZ) N("megajoule", MJ) N("megatonne", T_E6) N("megawatt", MW)
+    N("megawatt hour", MWH) N("meter", METRE) N("meters a second", MS) N("meters per second", MS)
+    N("metre", METRE) N("metres a second", MS) N("metres per second", MS) N("metric ton", T)
+    N("metric tonnes", T) N("mg", G_M3) N("mi", MI) N("mi2", MI2) N("microgram", G_M6)
+    N("micrometer", MM_M3) N("micrometre", MM_M3) N("micron", MM_M3) N("mile", MI)
+    N("miles an hour", MPH) N("miles per hour", MPH) N("milligram", G_M3) N("milligrammes", G_M3)
+    N("milliliter", MILLI_L) N("millilitre", MILLI_L) N("millimeter", MM) N("millimetre", MM)
+    N("millisecond", SECOND_M3) N("min", MINUTE) N("mins", MINUTE) N("minute", MINUTE)
+    N("ml", MILLI_L) N("mm", MM) N("month", MONTH) N("mph", MPH) N("ms", SECOND_M3) N("mu", MU)
+    N("m²", M2) N("m³", M3) N("naira", NGN) N("nanometer", MM_M6) N("nanometre", MM_M6)
+    N("nautical mile", NMI) N("new taiwan dollar", TWD) N("new zealand dollar", NZD)
+    N("nigerian naira", NGN) N("nm", MM_M6) N("nt dollar", TWD) N("ounce", OZ) N("oz", OZ)
+    N("p", PENNY) N("pataca", MOP) N("pct", PERCENT) N("pence", GBP_M2) N("penny", GBP_M2)
+    N("per cent", PERCENT) N("per mille", PERMILLE) N("percent", PERCENT) N("percentage", PERCENT)
+    N("percentage point", PP) N("permille", PERMILLE) N("peseta", ESP) N("peso", ANY)
+    N("petabyte", PB) N("pint", PINT) N("polish zloty", PLN) N("pound", LB) N("pound sterling", GBP)
+    N("pounds sterling", GBP) N("pp", PP) N("ppt", PP) N("quart", QUART) N("quid", GBP)
+    N("rand", ZAR) N("reais", BRL) N("real", BRL) N("renminbi", CNY) N("rial", IRR) N("riel", KHR)
+    N("ringgit", MYR) N("riyal", SAR) N("rouble", RUB) N("rpm", RPM) N("ruble", RUB) N("rupee", ANY)
+    N("rupiah", IDR) N("russian rouble", RUB) N("russian ruble", RUB) N("s", SECOND)
+    N("sec", SECOND) N("second", SECOND) N("secs", SECOND) N("shekel", ILS) N("shilling", ANY)
+    N("sing dollars", SGD) N("singapore dollar", SGD) N("singaporean dollars", SGD) N("soles", PEN)
+    N("south african rand", ZAR) N("south korean won", KRW) N("sq ft", FT2) N("sq km", KM2)
+    N("sq m", M2) N("sq mi", MI2) N("sqm", M2) N("square centimeter", CM2)
+    N("square centimetre", CM2) N("square feet", FT2) N("square foot", FT2) N("square inch", IN2)
+    N("square inches", IN2) N("square kilometer", KM2) N("square kilometre", KM2)
+    N("square meter", M2) N("square metre", M2) N("square mile", MI2) N("square millimeter", MM2)
+    N("square millimetre", MM2) N("square yard", YD2) N("sterling", GBP) N("t", T)
+    N("taiwan dollar", TWD) N("taiwanese dollar", TWD) N("taka", BDT) N("tenge", KZT)
+    N("terabyte", TB) N("terawatt", TW) N("terawatt hour", TWH) N("thai baht", THB) N("ton", T)
+    N("tonne", T) N("trading day", DAY) N("troy ounce", OZ) N("tugrik", MNT) N("u.s. cent", USD_M2)
+    N("u.s. dollar", USD) N("uae dirhams", AED) N("us cent", USD_M2) N("us dollar", USD)
+    N("vietnamese dong", VND) N("watt", W) N("watt hour", WH) N("week", WEEK) N("wk", WEEK)
+    N("wks", WEEK) N("won", KRW) N("working day", DAY) N("x", TIMES) N("yard", YD) N("yd", YD)
+    N("yds", YD) N("year", YEAR) N("yen", JPY) N("yr", YEAR) N("yrs", YEAR) N("yuan", CNY)
+    N("yuan renminbi", CNY) N("yuan rmb", CNY) N("zloty", PLN) N("zlotych", PLN) N("zł", PLN)
+    N("złoty", PLN) N("¢", USD_M2) B("£", GBP) A("¥", CNY) N("°", DEG_C) N("°C", DEG_C)
+    N("°F", DEG_F) N("µg", G_M6) N("μg", G_M6) A("฿", THB) N("‰", PERMILLE) N("″", IN) B("₦", NGN)
+    A("₩", KRW) B("₪", ILS) B("₫", VND) B("€", EUR) A("₱", PHP) B("₴", UAH) A("₹", INR) B("₺", TRY)
+    B("₽", RUB) N("℃", DEG_C) N("℉", DEG_F) A("万分之", MYRIAD) N("丈", ZHANG) N("两", G_X50)
+    N("两黄金", G_X50) N("个世纪", YEAR_E2) N("个交易日", DAY) N("个基本点", BASIS_POINT) N("个基点", BASIS_POINT)
+    N("个多月", MONTH) N("个季度", MONTH_X3) N("个小时", HOUR) N("个工作日", DAY) N("个年头", YEAR) N("个星期", WEEK)
     N("个月", MONTH) N("个比特币", BTC) N("个百分比", PERCENT) N("个百分点", PP) N("个礼拜", WEEK) N("个钟头", HOUR)
-    B("丹麦克朗", DKK) N("亩", MU) B("人民币", CNY) B("人民幣", CNY) B("令吉", MYR) N("位元組", B)
-    N("便士", GBP_M2) N("個世紀", YEAR_E2) N("個交易日", DAY) N("個基點", BASIS_POINT) N("個多月", MONTH)
-    N("個季度", MONTH_X3) N("個小時", HOUR) N("個工作日", DAY) N("個年頭", YEAR) N("個星期", WEEK)
+    B("丹麦克朗", DKK) N("亩", MU) B("人民币", CNY) B("人民幣", CNY) B("令吉", MYR) N("伏", VOLT) N("伏特", VOLT)
+    N("位元組", B) N("便士", GBP_M2) N("個世紀", YEAR_E2) N("個交易日", DAY) N("個基點", BASIS_POINT)
+    N("個多月", MONTH) N("個季度", MONTH_X3) N("個小時", HOUR) N("個工作日", DAY) N("個年頭", YEAR) N("個星期", WEEK)
     N("個月", MONTH) N("個百分點", PP) N("個禮拜", WEEK) N("個鐘頭", HOUR) N("元", CNY) N("元人民币", CNY)
     N("元人民幣", CNY) N("元台币", TWD) N("元台幣", TWD) N("元新台币", TWD) N("元新台幣", TWD) N("元港币", HKD)
-    N("元港幣", HKD) N("元澳门币", MOP) N("元钱", CNY) N("兆字节", MB) N("兆焦", MJ) N("兆焦耳", MJ) N("兆瓦", MW)
-    N("兆瓦时", MWH) N("兆瓦時", MWH) N("先令", ANY) N("光年", LY) N("克", G) N("克朗", ANY) N("公克", G)
-    N("公分", CM) N("公升", L) N("公吨", T) N("公噸", T) N("公尺", METRE) N("公斤", KG) N("公里", KM)
-    N("公里/小时", KMH) N("公里/小時", KMH) N("公里/时", KMH) N("公里时速", KMH) N("公里時速", KMH) N("公里每小时", KMH)
-    N("公里的时速", KMH) N("公釐", MM) N("公頃", HA) N("公顷", HA) B("兰特", ZAR) B("兹罗提", PLN) N("兹羅提", PLN)
-    N("円", JPY) N("分米", DM) N("分錢", CNY_M2) N("分鐘", MINUTE) N("分钟", MINUTE) N("分钱", CNY_M2)
-    N("列伊", RON) N("列弗", BGN) N("加仑", GAL) N("加侖", GAL) B("加元", CAD) B("加币", CAD) B("加幣", CAD)
-    B("加拿大元", CAD) A("十万分之", HTHOU) A("十萬分之", HTHOU) N("千克", KG) A("千分之", PERMILLE)
-    N("千卡", KCAL) N("千焦", KJ) N("千焦耳", KJ) N("千瓦", KW) N("千瓦小时", KWH) N("千瓦时", KWH)
-    N("千瓦時", KWH) N("千米", KM) N("千米/小时", KMH) N("千米每小时", KMH) N("升", L) N("华氏度", DEG_F)
-    N("华里", METRE_X5E2) B("南非兰特", ZAR) B("卢布", RUB) N("卢比", ANY) B("印尼卢比", IDR) B("印尼盾", IDR)
-    B("印度卢比", INR) B("印度尼西亚盾", IDR) B("印度盧比", INR) N("厘米", CM) B("台币", TWD) B("台幣", TWD)
-    N("吉字节", GB) N("吉焦", GJ) N("吉瓦", GW) N("吉瓦时", GWH) N("吋", IN) N("吨", T) N("呎", FT)
-    N("周", WEEK) N("周岁", YEAR) N("周年", YEAR) B("哥伦比亚比索", COP) N("哩", MI) N("噸", T)
-    N("图格里克", MNT) N("圆", CNY) N("圓", CNY) N("土耳其里拉", TRY) N("块人民币", CNY) N("块美元", USD)
-    N("块钱", CNY) N("坚戈", KZT) B("坡币", SGD) N("坪", PING) B("埃及镑", EGP) N("基普", LAK)
-    N("基点", BASIS_POINT) N("基點", BASIS_POINT) N("塊錢", CNY) N("塔卡", BDT) B("墨西哥比索", MXN)
-    N("大卡", KCAL) N("天", DAY) N("太字节", TB) B("奈拉", NGN) N("奈米", MM_M6) N("字节", B) N("寸", IN)
-    N("小时", HOUR) N("小時", HOUR) N("尼泊尔卢比", NPR) N("岁", YEAR) N("工作日", DAY) B("巴基斯坦卢比", PKR)
-    B("巴西雷亚尔", BRL) N("市亩", MU) N("市斤", KG_X5M1) N("市里", METRE_X5E2) N("平方", M2) N("平方公尺", M2)
-    N("平方公里", KM2) N("平方千米", KM2) N("平方厘米", CM2) N("平方吋", IN2) N("平方呎", FT2) N("平方尺", FT2)
-    N("平方毫米", MM2) N("平方码", YD2) N("平方米", M2) N("平方英寸", IN2) N("平方英尺", FT2) N("平方英里", MI2)
-    N("平米", M2) N("年", YEAR) N("库纳", HRK) N("度", DEGREES) N("度电", KWH) N("度電", KWH)
-    N("开尔文", DEG_K) N("微克", G_M6) N("微米", MM_M3) N("德国马克", DEM) N("成", TENTHS) N("折", OFF_PRICE)
-    B("挪威克朗", NOK) B("捷克克朗", CZK) N("摄氏度", DEG_C) N("攝氏度", DEG_C) N("斤", KG_X5M1)
-    B("斯里兰卡卢比", LKR) B("新元", SGD) B("新加坡元", SGD) B("新台币", TWD) B("新台幣", TWD) B("新币", SGD)
-    B("新幣", SGD) N("新索尔", PEN) B("新臺幣", TWD) B("新西兰元", NZD) B("日元", JPY) B("日圆", JPY)
-    B("日圓", JPY) B("日币", JPY) B("日幣", JPY) N("星期", WEEK) B("智利比索", CLP) B("林吉特", MYR)
-    N("枚比特币", BTC) B("格里夫纳", UAH) B("欧元", EUR) N("欧分", EUR_M2) B("歐元", EUR) N("歐分", EUR_M2)
-    N("歲", YEAR) N("比塞塔", ESP) N("比特币", BTC) N("比索", ANY) N("毛錢", CNY_M1) N("毛钱", CNY_M1)
-    N("毫克", G_M3) N("毫升", MILLI_L) N("毫秒", SECOND_M3) N("毫米", MM) B("沙特里亚尔", SAR) N("法国法郎", FRF)
-    N("法郎", ANY) B("泰銖", THB) B("泰铢", THB) N("浬", NMI) N("海里", NMI) B("港元", HKD) B("港圆", HKD)
-    B("港币", HKD) B("港幣", HKD) B("澳元", AUD) B("澳大利亚元", AUD) B("澳币", AUD) B("澳幣", AUD)
-    B("澳洲元", AUD) B("澳门元", MOP) N("焦耳", J) B("瑞典克朗", SEK) B("瑞士法郎", CHF) N("瑞尔", KHR)
-    B("瑞郎", CHF) N("瓦", W) N("瓦时", WH) N("瓦特", W) N("瓩", KW) N("畝", MU) A("百万分之", PPM)
-    A("百分之", PERCENT) N("百分点", PP) N("百分點", PP) A("百萬分之", PPM) N("盎司", OZ) B("盧布", RUB)
-    N("盧比", ANY) N("码", YD) N("磅", LB) B("福林", HUF) N("科威特第纳尔", KWD) N("秒", SECOND)
-    N("秒鐘", SECOND) N("秒钟", SECOND) N("立方", M3) N("立方公尺", M3) N("立方公里", KM3) N("立方厘米", MILLI_L)
-    N("立方米", M3) N("立方英尺", FT3) N("第纳尔", ANY) N("米", METRE) N("米/秒", MS) N("米每秒", MS)
-    B("紐元", NZD) B("紐西蘭元", NZD) N("纳米", MM_M6) B("纽元", NZD) B("纽币", NZD) N("缅元", MMK)
+    N("元港幣", HKD) N("元澳门币", MOP) N("元钱", CNY) N("兆字节", MB) N("兆帕", MPA) N("兆焦", MJ) N("兆焦耳", MJ)
+    N("兆瓦", MW) N("兆瓦时", MWH) N("兆瓦時", MWH) N("兆赫", MHZ) N("兆赫兹", MHZ) N("先令", ANY) N("光年", LY)
+    N("克", G) N("克朗", ANY) N("公克", G) N("公分", CM) N("公升", L) N("公吨", T) N("公噸", T) N("公尺", METRE)
+    N("公斤", KG) N("公里", KM) N("公里/小时", KMH) N("公里/小時", KMH) N("公里/时", KMH) N("公里时速", KMH)
+    N("公里時速", KMH) N("公里每小时", KMH) N("公里的时速", KMH) N("公釐", MM) N("公頃", HA) N("公顷", HA) B("兰特", ZAR)
+    B("兹罗提", PLN) N("兹羅提", PLN) N("円", JPY) N("分米", DM) N("分贝", DB) N("分錢", CNY_M2) N("分鐘", MINUTE)
+    N("分钟", MINUTE) N("分钱", CNY_M2) N("列伊", RON) N("列弗", BGN) N("加仑", GAL) N("加侖", GAL) B("加元", CAD)
+    B("加币", CAD) B("加幣", CAD) B("加拿大元", CAD) A("十万分之", HTHOU) A("十萬分之", HTHOU) N("千伏", KV)
+    N("千克", KG) A("千分之", PERMILLE) N("千卡", KCAL) N("千帕", KPA) N("千焦", KJ) N("千焦耳", KJ) N("千瓦", KW)
+    N("千瓦小时", KWH) N("千瓦时", KWH) N("千瓦時", KWH) N("千米", KM) N("千米/小时", KMH) N("千米每小时", KMH)
+    N("千赫", KHZ) N("千赫兹", KHZ) N("升", L) N("华氏度", DEG_F) N("华里", METRE_X5E2) B("南非兰特", ZAR)
+    B("卢布", RUB) N("卢比", ANY) B("印尼卢比", IDR) B("印尼盾", IDR) B("印度卢比", INR) B("印度尼西亚盾", IDR)
+    B("印度盧比", INR) N("厘米", CM) B("台币", TWD) B("台幣", TWD) N("吉字节", GB) N("吉焦", GJ) N("吉瓦", GW)
+    N("吉瓦时", GWH) N("吉赫", GHZ) N("吉赫兹", GHZ) N("吋", IN) N("吨", T) N("呎", FT) N("周", WEEK)
+    N("周岁", YEAR) N("周年", YEAR) B("哥伦比亚比索", COP) N("哩", MI) N("噸", T) N("图格里克", MNT) N("圆", CNY)
+    N("圓", CNY) N("土耳其里拉", TRY) N("块人民币", CNY) N("块美元", USD) N("块钱", CNY) N("坚戈", KZT) B("坡币", SGD)
+    N("坪", PING) B("埃及镑", EGP) N("基普", LAK) N("基点", BASIS_POINT) N("基點", BASIS_POINT) N("塊錢", CNY)
+    N("塔卡", BDT) B("墨西哥比索", MXN) N("大卡", KCAL) N("天", DAY) N("太字节", TB) B("奈拉", NGN) N("奈米", MM_M6)
+    N("字节", B) N("寸", IN) N("小时", HOUR) N("小時", HOUR) N("尺", CHI) N("尼泊尔卢比", NPR) N("岁", YEAR)
+    N("工作日", DAY) B("巴基斯坦卢比", PKR) B("巴西雷亚尔", BRL) N("市亩", MU) N("市斤", KG_X5M1) N("市里", METRE_X5E2)
+    N("平方", M2) N("平方公尺", M2) N("平方公里", KM2) N("平方千米", KM2) N("平方厘米", CM2) N("平方吋", IN2)
+    N("平方呎", FT2) N("平方尺", FT2) N("平方毫米", MM2) N("平方码", YD2) N("平方米", M2) N("平方英寸", IN2)
+    N("平方英尺", FT2) N("平方英里", MI2) N("平米", M2) N("年", YEAR) N("库纳", HRK) N("度", DEGREES) N("度电", KWH)
+    N("度電", KWH) N("开尔文", DEG_K) N("微克", G_M6) N("微米", MM_M3) N("德国马克", DEM) N("成", TENTHS)
+    N("打", DOZEN) N("折", OFF_PRICE) B("挪威克朗", NOK) B("捷克克朗", CZK) N("摄氏度", DEG_C) N("攝氏度", DEG_C)
+    N("斤", KG_X5M1) B("斯里兰卡卢比", LKR) B("新元", SGD) B("新加坡元", SGD) B("新台币", TWD) B("新台幣", TWD)
+    B("新币", SGD) B("新幣", SGD) N("新索尔", PEN) B("新臺幣", TWD) B("新西兰元", NZD) B("日元", JPY) B("日圆", JPY)
+    B("日圓", JPY) B("日币", JPY) B("日幣", JPY) N("星期", WEEK) B("智利比索", CLP) B("林吉特", MYR) N("枚比特币", BTC)
+    B("格里夫纳", UAH) B("欧元", EUR) N("欧分", EUR_M2) B("歐元", EUR) N("歐分", EUR_M2) N("歲", YEAR)
+    N("比塞塔", ESP) N("比特币", BTC) N("比索", ANY) N("毛錢", CNY_M1) N("毛钱", CNY_M1) N("毫克", G_M3)
+    N("毫升", MILLI_L) N("毫安", MAH) N("毫安时", MAH) N("毫秒", SECOND_M3) N("毫米", MM) B("沙特里亚尔", SAR)
+    N("法国法郎", FRF) N("法郎", ANY) B("泰銖", THB) B("泰铢", THB) N("浬", NMI) N("海里", NMI) B("港元", HKD)
+    B("港圆", HKD) B("港币", HKD) B("港幣", HKD) B("澳元", AUD) B("澳大利亚元", AUD) B("澳币", AUD) B("澳幣", AUD)
+    B("澳洲元", AUD) B("澳门元", MOP) N("焦耳", J) N("牛·米", NEWTON_M) N("牛米", NEWTON_M) B("瑞典克朗", SEK)
+    B("瑞士法郎", CHF) N("瑞尔", KHR) B("瑞郎", CHF) N("瓦", W) N("瓦时", WH) N("瓦特", W) N("瓩", KW) N("畝", MU)
+    A("百万分之", PPM) A("百分之", PERCENT) N("百分点", PP) N("百分點", PP) N("百帕", HPA) A("百萬分之", PPM)
+    N("盎司", OZ) B("盧布", RUB) N("盧比", ANY) N("码", YD) N("磅", LB) B("福林", HUF) N("科威特第纳尔", KWD)
+    N("秒", SECOND) N("秒鐘", SECOND) N("秒钟", SECOND) N("立方", M3) N("立方公尺", M3) N("立方公里", KM3)
+    N("立方厘米", MILLI_L) N("立方米", M3) N("立方英尺", FT3) N("第纳尔", ANY) N("米", METRE) N("米/秒", MS)
+    N("米每秒", MS) B("紐元", NZD) B("紐西蘭元", NZD) N("纳米", MM_M6) B("纽元", NZD) B("纽币", NZD) N("缅元", MMK)
     B("美元", USD) N("美分", USD_M2) B("美金", USD) N("肯尼亚先令", KES) B("臺幣", TWD) N("节航速", KNOTS)
     N("英亩", ACRES) N("英吋", IN) N("英呎", FT) N("英哩", MI) N("英寸", IN) N("英尺", FT) N("英畝", ACRES)
     N("英里", MI) N("英里/小时", MPH) N("英里时速", MPH) N("英里每小时", MPH) B("英鎊", GBP) B("英镑", GBP)
     B("茲羅提", PLN) N("華氏度", DEG_F) B("菲律宾比索", PHP) B("菲律賓披索", PHP) A("萬分之", MYRIAD) B("蘭特", ZAR)
-    N("蚊", HKD) N("角", CNY_M1) N("角钱", CNY_M1) N("谢克尔", ILS) B("越南盾", VND) B("越盾", VND)
-    N("载", YEAR) B("迪拉姆", AED) N("週", WEEK) N("週年", YEAR) N("週歲", YEAR) N("里亚尔", ANY)
-    N("里地", METRE_X5E2) N("里山路", METRE_X5E2) N("里拉", TRY) N("里水路", METRE_X5E2)
-    N("里路", METRE_X5E2) N("釐米", CM) N("钟头", HOUR) N("铢", THB) N("镑", GBP) B("阿根廷比索", ARS)
-    B("雷亚尔", BRL) B("雷亞爾", BRL) B("韓元", KRW) B("韓圓", KRW) B("韓幣", KRW) B("韩元", KRW) B("韩圆", KRW)
-    B("韩币", KRW) N("馬力", HP) B("馬幣", MYR) N("马克", DEM) N("马力", HP) B("马币", MYR) N("﹪", PERCENT)
-    A("＄", USD) N("％", PERCENT) B("￡", GBP) A("￥", CNY)
+    N("蚊", HKD) N("角", CNY_M1) N("角钱", CNY_M1) N("谢克尔", ILS) N("赫", HZ) N("赫兹", HZ) B("越南盾", VND)
+    B("越盾", VND) N("转/分", RPM) N("转/分钟", RPM) N("载", YEAR) B("迪拉姆", AED) N("週", WEEK) N("週年", YEAR)
+    N("週歲", YEAR) N("里亚尔", ANY) N("里地", METRE_X5E2) N("里山路", METRE_X5E2) N("里拉", TRY)
+    N("里水路", METRE_X5E2) N("里路", METRE_X5E2) N("釐米", CM) N("钟头", HOUR) N("铢", THB) N("镑", GBP)
+    B("阿根廷比索", ARS) B("雷亚尔", BRL) B("雷亞爾", BRL) B("韓元", KRW) B("韓圓", KRW) B("韓幣", KRW) B("韩元", KRW)
+    B("韩圆", KRW) B("韩币", KRW) N("馬力", HP) B("馬幣", MYR) N("马克", DEM) N("马力", HP) B("马币", MYR)
+    N("﹪", PERCENT) A("＄", USD) N("％", PERCENT) B("￡", GBP) A("￥", CNY)
 };
 /* clang-format on */
 

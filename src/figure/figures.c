@@ -9,6 +9,7 @@
 #include "figure/figure_calendar.h"
 #include "figure/figure_chain.h"
 #include "figure/figure_count.h"
+#include "figure/figure_hedge.h"
 #include "figure/figure_measure.h"
 #include "figure/figure_period.h"
 #include "figure/figure_share.h"
@@ -88,7 +89,8 @@ static bool read_single(const struct figure_scan *scan, size_t at, struct figure
 {
     return figure_share_read(scan, at, figure, past) ||
            (*past == at && latinword_is_letter(scan->text[at]) &&
-            (figure_measure_article(scan, at, figure) || figure_count_by_the(scan, at, figure)));
+            (figure_measure_article(scan, at, figure) || figure_count_by_the(scan, at, figure))) ||
+           figure_measure_clock(scan, at, figure);
 }
 
 /* Drops the figures from `first` on that begin before `least` or stand in a gap; whether a range
@@ -126,7 +128,7 @@ static bool may_be_quantity(const struct figure_scan *scan, size_t at)
         return true;
     if (byte >= 0x80)
         return byte < 0xE3 || byte > 0xE9 ||
-               figure_scan_is_in(scan, at, "负 負 零下 一半 半数 半數");
+               figure_scan_is_in(scan, at, "负 負 零下 一半 半数 半數 每");
     return latinword_at(scan->text, scan->to, at, &word) && latinword_in(word.text, words);
 }
 
@@ -162,6 +164,13 @@ static size_t take(struct finder *finder, size_t at)
         finder->figures->count = first;
         past = read_any(&scan, at, finder->figures);
         (void)drop_taken(finder, first, least);
+    }
+    if (first > 0 && finder->figures->count > first &&
+        figure_hedge_join(&finder->scan, &finder->figures->items[first - 1],
+                          &finder->figures->items[first])) {
+        struct figure *items = finder->figures->items;
+        finder->figures->count--;
+        memmove(items + first - 1, items + first, (finder->figures->count - first + 1) * sizeof *items);
     }
     return past > at ? past : skip_token(&finder->scan, at);
 }

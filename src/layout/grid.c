@@ -72,6 +72,7 @@ struct grid *grid_new(int rows, int columns)
 {
     struct grid *grid = xcalloc(1, sizeof *grid);
     grid->pool = xcalloc(1, sizeof *grid->pool);
+    grid->links = hyperlinks_new();
     grid_resize(grid, rows, columns);
     return grid;
 }
@@ -83,6 +84,7 @@ void grid_free(struct grid *grid)
     free(grid->pool->items);
     free(grid->pool->slots);
     free(grid->pool);
+    hyperlinks_free(grid->links);
     free(grid->cells);
     free(grid);
 }
@@ -379,6 +381,13 @@ int grid_text(struct grid *grid, int row, int column, int limit, const char *tex
         at += run;
     }
     return pen.column;
+}
+
+void grid_link(struct grid *grid, int row, int column, int limit, const char *address)
+{
+    uint8_t number = hyperlinks_number(grid->links, address);
+    for (; column < limit && column < grid->columns; column++)
+        cell_at(grid, row, column)->link = number;
 }
 
 size_t grid_cell_text(const struct grid *grid, const struct cell *cell, char *out)

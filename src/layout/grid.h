@@ -22,6 +22,7 @@
 #include <stdint.h>
 
 #include "base/buffer.h"
+#include "layout/hyperlink.h"
 
 #define CELL_POOLED 0x80000000u /* `glyph` is a pool number, not a code point */
 
@@ -29,7 +30,7 @@ struct cell {
     uint32_t glyph; /* code point, or CELL_POOLED | number */
     uint16_t style;
     uint8_t width; /* 1, 2 or more for the first cell; 0 for a covered one */
-    uint8_t zero;  /* padding, always 0 */
+    uint8_t link;  /* layout/hyperlink.h, 0 none */
 };
 
 struct grid {
@@ -37,6 +38,7 @@ struct grid {
     int columns;
     struct cell *cells; /* rows * columns */
     struct glyph_pool *pool;
+    struct hyperlinks *links; /* that cells lead to */
     int cursor_row; /* where the terminal's cursor belongs; -1 hidden */
     int cursor_column;
 };
@@ -54,6 +56,9 @@ void grid_fill(struct grid *grid, int row, int column, int rows, int columns, un
  * column after it. Tabs and newlines paint as one space. */
 int grid_text(struct grid *grid, int row, int column, int limit, const char *text, size_t length,
               unsigned style);
+
+/* Lets the cells from `column` to `limit` lead to an address, until something else is painted there. */
+void grid_link(struct grid *grid, int row, int column, int limit, const char *address);
 
 /* The cluster's bytes of a first cell, into `out` (room for GRAPHEME_LIMIT + 1); returns their
  * number. */

@@ -216,7 +216,10 @@ static void paint_piece(const struct canvas *canvas, const struct block *block,
         size_t change = end;
         unsigned style = style_at(&walk, at, &change);
         change = cluster_end(document->text, at, end, next_tag(canvas, at, change));
+        int begun = x;
         x = paint_run(canvas, origin, x, at, change, style);
+        if (walk.link != NULL && walk.link->kind == LINK_URL && walk.link->span.start <= at)
+            grid_link(canvas->grid, canvas->row, begun, x, walk.link->target);
         x = paint_tags(canvas, at, change, x);
         at = change;
     }

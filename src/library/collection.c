@@ -8,6 +8,7 @@
 
 #include "base/buffer.h"
 #include "base/file.h"
+#include "base/message.h"
 #include "base/vector.h"
 #include "base/xalloc.h"
 #include "doc/frontmatter.h"
@@ -109,7 +110,7 @@ struct collection *collection_open(const char *folder, const char *cache_folder,
 {
     struct stat status;
     if (stat(folder, &status) != 0) {
-        error_set(error, "%s: %s", folder, strerror(errno));
+        error_set(error, "%s: %s", folder, _(strerror(errno)));
         return NULL;
     }
     if (!S_ISDIR(status.st_mode)) {
@@ -117,7 +118,7 @@ struct collection *collection_open(const char *folder, const char *cache_folder,
         return NULL;
     }
     if (access(folder, R_OK | X_OK) != 0) {
-        error_set(error, "%s: %s", folder, strerror(errno));
+        error_set(error, "%s: %s", folder, _(strerror(errno)));
         return NULL;
     }
     struct collection *collection = xcalloc(1, sizeof *collection);

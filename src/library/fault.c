@@ -5,6 +5,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/message.h"
 #include "base/vector.h"
 #include "base/xalloc.h"
 
@@ -13,7 +14,7 @@ void faults_add(struct faults *faults, const char *path, unsigned line, const ch
     struct error message;
     va_list args;
     va_start(args, format);
-    if (vsnprintf(message.text, sizeof message.text, format, args) < 0)
+    if (vsnprintf(message.text, sizeof message.text, message_text(format), args) < 0)
         message.text[0] = '\0';
     va_end(args);
     VECTOR_PUSH(faults, (struct fault){ xstrdup(path), line > 0 ? line : 1,

@@ -5,6 +5,7 @@
 
 #include "base/buffer.h"
 #include "base/file.h"
+#include "base/message.h"
 #include "base/vector.h"
 #include "base/xalloc.h"
 #include "library/article.h"
@@ -14,9 +15,9 @@
 #include "text/word.h"
 
 static const char *const type_names[] = {
-    [NOTE_UNKNOWN] = "",     [NOTE_PERSON] = "person",           [NOTE_COMPANY] = "company",
-    [NOTE_PRODUCT] = "product", [NOTE_PUBLICATION] = "publication", [NOTE_PLACE] = "place",
-    [NOTE_EVENT] = "event",
+    [NOTE_UNKNOWN] = "",     [NOTE_PERSON] = N_("person"),           [NOTE_COMPANY] = N_("company"),
+    [NOTE_PRODUCT] = N_("product"), [NOTE_PUBLICATION] = N_("publication"), [NOTE_PLACE] = N_("place"),
+    [NOTE_EVENT] = N_("event"),
 };
 
 const char *note_type_name(enum note_type type)

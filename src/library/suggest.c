@@ -1,4 +1,5 @@
 #include "library/suggest.h"
+#include "base/message.h"
 
 #include <string.h>
 
@@ -66,7 +67,7 @@ void suggest_consider(struct suggest *suggest, const char *candidate)
 void suggest_write(const struct suggest *suggest, struct buffer *out)
 {
     for (size_t i = 0; i < suggest->count; i++) {
-        buffer_add_text(out, i == 0 ? "; did you mean " : i + 1 < suggest->count ? ", " : " or ");
+        buffer_add_text(out, i == 0 ? _("; did you mean ") : i + 1 < suggest->count ? _(", ") : _(" or "));
         buffer_add_text(out, suggest->nearest[i]);
     }
     if (suggest->count > 0)

@@ -7,6 +7,7 @@
 
 #include "base/buffer.h"
 #include "base/file.h"
+#include "base/message.h"
 #include "base/spool.h"
 #include "base/xalloc.h"
 #include "library/note.h"
@@ -177,7 +178,7 @@ static bool fail_to_resolve(struct collection *collection, const char *name,
     if (name[0] == '\0')
         error_set(error, "an empty name names no article and no file");
     else if (stat(name, &status) != 0 && errno != ENOENT && errno != ENOTDIR)
-        error_set(error, "%s: %s", name, strerror(errno));
+        error_set(error, "%s: %s", name, _(strerror(errno)));
     else if (is_path(name))
         error_set(error, "%s: no such file", name);
     else if (several->length > 0)

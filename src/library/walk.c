@@ -9,6 +9,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "base/message.h"
 #include "base/vector.h"
 #include "library/article.h"
 
@@ -18,7 +19,7 @@ static void walk_open_folder(int file, struct buffer *path, int depth, struct wa
 
 static void refuse(struct walk *walk, const struct buffer *path, int reason)
 {
-    buffer_add_format(&walk->refused, "%s: %s\n", buffer_text(path), strerror(reason));
+    buffer_add_format(&walk->refused, "%s: %s\n", buffer_text(path), _(strerror(reason)));
 }
 
 /* What the file is, is asked later (ask_all). */
@@ -155,12 +156,12 @@ bool walk_folder(const char *folder, int depth, struct walk *walk, struct error 
 {
     int file = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
     if (file < 0) {
-        error_set(error, "%s: %s", folder, strerror(errno));
+        error_set(error, "%s: %s", folder, _(strerror(errno)));
         return false;
     }
     int asked = fcntl(file, F_DUPFD_CLOEXEC, 0);
     if (asked < 0) {
-        error_set(error, "%s: %s", folder, strerror(errno));
+        error_set(error, "%s: %s", folder, _(strerror(errno)));
         close(file);
         return false;
     }

@@ -15,8 +15,11 @@
 #define WORDS_LEAST 0.50  /* likeness without which it is neither */
 #define CONTEXT_SURE 0.50 /* context that confirms a short quote */
 #define CONTEXT_VOUCHES 0.80 /* of both sides: vouches for a place whose words have changed */
+#define CONTEXT_SOME 0.25 /* is enough for a short quote that stands there as it was */
 #define MARGIN 0.08       /* by which the best must beat the next */
+#define MARGIN_FAR 0.20   /* by which nothing else is like it */
 #define PROOF 20          /* a quote or a context of so much is not met by chance */
+#define PROOF_SHORT 12    /* and one of so much hardly, when nothing like it is there */
 #define HAN_PROOF 3       /* what a Han character counts, a Latin letter being 1 */
 #define LONG_QUOTE 4096   /* code points; a longer one is found by its ends */
 #define END_LENGTH 512    /* of such a quote */
@@ -123,20 +126,28 @@ static struct anchor undecided(const struct anchor_text *text, const struct find
     return anchor;
 }
 
-static bool is_ahead(const struct find_places *places)
+static bool is_ahead(const struct find_places *places, double margin)
 {
     return !places->many && places->count > 0 &&
-           (places->count == 1 || places->items[0].score - places->items[1].score >= MARGIN);
+           (places->count == 1 || places->items[0].score - places->items[1].score >= margin);
 }
 
 /* Whether the best place needs no other evidence. */
 static bool is_convincing(const struct find_places *places, size_t proof)
 {
-    if (!is_ahead(places))
+    if (!is_ahead(places, MARGIN))
         return false;
     const struct find_place *best = &places->items[0];
     return best->score >= SCORE_SURE && best->words >= WORDS_LEAST &&
            (best->context >= CONTEXT_SURE || proof >= PROOF);
+}
+
+/* Whether a short quote stands there as it was, nothing in the text is like it, and some of its
+ * context is left. To be asked once all that is like it was looked for. */
+static bool is_alone(const struct find_places *places, size_t proof)
+{
+    return proof >= PROOF_SHORT && is_ahead(places, MARGIN_FAR) && places->items[0].words >= 1 &&
+           places->items[0].context >= CONTEXT_SOME;
 }
 
 /* --- a quote torn apart --- */
@@ -159,7 +170,7 @@ static bool find_end(const struct probe *whole, bool head, struct find_place *fo
     probe_fuzzy(&probe, &places);
     probe_free(&probe);
     *found = places.items[0];
-    return is_ahead(&places) && found->score >= TORN_SURE;
+    return is_ahead(&places, MARGIN) && found->score >= TORN_SURE;
 }
 
 /* Whether both ends stand where they can be ends of one passage. */
@@ -210,7 +221,8 @@ static struct anchor search(struct probe *probe, const struct folded_target *fol
     if (places.count == 0 || places.items[0].score < SCORE_SURE ||
         !tells_the_same(probe, &places, target))
         add_torn(probe, &places);
-    if (is_convincing(&places, proof) && tells_the_same(probe, &places, target))
+    if ((is_convincing(&places, proof) || is_alone(&places, proof)) &&
+        tells_the_same(probe, &places, target))
         return placed(probe->text, &places.items[0], target);
     return undecided(probe->text, &places);
 }

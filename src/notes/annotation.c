@@ -4,6 +4,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/message.h"
 #include "base/vector.h"
 #include "base/xalloc.h"
 
@@ -257,9 +258,9 @@ bool annotation_same(const struct annotation *a, const struct annotation *b)
 
 /* --- names of enumerations --- */
 
-static const char *const kind_names[] = { "highlight", "comment", "question",
-                                          "tag",       "link",    "word" };
-static const char *const state_names[] = { "exact", "moved", "ambiguous", "lost" };
+static const char *const kind_names[] = { N_("highlight"), N_("comment"), N_("question"),
+                                          N_("tag"),       N_("link"),    N_("word") };
+static const char *const state_names[] = { N_("exact"), N_("moved"), N_("ambiguous"), N_("lost") };
 static const char *const role_names[] = { "selection", "counterpart", "destination" };
 
 static bool find_name(const char *const *names, size_t count, const char *name, size_t *found)

@@ -7,9 +7,9 @@
  *                  the sidebar's CSV
  *     JSON lines   any of these objects, one a line
  *     Kindle       My Clippings.txt, KOReader's too (import_clippings.h)
- *     KOReader     metadata.lua and Markdown (import_koreader.h), and the JSON of its exporter: one
- *                  book or { "documents": [...] }
- *     Readwise     the JSON of its API { "results": [...] }, and its CSV
+ *     KOReader     metadata.lua and Markdown (import_koreader.h), the CSV of KoHighlights, and the
+ *                  JSON of its exporter: one book or { "documents": [...] }
+ *     Readwise     the JSON of its APIs (import_readwise.h), and its CSV
  *     Zotero       JSON and Markdown (import_zotero.h)
  *
  * Our own are known by their ids, "urn:diptych:note:" and the id, and come through as they were.

@@ -9,7 +9,7 @@
 #include "notes/stamp.h"
 #include "text/csv.h"
 
-enum column { HIGHLIGHT, TITLE, AUTHOR, NOTE, COLOUR, TAGS, TIME, URL, ID, COLUMNS };
+enum column { HIGHLIGHT, TITLE, AUTHOR, NOTE, COLOUR, TAGS, TIME, URL, ID, CHAPTER, COLUMNS };
 
 /* What programs call them; the first column tells whose file it is. */
 static const struct dialect {
@@ -20,6 +20,8 @@ static const struct dialect {
       { "Highlight", "Book Title", "Book Author", "Note", "Color", "Tags", "Highlighted at", "URL" } },
     { "Readwise's CSV", /* as it takes it in */
       { "Highlight", "Title", "Author", "Note", NULL, NULL, "Date", "URL" } },
+    { "KOReader's CSV", /* of KoHighlights, which parts it by tabs */
+      { "Highlight", "Title", "Authors", "Comment", NULL, NULL, "Date", NULL, NULL, "Chapter" } },
     { "Hypothesis' CSV",
       { "Quote", NULL, NULL, "Comment", NULL, "Tags", "Created at", "URL" } },
     { "Hypothesis' CSV", /* before 2024 */
@@ -28,6 +30,7 @@ static const struct dialect {
       { "quote", "title", "publisher", "comment", "colour", "tags", "created", "source", "id" } },
 };
 
+/* The dialect of which most columns are there; NULL when none has a column of quotes. */
 static const struct dialect *find_columns(const struct csv *csv, size_t columns[COLUMNS])
 {
     const struct dialect *best = NULL;
@@ -103,6 +106,7 @@ static bool give_row(const struct csv *csv, const size_t columns[COLUMNS], struc
     annotation_set(&target->title, value(csv, columns, TITLE));
     annotation_set(&target->publisher, value(csv, columns, AUTHOR));
     annotation_set(&target->source, value(csv, columns, URL));
+    annotation_set(&target->headings, value(csv, columns, CHAPTER));
     annotation_set(&annotation.comment, value(csv, columns, NOTE));
     annotation_set(&annotation.colour, value(csv, columns, COLOUR));
     add_tags(&annotation, value(csv, columns, TAGS));

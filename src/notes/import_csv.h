@@ -1,4 +1,5 @@
-/* import_csv: the CSV (RFC 4180) of Readwise, Hypothesis and our own export, by the names of their
+/* import_csv: the CSV (RFC 4180) of Readwise, Hypothesis, KOReader (by way of KoHighlights)
+ * and our own export, by the names of their
  * columns, in any order. */
 #ifndef DIPTYCH_NOTES_IMPORT_CSV_H
 #define DIPTYCH_NOTES_IMPORT_CSV_H

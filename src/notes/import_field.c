@@ -4,6 +4,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/xalloc.h"
 #include "notes/stamp.h"
 
 void import_set(char **field, struct json object, const char *name)
@@ -34,6 +35,30 @@ void import_times(struct annotation *annotation, struct json object, const char 
     read_time(json_member(object, created), annotation->created);
     if (modified != NULL)
         read_time(json_member(object, modified), annotation->modified);
+}
+
+void import_tags(struct annotation *annotation, struct json tags, const char *name)
+{
+    for (struct json tag = json_first(tags); json_kind(tag) != JSON_NOTHING; tag = json_next(tag)) {
+        char *text = json_text(name != NULL ? json_member(tag, name) : tag);
+        annotation_add_tag(annotation, text);
+        free(text);
+    }
+}
+
+void import_origin(struct annotation *annotation, const char *where, struct json id)
+{
+    size_t number;
+    char *text = json_text(id);
+    char *origin = NULL;
+    if (text[0] != '\0')
+        origin = xasprintf("%s:%s", where, text);
+    else if (json_size(id, &number))
+        origin = xasprintf("%s:%zu", where, number);
+    if (origin != NULL)
+        annotation_set(&annotation->origin, origin);
+    free(origin);
+    free(text);
 }
 
 enum annotation_kind import_kind(const struct annotation *annotation)

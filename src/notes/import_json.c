@@ -6,19 +6,11 @@
 
 #include "base/buffer.h"
 #include "notes/import_field.h"
+#include "notes/import_readwise.h"
 #include "notes/import_w3c.h"
 #include "notes/import_zotero.h"
 
 /* --- Hypothesis --- */
-
-static void read_tags(struct annotation *annotation, struct json tags, const char *name)
-{
-    for (struct json tag = json_first(tags); json_kind(tag) != JSON_NOTHING; tag = json_next(tag)) {
-        char *text = json_text(name != NULL ? json_member(tag, name) : tag);
-        annotation_add_tag(annotation, text);
-        free(text);
-    }
-}
 
 static void read_hypothesis_target(struct annotation_target *target, struct json object)
 {
@@ -36,29 +28,12 @@ static void read_hypothesis_target(struct annotation_target *target, struct json
     }
 }
 
-static void add_origin(struct annotation *annotation, const char *where, struct json id)
-{
-    char number[24] = "";
-    size_t value;
-    char *text = json_text(id);
-    if (text[0] == '\0' && json_size(id, &value))
-        snprintf(number, sizeof number, "%zu", value);
-    const char *name = text[0] != '\0' ? text : number;
-    if (name[0] != '\0') {
-        struct buffer origin = { 0 };
-        buffer_add_format(&origin, "%s:%s", where, name);
-        annotation_set(&annotation->origin, buffer_text(&origin));
-        buffer_free(&origin);
-    }
-    free(text);
-}
-
 static bool take_hypothesis(struct json row, struct import_job *job)
 {
     struct annotation annotation;
     annotation_begin(&annotation);
     struct annotation_target *target = annotation_add_target(&annotation, TARGET_SELECTION);
-    add_origin(&annotation, "hypothesis", json_member(row, "id"));
+    import_origin(&annotation, "hypothesis", json_member(row, "id"));
     import_times(&annotation, row, "created", "updated");
     import_set(&annotation.comment, row, "text");
     import_set(&target->source, row, "uri");
@@ -68,7 +43,7 @@ static bool take_hypothesis(struct json row, struct import_job *job)
         target->title = json_text(title);
     }
     read_hypothesis_target(target, json_first(json_member(row, "target")));
-    read_tags(&annotation, json_member(row, "tags"), NULL);
+    import_tags(&annotation, json_member(row, "tags"), NULL);
     annotation.kind = import_kind(&annotation);
     return import_give(job, &annotation, false);
 }
@@ -97,39 +72,6 @@ static bool take_koreader_book(struct json book, struct import_job *job)
     for (struct json entry = json_first(json_member(book, "entries"));
          more && json_kind(entry) != JSON_NOTHING; entry = json_next(entry))
         more = take_koreader(book, entry, job);
-    return more;
-}
-
-/* --- Readwise --- */
-
-static bool take_readwise(struct json book, struct json highlight, struct import_job *job)
-{
-    struct annotation annotation;
-    annotation_begin(&annotation);
-    struct annotation_target *target = annotation_add_target(&annotation, TARGET_SELECTION);
-    add_origin(&annotation, "readwise", json_member(highlight, "id"));
-    import_set(&target->quote, highlight, "text");
-    import_set(&target->title, book, "title");
-    import_set(&target->publisher, book, "author");
-    import_set(&target->source, book, "source_url");
-    import_set(&annotation.comment, highlight, "note");
-    import_set(&annotation.colour, highlight, "color");
-    import_times(&annotation, highlight, "highlighted_at", "updated_at");
-    read_tags(&annotation, json_member(highlight, "tags"), "name");
-    annotation.kind = import_kind(&annotation);
-    return import_give(job, &annotation, false);
-}
-
-static bool take_readwise_book(struct json book, struct import_job *job)
-{
-    bool more = true;
-    struct json highlights = json_member(book, "highlights");
-    /* Its list of highlights has no books. */
-    if (json_kind(highlights) == JSON_NOTHING)
-        return take_readwise(book, book, job);
-    for (struct json highlight = json_first(highlights);
-         more && json_kind(highlight) != JSON_NOTHING; highlight = json_next(highlight))
-        more = take_readwise(book, highlight, job);
     return more;
 }
 
@@ -174,11 +116,6 @@ static bool is_entry(struct json item)
     return json_kind(json_member(item, "text")) == JSON_STRING;
 }
 
-static bool is_highlight(struct json item)
-{
-    return json_kind(json_member(item, "highlights")) == JSON_ARRAY || is_entry(item);
-}
-
 /* The kinds that are known by a list of theirs. */
 static const struct {
     const char *list;
@@ -191,7 +128,8 @@ static const struct {
     { "annotations", is_annotation, "Hypothesis' sidebar" },
     { "documents", is_book, "KOReader's JSON" },
     { "entries", is_entry, "KOReader's JSON" },
-    { "results", is_highlight, "Readwise's API" },
+    { "results", import_readwise_is_book, "Readwise's API" },
+    { "results", import_readwise_is_document, "Readwise Reader's API" },
 };
 
 static const char *kind_of(struct json root)
@@ -200,11 +138,15 @@ static const char *kind_of(struct json root)
         return "Zotero's JSON";
     if (json_kind(root) == JSON_ARRAY)
         return begins_with(root, is_annotation) ? "W3C annotations" : NULL;
+    bool listed = false;
     for (size_t i = 0; i < sizeof lists / sizeof *lists; i++) {
         struct json list = json_member(root, lists[i].list);
-        if (json_kind(list) == JSON_ARRAY)
-            return begins_with(list, lists[i].is) ? lists[i].kind : NULL;
+        if (json_kind(list) == JSON_ARRAY && begins_with(list, lists[i].is))
+            return lists[i].kind;
+        listed |= json_kind(list) == JSON_ARRAY;
     }
+    if (listed)
+        return NULL;
     struct json first = json_member(json_member(root, "first"), "items");
     bool known = json_kind(first) == JSON_ARRAY ? begins_with(first, is_annotation)
                                                 : is_annotation(root);
@@ -241,7 +183,7 @@ static bool import_object(struct json root, struct import_job *job)
     if (is_array(root, "entries"))
         return take_koreader_book(root, job);
     if (is_array(root, "results"))
-        return take_each(json_member(root, "results"), take_readwise_book, job);
+        return import_readwise(json_member(root, "results"), job);
     return take_item(root, job);
 }
 

@@ -432,12 +432,35 @@ static bool han_differ(const struct comparison *comparison, struct part old, str
            is_in_a_names_place(&comparison->new, new) || is_used_elsewhere(comparison, new);
 }
 
+static bool begins_in_denial(const char *text, size_t length)
+{
+    struct quote_words words = { .count = 0 };
+    quote_words_read(text, length, &words);
+    bool denies = words.count > 0 && words.items[0].kind == QUOTE_NOT;
+    quote_words_free(&words);
+    return denies;
+}
+
+/* Whether the quote's end is not in the place, and what stands there instead begins with a denial:
+ * "One thing is" | "no longer clear". */
+static bool ends_otherwise(const struct comparison *comparison, struct part old, struct part new)
+{
+    const struct quote_facts *facts = comparison->facts;
+    if (new.count > 0 || old.from + old.count < comparison->old.count)
+        return false;
+    size_t to = facts->place.end;
+    for (uint32_t code, i = 0; i < DENIAL_POINTS && to < facts->length; i++)
+        to += utf8_decode(facts->text + to, facts->length - to, &code);
+    return begins_in_denial(facts->text + facts->place.end, to - facts->place.end);
+}
+
 static void judge(struct comparison *comparison, struct part old, struct part new)
 {
     /* What the place leaves out at an end may stand there in other words. */
     bool at_end = old.from == 0 || old.from + old.count == comparison->old.count;
     bool cut = at_end && old.count >= CUT_WORDS && new.count == 0;
     comparison->differ = (cut && !comparison->facts->vouched && !comparison->facts->torn) ||
+                         ends_otherwise(comparison, old, new) ||
                          counts_differ(comparison, old, new) ||
                          names_differ(comparison, old, new) ||
                          (!comparison->facts->torn && han_differ(comparison, old, new));

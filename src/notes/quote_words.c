@@ -29,7 +29,9 @@ static const char *const han_days[] = {
 };
 
 /* What a single Han digit is counted with, and what stands before one: 周三, 第三. */
-static const char han_counted[] = "年月日号點点时時分秒岁歲成倍元块個个名位次家人天周届亿億万萬千百十%";
+static const char han_counted[] =
+    "年月日号點点时時分秒岁歲成倍元块個个名位次家人天周届亿億万萬千百十%號塊週屆"
+    "篇条條本种種项項场場件张張辆輛台部段句则則组組间間所座层層股笔筆份套批支回遍轮輪排例户戶款集起州省市国國店桩樁级級吨噸斤克升米页頁";
 static const char han_before[] = "周期拜第";
 
 #define COUNT(table) (sizeof(table) / sizeof *(table))

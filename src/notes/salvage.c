@@ -9,6 +9,7 @@
 #include <unistd.h>
 
 #include "base/file.h"
+#include "base/message.h"
 #include "base/xalloc.h"
 #include "notes/backup.h"
 #include "notes/harvest.h"
@@ -33,7 +34,7 @@ static int lock(const char *folder, struct error *error)
     }
     if (file < 0)
         error_set(error, "the notes are damaged, and beside them nothing can be written: %s: %s",
-                  path, strerror(errno));
+                  path, _(strerror(errno)));
     free(path);
     return file;
 }
@@ -284,7 +285,7 @@ static bool rebuild(const char *folder, const char *path, struct salvage_report 
      */
     int file = open(path, O_RDONLY | O_CLOEXEC);
     if (file < 0 && errno != ENOENT) {
-        error_set(error, "%s: %s", path, strerror(errno));
+        error_set(error, "%s: %s", path, _(strerror(errno)));
         return false;
     }
     struct sql *sql = file >= 0 ? sql_open(path, SQL_WRITE, NULL) : NULL;

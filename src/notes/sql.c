@@ -9,6 +9,7 @@
 
 #include "base/buffer.h"
 #include "base/file.h"
+#include "base/message.h"
 #include "base/xalloc.h"
 
 #define QUERIES 32
@@ -31,20 +32,20 @@ static const char *why(sqlite3 *database, int code)
 {
     int reason = database != NULL ? sqlite3_system_errno(database) : 0;
     switch (code & 0xFF) {
-    case SQLITE_FULL: return "the disk is full";
-    case SQLITE_READONLY: return "may only be read";
+    case SQLITE_FULL: return _("the disk is full");
+    case SQLITE_READONLY: return _("may only be read");
     case SQLITE_PERM:
-    case SQLITE_AUTH: return "permission denied";
+    case SQLITE_AUTH: return _("permission denied");
     case SQLITE_BUSY:
-    case SQLITE_LOCKED: return "another program is writing to it; please try again";
-    case SQLITE_CORRUPT: return "is damaged";
-    case SQLITE_NOTADB: return "is damaged, or no file of notes";
-    case SQLITE_TOOBIG: return "a note is too large for it";
-    case SQLITE_CANTOPEN: return reason != 0 ? strerror(reason) : "cannot be opened";
+    case SQLITE_LOCKED: return _("another program is writing to it; please try again");
+    case SQLITE_CORRUPT: return _("is damaged");
+    case SQLITE_NOTADB: return _("is damaged, or no file of notes");
+    case SQLITE_TOOBIG: return _("a note is too large for it");
+    case SQLITE_CANTOPEN: return reason != 0 ? _(strerror(reason)) : _("cannot be opened");
     case SQLITE_IOERR:
-        return reason == ENOSPC ? "the disk is full"
-               : reason != 0    ? strerror(reason)
-                                : "reading or writing failed";
+        return reason == ENOSPC ? _("the disk is full")
+               : reason != 0    ? _(strerror(reason))
+                                : _("reading or writing failed");
     default: return database != NULL ? sqlite3_errmsg(database) : sqlite3_errstr(code);
     }
 }

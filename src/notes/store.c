@@ -6,6 +6,7 @@
 #include <sys/stat.h>
 
 #include "base/file.h"
+#include "base/message.h"
 #include "base/xalloc.h"
 #include "notes/backup.h"
 #include "notes/rows.h"
@@ -63,7 +64,7 @@ static bool has_tables(struct store *store, int64_t version, struct error *error
     bool whole;
     if (!schema_is_whole(store->sql, version, &whole, error))
         return false;
-    if (!whole && !is_loss(store, "lacked some of its tables", error))
+    if (!whole && !is_loss(store, _("lacked some of its tables"), error))
         error_set(error, "%s: lacks some of its tables", store->path);
     return whole;
 }
@@ -77,7 +78,7 @@ static bool settle_schema(struct store *store, struct error *error)
         return false;
     switch (age) {
     case SCHEMA_FOREIGN:
-        if (is_loss(store, "was a database of another program", error))
+        if (is_loss(store, _("was a database of another program"), error))
             return false;
         error_set(error, "%s: is a database of another program", store->path);
         return false;
@@ -93,7 +94,7 @@ static bool settle_schema(struct store *store, struct error *error)
             return false;
         break;
     case SCHEMA_NONE:
-        if (is_loss(store, "was empty", error))
+        if (is_loss(store, _("was empty"), error))
             return false;
         (void)chmod(store->path, 0600); /* notes are nobody else's */
         /* fall through */
@@ -141,7 +142,7 @@ bool store_mend(struct store *store, struct error *error)
 {
     struct salvage_report report;
     bool damaged;
-    const char *what = store->loss != NULL ? store->loss : "was damaged";
+    const char *what = store->loss != NULL ? store->loss : _("was damaged");
     sql_close(store->sql);
     store->sql = NULL;
     if (!salvage(store->folder, store->path, &report, error))
@@ -170,7 +171,7 @@ static bool open_nowhere(struct store *store, struct error *error)
 static bool open_anywhere(struct store *store, struct error *error)
 {
     store->nowhere = false;
-    if (!file_exists(store->path) && is_loss(store, "had vanished", error) &&
+    if (!file_exists(store->path) && is_loss(store, _("had vanished"), error) &&
         (store_mend(store, error) || store->mode == STORE_WRITE))
         return store->sql != NULL;
     if (store->mode == STORE_READ && !file_exists(store->path))

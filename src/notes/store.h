@@ -109,6 +109,7 @@ struct store_step {
     enum store_action action;    /* what was undone or redone */
     char id[ANNOTATION_ID_SIZE]; /* the annotation, the first one of a batch */
     size_t count;                /* annotations in the batch */
+    bool mixed;                  /* not all of them were added, edited or removed: store_peek only */
     bool own; /* the change was made through this store, not before it was opened or by others */
 };
 

@@ -150,15 +150,19 @@ static bool read_first(struct store *store, struct change *change, struct error 
     return ok;
 }
 
-static bool count_batch(struct store *store, size_t *count, struct error *error)
+static bool count_batch(struct store *store, struct store_step *step, struct error *error)
 {
-    struct sql_query *query =
-        sql_query(store->sql, "SELECT count(*) FROM change WHERE batch = ?1", error);
+    struct sql_query *query = sql_query(
+        store->sql, "SELECT count(*), count(before), count(after) FROM change WHERE batch = ?1",
+        error);
     if (query == NULL)
         return false;
     sql_bind_number(query, 1, store->batch);
     bool ok = sql_step(query, error) == SQL_ROW;
-    *count = ok ? (size_t)sql_number(query, 0) : 0;
+    int64_t all = ok ? sql_number(query, 0) : 0;
+    int64_t had = ok ? sql_number(query, 1) : 0, has = ok ? sql_number(query, 2) : 0;
+    step->count = (size_t)all;
+    step->mixed = (had > 0 && had < all) || (has > 0 && has < all);
     sql_finish(query);
     return ok;
 }
@@ -175,7 +179,7 @@ bool store_peek(struct store *store, bool undo, struct store_step *step,
     annotation_copy(annotation, change.has_after ? &change.after : &change.before);
     free_change(&change);
     step->own = is_own(store, store->batch);
-    return count_batch(store, &step->count, error);
+    return count_batch(store, step, error);
 }
 
 static bool step_journal(struct store *store, bool undo, struct store_step *step,

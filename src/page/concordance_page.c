@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "page/kwic_row.h"
+#include "base/message.h"
 #include "base/xalloc.h"
 #include "doc/builder.h"
 #include "entity/kwic.h"
@@ -99,7 +100,7 @@ static void add_none(struct builder *builder)
 {
     builder_open(builder, (struct block){ .kind = BLOCK_PARAGRAPH, .flags = BLOCK_TIGHT,
                                           .indent = INDENT });
-    kwic_row_line(builder, "(no counterpart)", STYLE_DIM);
+    kwic_row_line(builder, _("(no counterpart)"), STYLE_DIM);
     builder_close(builder);
 }
 
@@ -133,13 +134,13 @@ static void add_head(struct builder *builder, struct concordance *concordance, c
     concordance_summary(concordance, RENDERINGS, &summary);
     add_emphasis(builder, buffer_text(&summary));
     buffer_free(&summary);
-    char *line = xasprintf("%zu %s in %zu %s%s", total,
-                           total == 1 ? "occurrence" : "occurrences", articles,
-                           articles == 1 ? "article" : "articles",
-                           !concordance_is_done(concordance) ? ", searching"
-                           : kept < total ? "; not all are shown" : "");
-    add_emphasis(builder, line);
-    free(line);
+    struct buffer line = { 0 };
+    buffer_add_format(&line, message_count("%zu occurrence", "%zu occurrences", total), total);
+    buffer_add_format(&line, message_count(" in %zu article", " in %zu articles", articles), articles);
+    buffer_add_text(&line, !concordance_is_done(concordance) ? _(", searching")
+                           : kept < total ? _("; not all are shown") : "");
+    add_emphasis(builder, buffer_text(&line));
+    buffer_free(&line);
 }
 
 struct document *concordance_page_compose(struct concordance *concordance,

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "page/kwic_row.h"
+#include "base/message.h"
 #include "base/vector.h"
 #include "base/xalloc.h"
 #include "doc/joining.h"
@@ -180,18 +181,18 @@ static void add_value(struct buffer *line, const struct note *note, const char *
 {
     const char *value = frontmatter_get(&note->matter, key);
     if (value != NULL && *value != '\0')
-        buffer_add_format(line, "%s%s %s", line->length > 0 ? " · " : "", key, value);
+        buffer_add_format(line, "%s%s %s", line->length > 0 ? " · " : "", message_text(key), value);
 }
 
 static void add_facts(struct builder *builder, const struct entity_page *page)
 {
     const struct note *note = entity_index_note(page->entity_index, page->entity);
     struct buffer line = { 0 };
-    buffer_add_text(&line, note_type_name(entity_index_type(page->entity_index, page->entity)));
-    add_names(&line, note, NAME_ALIAS, "also ");
-    add_names(&line, note, NAME_SHORT, "short ");
-    add_value(&line, note, "since");
-    add_value(&line, note, "until");
+    buffer_add_text(&line, _(note_type_name(entity_index_type(page->entity_index, page->entity))));
+    add_names(&line, note, NAME_ALIAS, _("also "));
+    add_names(&line, note, NAME_SHORT, _("short "));
+    add_value(&line, note, N_("since"));
+    add_value(&line, note, N_("until"));
     builder_open(builder, (struct block){ .kind = BLOCK_PARAGRAPH });
     kwic_row_line(builder, buffer_text(&line), STYLE_EMPHASIS);
     builder_close(builder);
@@ -228,7 +229,7 @@ static void add_leads(struct builder *builder, const struct entity_page *page)
         if (link->kind != LINK_NOTE || was_linked(note, i) ||
             is_cited_article(page, link->target))
             continue;
-        const char *before = added++ == 0 ? "Leads to " : " · ";
+        const char *before = added++ == 0 ? _("Leads to ") : " · ";
         builder_text(builder, before, strlen(before), STYLE_EMPHASIS);
         builder_link_begin(builder, LINK_NOTE, xstrdup(link->target), 0);
         builder_text(builder, note->text + link->span.start, link->span.end - link->span.start, 0);
@@ -242,18 +243,19 @@ static void add_index_heading(struct builder *builder, struct entity_page *page)
     struct mention_index_count total = mention_index_count(page->mention_index, page->entity);
     builder_open(builder, (struct block){ .kind = BLOCK_HEADING, .level = 2 });
     page->index = builder->text.length;
-    builder_text(builder, "Mentioned in", strlen("Mentioned in"), 0);
+    builder_text(builder, _("Mentioned in"), strlen(_("Mentioned in")), 0);
     builder_close(builder);
-    char *line = xasprintf("%zu %s in %zu %s%s", total.mentions,
-                           total.mentions == 1 ? "mention" : "mentions", total.articles,
-                           total.articles == 1 ? "article" : "articles",
-                           !entity_page_is_done(page)     ? ", counting"
-                           : page->count < total.mentions ? "; not all are shown"
+    struct buffer line = { 0 };
+    buffer_add_format(&line, message_count("%zu mention", "%zu mentions", total.mentions), total.mentions);
+    buffer_add_format(&line, message_count(" in %zu article", " in %zu articles", total.articles),
+                      total.articles);
+    buffer_add_text(&line, !entity_page_is_done(page)     ? _(", counting")
+                           : page->count < total.mentions ? _("; not all are shown")
                                                           : "");
     builder_open(builder, (struct block){ .kind = BLOCK_PARAGRAPH });
-    builder_text(builder, line, strlen(line), STYLE_EMPHASIS);
+    builder_text(builder, line.data, line.length, STYLE_EMPHASIS);
     builder_close(builder);
-    free(line);
+    buffer_free(&line);
 }
 
 static void add_article(struct builder *builder, const struct mention_index_article *article,

@@ -3,6 +3,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/message.h"
 #include "base/xalloc.h"
 #include "doc/builder.h"
 #include "entity/kwic.h"
@@ -61,7 +62,7 @@ static void add_value(struct page *page, const struct figure_pair *pair, const s
     const char *unit = *either->unit == '\0' && there != NULL ? there->unit : either->unit;
     bool two = are_of_two_units(here, there);
     unit = two ? "" : unit;
-    buffer_add_format(&out, "%s%s%s: ", figure_kind_name(either->kind), *unit != '\0' ? " " : "",
+    buffer_add_format(&out, "%s%s%s: ", _(figure_kind_name(either->kind)), *unit != '\0' ? " " : "",
                       unit);
     if (here != NULL)
         figure_comparison_add_value(here, there, &values[0]);
@@ -77,7 +78,7 @@ static void add_value(struct page *page, const struct figure_pair *pair, const s
     struct buffer remark = { 0 };
     figure_comparison_add_remark(page->comparison, pair, &remark);
     if (remark.length > 0)
-        buffer_add_format(&out, " (%s)", buffer_text(&remark));
+        buffer_add_format(&out, " (%s)", message_text(buffer_text(&remark)));
     buffer_free(&remark);
     builder_text(&page->builder, buffer_text(&out), out.length, 0);
     for (int i = 0; i < 2; i++)
@@ -135,7 +136,7 @@ static void add_head(struct page *page, const char *title, enum pair_status stat
         builder_cell(&page->builder);
         free(name);
     }
-    add_text(page, "value", 0);
+    add_text(page, _("value"), 0);
     builder_close(&page->builder);
 }
 
@@ -163,11 +164,11 @@ struct document *figures_page_compose(const struct text_pair *text_pair, int sid
         return NULL;
     page.current = figure_comparison_at(page.comparison, side, cursor);
     builder_begin(&page.builder, PAGE_BUDGET);
-    add_section(&page, "Differ", PAIR_DIFFER);
-    add_section(&page, "Rounded", PAIR_ROUNDED);
-    add_section(&page, "Only here", side == 0 ? PAIR_ONLY_A : PAIR_ONLY_B);
-    add_section(&page, "Only there", side == 0 ? PAIR_ONLY_B : PAIR_ONLY_A);
-    add_section(&page, "Agree", PAIR_AGREE);
+    add_section(&page, _("Differ"), PAIR_DIFFER);
+    add_section(&page, _("Rounded"), PAIR_ROUNDED);
+    add_section(&page, _("Only here"), side == 0 ? PAIR_ONLY_A : PAIR_ONLY_B);
+    add_section(&page, _("Only there"), side == 0 ? PAIR_ONLY_B : PAIR_ONLY_A);
+    add_section(&page, _("Agree"), PAIR_AGREE);
     *place = page.place;
     return builder_end(&page.builder);
 }

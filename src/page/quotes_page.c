@@ -3,6 +3,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/message.h"
 #include "base/xalloc.h"
 #include "doc/builder.h"
 #include "page/page_text.h"
@@ -118,7 +119,7 @@ static void add_heading(struct quotes_page *page, size_t column, size_t index)
     } else if (quotation->speaker.end > quotation->speaker.start) {
         page_text_add_span(&page->builder, document_of(page, column), quotation->speaker, 0);
     } else {
-        page_text_add(&page->builder, "nobody is named", 0);
+        page_text_add(&page->builder, _("nobody is named"), 0);
     }
     builder_close(&page->builder);
 }

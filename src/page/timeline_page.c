@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "base/message.h"
 #include "doc/builder.h"
 #include "page/page_text.h"
 #include "text/sanitize.h"
@@ -44,7 +45,7 @@ static void add_telling(struct builder *builder, const struct event *event,
     page_text_add(builder, row->text, 0);
     builder_link_end(builder);
     if (row->statement.ordered)
-        page_text_add(builder, " (counted from the date before)", STYLE_DIM);
+        page_text_add(builder, _(" (counted from the date before)"), STYLE_DIM);
 }
 
 static void add_heading(struct builder *builder, const char *text, uint8_t level)
@@ -105,7 +106,7 @@ struct document *timeline_page_compose(const struct timeline *timeline, size_t c
             continue;
         told = timeline->items[i].event;
         if (dated && timeline->items[i].statement.from.year == 0) {
-            add_heading(&builder, "Without a year", 1);
+            add_heading(&builder, _("Without a year"), 1);
             dated = false;
             begins = true;
         }

@@ -6,6 +6,7 @@
 #include <unistd.h>
 
 #include "base/file.h"
+#include "base/message.h"
 #include "base/spool.h"
 #include "base/xalloc.h"
 #include "doc/encoding.h"
@@ -208,7 +209,7 @@ static bool put(bool link, const char *from, const char *to, const struct buffer
     bool ok = real != NULL && symlink(real, to) == 0;
     *exists = !ok && errno == EEXIST;
     if (!ok)
-        error_set(error, "%s: %s", from, strerror(errno));
+        error_set(error, "%s: %s", from, _(strerror(errno)));
     free(real);
     return ok;
 }

@@ -7,13 +7,20 @@
 #include "base/vector.h"
 #include "base/xalloc.h"
 #include "doc/reader.h"
+#include "notes/gram_filter.h"
+
+#define WEIGHT_MOST ((size_t)64 << 20)
 
 struct article_locator {
     struct collection *collection;
     struct conversion *conversion;
     bool scanned;
-    struct located_text *open[ARTICLE_LOCATOR_OPEN]; /* the last used first */
+    struct located_text **items; /* that are open, the last used first */
     size_t count;
+    size_t capacity;
+    size_t weight;               /* of all of them, in bytes, roughly */
+    struct gram_filter *filters; /* of the articles, by index, once they have been open */
+    size_t filter_count;
     char (*hashes)[SHA256_HEX_SIZE]; /* of the articles, by index; "" not known yet */
     char **files;                    /* that the caller has named */
     size_t file_count;
@@ -27,6 +34,12 @@ struct article_locator *article_locator_new(struct collection *collection,
     locator->collection = collection;
     locator->conversion = conversion;
     return locator;
+}
+
+/* What an open text takes: its index, and each letter of it several times over. */
+static size_t weight_of(const struct located_text *located)
+{
+    return ((size_t)1 << 20) + 24 * located->text->count;
 }
 
 static void free_located(struct located_text *located)
@@ -43,7 +56,11 @@ void article_locator_free(struct article_locator *locator)
     if (locator == NULL)
         return;
     for (size_t i = 0; i < locator->count; i++)
-        free_located(locator->open[i]);
+        free_located(locator->items[i]);
+    for (size_t i = 0; i < locator->filter_count; i++)
+        gram_filter_free(&locator->filters[i]);
+    free(locator->items);
+    free(locator->filters);
     for (size_t i = 0; i < locator->file_count; i++)
         free(locator->files[i]);
     free(locator->files);
@@ -63,35 +80,41 @@ static const struct article *articles(struct article_locator *locator, size_t *c
     const struct article *found = collection_articles(locator->collection, count);
     if (locator->hashes == NULL) {
         locator->hashes = xcalloc(*count + 1, sizeof *locator->hashes);
+        locator->filters = xcalloc(*count + 1, sizeof *locator->filters);
+        locator->filter_count = *count;
     }
     return found;
 }
 
 static void put_first(struct article_locator *locator, size_t at)
 {
-    struct located_text *located = locator->open[at];
-    memmove(locator->open + 1, locator->open, at * sizeof *locator->open);
-    locator->open[0] = located;
+    struct located_text *located = locator->items[at];
+    memmove(locator->items + 1, locator->items, at * sizeof *locator->items);
+    locator->items[0] = located;
 }
 
 struct located_text *article_locator_open(struct article_locator *locator, const char *id,
                                           const char *path, struct error *error)
 {
     for (size_t i = 0; i < locator->count; i++) {
-        if (strcmp(locator->open[i]->path, path) == 0) {
+        if (strcmp(locator->items[i]->path, path) == 0) {
             put_first(locator, i);
-            return locator->open[0];
+            return locator->items[0];
         }
     }
     struct document *document = reader_open(locator->conversion, path, error);
     if (document == NULL)
         return NULL;
-    if (locator->count == ARTICLE_LOCATOR_OPEN)
-        free_located(locator->open[--locator->count]);
+    while (locator->count >= ARTICLE_LOCATOR_OPEN && locator->weight > WEIGHT_MOST) {
+        struct located_text *last = locator->items[--locator->count];
+        locator->weight -= weight_of(last);
+        free_located(last);
+    }
     struct located_text *located = xcalloc(1, sizeof *located);
     *located = (struct located_text){ xstrdup(id), xstrdup(path), document,
                                       anchor_text_new(document->text, document->length) };
-    locator->open[locator->count++] = located;
+    locator->weight += weight_of(located);
+    VECTOR_PUSH(locator, located);
     put_first(locator, locator->count - 1);
     return located;
 }
@@ -293,25 +316,44 @@ struct anchor article_locator_find(struct article_locator *locator,
     return seeking.anchor;
 }
 
+/* Whether the quote may stand in the article, by its filter. One that cannot be read has nothing. */
+static bool may_have(struct article_locator *locator, const struct article *list, size_t index,
+                     const uint32_t *points, size_t count)
+{
+    struct gram_filter *filter = &locator->filters[index];
+    if (filter->bits == NULL) {
+        static const struct anchor_text nothing = { .count = 0 };
+        struct located_text *located = open_article(locator, &list[index]);
+        gram_filter_make(filter, located != NULL ? located->text : &nothing);
+    }
+    return gram_filter_passes(filter, points, count);
+}
+
+static bool has_quote(struct article_locator *locator, const struct article *article,
+                      const struct annotation_target *target)
+{
+    struct anchor_place place;
+    struct located_text *located = open_article(locator, article);
+    return located != NULL && anchor_occurrences(located->text, target->quote, target->prefix,
+                                                 target->suffix, &place, 1) > 0;
+}
+
 struct located_text *article_locator_search(struct article_locator *locator,
                                             const struct annotation_target *target)
 {
-    size_t count;
-    const struct article *list = articles(locator, &count);
-    const struct article *found = NULL;
+    size_t count, length, having = 0;
+    const struct article *list = articles(locator, &count), *found = NULL;
     if (count > ARTICLE_LOCATOR_SEARCH)
         return NULL;
-    for (size_t i = 0; i < count; i++) {
-        struct located_text *located = open_article(locator, &list[i]);
-        struct anchor_place place;
-        if (located == NULL || anchor_occurrences(located->text, target->quote, target->prefix,
-                                                  target->suffix, &place, 1) == 0)
+    uint32_t *points = anchor_text_fold(target->quote, &length);
+    for (size_t i = 0; i < count && having < 2; i++) {
+        if (!may_have(locator, list, i, points, length) || !has_quote(locator, &list[i], target))
             continue;
-        if (found != NULL)
-            return NULL;
+        having++;
         found = &list[i];
     }
-    return found != NULL ? open_article(locator, found) : NULL;
+    free(points);
+    return having == 1 ? open_article(locator, found) : NULL;
 }
 
 struct located_text *article_locator_article(struct article_locator *locator,

@@ -7,7 +7,7 @@
  * that address or title; the file at the path, or of its name here; the files that the caller has
  * named. When none has it the best of them counts, but not one that only an address, a title or
  * the caller names.
- * Texts stay open, the ARTICLE_LOCATOR_OPEN used last. A locator does not see changes: for a file
+ * Texts stay open, the ARTICLE_LOCATOR_OPEN used last and as many more as some memory has room for. A locator does not see changes: for a file
  * that has changed make a new one.
  *
  * Ownership: article_locator_free; what is returned is valid until ARTICLE_LOCATOR_OPEN others have

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "query/term_pattern.h"
+#include "base/message.h"
 #include "base/vector.h"
 #include "base/xalloc.h"
 #include "language/english_stem.h"
@@ -143,15 +144,15 @@ void concordance_summary(struct concordance *concordance, size_t most, struct bu
     for (size_t i = 0; i < shown; i++, between = ", ")
         buffer_add_format(out, "%s%s %zu", between, renderings[i].text, renderings[i].count);
     if (count > shown)
-        buffer_add_format(out, " and %zu more", count - shown);
+        buffer_add_format(out, message_text(" and %zu more"), count - shown);
     free(renderings);
     between = count > 0 ? "; " : "";
     if (concordance->untold > 0) {
-        buffer_add_format(out, "%snot told %zu", between, concordance->untold);
+        buffer_add_format(out, _("%snot told %zu"), between, concordance->untold);
         between = "; ";
     }
     if (concordance->alone > 0)
-        buffer_add_format(out, "%sno counterpart %zu", between, concordance->alone);
+        buffer_add_format(out, _("%sno counterpart %zu"), between, concordance->alone);
 }
 
 /* ---- occurrences ---- */

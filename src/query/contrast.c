@@ -3,6 +3,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/message.h"
 #include "base/vector.h"
 #include "base/xalloc.h"
 #include "query/article_figures.h"
@@ -11,26 +12,26 @@
 #include "query/speaker_match.h"
 
 static const struct contrast_section sections[] = {
-    { "Figures that differ", CONTRAST_FIGURE, CONTRAST_DIFFER },
-    { "Dates that differ", CONTRAST_DATE, CONTRAST_DIFFER },
-    { "Figures told less exactly by one", CONTRAST_FIGURE, CONTRAST_ROUNDED },
-    { "Dates told less exactly by one", CONTRAST_DATE, CONTRAST_ROUNDED },
-    { "Dates only in %s", CONTRAST_DATE, CONTRAST_ONLY_A },
-    { "Dates only in %s", CONTRAST_DATE, CONTRAST_ONLY_B },
-    { "Who speaks only in %s", CONTRAST_SPEAKER, CONTRAST_ONLY_A },
-    { "Who speaks only in %s", CONTRAST_SPEAKER, CONTRAST_ONLY_B },
-    { "What both tell", CONTRAST_PASSAGE, CONTRAST_BOTH },
-    { "What only %s tells", CONTRAST_PASSAGE, CONTRAST_ONLY_A },
-    { "What only %s tells", CONTRAST_PASSAGE, CONTRAST_ONLY_B },
-    { "Figures only in %s", CONTRAST_FIGURE, CONTRAST_ONLY_A },
-    { "Figures only in %s", CONTRAST_FIGURE, CONTRAST_ONLY_B },
-    { "Names only in %s", CONTRAST_NAME, CONTRAST_ONLY_A },
-    { "Names only in %s", CONTRAST_NAME, CONTRAST_ONLY_B },
-    { "Your notes on both", CONTRAST_NOTE, CONTRAST_BOTH },
-    { "Your notes on %s", CONTRAST_NOTE, CONTRAST_ONLY_A },
-    { "Your notes on %s", CONTRAST_NOTE, CONTRAST_ONLY_B },
-    { "Figures that agree", CONTRAST_FIGURE, CONTRAST_AGREE },
-    { "Dates that agree", CONTRAST_DATE, CONTRAST_AGREE },
+    { N_("Figures that differ"), CONTRAST_FIGURE, CONTRAST_DIFFER },
+    { N_("Dates that differ"), CONTRAST_DATE, CONTRAST_DIFFER },
+    { N_("Figures told less exactly by one"), CONTRAST_FIGURE, CONTRAST_ROUNDED },
+    { N_("Dates told less exactly by one"), CONTRAST_DATE, CONTRAST_ROUNDED },
+    { N_("Dates only in %s"), CONTRAST_DATE, CONTRAST_ONLY_A },
+    { N_("Dates only in %s"), CONTRAST_DATE, CONTRAST_ONLY_B },
+    { N_("Who speaks only in %s"), CONTRAST_SPEAKER, CONTRAST_ONLY_A },
+    { N_("Who speaks only in %s"), CONTRAST_SPEAKER, CONTRAST_ONLY_B },
+    { N_("What both tell"), CONTRAST_PASSAGE, CONTRAST_BOTH },
+    { N_("What only %s tells"), CONTRAST_PASSAGE, CONTRAST_ONLY_A },
+    { N_("What only %s tells"), CONTRAST_PASSAGE, CONTRAST_ONLY_B },
+    { N_("Figures only in %s"), CONTRAST_FIGURE, CONTRAST_ONLY_A },
+    { N_("Figures only in %s"), CONTRAST_FIGURE, CONTRAST_ONLY_B },
+    { N_("Names only in %s"), CONTRAST_NAME, CONTRAST_ONLY_A },
+    { N_("Names only in %s"), CONTRAST_NAME, CONTRAST_ONLY_B },
+    { N_("Your notes on both"), CONTRAST_NOTE, CONTRAST_BOTH },
+    { N_("Your notes on %s"), CONTRAST_NOTE, CONTRAST_ONLY_A },
+    { N_("Your notes on %s"), CONTRAST_NOTE, CONTRAST_ONLY_B },
+    { N_("Figures that agree"), CONTRAST_FIGURE, CONTRAST_AGREE },
+    { N_("Dates that agree"), CONTRAST_DATE, CONTRAST_AGREE },
 };
 
 const struct contrast_section *contrast_section(size_t index)
@@ -51,15 +52,16 @@ const struct contrast_row *contrast_section_row(const struct contrast *contrast,
 
 char *contrast_title(const struct contrast *contrast, const struct contrast_section *section)
 {
-    const char *hole = strstr(section->title, "%s");
+    const char *title = message_text(section->title);
+    const char *hole = strstr(title, "%s");
     const char *id = contrast->sides[section->status == CONTRAST_ONLY_B].id;
     /* across languages the other may call them by a name that is not known */
     if (section->kind == CONTRAST_SPEAKER &&
         contrast->sides[0].document->language != contrast->sides[1].document->language)
-        return xasprintf("Who speaks in %s, as far as known only there", id);
+        return xasprintf(_("Who speaks in %s, as far as known only there"), id);
     if (hole == NULL)
-        return xstrdup(section->title);
-    return xasprintf("%.*s%s%s", (int)(hole - section->title), section->title, id, hole + 2);
+        return xstrdup(title);
+    return xasprintf("%.*s%s%s", (int)(hole - title), title, id, hole + 2);
 }
 
 const char *contrast_kind_name(enum contrast_kind kind)
@@ -407,10 +409,10 @@ char *contrast_day(const struct contrast *contrast, int side)
     struct figure_date date;
     struct span weekday = contrast->sides[side].weekday;
     if (published == NULL && weekday.end > weekday.start)
-        return xasprintf("date not told, tells of %.*s", (int)(weekday.end - weekday.start),
+        return xasprintf(_("date not told, tells of %.*s"), (int)(weekday.end - weekday.start),
                          document->text + weekday.start);
     if (published == NULL)
-        return xstrdup("date not told");
+        return xstrdup(_("date not told"));
     if (!figure_date_parse(published, &date) || date.day == 0)
         return xstrdup(published);
     return xasprintf("%s (%s)", published, days[figure_date_weekday(&date)]);

@@ -2,6 +2,7 @@
 
 #include <stdlib.h>
 
+#include "base/message.h"
 #include "base/vector.h"
 #include "base/xalloc.h"
 #include "entity/kwic.h"
@@ -180,8 +181,8 @@ void figure_comparison_add_value(const struct figure *figure, const struct figur
 static const char *status_of(const struct figure_pair *pair, int side)
 {
     if (pair->status == PAIR_ONLY_A || pair->status == PAIR_ONLY_B)
-        return (pair->status == PAIR_ONLY_A) == (side == 0) ? "only here" : "only there";
-    return figure_pair_status_name(pair->status);
+        return (pair->status == PAIR_ONLY_A) == (side == 0) ? _("only here") : _("only there");
+    return _(figure_pair_status_name(pair->status));
 }
 
 void figure_comparison_add_remark(const struct figure_comparison *comparison,
@@ -200,6 +201,6 @@ void figure_comparison_add_status(const struct figure_comparison *comparison,
     figure_comparison_add_remark(comparison, pair, &remark);
     buffer_add_text(out, status_of(pair, side));
     if (remark.length > 0)
-        buffer_add_format(out, " (%s)", buffer_text(&remark));
+        buffer_add_format(out, " (%s)", message_text(buffer_text(&remark)));
     buffer_free(&remark);
 }

@@ -5,6 +5,9 @@
 
 #include "base/buffer.h"
 #include "base/file.h"
+#include "base/message.h"
+#include "base/vector.h"
+#include "base/xalloc.h"
 #include "export/edited_block.h"
 #include "notes/import.h"
 #include "notes/known.h"
@@ -14,7 +17,7 @@
 #define LIMIT ((size_t)1 << 30)
 
 static const char *const outcome_names[NOTE_IMPORT_OUTCOMES] = {
-    "exact", "moved", "ambiguous", "lost", "edited", "edited here too", "already there", "left out",
+    N_("exact"), N_("moved"), N_("ambiguous"), N_("lost"), N_("edited"), N_("edited here too"), N_("already there"), N_("left out"),
 };
 
 const char *note_import_outcome_name(enum note_import_outcome outcome)
@@ -30,15 +33,27 @@ size_t note_import_stored(const struct note_import_report *report)
     return stored;
 }
 
-struct importing {
-    const struct note_import_wish *wish;
-    struct note_import_report *report;
+struct read_note {
+    struct annotation annotation;
+    enum note_import_outcome outcome; /* of what the collection has */
+    bool own;
+};
+
+struct note_import {
+    struct note_import_wish wish;
+    char *path;
     struct article_locator *locator;
-    struct import_job *job;
+    const char *kind;
+    size_t left_out;
+    bool edited; /* the file is our own Markdown */
+    struct read_note *items;
+    size_t count, capacity;
+};
+
+struct storing {
+    struct store *store;
+    struct note_import_report *report;
     struct known known;
-    size_t seen;
-    bool failed;
-    struct error error; /* of the store */
 };
 
 /* ---- where a note belongs ---- */
@@ -55,10 +70,10 @@ static void describe(const struct located_text *located, struct span span,
 }
 
 /* A note on the whole article stands at its first heading or paragraph. */
-static enum note_import_outcome place_page_note(struct importing *importing,
+static enum note_import_outcome place_page_note(struct note_import *import,
                                                 struct annotation_target *target)
 {
-    struct located_text *located = article_locator_article(importing->locator, target);
+    struct located_text *located = article_locator_article(import->locator, target);
     if (located == NULL || located->document->block_count == 0)
         return NOTE_IMPORT_LOST;
     const struct block *first = &located->document->blocks[0];
@@ -70,15 +85,15 @@ static enum note_import_outcome place_page_note(struct importing *importing,
 
 /* A foreign annotation takes the place that its quote has now, described as if it were marked
  * there; one that has none keeps what it brought. */
-static enum note_import_outcome place(struct importing *importing, struct annotation *annotation)
+static enum note_import_outcome place(struct note_import *import, struct annotation *annotation)
 {
     struct annotation_target *target = annotation_target(annotation, TARGET_SELECTION);
     struct located_text *located;
     if (target->quote[strspn(target->quote, " \t\r\n")] == '\0')
-        return place_page_note(importing, target);
-    struct anchor anchor = article_locator_find(importing->locator, target, &located);
+        return place_page_note(import, target);
+    struct anchor anchor = article_locator_find(import->locator, target, &located);
     if (located == NULL) {
-        located = article_locator_search(importing->locator, target);
+        located = article_locator_search(import->locator, target);
         if (located != NULL)
             anchor = anchor_find(located->text, target);
     }
@@ -93,7 +108,7 @@ static enum note_import_outcome place(struct importing *importing, struct annota
     return same ? NOTE_IMPORT_EXACT : NOTE_IMPORT_MOVED;
 }
 
-static enum note_import_outcome outcome_of(struct importing *importing,
+static enum note_import_outcome outcome_of(struct note_import *import,
                                            const struct annotation *annotation)
 {
     static const enum note_import_outcome of[] = { NOTE_IMPORT_EXACT, NOTE_IMPORT_MOVED,
@@ -101,27 +116,27 @@ static enum note_import_outcome outcome_of(struct importing *importing,
     const struct annotation_target *target = annotation_target(annotation, TARGET_SELECTION);
     if (target == NULL)
         return NOTE_IMPORT_LOST;
-    return of[article_locator_find(importing->locator, target, NULL).state];
+    return of[article_locator_find(import->locator, target, NULL).state];
 }
 
 /* ---- blocks of our own Markdown ---- */
 
-static bool take_edits(struct importing *importing, const struct annotation *file)
+static bool take_edits(struct storing *storing, const struct annotation *file, struct error *error)
 {
     struct annotation stored, made;
     enum note_import_outcome outcome = NOTE_IMPORT_THERE;
-    if (!store_get(importing->wish->store, file->id, &stored, &importing->error))
+    if (!store_get(storing->store, file->id, &stored, error))
         return false;
     if (edited_block_differs(&stored, file))
         outcome = edited_block_is_newer(&stored, file) ? NOTE_IMPORT_EDITED : NOTE_IMPORT_CONFLICT;
     bool ok = true;
     if (outcome == NOTE_IMPORT_EDITED) {
         edited_block_take(&made, &stored, file);
-        ok = store_update(importing->wish->store, &made, &importing->error);
+        ok = store_update(storing->store, &made, error);
         annotation_free(&made);
     }
     annotation_free(&stored);
-    importing->report->outcomes[outcome]++;
+    storing->report->outcomes[outcome]++;
     return ok;
 }
 
@@ -138,50 +153,116 @@ static void make_foreign(struct annotation *annotation)
     buffer_free(&origin);
 }
 
-/* ---- one after the other ---- */
-
-static bool is_there(struct importing *importing, const struct annotation *annotation)
-{
-    const char *origin = annotation->origin;
-    size_t own = strlen(IMPORT_OWN);
-    return (strncmp(origin, IMPORT_OWN, own) == 0 &&
-            store_has(importing->wish->store, origin + own)) ||
-           known_has(&importing->known, annotation);
-}
-
-static bool add(struct importing *importing, struct annotation *annotation, bool own)
-{
-    enum note_import_outcome outcome =
-        own ? outcome_of(importing, annotation) : place(importing, annotation);
-    if (!own && is_there(importing, annotation)) {
-        importing->report->outcomes[NOTE_IMPORT_THERE]++;
-        return true;
-    }
-    if (!store_add(importing->wish->store, annotation, &importing->error))
-        return false;
-    known_add(&importing->known, annotation);
-    importing->report->outcomes[outcome]++;
-    return true;
-}
+/* ---- reading ---- */
 
 static bool take(void *context, struct annotation *annotation, bool own)
 {
-    struct importing *importing = context;
-    bool there = own && store_has(importing->wish->store, annotation->id);
-    bool ok = true;
-    if (importing->wish->progress != NULL)
-        importing->wish->progress(importing->wish->context, ++importing->seen);
-    if (there && importing->job->edited) {
-        ok = take_edits(importing, annotation);
-    } else if (there) {
-        importing->report->outcomes[NOTE_IMPORT_THERE]++;
-    } else {
-        if (importing->job->edited)
-            make_foreign(annotation);
-        ok = add(importing, annotation, own && !importing->job->edited);
+    struct note_import *import = context;
+    struct read_note note = { .own = own };
+    annotation_copy(&note.annotation, annotation);
+    VECTOR_PUSH(import, note);
+    return true;
+}
+
+/* Whether a block of our own Markdown is of a note that is here, only the store knows. */
+static bool find_places(struct note_import *import)
+{
+    for (size_t i = 0; i < import->count; i++) {
+        struct read_note *note = &import->items[i];
+        if (import->wish.go_on != NULL && !import->wish.go_on(import->wish.context, i, import->count))
+            return false;
+        if (!note->own)
+            note->outcome = place(import, &note->annotation);
+        else if (!import->edited)
+            note->outcome = outcome_of(import, &note->annotation);
     }
-    importing->failed = !ok;
-    return ok;
+    return true;
+}
+
+static bool read_file(struct note_import *import, struct error *error)
+{
+    struct import_job job = { .take = take, .context = import };
+    struct buffer bytes = { 0 };
+    if (!file_read(import->path, LIMIT, &bytes, error))
+        return false;
+    bool ok = import_read(buffer_text(&bytes), bytes.length, &job, error);
+    buffer_free(&bytes);
+    import->kind = job.kind;
+    import->edited = job.edited;
+    import->left_out = job.left_out;
+    if (!ok)
+        error_prefix(error, import->path);
+    else if (!find_places(import))
+        *error = (struct error){ "" };
+    else
+        return true;
+    return false;
+}
+
+struct note_import *note_import_read(const struct note_import_wish *wish, const char *path,
+                                     struct error *error)
+{
+    struct note_import *import = xcalloc(1, sizeof *import);
+    import->wish = *wish;
+    import->path = xstrdup(path);
+    import->locator = article_locator_new(wish->collection, wish->conversion);
+    if (read_file(import, error))
+        return import;
+    note_import_free(import);
+    return NULL;
+}
+
+void note_import_free(struct note_import *import)
+{
+    if (import == NULL)
+        return;
+    for (size_t i = 0; i < import->count; i++)
+        annotation_free(&import->items[i].annotation);
+    article_locator_free(import->locator);
+    free(import->items);
+    free(import->path);
+    free(import);
+}
+
+/* ---- storing ---- */
+
+static bool is_there(const struct storing *storing, const struct annotation *annotation)
+{
+    const char *origin = annotation->origin;
+    size_t own = strlen(IMPORT_OWN);
+    return (strncmp(origin, IMPORT_OWN, own) == 0 && store_has(storing->store, origin + own)) ||
+           known_has(&storing->known, annotation);
+}
+
+static bool add(struct storing *storing, struct read_note *note, struct error *error)
+{
+    if (!note->own && is_there(storing, &note->annotation)) {
+        storing->report->outcomes[NOTE_IMPORT_THERE]++;
+        return true;
+    }
+    if (!store_add(storing->store, &note->annotation, error))
+        return false;
+    known_add(&storing->known, &note->annotation);
+    storing->report->outcomes[note->outcome]++;
+    return true;
+}
+
+static bool store_note(struct note_import *import, struct storing *storing, struct read_note *note,
+                       struct error *error)
+{
+    bool there = note->own && store_has(storing->store, note->annotation.id);
+    if (there && import->edited)
+        return take_edits(storing, &note->annotation, error);
+    if (there) {
+        storing->report->outcomes[NOTE_IMPORT_THERE]++;
+        return true;
+    }
+    if (import->edited) {
+        make_foreign(&note->annotation);
+        note->own = false;
+        note->outcome = place(import, &note->annotation);
+    }
+    return add(storing, note, error);
 }
 
 static bool remember(void *context, const struct annotation *annotation)
@@ -190,41 +271,30 @@ static bool remember(void *context, const struct annotation *annotation)
     return true;
 }
 
-static bool import_all(struct importing *importing, const char *path, const struct buffer *bytes,
-                       struct error *error)
+static bool store_all(struct note_import *import, struct storing *storing, struct error *error)
 {
-    struct import_job job = { .take = take, .context = importing };
-    struct store *store = importing->wish->store;
-    importing->job = &job;
     const struct store_filter all = { .kinds = ~0u };
-    if (!store_each(store, &all, remember, &importing->known, NULL, error) ||
-        !store_begin(store, error))
+    if (!store_each(storing->store, &all, remember, &storing->known, NULL, error) ||
+        !store_begin(storing->store, error))
         return false;
-    bool ok = import_read(buffer_text(bytes), bytes->length, &job, error);
-    importing->report->kind = job.kind;
-    importing->report->outcomes[NOTE_IMPORT_LEFT_OUT] = job.left_out;
-    if (ok)
-        return store_end(store, error);
-    if (importing->failed)
-        *error = importing->error;
-    error_prefix(error, path);
-    store_abandon(store);
-    return false;
+    for (size_t i = 0; i < import->count; i++) {
+        if (!store_note(import, storing, &import->items[i], error)) {
+            store_abandon(storing->store);
+            return false;
+        }
+    }
+    return store_end(storing->store, error);
 }
 
-bool note_import(const struct note_import_wish *wish, const char *path,
-                 struct note_import_report *report, struct error *error)
+bool note_import_store(struct note_import *import, struct store *store,
+                       struct note_import_report *report, struct error *error)
 {
-    struct importing importing = { .wish = wish, .report = report };
-    struct buffer bytes = { 0 };
-    *report = (struct note_import_report){ .kind = NULL };
-    bool ok = file_read(path, LIMIT, &bytes, error);
-    if (ok) {
-        importing.locator = article_locator_new(wish->collection, wish->conversion);
-        ok = import_all(&importing, path, &bytes, error);
-        article_locator_free(importing.locator);
-    }
-    known_free(&importing.known);
-    buffer_free(&bytes);
+    struct storing storing = { .store = store, .report = report };
+    *report = (struct note_import_report){ .kind = import->kind };
+    report->outcomes[NOTE_IMPORT_LEFT_OUT] = import->left_out;
+    bool ok = store_all(import, &storing, error);
+    if (!ok)
+        error_prefix(error, import->path);
+    known_free(&storing.known);
     return ok;
 }

@@ -34,10 +34,10 @@ struct note_import_report {
 };
 
 struct note_import_wish {
-    struct store *store;
-    struct collection *collection;                 /* NULL: none; so the next */
-    struct conversion *conversion;                 /* reads the articles' files */
-    void (*progress)(void *context, size_t notes); /* after each note; NULL: nobody waits */
+    struct collection *collection; /* NULL: none; so the next */
+    struct conversion *conversion; /* reads the articles' files */
+    /* Before each note is looked for; false stops. NULL: nobody waits. */
+    bool (*go_on)(void *context, size_t done, size_t count);
     void *context;
 };
 
@@ -46,8 +46,16 @@ const char *note_import_outcome_name(enum note_import_outcome outcome); /* "alre
 /* How many are in the store now because of the file, or were there. */
 size_t note_import_stored(const struct note_import_report *report);
 
-/* False with a sentence that names the file; then nothing was stored. */
-bool note_import(const struct note_import_wish *wish, const char *path,
-                 struct note_import_report *report, struct error *error);
+struct note_import;
+
+/* Reads the file and looks for its notes, which may take long and may be done in a thread: the store
+ * is not asked. NULL with a sentence that names the file; an empty one when go_on has stopped it. */
+struct note_import *note_import_read(const struct note_import_wish *wish, const char *path,
+                                     struct error *error);
+void note_import_free(struct note_import *import);
+
+/* Stores them, once. False with a sentence that names the file; then nothing was stored. */
+bool note_import_store(struct note_import *import, struct store *store,
+                       struct note_import_report *report, struct error *error);
 
 #endif

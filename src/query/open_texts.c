@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "base/file.h"
+#include "base/message.h"
 #include "base/xalloc.h"
 #include "doc/reader.h"
 
@@ -107,7 +108,7 @@ static struct text *find(const struct open_texts *open_texts, const char *path)
 
 static struct document *say_converting(const char *path)
 {
-    char *sentence = xasprintf("converting %s…", file_base_name(path));
+    char *sentence = xasprintf(_("converting %s…"), file_base_name(path));
     struct document *document = reader_parse(sentence, strlen(sentence), READER_PLAIN, NULL);
     document->partial = true;
     free(sentence);

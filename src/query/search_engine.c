@@ -10,6 +10,7 @@
 #include "base/buffer.h"
 #include "base/file.h"
 #include "base/filter.h"
+#include "base/message.h"
 #include "base/vector.h"
 #include "base/xalloc.h"
 #include "text/sanitize.h"
@@ -173,7 +174,7 @@ static bool fail(const struct search_engine *engine, struct error *error)
         error_set(error, "search-engine: %s: says more than can be shown", name);
         break;
     case FILTER_MISSING:
-        error_set(error, "search-engine: %s: cannot be run: %s", name, strerror(engine->status));
+        error_set(error, "search-engine: %s: cannot be run: %s", name, _(strerror(engine->status)));
         break;
     case FILTER_STOPPED: error_set(error, "search-engine: %s: was stopped", name); break;
     }

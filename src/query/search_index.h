@@ -8,7 +8,8 @@
  * (name, size, time, inode); what has changed since is not answered for.
  *
  * Answers are those of search_query_ask, number for number. Where a query asks for what the index does
- * not know (signs, entities) it tells which articles are worth reading.
+ * not know (signs, entities) it tells which articles are worth reading. Where entities stand it can be
+ * told then, and knows until one of the notes, or the article, changes.
  *
  * Ownership: search_index_close. One thread at a time; others, and other programs, may have the same
  * file open. */
@@ -49,11 +50,21 @@ bool search_index_follow(struct search_index *index, const struct roster *roster
 bool search_index_has(const struct search_index *index, size_t article);
 size_t search_index_missing(const struct search_index *index);
 
-/* Takes an article in, in place of what it was. Kept at search_index_commit, which also forgets articles
- * that are gone. False with a sentence: then nothing since the last commit is kept. */
+/* Takes an article in, in place of what it was, and answers for it from then on. Kept at
+ * search_index_commit, which also forgets articles that are gone. False with a sentence: then nothing since
+ * the last commit is kept, and the index has to follow the roster again. */
 bool search_index_add(struct search_index *index, size_t article, const struct document *document,
                       struct error *error);
 bool search_index_commit(struct search_index *index, struct error *error);
+
+/* Where the entities of the query stand in the article, which has just been read for it: written at
+ * search_index_commit. */
+void search_index_keep(struct search_index *index, const struct search_query *query, size_t article,
+                       const struct search_answer *answer);
+
+/* Once many articles were taken in: makes one of the parts that they were kept in, so that queries are
+ * fast and single articles soon added. */
+bool search_index_settle(struct search_index *index, struct error *error);
 
 /* Adds the answers of all articles that it has and `allowed` (one an article) allows. Where reading them
  * is needed, sets `doubtful` of those that may answer instead and adds the others'. False with a

@@ -42,7 +42,10 @@ bool search_library_index(struct search_index *index, struct collection *collect
             ok = search_index_commit(index, error);
         on = go_on == NULL || go_on(data, done, all);
     }
-    return ok && search_index_commit(index, error) && on;
+    ok = ok && search_index_commit(index, error);
+    if (ok && on && done >= TOGETHER / 2)
+        ok = search_index_settle(index, error);
+    return ok && on;
 }
 
 /* Closes an index that is of no use, and tells why. */
@@ -74,10 +77,11 @@ static void open_index(struct library_reading *search)
     if (search_index_missing(search->index) == 0)
         return;
     if (!search_library_index(search->index, collection, search->job->go_on, search->job->data,
-                              &error) && error.text[0] != '\0')
+                              &error) && error.text[0] != '\0') {
         search->job->complain(search->job->data, &error); /* what it has is of use all the same */
-    if (!search_index_follow(search->index, roster, &error))
-        give_up(search, &error);
+        if (!search_index_follow(search->index, roster, &error))
+            give_up(search, &error);
+    }
 }
 
 static void ask_index(struct library_reading *search)
@@ -109,10 +113,14 @@ static bool ask_texts(struct library_reading *search)
             continue;
         }
         (void)search_query_ask(search->query, document, search->job->entities, &answer);
+        if (known)
+            search_index_keep(search->index, search->query, i, &answer);
         search_results_add(search->results, search->query, i, &answer);
-        search_answer_free(&answer);
+        search_answer_free(search->query, &answer);
         document_free(document);
     }
+    if (search->index != NULL && search_query_names_entity(search->query))
+        (void)search_index_commit(search->index, NULL); /* one that cannot be written now is no fault */
     return ok;
 }
 

@@ -1,8 +1,11 @@
 #include "quote/english_sources.h"
 
+#include <string.h>
+
 #include "quote/english_complement.h"
 
 #define SOURCE_MOST 25
+#define ANSWER_MOST 7 /* tokens behind “...” was */
 
 /* Where the name behind "according to" ends. */
 static size_t source_end(const struct english_frame *frame, size_t at)
@@ -35,6 +38,8 @@ static void try_source(struct english_frame *frame, size_t at, size_t first, siz
     struct english_subject subject = { .source = SOURCE_GIVEN, .clause = at };
     if (end <= first)
         return;
+    size_t cue = first - 1;
+    end = english_subject_apposed(frame->tokens, &first, end);
     english_subject_judge(frame->tokens, first, end, &subject);
     if (!subject.personal || subject.narrator || frame->covered)
         return;
@@ -43,7 +48,7 @@ static void try_source(struct english_frame *frame, size_t at, size_t first, siz
         return;
     const struct token *token = english_frame_token(frame, at);
     struct statement statement = { .speaker = subject.words, .clause = token->start };
-    statement.cue = (struct span){ token->start, english_frame_token(frame, first - 1)->end };
+    statement.cue = (struct span){ token->start, english_frame_token(frame, cue)->end };
     size_t behind = end;
     if (at > 0 && english_frame_is_quoted(english_frame_token(frame, 0)) && at <= 2 &&
         english_frame_token(frame, 0)->kind == TOKEN_QUOTE) {
@@ -52,6 +57,12 @@ static void try_source(struct english_frame *frame, size_t at, size_t first, siz
     }
     while (behind < frame->tokens->count && english_frame_has(frame, behind, TOKEN_COMMA))
         behind++;
+    /* when, in the words of the mayor, “...” */
+    if (behind > end && at > 0 && english_frame_has(frame, behind, TOKEN_QUOTE) &&
+        english_frame_is_whole(frame, behind)) {
+        english_frame_add_quote(frame, behind, statement);
+        return;
+    }
     bool leads = english_subject_skip(frame->tokens, 0, at) >= at || at == 0 ||
                  english_frame_has(frame, at - 1, TOKEN_SEMICOLON);
     bool more = behind + 1 < frame->tokens->count;
@@ -88,6 +99,22 @@ static bool is_view(const struct english_frame *frame, size_t at, size_t *noun)
     return false;
 }
 
+/* In the view of the mayor, ...: its "of"; 0. */
+static size_t view_of(const struct english_frame *frame, size_t at)
+{
+    static const char *const nouns[] = {
+        "view", "opinion", "words", "eyes", "judgement", "judgment"
+    };
+    bool known = token_is(english_frame_token(frame, at), "in") && at + 4 < frame->tokens->count &&
+                 token_is(english_frame_token(frame, at + 1), "the") &&
+                 token_is(english_frame_token(frame, at + 3), "of");
+    for (size_t i = 0; known && i < sizeof nouns / sizeof *nouns; i++) {
+        if (token_is(english_frame_token(frame, at + 2), nouns[i]))
+            return at + 3;
+    }
+    return 0;
+}
+
 /* According to the port, ...; in his view, ... */
 static bool try_others(struct english_frame *frame, size_t at)
 {
@@ -95,6 +122,11 @@ static bool try_others(struct english_frame *frame, size_t at)
     if (token_is(english_frame_token(frame, at), "according") && at + 2 < frame->tokens->count &&
         token_is(english_frame_token(frame, at + 1), "to")) {
         try_source(frame, at, at + 2, source_end(frame, at + 2));
+        return true;
+    }
+    size_t of = view_of(frame, at);
+    if (of > 0) {
+        try_source(frame, at, of + 1, source_end(frame, of + 1));
         return true;
     }
     if (is_view(frame, at, &noun)) {
@@ -235,14 +267,14 @@ static bool try_quoted(struct english_frame *frame, size_t at)
 }
 
 /* As the paper reported, ... */
-static bool try_as(struct english_frame *frame)
+static bool try_as(struct english_frame *frame, size_t begin)
 {
     struct english_subject subject;
-    size_t comma = 1, cue = 0;
+    size_t comma = begin + 1, cue = 0;
     while (comma < frame->tokens->count && comma < SOURCE_MOST &&
            !token_is_break(english_frame_token(frame, comma))) {
         const struct token *token = english_frame_token(frame, comma);
-        if (token->cue != NULL && token->form != CUE_ING && comma > 1)
+        if (token->cue != NULL && token->form != CUE_ING && comma > begin + 1)
             cue = comma;
         comma++;
     }
@@ -251,7 +283,10 @@ static bool try_as(struct english_frame *frame)
         !english_subject_find(frame->tokens, cue, &subject) || subject.passive || subject.denied ||
         subject.narrator || !subject.personal || subject.source != SOURCE_GIVEN)
         return false;
-    size_t behind = cue + 1 + token_is(english_frame_token(frame, cue + 1), "it");
+    const char *link = frame->tokens->items[cue].cue->link;
+    const struct token *next = english_frame_token(frame, cue + 1);
+    bool linked = next != NULL && (token_is(next, "it") || (link != NULL && token_is(next, link)));
+    size_t behind = cue + 1 + linked;
     if (english_complement_skip(frame->tokens, behind) != comma)
         return false;
     struct statement statement = english_frame_begin(frame, cue, &subject);
@@ -287,15 +322,56 @@ static bool try_colon(struct english_frame *frame, size_t at)
     return true;
 }
 
+/* “Ask me in May” was his only answer; “Patience” is all she will say. */
+static bool try_answer(struct english_frame *frame)
+{
+    static const char *const nouns[] = { "answer",  "reply",   "response",    "verdict",
+                                         "comment", "message", "explanation", "advice" };
+    const struct token *be = english_frame_token(frame, 1);
+    if (be == NULL || !token_has(be, WORD_BE))
+        return false;
+    size_t owner = 0;
+    bool told = false;
+    for (size_t i = 2; i < frame->tokens->count && i < 2 + ANSWER_MOST && !told; i++) {
+        const struct token *token = english_frame_token(frame, i);
+        if (token->kind != TOKEN_WORD)
+            break;
+        bool pronoun = token_is(token, "he") || token_is(token, "she") || token_is(token, "his") ||
+                       token_is(token, "her") || token->possessive;
+        owner = owner == 0 && pronoun ? i : owner;
+        told = token_is(token, "say") || token_is(token, "said") || token_is(token, "says");
+        for (size_t j = 0; j < sizeof nouns / sizeof *nouns; j++)
+            told = told || token_is(token, nouns[j]);
+    }
+    if (owner == 0 || !told)
+        return false;
+    struct english_subject subject = { .source = SOURCE_GIVEN };
+    english_subject_judge(frame->tokens, owner, owner + 1, &subject);
+    if (frame->tokens->items[owner].possessive && subject.words.end > subject.words.start + 2)
+        subject.words.end =
+            frame->tokens->items[owner].start + strlen(frame->tokens->items[owner].text);
+    struct statement statement = { .cue = { be->start, be->end },
+                                   .speaker = subject.words,
+                                   .clause = frame->unit->from };
+    english_frame_add_quote(frame, 0, statement);
+    frame->used = frame->tokens->count;
+    frame->covered = true;
+    return true;
+}
+
 bool english_sources_take(struct english_frame *frame, size_t at)
 {
     const struct token *token = english_frame_token(frame, at);
+    if (at == 0 && english_frame_is_quoted(token))
+        return try_answer(frame);
     if (token->kind == TOKEN_COLON)
         return try_colon(frame, at);
     if (token->kind != TOKEN_WORD)
         return false;
-    if (at == 0 && token_is(token, "as"))
-        return try_as(frame);
+    /* as, But as */
+    bool begins = at == 0 || (at == 1 && token_has(token - 1, WORD_JOIN));
+    if (begins && token_is(token, "as"))
+        return try_as(frame, at);
     size_t that = expressed_that(frame, at);
     if (that > 0)
         return try_expressed(frame, at, that);

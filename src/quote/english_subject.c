@@ -5,6 +5,9 @@
 #define PHRASE_MOST 25
 #define APPOSITION_MOST 45
 #define MODIFIERS_MOST 3 /* words between a determiner and its noun */
+#define RELATIVE_MOST 12 /* tokens of a clause with "who" before a verb */
+#define APPOSED_MOST 4   /* words of a name between commas */
+#define ROLE_MOST 8      /* tokens of a role before a name and its comma */
 #define GROUP_MOST 10    /* auxiliaries and adverbs before a verb */
 
 static bool ends_in_ly(const struct token *token)
@@ -133,14 +136,46 @@ void english_subject_judge(const struct english_tokens *tokens, size_t first, si
     }
 }
 
+/* "an agent who asked not to be named said": where the phrase ends whose clause with "who" ends at
+ * `end`; `end` where it ends with none. "the man who the court said had left" is none. */
+static size_t before_relative(const struct english_tokens *tokens, size_t end)
+{
+    for (size_t at = end; at > 1 && end - at < RELATIVE_MOST; at--) {
+        const struct token *token = &tokens->items[at - 1];
+        if (token_is_break(token) || token->kind == TOKEN_QUOTE || token_has(token, WORD_JOIN))
+            break;
+        if (!token_is(token, "who"))
+            continue;
+        const struct token *verb = token + 1;
+        bool finite = at + 1 < end && !verb->capital && !verb->named &&
+                      !token_has(verb, WORD_DETERMINER | WORD_PRONOUN | WORD_NARRATOR);
+        return finite ? at - 1 : end;
+    }
+    return end;
+}
+
+/* "stormed out after a judge called": where the phrase behind the last "after" begins. */
+static size_t behind_subordinator(const struct english_tokens *tokens, size_t first, size_t end)
+{
+    for (size_t at = end; at > first + 1; at--) {
+        const struct token *token = &tokens->items[at - 1];
+        if (at < end && token_has(token, WORD_SUBORDINATOR) && token_has(token, WORD_PREPOSITION) &&
+            token_has(token + 1, WORD_DETERMINER) && !token_is(token, "as"))
+            return at;
+    }
+    return first;
+}
+
 static bool take_phrase(const struct english_tokens *tokens, size_t end,
                         struct english_subject *subject)
 {
+    end = before_relative(tokens, end);
     size_t first = end;
     while (first > 0 && end - first < PHRASE_MOST && !ends_phrase(tokens, first - 1))
         first--;
     if (first == end)
         return false;
+    first = behind_subordinator(tokens, first, end);
     subject->clause = first;
     if (first > 0 && token_has(&tokens->items[first - 1], WORD_JOIN | WORD_SUBORDINATOR))
         subject->clause--;
@@ -197,6 +232,20 @@ static bool is_apposition(const struct english_tokens *tokens, size_t first, siz
     return !token->capital || token_has(token, WORD_PREPOSITION);
 }
 
+/* "and a spokeswoman, Dana Wirth, said": where the words before the name at `at` begin. */
+static size_t before_role(const struct english_tokens *tokens, size_t at)
+{
+    if (at < 2 || tokens->items[at - 1].kind != TOKEN_COMMA || !tokens->items[at].capital ||
+        !token_has(&tokens->items[at - 2], WORD_PERSON))
+        return at;
+    size_t first = at - 1;
+    while (first > 0 && at - first < ROLE_MOST && !token_is_break(&tokens->items[first - 1]) &&
+           tokens->items[first - 1].kind == TOKEN_WORD)
+        first--;
+    bool begins = token_has(&tokens->items[first], WORD_DETERMINER | WORD_JOIN);
+    return begins ? first : at;
+}
+
 /* The phrase before the appositions that end at the comma `comma`. */
 static bool take_apposed(const struct english_tokens *tokens, size_t comma,
                          struct english_subject *subject)
@@ -215,8 +264,10 @@ static bool take_apposed(const struct english_tokens *tokens, size_t comma,
                 if (token_has(token, WORD_BE | WORD_AUXILIARY | WORD_MODAL) || is_verb(token))
                     return false;
             }
-            return end > first && end - first <= PHRASE_MOST && take_phrase(tokens, end, subject) &&
-                   subject->personal;
+            if (end <= first || end - first > PHRASE_MOST || !take_phrase(tokens, end, subject))
+                return false;
+            subject->clause = before_role(tokens, subject->clause);
+            return subject->personal;
         }
         end = first - 1;
     }
@@ -259,6 +310,21 @@ static size_t verb_group(const struct english_tokens *tokens, size_t cue,
         at--;
     }
     return at;
+}
+
+/* "is quick to add": where "is" stands, for it denies nothing; else the cue. */
+static size_t ready_to(const struct english_tokens *tokens, size_t cue)
+{
+    static const char *const ready[] = { "quick", "keen", "careful", "eager",
+                                         "happy", "fond", "right" };
+    if (cue < 3 || !token_is(&tokens->items[cue - 1], "to") ||
+        !token_has(&tokens->items[cue - 3], WORD_BE))
+        return cue;
+    for (size_t i = 0; i < sizeof ready / sizeof *ready; i++) {
+        if (token_is(&tokens->items[cue - 2], ready[i]))
+            return cue - 3;
+    }
+    return cue;
 }
 
 static bool take_shared(const struct english_tokens *tokens, size_t at, size_t group,
@@ -326,7 +392,7 @@ bool english_subject_find(const struct english_tokens *tokens, size_t cue,
     *subject = (struct english_subject){ .source = SOURCE_OPEN, .clause = cue };
     if (is_noun(tokens, cue))
         return false;
-    size_t group = verb_group(tokens, cue, subject, &be);
+    size_t group = verb_group(tokens, ready_to(tokens, cue), subject, &be);
     subject->passive = be && token->form == CUE_PAST;
     if (token->form == CUE_ING && !be) {
         if (group == 0)
@@ -354,11 +420,34 @@ static bool is_participle(const struct token *token)
             strcmp(token->text + length - 2, "ed") == 0);
 }
 
+size_t english_subject_apposed(const struct english_tokens *tokens, size_t *first, size_t end)
+{
+    for (size_t i = *first; i < end; i++) {
+        if (tokens->items[i].named || (i > *first && tokens->items[i].capital))
+            return end;
+    }
+    size_t past = end + 1;
+    while (past < tokens->count && past - end <= APPOSED_MOST &&
+           tokens->items[past].kind == TOKEN_WORD && tokens->items[past].capital &&
+           !is_time(&tokens->items[past]) && !token_has(&tokens->items[past], WORD_PREPOSITION))
+        past++;
+    bool named = end < tokens->count && tokens->items[end].kind == TOKEN_COMMA && past > end + 1 &&
+                 (past == tokens->count || token_is_break(&tokens->items[past]));
+    if (!named)
+        return end;
+    *first = end + 1;
+    return past;
+}
+
 size_t english_subject_lead(const struct english_tokens *tokens, size_t *first)
 {
     size_t end = *first = english_subject_skip(tokens, 0, tokens->count);
     if (end >= tokens->count || tokens->items[end].kind != TOKEN_WORD)
         return end;
+    /* It was Lind, the clerk, who spoke */
+    if (token_is(&tokens->items[end], "it") && end + 2 < tokens->count &&
+        token_has(&tokens->items[end + 1], WORD_BE) && tokens->items[end + 2].capital)
+        end = *first = end + 2;
     if (token_has(&tokens->items[end], WORD_PRONOUN))
         return end + 1;
     bool known = false;
@@ -391,5 +480,7 @@ size_t english_subject_lead(const struct english_tokens *tokens, size_t *first)
             break;
         known = known || noun || token->named || token->capital;
     }
-    return known ? end : *first;
+    if (!known)
+        return *first;
+    return english_subject_apposed(tokens, first, end);
 }

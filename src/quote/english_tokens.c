@@ -8,8 +8,11 @@
 #include "text/abbreviation.h"
 #include "text/punctuation.h"
 #include "text/utf8.h"
+#include "text/wordlist.h"
 
 #define TERM_WORDS 4
+#define CITY_LEAST 3     /* capitals that a dateline begins with */
+#define DATELINE_MOST 80 /* bytes */
 
 void english_tokens_free(struct english_tokens *tokens)
 {
@@ -208,4 +211,24 @@ void english_tokens_read(const struct quote_unit *unit, struct english_tokens *t
         VECTOR_PUSH(tokens, token);
         at = token.end;
     }
+}
+
+size_t english_tokens_dateline(const struct quote_unit *unit)
+{
+    static const char *const dashes[] = { " - ", " — ", " – ", " -- ", NULL };
+    const char *text = unit->text;
+    size_t capitals = 0;
+    while (unit->from + capitals < unit->to && text[unit->from + capitals] >= 'A' &&
+           text[unit->from + capitals] <= 'Z')
+        capitals++;
+    for (size_t at = unit->from;
+         capitals >= CITY_LEAST && at < unit->to && at < unit->from + DATELINE_MOST; at++) {
+        size_t dash = wordlist_at(text, at, unit->to, dashes);
+        if (dash > 0 && at + dash < unit->to)
+            return at + dash;
+        bool begins = at > unit->from && (text[at - 1] == ' ' || text[at - 1] == '(');
+        if (begins && text[at] >= 'a' && text[at] <= 'z')
+            break;
+    }
+    return unit->from;
 }

@@ -53,6 +53,9 @@ struct english_tokens {
 void english_tokens_read(const struct quote_unit *unit, struct english_tokens *tokens);
 void english_tokens_free(struct english_tokens *tokens);
 
+/* Past JUBA (Reuters) - and the like at the unit's beginning. */
+size_t english_tokens_dateline(const struct quote_unit *unit);
+
 static inline bool token_has(const struct token *token, unsigned class)
 {
     return (token->class & class) != 0;

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "quote/han_frame.h"
+#include "quote/han_living.h"
 #include "quote/han_sources.h"
 #include "quote/han_subject.h"
 #include "text/han_cue.h"
@@ -17,6 +18,9 @@
 #define ADDRESSEE_MOST 60 /* bytes behind 告诉 */
 #define MODIFIER_MOST 150 /* bytes behind a request within which another verb makes it a part */
 #define FEELING_MOST 24   /* bytes of one: 强烈不满 */
+#define THING_MOST 30     /* bytes of what is denied: 这一说法 */
+#define ASKED_MOST 60     /* bytes between 问 and what is asked */
+#define TOLD_MOST 18      /* bytes of whom “…” is said to, behind its verb */
 #define CLAUSE_LEAST 12   /* bytes of a clause behind 说 */
 
 static const struct quote_mark *mark_from(const struct han_frame *frame, size_t at)
@@ -41,6 +45,44 @@ static bool is_feeling(const struct quote_unit *unit, size_t at)
     near.to = unit->to - at > FEELING_MOST + HAN ? at + FEELING_MOST + HAN : unit->to;
     size_t end = han_frame_clause_end(&near, at);
     return end - at <= FEELING_MOST && wordlist_before(unit->text, at, end, feelings) > 0;
+}
+
+/* 否认, 指责: what follows with 并 is an act, and no words. */
+static bool is_judging(const struct quote_unit *unit, struct span cue)
+{
+    static const char *const verbs[] = { "否认", "指责", "批评", "谴责", "质疑", "指控", NULL };
+    return wordlist_at(unit->text, cue.start, cue.end, verbs) == cue.end - cue.start;
+}
+
+/* Where “，并” begins behind `at`; the unit's end. */
+static size_t act_start(const struct quote_unit *unit, size_t at)
+{
+    static const char *const joints[] = { "，并", "，同时", "；", NULL };
+    while (at < unit->to && wordlist_at(unit->text, at, unit->to, joints) == 0)
+        at++;
+    return at;
+}
+
+/* 否认这一说法: a thing, and no words. */
+static bool is_denied_thing(const struct quote_unit *unit, struct span said)
+{
+    static const char *const things[] = { "说法", "指控", "指责", "报道", "传言", "传闻", "此事",
+                                          "责任", "关系", "关联", "消息", "罪名", NULL };
+    struct quote_unit near = *unit;
+    near.to = unit->to - said.start > THING_MOST + HAN ? said.start + THING_MOST + HAN : unit->to;
+    size_t end = han_frame_clause_end(&near, said.start);
+    return end - said.start <= THING_MOST &&
+           wordlist_before(unit->text, said.start, end, things) > 0;
+}
+
+/* The colon behind `at` that ends its clause and has words in marks behind it; the unit's end. */
+static size_t quoting_colon(const struct han_frame *frame, size_t at)
+{
+    const struct quote_mark *mark = mark_from(frame, at);
+    if (mark == NULL || mark->outer.start <= at + HAN || !han_frame_is_whole(frame, mark))
+        return frame->unit->to;
+    size_t size, colon = utf8_previous(frame->unit->text, mark->outer.start);
+    return han_frame_is_colon(quote_unit_code(frame->unit, colon, &size)) ? colon : frame->unit->to;
 }
 
 /* The statement behind the cue; false when nothing stands there that can be one. */
@@ -80,8 +122,16 @@ static bool add_behind(struct han_frame *frame, size_t behind, bool open,
         code == '(' || code == 0x201D)
         return false;
     statement.said = (struct span){ marked ? mark->inner.start : at, unit->to };
+    /* 她觉得这是胡说：“来自耐心。” */
+    size_t colon = at == behind && !marked ? quoting_colon(frame, at) : unit->to;
+    statement.said.end = colon;
+    if (at == behind && !marked && is_judging(unit, statement.cue)) {
+        statement.said.end = act_start(unit, at);
+        if (is_denied_thing(unit, statement.said))
+            return false;
+    }
     han_frame_push(frame, &statement);
-    frame->covered = true;
+    frame->covered = statement.said.end == unit->to;
     return true;
 }
 
@@ -147,12 +197,64 @@ static bool is_plain(const struct han_frame *frame, const struct han_cue *verb, 
     return (han_frame_is_comma(code) || han_frame_is_colon(code)) && strlen(verb->word) >= 2 * HAN;
 }
 
+/* 民调机构本月公布的调查显示: the paper, whatever stands before it. */
+static bool take_paper(const struct quote_unit *unit, size_t from, size_t cue, struct span *speaker)
+{
+    bool paper;
+    size_t at = cue;
+    if (cue - from > CLAUSE_MOST)
+        return false;
+    while (at > from + HAN && memcmp(unit->text + at - HAN, "的", HAN) != 0)
+        at = utf8_previous(unit->text, at);
+    if (at <= from + HAN)
+        at = han_subject_skip(unit->text, from, cue);
+    struct span words = { at, cue };
+    if (at >= cue || !han_living_is(unit, words, &paper) || !paper)
+        return false;
+    *speaker = words;
+    return true;
+}
+
+/* The subject of the clause before the one whose verb ends at `behind`. */
+static bool find_earlier(struct han_frame *frame, size_t behind, struct statement *statement)
+{
+    const struct quote_unit *unit = frame->unit;
+    struct quote_unit part = *unit;
+    size_t comma = frame->clause;
+    if (frame->before >= frame->clause)
+        return false;
+    do
+        comma = utf8_previous(unit->text, comma);
+    while (comma > frame->before && han_frame_is_at(unit, comma, " "));
+    struct han_subject earlier = han_subject_find(unit, frame->before, comma);
+    bool living = (earlier.living || is_quoting(unit, behind)) && !earlier.joined &&
+                  earlier.words.end < comma;
+    part.to = comma;
+    struct span words = living ? earlier.words : han_subject_lead(&part, frame->before);
+    /* 陶掌柜弯下腰，往笼子里瞧了瞧，赞道：“好鸟！” */
+    if (words.end <= words.start && is_quoting(unit, behind))
+        words = han_subject_lead(&part, frame->used > unit->from ? frame->used
+                                                                 : han_frame_dateline_end(unit));
+    if (!living && words.end <= words.start)
+        return false;
+    statement->speaker = words;
+    statement->source = SOURCE_GIVEN;
+    frame->living = !living || earlier.living;
+    return true;
+}
+
 /* The subject: that of the clause, else that of the one before, else shared. */
 static bool find_source(struct han_frame *frame, size_t cue, const struct han_cue *verb,
                         struct statement *statement)
 {
     const struct quote_unit *unit = frame->unit;
     struct han_subject subject = han_subject_find(unit, frame->clause, cue);
+    static const char *const topics[] = { "面对", "针对", "对于", "关于",
+                                          "至于", "随着", "鉴于", NULL };
+    /* 面对追问，: what he was asked */
+    if (wordlist_at(unit->text, subject.words.start, subject.words.end, topics) > 0 ||
+        wordlist_at(unit->text, frame->clause, cue, topics) > 0)
+        return false;
     bool told = subject.words.end > subject.words.start;
     if (subject.denied || han_frame_is_undergone(unit, subject.words))
         return false;
@@ -174,7 +276,7 @@ static bool find_source(struct han_frame *frame, size_t cue, const struct han_cu
         bool needs = (verb->traits & (HAN_ANIMATE | HAN_TOLD)) != 0 &&
                      !is_plain(frame, verb, statement->cue.end);
         if ((verb->traits & HAN_PAPER) != 0 && (verb->traits & HAN_ANIMATE) == 0)
-            return subject.paper && !subject.denied;
+            return subject.paper || take_paper(unit, frame->clause, cue, &statement->speaker);
         return subject.living || !needs;
     }
     if (han_frame_last(frame) != NULL) {
@@ -183,20 +285,8 @@ static bool find_source(struct han_frame *frame, size_t cue, const struct han_cu
                cue - han_subject_skip(unit->text, frame->clause, cue) <= SHARED_MOST;
     }
     statement->source = SOURCE_OPEN;
-    if (frame->before < frame->clause) {
-        size_t comma = frame->clause;
-        do
-            comma = utf8_previous(unit->text, comma);
-        while (comma > frame->before && han_frame_is_at(unit, comma, " "));
-        struct han_subject earlier = han_subject_find(unit, frame->before, comma);
-        if ((earlier.living || is_quoting(unit, cue + strlen(verb->word))) && !earlier.joined &&
-            earlier.words.end < comma) {
-            statement->speaker = earlier.words;
-            statement->source = SOURCE_GIVEN;
-            return true;
-        }
-    }
-    return (verb->traits & (HAN_REQUEST | HAN_PAPER)) == 0;
+    return find_earlier(frame, cue + strlen(verb->word), statement) ||
+           (verb->traits & (HAN_REQUEST | HAN_PAPER)) == 0;
 }
 
 /* A verb that passes on what others say. */
@@ -228,9 +318,48 @@ static bool is_nested(struct han_frame *frame, const struct han_cue *verb, size_
     if (statement->source == SOURCE_GIVEN && frame->living &&
         han_frame_is_at(frame->unit, statement->clause - HAN, "；"))
         return false;
+    /* …，并估计……: joined to what was said, and said by the same */
+    static const char *const joints[] = { "并且", "并", "同时", NULL };
+    /* 但他同时提醒 */
+    static const char *const turns[] = { "但", "不过", "而", "然而", NULL };
+    if (statement->source == SOURCE_GIVEN && frame->living &&
+        wordlist_at(frame->unit->text, statement->clause, frame->unit->to, turns) > 0)
+        return false;
     if (statement->source == SOURCE_SHARED)
-        return (verb->traits & HAN_MIND) != 0 && !marked;
+        return (verb->traits & HAN_MIND) != 0 && !marked &&
+               wordlist_at(frame->unit->text, statement->clause, frame->unit->to, joints) == 0;
     return !marked || (verb->traits & HAN_REQUEST) != 0;
+}
+
+/* 问他是否查过账: where what is asked begins; `at` where no word asks. */
+static size_t asked_start(const struct quote_unit *unit, struct span cue)
+{
+    static const char *const verbs[] = { "问", "询问", "追问", "质疑", NULL };
+    static const char *const asking[] = { "是否",   "是不是", "为什么", "为何", "怎么",
+                                          "如何",   "什么",   "多少",   "能否", "能不能",
+                                          "有没有", "会不会", "要不要", "何时", "哪",
+                                          "是谁",   "谁",     "那是",   "几",   NULL };
+    if (wordlist_at(unit->text, cue.start, cue.end, verbs) != cue.end - cue.start)
+        return cue.end;
+    for (size_t at = cue.end; at < unit->to && at - cue.end < ASKED_MOST; at++) {
+        size_t size;
+        if (((unsigned char)unit->text[at] & 0xC0) == 0x80)
+            continue;
+        if (wordlist_at(unit->text, at, unit->to, asking) > 0)
+            return at;
+        if (han_frame_ends_clause(quote_unit_code(unit, at, &size)))
+            break;
+    }
+    return cue.end;
+}
+
+/* The end of the clause when those who are told alone stand before it; else `at`. */
+static size_t told_end(const struct quote_unit *unit, size_t at)
+{
+    struct quote_unit near = *unit;
+    near.to = unit->to - at > TOLD_MOST + HAN ? at + TOLD_MOST + HAN : unit->to;
+    size_t end = han_frame_clause_end(&near, at);
+    return end - at <= TOLD_MOST ? end : at;
 }
 
 /* 告诉某人，: past the addressee; `at` when no comma follows near. */
@@ -301,7 +430,18 @@ static size_t take_cue(struct han_frame *frame, size_t at, const struct han_cue 
         return behind;
     const struct quote_mark *mark = mark_before(frame);
     size_t size;
+    size_t asked = asked_start(unit, statement.cue);
+    if (asked > behind && mark == NULL && statement.source != SOURCE_OPEN) {
+        statement.said = (struct span){ asked, han_frame_clause_end(unit, asked) };
+        han_frame_push(frame, &statement);
+        return statement.said.end;
+    }
     uint32_t code = quote_unit_code(unit, words, &size);
+    /* “…”，她当面质问财长。 */
+    if (mark != NULL && (verb->traits & HAN_OPEN) == 0) {
+        words = told_end(unit, words);
+        code = quote_unit_code(unit, words, &size);
+    }
     /* 向本报透露此事的人: without a subject a clause of its own must follow */
     if (statement.source == SOURCE_OPEN && !han_frame_is_comma(code) && !han_frame_is_colon(code) &&
         quote_marks_at(unit->marks, words) == NULL)
@@ -327,9 +467,21 @@ static size_t take_cue(struct han_frame *frame, size_t at, const struct han_cue 
 static void add_bare(struct han_frame *frame, size_t from)
 {
     const struct quote_mark *mark = mark_from(frame, from);
-    while (mark != NULL && mark->outer.start <= from + HAN && han_frame_is_whole(frame, mark)) {
-        han_frame_add_quote(
-            frame, mark, (struct statement){ .clause = mark->outer.start, .source = SOURCE_OPEN });
+    struct statement beat = { .source = SOURCE_OPEN };
+    /* “扯谎！”鹦鹉跳了起来，“好大的谎。” */
+    bool opens = mark != NULL && mark->outer.start <= from + HAN;
+    if (mark != NULL && (!opens || mark->outer.end + 2 * HAN < frame->unit->to)) {
+        beat.speaker = han_subject_lead(frame->unit, opens ? mark->outer.end : from);
+        beat.source = beat.speaker.end > beat.speaker.start ? SOURCE_GIVEN : SOURCE_OPEN;
+    }
+    while (mark != NULL && han_frame_is_whole(frame, mark)) {
+        bool behind = mark->outer.start <= from + HAN;
+        size_t size, comma = utf8_previous(frame->unit->text, mark->outer.start);
+        if (!behind && (beat.source == SOURCE_OPEN ||
+                        !han_frame_is_comma(quote_unit_code(frame->unit, comma, &size))))
+            return;
+        beat.clause = mark->outer.start;
+        han_frame_add_quote(frame, mark, beat);
         from = mark->outer.end;
         mark = mark_from(frame, from);
     }
@@ -344,7 +496,8 @@ void han_frames_find(const struct quote_unit *unit, struct statements *out)
     for (size_t at = start; at < unit->to;) {
         const struct quote_mark *mark = quote_marks_at(unit->marks, at);
         if (mark != NULL && !frame.covered &&
-            (han_sources_take_likening(&frame, mark) || han_sources_take_verdict(&frame, mark))) {
+            (han_sources_take_likening(&frame, mark) || han_sources_take_verdict(&frame, mark) ||
+             han_sources_take_colon(&frame, mark))) {
             at = mark->outer.end;
             continue;
         }

@@ -2,7 +2,9 @@
 
 #include <string.h>
 
+#include "quote/han_living.h"
 #include "quote/han_subject.h"
+#include "text/han_cue.h"
 #include "text/utf8.h"
 #include "text/wordlist.h"
 
@@ -16,7 +18,8 @@ static struct span source_between(const struct quote_unit *unit, size_t from, si
                                          "的报道",         "的说法", "的介绍", "的统计", "的数据",
                                          "介绍",           "报道",   "报导",   "消息",   "透露",
                                          "表示",           "称",     "说",     "指出",   "了解",
-                                         "统计",           "估计",   "预计",   "通报",   "获悉",
+                                         "统计",           "估计",   "估算",   "测算",   "推算",
+                                         "分析",           "预测",   "预计",   "通报",   "获悉",
                                          "显示",           "最新",   "的",     "援引",   NULL };
     for (bool cut = true; cut;) {
         cut = false;
@@ -72,11 +75,11 @@ static size_t learned_at(const struct quote_unit *unit, size_t at)
 
 bool han_sources_take_verdict(struct han_frame *frame, const struct quote_mark *mark)
 {
-    static const char *const verbs[] = { "形容为", "描述为",   "称为",   "称作",   "称之为",
-                                         "比作",   "斥为",     "斥之为", "喻为",   "描述成",
-                                         "形容成", "称赞为",   "评价为", "概括为", "讥为",
-                                         "誉为",   "形容其为", "称其为", "比喻为", "视为",
-                                         "批评为", NULL };
+    static const char *const verbs[] = { "形容为", "描述为", "称为",   "称作",   "称之为",
+                                         "比作",   "斥为",   "斥之为", "喻为",   "描述成",
+                                         "形容成", "称赞为", "叫作",   "叫做",   "唤作",
+                                         "评价为", "概括为", "讥为",   "誉为",   "形容其为",
+                                         "称其为", "比喻为", "视为",   "批评为", NULL };
     static const char *const turns[] = { "把", "将", "形容", "称", "斥", NULL };
     const struct quote_unit *unit = frame->unit;
     size_t from = frame->clause, cue = mark->outer.start;
@@ -89,9 +92,18 @@ bool han_sources_take_verdict(struct han_frame *frame, const struct quote_mark *
         turn++;
     if (size == 0 && !han_frame_is_at(unit, turn, "形容"))
         return false;
-    if (!han_frame_is_whole(frame, mark) || turn <= from)
+    size_t next;
+    bool closes = size > 0 && han_frame_ends_clause(quote_unit_code(unit, mark->outer.end, &next));
+    if ((!closes && !han_frame_is_whole(frame, mark)) || turn < from)
         return false;
     struct han_subject subject = han_subject_find(unit, from, turn);
+    /* 有人发起联名信，把方案称作“…” */
+    if (subject.words.end <= subject.words.start && frame->before < from) {
+        struct quote_unit part = *unit;
+        part.to = utf8_previous(unit->text, from);
+        subject.words = han_subject_lead(&part, frame->before);
+        subject.living = subject.words.end > subject.words.start;
+    }
     if (!subject.living || subject.denied || han_frame_is_undergone(unit, subject.words) ||
         wordlist_before(unit->text, from, turn, (const char *const[]){ "被", NULL }) > 0)
         return false;
@@ -103,13 +115,48 @@ bool han_sources_take_verdict(struct han_frame *frame, const struct quote_mark *
     return true;
 }
 
+/* 她笑着摇头：“…”: a sentence and a colon, whatever its verb. */
+bool han_sources_take_colon(struct han_frame *frame, const struct quote_mark *mark)
+{
+    const struct quote_unit *unit = frame->unit;
+    size_t size, colon = mark->outer.start;
+    while (colon > frame->before && unit->text[colon - 1] == ' ')
+        colon--;
+    colon = colon > unit->from ? utf8_previous(unit->text, colon) : colon;
+    if (colon <= frame->before || mark->outer.start < frame->used ||
+        !han_frame_is_colon(quote_unit_code(unit, colon, &size)) ||
+        !han_frame_is_whole(frame, mark))
+        return false;
+    struct quote_unit part = *unit;
+    part.to = colon;
+    size_t from = frame->used > unit->from ? frame->used : han_frame_dateline_end(unit);
+    /* 甲反问记者：“…”: the subject ends where its verb begins */
+    struct span cue = { colon, colon };
+    for (size_t at = frame->before; at < colon && cue.start == colon; at++) {
+        const struct han_cue *verb = han_cue_at(unit->text, frame->before, at, colon);
+        if (verb != NULL)
+            cue = (struct span){ at, at + strlen(verb->word) };
+    }
+    struct han_subject subject = han_subject_find(&part, frame->before, cue.start);
+    struct statement statement = { .cue = cue,
+                                   .clause = frame->before,
+                                   .speaker = han_subject_lead(&part, from) };
+    if (subject.living && subject.words.end > subject.words.start && subject.words.end < colon)
+        statement.speaker = subject.words;
+    if (statement.speaker.end <= statement.speaker.start)
+        statement.source = SOURCE_OPEN;
+    han_frame_add_quote(frame, mark, statement);
+    return true;
+}
+
 /* Who tells in 据X介绍 (from behind 据 to the comma), who is learned from in 记者从X获悉; empty for
  * 据报道. False when it tells no source. */
 static bool told_by(const struct quote_unit *unit, size_t from, size_t end, bool learned,
                     struct span *speaker)
 {
     static const char *const telling[] = { "介绍", "报道", "消息", "透露", "表示", "称",
-                                           "说",   "指出", "通报", "获悉", NULL };
+                                           "说",   "指出", "通报", "获悉", "估算", "测算",
+                                           "推算", "分析", "预测", NULL };
     static const char *const learning[] = { "获悉", "了解到", "了解", "获知", "得知", NULL };
     static const char *const bare[] = { "报道", "报导", NULL };
     struct span words = source_between(unit, from, end);
@@ -122,7 +169,7 @@ static bool told_by(const struct quote_unit *unit, size_t from, size_t end, bool
         return false;
     *speaker = words;
     return learned || wordlist_before(unit->text, from, end, telling) > 0 ||
-           han_subject_is_living(unit, words, &paper);
+           han_living_is(unit, words, &paper);
 }
 
 size_t han_sources_take(struct han_frame *frame, size_t at)

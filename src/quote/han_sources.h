@@ -19,4 +19,7 @@ bool han_sources_take_verdict(struct han_frame *frame, const struct quote_mark *
  * there. */
 size_t han_sources_take(struct han_frame *frame, size_t at);
 
+/* Takes the words in `mark` when a colon stands before it, for the subject of the clause. */
+bool han_sources_take_colon(struct han_frame *frame, const struct quote_mark *mark);
+
 #endif

@@ -3,8 +3,7 @@
 #include <stdint.h>
 #include <string.h>
 
-#include "text/latinword.h"
-#include "text/punctuation.h"
+#include "quote/han_living.h"
 #include "text/utf8.h"
 #include "text/wordlist.h"
 
@@ -12,6 +11,8 @@
 #define CLAUSE_MOST 300 /* bytes before a verb: what is longer has no subject to be found */
 #define MANNER_MOST 15  /* bytes of 毫不犹豫地 */
 #define CLAUSES_SEEN 3  /* of a unit, for who it is about */
+#define LEAD_MOST 15    /* bytes before 时: 临别时 */
+#define ROLE_MOST 48    /* bytes before the end of a role */
 #define SUBJECT_LONG 48 /* bytes: what is longer gives way to its last part */
 
 static const char *const times[] = {
@@ -21,7 +22,7 @@ static const char *const times[] = {
     "星期六", "星期日", "星期天", "上周", "本周",     "本月",   "上月",   "当地时间", "北京时间",
     "上午",   "下午",   "晚间",   "晚上", "早间",     "凌晨",   "此前",   "随后",     "之后",
     "最近",   "去年",   "今年",   "稍后", "早些时候", "日晚",   "日早",   "昨",       "今早",
-    "今晚",   "今晨",   NULL
+    "今晚",   "今晨",   "赛后",   "会后", "事后",     "当场",   "课后",   "饭后",     NULL
 };
 
 static const char *const joins[] = {
@@ -57,9 +58,25 @@ static size_t digits_at(const char *text, size_t at, size_t end)
     return unit > 0 ? digits - at + unit : 0;
 }
 
+/* 两年前, 三个月后 */
+static size_t ago_at(const char *text, size_t at, size_t end)
+{
+    static const char *const numbers[] = { "一", "二", "两", "三", "四", "五", "六", "七",
+                                           "八", "九", "十", "几", "数", "半", "多", NULL };
+    static const char *const units[] = { "年前",   "天前",   "个月前", "个多月前", "周前", "小时前",
+                                         "分钟前", "年后",   "天后",   "个月后",   "周后", "小时后",
+                                         "分钟后", "多年前", "年多前", NULL };
+    size_t number = at;
+    while (number < end && wordlist_at(text, number, end, numbers) > 0)
+        number += HAN;
+    size_t unit = number > at ? wordlist_at(text, number, end, units) : 0;
+    return unit > 0 ? number - at + unit : 0;
+}
+
 static size_t time_at(const char *text, size_t at, size_t end)
 {
     size_t digits = digits_at(text, at, end);
+    digits = digits > 0 ? digits : ago_at(text, at, end);
     return digits > 0 ? digits : wordlist_at(text, at, end, times);
 }
 
@@ -80,33 +97,38 @@ size_t han_subject_skip(const char *text, size_t from, size_t end)
 static size_t adverbial_at(const char *text, size_t at, size_t end)
 {
     static const char *const words[] = {
-        "也",     "还",       "又",   "则",   "曾",     "已",     "再次", "再",   "在",   "对",
-        "向",     "就",       "于",   "分别", "进一步", "接受",   "通过", "同时", "并",   "均",
-        "都",     "明确",     "公开", "正式", "一再",   "多次",   "反复", "特别", "仍",   "却",
-        "只",     "首次",     "坚决", "强烈", "严厉",   "着重",   "不",   "没",   "未",   "将",
-        "会",     "应",       "可",   "用",   "从",     "援引",   "引述", "今天", "发布", "发表",
-        "发文",   "回答",     "回应", "告诉", "召开",   "解释",   "介绍", "谈到", "谈及", "的说法",
-        "指着",   "之所以",   "留言", "撰文", "发帖",   "发推",   "致函", "写信", "来信", "打趣",
-        "开玩笑", "半开玩笑", "大声", "低声", "哭着",   "流泪",   "哽咽", "坦率", "自豪", "无奈",
-        "苦笑",   "笑道",     "语气", "平静", "更",     "最终",   "主要", "一致", "普遍", "私下",
-        "一边",   "一面",     "纷纷", "接着", "紧接着", "继而",   "最先", "率先", "首先", "高兴",
-        "笑着",   "综合",     "随即", "举行", "出席",   "致电",   "强调", "表示", "称",   "说",
-        "当晚",   "当地",     "独家", "为",   "与",     "和记者", "以",   "以及", "针对", "就此",
-        "回复",   "答复",     "会见", "受访", "发言时", "讲话",   "致辞", "谈起", "经",   NULL
+        "也",     "还",       "又",   "则",   "曾",     "已",   "再次", "再",   "在",     "对",
+        "向",     "就",       "于",   "分别", "进一步", "接受", "通过", "同时", "并",     "均",
+        "都",     "明确",     "公开", "正式", "一再",   "多次", "反复", "特别", "仍",     "却",
+        "只",     "首次",     "坚决", "强烈", "严厉",   "着重", "不",   "没",   "未",     "将",
+        "会",     "应",       "可",   "用",   "从",     "援引", "引述", "今天", "发布",   "发表",
+        "发文",   "回答",     "回应", "告诉", "召开",   "解释", "介绍", "谈到", "谈及",   "的说法",
+        "指着",   "之所以",   "留言", "撰文", "发帖",   "发推", "致函", "写信", "来信",   "打趣",
+        "开玩笑", "半开玩笑", "大声", "低声", "哭着",   "流泪", "哽咽", "坦率", "自豪",   "无奈",
+        "苦笑",   "笑道",     "语气", "平静", "更",     "把",   "终于", "轻声", "沉声",   "柔声",
+        "冷声",   "厉声",     "高声", "小声", "齐声",   "淡淡", "缓缓", "冷冷", "慢慢",   "幽幽",
+        "常对",   "常说",     "常常", "经常", "总是",   "时常", "往往", "当场", "当面",   "当庭",
+        "事后",   "赛后",     "会后", "只得", "只好",   "连忙", "便",   "忽然", "突然",   "最终",
+        "主要",   "一致",     "普遍", "私下", "一边",   "一面", "纷纷", "接着", "紧接着", "继而",
+        "最先",   "率先",     "首先", "高兴", "笑着",   "综合", "随即", "举行", "出席",   "致电",
+        "强调",   "表示",     "称",   "说",   "当晚",   "当地", "独家", "为",   "与",     "和记者",
+        "以",     "以及",     "针对", "就此", "回复",   "答复", "会见", "受访", "发言时", "讲话",
+        "致辞",   "谈起",     "经",   NULL
     };
     static const char *const others[] = {
-        "也门",   "还债",     "就业",     "对外",     "在线",     "在野",   "在职",     "于是",
-        "都市",   "将军",     "将领",     "会长",     "会议",     "会员",   "应急",     "未来",
-        "不列",   "不动产",   "用户",     "从业",     "可口",     "可能",   "对手",     "向导",
-        "以色列", "以上",     "以下",     "以外",     "以及",     "以往",   "为首",     "与会",
-        "经济",   "经理",     "经销",     "经贸",     "经营",     "发布会", "发布者",   "介绍人",
-        "并购",   "特别行政", "特别代表", "特别顾问", "特别检察", "通过者", "正式员工", "公开大学",
-        "未成年", "不丹",     "没收",     "只有",     "均瑶",     "对冲",   "对话",     "向阳",
-        "会计",   "可再生",   "再生",     "再保",     "更名",     "综合",   "主要负责", "说唱",
-        "用工",   "用人",     "经纪",     "以军",     "以方",     "以媒",   "对岸",     "对方",
-        "应届",   "可靠",     "不少",     NULL
+        "也门",     "还债",     "就业",   "对外",     "在线",     "在野",     "在职",     "于是",
+        "都市",     "将军",     "将领",   "会长",     "会议",     "会员",     "应急",     "未来",
+        "不列",     "不动产",   "用户",   "从业",     "可口",     "可能",     "对手",     "向导",
+        "以色列",   "以上",     "以下",   "以外",     "以及",     "以往",     "为首",     "与会",
+        "经济",     "经理",     "经销",   "经贸",     "经营",     "发布会",   "发布者",   "介绍人",
+        "并购",     "把关",     "把握",   "特别行政", "特别代表", "特别顾问", "特别检察", "通过者",
+        "正式员工", "公开大学", "未成年", "不丹",     "没收",     "只有",     "均瑶",     "对冲",
+        "对话",     "向阳",     "会计",   "可再生",   "再生",     "再保",     "更名",     "综合",
+        "主要负责", "说唱",     "用工",   "用人",     "经纪",     "以军",     "以方",     "以媒",
+        "对岸",     "对方",     "应届",   "可靠",     "不少",     NULL
     };
-    if (wordlist_at(text, at, end, others) > 0)
+    if (wordlist_at(text, at, end, others) > 0 ||
+        (strncmp(text + at, "会", HAN) == 0 && han_living_title_at(text, at + HAN, end) > 0))
         return 0;
     return wordlist_at(text, at, end, words);
 }
@@ -141,23 +163,6 @@ static bool in_name(const struct quote_unit *unit, size_t at, size_t *past)
     return true;
 }
 
-/* Past a title in 《》 or a bracket at `at`. */
-static size_t bracket_end(const char *text, size_t at, size_t end)
-{
-    uint32_t code;
-    (void)utf8_decode(text + at, end - at, &code);
-    uint32_t closing = punctuation_bracket_close(code);
-    if (closing == 0)
-        return at;
-    for (size_t i = at; i < end;) {
-        size_t size = utf8_decode(text + i, end - i, &code);
-        i += size;
-        if (code == closing)
-            return i;
-    }
-    return at;
-}
-
 static bool is_denial(const char *text, size_t at, size_t end)
 {
     static const char *const words[] = { "不", "没", "未", "拒绝", "无法", NULL };
@@ -183,7 +188,8 @@ static bool is_attribute(const struct quote_unit *unit, size_t at, size_t verb)
         while (end < verb &&
                (adverbial_at(unit->text, end, verb) == 0 || is_closing(unit->text, de + HAN, end)))
             end++;
-        return han_subject_is_living(unit, (struct span){ de + HAN, end }, &paper);
+        return han_living_is_counted(unit->text, at) ||
+               han_living_is(unit, (struct span){ de + HAN, end }, &paper);
     }
     return false;
 }
@@ -202,7 +208,7 @@ static size_t subject_end(const struct quote_unit *unit, size_t from, size_t ver
             at = past;
             continue;
         }
-        past = bracket_end(text, at, verb);
+        past = han_living_bracket_end(text, at, verb);
         if (past > at) {
             at = past;
             continue;
@@ -228,172 +234,6 @@ static size_t subject_end(const struct quote_unit *unit, size_t from, size_t ver
     return end;
 }
 
-/* A Chinese family name at `at`. */
-static bool has_surname(const char *text, size_t at)
-{
-    static const char surnames[] =
-        "王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾"
-        "丁魏薛叶阎余潘杜戴夏钟汪田任姜范"
-        "方石姚谭廖邹熊金陆郝孔白崔康毛邱秦江史顾侯邵孟龙万段雷钱汤尹黎易常武乔贺赖龚文庞樊兰殷施陶"
-        "洪翟安颜倪严牛温芦季俞章鲁葛伍韦"
-        "申尤毕聂丛焦向柳邢路岳齐梅莫庄辛管祝左涂谷祁时舒耿牟卜肖詹关苗凌费纪靳盛童欧甄项曲成游阳裴"
-        "席卫查屈鲍位覃霍翁隋植甘景薄单"
-        "包司柏宁柯阮桂闵解强柴华车冉房边张刘陈杨赵黄吴孙马罗郑谢韩冯萧邓许";
-    for (size_t i = 0; i + HAN < sizeof surnames; i += HAN) {
-        if (memcmp(surnames + i, text + at, HAN) == 0)
-            return true;
-    }
-    return false;
-}
-
-static size_t han_count(const char *text, struct span span)
-{
-    size_t count = 0;
-    uint32_t code;
-    for (size_t at = span.start; at < span.end; count++) {
-        at += utf8_decode(text + at, span.end - at, &code);
-        if (!utf8_is_han(code))
-            return 0;
-    }
-    return count;
-}
-
-static bool is_pronoun(const char *text, struct span span)
-{
-    static const char *const words[] = { "他",   "她",   "它",   "他们", "她们",
-                                         "对方", "双方", "后者", "前者", NULL };
-    return wordlist_has(text + span.start, span.end - span.start, words);
-}
-
-static const char *const titles[] = {
-    "总统", "总理",   "首相",   "州长",   "市长",   "部长",       "外长",   "主席",   "主任",
-    "教授", "总裁",   "经理",   "会长",   "校长",   "局长",       "发言人", "国务卿", "议员",
-    "官员", "记者",   "专家",   "分析师", "负责人", "首席执行官", "董事长", "秘书长", "大使",
-    "律师", "医生",   "导演",   "创始人", "研究员", "学者",       "队长",   "教练",   "院长",
-    "司长", "代表",   "女士",   "先生",   "工程师", "经济学家",   "人士",   "居民",   "市民",
-    "将军", "司令",   "村民",   "馆长",   "行长",   "董事",       "高级",   "书记",   "理事",
-    "省长", "县长",   "领袖",   "大臣",   "特使",   "专员",       "委员",   "干事",   "议长",
-    "法官", "检察官", "警长",   "船长",   "园长",   "店主",       "船东",   "老板",   "组长",
-    "站长", "社长",   "村长",   "镇长",   "区长",   "处长",       "厂长",   "选手",   "球员",
-    "作家", "歌手",   "演员",   "画家",   "摄影师", "厨师",       "护士",   "主帅",   "门将",
-    "前锋", "后卫",   "候选人", "领导人", "指挥官", "飞行员",     "消防员", "乘客",   "学生",
-    "教师", "司机",   NULL
-};
-
-/* 普京, 布林肯: whether transliterations alone are written with all of them. */
-static bool is_transliterated(const char *text, struct span words)
-{
-    static const char sounds[] =
-        "阿艾安奥巴拜班贝本比彼毕宾波伯博布查达戴丹德登迪蒂丁杜多厄恩尔法凡菲费芬佛弗夫福盖甘冈戈格"
-        "古"
-        "瓜哈海汉豪赫亨洪胡霍基吉加贾杰津京卡凯坎科克肯孔库奎拉莱赖兰朗劳勒雷里利莉丽林伦隆卢鲁路"
-        "罗洛吕马玛迈麦曼梅门蒙米密明摩莫默穆纳娜内南尼涅宁纽努诺欧帕派潘佩彭蓬皮普齐契恰乔琼让热"
-        "瑞若萨塞桑瑟沙舍申圣施史舒斯松苏索塔泰坦汤唐特滕提汀廷图托瓦万威韦维温沃乌武西希锡夏谢欣辛"
-        "雄休许雅亚扬耶伊因英尤于约泽扎詹珍兹佐";
-    size_t count = han_count(text, words);
-    for (size_t at = words.start; count > 0 && at < words.end; at += HAN) {
-        size_t i = 0;
-        while (i + HAN < sizeof sounds && memcmp(sounds + i, text + at, HAN) != 0)
-            i += HAN;
-        if (i + HAN >= sizeof sounds)
-            return false;
-    }
-    return count >= 2 && count <= 6;
-}
-
-/* Whether the words begin or end with two letters at least, of which the first is a capital: Mills,
- * 代顿的 Peter Mills, Savage 一家. */
-static bool is_latin_name(const char *text, struct span words)
-{
-    size_t end = words.start;
-    while (end < words.end && latinword_is_letter(text[end]))
-        end++;
-    if (end - words.start >= 2 && text[words.start] >= 'A' && text[words.start] <= 'Z')
-        return true;
-    size_t start = words.end;
-    while (start > words.start && latinword_is_letter(text[start - 1]))
-        start--;
-    return words.end - start >= 2 && text[start] >= 'A' && text[start] <= 'Z';
-}
-
-/* 英国广播公司(BBC): without what stands in brackets at the end. */
-static struct span without_bracket(const char *text, struct span words)
-{
-    for (size_t at = words.start; at < words.end; at++) {
-        if (((unsigned char)text[at] & 0xC0) != 0x80 && at > words.start &&
-            bracket_end(text, at, words.end) == words.end)
-            return quote_unit_trim(text, (struct span){ words.start, at });
-    }
-    return words;
-}
-
-/* What the words for those who can speak end in; papers speak, too. */
-static const char *const bodies[] = {
-    "人",       "者",         "员",   "长",     "官",     "家",     "部",     "局",     "院",
-    "社",       "会",         "署",   "方",     "党",     "府",     "厅",     "委",     "团",
-    "司",       "商",         "师",   "授",     "民",     "士",     "们",     "总统",   "总理",
-    "首相",     "主席",       "书记", "公司",   "集团",   "银行",   "中心",   "机构",   "当局",
-    "大使",     "媒体",       "代表", "法院",   "大学",   "学院",   "组织",   "协会",   "俱乐部",
-    "总裁",     "总监",       "领导", "警察",   "外媒",   "港媒",   "台媒",   "美媒",   "官媒",
-    "女士",     "先生",       "博士", "主任",   "记者",   "律师",   "网友",   "友",     "国",
-    "州",       "市",         "央行", "军",     "平台",   "网站",   "网",     "企业",   "工厂",
-    "店",       "机场",       "医院", "总部",   "女王",   "王室",   "国王",   "教皇",   "教练",
-    "队",       "队员",       "球员", "妈妈",   "爸爸",   "母亲",   "父亲",   "妻子",   "丈夫",
-    "儿子",     "女儿",       "哥哥", "姐姐",   "弟弟",   "妹妹",   "朋友",   "邻居",   "同学",
-    "老师",     "司机",       "群众", "村民",   "老板",   "股东",   "高管",   "创始人", "白宫",
-    "五角大楼", "克里姆林宫", "参谋", "指挥",   "秘书",   "助理",   "顾问",   "博主",   "嘉宾",
-    "委员",     "法官",       "检察", "学生",   "医生",   "护士",   "教师",   "新华",   "路透",
-    "法新",     "塔斯",       "有人", "多人",   "等人",   "工会",   "监会",   "消息",   "团体",
-    "股份",     "科技",       "证券", "基金",   "乘客",   "顾客",   "旅客",   "游客",   "客户",
-    "用户",     "孩子",       "老人", "太太",   "爷爷",   "奶奶",   "叔叔",   "该行",   "银行",
-    "投行",     "校方",       "小组", "专班",   "办公室", "研究所", "派出所", "交易所", "法庭",
-    "海关",     "联盟",       "智库", "论坛",   "部队",   "政协",   "人大",   "司令部", "航空",
-    "汽车",     "医药",       "保险", "电视台", "电台",   "日报",   "晚报",   "周刊",   "杂志",
-    "作家",     "邻居",       "省",   "县",     "镇",     "乡亲",   "港府",   "伯",     "婶",
-    "姨",       "嫂",         "大妈", "大爷",   "太平",   "总",     "导",     "使",     "臣",
-    "领袖",     "机关",       "单位", "部门",   NULL
-};
-static const char *const papers[] = { "报道", "报告",   "声明",   "文章", "数据",     "资料",
-                                      "调查", "研究",   "结果",   "统计", "文件",     "信息",
-                                      "通告", "公告",   "通报",   "消息", "新闻",     "报",
-                                      "公报", "声明中", "文中",   "评论", "社论",     "报导",
-                                      "民调", "起诉书", "判决书", "内容", "民意调查", "信",
-                                      "通知", "社",     "财报",   "年报", "白皮书",   "照片",
-                                      "视频", "画面",   "稿",     "帖子", "中称",     NULL };
-
-bool han_subject_is_living(const struct quote_unit *unit, struct span words, bool *paper)
-{
-    const char *text = unit->text;
-    const struct speaker_name *name = quote_unit_name(unit, words.start);
-    words = without_bracket(text, words);
-    *paper = wordlist_before(text, words.start, words.end, papers) > 0 ||
-             wordlist_before(text, words.start, words.end, (const char *const[]){ "》", NULL }) > 0;
-    if (*paper || wordlist_before(text, words.start, words.end, bodies) > 0 ||
-        is_pronoun(text, words))
-        return true;
-    if (name != NULL && name->end <= words.end && name->end > words.start)
-        return true;
-    size_t count = han_count(text, words);
-    if (count >= 2 && count <= 4 && has_surname(text, words.start))
-        return true;
-    if (is_transliterated(text, words))
-        return true;
-    if (is_latin_name(text, words))
-        return true;
-    /* 格雷格·阿博特 */
-    for (size_t at = words.start; at + 1 < words.end; at++) {
-        if ((unsigned char)text[at] == 0xC2 && (unsigned char)text[at + 1] == 0xB7)
-            return true;
-    }
-    /* a title and a name: 州长阿博特, 外长王毅 */
-    for (size_t at = words.start; at < words.end; at++) {
-        if (((unsigned char)text[at] & 0xC0) != 0x80 &&
-            wordlist_at(text, at, words.end, titles) > 0)
-            return true;
-    }
-    return false;
-}
-
 /* 最先透露此事的一位消息人士: what stands behind the last 的, if that can speak; else nothing. */
 static struct span behind_de(const struct quote_unit *unit, size_t from, size_t end)
 {
@@ -402,7 +242,7 @@ static struct span behind_de(const struct quote_unit *unit, size_t from, size_t 
         if (memcmp(unit->text + at - HAN, "的", HAN) != 0)
             continue;
         struct span tail = { at, end };
-        if (at < end && han_subject_is_living(unit, tail, &paper))
+        if (at < end && han_living_is(unit, tail, &paper))
             return tail;
         break;
     }
@@ -439,7 +279,7 @@ static struct span without_manner(const struct quote_unit *unit, struct span wor
     for (size_t end = manner; end > words.start && manner - end <= 3 * HAN;
          end = utf8_previous(unit->text, end)) {
         struct span part = { words.start, end };
-        if (han_subject_is_living(unit, part, &paper))
+        if (han_living_is(unit, part, &paper))
             return part;
     }
     return words;
@@ -456,11 +296,32 @@ static bool begins_subject(const struct quote_unit *unit, size_t from, size_t ve
         return false;
     size_t end = subject_end(unit, from, verb, &subject->denied);
     struct span words = quote_unit_trim(unit->text, (struct span){ from, end });
-    if (words.end - words.start < 3 * HAN || !han_subject_is_living(unit, words, &subject->paper))
+    if (words.end - words.start < 3 * HAN || !han_living_is(unit, words, &subject->paper))
         return false;
     subject->words = words;
     subject->living = true;
     return true;
+}
+
+/* 临别时她, 44岁的彼得: without the time or the age that leads. */
+static struct span without_lead(const struct quote_unit *unit, struct span words)
+{
+    const char *text = unit->text;
+    static const char *const they[] = { "时他", "时她", "后他", "后她", "前他", "前她", NULL };
+    if (wordlist_before(text, words.start, words.end, they) > 0)
+        return (struct span){ words.end - HAN, words.end };
+    static const char *const others[] = { "时任", "时代", "时报", "时尚", "时装", "时间", NULL };
+    bool pointed = strncmp(text + words.start, "这", HAN) == 0, paper;
+    for (size_t at = words.start; !pointed && at + 2 * HAN < words.end; at++) {
+        struct span behind = { at + HAN, words.end };
+        if (memcmp(text + at, "岁的", 2 * HAN) == 0)
+            return (struct span){ at + 2 * HAN, words.end };
+        if (at > words.start + HAN && at - words.start <= LEAD_MOST &&
+            memcmp(text + at, "时", HAN) == 0 && wordlist_at(text, at, words.end, others) == 0 &&
+            han_living_is(unit, behind, &paper))
+            return behind;
+    }
+    return words;
 }
 
 struct han_subject han_subject_find(const struct quote_unit *unit, size_t from, size_t verb)
@@ -469,19 +330,25 @@ struct han_subject han_subject_find(const struct quote_unit *unit, size_t from, 
     if (verb - from > CLAUSE_MOST)
         return subject;
     from = han_subject_skip(unit->text, from, verb);
+    static const char *const more[] = { "还有", "也有", "又有", "更有", NULL };
     if (from < verb) {
         size_t join = wordlist_at(unit->text, from, verb, together);
         /* 另一位: of somebody else */
-        if (join > 0 &&
-            wordlist_at(unit->text, from, verb, (const char *const[]){ "另一", NULL }) == 0) {
+        static const char *const others[] = {
+            "另一", "还有", "也有", "又有", "另有", "更有", NULL
+        };
+        if (join > 0 && wordlist_at(unit->text, from, verb, others) == 0) {
             subject.joined = true;
             from += join;
         }
     }
-    bool denied = from < verb && is_denial(unit->text, from, verb);
+    if (from < verb && wordlist_at(unit->text, from, verb, more) > 0)
+        from += HAN;
+    bool attribute = from < verb && is_attribute(unit, from, verb);
+    bool denied = from < verb && !attribute && is_denial(unit->text, from, verb);
     size_t past;
-    if (subject.joined ||
-        (from < verb && adverbial_at(unit->text, from, verb) > 0 && !in_name(unit, from, &past))) {
+    if (subject.joined || (from < verb && !attribute && adverbial_at(unit->text, from, verb) > 0 &&
+                           !in_name(unit, from, &past))) {
         subject.denied = denied;
         if (!subject.joined && begins_subject(unit, from, verb, &subject))
             return subject;
@@ -492,12 +359,25 @@ struct han_subject han_subject_find(const struct quote_unit *unit, size_t from, 
         return subject;
     }
     size_t pronoun = from < verb ? wordlist_at(unit->text, from, verb, pronouns) : 0;
+    if (pronoun > 0 && strncmp(unit->text + from + pronoun, "的", HAN) == 0)
+        pronoun = 0;
     size_t end = pronoun > 0 ? from + pronoun : subject_end(unit, from, verb, &denied);
     subject.denied = denied;
     subject.words = quote_unit_trim(unit->text, (struct span){ from, end });
     subject.words = shorten(unit, without_manner(unit, subject.words));
+    subject.words = without_lead(unit, subject.words);
+    struct span behind = behind_de(unit, subject.words.start, subject.words.end);
+    if (attribute && behind.end > behind.start)
+        subject.words = behind;
     if (subject.words.end > subject.words.start)
-        subject.living = han_subject_is_living(unit, subject.words, &subject.paper);
+        subject.living = han_living_is(unit, subject.words, &subject.paper);
+    /* 住在对门的老孟 */
+    size_t head = first_de(unit->text, from, verb);
+    if (!subject.living && subject.words.end > subject.words.start && head > subject.words.end) {
+        behind = behind_de(unit, from, subject_end(unit, head, verb, &denied));
+        subject.living = behind.end > behind.start;
+        subject.words = subject.living ? behind : subject.words;
+    }
     return subject;
 }
 
@@ -532,25 +412,60 @@ static struct span end_at_person(const struct quote_unit *unit, struct span word
     for (; name != NULL && name < end && name->end < words.end; name++) {
         if (name->class == SPEAKER_PERSON &&
             wordlist_at(unit->text, name->end, words.end, further) == 0 &&
-            wordlist_at(unit->text, name->end, words.end, titles) == 0)
+            han_living_title_at(unit->text, name->end, words.end) == 0)
             return (struct span){ words.start, name->end };
     }
     return words;
 }
 
+/* 悉尼大学的研究人员分析了: the words up to the first that end in a word for people, before a verb
+ * that is not known; empty. */
+static struct span find_role(const struct quote_unit *unit, size_t from, size_t clause)
+{
+    static const char *const roles[] = { "研究人员", "工作人员", "科学家", "研究者", "专家", "警方",
+                                         "记者",     "官员",     "发言人", "团队",   "检方", "校方",
+                                         "学家",     "有人",     "孩子",   "老人",   "男孩", "女孩",
+                                         "网友",     "公司",     "法院",   "委员会", NULL };
+    static const char *const further[] = { "的", "和", "与", "及", "、", "们", "（", NULL };
+    from = han_subject_skip(unit->text, from, clause);
+    /* 老秦放下刀子, 陶掌柜瞪了他一眼, 伙计小潘咳嗽一声 */
+    size_t start = from + han_living_title_at(unit->text, from, clause);
+    size_t size = han_living_addressed_at(unit->text, from, clause);
+    start = size > 0 ? from : start;
+    size = size > 0 ? size : han_living_addressed_at(unit->text, start, clause);
+    if (size > 0 && start + size < clause)
+        return (struct span){ start, start + size };
+    size_t most = clause - from > ROLE_MOST ? from + ROLE_MOST : clause;
+    for (size_t at = from + HAN; at < most; at++) {
+        if (((unsigned char)unit->text[at] & 0xC0) != 0x80 &&
+            wordlist_before(unit->text, from, at, roles) > 0 &&
+            wordlist_at(unit->text, at, clause, further) == 0)
+            return (struct span){ from, at };
+    }
+    return (struct span){ from, from };
+}
+
 struct span han_subject_lead(const struct quote_unit *unit, size_t from)
 {
+    static const char *const ends[] = { "，", "。", "？", "！", "；", NULL };
+    const struct quote_mark *first = quote_marks_at(unit->marks, from);
+    if (first != NULL && first->outer.start == from && first->outer.end < unit->to)
+        from = first->outer.end;
     struct span found = { from, from };
     for (int i = 0; i < CLAUSES_SEEN && from < unit->to; i++) {
         size_t clause = from;
-        while (clause < unit->to && strncmp(unit->text + clause, "，", 3) != 0 &&
-               strncmp(unit->text + clause, "。", 3) != 0)
+        const struct quote_mark *mark = quote_marks_after(unit->marks, from);
+        size_t most = mark != NULL && mark->outer.start >= from && mark->outer.start < unit->to
+                          ? mark->outer.start
+                          : unit->to;
+        while (clause < most && wordlist_at(unit->text, clause, unit->to, ends) == 0)
             clause++;
         struct han_subject subject = han_subject_find(unit, from, clause);
         const struct speaker_name *name = quote_unit_name(unit, subject.words.start);
         bool named = name != NULL && name->start == subject.words.start;
         if (subject.words.end > subject.words.start && subject.living &&
-            !is_pronoun(unit->text, subject.words) && (subject.words.end < clause || named))
+            !han_living_is_pronoun(unit->text, subject.words) &&
+            (subject.words.end < clause || named))
             found = (struct span){ subject.words.start,
                                    subject.words.end < clause ? subject.words.end : name->end };
         size_t predicate = find_predicate(unit, from, clause);
@@ -560,6 +475,10 @@ struct span han_subject_lead(const struct quote_unit *unit, size_t from)
             if (subject.living && subject.words.end > subject.words.start)
                 found = subject.words;
         }
+        if (found.end <= found.start)
+            found = find_role(unit, from, clause);
+        if (clause == most)
+            break;
         from = clause + 3;
     }
     return end_at_person(unit, found);

@@ -28,7 +28,4 @@ struct span han_subject_lead(const struct quote_unit *unit, size_t from);
 /* Past 但, 同时, 周二, 24日 and the like at the beginning. */
 size_t han_subject_skip(const char *text, size_t from, size_t end);
 
-/* Whether the words name somebody who can speak. */
-bool han_subject_is_living(const struct quote_unit *unit, struct span words, bool *paper);
-
 #endif

@@ -9,10 +9,12 @@
 #include "quote/english_frames.h"
 #include "quote/english_tokens.h"
 #include "quote/han_frames.h"
+#include "quote/learned_names.h"
 #include "quote/quote_marks.h"
 #include "quote/quote_unit.h"
 #include "quote/speaker.h"
 #include "quote/speech_label.h"
+#include "quote/speech_turns.h"
 #include "text/fold.h"
 #include "text/punctuation.h"
 #include "text/utf8.h"
@@ -32,7 +34,8 @@ struct finder {
     struct speaker speaker;
     struct quote_unit unit;
     struct quotations *out;
-    size_t turns;  /* labelled paragraphs */
+    size_t labels; /* paragraphs with a person's label, two at most */
+    struct speech_turns turns;
     bool unclosed; /* the paragraph before ends within a quotation */
     size_t
         waiting; /* of `out`: those from here on belong to one that goes on, and have no speaker */
@@ -131,6 +134,7 @@ static void read_unit(struct finder *finder, size_t from, size_t to)
     if (han) {
         han_frames_find(&finder->unit, &finder->statements);
     } else {
+        finder->unit.from = english_tokens_dateline(&finder->unit);
         english_tokens_read(&finder->unit, &finder->tokens);
         english_frames_find(&finder->unit, &finder->tokens, &finder->statements);
     }
@@ -147,11 +151,12 @@ static bool read_label(struct finder *finder, const struct block *block)
     struct speech_label label;
     finder->unit.from = block->start;
     finder->unit.to = block->end;
-    if (!speech_label_read(&finder->unit, &label))
+    bool turn = speech_turns_read(&finder->turns, &finder->unit, &label);
+    if (!turn && !speech_label_read(&finder->unit, &label))
         return false;
-    bool headline = finder->turns < 2 && !label.titled &&
+    bool headline = !turn && finder->labels < 2 && !label.titled &&
                     (finder->speaker.block == 1 || block->kind == BLOCK_HEADING);
-    if (!headline && !label.certain && !(label.person && finder->turns >= 2))
+    if (!turn && !headline && !label.certain && !(label.person && finder->labels >= 2))
         return false;
     const struct quote_mark *mark = quote_marks_after(&finder->marks, label.behind);
     struct span said =
@@ -221,6 +226,23 @@ static void hand_back(struct finder *finder, const struct block *block, size_t f
         finder->waiting = out->count - 1;
 }
 
+/* “Too cold.” The old man pushed the bowl away: whose beat the sentence behind a quotation is that
+ * stands alone at the beginning of its paragraph. */
+static void look_ahead(struct finder *finder, size_t from, size_t to, struct span next)
+{
+    const struct quote_mark *mark = quote_marks_at(&finder->marks, from);
+    const struct quote_mark *other = quote_marks_after(&finder->marks, next.start);
+    bool bare = mark != NULL && mark->closed && mark->outer.start == from && mark->outer.end == to;
+    if (!bare || (other != NULL && other->outer.start == next.start))
+        return;
+    finder->unit.from = next.start;
+    finder->unit.to = next.end;
+    bool han = is_han(&finder->unit);
+    if (!han)
+        english_tokens_read(&finder->unit, &finder->tokens);
+    speaker_peek(&finder->speaker, &finder->unit, han ? NULL : &finder->tokens);
+}
+
 static void read_block(struct finder *finder, size_t index)
 {
     const struct block *block = &finder->document->blocks[index];
@@ -247,25 +269,29 @@ static void read_block(struct finder *finder, size_t index)
                 break;
             to = finder->sentences.items[i].end;
         }
+        if (i < finder->sentences.count)
+            look_ahead(finder, from, to, finder->sentences.items[i]);
         read_unit(finder, from, to);
     }
     hand_back(finder, block, first);
 }
 
-/* How many paragraphs begin with somebody's label: an interview has two at least. */
-static size_t count_turns(const struct finder *finder)
+/* Counts the paragraphs that begin with somebody's label: an interview has two at least. */
+static void count_labels(struct finder *finder)
 {
     struct speech_label label;
     struct quote_unit unit = finder->unit;
-    size_t turns = 0;
-    for (size_t i = 0; i < finder->document->block_count && turns < 2; i++) {
+    for (size_t i = 0; i < finder->document->block_count; i++) {
         const struct block *block = &finder->document->blocks[i];
         unit.from = block->start;
         unit.to = block->end;
-        turns +=
-            !is_code(finder->document, block) && speech_label_read(&unit, &label) && label.person;
+        if (is_code(finder->document, block))
+            continue;
+        if (finder->labels < 2)
+            finder->labels += speech_label_read(&unit, &label) && label.person;
+        if (block->kind != BLOCK_HEADING)
+            speech_turns_see(&finder->turns, &unit);
     }
-    return turns;
 }
 
 /* The text with its traditional characters written as simplified ones, for the lists of words hold
@@ -293,25 +319,41 @@ static char *simplify(const struct document *document)
     return copy;
 }
 
-void quotations_find(const struct document *document, const struct speaker_name *names,
-                     size_t name_count, struct quotations *quotations)
+static void read_blocks(const struct document *document, const char *text,
+                        const struct speaker_name *names, size_t name_count,
+                        struct quotations *quotations)
 {
     struct finder finder = { .document = document, .out = quotations };
-    size_t first = quotations->count;
-    char *simplified = simplify(document);
-    finder.unit = (struct quote_unit){ .text = simplified != NULL ? simplified : document->text,
-                                       .marks = &finder.marks,
-                                       .names = names,
-                                       .name_count = name_count };
-    finder.turns = count_turns(&finder);
+    finder.unit = (struct quote_unit){
+        .text = text, .marks = &finder.marks, .names = names, .name_count = name_count
+    };
+    count_labels(&finder);
     for (size_t i = 0; i < document->block_count; i++)
         read_block(&finder, i);
-    if (quotations->count > first)
-        qsort(quotations->items + first, quotations->count - first, sizeof *quotations->items,
-              compare_starts);
     quote_marks_free(&finder.marks);
     spans_free(&finder.sentences);
     english_tokens_free(&finder.tokens);
     free(finder.statements.items);
+}
+
+void quotations_find(const struct document *document, const struct speaker_name *names,
+                     size_t name_count, struct quotations *quotations)
+{
+    struct quotations found = { 0 };
+    struct learned_names learned = { 0 };
+    char *simplified = simplify(document);
+    const char *text = simplified != NULL ? simplified : document->text;
+    read_blocks(document, text, names, name_count, &found);
+    learned_names_find(text, document->length, &found, names, name_count, &learned);
+    if (learned.count > 0) {
+        found.count = 0;
+        read_blocks(document, text, learned.items, learned.count, &found);
+    }
+    if (found.count > 1)
+        qsort(found.items, found.count, sizeof *found.items, compare_starts);
+    for (size_t i = 0; i < found.count; i++)
+        VECTOR_PUSH(quotations, found.items[i]);
+    learned_names_free(&learned);
+    quotations_free(&found);
     free(simplified);
 }

@@ -5,243 +5,14 @@
 #include "quote/english_subject.h"
 #include "quote/han_frame.h"
 #include "quote/han_subject.h"
+#include "quote/speaker_reading.h"
 #include "quote/word_class.h"
-#include "text/latinword.h"
-#include "text/utf8.h"
 #include "text/wordlist.h"
 
 #define BRIEF_MOST 24 /* bytes of what is said */
 #define NEAR_BLOCKS 4 /* paragraphs over which a pronoun goes back */
 #define WORDS_MOST 16
-#define APPOSITION_MOST 60 /* bytes before a name: her deputy, */
-
-enum reference {
-    REFERENCE_NAME,
-    REFERENCE_PERSON, /* he, 他 */
-    REFERENCE_GROUP,  /* it, the company, 该公司 */
-    REFERENCE_THEY,
-    REFERENCE_ROLE, /* the spokesman */
-    REFERENCE_NONE  /* who, 有人 */
-};
-
-struct reading {
-    enum reference reference;
-    enum speaker_class class;
-    enum quotation_how how;
-    bool role; /* a role's words stand for themselves */
-    bool many; /* no “he” goes back to them */
-};
-
-/* ---- English ---- */
-
-static size_t read_words(const struct quote_unit *unit, struct span span,
-                         struct english_tokens *tokens)
-{
-    struct quote_unit part = *unit;
-    part.from = span.start;
-    part.to = span.end;
-    english_tokens_read(&part, tokens);
-    return tokens->count;
-}
-
-static bool is_of_group(const struct english_tokens *tokens)
-{
-    const struct token *last = &tokens->items[tokens->count - 1];
-    /* Union leader Marc Vos, the head of the union; but the Teachers Union */
-    for (size_t i = 0; i < tokens->count; i++) {
-        const struct token *token = &tokens->items[i];
-        if (token_has(token, WORD_PERSON) && !token_has(token, WORD_GROUP) && !token->possessive)
-            return token + 1 == last && token_has(last, WORD_GROUP);
-    }
-    for (size_t i = 0; i < tokens->count; i++) {
-        if (token_has(&tokens->items[i], WORD_GROUP) && !tokens->items[i].possessive &&
-            (i + 1 == tokens->count || token_is(&tokens->items[i + 1], "of") ||
-             tokens->items[i].capital))
-            return true;
-    }
-    return token_has(last, WORD_GROUP);
-}
-
-static size_t count_capitals(const struct english_tokens *tokens)
-{
-    size_t count = 0;
-    for (size_t i = 0; i < tokens->count; i++)
-        count += (tokens->items[i].capital || tokens->items[i].kind == TOKEN_TERM) &&
-                 !token_has(&tokens->items[i], WORD_DETERMINER | WORD_PREPOSITION);
-    return count;
-}
-
-static struct reading read_english_name(const struct english_tokens *tokens,
-                                        const struct speaker_name *name)
-{
-    struct reading reading = { REFERENCE_NAME, SPEAKER_UNKNOWN, QUOTATION_NAMED, false, false };
-    bool the = token_is(&tokens->items[0], "the");
-    bool person = false, paper = false;
-    for (size_t i = 0; i < tokens->count; i++) {
-        person = person || token_has(&tokens->items[i], WORD_PERSON);
-        paper = paper || (token_has(&tokens->items[i], WORD_PAPER) && !tokens->items[i].capital);
-    }
-    if (name != NULL && name->class == SPEAKER_PERSON)
-        reading.class = SPEAKER_PERSON;
-    else if (person && !is_of_group(tokens))
-        reading.class = SPEAKER_PERSON;
-    else if (is_of_group(tokens) || (name != NULL && name->class != SPEAKER_UNKNOWN) || paper)
-        reading.class = SPEAKER_GROUP;
-    else if (!the && count_capitals(tokens) >= 2 && count_capitals(tokens) <= 4)
-        reading.class = SPEAKER_PERSON;
-    return reading;
-}
-
-/* Other bodies (the court, the ministry) stand for themselves. */
-static bool is_firm(const struct token *token)
-{
-    static const char *const firms[] = { "company",  "firm",      "group",    "corporation",
-                                         "retailer", "airline",   "bank",     "maker",
-                                         "startup",  "start-up",  "carmaker", "business",
-                                         "agency",   "newspaper", "site",     "platform" };
-    for (size_t i = 0; i < sizeof firms / sizeof *firms; i++) {
-        if (token_is(token, firms[i]))
-            return true;
-    }
-    return false;
-}
-
-/* officials, critics, police: neither “he” nor “the firm” goes back to them. */
-static bool is_plural(const struct token *token)
-{
-    size_t length = strlen(token->text);
-    return token_is(token, "police") || token_is(token, "people") ||
-           (length > 3 && token->text[length - 1] == 's' && token->text[length - 2] != 's');
-}
-
-static struct reading read_english(const struct english_tokens *tokens,
-                                   const struct speaker_name *name)
-{
-    const struct token *first = &tokens->items[0];
-    bool one = tokens->count == 1;
-    if (one && (token_is(first, "he") || token_is(first, "she")))
-        return (struct reading){ REFERENCE_PERSON, SPEAKER_PERSON, QUOTATION_PRONOUN, false,
-                                 false };
-    if (one && (token_is(first, "his") || token_is(first, "her")))
-        return (struct reading){ REFERENCE_PERSON, SPEAKER_PERSON, QUOTATION_PRONOUN, false,
-                                 false };
-    if (one && (token_is(first, "it") || token_is(first, "its")))
-        return (struct reading){ REFERENCE_GROUP, SPEAKER_GROUP, QUOTATION_PRONOUN, false, false };
-    if (one && (token_is(first, "they") || token_is(first, "their")))
-        return (struct reading){ REFERENCE_THEY, SPEAKER_UNKNOWN, QUOTATION_PRONOUN, false, false };
-    if (one && token_is(first, "one"))
-        return (struct reading){ REFERENCE_NONE, SPEAKER_UNKNOWN, QUOTATION_NONE, false, false };
-    if (one && token_has(first, WORD_PRONOUN | WORD_NARRATOR | WORD_SUBORDINATOR))
-        return (struct reading){ REFERENCE_NONE, SPEAKER_UNKNOWN, QUOTATION_NONE, false, false };
-    /* her statement, their own releases */
-    bool hers = token_is(first, "his") || token_is(first, "her");
-    if ((hers || token_is(first, "their") || token_is(first, "its")) && tokens->count <= 4 &&
-        token_has(&tokens->items[tokens->count - 1], WORD_PAPER))
-        return (struct reading){ hers                       ? REFERENCE_PERSON
-                                 : token_is(first, "their") ? REFERENCE_NONE
-                                                            : REFERENCE_GROUP,
-                                 hers ? SPEAKER_PERSON : SPEAKER_GROUP, QUOTATION_PRONOUN, false,
-                                 false };
-    size_t capitals = count_capitals(tokens);
-    bool the = token_is(first, "the") || token_is(first, "this") || token_is(first, "that");
-    if (name != NULL || capitals > (token_has(first, WORD_DETERMINER)     ? 0u
-                                    : first->capital && first->class != 0 ? 1u
-                                                                          : 0u))
-        return read_english_name(tokens, name);
-    const struct token *last = &tokens->items[tokens->count - 1];
-    if (the && tokens->count <= 3 && is_firm(last))
-        return (struct reading){ REFERENCE_GROUP, SPEAKER_GROUP, QUOTATION_ROLE, true, false };
-    bool person = token_has(last, WORD_PERSON) ||
-                  (tokens->count > 1 && token_has(&tokens->items[1], WORD_PERSON));
-    enum speaker_class class = person                                     ? SPEAKER_PERSON
-                               : token_has(last, WORD_PAPER | WORD_GROUP) ? SPEAKER_GROUP
-                                                                          : SPEAKER_UNKNOWN;
-    return (struct reading){ the && person ? REFERENCE_ROLE : REFERENCE_NAME, class, QUOTATION_ROLE,
-                             true, is_plural(last) };
-}
-
-/* ---- Chinese ---- */
-
-static bool is_word(const char *text, struct span span, const char *const *words)
-{
-    return wordlist_has(text + span.start, span.end - span.start, words);
-}
-
-static bool ends_word(const char *text, struct span span, const char *const *words)
-{
-    return wordlist_before(text, span.start, span.end, words) > 0;
-}
-
-static const char *const han_roles[] = { "发言人", "人士", "官员", "负责人", "分析师",
-                                         "记者",   "专家", "消息", "知情者", "工作人员",
-                                         "代表",   "学者", NULL };
-
-/* 分析人士, 居民们: several, but for 一位知情人士. */
-static bool is_many(const char *text, struct span words)
-{
-    static const char *const several[] = { "人士", "们",   "网友", "居民", "市民",
-                                           "专家", "官员", "学者", "媒体", "村民",
-                                           "员工", "人",   "者",   "代表", NULL };
-    static const char *const one[] = { "一位", "一名", "这位", "这名", "该",   "某", "那位",
-                                       "一个", "发言", "负责", "创始", "主持", NULL };
-    if (!ends_word(text, words, several))
-        return false;
-    for (size_t at = words.start; at < words.end; at++) {
-        if (wordlist_at(text, at, words.end, one) > 0)
-            return false;
-    }
-    return true;
-}
-
-static struct reading read_han(const struct quote_unit *unit, struct span words,
-                               const struct speaker_name *name)
-{
-    static const char *const persons[] = { "他", "她", "其", "该人士", "本人", "该官员", NULL };
-    static const char *const groups[] = { "公司",   "该公司", "集团",   "该集团", "它",
-                                          "该机构", "该部门", "该部",   "该组织", "该企业",
-                                          "该行",   "该局",   "该平台", "该网站", "该报",
-                                          "该中心", "该校",   "该媒体", "该台",   NULL };
-    static const char *const they[] = { "他们", "她们", "双方", "两人", "二人", NULL };
-    static const char *const roles[] = { "发言人",     "该发言人", "这位发言人", "这名发言人",
-                                         "负责人",     "该负责人", "该人士",     "上述人士",
-                                         "上述负责人", "这位人士", "消息人士",   NULL };
-    static const char *const nobody[] = { "有人", "我", "我们", "你",   "人们", "谁", "大家",
-                                          "自己", "这", "那",   "这个", "那么", NULL };
-    const char *text = unit->text;
-    bool paper;
-    if (is_word(text, words, persons))
-        return (struct reading){ REFERENCE_PERSON, SPEAKER_PERSON, QUOTATION_PRONOUN, false,
-                                 false };
-    if (is_word(text, words, groups))
-        return (struct reading){ REFERENCE_GROUP, SPEAKER_GROUP, QUOTATION_ROLE, true, false };
-    if (is_word(text, words, they))
-        return (struct reading){ REFERENCE_THEY, SPEAKER_UNKNOWN, QUOTATION_PRONOUN, false, false };
-    if (is_word(text, words, nobody))
-        return (struct reading){ REFERENCE_NONE, SPEAKER_UNKNOWN, QUOTATION_NONE, false, false };
-    if (is_word(text, words, roles))
-        return (struct reading){ REFERENCE_ROLE, SPEAKER_PERSON, QUOTATION_ROLE, true, false };
-    bool role = name == NULL && ends_word(text, words, han_roles);
-    bool living = han_subject_is_living(unit, words, &paper);
-    static const char *const bodies[] = { "公司", "集团", "部",   "局",   "院",   "社",
-                                          "会",   "党",   "府",   "厅",   "团",   "司",
-                                          "中心", "机构", "银行", "报",   "网",   "国",
-                                          "大学", "组织", "媒体", "方",   "当局", "州",
-                                          "报道", "报告", "声明", "文章", NULL };
-    struct reading reading = { REFERENCE_NAME, SPEAKER_UNKNOWN,
-                               role ? QUOTATION_ROLE : QUOTATION_NAMED, role,
-                               name == NULL && is_many(text, words) };
-    if (name != NULL && name->class == SPEAKER_PERSON)
-        reading.class = SPEAKER_PERSON;
-    else if (paper || ends_word(text, words, bodies))
-        reading.class = SPEAKER_GROUP;
-    else if (name != NULL)
-        reading.class = name->class == SPEAKER_PLACE ? SPEAKER_GROUP : name->class;
-    else if (living)
-        reading.class = SPEAKER_PERSON;
-    return reading;
-}
-
-/* ---- both ---- */
+#define HEARD_BEHIND 2 /* units behind which one of whom it is not known what it is counts */
 
 /* The name among the words: a person's, else the first. */
 static const struct speaker_name *name_in(const struct quote_unit *unit, struct span words)
@@ -273,29 +44,73 @@ static void take(struct quotation *quotation, const struct speaker_heard *heard,
     quotation->how = how;
 }
 
-static void keep(struct speaker *speaker, const struct speaker_heard *heard)
+/* Lind and Okafor, 甲和乙: more than one. */
+static bool joins_two(const char *text, struct span words)
+{
+    static const char *const joints[] = { " and ", "和", "与", "、", NULL };
+    for (size_t at = words.start; at < words.end; at++) {
+        if (wordlist_at(text, at, words.end, joints) > 0)
+            return true;
+    }
+    return false;
+}
+
+/* Whether both are words for one: the same note's, or Okafor for Mary Okafor. */
+static bool is_same(const char *text, const struct speaker_heard *one,
+                    const struct speaker_heard *other)
+{
+    if (one->entity != QUOTATION_NOBODY && one->entity == other->entity)
+        return true;
+    size_t long_size = one->words.end - one->words.start;
+    size_t size = other->words.end - other->words.start;
+    size_t least = size < long_size ? size : long_size;
+    return least > 0 &&
+           memcmp(text + one->words.end - least, text + other->words.end - least, least) == 0;
+}
+
+/* Puts a person in front of those who were heard before; what a pronoun told of them stays. */
+static void keep_person(struct speaker *speaker, const char *text, struct speaker_heard heard)
+{
+    size_t at = 0;
+    while (at + 1 < SPEAKER_PERSONS && speaker->persons[at].block > 0 &&
+           !is_same(text, &speaker->persons[at], &heard))
+        at++;
+    if (speaker->persons[at].block > 0 && is_same(text, &speaker->persons[at], &heard) &&
+        heard.gender == SPEAKER_GENDER_UNKNOWN)
+        heard.gender = speaker->persons[at].gender;
+    memmove(speaker->persons + 1, speaker->persons, at * sizeof *speaker->persons);
+    speaker->persons[0] = heard;
+}
+
+static void keep(struct speaker *speaker, const char *text, const struct speaker_heard *heard)
 {
     if (heard->class == SPEAKER_PERSON)
-        speaker->person = *heard;
+        keep_person(speaker, text, *heard);
     else if (heard->class == SPEAKER_GROUP)
         speaker->group = *heard;
     else
         speaker->other = *heard;
 }
 
-static void hear(struct speaker *speaker, const struct quotation *quotation,
+static void hear(struct speaker *speaker, const char *text, const struct quotation *quotation,
                  const struct reading *reading)
 {
     if (quotation->speaker.end <= quotation->speaker.start)
         return;
-    struct speaker_heard heard = { quotation->speaker, quotation->entity, reading->class,
-                                   speaker->block,     speaker->turn,     reading->role };
+    struct speaker_heard heard = { .words = quotation->speaker,
+                                   .entity = quotation->entity,
+                                   .class = reading->class,
+                                   .block = speaker->block,
+                                   .turn = speaker->turn,
+                                   .role = reading->role,
+                                   .many = reading->many || reading->class == SPEAKER_GROUP ||
+                                           joins_two(text, quotation->speaker) };
     speaker->last = heard;
     if (reading->many)
         return;
     if (reading->role && reading->class == SPEAKER_PERSON)
         speaker->role = heard;
-    keep(speaker, &heard);
+    keep(speaker, text, &heard);
 }
 
 /* The last words of a role: "a spokesman" for "the spokesman", 一位发言人 for 该发言人. */
@@ -312,89 +127,114 @@ static bool is_same_role(const struct quote_unit *unit, struct span early, struc
     return false;
 }
 
+/* the source, 该消息人士: whoever without a name spoke before. */
+static bool is_anybody(const char *text, struct span words)
+{
+    static const char *const anybody[] = { "the source",   "the insider",    "the person",
+                                           "The source",   "The insider",    "the official",
+                                           "The official", "该消息人士",     "这位消息人士",
+                                           "该知情人士",   "这位知情人士",   "上述知情人士",
+                                           "上述消息人士", "这名不愿具名者", NULL };
+    return wordlist_has(text + words.start, words.end - words.start, anybody);
+}
+
 /* Who was named last, one of that class or one of none that is known, which counts in its own
  * paragraph alone. */
-static const struct speaker_heard *later(const struct speaker *speaker,
-                                         const struct speaker_heard *known)
+static struct speaker_heard *later(struct speaker *speaker, struct speaker_heard *known)
 {
-    const struct speaker_heard *other = &speaker->other;
-    bool counts = other->block == speaker->block && speaker->turn - other->turn <= 2 &&
+    struct speaker_heard *other = &speaker->other;
+    bool counts = other->block == speaker->block && speaker->turn - other->turn <= HEARD_BEHIND &&
                   (known->block == 0 || other->turn > known->turn);
     return counts ? other : known;
 }
 
-enum gender { GENDER_UNKNOWN, GENDER_MALE, GENDER_FEMALE };
-
-static enum gender gender_of(const char *text, struct span words)
-{
-    static const char *const male[] = {
-        "man",       "Man",      "boy",   "Boy",  "father", "husband", "son",  "brother", "uncle",
-        "spokesman", "chairman", "Uncle", "King", "king",   "Prince",  "Mr",   "Sir",     "他",
-        "his",       "His",      "He",    "he",   "先生",   "父亲",    "爸",   "丈夫",    "儿子",
-        "哥",        "弟",       "爷爷",  "叔",   "伯",     "国王",    "男子", "老汉",    NULL
-    };
-    static const char *const female[] = {
-        "woman",      "Woman", "women", "girl",  "Girl",  "mother",   "wife",    "daughter",
-        "sister",     "aunt",  "Aunt",  "Queen", "queen", "Princess", "actress", "spokeswoman",
-        "chairwoman", "Mrs",   "Ms",    "Miss",  "Lady",  "她",       "her",     "Her",
-        "She",        "she",   "女",    "母亲",  "妈",    "妻",       "姐",      "妹",
-        "奶奶",       "婆",    "阿姨",  "太太",  "夫人",  NULL
-    };
-    enum gender last = GENDER_UNKNOWN; /* the father in "her father" */
-    for (size_t at = words.start; at < words.end; at++) {
-        size_t size = wordlist_at(text, at, words.end, female);
-        bool is_female = size > 0;
-        size = is_female ? size : wordlist_at(text, at, words.end, male);
-        bool latin = size > 0 && (unsigned char)text[at] < 0x80;
-        bool within = latin && ((at > words.start && latinword_is_letter(text[at - 1])) ||
-                                (at + size < words.end && latinword_is_letter(text[at + size])));
-        if (size > 0 && !within)
-            last = is_female ? GENDER_FEMALE : GENDER_MALE;
-    }
-    return last;
-}
-
-/* Whose deputy it is who was heard: her deputy, 她的副手; and “her deputy, Ian Cole”. Moves the
- * beginning of `words` past such a pronoun. */
-static enum gender owner_of(const char *text, struct span *words)
-{
-    static const char *const hers[] = { "Her ", "her ", "她的", NULL };
-    static const char *const his[] = { "His ", "his ", "他的", NULL };
-    size_t at = words->start, least = at > APPOSITION_MOST ? at - APPOSITION_MOST : 0;
-    size_t size = wordlist_at(text, at, words->end, hers);
-    bool female = size > 0;
-    size = female ? size : wordlist_at(text, at, words->end, his);
-    words->start += size;
-    if (size == 0 && at >= 2 && text[at - 2] == ',') {
-        while (at > least && strchr(".!?\n", text[at - 1]) == NULL)
-            at--;
-        at += text[at] == ' ';
-        female = wordlist_at(text, at, words->end, hers) > 0;
-        size = wordlist_at(text, at, words->end, female ? hers : his);
-    }
-    return size == 0 ? GENDER_UNKNOWN : female ? GENDER_FEMALE : GENDER_MALE;
-}
-
-/* Whether “she” cannot be who was heard: a father, one who was “he” before,
- * or her deputy. */
-static bool is_at_odds(struct speaker *speaker, const struct quote_unit *unit, struct span pronoun,
-                       const struct speaker_heard *heard)
+/* Whether “she” may be who was heard: no father, none who was “he” before, and not her deputy.
+ * One behind another must have been “she” or stand in this paragraph or the one before. */
+static bool may_be(const struct speaker *speaker, const struct quote_unit *unit,
+                   enum speaker_gender now, const struct speaker_heard *heard, bool first)
 {
     struct span head = heard->words;
-    enum gender owner = owner_of(unit->text, &head);
-    enum gender now = gender_of(unit->text, pronoun);
-    enum gender then = speaker->called.end == heard->words.end
-                           ? gender_of(unit->text, speaker->pronoun)
-                           : gender_of(unit->text, head);
-    if (now != GENDER_UNKNOWN && then == GENDER_UNKNOWN && owner == now)
-        return true;
-    if (now != GENDER_UNKNOWN && then != GENDER_UNKNOWN && now != then)
-        return true;
-    if (now != GENDER_UNKNOWN) {
-        speaker->called = heard->words;
-        speaker->pronoun = pronoun;
+    enum speaker_gender owner = speaker_gender_of_owner(unit->text, &head);
+    enum speaker_gender then = heard->gender;
+    if (!is_near(speaker, heard))
+        return false;
+    if (now == SPEAKER_GENDER_UNKNOWN)
+        return first;
+    if (then == SPEAKER_GENDER_UNKNOWN)
+        then = speaker_gender_of(unit->text, head);
+    if (then == SPEAKER_GENDER_UNKNOWN)
+        return owner != now && (first || speaker->block - heard->block <= 1);
+    return then == now;
+}
+
+/* Whether one of whom no pronoun was told, and who stands in a paragraph before, has a rival who
+ * was “she” already: then it is not plain whom “she” means. */
+static bool is_rivalled(const struct speaker *speaker, const struct speaker_heard *heard,
+                        enum speaker_gender now)
+{
+    bool rivalled = false;
+    if (heard->gender != SPEAKER_GENDER_UNKNOWN || heard->block == speaker->block)
+        return false;
+    for (size_t i = 0; i < SPEAKER_PERSONS; i++)
+        rivalled = rivalled ||
+                   (is_near(speaker, &speaker->persons[i]) && speaker->persons[i].gender == now);
+    return rivalled && now != SPEAKER_GENDER_UNKNOWN;
+}
+
+/* Whom “he” means: the one named last who may be; NULL. */
+static struct speaker_heard *find_person(struct speaker *speaker, const struct quote_unit *unit,
+                                         struct span pronoun)
+{
+    enum speaker_gender now = speaker_gender_of(unit->text, pronoun);
+    struct speaker_heard *found = later(speaker, &speaker->persons[0]);
+    bool rivalled = is_near(speaker, found) && is_rivalled(speaker, found, now);
+    bool may = !rivalled && may_be(speaker, unit, now, found, true);
+    for (size_t i = found == &speaker->persons[0]; !may && !rivalled && i < SPEAKER_PERSONS; i++) {
+        found = &speaker->persons[i];
+        may = may_be(speaker, unit, now, found, false);
     }
-    return false;
+    if (may && now != SPEAKER_GENDER_UNKNOWN)
+        found->gender = now;
+    return may ? found : NULL;
+}
+
+/* Whom 其 means: who was named last, a person or a body. */
+static struct speaker_heard *find_latest(struct speaker *speaker)
+{
+    struct speaker_heard *person = &speaker->persons[0];
+    struct speaker_heard *found = later(speaker, &speaker->group);
+    bool later_person = person->block > 0 && (found->block == 0 || person->turn >= found->turn);
+    found = later_person ? person : found;
+    return is_near(speaker, found) ? found : NULL;
+}
+
+/* Whom “they” means: those who spoke last, or were the subject of the sentence before; NULL. */
+static struct speaker_heard *find_several(struct speaker *speaker)
+{
+    struct speaker_heard *found = &speaker->several;
+    bool beside = found->block == speaker->block && speaker->turn - found->turn <= HEARD_BEHIND;
+    if (beside && found->turn >= speaker->last.turn)
+        return found;
+    return speaker->last.many ? &speaker->last : NULL;
+}
+
+/* Whom “the judge” means: the one named last as Judge Owen Parry; NULL. */
+static struct speaker_heard *find_titled(struct speaker *speaker, const char *text,
+                                         struct span words)
+{
+    static const char *const articles[] = { "the ", "The ", NULL };
+    size_t start = words.start + wordlist_at(text, words.start, words.end, articles);
+    size_t size = words.end - start;
+    for (size_t i = 0; start > words.start && i < SPEAKER_PERSONS; i++) {
+        struct speaker_heard *one = &speaker->persons[i];
+        for (size_t at = one->words.start; is_near(speaker, one) && at + size < one->words.end;
+             at++) {
+            if ((text[at] | 0x20) == text[start] && text[at + size] == ' ' &&
+                memcmp(text + at + 1, text + start + 1, size - 1) == 0)
+                return one;
+        }
+    }
+    return NULL;
 }
 
 /* What is meant by a reference; false when nobody is near. */
@@ -403,24 +243,34 @@ static bool refer(struct speaker *speaker, const struct quote_unit *unit,
 {
     const struct speaker_heard *heard = NULL;
     switch (reading->reference) {
-    case REFERENCE_PERSON: heard = later(speaker, &speaker->person); break;
+    case REFERENCE_PERSON: heard = find_person(speaker, unit, words); break;
+    case REFERENCE_EITHER: heard = find_latest(speaker); break;
     case REFERENCE_GROUP:
         /* the union is no company */
         heard = later(speaker, &speaker->group);
         if (reading->role && heard->role)
             heard = NULL;
         break;
-    case REFERENCE_THEY: heard = &speaker->last; break;
+    case REFERENCE_THEY: heard = find_several(speaker); break;
     case REFERENCE_ROLE:
-        heard = is_same_role(unit, speaker->role.words, words) ? &speaker->role : NULL;
+        heard = is_same_role(unit, speaker->role.words, words) ||
+                        (speaker->role.block == speaker->block && is_anybody(unit->text, words))
+                    ? &speaker->role
+                    : find_titled(speaker, unit->text, words);
         break;
     default: break;
     }
-    if (heard == NULL || !is_near(speaker, heard) ||
-        (reading->reference == REFERENCE_PERSON && is_at_odds(speaker, unit, words, heard)))
+    if (heard == NULL || !is_near(speaker, heard))
         return false;
     take(quotation, heard, reading->how);
     return true;
+}
+
+/* “Too cold.” Lind pushed the soup away: who is the subject of the sentence beside a quotation of
+ * nobody's, in its paragraph. */
+static bool is_beside(const struct speaker *speaker)
+{
+    return speaker->beat.block == speaker->block && speaker->turn - speaker->beat.turn <= 1;
 }
 
 static void chain(struct speaker *speaker, const struct statement *statement,
@@ -429,29 +279,17 @@ static void chain(struct speaker *speaker, const struct statement *statement,
     /* in a dialogue a short answer is another's */
     bool brief = statement->said.end - statement->said.start < BRIEF_MOST &&
                  speaker->last.block < speaker->block;
+    bool beside = statement->direct && is_beside(speaker);
+    if (beside)
+        speaker->last = speaker->beat;
     bool near =
-        speaker->last.block > 0 && !brief &&
+        speaker->last.block > 0 && (beside || !brief) &&
         (speaker->last.block == speaker->block ||
          (statement->direct && speaker->last.block + 1 == speaker->block && speaker->spoken));
     if (near)
         take(quotation, &speaker->last, QUOTATION_CHAIN);
     if (near)
         speaker->last.block = speaker->block;
-}
-
-static struct reading read_reference(const struct quote_unit *unit, struct span words, bool english,
-                                     const struct speaker_name *name)
-{
-    struct english_tokens tokens = { 0 };
-    struct reading reading = { REFERENCE_NONE, SPEAKER_UNKNOWN, QUOTATION_NONE, false, false };
-    if (!english)
-        return read_han(unit, words, name);
-    if (read_words(unit, words, &tokens) > 0 && tokens.count < 60)
-        reading = read_english(&tokens, name);
-    if (reading.role && name != NULL && name->class != SPEAKER_PERSON)
-        reading.how = QUOTATION_ROLE;
-    english_tokens_free(&tokens);
-    return reading;
 }
 
 /* Whether words with a body's name in them name somebody else: a spokesman of Acme, the ministry
@@ -468,10 +306,11 @@ static bool is_other(const struct quote_unit *unit, struct span words,
     bool whole =
         name->end == words.end && (name->class == SPEAKER_GROUP || name->start == words.start);
     if (!english)
-        return !whole && (name->class == SPEAKER_PLACE || !ends_word(unit->text, words, papers));
+        return !whole && (name->class == SPEAKER_PLACE ||
+                          wordlist_before(unit->text, words.start, words.end, papers) == 0);
     struct english_tokens tokens = { 0 };
     bool other = false;
-    read_words(unit, words, &tokens);
+    speaker_reading_words(unit, words, &tokens);
     for (size_t i = 0; i < tokens.count && i < WORDS_MOST; i++) {
         const struct token *token = &tokens.items[i];
         bool within = token->start < name->end && token->end > name->start;
@@ -506,20 +345,19 @@ void speaker_resolve(struct speaker *speaker, const struct quote_unit *unit,
     if (words.end <= words.start)
         return;
     const struct speaker_name *name = name_in(unit, words);
-    struct reading reading = read_reference(unit, words, english, name);
+    struct reading reading = speaker_reading_find(unit, words, english, name);
     if (reading.reference == REFERENCE_NAME) {
         bool other =
             name != NULL && name->class != SPEAKER_PERSON && is_other(unit, words, name, english);
-        struct speaker_heard heard = {
-            words, name != NULL && !other ? name->entity : QUOTATION_NOBODY, reading.class, 0, 0,
-            false
-        };
+        struct speaker_heard heard = { .words = words,
+                                       .entity = name != NULL && !other ? name->entity
+                                                                        : QUOTATION_NOBODY };
         take(quotation, &heard, reading.how);
     } else if (!refer(speaker, unit, &reading, words, quotation) && reading.role) {
-        struct speaker_heard heard = { words, QUOTATION_NOBODY, reading.class, 0, 0, true };
+        struct speaker_heard heard = { .words = words, .entity = QUOTATION_NOBODY };
         take(quotation, &heard, QUOTATION_ROLE);
     }
-    hear(speaker, quotation, &reading);
+    hear(speaker, unit->text, quotation, &reading);
 }
 
 /* Whether the unit ends with a colon: what follows is said by its subject. */
@@ -534,7 +372,7 @@ static bool introduces(const struct quote_unit *unit)
 static bool is_people(const char *text, struct span words)
 {
     static const char *const endings[] = { "s", "ese", "ian", "can", "ish", NULL };
-    return ends_word(text, words, endings);
+    return wordlist_before(text, words.start, words.end, endings) > 0;
 }
 
 /* Whether ", chief economist at" stands behind the phrase that ends at `end`. */
@@ -553,47 +391,80 @@ static bool is_apposed(const struct english_tokens *tokens, size_t end)
     return false;
 }
 
+/* The subject of a unit; empty where none is found. */
+static struct span find_subject(const struct quote_unit *unit, const struct english_tokens *tokens)
+{
+    size_t token;
+    if (tokens == NULL) {
+        const struct quote_mark *mark = quote_marks_at(unit->marks, unit->from);
+        bool quoted = mark != NULL && mark->outer.end < unit->to;
+        return han_subject_lead(unit, quoted ? mark->outer.end : han_frame_dateline_end(unit));
+    }
+    size_t past = tokens->count > 0 ? english_subject_lead(tokens, &token) : 0;
+    if (tokens->count == 0 || past == token)
+        return (struct span){ unit->from, unit->from };
+    return (struct span){ tokens->items[token].start, tokens->items[past - 1].end };
+}
+
 bool speaker_see(struct speaker *speaker, const struct quote_unit *unit,
                  const struct english_tokens *tokens)
 {
-    size_t first = unit->from, end = unit->from;
-    if (tokens != NULL && tokens->count > 0) {
-        size_t token;
-        size_t past = english_subject_lead(tokens, &token);
-        if (past == token)
-            return false;
-        first = tokens->items[token].start;
-        end = tokens->items[past - 1].end;
-    } else if (tokens == NULL) {
-        struct span subject = han_subject_lead(unit, han_frame_dateline_end(unit));
-        first = subject.start;
-        end = subject.end;
-    }
-    struct span words = { first, end };
-    if (end <= first)
+    struct span words = find_subject(unit, tokens);
+    if (words.end <= words.start)
         return false;
     const struct speaker_name *name = name_in(unit, words);
-    struct reading reading = read_reference(unit, words, tokens != NULL, name);
+    struct reading reading = speaker_reading_find(unit, words, tokens != NULL, name);
+    struct speaker_heard heard = { .words = words,
+                                   .entity = name != NULL ? name->entity : QUOTATION_NOBODY,
+                                   .class = reading.class,
+                                   .block = speaker->block,
+                                   .turn = speaker->turn,
+                                   .role = reading.role };
+    if (reading.reference == REFERENCE_PERSON) {
+        const struct speaker_heard *meant = find_person(speaker, unit, words);
+        if (meant == NULL)
+            return false;
+        heard = *meant;
+        heard.block = speaker->block;
+        heard.turn = speaker->turn;
+        speaker->beat = heard;
+        keep(speaker, unit->text, &heard);
+        return false;
+    }
+    if (reading.many || (tokens != NULL && is_people(unit->text, words)))
+        speaker->several = heard;
     /* the minister, but no more than in her own paragraph */
     bool role = reading.reference == REFERENCE_ROLE ||
                 (reading.role && reading.class == SPEAKER_PERSON && !reading.many);
     if (role && tokens != NULL) {
-        speaker->other = (struct speaker_heard){ words,          QUOTATION_NOBODY, SPEAKER_PERSON,
-                                                 speaker->block, speaker->turn,    true };
+        heard.entity = QUOTATION_NOBODY;
+        heard.role = true;
+        speaker->other = speaker->beat = heard;
         return false;
     }
     if (reading.reference != REFERENCE_NAME || reading.role)
         return false;
-    struct speaker_heard heard = { words,         name != NULL ? name->entity : QUOTATION_NOBODY,
-                                   reading.class, speaker->block,
-                                   speaker->turn, false };
     if (tokens != NULL && heard.class == SPEAKER_UNKNOWN && is_people(unit->text, words))
         return false;
-    if (tokens != NULL && heard.class == SPEAKER_UNKNOWN && is_apposed(tokens, end))
+    if (tokens != NULL && heard.class == SPEAKER_UNKNOWN && is_apposed(tokens, words.end))
         heard.class = SPEAKER_PERSON;
-    keep(speaker, &heard);
+    if (heard.class != SPEAKER_GROUP)
+        speaker->beat = heard;
+    keep(speaker, unit->text, &heard);
     if (!introduces(unit))
         return false;
     speaker->last = heard;
     return true;
+}
+
+void speaker_peek(struct speaker *speaker, const struct quote_unit *unit,
+                  const struct english_tokens *tokens)
+{
+    struct speaker before = *speaker;
+    speaker->beat.block = 0;
+    (void)speaker_see(speaker, unit, tokens);
+    struct speaker_heard beat = speaker->beat;
+    *speaker = before;
+    if (beat.block > 0)
+        speaker->beat = beat;
 }

@@ -10,28 +10,33 @@
 
 #include "quote/english_tokens.h"
 #include "quote/quote_unit.h"
+#include "quote/speaker_gender.h"
 
 /* Somebody who was named. */
 struct speaker_heard {
     struct span words;
     uint32_t entity;
     enum speaker_class class;
-    size_t block; /* 1-based; 0: nobody */
-    size_t turn;  /* number of the unit */
-    bool role;    /* by a role alone: the union */
+    size_t block;               /* 1-based; 0: nobody */
+    size_t turn;                /* number of the unit */
+    bool role;                  /* by a role alone: the union */
+    bool many;                  /* “they” may mean them */
+    enum speaker_gender gender; /* that a pronoun told */
 };
 
+#define SPEAKER_PERSONS 4
+
 struct speaker {
-    struct speaker_heard person;
+    struct speaker_heard persons[SPEAKER_PERSONS]; /* who were named last, the last one first */
     struct speaker_heard group;
-    struct speaker_heard role;  /* the last that spoke by a role: a spokesman */
-    struct speaker_heard last;  /* that spoke */
-    struct speaker_heard other; /* the last of whom it is not known what it is */
-    struct span called;         /* the last whom a pronoun meant, and the pronoun */
-    struct span pronoun;
-    size_t turn;  /* of the unit that is being read */
-    size_t block; /* the one that is being read, from 1 */
-    bool spoken;  /* the unit before had a statement */
+    struct speaker_heard role;    /* the last that spoke by a role: a spokesman */
+    struct speaker_heard last;    /* that spoke */
+    struct speaker_heard several; /* the last subject that “they” may mean */
+    struct speaker_heard other;   /* the last of whom it is not known what it is */
+    struct speaker_heard beat;    /* the subject of the last unit that says nothing */
+    size_t turn;                  /* of the unit that is being read */
+    size_t block;                 /* the one that is being read, from 1 */
+    bool spoken;                  /* the unit before had a statement */
 };
 
 /* Fills in speaker, entity and how of `quotation`; `english` is NULL for a Chinese unit. */
@@ -42,5 +47,10 @@ void speaker_resolve(struct speaker *speaker, const struct quote_unit *unit,
  * with a colon, so that what follows is theirs. */
 bool speaker_see(struct speaker *speaker, const struct quote_unit *unit,
                  const struct english_tokens *tokens);
+
+/* Looks at the unit behind the one that is to be read next: its subject has what stands alone in
+ * marks before it. */
+void speaker_peek(struct speaker *speaker, const struct quote_unit *unit,
+                  const struct english_tokens *tokens);
 
 #endif

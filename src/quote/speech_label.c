@@ -4,7 +4,7 @@
 #include <string.h>
 
 #include "quote/english_tokens.h"
-#include "quote/han_subject.h"
+#include "quote/han_living.h"
 #include "text/han_cue.h"
 #include "text/utf8.h"
 #include "text/wordlist.h"
@@ -47,7 +47,6 @@ static bool is_long(const struct quote_unit *unit, size_t behind, bool han)
 
 static bool judge_han(const struct quote_unit *unit, struct speech_label *label)
 {
-    static const char *const askers[] = { "记者", "问", "答", "主持人", NULL };
     bool paper = false;
     if (wordlist_before(unit->text, label->name.start, label->name.end, makers) > 0 ||
         !is_long(unit, label->behind, true))
@@ -63,9 +62,7 @@ static bool judge_han(const struct quote_unit *unit, struct speech_label *label)
     }
     if (known != NULL && known->start == label->name.start && known->end < label->name.end)
         part.name_count = 0;
-    bool asks =
-        wordlist_has(unit->text + label->name.start, label->name.end - label->name.start, askers);
-    label->person = asks || han_subject_is_living(&part, label->name, &paper);
+    label->person = han_living_is(&part, label->name, &paper);
     return label->person;
 }
 
@@ -105,16 +102,25 @@ static bool judge_english(const struct quote_unit *unit, struct speech_label *la
     return speaks;
 }
 
-bool speech_label_read(const struct quote_unit *unit, struct speech_label *label)
+bool speech_label_split(const struct quote_unit *unit, struct speech_label *label)
 {
-    static const char *const titles[] = { "MR. ",  "MS. ",  "MRS. ", "DR. ",
-                                          "SEN. ", "REP. ", "GOV. ", NULL };
     uint32_t code;
     size_t colon = find_colon(unit);
     if (colon + 2 >= unit->to || colon == unit->from)
         return false;
     size_t size = utf8_decode(unit->text + colon, unit->to - colon, &code);
     *label = (struct speech_label){ .name = { unit->from, colon }, .behind = colon + size };
+    return true;
+}
+
+bool speech_label_read(const struct quote_unit *unit, struct speech_label *label)
+{
+    static const char *const titles[] = { "MR. ",  "MS. ",  "MRS. ", "DR. ",
+                                          "SEN. ", "REP. ", "GOV. ", NULL };
+    uint32_t code;
+    if (!speech_label_split(unit, label))
+        return false;
+    size_t colon = label->name.end;
     const struct speaker_name *known = quote_unit_name(unit, unit->from);
     bool whole = known != NULL && known->start == unit->from && known->end == colon;
     label->titled = wordlist_at(unit->text, unit->from, colon, titles) > 0;

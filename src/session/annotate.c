@@ -3,6 +3,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/message.h"
 #include "base/span.h"
 #include "base/xalloc.h"
 #include "notes/note_syntax.h"
@@ -25,7 +26,7 @@
 #define QUOTE_CELLS 24 /* of a passage that are shown beside the prompt */
 #define LIKELY 0.25    /* a counterpart that is less sure goes along only if the reader says so */
 
-static const char *const colours[] = { "", "yellow", "green", "blue", "red", "purple" };
+static const char *const colours[] = { "", N_("yellow"), N_("green"), N_("blue"), N_("red"), N_("purple") };
 #define COLOURS (sizeof colours / sizeof colours[0])
 
 /* The annotation that the prompt or the editor is open for. */
@@ -307,11 +308,11 @@ static bool take_prompt_key(void *context, struct key key)
 static const char *label_now(const void *context)
 {
     const struct session *session = context;
-    static const char *const labels[] = { "highlight: ", "comment: ", "question: ", "tag: ",
-                                          "link: ",      "word: " };
+    static const char *const labels[] = { N_("highlight: "), N_("comment: "), N_("question: "),
+                                          N_("tag: "), N_("link: "), N_("word: ") };
     const struct noting *noting = state_of(session);
-    return labels[noting->kind_chosen ? noting->annotation.kind
-                                      : note_syntax_kind(typed_text(session))];
+    return _(labels[noting->kind_chosen ? noting->annotation.kind
+                                        : note_syntax_kind(typed_text(session))]);
 }
 
 static void add_quote(struct buffer *out, const struct annotation_target *target)
@@ -346,20 +347,21 @@ static void show_status(void *context, struct buffer *left, struct buffer *middl
         add_quote(left, selection);
     if (counterpart != NULL && noting->paired) {
         add_counterpart(middle, noting, counterpart);
-        buffer_add_text(middle, " · C-t without it");
+        buffer_add_text(middle, _(" · C-t without it"));
     } else if (counterpart != NULL) {
-        buffer_add_text(middle, "without ");
+        buffer_add_text(middle, _("without "));
         add_counterpart(middle, noting, counterpart);
-        buffer_add_text(middle, " · C-t with it");
+        buffer_add_text(middle, _(" · C-t with it"));
     } else if (noting->without.text[0] != '\0') {
         sanitize_line(middle, noting->without.text, strlen(noting->without.text));
     }
     if (*noting->annotation.colour != '\0') {
+        const char *colour = _(noting->annotation.colour);
         buffer_add_text(middle, middle->length > 0 ? " · " : "");
-        sanitize_line(middle, noting->annotation.colour, strlen(noting->annotation.colour));
+        sanitize_line(middle, colour, strlen(colour));
     }
-    buffer_add_format(middle, "%sC-s kind · C-l colour · C-o editor",
-                      middle->length > 0 ? " · " : "");
+    buffer_add_text(middle, middle->length > 0 ? " · " : "");
+    buffer_add_text(middle, _("C-s kind · C-l colour · C-o editor"));
 }
 
 /* ---- the end ---- */
@@ -423,7 +425,7 @@ static bool store_noting(struct session *session, const char *typed, struct erro
         ok = fresh ? store_add(store, &annotation, error)
                    : store_update(store, &annotation, error);
     bool paired = annotation_target(&annotation, TARGET_COUNTERPART) != NULL;
-    const char *kind = annotation_kind_name(annotation.kind);
+    const char *kind = _(annotation_kind_name(annotation.kind));
     if (ok && same)
         session_say(session, "%s as it was", kind);
     else if (ok && !fresh)

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "base/file.h"
+#include "base/message.h"
 #include "base/vector.h"
 #include "base/xalloc.h"
 #include "export/printers.h"
@@ -310,7 +311,7 @@ static void show_option(void *context, struct buffer *left, struct buffer *middl
         options_show(&session->options, option, left);
         const char *choices = option->kind == OPTION_SWITCH ? "on off" : option->choices;
         buffer_add_format(middle, "%s%s%s", choices != NULL ? choices : "",
-                          choices != NULL ? " · " : "", option->help);
+                          choices != NULL ? " · " : "", message_text(option->help));
     } else {
         offer_options(&found, name);
     }

@@ -7,6 +7,8 @@
 #include <string.h>
 
 #include "base/file.h"
+#include "base/message.h"
+#include "base/message_catalogues.h"
 #include "base/vector.h"
 #include "base/xalloc.h"
 #include "text/sanitize.h"
@@ -49,7 +51,7 @@ enum keymap_mode session_mode(struct session *session)
 static void set_message(struct session *session, bool is_error, const char *format, va_list args)
 {
     char text[ERROR_SIZE];
-    if (vsnprintf(text, sizeof text, format, args) < 0)
+    if (vsnprintf(text, sizeof text, message_text(format), args) < 0)
         text[0] = '\0';
     buffer_truncate(&session->message.text, 0);
     sanitize_line(&session->message.text, text, strlen(text));
@@ -70,6 +72,15 @@ void session_fail(struct session *session, const char *format, ...)
     va_start(args, format);
     set_message(session, true, format, args);
     va_end(args);
+}
+
+void session_take_language(struct session *session)
+{
+    struct error error = { "" };
+    if (session->around.messages != NULL &&
+        !message_catalogues_use(session->around.messages,
+                                session->around.utf8 ? options_language(&session->options) : "en", &error))
+        session_fail(session, "%s", error.text);
 }
 
 void session_arrange(struct session *session)

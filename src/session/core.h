@@ -45,6 +45,7 @@ struct outbox {
 struct session_setting {
     char *collection, *standard, *home, *config_folder, *data_folder, *cache_folder;
     char *editor, *browser, *shell;
+    struct message_catalogues *messages; /* borrowed */
     bool fresh, utf8;
     int colors, theme;
 };
@@ -76,6 +77,9 @@ struct session {
 #endif
 void session_say(struct session *session, const char *format, ...) SESSION_FORMAT;
 void session_fail(struct session *session, const char *format, ...) SESSION_FORMAT;
+
+/* Puts the language of the option in force; English where the terminal takes no UTF-8. */
+void session_take_language(struct session *session);
 
 /* What the part keeps for this session, zeroed at first; its size is in its record. */
 void *session_state(const struct session *session, const struct session_part *part);

@@ -4,6 +4,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/message.h"
 #include "base/xalloc.h"
 #include "entity/dispersion.h"
 #include "layout/style.h"
@@ -64,13 +65,13 @@ static void paint_heads(const struct table_frame *frame)
     int x = frame->area.column;
     int left = left_of_cells(frame);
     unsigned line = ATTRIBUTE_UNDERLINE;
-    canvas_cut(canvas, row, x, x + shape->name - 1, "name",
+    canvas_cut(canvas, row, x, x + shape->name - 1, _("name"),
                marked(crosstab->order == CROSSTAB_BY_NAME, ROLE_DIM, line));
     x += shape->name + shape->second;
     if (shape->type > 0)
-        canvas_put(canvas, row, x, frame->limit, "type",
+        canvas_put(canvas, row, x, frame->limit, _("type"),
                    marked(crosstab->order == CROSSTAB_BY_TYPE, ROLE_DIM, line));
-    put_right(frame, row, x + shape->type, shape->total - 1, "all",
+    put_right(frame, row, x + shape->type, shape->total - 1, _("all"),
               marked(crosstab->order == CROSSTAB_BY_TOTAL, ROLE_DIM, line));
     for (int i = 0; i < shape->columns; i++) {
         size_t column = crosstab->left + (size_t)i;
@@ -242,8 +243,8 @@ void crosstab_paint(const struct crosstab *crosstab, const struct mention_index 
         paint_row(&frame, top + i, crosstab->top + (size_t)i);
     if (crosstab->shown_count == 0)
         canvas_cut(canvas, top, area->column, frame.limit,
-                   crosstab->rows.count > 0 ? "no name is like this; Esc shows all"
-                                            : "nothing that has a note is mentioned here",
+                   crosstab->rows.count > 0 ? _("no name is like this; Esc shows all")
+                                            : _("nothing that has a note is mentioned here"),
                    ROLE_DIM);
     if (crosstab->shape.strips > 0)
         paint_strips(&frame);
@@ -265,7 +266,7 @@ void crosstab_heading(const struct crosstab *crosstab, struct buffer *out)
         buffer_add_text(out, " · ");
     }
     add_clean(out, crosstab->title);
-    buffer_add_text(out, crosstab->counting || crosstab->stale ? " · counting" : "");
+    buffer_add_text(out, crosstab->counting || crosstab->stale ? _(" · counting") : "");
 }
 
 static void add_entity(const struct crosstab_row *row, struct buffer *out)
@@ -273,7 +274,7 @@ static void add_entity(const struct crosstab_row *row, struct buffer *out)
     add_clean(out, row->name);
     buffer_add_text(out, *row->second != '\0' ? " " : "");
     add_clean(out, row->second);
-    buffer_add_format(out, "%s%s", *row->kind != '\0' ? " · " : "", row->kind);
+    buffer_add_format(out, "%s%s", *row->kind != '\0' ? " · " : "", message_text(row->kind));
 }
 
 void crosstab_status(const struct crosstab *crosstab, struct buffer *left, struct buffer *middle)
@@ -281,21 +282,21 @@ void crosstab_status(const struct crosstab *crosstab, struct buffer *left, struc
     const struct crosstab_row *row = crosstab_current(crosstab);
     const struct crosstab_column *column = crosstab_current_column(crosstab);
     if (row == NULL) {
-        buffer_add_format(left, "0 of %zu names", crosstab->rows.count);
+        buffer_add_format(left, _("0 of %zu names"), crosstab->rows.count);
         return;
     }
     add_entity(row, middle);
     if (column == NULL) {
-        buffer_add_format(left, "%zu in %zu of %zu articles", row->total,
+        buffer_add_format(left, _("%zu in %zu of %zu articles"), row->total,
                           crosstab_spread(crosstab, crosstab->current), crosstab->columns.count);
-        buffer_add_text(middle, " · Enter opens the note");
+        buffer_add_text(middle, _(" · Enter opens the note"));
         return;
     }
     size_t count = crosstab_count(crosstab, column, crosstab->current);
     if (count > 0)
-        buffer_add_format(left, "%zu in ", count);
+        buffer_add_format(left, _("%zu in "), count);
     else
-        buffer_add_text(left, "not in ");
+        buffer_add_text(left, _("not in "));
     add_clean(left, column->id);
     buffer_add_text(middle, " · ");
     add_clean(middle, column->title);

@@ -5,6 +5,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/message.h"
 #include "base/vector.h"
 #include "base/xalloc.h"
 #include "page/coverage_table.h"
@@ -111,8 +112,8 @@ static char *title_of(const struct mention_index *mention_index, const struct co
     const struct mention_index_article *articles = mention_index_articles(mention_index, &count);
     bool story = *argument == '\0' || strcmp(argument, "story") == 0;
     if (whole)
-        return xstrdup("Coverage of all articles");
-    return xasprintf("Coverage of %s", story ? articles[scope->items[0]].story : argument);
+        return xstrdup(_("Coverage of all articles"));
+    return xasprintf(_("Coverage of %s"), story ? articles[scope->items[0]].story : argument);
 }
 
 /* The table of what has been counted so far. A story's versions are read at once; all articles come
@@ -164,7 +165,7 @@ static void say_keys(struct session *session, const struct crosstab *crosstab)
     struct coverage_scope story = { 0 };
     coverage_story(known_names_counted(session),
                    article_here(known_names_counted(session), session_pane(session)), &story);
-    const char *other = !crosstab->whole ? "g c all · " : story.count > 1 ? "g c the story · " : "";
+    const char *other = !crosstab->whole ? _("g c all · ") : story.count > 1 ? _("g c the story · ") : "";
     session_say(session, "Enter goes there · F filters · s sorts · o only here · %sq closes",
                 other);
     free(story.items);
@@ -435,12 +436,12 @@ static void filter(struct session *session, struct pane *pane, const char *words
 static void sort(struct session *session, struct pane *pane)
 {
     static const char *const told[] = {
-        [CROSSTAB_BY_TOTAL] = "sorted by total",
-        [CROSSTAB_BY_NAME] = "sorted by name",
-        [CROSSTAB_BY_TYPE] = "sorted by type",
+        [CROSSTAB_BY_TOTAL] = N_("sorted by total"),
+        [CROSSTAB_BY_NAME] = N_("sorted by name"),
+        [CROSSTAB_BY_TYPE] = N_("sorted by type"),
     };
     crosstab_sort(pane->crosstab, (enum crosstab_order)((pane->crosstab->order + 1) % 3));
-    session_say(session, "%s", told[pane->crosstab->order]);
+    session_say(session, "%s", message_text(told[pane->crosstab->order]));
 }
 
 static void click(struct pane *pane, int row, int column)

@@ -12,6 +12,7 @@
 #include "session/lists.h"
 #include "session/parts.h"
 #include "base/file.h"
+#include "base/message.h"
 #include "base/xalloc.h"
 #include "library/note.h"
 #include "library/note_template.h"
@@ -201,7 +202,7 @@ static char *make_draft_folder(const struct session *session, struct error *erro
     char *folder = file_join(parent, "draft.XXXXXX");
     if (mkdtemp(folder) != NULL)
         return folder;
-    error_set(error, "%s: %s", folder, strerror(errno));
+    error_set(error, "%s: %s", folder, _(strerror(errno)));
     free(folder);
     return NULL;
 }
@@ -352,7 +353,7 @@ static bool put_in_place(const char *goal, const char *bytes, size_t length, str
         return false;
     int file = open(goal, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
     if (file < 0) {
-        error_set(error, "%s: %s", goal, strerror(errno));
+        error_set(error, "%s: %s", goal, _(strerror(errno)));
         return false;
     }
     close(file);

@@ -3,6 +3,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/message.h"
 #include "base/xalloc.h"
 #include "page/entity_page.h"
 #include "query/entity_index.h"
@@ -207,9 +208,12 @@ static char *count_detail(const struct session *session, uint32_t entity)
 {
     struct mention_index_count count = mention_index_count(known_names_counted(session), entity);
     const char *type = note_type_name(entity_index_type(known_names_entity_index(session), entity));
-    return xasprintf("%s%s%zu%s in %zu %s", type, *type != '\0' ? " · " : "", count.mentions,
-                     mention_index_is_done(known_names_counted(session)) ? "" : "+", count.articles,
-                     count.articles == 1 ? "article" : "articles");
+    char *told = xasprintf(message_count("%zu%s in %zu article", "%zu%s in %zu articles", count.articles),
+                           count.mentions,
+                           mention_index_is_done(known_names_counted(session)) ? "" : "+", count.articles);
+    char *detail = xasprintf("%s%s%s", message_text(type), *type != '\0' ? " · " : "", told);
+    free(told);
+    return detail;
 }
 
 static void set_counts(const struct session *session, struct list *list, size_t row,
@@ -302,7 +306,7 @@ void entity_lists_run(struct session *session, const struct invocation *invocati
         say_no_entity(session, "entities");
         return;
     }
-    struct list *list = lists_open(session, pane, &lists_entities, "Entities");
+    struct list *list = lists_open(session, pane, &lists_entities, _("Entities"));
     if (here != NO_ENTITY)
         list_go(list, here);
     if (*invocation->argument != '\0')

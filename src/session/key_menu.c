@@ -5,6 +5,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/message.h"
 #include "base/vector.h"
 #include "base/xalloc.h"
 #include "session/core.h"
@@ -70,13 +71,13 @@ static void gather_bindings(const struct session *session, struct entries *entri
     enum keymap_mode mode = session_mode((struct session *)(uintptr_t)session);
     for (size_t i = 0; keymap_nth(session->keymap, i, &row); i++) {
         const char *rest = (row.mode & mode) != 0 ? key_after(&session->pending, row.keys) : NULL;
-        if (rest == NULL || is_told(entries, row.command))
+        if (rest == NULL || is_told(entries, message_text(row.command)))
             continue;
         const struct command *command =
             command_find(session->commands, row.command, strcspn(row.command, " "));
         if (command == NULL || !command_is_possible(session, command))
             continue;
-        struct entry entry = { .label = row.command };
+        struct entry entry = { .label = message_text(row.command) };
         snprintf(entry.key, sizeof entry.key, "%s", rest);
         VECTOR_PUSH(entries, entry);
     }
@@ -86,8 +87,8 @@ static void gather_bindings(const struct session *session, struct entries *entri
 static void gather_letters(const struct session *session, struct entries *entries)
 {
     bool going = strcmp(session->pending.wants_key->name, "mark-go") == 0;
-    struct entry any = { "a-z", going ? "a letter set with m" : "a letter for this place" };
-    struct entry before = { "'", "where the last jump began" };
+    struct entry any = { "a-z", going ? _("a letter set with m") : _("a letter for this place") };
+    struct entry before = { "'", _("where the last jump began") };
     size_t count = entries->count;
     for (char letter = 'a'; letter <= 'z'; letter++) {
         struct letter_place place;

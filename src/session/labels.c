@@ -41,7 +41,7 @@ static void add_hint(struct hints *hints, struct pane *pane, size_t start, size_
     struct article_view *view = pane->view;
     if (!first_shown(view, start, end, &shown))
         return;
-    struct area area = pane_area(pane);
+    struct area area = pane_text_area(pane);
     struct place place = layout_place(view->layout, shown);
     struct hint hint = {
         .where = pane,
@@ -99,7 +99,7 @@ void labels_run(struct session *session, const struct invocation *invocation)
         if (pane_view(pane) != NULL && (!alone || pane == session->panes.focus))
             gather(state_of(session), pane);
     struct article_view *view = session_view(session);
-    struct area area = pane_area(session_pane(session));
+    struct area area = pane_text_area(session_pane(session));
     int row = view != NULL ? article_view_cursor_row(view) : 0;
     int column = view != NULL ? article_view_cursor_x(view) : 0;
     link_labels_label(state_of(session), area.row + row, area.column + column);

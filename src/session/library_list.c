@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "base/file.h"
+#include "base/message.h"
 #include "base/xalloc.h"
 #include "library/version_files.h"
 #include "session/content_versions.h"
@@ -40,7 +41,7 @@ static bool add_by_content(struct session *session, const struct text *text, str
         error_set(error, "version: this text has no other version in the collection");
     if (version == NULL)
         return false;
-    char *detail = xasprintf("%s · by content %.2f", version->id, score);
+    char *detail = xasprintf(_("%s · by content %.2f"), version->id, score);
     list_add(list, version->title, detail, version->id, 0, 0);
     list_brief(list, version->lang);
     free(detail);

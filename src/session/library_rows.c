@@ -3,6 +3,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/message.h"
 #include "base/vector.h"
 #include "base/xalloc.h"
 #include "doc/word_count.h"
@@ -70,8 +71,8 @@ static struct story_row make_row(const struct session *session,
     row.length = buffer_take(&words);
     row.words = length.words + length.han;
     row.state = row.percent == 0     ? xstrdup("")
-                : row.percent < READ ? xasprintf("read %d %%", row.percent)
-                                     : xstrdup("read");
+                : row.percent < READ ? xasprintf(_("read %d %%"), row.percent)
+                                     : xstrdup(_("read"));
     return row;
 }
 
@@ -86,7 +87,8 @@ static void add_words(struct list *list, const struct story_row *row,
                       const struct article *const *versions, size_t count)
 {
     struct buffer words = { 0 };
-    buffer_add_text(&words, row->percent == 0 ? "unread" : row->percent < READ ? "begun" : "read");
+    const char *state = row->percent == 0 ? N_("unread") : row->percent < READ ? N_("begun") : N_("read");
+    buffer_add_format(&words, "%s %s", state, message_text(state));
     for (size_t i = 0; i < count; i++)
         add_version(&words, versions[i]);
     list_words(list, buffer_text(&words));
@@ -250,9 +252,9 @@ static void choose(struct session *session, struct list *list, enum view_target 
 }
 
 static const char *const orders[] = {
-    "in the order of the collection", "sorted by title", "sorted by date, the latest first",
-    "sorted by language", "sorted by length, the longest first",
-    "sorted by how far they were read, the farthest first",
+    N_("in the order of the collection"), N_("sorted by title"), N_("sorted by date, the latest first"),
+    N_("sorted by language"), N_("sorted by length, the longest first"),
+    N_("sorted by how far they were read, the farthest first"),
 };
 
 const struct list_source lists_library = {

@@ -3,6 +3,7 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "base/message.h"
 #include "session/core.h"
 #include "session/open.h"
 #include "session/lists.h"
@@ -45,15 +46,15 @@ static void status(struct session *session, const struct pane *pane, struct buff
     const struct list *list = pane->list;
     (void)session;
     (void)right;
-    buffer_add_format(left, "%zu of %zu", list->shown_count > 0 ? list->current + 1 : 0,
+    buffer_add_format(left, _("%zu of %zu"), list->shown_count > 0 ? list->current + 1 : 0,
                       list->shown_count);
     if (list->shown_count < list->count)
-        buffer_add_format(left, " (%zu in all)", list->count);
+        buffer_add_format(left, _(" (%zu in all)"), list->count);
     if (*list->filter != '\0') {
-        buffer_add_text(middle, "filter: ");
+        buffer_add_text(middle, _("filter: "));
         sanitize_line(middle, list->filter, strlen(list->filter));
     } else {
-        buffer_add_text(middle, list->source->hint);
+        buffer_add_text(middle, message_text(list->source->hint));
     }
 }
 
@@ -95,7 +96,7 @@ static void sort(struct session *session, struct pane *pane)
     struct list *list = pane->list;
     list_sort(list);
     if (list->source->orders != NULL)
-        session_say(session, "%s", list->source->orders[list->order]);
+        session_say(session, "%s", message_text(list->source->orders[list->order]));
     else
         session_say(session, list->order == LIST_BY_LABEL    ? "sorted by name"
                           : list->order == LIST_BY_NUMBER ? "sorted by mentions, the most first"

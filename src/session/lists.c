@@ -2,6 +2,7 @@
 
 #include <stdlib.h>
 
+#include "base/message.h"
 #include "base/xalloc.h"
 #include "session/core.h"
 #include "session/reload.h"
@@ -17,7 +18,7 @@ struct list *lists_make(struct session *session, struct pane *pane,
     if (error.text[0] != '\0')
         session_fail(session, "%s", error.text);
     else if (ok && empty)
-        session_say(session, "%s", source->none);
+        session_say(session, "%s", message_text(source->none));
     if (ok && !empty)
         return list;
     list_free(list);

@@ -5,12 +5,13 @@
 #ifndef DIPTYCH_SESSION_LISTS_H
 #define DIPTYCH_SESSION_LISTS_H
 
+#include "base/message.h"
 #include "ui/list.h"
 #include "ui/pane.h"
 
 struct session;
 
-#define LISTS_HINT "Enter opens · C-v beside · F filters · q closes"
+#define LISTS_HINT N_("Enter opens · C-v beside · F filters · q closes")
 
 extern const struct list_source lists_library, lists_collections, lists_outline, lists_entities, lists_hits, lists_versions,
     lists_notes, lists_review, lists_deleted, lists_marks, lists_jumps;

@@ -3,6 +3,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/message.h"
 #include "base/vector.h"
 #include "base/xalloc.h"
 #include "query/counterpart.h"
@@ -98,7 +99,7 @@ static size_t add_counterpart(const struct session *session, const struct lookup
                               const struct counterpart *opposite, int side,
                               const struct alignment_item *item, struct lookup_rows *foot)
 {
-    const char *sign = session_wants_ascii(session) ? "par. " : "¶";
+    const char *sign = session_wants_ascii(session) ? _("par. ") : "¶";
     const struct document *document = question->other.text->document;
     struct span passage = counterpart_passage(item, side);
     struct span words;
@@ -109,14 +110,14 @@ static size_t add_counterpart(const struct session *session, const struct lookup
     size_t place = told ? words.start : passage.start;
     size_t paragraph = paragraph_at(document, place);
     if (told) {
-        buffer_add_text(&line, "rendered here as ");
+        buffer_add_text(&line, _("rendered here as "));
         add_line(&line, document->text, words);
         buffer_add_format(&line, " (%s%zu)", sign, paragraph);
     } else {
         size_t used;
         size_t fits = width_fit(document->text + passage.start, passage.end - passage.start,
                                 SENTENCE_MOST, &used);
-        buffer_add_format(&line, "%s%zu there: ", sign, paragraph);
+        buffer_add_format(&line, _("%s%zu there: "), sign, paragraph);
         add_line(&line, document->text, (struct span){ passage.start, passage.start + fits });
         buffer_add_text(&line, passage.start + fits < passage.end ? "…" : "");
     }
@@ -161,7 +162,7 @@ bool lookup_counterpart_tell(struct session *session, const struct lookup_questi
         *place = add_counterpart(session, question, &opposite, side, item, foot);
     } else {
         char *line =
-            xasprintf("no counterpart of this sentence in %s", question->other.text->name);
+            xasprintf(_("no counterpart of this sentence in %s"), question->other.text->name);
         lookup_popup_add(foot, "", "", line, 0);
         free(line);
     }

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "base/file.h"
+#include "base/message.h"
 #include "base/span.h"
 #include "base/subprocess.h"
 #include "base/vector.h"
@@ -18,13 +19,14 @@
 #include "session/lookup_counterpart.h"
 #include "session/open.h"
 #include "session/parts.h"
+#include "session/preview.h"
 #include "session/selecting.h"
 #include "session/sync.h"
 #include "session/words.h"
 #include "text/word.h"
 #include "ui/lookup_box.h"
 
-#define HINT "a keeps the word · Esc closes"
+#define HINT N_("a keeps the word · Esc closes")
 #define POLL_TIME 10      /* milliseconds */
 #define WAIT_TIME 10000
 
@@ -197,8 +199,10 @@ char *lookup_part_term(struct session *session)
     return xstrndup(view->text->document->text + word.start, word.end - word.start);
 }
 
-/* The popup on a term: what is known of it, and what the reader has done with it before. */
-static void show_term(struct session *session, const char *term, const struct lookup_items *items)
+/* The popup on a term: what the reader has done with it before, where what stands at the cursor of `view`
+ * (NULL: it was typed) leads, and what is known of it. */
+static void show_term(struct session *session, const char *term, const struct article_view *view,
+                      const struct lookup_items *items)
 {
     struct look *look = state_of(session);
     struct buffer past = { 0 };
@@ -219,7 +223,10 @@ static void show_term(struct session *session, const char *term, const struct lo
     words_add_past(session, term, &past);
     if (past.length > 0)
         lookup_popup_add(&look->popup.rows, "", "", buffer_text(&past), 0);
-    lookup_popup_items(&look->popup, items);
+    if (view != NULL)
+        preview_add(session, view, &look->popup.rows);
+    if (items->count > 0 || look->popup.rows.count == 0)
+        lookup_popup_items(&look->popup, items);
     buffer_free(&past);
 }
 
@@ -235,13 +242,13 @@ static void look_at(struct session *session, const struct lookup *lookup)
         lookup_popup_begin(&look->popup, "", 0);
         free(look->term);
         look->term = xstrdup("");
-        lookup_popup_add(&look->popup.rows, "", "", "no word under the cursor", 0);
+        lookup_popup_add(&look->popup.rows, "", "", _("no word under the cursor"), 0);
         return;
     }
     look_up_word(lookup, view, &word, &items);
     free(look->term);
     look->term = xstrndup(document->text + word.start, word.end - word.start);
-    show_term(session, look->term, &items);
+    show_term(session, look->term, view, &items);
     lookup_items_free(&items);
     look->span = word;
     look->wanted = view->text->path != NULL && view->text->page == NULL;
@@ -256,7 +263,7 @@ static void look_up_typed(struct session *session, const struct lookup *lookup, 
     char *copy = xstrdup(term); /* it may be the one of before */
     free(look->term);
     look->term = copy;
-    show_term(session, look->term, &items);
+    show_term(session, look->term, NULL, &items);
     lookup_items_free(&items);
 }
 

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "base/file.h"
+#include "base/message.h"
 #include "session/core.h"
 #include "session/lists.h"
 #include "session/parts.h"
@@ -89,7 +90,7 @@ static bool go_to_passage(struct session *session, struct pane *pane,
                         mark_span(document, anchor.place.start, anchor.place.end).start);
     else
         session_fail(session, "its passage is %s here; :notes review shows what is known of it",
-                     anchor_state_name(anchor.state));
+                     _(anchor_state_name(anchor.state)));
     session_arrange(session);
     return true;
 }
@@ -140,10 +141,10 @@ bool note_lists_follow_mark(struct session *session)
 /* ---- the list ---- */
 
 static const char *const note_orders[LIST_ORDERS] = {
-    [LIST_AS_ADDED] = "in the order of the articles",
-    [LIST_BY_LABEL] = "sorted by their words",
-    [LIST_BY_NUMBER] = "sorted by kind",
-    [LIST_BY_GROUP] = "in the order in which they were made",
+    [LIST_AS_ADDED] = N_("in the order of the articles"),
+    [LIST_BY_LABEL] = N_("sorted by their words"),
+    [LIST_BY_NUMBER] = N_("sorted by kind"),
+    [LIST_BY_GROUP] = N_("in the order in which they were made"),
 };
 
 static const struct annotation_target *passage_of(const struct annotation *annotation)
@@ -219,15 +220,15 @@ static bool add_row(void *context, const struct annotation *annotation)
     bool stray = placement != NULL && placement->state != ANCHOR_EXACT && !placement->same_words;
     struct buffer raw = { 0 };
     struct buffer detail = { 0 };
-    buffer_add_text(&raw, annotation_kind_name(annotation->kind));
+    buffer_add_text(&raw, _(annotation_kind_name(annotation->kind)));
     for (size_t i = 0; i < annotation->tag_count; i++)
         buffer_add_format(&raw, " #%s", annotation->tags[i]);
-    buffer_add_format(&raw, "%s%s · %s", stray ? " · " : "", stray ? state : "",
+    buffer_add_format(&raw, "%s%s · %s", stray ? " · " : "", stray ? message_text(state) : "",
                       passage != NULL ? note_marks_label(passage->article) : "");
     sanitize_line(&detail, buffer_text(&raw), raw.length);
     char *label = label_of(annotation, passage);
-    char *brief = xasprintf("%s%s%s", annotation_kind_name(annotation->kind), stray ? " · " : "",
-                            stray ? state : "");
+    char *brief = xasprintf("%s%s%s", _(annotation_kind_name(annotation->kind)), stray ? " · " : "",
+                            stray ? message_text(state) : "");
     list_add(list, label, buffer_text(&detail), passage != NULL ? passage->article : "",
              passage != NULL ? passage->start : 0, 0);
     list_brief(list, brief);
@@ -321,7 +322,7 @@ void note_lists_run(struct session *session, const struct invocation *invocation
     size_t count;
     const struct placement *mark = note_marks_here(session, &count);
     char *id = mark != NULL ? xstrdup(mark->id) : NULL;
-    struct list *list = lists_open(session, pane, &lists_notes, "Your notes");
+    struct list *list = lists_open(session, pane, &lists_notes, _("Your notes"));
     if (list != NULL && *invocation->argument != '\0')
         list_filter(list, invocation->argument);
     if (list != NULL)

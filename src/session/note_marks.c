@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "base/file.h"
+#include "base/message.h"
 #include "base/xalloc.h"
 #include "library/target.h"
 #include "notes/mark.h"
@@ -12,6 +13,7 @@
 #include "session/parts.h"
 #include "session/popup_part.h"
 #include "text/sanitize.h"
+#include "text/width.h"
 
 bool note_marks_can_annotate(const struct text *text)
 {
@@ -91,10 +93,10 @@ static void tell_strays(struct session *session, const struct placements *placem
         size_t count = note_placement_count(placements, states[i]);
         if (count > 0)
             buffer_add_format(&sentence, "%s%zu %s", sentence.length > 0 ? ", " : "", count,
-                              anchor_state_name(states[i]));
+                              _(anchor_state_name(states[i])));
     }
     if (sentence.length > 0) {
-        char *told = xasprintf("notes: %s; :notes review shows them", buffer_text(&sentence));
+        char *told = xasprintf(_("notes: %s; :notes review shows them"), buffer_text(&sentence));
         say_more(session, told);
         free(told);
     }
@@ -124,7 +126,7 @@ void note_marks_tell_change(struct session *session)
 void note_marks_fail(struct session *session, const char *what, const struct error *error)
 {
     char *brief = note_service_brief(&session->notebook, error->text);
-    char *told = *what != '\0' ? xasprintf("%s: %s", what, brief) : xstrdup(brief);
+    char *told = *what != '\0' ? xasprintf("%s: %s", message_text(what), brief) : xstrdup(brief);
     session_fail(session, "%s", told);
     free(told);
     free(brief);
@@ -192,7 +194,9 @@ static void add_comment(struct buffer *out, const char *comment)
 static void add_note(struct buffer *out, const struct annotation *annotation,
                      const struct placement *placement)
 {
-    buffer_add_format(out, "%-16s%s", annotation_kind_name(annotation->kind), annotation->created);
+    buffer_add_text(out, _(annotation_kind_name(annotation->kind)));
+    buffer_add_format(out, "%*s%s", width_gap(_(annotation_kind_name(annotation->kind)), 16), "",
+                      annotation->created);
     struct buffer more = { 0 };
     for (size_t i = 0; i < annotation->tag_count; i++)
         buffer_add_format(&more, " #%s", annotation->tags[i]);
@@ -201,8 +205,8 @@ static void add_note(struct buffer *out, const struct annotation *annotation,
     sanitize_line(out, buffer_text(&more), more.length);
     buffer_free(&more);
     if (placement->state != ANCHOR_EXACT)
-        buffer_add_format(out, " · %s%s", anchor_state_name(placement->state),
-                          placement->same_words ? ", same words" : "");
+        buffer_add_format(out, placement->same_words ? _(" · %s, same words") : " · %s",
+                          _(anchor_state_name(placement->state)));
     buffer_add_byte(out, '\n');
     if (*annotation->comment == '\0')
         return;
@@ -245,12 +249,12 @@ void note_marks_status(struct session *session, struct buffer *out)
     const struct placement *mark = note_marks_here(session, &count);
     if (mark == NULL)
         return;
-    buffer_add_format(out, "%s%s%s", annotation_kind_name(mark->kind),
+    buffer_add_format(out, "%s%s%s", _(annotation_kind_name(mark->kind)),
                       *mark->words != '\0' ? ": " : "", mark->words);
     if (mark->state != ANCHOR_EXACT && !mark->same_words)
-        buffer_add_format(out, " · %s", anchor_state_name(mark->state));
+        buffer_add_format(out, " · %s", _(anchor_state_name(mark->state)));
     if (count > 1)
-        buffer_add_format(out, " · one of %zu here", count);
+        buffer_add_format(out, _(" · one of %zu here"), count);
 }
 
 static bool tick(struct session *session, bool idle)

@@ -4,6 +4,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/message.h"
 #include "base/span.h"
 #include "session/core.h"
 #include "session/lists.h"
@@ -157,12 +158,12 @@ static void add_stray(struct list *list, const struct stray *stray)
     struct text *text = stray->text;
     struct buffer label = { 0 };
     struct buffer detail = { 0 };
-    buffer_add_format(&label, "%s%s: ", anchor_state_name(anchor->state),
-                      only_elsewhere(stray) ? ", same words" : "");
+    buffer_add_format(&label, only_elsewhere(stray) ? _("%s, same words: ") : "%s: ",
+                      _(anchor_state_name(anchor->state)));
     add_words(&label, passage->quote, strlen(passage->quote));
     const char *name = note_marks_label(passage->article);
     sanitize_line(&detail, name, strlen(name));
-    buffer_add_text(&detail, text == NULL ? " · no such article" : "");
+    buffer_add_text(&detail, text == NULL ? _(" · no such article") : "");
     list_add(list, buffer_text(&label), buffer_text(&detail),
              anchor->state != ANCHOR_LOST ? text->path : NULL, 0, 0);
     list_set_id(list, annotation->id);
@@ -254,7 +255,7 @@ void note_review_show(struct session *session)
 {
     struct pane *pane = session_pane(session);
     struct list *list =
-        lists_make(session, pane, &lists_review, "Notes that are not where they were");
+        lists_make(session, pane, &lists_review, _("Notes that are not where they were"));
     if (list->count > 0) {
         session_show_list(session, pane, list);
         return;

@@ -3,6 +3,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/message.h"
 #include "base/xalloc.h"
 #include "session/core.h"
 #include "session/lists.h"
@@ -50,7 +51,7 @@ void note_undo_name(struct buffer *out, const struct annotation *annotation)
     if (target == NULL || *target->article == '\0')
         return;
     const char *article = note_marks_label(target->article);
-    buffer_add_text(out, " in ");
+    buffer_add_text(out, _(" in "));
     sanitize_line(out, article, strlen(article));
 }
 
@@ -59,20 +60,31 @@ void note_undo_name(struct buffer *out, const struct annotation *annotation)
 static void tell_step(struct session *session, const struct store_step *step,
                       const struct annotation *note, bool undo)
 {
-    static const char *const undone[] = { "the new note is gone again", "the note is as it was",
-                                          "the deleted note is back" };
-    static const char *const redone[] = { "the note is there again", "the note is changed again",
-                                          "the note is deleted again" };
-    struct buffer name = { 0 };
+    static const char *const undone[] = { N_("the new note is gone again"), N_("the note is as it was"),
+                                          N_("the deleted note is back") };
+    static const char *const redone[] = { N_("the note is there again"), N_("the note is changed again"),
+                                          N_("the note is deleted again") };
+    static const char *const all_undone[] = { N_("%zu new notes are gone again"),
+                                              N_("%zu notes are as they were"),
+                                              N_("%zu deleted notes are back") };
+    static const char *const all_redone[] = { N_("%zu notes are there again"),
+                                              N_("%zu notes are changed again"),
+                                              N_("%zu notes are deleted again") };
+    struct buffer said = { 0 }, name = { 0 };
+    if (step->count == 1)
+        buffer_add_text(&said, message_text((undo ? undone : redone)[step->action]));
+    else if (step->mixed)
+        buffer_add_format(&said, undo ? _("the changes of %zu notes are taken back")
+                                      : _("%zu notes are changed again"), step->count);
+    else
+        buffer_add_format(&said, message_text((undo ? all_undone : all_redone)[step->action]), step->count);
     note_undo_name(&name, note);
     if (step->count > 1)
-        session_say(session,
-                    undo ? "a change of %zu notes was taken back: %s and others"
-                         : "a change of %zu notes was made again: %s and others",
-                    step->count, buffer_text(&name));
+        session_say(session, "%s: %s and %zu more", buffer_text(&said), buffer_text(&name),
+                    step->count - 1);
     else
-        session_say(session, "%s: %s", undo ? undone[step->action] : redone[step->action],
-                    buffer_text(&name));
+        session_say(session, "%s: %s", buffer_text(&said), buffer_text(&name));
+    buffer_free(&said);
     buffer_free(&name);
 }
 
@@ -86,7 +98,7 @@ static bool take_step(struct session *session, bool undo)
         note_marks_fail(session, "", &error);
         return false;
     }
-    bool ok = undo ? store_undo(store, &step, &error) : store_redo(store, &step, &error);
+    bool ok = undo ? store_undo(store, NULL, &error) : store_redo(store, NULL, &error);
     if (ok)
         tell_step(session, &step, &note, undo);
     else
@@ -104,7 +116,7 @@ static const char *label_now(const void *context)
 
 static void leave(void *context)
 {
-    session_say(context, "nothing was %s", state_of(context)->undo ? "undone" : "done again");
+    session_say(context, "nothing was %s", state_of(context)->undo ? _("undone") : _("done again"));
 }
 
 static void answer(void *context, const char *text)
@@ -134,18 +146,29 @@ static const struct prompt_ops ask_prompt = {
     .cancelled = leave,
 };
 
+/* Puts the name where the form has %s. */
+static void fill_in(struct buffer *out, const char *form, const char *name)
+{
+    const char *hole = strstr(form, "%s");
+    buffer_add(out, form, (size_t)(hole - form));
+    buffer_add_text(out, name);
+    buffer_add_text(out, hole + 2);
+}
+
 static void ask(struct session *session, const struct store_step *step,
                 const struct annotation *note, bool undo)
 {
-    static const char *const undoing[] = { "take away", "change back", "bring back" };
-    static const char *const redoing[] = { "bring back", "change again", "delete again" };
+    static const char *const undoing[] = { N_("take away %s"), N_("change back %s"), N_("bring back %s") };
+    static const char *const redoing[] = { N_("bring back %s"), N_("change again %s"), N_("delete again %s") };
     struct subprocess *asking = state_of(session);
-    struct buffer label = { 0 };
-    buffer_add_format(&label, "%s ", undo ? undoing[step->action] : redoing[step->action]);
-    note_undo_name(&label, note);
+    const char *form = undo ? undoing[step->action] : redoing[step->action];
+    struct buffer label = { 0 }, name = { 0 };
+    note_undo_name(&name, note);
     if (step->count > 1)
-        buffer_add_format(&label, " and %zu others", step->count - 1);
-    buffer_add_text(&label, step->own ? "? (y/n) " : ", of an earlier visit? (y/n) ");
+        buffer_add_format(&name, _(" and %zu more"), step->count - 1);
+    fill_in(&label, message_text(form), buffer_text(&name));
+    buffer_add_text(&label, step->own ? _("? (y/n) ") : _(", of an earlier visit? (y/n) "));
+    buffer_free(&name);
     free(asking->label);
     asking->label = buffer_take(&label);
     asking->undo = undo;
@@ -250,7 +273,7 @@ const struct list_source lists_deleted = {
 
 void note_undo_show_deleted(struct session *session)
 {
-    lists_open(session, session_pane(session), &lists_deleted, "Deleted notes");
+    lists_open(session, session_pane(session), &lists_deleted, _("Deleted notes"));
 }
 
 void note_undo_empty(struct session *session)

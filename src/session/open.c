@@ -37,7 +37,7 @@ void open_told(struct session *session, const struct text *text)
     if (note != NULL)
         session_say(session, "%s", note);
     else if (document->repaired.ill_formed > 0)
-        session_say(session, "%s: is not all UTF-8: %zu places show as \uFFFD", name,
+        session_say(session, "%s: is not all UTF-8: %zu places show as �", name,
                     document->repaired.ill_formed);
     else if (document->frontmatter->fault != NULL)
         session_say(session, "%s:%u: front matter: %s", name, document->frontmatter->fault_line,

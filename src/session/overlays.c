@@ -3,6 +3,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/message.h"
 #include "base/span.h"
 #include "base/vector.h"
 #include "base/xalloc.h"
@@ -67,14 +68,14 @@ static void collect_mentions(struct session *session, struct pane *pane, struct 
 static void collect_legend(struct session *session, struct pane *pane, struct span visible,
                            struct overlay_spans *out)
 {
-    static const char before[] = "in the colour of their type: ";
+    const char *before = _("in the colour of their type: ");
     const struct text *text = pane->view->text;
     (void)session;
     (void)visible;
     const char *at = text->path == NULL && strcmp(text->name, "help") == 0
                          ? strstr(text->document->text, before) : NULL;
     for (int type = NOTE_UNKNOWN + 1; at != NULL && type <= NOTE_EVENT; type++) {
-        const char *word = note_type_name((enum note_type)type);
+        const char *word = _(note_type_name((enum note_type)type));
         at = strstr(at, word);
         size_t start = at != NULL ? (size_t)(at - text->document->text) : 0;
         if (at != NULL)
@@ -235,6 +236,7 @@ static void paint_margins(struct session *session, const struct pane *pane,
     int left = article_view_left(view, area);
     if (pane->columns < 6)
         return;
+    article_paint_numbers(view, canvas, area, left - 1);
     sync_shared(session, pane, visible, &passages.shared);
     if (pane->mark.end > pane->mark.start || passages.shared.count > 0)
         article_paint_margin(view, canvas, area, left - 1, &bar);
@@ -262,7 +264,7 @@ void overlays_paint(struct session *session, struct pane *pane, const struct can
 {
     struct overlay_spans found[OVERLAYS] = { 0 };
     struct paint_set sets[OVERLAYS];
-    struct area area = pane_area(pane);
+    struct area area = pane_text_area(pane);
     struct span visible;
     size_t count = 0;
     article_view_range(pane->view, &visible.start, &visible.end);

@@ -2,6 +2,7 @@
  * caches of layouts and hit counts. */
 #include <string.h>
 
+#include "base/message.h"
 #include "session/core.h"
 #include "session/crosstab_paint.h"
 #include "session/key_menu.h"
@@ -112,13 +113,14 @@ static int paint_help_key(struct session *session, const struct canvas *canvas, 
 {
     int columns = canvas->grid->columns;
     const char *key = help_key(session);
+    const char *help = _(" help");
     if (key == NULL || session->prompt.ops != NULL || session->hint != NULL)
         return columns;
-    int width = (int)(width_text(key, strlen(key)) + strlen(" help "));
+    int width = (int)(width_text(key, strlen(key)) + width_text(help, strlen(help)) + 1);
     if (columns < HELP_COLUMNS || taken + 2 + width > columns)
         return columns;
     int x = canvas_put(canvas, row, columns - width, columns, key, ROLE_STATUS | ATTRIBUTE_DIM);
-    canvas_put(canvas, row, x, columns, " help", ROLE_STATUS | ATTRIBUTE_DIM);
+    canvas_put(canvas, row, x, columns, help, ROLE_STATUS | ATTRIBUTE_DIM);
     return columns - width - 1;
 }
 

@@ -50,7 +50,7 @@ static void move_rows(const struct text *text, const struct remap *remap, const 
 static void move_view(struct session *session, const struct remap *remap, struct pane *pane)
 {
     struct article_view *view = pane->view;
-    struct area area = pane_area(pane);
+    struct area area = pane_text_area(pane);
     size_t cursor = position_remap_offset(remap, view->cursor);
     size_t anchor = position_remap_offset(remap, view->anchor);
     move(remap, &pane->before_jump);
@@ -137,7 +137,7 @@ void session_relayout(struct session *session, struct text *text)
             continue;
         size_t cursor, anchor;
         article_view_place(pane->view, &cursor, &anchor);
-        struct area area = pane_area(pane);
+        struct area area = pane_text_area(pane);
         article_view_document_changed(pane->view, &session->options);
         article_view_resize(pane->view, area.columns, area.rows, &session->options);
         article_view_restore(pane->view, cursor, anchor);

@@ -6,6 +6,7 @@
 
 #include "base/file.h"
 #include "base/hash.h"
+#include "base/message.h"
 #include "base/spool.h"
 #include "base/vector.h"
 #include "base/xalloc.h"
@@ -378,7 +379,7 @@ bool saved_state_load(struct session *session)
     if (reading.kept.length > 0)
         state_of(session)->panes = buffer_take(&reading.kept);
     if (!there)
-        session->hint = "arrows or j k move · Tab name · S hinge · H help · :tutor · Q quits";
+        session->hint = N_("arrows or j k move · Tab name · S hinge · H help · :tutor · Q quits");
     return reading.found && settle(session, &reading);
 }
 

@@ -3,6 +3,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/message.h"
 #include "base/span.h"
 #include "base/xalloc.h"
 #include "query/entity_index.h"
@@ -422,9 +423,9 @@ void search_status(struct session *session, const struct article_view *view, str
     const char *more = count >= COUNT_HITS ? "+" : "";
     size_t at = spans_first_after(search->hits.items, count, view->cursor);
     if (at < count && search->hits.items[at].start <= view->cursor)
-        buffer_add_format(out, "%zu of %zu%s", at + 1, count, more);
+        buffer_add_format(out, _("%zu of %zu%s"), at + 1, count, more);
     else
-        buffer_add_format(out, "%zu%s %s", count, more, count == 1 ? "hit" : "hits");
+        buffer_add_format(out, message_count("%zu%s hit", "%zu%s hits", count), count, more);
 }
 
 bool search_put_out(struct session *session)

@@ -2,6 +2,7 @@
 
 #include <stdlib.h>
 
+#include "base/message.h"
 #include "base/span.h"
 #include "entity/kwic.h"
 #include "query/position_remap.h"
@@ -103,7 +104,7 @@ void selecting_status(struct session *session, struct buffer *out)
         return;
     struct span span = selecting_passage(session);
     const struct document *document = session_view(session)->text->document;
-    buffer_add_format(out, "%zu selected: a annotates · y copies · t counterpart · o other end  ",
+    buffer_add_format(out, _("%zu selected: a annotates · y copies · t counterpart · o other end  "),
                       utf8_count(document->text + span.start, span.end - span.start));
 }
 
@@ -147,7 +148,7 @@ void selecting_drag(struct session *session, struct key key)
     struct article_view *view = pane_view(pane);
     if (view == NULL || !state_of(session)->dragging)
         return;
-    struct area area = pane_area(pane);
+    struct area area = pane_text_area(pane);
     int row = key.row < area.row ? -1 : key.row - area.row;
     row = row > area.rows ? area.rows : row; /* above or below it: the text rolls by a row */
     if (pane->selection.unit == SELECTION_NONE)

@@ -36,6 +36,7 @@ static void copy_surroundings(struct session_setting *around, const struct sessi
     around->editor = copy_of(setup->editor);
     around->browser = copy_of(setup->browser);
     around->shell = copy_of(setup->pager_shell);
+    around->messages = setup->messages;
     around->fresh = setup->fresh;
     around->utf8 = setup->utf8;
     around->colors = setup->colors;
@@ -193,12 +194,15 @@ struct session *session_new(const struct session_setup *setup, struct error *err
     struct session *session = make_bare(setup);
     struct faults faults = { 0 };
     rcfile_read(session, &faults);
+    session_take_language(session);
     rcfile_tell(session, &faults);
     faults_free(&faults);
     if (setup->vault != NULL)
         set_option(session, "vault", setup->vault);
     if (setup->encoding != NULL)
         set_option(session, "encoding", setup->encoding);
+    if (setup->number)
+        set_option(session, "number", "on");
     (void)session_take_wish(session);
     open_collection(session);
     if (!setup->utf8)

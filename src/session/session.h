@@ -19,6 +19,7 @@
 struct session;
 struct command_set;
 struct conversion;
+struct message_catalogues;
 struct faults;
 
 /* What main and the command line know; strings are borrowed during session_new. */
@@ -34,10 +35,12 @@ struct session_setup {
     const char *data_folder;   /* XDG_DATA_HOME/diptych, NULL: nothing is remembered */
     const char *cache_folder;
     struct conversion *conversion; /* reads files (doc/conversion.h); borrowed, NULL none */
+    struct message_catalogues *messages; /* for the option `language`; borrowed, NULL none */
     const char *home;    /* what ~ stands for in options, NULL unknown */
     const char *editor;  /* $VISUAL, $EDITOR */
     const char *browser; /* $BROWSER */
     const char *pager_shell; /* $SHELL, for | */
+    bool number;         /* -N: the option of that name is on */
     bool fresh;          /* --fresh: do not restore the last visit */
     bool utf8;           /* the terminal takes UTF-8; else borders and text are ASCII */
     bool guessed_utf8;   /* ... though its locale is another one: said on the first visit */

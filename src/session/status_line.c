@@ -3,14 +3,15 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "base/message.h"
 #include "doc/encoding.h"
 #include "query/entity_index.h"
-#include "query/mention_index.h"
 #include "session/core.h"
 #include "session/crosstab_paint.h"
 #include "session/follow_file.h"
 #include "session/known_names.h"
 #include "session/note_marks.h"
+#include "session/preview.h"
 #include "session/search.h"
 #include "session/selecting.h"
 #include "session/short_name.h"
@@ -28,6 +29,10 @@ static void add_language(const struct document *document, char *out, size_t size
     if (lang == NULL)
         lang = document->language == LANGUAGE_CHINESE ? "zh"
                : document->language == LANGUAGE_ENGLISH ? "en" : "";
+    if (message_text(lang) != lang) { /* a type of notes, not a word of the file's own */
+        snprintf(out, size, "%s", message_text(lang));
+        return;
+    }
     size_t length = 0;
     while (lang[length] != '\0' && length + 1 < size && length < 12 &&
            (unsigned char)lang[length] > 0x20 && (unsigned char)lang[length] < 0x7F)
@@ -68,26 +73,16 @@ static const struct block *section(const struct document *document, size_t curso
     return NULL;
 }
 
-/* OpenSky · company · 9 here */
+/* OpenSky · company · 9 here, 31 in 6 articles */
 static void add_mention(const struct session *session, const struct article_view *view,
                         const struct mention *mention, struct buffer *out)
 {
-    size_t here = 0;
-    const struct mentions *mentions = &view->text->mentions;
-    for (size_t i = 0; i < mentions->count; i++)
-        here += mentions->items[i].entity == mention->entity;
-    add_clean(out, entity_index_name(known_names_entity_index(session), mention->entity));
-    const char *type =
-        note_type_name(entity_index_type(known_names_entity_index(session), mention->entity));
-    buffer_add_format(out, "%s%s · %zu here", *type != '\0' ? " · " : "", type, here);
-    if (known_names_counted(session) != NULL) {
-        struct mention_index_count count =
-            mention_index_count(known_names_counted(session), mention->entity);
-        buffer_add_format(out, ", %zu%s in %zu %s", count.mentions,
-                          mention_index_is_done(known_names_counted(session)) ? "" : "+",
-                          count.articles, count.articles == 1 ? "article" : "articles");
-    }
-    buffer_add_text(out, mention->uncertain ? " · uncertain" : "");
+    const struct entity_index *names = known_names_entity_index(session);
+    const char *type = note_type_name(entity_index_type(names, mention->entity));
+    add_clean(out, entity_index_name(names, mention->entity));
+    buffer_add_format(out, "%s%s · ", *type != '\0' ? " · " : "", message_text(type));
+    preview_add_counts(session, view, mention->entity, out);
+    buffer_add_text(out, mention->uncertain ? _(" · uncertain") : "");
 }
 
 static void add_context(const struct session *session, const struct article_view *view,
@@ -99,7 +94,7 @@ static void add_context(const struct session *session, const struct article_view
         buffer_add_text(out, "→ ");
         add_clean(out, link->target);
         if (known_names_is_missing(view->text, link))
-            buffer_add_text(out, " · no such note");
+            buffer_add_text(out, _(" · no such note"));
         return;
     }
     const struct mention *mention = article_view_mention(view);
@@ -148,15 +143,15 @@ void status_text(struct session *session, const struct pane *pane, struct buffer
     int most = session->columns / 2;
     short_name_add(left, view->text->name, most > 8 ? most : 8);
     if (view->text->converting)
-        buffer_add_text(left, "  converting");
+        buffer_add_text(left, _("  converting"));
     else if (view->text->document->partial)
-        buffer_add_text(left, "  reading");
+        buffer_add_text(left, _("  reading"));
     else
         buffer_add_format(left, "  %d%%", article_view_progress(view));
     if (follow_file_is_on(session, pane))
-        buffer_add_text(left, "  following");
+        buffer_add_text(left, _("  following"));
     if (view->visible != NULL)
-        buffer_add_format(left, "  & %zu of %zu paragraphs", view->visible_count,
+        buffer_add_format(left, _("  & %zu of %zu paragraphs"), view->visible_count,
                           view->text->document->block_count);
     selecting_status(session, middle);
     bool figure = sync_figures_status(session, middle);
@@ -181,9 +176,9 @@ void status_parts(struct session *session, struct buffer *left, struct buffer *m
     if (session->hint != NULL && view->mode == KEYMAP_READ) {
         buffer_truncate(left, 0);
         buffer_truncate(middle, 0);
-        buffer_add_text(left, session->hint);
+        buffer_add_text(left, message_text(session->hint));
     }
     if (session->panes.zoomed)
-        buffer_add_text(left, "  zoomed");
+        buffer_add_text(left, _("  zoomed"));
     add_pending(&session->pending, right);
 }

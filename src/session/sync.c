@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "base/file.h"
+#include "base/message.h"
 #include "base/span.h"
 #include "base/xalloc.h"
 #include "library/version_name.h"
@@ -13,11 +14,13 @@
 #include "query/versions.h"
 #include "session/core.h"
 #include "session/known_names.h"
+#include "session/long_work.h"
 #include "session/parts.h"
 #include "session/saved_state.h"
+#include "ui/progress_line.h"
 
 #define PINS_FILE "pins.tsv"
-#define EXPLAINED "▌ this passage in both, ▏ others that both tell; "
+#define EXPLAINED N_("▌ this passage in both, ▏ others that both tell; ")
 
 struct sync {
     struct text_pairs *text_pairs; /* NULL until two texts are compared */
@@ -27,6 +30,7 @@ struct sync {
     bool explained; /* what the bars mean, on a first visit */
     bool stale; /* what was coupled is to be coupled anew */
     struct pin_begun pin_begun;
+    struct long_work work; /* aligning */
 };
 
 static struct sync *state_of(const struct session *session)
@@ -378,7 +382,7 @@ static void follow_alignment(struct session *session)
         return;
     struct buffer why = { 0 };
     if (!state_of(session)->explained && saved_state_is_first(session))
-        buffer_add_text(&why, EXPLAINED);
+        buffer_add_text(&why, _(EXPLAINED));
     state_of(session)->explained = true;
     text_pair_explain(text_pair, &why);
     session_say(session, "%s", buffer_text(&why));
@@ -400,6 +404,17 @@ static int timeout(const struct session *session)
     return is_busy(session) ? 20 : -1;
 }
 
+static void tell_alignment(struct session *session)
+{
+    struct sync *sync = state_of(session);
+    if (sync->text_pairs != NULL && text_pairs_are_busy(sync->text_pairs))
+        (void)long_work_tell(session, &sync->work, _("aligning"),
+                             (size_t)(text_pairs_progress(sync->text_pairs) * (double)PROGRESS_PERCENT),
+                             PROGRESS_PERCENT);
+    else
+        long_work_end(session, &sync->work);
+}
+
 static bool tick(struct session *session, bool idle)
 {
     (void)idle;
@@ -411,6 +426,7 @@ static bool tick(struct session *session, bool idle)
         state_of(session)->text_pairs != NULL && text_pairs_poll(state_of(session)->text_pairs);
     if (ready)
         follow_alignment(session);
+    tell_alignment(session);
     return stale || ready || (state_of(session)->on && busy);
 }
 

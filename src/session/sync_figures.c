@@ -1,5 +1,6 @@
 #include "session/sync_figures.h"
 
+#include "base/message.h"
 #include "base/span.h"
 #include "query/text_pair.h"
 #include "session/core.h"
@@ -37,9 +38,9 @@ bool sync_figures_status(struct session *session, struct buffer *out)
     figure_comparison_add_words(text_pair_text(text_pair, side)->document,
                                 figure_comparison_figure(figures, pair, side), out);
     if (there != NULL) {
-        buffer_add_text(out, " here, ");
+        buffer_add_text(out, _(" here, "));
         figure_comparison_add_words(text_pair_text(text_pair, 1 - side)->document, there, out);
-        buffer_add_text(out, " there: ");
+        buffer_add_text(out, _(" there: "));
     } else {
         buffer_add_text(out, " ");
     }

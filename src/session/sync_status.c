@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "base/message.h"
 #include "base/span.h"
 #include "entity/kwic.h"
 #include "query/text_pair.h"
@@ -58,12 +59,12 @@ static void add_evidence(struct buffer *out, const struct text_pair *text_pair, 
 static const char *item_meaning(const struct alignment_item *item)
 {
     switch (item->kind) {
-    case ALIGNED_PINNED: return "pinned";
-    case ALIGNED_MOVED: return "same, moved";
-    case ALIGNED_PARTIAL: return "same in part";
+    case ALIGNED_PINNED: return _("pinned");
+    case ALIGNED_MOVED: return _("same, moved");
+    case ALIGNED_PARTIAL: return _("same in part");
     case ALIGNED_ALSO_A:
-    case ALIGNED_ALSO_B: return "told again";
-    default: return "same";
+    case ALIGNED_ALSO_B: return _("told again");
+    default: return _("same");
     }
 }
 
@@ -78,7 +79,7 @@ static struct passage find_passage(const struct text_pair *text_pair, int side, 
 {
     const struct passage_map *hinge = text_pair != NULL ? text_pair_hinge(text_pair) : NULL;
     if (hinge == NULL)
-        return (struct passage){ .state = "not aligned" };
+        return (struct passage){ .state = _("not aligned") };
     size_t at = passage_map_at(hinge, side, cursor);
     if (at == HINGE_NONE)
         return (struct passage){ 0 };
@@ -86,12 +87,12 @@ static struct passage find_passage(const struct text_pair *text_pair, int side, 
     struct span figure, figure_across;
     if (sync_figure_across(text_pair, side, cursor, &figure, &figure_across) &&
         sync_is_elsewhere(figure_across, passage_map_span(item, 1 - side)))
-        return (struct passage){ .state = "by its figure" };
+        return (struct passage){ .state = _("by its figure") };
     if (!passage_map_has(item, 1 - side))
         return (struct passage){ .absent = true,
                                  .state = text_pair_is_translation(text_pair)
-                                              ? "only in this version"
-                                              : "only in this report" };
+                                              ? _("only in this version")
+                                              : _("only in this report") };
     return (struct passage){ .item = item };
 }
 
@@ -104,7 +105,7 @@ static void add_pair(const struct text_pair *text_pair, int side, size_t cursor,
     if (passage.item == NULL) {
         buffer_add_text(out, passage.state != NULL ? passage.state : "");
         if (most > 0 && passage.absent && text_pair_is_bare(text_pair))
-            buffer_add_text(out, " · no dictionary");
+            buffer_add_text(out, _(" · no dictionary"));
         return;
     }
     do {
@@ -134,10 +135,10 @@ static void add_each(struct session *session, const struct article_view *view, i
             continue;
         buffer_add_text(out, mark);
         if (passage.item != NULL)
-            buffer_add_format(out, "%s%.2f ", passage.item->kind == ALIGNED_PARTIAL ? "part " : "",
+            buffer_add_format(out, "%s%.2f ", passage.item->kind == ALIGNED_PARTIAL ? _("part ") : "",
                               (double)passage.item->confidence);
         else
-            buffer_add_format(out, "%s ", passage.absent ? "not in" : passage.state);
+            buffer_add_format(out, "%s ", passage.absent ? _("not in") : passage.state);
         short_name_add(out, other->text->name, cells);
         mark = " · ";
     }
@@ -170,11 +171,11 @@ void sync_status(struct session *session, bool brief, int room, struct buffer *o
         pane != NULL ? text_pairs_find(text_pairs, view->text, pane_view(pane)->text, &side) : NULL;
     bool ready = text_pair != NULL && text_pair_hinge(text_pair) != NULL;
     if (sync_pin_begun(session)->text != NULL)
-        buffer_add_text(out, "⇄ pinning");
+        buffer_add_text(out, _("⇄ pinning"));
     else if (pane == NULL)
-        buffer_add_text(out, "⇄ nothing opposite");
+        buffer_add_text(out, _("⇄ nothing opposite"));
     else if (!ready && text_pairs_are_busy(text_pairs))
-        buffer_add_format(out, "⇄ aligning %d%%", (int)(text_pairs_progress(text_pairs) * 100));
+        buffer_add_format(out, _("⇄ aligning %d%%"), (int)(text_pairs_progress(text_pairs) * 100));
     else if (!sync_is_alone(session, session_pane(session)))
         add_several(session, view, room, out);
     else

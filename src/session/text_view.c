@@ -1,6 +1,7 @@
 /* A text as a view of a pane. */
 #include <stdio.h>
 
+#include "base/message.h"
 #include "entity/kwic.h"
 #include "session/core.h"
 #include "session/open.h"
@@ -17,9 +18,11 @@ static bool is_open(const struct pane *pane)
 
 static void resize(struct session *session, struct pane *pane)
 {
-    struct area area = pane_area(pane);
-    if (pane->view != NULL)
-        article_view_resize(pane->view, area.columns, area.rows, &session->options);
+    if (pane->view == NULL)
+        return;
+    article_view_make_gutter(pane->view, pane->columns, &session->options);
+    struct area area = pane_text_area(pane);
+    article_view_resize(pane->view, area.columns, area.rows, &session->options);
 }
 
 static int height(const struct pane *pane)
@@ -30,10 +33,10 @@ static int height(const struct pane *pane)
 /* nothing here; near: “…”. */
 static void add_near(const struct pane *pane, struct buffer *out)
 {
-    buffer_add_text(out, "nothing here");
+    buffer_add_text(out, _("nothing here"));
     if (pane->near.end <= pane->near.start)
         return;
-    buffer_add_text(out, "; near: “");
+    buffer_add_text(out, _("; near: “"));
     kwic_add(out, pane->view->text->document, pane->near);
     buffer_add_text(out, "”");
 }
@@ -93,11 +96,11 @@ static void go(struct session *session, struct pane *pane, long number, bool end
 
 static void click(struct pane *pane, int row, int column)
 {
-    struct area area = pane_area(pane);
+    struct area area = pane_text_area(pane);
     struct layout *layout = pane->view->layout;
     struct place place = pane->view->top;
     layout_move(layout, &place, row);
-    int x = area.column + column - article_view_left(pane->view, &area);
+    int x = pane_area(pane).column + column - article_view_left(pane->view, &area);
     article_view_go(pane->view, layout_offset_at(layout, place, x < 0 ? 0 : x));
 }
 

@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "base/message.h"
 #include "doc/word_count.h"
 #include "layout/style.h"
 #include "session/status_line.h"
@@ -27,9 +28,9 @@ static void add_facts(struct text *text, bool publisher, struct buffer *out)
         add_part(out, frontmatter_get(front, "publisher"));
     add_part(out, published != NULL ? published : frontmatter_get(front, "date"));
     if (source != NULL)
-        add_part(out, "translation");
+        add_part(out, _("translation"));
     else if (frontmatter_get(front, "story") != NULL)
-        add_part(out, "report");
+        add_part(out, _("report"));
     if (text->document->partial)
         return;
     if (text->counted != text->document) {

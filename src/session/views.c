@@ -1,4 +1,5 @@
 #include "session/views.h"
+#include "base/message.h"
 
 #include <stddef.h>
 
@@ -13,7 +14,7 @@ static bool is_open(const struct pane *pane)
 static void heading(const struct pane *pane, struct view_heading *heading)
 {
     (void)pane;
-    buffer_add_text(&heading->title, "no article");
+    buffer_add_text(&heading->title, _("no article"));
 }
 
 static void status(struct session *session, const struct pane *pane, struct buffer *left,
@@ -23,7 +24,7 @@ static void status(struct session *session, const struct pane *pane, struct buff
     (void)pane;
     (void)middle;
     (void)right;
-    buffer_add_text(left, "no article: L shows the library, :open opens a file");
+    buffer_add_text(left, _("no article: L shows the library, :open opens a file"));
 }
 
 const struct view_ops empty_view = {

@@ -21,6 +21,7 @@ struct watch {
     unsigned long folders; /* collection, vault: a sum of what tells that files came or went */
     struct file_stamp *notes; /* one a note, as they were when they were read */
     size_t note_count;
+    bool due; /* not in a second, but now */
 };
 
 static struct watch *state_of(const struct session *session)
@@ -153,14 +154,23 @@ bool watch_files(struct session *session)
     return changed;
 }
 
+void watch_look(struct session *session)
+{
+    state_of(session)->due = true;
+}
+
 static int timeout(const struct session *session)
 {
-    return session->open_texts.texts != NULL ? SESSION_WATCH_TIME : -1;
+    return state_of(session)->due                 ? 0
+           : session->open_texts.texts != NULL ? SESSION_WATCH_TIME
+                                               : -1;
 }
 
 static bool tick(struct session *session, bool idle)
 {
-    return idle && watch_files(session);
+    bool due = state_of(session)->due || idle;
+    state_of(session)->due = false;
+    return due && watch_files(session);
 }
 
 static void forget(struct session *session)

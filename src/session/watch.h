@@ -11,4 +11,7 @@ struct session;
 
 bool watch_files(struct session *session);
 
+/* Has it done with the next tick, which is due at once. */
+void watch_look(struct session *session);
+
 #endif

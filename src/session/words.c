@@ -5,6 +5,7 @@
 #include <string.h>
 #include <time.h>
 
+#include "base/message.h"
 #include "base/vector.h"
 #include "base/xalloc.h"
 #include "session/core.h"
@@ -104,15 +105,15 @@ void words_add_past(struct session *session, const char *word, struct buffer *ou
     char last[11] = "";
     const struct kept_word *kept = find_kept(session, word);
     if (kept != NULL)
-        buffer_add_format(out, "kept on %s%s", kept->day, kept->known ? ", known" : "");
+        buffer_add_format(out, kept->known ? _("kept on %s, known") : _("kept on %s"), kept->day);
     lookup_history_read(&words->history, session->around.data_folder);
     size_t count = lookup_history_find(&words->history, word, (int64_t)time(NULL), last);
     if (count > 0 && kept != NULL)
         buffer_add_text(out, session_wants_ascii(session) ? " - " : " · ");
     if (count == 1)
-        buffer_add_format(out, "looked up before, on %s", last);
+        buffer_add_format(out, _("looked up before, on %s"), last);
     else if (count > 1)
-        buffer_add_format(out, "looked up %zu times before, last on %s", count, last);
+        buffer_add_format(out, _("looked up %zu times before, last on %s"), count, last);
 }
 
 /* ---- keeping ---- */
@@ -214,8 +215,8 @@ void words_know(struct session *session, const struct words_item *item)
 /* ---- the list ---- */
 
 static const char *const word_orders[LIST_ORDERS] = {
-    [LIST_AS_ADDED] = "in the order in which they were kept",
-    [LIST_BY_LABEL] = "sorted by the words",
+    [LIST_AS_ADDED] = N_("in the order in which they were kept"),
+    [LIST_BY_LABEL] = N_("sorted by the words"),
 };
 
 static void add_part(struct buffer *out, const char *text)
@@ -238,7 +239,7 @@ static bool add_row(void *context, const struct annotation *word)
     add_part(&label, annotation_word(word));
     add_part(&label, word->reading);
     add_part(&label, word->comment);
-    buffer_add_text(&detail, known ? "known" : "");
+    buffer_add_text(&detail, known ? _("known") : "");
     buffer_add_text(&detail, known && *article != '\0' ? " · " : "");
     sanitize_line(&detail, article, strlen(article));
     buffer_add_format(&words, "state:%s ", known ? "known" : "new");
@@ -248,7 +249,7 @@ static bool add_row(void *context, const struct annotation *word)
                       there != NULL ? there->quote : "");
     list_add(list, buffer_text(&label), buffer_text(&detail),
              passage != NULL ? passage->article : "", passage != NULL ? passage->start : 0, 0);
-    list_brief(list, known ? "known" : "");
+    list_brief(list, known ? _("known") : "");
     list_set_id(list, word->id);
     list_words(list, buffer_text(&words));
     buffer_free(&label);
@@ -285,7 +286,7 @@ static const struct list_source lists_words = {
 
 void words_run(struct session *session, const struct invocation *invocation)
 {
-    struct list *list = lists_open(session, session_pane(session), &lists_words, "Your words");
+    struct list *list = lists_open(session, session_pane(session), &lists_words, _("Your words"));
     if (list != NULL && *invocation->argument != '\0')
         list_filter(list, invocation->argument);
     note_marks_tell_notice(session);

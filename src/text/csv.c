@@ -18,14 +18,34 @@ static bool take_quoted(struct csv *csv, struct buffer *out)
     return false;
 }
 
+static bool ends_field(const struct csv *csv)
+{
+    return csv->at >= csv->length || csv->bytes[csv->at] == csv->separator ||
+           csv->bytes[csv->at] == '\r' || csv->bytes[csv->at] == '\n';
+}
+
+/* Where tabs part the fields, few programs quote: a quotation mark that opens a field and
+ * has no other right before the next tab is one of the text. */
+static bool take_quoted_field(struct csv *csv, struct buffer *out)
+{
+    size_t at = csv->at, line = csv->line;
+    bool ended = take_quoted(csv, out);
+    if (csv->separator != '\t' || (ended && ends_field(csv)))
+        return ended;
+    buffer_truncate(out, 0);
+    csv->at = at;
+    csv->line = line;
+    return true;
+}
+
 static bool take_field(struct csv *csv)
 {
     struct buffer *out = &csv->fields[csv->count];
     csv->count += csv->count < CSV_FIELDS;
     buffer_truncate(out, 0);
-    if (csv->at < csv->length && csv->bytes[csv->at] == '"' && !take_quoted(csv, out))
+    if (csv->at < csv->length && csv->bytes[csv->at] == '"' && !take_quoted_field(csv, out))
         return false;
-    for (; csv->at < csv->length && memchr(",\r\n", csv->bytes[csv->at], 3) == NULL; csv->at++) {
+    for (; !ends_field(csv); csv->at++) {
         if (csv->bytes[csv->at] != '\0')
             buffer_add_byte(out, csv->bytes[csv->at]);
     }
@@ -40,7 +60,7 @@ bool csv_row(struct csv *csv)
     for (;;) {
         if (!take_field(csv))
             return false;
-        if (csv->at >= csv->length || csv->bytes[csv->at] != ',')
+        if (csv->at >= csv->length || csv->bytes[csv->at] != csv->separator)
             break;
         csv->at++;
     }
@@ -54,7 +74,11 @@ bool csv_row(struct csv *csv)
 
 void csv_begin(struct csv *csv, const char *bytes, size_t length)
 {
-    *csv = (struct csv){ .bytes = bytes, .length = length, .line = 1 };
+    size_t first = 0;
+    while (first < length && memchr(",\t\n", bytes[first], 3) == NULL)
+        first++;
+    bool tabs = first < length && bytes[first] == '\t';
+    *csv = (struct csv){ .bytes = bytes, .length = length, .line = 1, .separator = tabs ? '\t' : ',' };
     if (length >= 3 && memcmp(bytes, "\xEF\xBB\xBF", 3) == 0)
         csv->at = 3;
 }
@@ -72,8 +96,6 @@ size_t csv_column(const struct csv *csv, const char *name)
             return i;
     return CSV_FIELDS;
 }
-
-/* The dialect of which most columns are there; NULL when none has a column of quotes. */
 
 const char *csv_field(const struct csv *csv, size_t column)
 {

@@ -1,4 +1,5 @@
-/* csv: rows of comma-separated values (RFC 4180), from any bytes; NULs are dropped.
+/* csv: rows of comma-separated values (RFC 4180), from any bytes; NULs are dropped. Where the first
+ * field ends at a tab, tabs part them all.
  *
  * csv_begin borrows the bytes, behind a byte order mark; csv_finish frees the fields. */
 #ifndef DIPTYCH_TEXT_CSV_H
@@ -14,6 +15,7 @@
 struct csv {
     const char *bytes;
     size_t length;
+    char separator;
     size_t at;
     size_t line; /* that the next row begins in, from 1 */
     struct buffer fields[CSV_FIELDS + 1]; /* of the row just read; the last takes what is too much */

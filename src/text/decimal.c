@@ -62,6 +62,25 @@ bool decimal_add(struct decimal *decimal, struct decimal other)
     return true;
 }
 
+bool decimal_add_part(struct decimal *decimal, unsigned numerator, unsigned denominator)
+{
+    struct decimal part = decimal_of(numerator, 0);
+    unsigned rest = denominator;
+    if (numerator >= denominator)
+        return false;
+    while (rest % 10 == 0 && decimal_shift(&part, -1))
+        rest /= 10;
+    for (; rest % 5 == 0; rest /= 5) {
+        if (!decimal_multiply(&part, 2) || !decimal_shift(&part, -1))
+            return false;
+    }
+    for (; rest % 2 == 0; rest /= 2) {
+        if (!decimal_multiply(&part, 5) || !decimal_shift(&part, -1))
+            return false;
+    }
+    return rest == 1 && decimal_add(decimal, part);
+}
+
 bool decimal_subtract(struct decimal a, struct decimal b, struct decimal *difference)
 {
     *difference = decimal_of(0, 0);

@@ -38,6 +38,9 @@ bool decimal_multiply(struct decimal *decimal, unsigned factor);
 /* Adds; the last digit said is that of the finer one. */
 bool decimal_add(struct decimal *decimal, struct decimal other);
 
+/* Adds numerator / denominator, less than 1, where that is an exact decimal. */
+bool decimal_add_part(struct decimal *decimal, unsigned numerator, unsigned denominator);
+
 /* a - b, 0 when b is larger; false when that does not fit. */
 bool decimal_subtract(struct decimal a, struct decimal b, struct decimal *difference);
 

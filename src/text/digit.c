@@ -15,3 +15,14 @@ int digit_at(const char *text, size_t length, size_t at, size_t *size)
     byte = (unsigned char)text[at + 2];
     return byte >= 0x90 && byte <= 0x99 ? byte - 0x90 : -1;
 }
+
+bool digit_is_group(const char *text, size_t length, size_t at, int count)
+{
+    size_t size;
+    for (int i = 0; i < count; i++) {
+        if (digit_at(text, length, at, &size) < 0)
+            return false;
+        at += size;
+    }
+    return digit_at(text, length, at, &size) < 0;
+}

@@ -2,10 +2,10 @@
 
 #include <string.h>
 
+#include "text/choice.h"
 #include "text/digit.h"
 #include "text/latinword.h"
-#include "text/numeral_han.h"
-#include "text/numeral_words.h"
+#include "text/numeral_part.h"
 
 #define GROUP 3
 
@@ -13,26 +13,13 @@
  * only between full-width digits. */
 static size_t group_mark(const char *text, size_t length, size_t at)
 {
-    static const char *const marks[] = {
-        ",", "\xEF\xBC\x8C", "\xE2\x80\xAF", "\xE2\x80\x89", "\xC2\xA0", " ", "'", "\xE2\x80\x99"
-    };
-    for (size_t i = 0; i < sizeof marks / sizeof *marks; i++) {
-        size_t size = strlen(marks[i]);
-        if (length - at > size && memcmp(text + at, marks[i], size) == 0)
-            return size == 3 && i == 1 &&
-                           ((unsigned char)text[at - 1] < 0x80 ||
-                            (unsigned char)text[at + 3] < 0x80)
-                       ? 0
-                       : size;
-    }
-    return 0;
-}
-
-static size_t point_mark(const char *text, size_t length, size_t at)
-{
-    if (at < length && text[at] == '.')
-        return 1;
-    return length - at >= 3 && memcmp(text + at, "\xEF\xBC\x8E", 3) == 0 ? 3 : 0;
+    static const char marks[] = ", ， \xE2\x80\xAF \xE2\x80\x89 \xC2\xA0 _ ' ’";
+    size_t size;
+    int mark = choice_at(text, length, at, marks, &size);
+    if (length - at <= size || (mark == 1 && ((unsigned char)text[at - 1] < 0x80 ||
+                                                       (unsigned char)text[at + size] < 0x80)))
+        return 0;
+    return size;
 }
 
 /* Reads digits from numeral->end on; a number that is too long goes on as `huge`. */
@@ -50,26 +37,14 @@ static unsigned read_run(const char *text, size_t length, unsigned most, struct 
     return count;
 }
 
-/* Whether exactly `count` digits stand at `at`. */
-static bool is_group(const char *text, size_t length, size_t at, int count)
-{
-    size_t size;
-    for (int i = 0; i < count; i++) {
-        if (digit_at(text, length, at, &size) < 0)
-            return false;
-        at += size;
-    }
-    return digit_at(text, length, at, &size) < 0;
-}
-
 /* 12,34,567: groups of two and a last one of three, as India writes lakhs and crores. */
 static bool read_lakhs(const char *text, size_t length, struct numeral *numeral)
 {
     size_t end = numeral->end;
-    while (end < length && text[end] == ',' && is_group(text, length, end + 1, 2))
+    while (end < length && text[end] == ',' && digit_is_group(text, length, end + 1, 2))
         end += 3;
     if (end == numeral->end || end >= length || text[end] != ',' ||
-        !is_group(text, length, end + 1, GROUP))
+        !digit_is_group(text, length, end + 1, GROUP))
         return false;
     while (numeral->end <= end) {
         numeral->end++;
@@ -88,7 +63,7 @@ static void read_groups(const char *text, size_t length, struct numeral *numeral
     const char *kind = text + numeral->end;
     while (mark > 0 && length - numeral->end > mark &&
            memcmp(text + numeral->end, kind, mark) == 0 &&
-           is_group(text, length, numeral->end + mark, GROUP)) {
+           digit_is_group(text, length, numeral->end + mark, GROUP)) {
         numeral->end += mark;
         numeral->places += read_run(text, length, GROUP, numeral);
         numeral->grouped = true;
@@ -97,8 +72,8 @@ static void read_groups(const char *text, size_t length, struct numeral *numeral
 
 static void read_fraction(const char *text, size_t length, struct numeral *numeral)
 {
-    size_t size;
-    size_t mark = point_mark(text, length, numeral->end);
+    size_t size, mark;
+    (void)choice_at(text, length, numeral->end, ". ．", &mark);
     if (mark == 0 || digit_at(text, length, numeral->end + mark, &size) < 0)
         return;
     numeral->end += mark;
@@ -107,59 +82,59 @@ static void read_fraction(const char *text, size_t length, struct numeral *numer
         numeral->huge = true;
 }
 
-/* Adds numerator / denominator where that is an exact decimal. */
-static bool add_part(struct numeral *numeral, unsigned numerator, unsigned denominator)
+/* 2e5, 6.02 × 10^23, 3×10⁸ */
+static void read_power(const char *text, size_t length, struct numeral *numeral)
 {
-    struct decimal part = decimal_of(numerator, 0);
-    unsigned rest = denominator;
-    if (numerator >= denominator)
-        return false;
-    while (rest % 10 == 0 && decimal_shift(&part, -1))
-        rest /= 10;
-    for (; rest % 5 == 0; rest /= 5) {
-        if (!decimal_multiply(&part, 2) || !decimal_shift(&part, -1))
-            return false;
+    size_t size, at = latinword_skip_blanks(text, length, numeral->end);
+    if (at >= length || strchr("eEx*\xC3\xEF", text[at]) == NULL)
+        return;
+    int power = 0, digit, count = 0;
+    bool ten = choice_at(text, length, at, "×10 ×_10 x10 x_10 *10", &size) >= 0;
+    if (!ten && choice_at(text, length, at = numeral->end, "e E ｅ", &size) < 0)
+        return;
+    at += size;
+    bool caret = choice_at(text, length, at, "^ +", &size) >= 0;
+    at += size;
+    bool negative = choice_at(text, length, at, "- − ⁻ －", &size) >= 0;
+    for (at += size; count < 3; count++, at += size) {
+        digit = ten && !caret ? choice_at(text, length, at, "⁰ ¹ ² ³ ⁴ ⁵ ⁶ ⁷ ⁸ ⁹", &size)
+                              : digit_at(text, length, at, &size);
+        if (digit < 0)
+            break;
+        power = power * 10 + digit;
     }
-    for (; rest % 2 == 0; rest /= 2) {
-        if (!decimal_multiply(&part, 5) || !decimal_shift(&part, -1))
-            return false;
-    }
-    return rest == 1 && decimal_add(&numeral->value, part);
+    if (count == 0 || count > 2 || (at < length && latinword_is_letter(text[at])))
+        return;
+    numeral->end = at;
+    numeral->scaled = true;
+    if (!decimal_shift(&numeral->value, negative ? -power : power))
+        numeral->huge = true;
 }
 
 /* 2½, and ½ by itself. */
 static bool read_vulgar(const char *text, size_t length, struct numeral *numeral)
 {
-    static const struct {
-        const char *sign;
-        unsigned char numerator;
-        unsigned char denominator;
-    } parts[] = {
-        { "\xC2\xBD", 1, 2 },     { "\xC2\xBC", 1, 4 },     { "\xC2\xBE", 3, 4 },
-        { "\xE2\x85\x95", 1, 5 }, { "\xE2\x85\x96", 2, 5 }, { "\xE2\x85\x97", 3, 5 },
-        { "\xE2\x85\x98", 4, 5 }, { "\xE2\x85\x9B", 1, 8 }, { "\xE2\x85\x9C", 3, 8 },
-        { "\xE2\x85\x9D", 5, 8 }, { "\xE2\x85\x9E", 7, 8 },
-    };
-    unsigned char byte = numeral->end < length ? (unsigned char)text[numeral->end] : 0;
-    for (size_t i = 0; i < sizeof parts / sizeof *parts && (byte == 0xC2 || byte == 0xE2); i++) {
-        size_t size = strlen(parts[i].sign);
-        if (length - numeral->end >= size &&
-            memcmp(text + numeral->end, parts[i].sign, size) == 0 &&
-            add_part(numeral, parts[i].numerator, parts[i].denominator)) {
-            numeral->end += size;
-            return true;
-        }
-    }
-    return false;
+    /* numerator and denominator */
+    static const char parts[] = "½=12 ¼=14 ¾=34 ⅕=15 ⅖=25 ⅗=35 ⅘=45 ⅛=18 ⅜=38 ⅝=58 ⅞=78";
+    size_t size;
+    int part = numeral->end < length && (unsigned char)text[numeral->end] >= 0x80
+                   ? choice_at(text, length, numeral->end, parts, &size)
+                   : -1;
+    if (part < 0 || !decimal_add_part(&numeral->value, (unsigned)part / 10, (unsigned)part % 10))
+        return false;
+    numeral->end += size;
+    return true;
 }
 
-/* 7 3/4, 3-1/4 */
+/* 7 3/4, 3-1/4, $5.38-1/2 */
 static void read_mixed(const char *text, size_t length, struct numeral *numeral)
 {
     unsigned parts[2] = { 0, 0 };
+    struct decimal part = decimal_of(0, 0);
     size_t at = numeral->end;
     if (read_vulgar(text, length, numeral) || at + 3 >= length ||
-        (text[at] != ' ' && (text[at] != '-' || numeral->places > 2)))
+        (text[at] != ' ' && (text[at] != '-' || numeral->places > 2)) ||
+        (numeral->value.exponent < 0 && text[at] != '-'))
         return;
     for (int i = 0; i < 2; i++) {
         size_t start = ++at;
@@ -169,17 +144,17 @@ static void read_mixed(const char *text, size_t length, struct numeral *numeral)
             return;
     }
     if (parts[1] > 1 && (at >= length || strchr("/0123456789", text[at]) == NULL) &&
-        add_part(numeral, parts[0], parts[1]))
+        decimal_add_part(&part, parts[0], parts[1]) &&
+        decimal_shift(&part, numeral->value.exponent) && decimal_add(&numeral->value, part))
         numeral->end = at;
 }
 
 /* 1st 2nd 3rd 11th. */
 static void read_ordinal(const char *text, size_t length, struct numeral *numeral)
 {
-    static const char *const endings[] = { "st", "nd", "rd", "th", NULL };
     struct latinword word;
     if (numeral->value.exponent == 0 && latinword_at(text, length, numeral->end, &word) &&
-        latinword_find(word.text, endings) >= 0) {
+        latinword_in(word.text, "st nd rd th")) {
         numeral->ordinal = true;
         numeral->end = word.end;
     }
@@ -194,9 +169,11 @@ static bool read_digits(const char *text, size_t length, size_t at, struct numer
     read_fraction(text, length, numeral);
     if (numeral->end == at && !read_vulgar(text, length, numeral))
         return false;
+    if (!numeral->huge)
+        read_power(text, length, numeral);
     if (numeral->huge)
         return true;
-    if (numeral->value.exponent == 0)
+    if (numeral->value.exponent == 0 || numeral->value.exponent == -2)
         read_mixed(text, length, numeral);
     read_ordinal(text, length, numeral);
     if (!numeral->ordinal) {
@@ -213,9 +190,8 @@ static bool read_digits(const char *text, size_t length, size_t at, struct numer
 /* 第三, 第 3. */
 static bool read_numbered(const char *text, size_t length, size_t at, struct numeral *numeral)
 {
-    static const char sign[] = "第";
-    size_t size = sizeof sign - 1;
-    if (length - at < size || memcmp(text + at, sign, size) != 0)
+    size_t size;
+    if (choice_at(text, length, at, "第", &size) < 0)
         return false;
     at = latinword_skip_blanks(text, length, at + size);
     if (!read_digits(text, length, at, numeral) && !numeral_han_read(text, length, at, numeral))
@@ -224,27 +200,30 @@ static bool read_numbered(const char *text, size_t length, size_t at, struct num
     return !numeral->vague;
 }
 
-/* A whole number from 1 to 999 behind `sign` at `at`; its end in *end, -1 when there is none. */
+/* A whole number up to a million behind `sign` at `at`; its end in *end, -1 when there is none. */
 static long read_behind(const char *text, size_t length, size_t at, const char *sign, size_t *end)
 {
     struct numeral numeral;
-    size_t size = strlen(sign);
-    if (length - at <= size || memcmp(text + at, sign, size) != 0 ||
-        !numeral_han_read(text, length, at + size, &numeral) || numeral.huge)
+    size_t size;
+    if (choice_at(text, length, at, sign, &size) < 0 ||
+        (!read_digits(text, length, at + size, &numeral) &&
+         !numeral_han_read(text, length, at + size, &numeral)) ||
+        numeral.huge)
         return -1;
     *end = numeral.end;
-    return decimal_whole(numeral.value, 999);
+    return decimal_whole(numeral.value, 1000000);
 }
 
 /* 三又二分之一 */
 static void read_mixed_han(const char *text, size_t length, struct numeral *numeral)
 {
     size_t end;
-    if (numeral->huge)
+    if (numeral->huge || numeral->ordinal)
         return;
     long denominator = read_behind(text, length, numeral->end, "又", &end);
     long numerator = denominator > 1 ? read_behind(text, length, end, "分之", &end) : -1;
-    if (numerator > 0 && add_part(numeral, (unsigned)numerator, (unsigned)denominator)) {
+    if (numerator > 0 &&
+        decimal_add_part(&numeral->value, (unsigned)numerator, (unsigned)denominator)) {
         numeral->end = end;
         numeral->upper = numeral->value;
     }
@@ -257,10 +236,8 @@ bool numeral_read(const char *text, size_t length, size_t at, struct numeral *nu
     if (latinword_is_letter(text[at]))
         return numeral_words_read(text, length, at, numeral);
     bool han = (unsigned char)text[at] >= 0xE3 && (unsigned char)text[at] <= 0xE9;
-    if ((!han && read_digits(text, length, at, numeral)) ||
-        read_numbered(text, length, at, numeral))
-        return true;
-    if (!numeral_han_read(text, length, at, numeral))
+    if ((han || !read_digits(text, length, at, numeral)) &&
+        !read_numbered(text, length, at, numeral) && !numeral_han_read(text, length, at, numeral))
         return false;
     read_mixed_han(text, length, numeral);
     return true;
@@ -268,16 +245,11 @@ bool numeral_read(const char *text, size_t length, size_t at, struct numeral *nu
 
 size_t numeral_suffix(const char *text, size_t length, size_t at, int *power)
 {
-    static const char *const suffixes[] = { "k",  "m",   "mn", "mm", "mln", "b",
-                                            "bn", "bln", "t",  "tn", "trn", NULL };
-    static const int powers[] = { 3, 6, 6, 6, 6, 9, 9, 9, 12, 12, 12 };
+    static const char suffixes[] = "k=3 m=6 mn=6 mm=6 mln=6 b=9 bn=9 bln=9 t=12 tn=12 trn=12";
     struct latinword word;
     size_t size;
     if (!latinword_at(text, length, at, &word) || digit_at(text, length, word.end, &size) >= 0)
         return 0;
-    int found = latinword_find(word.text, suffixes);
-    if (found < 0)
-        return 0;
-    *power = powers[found];
-    return word.end - at;
+    *power = choice_find(word.text, suffixes, 0);
+    return *power > 0 ? word.end - at : 0;
 }

@@ -1,7 +1,7 @@
 /* numeral: the number that begins at a place of a text, in English or Chinese.
  *
  *   digits   37.6  .6  1,234,567  12,34,567  １２３ (full-width), grouped by commas, blanks of any
- *            kind or apostrophes; 7 3/4, 2½; then a scale: 4.4 million, 2 crore, 5 万, 4.4亿,
+ *            kind or apostrophes; 7 3/4, 2½; 2e5, 3×10⁸; then a scale: 4.4 million, 2 crore, 5 万, 4.4亿,
  *            3千5百, 1.5万亿, 1万5000, 1兆9,346億
  *   words    two, twenty-five, a hundred and ten, one and a half, two and a half million, half a
  *            million, a quarter of a million, two point five, a dozen, a couple of hundred; third,

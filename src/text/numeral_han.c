@@ -1,8 +1,9 @@
-#include "text/numeral_han.h"
+#include "text/numeral_part.h"
 
 #include <string.h>
 
 #include "base/bisect.h"
+#include "text/choice.h"
 #include "text/digit.h"
 #include "text/latinword.h"
 #include "text/utf8.h"
@@ -26,6 +27,7 @@ static const struct sign signs[] = {
     S(0x4E24, DIGIT, 2) /* 两 */ S(0x4E5D, DIGIT, 9) /* 九 */ S(0x4E8C, DIGIT, 2) /* 二 */
     S(0x4E94, DIGIT, 5) /* 五 */ S(0x4EBF, UNIT, 8) /* 亿 */ S(0x4EDF, UNIT, 3) /* 仟 */
     S(0x4F0D, DIGIT, 5) /* 伍 */ S(0x4F59, MORE, 0) /* 余 */ S(0x4F70, UNIT, 2) /* 佰 */
+    S(0x4FE9, DIGIT, 2) /* 俩 */ S(0x5006, DIGIT, 2) /* 倆 */
     S(0x5104, UNIT, 8) /* 億 */ S(0x5146, UNIT, 12) /* 兆 */ S(0x5169, DIGIT, 2) /* 兩 */
     S(0x516B, DIGIT, 8) /* 八 */ S(0x516D, DIGIT, 6) /* 六 */ S(0x51E0, VAGUE, 1) /* 几 */
     S(0x5341, UNIT, 1) /* 十 */ S(0x5343, UNIT, 3) /* 千 */ S(0x534A, HALF, 0) /* 半 */
@@ -44,17 +46,11 @@ static const struct sign signs[] = {
 #define SIGNS (sizeof signs / sizeof *signs)
 #define HAN_SIZE 3 /* bytes of each */
 
-/* What stands at `at`, where one of the words that end with NULL does. */
-static bool begins_any(const char *text, size_t length, size_t at, const char *const *words)
+static bool begins(const char *text, size_t length, size_t at, const char *words)
 {
-    for (; *words != NULL; words++) {
-        size_t size = 0;
-        while ((*words)[size] != '\0' && at + size < length && text[at + size] == (*words)[size])
-            size++;
-        if ((*words)[size] == '\0')
-            return true;
-    }
-    return false;
+    size_t size;
+    (void)choice_at(text, length, at, words, &size);
+    return size > 0;
 }
 
 static const struct sign none = { 0, ROLE_NONE, 0 };
@@ -107,6 +103,11 @@ static bool take_big(struct han_reading *reading, int power)
     if (power > reading->last_big || reading->last_big == 99) {
         if (!add_section(reading) || !decimal_shift(&reading->total, power))
             return false;
+    } else if (power == BIG && reading->last_big == BIG && !reading->digit_any &&
+               !reading->section_any) {
+        power += BIG; /* 四万万 */
+        if (!decimal_shift(&reading->total, BIG))
+            return false;
     } else if (power == reading->last_big || (!reading->digit_any && !reading->section_any)) {
         return false;
     } else {
@@ -146,16 +147,12 @@ static bool take_small(struct han_reading *reading, int power)
 /* 3千克, 5千瓦, 500兆瓦, 2百分点: the beginning of a unit of measure. */
 static bool is_unit_of_measure(const struct han_reading *reading, int power)
 {
-    static const char *const thousands[] = { "克", "米", "瓦", "卡", "赫", "帕", "伏", "焦", NULL };
-    static const char *const millions[] = { "瓦", "赫", "字节", "位元", "比特", "帕", "焦", NULL };
-    static const char *const hundreds[] = { "分", "帕", NULL };
-    size_t behind = reading->at + HAN_SIZE;
-    const char *const *words = power == 3    ? thousands
-                               : power == 12 ? millions
-                               : power == 2  ? hundreds
-                                             : NULL;
-    return words != NULL && reading->digit_any &&
-           begins_any(reading->text, reading->length, behind, words);
+    const char *words = power == 3    ? "克 米 瓦 卡 赫 帕 伏 焦"
+                        : power == 12 ? "瓦 赫 字节 位元 比特 帕 焦"
+                        : power == 2  ? "分 帕"
+                                      : "";
+    return (reading->digit_any || reading->section_any) &&
+           begins(reading->text, reading->length, reading->at + HAN_SIZE, words);
 }
 
 static bool take_unit(struct han_reading *reading, int power)
@@ -181,7 +178,9 @@ static bool take_digits(struct han_reading *reading)
     while ((sign = find(reading->text, reading->length, reading->at))->role == ROLE_DIGIT) {
         /* 三斤二两: behind a digit it is the measure, but for 一两个 */
         bool liang = sign->code == 0x4E24 || sign->code == 0x5169;
-        if (liang && count > 0 && (last != 1 || count > 1))
+        bool first = count == 0 && reading->last == 99;
+        if (liang && !first && (last != 1 || count > 1) &&
+            find(reading->text, reading->length, reading->at + HAN_SIZE)->role != ROLE_UNIT)
             break;
         if (count == 0 && sign->value == 0 && (reading->section_any || reading->last != 99)) {
             reading->zero = true;
@@ -200,9 +199,8 @@ static bool take_digits(struct han_reading *reading)
         return reading->at > start;
     reading->digit_any = true;
     /* 三五个 are from three to five */
-    static const char *const some[] = { "个", "個", "天", "年", "人", "名", "家", "次", NULL };
     if (count == 2 && reading->digit.digits == 35 && reading->last == 99 &&
-        begins_any(reading->text, reading->length, reading->at, some)) {
+        begins(reading->text, reading->length, reading->at, "个 個 天 年 人 名 家 次")) {
         reading->digit = decimal_of(3, 0);
         reading->numeral->upper = decimal_of(2, 0);
     } else if (count == 2 && reading->digit.digits == last * 10 - 10 + last && last > 1) {
@@ -244,18 +242,6 @@ static bool take_point(struct han_reading *reading)
     return true;
 }
 
-static bool is_comma_of_thousands(const struct han_reading *reading, size_t at)
-{
-    size_t size;
-    if (at + 4 > reading->length || reading->text[at] != ',')
-        return false;
-    for (size_t i = 1; i < 4; i++) {
-        if (digit_at(reading->text, reading->length, at + i, &size) < 0)
-            return false;
-    }
-    return digit_at(reading->text, reading->length, at + 4, &size) < 0;
-}
-
 /* Arabic digits within the numeral: 3千5百; without a unit of their own, in full: 1万5000. */
 static bool take_arabic(struct han_reading *reading)
 {
@@ -270,7 +256,8 @@ static bool take_arabic(struct han_reading *reading)
             return false;
         at += size;
         /* 1兆9,346億 */
-        at += count < 3 && is_comma_of_thousands(reading, at);
+        at += count < 3 && at < reading->length && reading->text[at] == ',' &&
+              digit_is_group(reading->text, reading->length, at + 1, 3);
     }
     /* 5万3千, but not 5万3: there the 3 is another number, as in 四亿五千万4G网民 it is a name's.
      */
@@ -292,22 +279,18 @@ static bool take_arabic(struct han_reading *reading)
  * follows 多 may be a word of its own (多少, 多数): then it is none. */
 static bool take_more(struct han_reading *reading, const struct sign *sign)
 {
-    static const char *const words[] = { "多少", "多数", "余额", "余地", "几何",
-                                         "几乎", "几率", "来自", "来到", NULL };
-    if (begins_any(reading->text, reading->length, reading->at, words))
-        return false;
+    static const char others[] = "多少 多数 余额 余地 几何 几乎 几率 来自 来到";
     /* 十来; 一百来斤, but not 一百来电 */
-    static const char *const counted[] = { "斤", "个", "個", "人", "块", "公", "里", "米", "岁", "歲",
-                                           "年", "天", "吨", "名", "位", "家", "户", "戶", "亩", "畝",
-                                           "本", "次", "辆", "万", "萬", "件", "条", "头", "只", NULL };
-    if (sign->role == ROLE_MORE && sign->value == 1 && reading->last != 1 &&
-        (reading->last > 3 ||
-         !begins_any(reading->text, reading->length, reading->at + HAN_SIZE, counted)))
+    static const char counted[] = "斤 个 個 人 块 公 里 米 岁 歲 年 天 吨 名 位 家 户 戶 亩 畝 本 次 辆 万 萬 件 条 头 只";
+    if (begins(reading->text, reading->length, reading->at, others) ||
+        (sign->role == ROLE_MORE && sign->value == 1 && reading->last != 1 &&
+         (reading->last > 3 ||
+          !begins(reading->text, reading->length, reading->at + HAN_SIZE, counted))))
         return false;
     bool some = sign->role == ROLE_VAGUE; /* 几 */
     if (reading->digit_any ? some || reading->numeral->kind == NUMERAL_HAN : reading->last == 99)
         return false;
-    if (some && reading->last > 1)
+    if (some && reading->last > 1 && !reading->zero)
         return false;
     reading->numeral->more = true;
     reading->at += HAN_SIZE;
@@ -322,7 +305,7 @@ static bool take_part(struct han_reading *reading)
     case ROLE_DIGIT: return !reading->digit_any && !numeral->more && take_digits(reading);
     case ROLE_UNIT: return take_unit(reading, sign->value);
     case ROLE_POINT:
-        return numeral->kind == NUMERAL_HAN && (reading->digit_any || reading->section_any) &&
+        return numeral->kind == NUMERAL_HAN && (reading->digit_any || reading->last != 99) &&
                take_point(reading);
     case ROLE_MORE: return !numeral->more && take_more(reading, sign);
     case ROLE_VAGUE: return sign->value == 1 && !numeral->more && take_more(reading, sign);
@@ -365,9 +348,34 @@ static void finish_range(struct numeral *numeral)
         (void)decimal_add(&numeral->upper, width);
 }
 
+/* 三千 八百, 五百 余 万: blanks before what can only go on, as in texts cut into words. */
+static bool skip_gap(struct han_reading *reading)
+{
+    const char *text = reading->text;
+    size_t length = reading->length, at = reading->at;
+    if (at >= length || text[at] != ' ')
+        return false;
+    at = latinword_skip_blanks(text, length, at);
+    const struct sign *sign = find(text, length, at);
+    if (reading->last + reading->digit_any == 99)
+        return false;
+    const struct sign *next =
+        find(text, length, latinword_skip_blanks(text, length, at + HAN_SIZE));
+    bool unit = sign->role == ROLE_UNIT &&
+                (reading->digit_any || reading->numeral->more || sign->value >= BIG);
+    bool digit = sign->role == ROLE_DIGIT && !reading->digit_any &&
+                 ((next->role == ROLE_UNIT && next->value < reading->last) ||
+                  at + HAN_SIZE >= length);
+    bool point = sign->role == ROLE_POINT && next->role == ROLE_DIGIT;
+    bool more = (sign->role == ROLE_MORE || sign->role == ROLE_VAGUE) && next->role == ROLE_UNIT;
+    if (unit || digit || point || more)
+        reading->at = at;
+    return unit || digit || point || more;
+}
+
 static void read_parts(struct han_reading *reading)
 {
-    while (take_part(reading))
+    while (take_part(reading) || skip_gap(reading))
         ;
     leave_next(reading);
     finish_short(reading);
@@ -397,12 +405,6 @@ void numeral_han_scale(const char *text, size_t length, struct numeral *numeral)
         numeral->end = at > 0 ? latinword_skip_blanks_back(text, 0, at) : 0;
 }
 
-static bool begins(const char *text, size_t length, size_t at, const char *words)
-{
-    const char *const list[] = { words, NULL };
-    return begins_any(text, length, at, list);
-}
-
 /* Ten to the units in a row: 百万, 千万, 亿, 万亿. */
 static bool read_scale(const char *text, size_t length, size_t *at, int *power)
 {
@@ -421,10 +423,8 @@ static bool read_scale(const char *text, size_t length, size_t *at, int *power)
 
 static bool has_formal(const char *text, size_t at, size_t end)
 {
-    static const char *const signs_formal[] = { "壹", "贰", "貳", "叁", "參", "肆", "伍", "陆",
-                                                "陸", "柒", "捌", "玖", "拾", "佰", "仟", NULL };
     for (; at < end; at += HAN_SIZE) {
-        if (begins_any(text, end, at, signs_formal))
+        if (begins(text, end, at, "壹 贰 貳 叁 參 肆 伍 陆 陸 柒 捌 玖 拾 佰 仟"))
             return true;
     }
     return false;
@@ -433,29 +433,17 @@ static bool has_formal(const char *text, size_t at, size_t end)
 /* 数百万 几十 上千 成千上万 好几万 数以百万计. */
 static bool read_vague(const char *text, size_t length, size_t at, struct numeral *numeral)
 {
-    static const char *const openings[] = { "数以", "數以", "成千上", "成百上", "好几",
-                                            "数",   "數",   "几",     "幾",     "上" };
-    size_t end = at;
+    size_t size;
     int power;
-    bool counted = false;
-    for (size_t i = 0; end == at && i < sizeof openings / sizeof *openings; i++) {
-        if (begins(text, length, at, openings[i])) {
-            end = at + strlen(openings[i]);
-            counted = i < 2;
-        }
-    }
-    size_t scale = end;
-    if (end == at || !read_scale(text, length, &end, &power) || has_formal(text, scale, end))
+    int counted = choice_at(text, length, at, "数以=1 數以=1 成千上=0 成百上=0 好几=0 数=0 數=0 几=0 幾=0 上=0",
+                            &size);
+    size_t end = at + size;
+    if (size == 0 || !read_scale(text, length, &end, &power) || has_formal(text, at + size, end) ||
+        (counted > 0 && !begins(text, length, end, "计 計")))
         return false;
-    if (counted) {
-        if (!begins(text, length, end, "计") && !begins(text, length, end, "計"))
-            return false;
-        end += HAN_SIZE;
-    }
-    numeral->vague = true;
-    numeral->scaled = true;
-    numeral->value = decimal_of(1, power);
-    numeral->upper = numeral->value;
+    end += counted > 0 ? HAN_SIZE : 0;
+    numeral->vague = numeral->scaled = true;
+    numeral->value = numeral->upper = decimal_of(1, power);
     numeral->end = end;
     return true;
 }
@@ -463,34 +451,31 @@ static bool read_vague(const char *text, size_t length, size_t at, struct numera
 /* 廿 卅: twenty and thirty, with a digit behind or not. */
 static bool read_twenty(const char *text, size_t length, size_t at, struct numeral *numeral)
 {
-    unsigned tens = begins(text, length, at, "廿") ? 2 : begins(text, length, at, "卅") ? 3 : 0;
-    if (tens == 0)
+    size_t size;
+    int tens = choice_at(text, length, at, "廿=20 卅=30", &size);
+    if (size == 0)
         return false;
-    numeral->end = at + HAN_SIZE;
+    numeral->end = at + size;
     const struct sign *sign = find(text, length, numeral->end);
     unsigned ones = sign->role == ROLE_DIGIT ? sign->value : 0;
     if (ones > 0)
         numeral->end += HAN_SIZE;
     numeral->scaled = true;
-    numeral->value = decimal_of(tens * 10 + ones, 0);
-    numeral->upper = numeral->value;
+    numeral->value = numeral->upper = decimal_of((unsigned)tens + ones, 0);
     return true;
 }
 
 /* 百余, 千余万, 近千, 逾百: a scale that stands for one of its kind. */
 static bool read_lone_scale(const char *text, size_t length, size_t at, struct numeral *numeral)
 {
-    static const char *const nearly[] = { "近", "逾", "约", "超", "每", "及", "达",
-                                          "達", "称", "稱", NULL };
-    static const char *const others[] = { "分", "度", "货", "姓", "岁", "一", "富", NULL };
     size_t end = at;
     int power;
     if (!read_scale(text, length, &end, &power) || power < 2)
         return false;
     bool more = find(text, length, end)->role == ROLE_MORE && !begins(text, length, end, "来") &&
                 !begins(text, length, end, "多少");
-    bool near = at >= HAN_SIZE && begins_any(text, length, at - HAN_SIZE, nearly);
-    if ((!more && !near) || begins_any(text, length, end, others))
+    bool near = at >= HAN_SIZE && begins(text, length, at - HAN_SIZE, "近 逾 约 超 每 及 达 達 称 稱");
+    if ((!more && !near) || begins(text, length, end, "分 度 货 姓 岁 一 富"))
         return false;
     numeral->value = decimal_of(1, power);
     numeral->scaled = true;
@@ -517,8 +502,7 @@ bool numeral_han_read(const char *text, size_t length, size_t at, struct numeral
         return true;
     }
     if (sign->role == ROLE_HALF) {
-        numeral->value = decimal_of(5, -1);
-        numeral->upper = numeral->value;
+        numeral->value = numeral->upper = decimal_of(5, -1);
         numeral->end = at + HAN_SIZE;
         return true;
     }

@@ -1,8 +1,9 @@
-#include "text/numeral_words.h"
+#include "text/numeral_part.h"
 
 #include <string.h>
 
 #include "base/bisect.h"
+#include "text/choice.h"
 #include "text/latinword.h"
 
 /* The value of a word, and what it does to what stands before it. */
@@ -24,41 +25,32 @@ struct number_word {
 };
 
 /* In the order of strcmp, for find(). */
+/* clang-format off */
+#define W(word, role, value) { word, ROLE_##role, value, false },
+#define O(word, role, value) { word, ROLE_##role, value, true },
 static const struct number_word words[] = {
-    { "billion", ROLE_SCALE, 9, false },    { "billions", ROLE_VAGUE, 9, false },
-    { "crore", ROLE_SCALE, 7, false },      { "crores", ROLE_SCALE, 7, false },
-    { "dozens", ROLE_VAGUE, 1, false },     { "eight", ROLE_UNIT, 8, false },
-    { "eighteen", ROLE_TEEN, 18, false },   { "eighteenth", ROLE_TEEN, 18, true },
-    { "eighth", ROLE_UNIT, 8, true },       { "eighty", ROLE_TEN, 80, false },
-    { "eleven", ROLE_TEEN, 11, false },     { "eleventh", ROLE_TEEN, 11, true },
-    { "fifteen", ROLE_TEEN, 15, false },    { "fifteenth", ROLE_TEEN, 15, true },
-    { "fifth", ROLE_UNIT, 5, true },        { "fifty", ROLE_TEN, 50, false },
-    { "first", ROLE_UNIT, 1, true },        { "five", ROLE_UNIT, 5, false },
-    { "forty", ROLE_TEN, 40, false },       { "four", ROLE_UNIT, 4, false },
-    { "fourteen", ROLE_TEEN, 14, false },   { "fourteenth", ROLE_TEEN, 14, true },
-    { "fourth", ROLE_UNIT, 4, true },       { "hundred", ROLE_HUNDRED, 2, false },
-    { "hundreds", ROLE_VAGUE, 2, false },   { "hundredth", ROLE_HUNDRED, 2, true },
-    { "lakh", ROLE_SCALE, 5, false },       { "lakhs", ROLE_SCALE, 5, false },
-    { "million", ROLE_SCALE, 6, false },    { "millions", ROLE_VAGUE, 6, false },
-    { "nine", ROLE_UNIT, 9, false },        { "nineteen", ROLE_TEEN, 19, false },
-    { "nineteenth", ROLE_TEEN, 19, true },  { "ninety", ROLE_TEN, 90, false },
-    { "ninth", ROLE_UNIT, 9, true },        { "one", ROLE_UNIT, 1, false },
-    { "second", ROLE_UNIT, 2, true },       { "seven", ROLE_UNIT, 7, false },
-    { "seventeen", ROLE_TEEN, 17, false },  { "seventeenth", ROLE_TEEN, 17, true },
-    { "seventh", ROLE_UNIT, 7, true },      { "seventy", ROLE_TEN, 70, false },
-    { "six", ROLE_UNIT, 6, false },         { "sixteen", ROLE_TEEN, 16, false },
-    { "sixteenth", ROLE_TEEN, 16, true },   { "sixth", ROLE_UNIT, 6, true },
-    { "sixty", ROLE_TEN, 60, false },       { "ten", ROLE_TEEN, 10, false },
-    { "tens", ROLE_VAGUE, 1, false },       { "tenth", ROLE_TEEN, 10, true },
-    { "third", ROLE_UNIT, 3, true },        { "thirteen", ROLE_TEEN, 13, false },
-    { "thirteenth", ROLE_TEEN, 13, true },  { "thirty", ROLE_TEN, 30, false },
-    { "thousand", ROLE_SCALE, 3, false },   { "thousands", ROLE_VAGUE, 3, false },
-    { "three", ROLE_UNIT, 3, false },       { "trillion", ROLE_SCALE, 12, false },
-    { "trillions", ROLE_VAGUE, 12, false }, { "twelfth", ROLE_TEEN, 12, true },
-    { "twelve", ROLE_TEEN, 12, false },     { "twentieth", ROLE_TEN, 20, true },
-    { "twenty", ROLE_TEN, 20, false },      { "two", ROLE_UNIT, 2, false },
-    { "zero", ROLE_UNIT, 0, false },
+    W("billion", SCALE, 9) W("billions", VAGUE, 9) W("crore", SCALE, 7) W("crores", SCALE, 7)
+    W("dozens", VAGUE, 1) W("eight", UNIT, 8) W("eighteen", TEEN, 18) O("eighteenth", TEEN, 18)
+    O("eighth", UNIT, 8) W("eighty", TEN, 80) W("eleven", TEEN, 11) O("eleventh", TEEN, 11)
+    W("fifteen", TEEN, 15) O("fifteenth", TEEN, 15) O("fifth", UNIT, 5) W("fifty", TEN, 50)
+    O("first", UNIT, 1) W("five", UNIT, 5) W("forty", TEN, 40) W("four", UNIT, 4)
+    W("fourteen", TEEN, 14) O("fourteenth", TEEN, 14) O("fourth", UNIT, 4)
+    W("hundred", HUNDRED, 2) W("hundreds", VAGUE, 2) O("hundredth", HUNDRED, 2)
+    W("lakh", SCALE, 5) W("lakhs", SCALE, 5) W("million", SCALE, 6) W("millions", VAGUE, 6)
+    W("nine", UNIT, 9) W("nineteen", TEEN, 19) O("nineteenth", TEEN, 19) W("ninety", TEN, 90)
+    O("ninth", UNIT, 9) W("one", UNIT, 1) O("second", UNIT, 2) W("seven", UNIT, 7)
+    W("seventeen", TEEN, 17) O("seventeenth", TEEN, 17) O("seventh", UNIT, 7)
+    W("seventy", TEN, 70) W("six", UNIT, 6) W("sixteen", TEEN, 16) O("sixteenth", TEEN, 16)
+    O("sixth", UNIT, 6) W("sixty", TEN, 60) W("ten", TEEN, 10) W("tens", VAGUE, 1)
+    O("tenth", TEEN, 10) O("third", UNIT, 3) W("thirteen", TEEN, 13) O("thirteenth", TEEN, 13)
+    W("thirty", TEN, 30) W("thousand", SCALE, 3) W("thousands", VAGUE, 3) O("thousandth", SCALE, 3) W("three", UNIT, 3)
+    W("trillion", SCALE, 12) W("trillions", VAGUE, 12) O("twelfth", TEEN, 12)
+    W("twelve", TEEN, 12) O("twentieth", TEN, 20) W("twenty", TEN, 20) W("two", UNIT, 2)
+    W("zero", UNIT, 0)
 };
+#undef W
+#undef O
+/* clang-format on */
 
 #define WORDS (sizeof words / sizeof *words)
 
@@ -67,6 +59,29 @@ static const struct number_word *find(const char *word)
     size_t at = 0;
     BISECT(at, WORDS, strcmp(words[at].word, word) >= 0);
     return at < WORDS && strcmp(words[at].word, word) == 0 ? &words[at] : NULL;
+}
+
+unsigned numeral_words_part(const char *word)
+{
+    char singular[LATINWORD_MAX + 1];
+    size_t length = strlen(word);
+    int parts = choice_find(word, "half=2 halves=2 quarter=4 quarters=4", 0);
+    memcpy(singular, word, length + 1);
+    if (length > 3 && word[length - 1] == 's')
+        singular[length - 1] = '\0';
+    const struct number_word *found = find(singular);
+    if (parts > 0 || found == NULL || !found->ordinal)
+        return (unsigned)parts;
+    return found->role == ROLE_HUNDRED ? 100
+           : found->role == ROLE_SCALE ? 1000
+           : found->value > 2          ? found->value
+                                       : 0;
+}
+
+static bool is_scale(const struct number_word *word)
+{
+    return word != NULL && !word->ordinal &&
+           (word->role == ROLE_SCALE || word->role == ROLE_HUNDRED);
 }
 
 /* The word behind `end`: after blanks, or (twenty-five) one hyphen. */
@@ -139,11 +154,13 @@ static bool is_and(const struct words_reading *reading, const struct latinword *
 
 static void take_words(struct words_reading *reading)
 {
-    struct latinword word, more;
+    struct latinword word, more, part;
     while (!reading->numeral->ordinal &&
            word_behind(reading->text, reading->length, reading->numeral->end, &word)) {
         if (is_and(reading, &word)) {
-            if (!word_behind(reading->text, reading->length, word.end, &more))
+            if (!word_behind(reading->text, reading->length, word.end, &more) ||
+                (word_behind(reading->text, reading->length, more.end, &part) &&
+                 numeral_words_part(part.text) > 0))
                 return;
             word = more;
         }
@@ -155,55 +172,61 @@ static void take_words(struct words_reading *reading)
     }
 }
 
-/* Whether the words `words` follow `end`; *behind is where they end. */
-static bool follows(const char *text, size_t length, size_t end, const char *const *list,
-                    size_t *behind)
+/* Whether the words of `phrase`, between blanks, follow `end`; *behind is where they end. */
+static bool follows(const char *text, size_t length, size_t end, const char *phrase, size_t *behind)
 {
     struct latinword word;
-    for (*behind = end; *list != NULL; list++) {
-        if (!word_behind(text, length, *behind, &word) || strcmp(word.text, *list) != 0)
+    for (*behind = end; *phrase != '\0'; *behind = word.end) {
+        size_t size = strcspn(phrase, " ");
+        if (!word_behind(text, length, *behind, &word) || strlen(word.text) != size ||
+            strncmp(word.text, phrase, size) != 0)
             return false;
-        *behind = word.end;
+        phrase += size + (phrase[size] == ' ');
     }
     return true;
 }
 
-/* "and a half", "and three quarters", and behind it or the number a scale: two and a half million.
- */
-static void take_half(const char *text, size_t length, struct numeral *numeral)
+/* "and a half", "and three quarters", "and two fifths": of the scale before them, if any. */
+static void take_part(const char *text, size_t length, struct numeral *numeral)
 {
-    static const char *const parts[][4] = { { "and", "a", "half", NULL },
-                                            { "and", "a", "quarter", NULL },
-                                            { "and", "three", "quarters", NULL } };
-    static const unsigned char hundredths[] = { 50, 25, 75 };
+    struct latinword count, part;
+    struct decimal value = decimal_of(0, 0);
     size_t end;
-    for (size_t i = 0; i < sizeof hundredths; i++) {
-        struct decimal part = decimal_of(hundredths[i], -2);
-        if (follows(text, length, numeral->end, parts[i], &end) &&
-            (!numeral->scaled || decimal_shift(&part, numeral->value.exponent)) &&
-            decimal_add(&numeral->value, part)) {
-            numeral->end = end;
-            return;
-        }
-    }
+    if (!follows(text, length, numeral->end, "and", &end) ||
+        !word_behind(text, length, end, &count) || !word_behind(text, length, count.end, &part))
+        return;
+    const struct number_word *found = find(count.text);
+    bool article = strcmp(count.text, "a") == 0;
+    unsigned parts = numeral_words_part(part.text);
+    if (parts > 0 && (article || (found != NULL && found->role == ROLE_UNIT && !found->ordinal)) &&
+        decimal_add_part(&value, article ? 1 : found->value, parts) &&
+        (!numeral->scaled || parts > 4 || decimal_shift(&value, numeral->value.exponent)) &&
+        decimal_add(&numeral->value, value))
+        numeral->end = part.end;
 }
 
-/* two point five */
+/* two point five, two hundred point seventy-one */
 static void take_point(const char *text, size_t length, struct numeral *numeral)
 {
-    static const char *const point[] = { "point", NULL };
     struct latinword word;
     struct decimal part = decimal_of(0, 0);
     size_t end;
     int places = 0;
-    if (numeral->scaled || !follows(text, length, numeral->end, point, &end))
+    if (!follows(text, length, numeral->end, "point", &end))
         return;
     while (places < 6 && word_behind(text, length, end, &word)) {
         const struct number_word *found = find(word.text);
-        if (found == NULL || found->role != ROLE_UNIT || found->ordinal)
+        if (found == NULL || found->role > ROLE_TEN || found->ordinal)
             break;
-        (void)decimal_push(&part, found->value);
-        places++;
+        bool ones = found->role == ROLE_UNIT;
+        if (ones && places == 2 && part.digits % 10 == 0 && part.digits >= 20) /* seventy-one */
+            part.digits += found->value;
+        else if (!ones && places > 0)
+            break;
+        else {
+            part = decimal_of(part.digits * (ones ? 10 : 100) + found->value, 0);
+            places += ones ? 1 : 2;
+        }
         end = word.end;
     }
     if (places > 0 && decimal_shift(&part, -places) && decimal_add(&numeral->value, part))
@@ -214,12 +237,16 @@ void numeral_words_scale(const char *text, size_t length, struct numeral *numera
 {
     struct latinword word;
     if (numeral->kind == NUMERAL_DIGITS && !numeral->grouped)
-        take_half(text, length, numeral);
+        take_part(text, length, numeral);
+    if (!numeral->scaled && word_behind(text, length, numeral->end, &word) &&
+        latinword_in(word.text, "dozen dozens") && decimal_multiply(&numeral->value, 12)) {
+        numeral->scaled = true;
+        numeral->end = word.end;
+        return;
+    }
     while (word_behind(text, length, numeral->end, &word)) {
         const struct number_word *found = find(word.text);
-        if (found == NULL || found->ordinal ||
-            (found->role != ROLE_SCALE && found->role != ROLE_HUNDRED) ||
-            !decimal_shift(&numeral->value, found->value))
+        if (!is_scale(found) || !decimal_shift(&numeral->value, found->value))
             return;
         numeral->scaled = true;
         numeral->end = word.end;
@@ -230,12 +257,10 @@ void numeral_words_scale(const char *text, size_t length, struct numeral *numera
 static bool read_vague(const char *text, size_t length, struct numeral *numeral, int power)
 {
     struct latinword word;
-    static const char *const of[] = { "of", NULL };
     size_t behind;
     numeral->value = decimal_of(1, power);
-    numeral->vague = true;
-    numeral->scaled = true;
-    while (follows(text, length, numeral->end, of, &behind) &&
+    numeral->vague = numeral->scaled = true;
+    while (follows(text, length, numeral->end, "of", &behind) &&
            word_behind(text, length, behind, &word)) {
         const struct number_word *found = find(word.text);
         if (found == NULL || found->role != ROLE_VAGUE ||
@@ -247,122 +272,60 @@ static bool read_vague(const char *text, size_t length, struct numeral *numeral,
     return true;
 }
 
-/* a hundred, a million, a dozen, half a million: the article is a one. */
-static bool read_article(const char *text, size_t length, size_t end, struct numeral *numeral)
+/* What a number may begin with that is none by itself: the value, whether it says a scale or one may
+ * or must follow (half a million), and whether it is the least that can be meant. */
+static const struct opening {
+    const char *first;
+    const char *others;
+    unsigned char digits;
+    signed char exponent;
+    enum { SCALE_NONE, SCALE_SAID, SCALE_MAY, SCALE_MUST } scale;
+    bool vague;
+} openings[] = {
+    { "half", "a dozen", 6, 0, SCALE_SAID, false },
+    { "half", "a", 5, -1, SCALE_MUST, false },
+    { "half", "", 5, -1, SCALE_NONE, false },
+    { "several", "dozen", 1, 1, SCALE_MAY, true },
+    { "several", "", 1, 0, SCALE_MUST, true },
+    { "a", "few dozen", 1, 1, SCALE_MAY, true },
+    { "a", "few", 1, 0, SCALE_MUST, true },
+    { "a", "couple of", 2, 0, SCALE_MUST, false },
+    { "a", "quarter of a", 25, -2, SCALE_MUST, false },
+    { "three", "quarters of a", 75, -2, SCALE_MUST, false },
+    { "a", "dozen", 12, 0, SCALE_SAID, false },
+};
+
+static bool read_opening(const char *text, size_t length, const struct latinword *first,
+                         struct numeral *numeral)
 {
-    struct latinword word;
-    static const char *const dozen[] = { "dozen", NULL };
-    if (follows(text, length, end, dozen, &numeral->end)) {
-        numeral->value = decimal_of(12, 0);
-        numeral->scaled = true;
+    for (size_t i = 0; i < sizeof openings / sizeof *openings; i++) {
+        const struct opening *opening = &openings[i];
+        struct numeral read = { .kind = NUMERAL_WORDS, .vague = opening->vague };
+        if (strcmp(first->text, opening->first) != 0 ||
+            !follows(text, length, first->end, opening->others, &read.end))
+            continue;
+        read.value = decimal_of(opening->digits, opening->exponent);
+        read.scaled = opening->scale == SCALE_SAID || opening->scale == SCALE_MAY;
+        if (opening->scale >= SCALE_MAY)
+            numeral_words_scale(text, length, &read);
+        if (opening->scale == SCALE_MUST && !read.scaled)
+            continue;
+        read.upper = read.value;
+        *numeral = read;
         return true;
     }
-    numeral->end = end;
-    const struct number_word *found =
-        word_behind(text, length, end, &word) ? find(word.text) : NULL;
-    return found != NULL && !found->ordinal &&
-           (found->role == ROLE_HUNDRED || found->role == ROLE_SCALE);
-}
-
-static bool read_half(const char *text, size_t length, struct numeral *numeral)
-{
-    static const char *const a[] = { "a", NULL };
-    struct numeral part = *numeral;
-    size_t end;
-    numeral->value = decimal_of(5, -1);
-    if (follows(text, length, numeral->end, a, &end) && read_article(text, length, end, &part)) {
-        if (part.value.digits == 12) {
-            numeral->value = decimal_of(6, 0);
-            numeral->scaled = true;
-            numeral->end = part.end;
-        } else {
-            numeral->end = end;
-            numeral_words_scale(text, length, numeral);
-        }
-    }
-    numeral->upper = numeral->value;
-    return true;
-}
-
-/* scores of, twenty at least; a team's scores are none */
-static bool read_scores(const char *text, size_t length, struct numeral *numeral)
-{
-    static const char *const of[] = { "of", NULL };
-    size_t behind;
-    numeral->vague = numeral->scaled = true;
-    numeral->value = numeral->upper = decimal_of(2, 1);
-    return follows(text, length, numeral->end, of, &behind);
-}
-
-/* a couple of hundred */
-static bool read_couple(const char *text, size_t length, struct numeral *numeral)
-{
-    static const char *const couple[] = { "couple", "of", NULL };
-    size_t end;
-    if (!follows(text, length, numeral->end, couple, &end))
-        return false;
-    numeral->end = end;
-    numeral->value = decimal_of(2, 0);
-    numeral_words_scale(text, length, numeral);
-    numeral->upper = numeral->value;
-    return numeral->scaled;
-}
-
-/* several hundred, a few million: ten to the scale at least. */
-static bool read_several(const char *text, size_t length, struct numeral *numeral)
-{
-    struct latinword word;
-    if (!word_behind(text, length, numeral->end, &word))
-        return false;
-    const struct number_word *found = find(word.text);
-    bool dozen = strcmp(word.text, "dozen") == 0;
-    if (!dozen && (found == NULL || (found->role != ROLE_SCALE && found->role != ROLE_HUNDRED) ||
-                   found->ordinal))
-        return false;
-    numeral->end = word.end;
-    numeral->vague = true;
-    numeral->scaled = true;
-    numeral->value = decimal_of(1, dozen ? 1 : found->value);
-    numeral_words_scale(text, length, numeral);
-    numeral->upper = numeral->value;
-    return true;
-}
-
-/* a quarter of a million, three quarters of a million */
-static bool read_quarters(const char *text, size_t length, size_t end, unsigned count,
-                          struct numeral *numeral)
-{
-    static const char *const of_a[][4] = { { "quarter", "of", "a", NULL },
-                                           { "quarters", "of", "a", NULL } };
-    struct numeral whole = { .end = end, .value = decimal_of(count * 25, -2) };
-    if (!follows(text, length, end, of_a[count > 1], &whole.end))
-        return false;
-    numeral_words_scale(text, length, &whole);
-    if (!whole.scaled)
-        return false;
-    whole.kind = NUMERAL_WORDS;
-    whole.upper = whole.value;
-    *numeral = whole;
-    return true;
+    return false;
 }
 
 static bool finish(struct words_reading *reading)
 {
     struct numeral *numeral = reading->numeral;
-    static const char *const dozen[] = { "dozen", NULL };
-    size_t end;
     numeral->value = reading->total;
     numeral->scaled = reading->scaled;
     if (!decimal_add(&numeral->value, decimal_of(reading->group, 0)))
         numeral->huge = true;
-    if (!numeral->ordinal && !reading->scaled &&
-        follows(reading->text, reading->length, numeral->end, dozen, &end) &&
-        decimal_multiply(&numeral->value, 12)) {
-        numeral->end = end;
-        numeral->scaled = true;
-    }
     if (!numeral->ordinal) {
-        take_half(reading->text, reading->length, numeral);
+        take_part(reading->text, reading->length, numeral);
         take_point(reading->text, reading->length, numeral);
         if (!reading->scaled)
             numeral_words_scale(reading->text, reading->length, numeral);
@@ -373,54 +336,39 @@ static bool finish(struct words_reading *reading)
 
 bool numeral_words_read(const char *text, size_t length, size_t at, struct numeral *numeral)
 {
-    struct latinword word;
+    struct latinword word, next;
+    size_t behind;
     *numeral = (struct numeral){ .end = at, .kind = NUMERAL_WORDS };
     if (!latinword_at(text, length, at, &word))
         return false;
     numeral->end = word.end;
-    if (strcmp(word.text, "half") == 0)
-        return read_half(text, length, numeral);
-    if (strcmp(word.text, "several") == 0)
-        return read_several(text, length, numeral);
-    if (strcmp(word.text, "scores") == 0)
-        return read_scores(text, length, numeral);
-    bool three = strcmp(word.text, "three") == 0;
-    if ((three || strcmp(word.text, "a") == 0) &&
-        read_quarters(text, length, word.end, three ? 3 : 1, numeral))
+    if (read_opening(text, length, &word, numeral))
         return true;
+    /* scores of, twenty at least; a team's scores are none */
+    if (strcmp(word.text, "scores") == 0) {
+        numeral->vague = numeral->scaled = true;
+        numeral->value = numeral->upper = decimal_of(2, 1);
+        return follows(text, length, word.end, "of", &behind);
+    }
     struct words_reading reading = {
-        .text = text, .length = length, .scale = 15, .numeral = numeral
+        .text = text, .length = length, .scale = 15, .group = 1, .numeral = numeral
     };
+    const struct number_word *found = find(word.text);
     if (strcmp(word.text, "a") == 0) {
-        static const char *const few[] = { "few", NULL };
-        if (follows(text, length, word.end, few, &numeral->end))
-            return read_several(text, length, numeral);
-        struct numeral couple = *numeral;
-        couple.end = word.end;
-        if (read_couple(text, length, &couple)) {
-            *numeral = couple;
-            return true;
-        }
-        if (!read_article(text, length, word.end, numeral))
+        /* a hundred, a million: the article is a one */
+        if (!word_behind(text, length, word.end, &next) || !is_scale(find(next.text)))
             return false;
-        numeral->upper = numeral->value;
-        if (numeral->value.digits > 0)
-            return true;
-        reading.group = 1;
         reading.group_any = true;
+    } else if (found == NULL) {
+        return false;
+    } else if (found->role == ROLE_VAGUE) {
+        return read_vague(text, length, numeral, found->value);
     } else {
-        const struct number_word *found = find(word.text);
-        if (found == NULL)
-            return false;
-        if (found->role == ROLE_VAGUE)
-            return read_vague(text, length, numeral, found->value);
-        if (found->role == ROLE_HUNDRED || found->role == ROLE_SCALE) {
-            static const char *const and[] = { "and", NULL };
-            size_t behind;
-            reading.group = 1;
-            reading.group_any = follows(text, length, word.end, and, &behind) &&
-                                word_behind(text, length, behind, &word) && find(word.text) != NULL;
-        }
+        if (found->role != ROLE_HUNDRED && found->role != ROLE_SCALE)
+            reading.group = 0;
+        else
+            reading.group_any = follows(text, length, word.end, "and", &behind) &&
+                                word_behind(text, length, behind, &next) && find(next.text) != NULL;
         if (!take(&reading, found))
             return false;
         numeral->ordinal = found->ordinal;

@@ -173,3 +173,9 @@ size_t width_fit(const char *text, size_t length, size_t cells, size_t *used)
     }
     return at;
 }
+
+int width_gap(const char *text, int cells)
+{
+    size_t width = width_text(text, strlen(text));
+    return width < (size_t)cells ? cells - (int)width : 0;
+}

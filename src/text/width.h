@@ -35,6 +35,9 @@ size_t width_text(const char *text, size_t length);
  * writer addresses the cursor again. */
 bool width_is_uncertain(const char *cluster, size_t length);
 
+/* How many blanks bring the text to that many cells; 0 when it has them. For printf's %*s. */
+int width_gap(const char *text, int cells);
+
 /* Largest prefix (whole clusters) that fits into `cells`; *used gets its width. */
 size_t width_fit(const char *text, size_t length, size_t cells, size_t *used);
 

@@ -15,7 +15,6 @@
 
 #define STYLE_COUNT (1u << 14) /* role and attributes of layout/style.h */
 #define NO_BREAK_SPACE 0xA0
-#define FEW_ROWS 8
 #define WORTH_SCROLLING 3 /* rows */
 
 /* A style as curses has it. */
@@ -33,9 +32,7 @@ struct pen {
 };
 
 struct row {
-    struct cell_run run;  /* what changed */
-    bool beyond;          /* it may have cells that curses cannot write */
-    unsigned long hashed; /* alike(): of the text that curses drew last */
+    struct cell_run run; /* what changed */
 };
 
 struct display {
@@ -52,6 +49,8 @@ struct display {
     int cursor; /* 1 visible, 0 hidden, -1 not set yet */
     int row, column; /* where curses left it */
     bool utf8, known;
+    bool links;       /* are told to the terminal */
+    uint8_t link;     /* that which what is written over leads to, 0 none */
     int left;     /* rows that changed and are not drawn yet */
     bool cornered; /* writing the last cell may scroll the screen */
     const char *address;              /* cup */
@@ -72,10 +71,11 @@ static void make_text(const char *capability, char *text, size_t size)
     buffer_free(&sent);
 }
 
-struct display *display_new(bool utf8)
+struct display *display_new(bool utf8, bool links)
 {
     struct display *display = xcalloc(1, sizeof *display);
     display->utf8 = utf8;
+    display->links = links;
     display->pens = xcalloc(STYLE_COUNT, sizeof *display->pens);
     display->address = terminfo_find("cup");
     display->ansi = display->address != NULL &&
@@ -98,7 +98,6 @@ struct display *display_new(bool utf8)
         use_default_colors();
     }
     idlok(stdscr, TRUE);
-    idcok(stdscr, FALSE); /* it would shift what was written over */
     return display;
 }
 
@@ -136,7 +135,7 @@ void display_choose(struct display *display, const struct palette *palette, int 
  * all rows are written here, and curses is told of the nearest ones. */
 static bool is_rich(const struct display *display)
 {
-    return display->colors > 256 && display->utf8 && display->region != NULL;
+    return display->colors > 256 && display->utf8;
 }
 
 static void put_true_colour(struct buffer *out, int kind, int number, int rgb)
@@ -209,9 +208,14 @@ static bool is_disputed(const struct display *display, const struct grid *grid,
            width_is_uncertain(text, grid_cell_text(grid, cell, text));
 }
 
-/* Whether curses cannot write the cell. Where it cannot stop the terminal from wrapping it shifts the
+static bool leads_on(const struct display *display, const struct cell *cell)
+{
+    return cell->link != 0 && display->links;
+}
+
+/* Whether the cell must be addressed by itself. Where curses cannot stop the terminal from wrapping it shifts the
  * last cell of the screen in, which takes a wide character before it apart. */
-static bool is_beyond_curses(struct display *display, const struct grid *grid, int row, int column)
+static bool is_apart(struct display *display, const struct grid *grid, int row, int column)
 {
     const struct cell *cell = grid_row(grid, row) + column;
     bool struck = pen_of(display, cell)->struck && (display->utf8 || is_ascii(cell));
@@ -220,17 +224,21 @@ static bool is_beyond_curses(struct display *display, const struct grid *grid, i
     return struck || apart || is_disputed(display, grid, cell);
 }
 
+/* Whether curses cannot write the cell. */
+static bool is_beyond_curses(struct display *display, const struct grid *grid, int row, int column)
+{
+    return leads_on(display, grid_row(grid, row) + column) || is_apart(display, grid, row, column);
+}
+
 /* What curses is given for the cell's cluster, one entry a character; returns their number. */
 static int make_entries(struct display *display, const struct grid *grid, int row, int column,
                         cchar_t *out)
 {
     const struct cell *cell = grid_row(grid, row) + column;
     const struct pen *pen = pen_of(display, cell);
-    bool beyond = is_beyond_curses(display, grid, row, column);
+    bool beyond = display->utf8 && is_beyond_curses(display, grid, row, column);
     wchar_t shown = (wchar_t)cell->glyph;
     int count = 1;
-    if (beyond)
-        display->state[row].beyond = true;
     if (beyond || (!display->utf8 && !is_ascii(cell))) {
         char plain = cell->width == 1 ? sanitize_ascii(cell->glyph) : '\0';
         shown = beyond ? NO_BREAK_SPACE : plain != '\0' ? (wchar_t)plain : L'?';
@@ -245,15 +253,6 @@ static int make_entries(struct display *display, const struct grid *grid, int ro
 
 /* ---- what changed ---- */
 
-/* Equal for rows that curses may take for one another: what it cannot write looks alike to it. */
-static unsigned long alike(const struct cell *cells, int columns)
-{
-    unsigned long sum = 0;
-    for (int at = 0; at < columns; at++)
-        sum = sum * 33 + (is_ascii(&cells[at]) ? cells[at].glyph : NO_BREAK_SPACE);
-    return sum;
-}
-
 /* Finds what changed; returns the number of rows. */
 static int find_changes(struct display *display, const struct grid *grid)
 {
@@ -266,29 +265,6 @@ static int find_changes(struct display *display, const struct grid *grid)
     return count;
 }
 
-/* Whether curses may scroll for what changed: a row's new text is that which it was given for another
- * one before. Where many rows changed it is not worth knowing. */
-static bool may_scroll(struct display *display, const struct grid *grid, int count)
-{
-    unsigned long old[FEW_ROWS];
-    int rows[FEW_ROWS];
-    int found = 0;
-    for (int row = 0; row < grid->rows; row++) {
-        if (display->state[row].run.first >= grid->columns)
-            continue;
-        if (count <= FEW_ROWS) {
-            rows[found] = row;
-            old[found++] = display->state[row].hashed;
-        }
-        display->state[row].hashed = alike(grid_row(grid, row), grid->columns);
-    }
-    bool scrolls = count > FEW_ROWS;
-    for (int i = 0; i < found && !scrolls; i++)
-        for (int j = 0; j < found && !scrolls; j++)
-            scrolls = i != j && old[j] == display->state[rows[i]].hashed;
-    return scrolls;
-}
-
 /* ---- rows that moved ---- */
 
 /* Notes that a row is clear. */
@@ -299,7 +275,6 @@ static void make_blank(struct display *display, int row)
         space.glyph = UINT32_MAX; /* unlike any */
     for (int at = 0; at < display->columns; at++)
         display->shown[row][at] = space;
-    display->state[row].beyond = false;
 }
 
 /* Lets the terminal scroll and has both screens of curses follow: nothing to compare, nothing to
@@ -325,7 +300,6 @@ static void carry_out(struct display *display, struct shift shift, struct buffer
         struct cell *blank = display->shown[row];
         display->shown[row] = display->shown[row + shift.by];
         display->shown[row + shift.by] = blank;
-        display->state[row].beyond = display->state[row + shift.by].beyond;
     }
     for (int i = 1; i <= abs(shift.by); i++)
         make_blank(display, shift.by > 0 ? shift.last + i : shift.first - i);
@@ -358,6 +332,13 @@ static void put_style(struct display *display, const struct pen *pen, struct buf
     display->over = pen;
 }
 
+static void put_link(struct display *display, const struct grid *grid, uint8_t link, struct buffer *out)
+{
+    if (display->links && display->link != link)
+        hyperlinks_put(grid->links, link, out);
+    display->link = link;
+}
+
 /* Writes one cell, unless that could scroll the screen. */
 static void put_cell(struct display *display, const struct grid *grid, int row, int column,
                      struct buffer *out)
@@ -371,6 +352,7 @@ static void put_cell(struct display *display, const struct grid *grid, int row, 
         return;
     put_address(display, row, column, out);
     put_style(display, pen, out);
+    put_link(display, grid, cell->link, out);
     terminfo_put(out, pen->struck ? display->strike : NULL, 0, 0);
     terminfo_put(out, edge ? display->confine : NULL, 0, 0);
     if (cell->width > 1 && is_disputed(display, grid, cell)) { /* drawn narrower, what was there */
@@ -383,10 +365,8 @@ static void put_cell(struct display *display, const struct grid *grid, int row, 
     terminfo_put(out, pen->struck ? display->no_strike : NULL, 0, 0);
 }
 
-/* Writes what changed of a row, or only those cells of it that curses cannot write, and always the
- * cell after one that the terminal may draw wider. */
-static void write_row(struct display *display, const struct grid *grid, int row, bool over,
-                      struct buffer *out)
+/* Writes what changed of a row, and always the cell after one that the terminal may draw wider. */
+static void write_row(struct display *display, const struct grid *grid, int row, struct buffer *out)
 {
     const struct cell *cells = grid_row(grid, row);
     struct cell_run run = display->state[row].run;
@@ -397,11 +377,9 @@ static void write_row(struct display *display, const struct grid *grid, int row,
          at += cells[at].width > 0 ? cells[at].width : 1) {
         const struct pen *pen = pen_of(display, &cells[at]);
         bool corner = row == grid->rows - 1 && at + cells[at].width >= grid->columns;
-        bool beyond = (pen->struck || !is_ascii(&cells[at])) && is_beyond_curses(display, grid, row, at);
-        if (beyond || (corner && (!over || again)))
+        again = (pen->struck || !is_ascii(&cells[at])) && is_apart(display, grid, row, at);
+        if (again || corner) {
             put_cell(display, grid, row, at, out);
-        if (beyond || corner || (over && !again)) {
-            again = beyond;
             next = -1;
             continue;
         }
@@ -410,12 +388,12 @@ static void write_row(struct display *display, const struct grid *grid, int row,
         bool blank = cells[at].glyph == ' ' && pen->blank;
         if (!blank || (display->over != NULL && !display->over->blank))
             put_style(display, blank ? NULL : pen, out);
+        put_link(display, grid, cells[at].link, out);
         if (is_ascii(&cells[at]))
             buffer_add_byte(out, (char)cells[at].glyph);
         else
             buffer_add(out, text, grid_cell_text(grid, &cells[at], text));
         next = at + cells[at].width;
-        again = false;
     }
 }
 
@@ -471,11 +449,10 @@ static bool hand_over(struct display *display, const struct grid *grid, WINDOW *
     int count = 0;
     int begun = run.first;
     bool bytes = true;
-    if (run.first == 0 && run.last == grid->columns - 1)
-        display->state[row].beyond = false;
     for (int at = run.first; at <= run.last; at++) {
         const struct pen *pen = pen_of(display, &cells[at]);
-        bool plain = is_ascii(&cells[at]) && cells[at].width == 1 && !pen->struck && pen->narrow;
+        bool plain = is_ascii(&cells[at]) && cells[at].width == 1 && !pen->struck && pen->narrow &&
+                     !leads_on(display, &cells[at]);
         display->bytes[at] = plain ? pen->byte | cells[at].glyph : 0;
         if (!plain && count == 0)
             begun = at;
@@ -492,62 +469,51 @@ static bool hand_over(struct display *display, const struct grid *grid, WINDOW *
     return bytes;
 }
 
-/* Curses compares and sends each cell at ten times the cost of writing it: where many cells change it
- * is told of the outcome only. */
+/* Of a row that is written. */
+static void tell_curses(struct display *display, const struct grid *grid, int row)
+{
+    struct cell_run run = display->state[row].run;
+    if (hand_over(display, grid, newscr, row)) /* then that is cheaper than comparing, too */
+        hand_over(display, grid, curscr, row);
+    else
+        copywin(newscr, curscr, row, run.first, row, run.first, row, run.last, FALSE);
+    wtouchln(curscr, row, 1, 0);
+    wtouchln(newscr, row, 1, 0);
+}
+
+/* Curses compares and sends each cell at ten times the cost of writing it, and may scroll rows of which
+ * it does not know all: where the terminal takes UTF-8 it is told of the outcome only. */
 void display_write(struct display *display, const struct grid *grid, struct buffer *out)
 {
     bool afresh = !display->known || display->rows != grid->rows || display->columns != grid->columns;
     if (afresh)
         begin_afresh(display, grid);
-    bool able = display->utf8 && (afresh || display->region != NULL);
-    int rows = grid->rows - display->cornered; /* of its last row a cell may be missing */
     struct shift shift = { .gain = 0 };
-    if (able && !afresh)
+    int rows = grid->rows - display->cornered; /* of its last row a cell may be missing */
+    if (display->utf8 && !afresh && display->region != NULL)
         shift = shift_find(display->shown, grid, rows, WORTH_SCROLLING);
-    bool scrolls = shift.gain >= WORTH_SCROLLING;
-    if (scrolls)
+    if (shift.gain >= WORTH_SCROLLING)
         carry_out(display, shift, out);
     display->left = find_changes(display, grid);
-    bool many = display->left > FEW_ROWS || (is_rich(display) && display->left > 0);
-    if (!able || (!many && !scrolls))
+    if (!display->utf8 || display->left == 0)
         return;
-    for (int row = 0; row < rows; row++) {
-        if (display->state[row].run.first >= grid->columns)
-            continue;
-        write_row(display, grid, row, false, out);
-        struct cell_run run = display->state[row].run;
-        if (hand_over(display, grid, newscr, row)) /* then that is cheaper than comparing, too */
-            hand_over(display, grid, curscr, row);
-        else
-            copywin(newscr, curscr, row, run.first, row, run.first, row, run.last, FALSE);
-        wtouchln(curscr, row, 1, 0);
-        wtouchln(newscr, row, 1, 0);
-        display->state[row].run.first = grid->columns;
-        display->left--;
-    }
+    for (int row = 0; row < grid->rows; row++)
+        if (display->state[row].run.first < grid->columns)
+            write_row(display, grid, row, out);
+    for (int row = 0; row < grid->rows; row++)
+        if (display->state[row].run.first < grid->columns)
+            tell_curses(display, grid, row);
+    display->left = 0;
+    put_link(display, grid, 0, out);
     put_style(display, NULL, out);
     put_address(display, display->row, display->column, out);
 }
 
-static void draw_rows(struct display *display, const struct grid *grid)
+void display_draw(struct display *display, const struct grid *grid)
 {
-    if (display->left == 0)
-        return;
-    bool scrolls = may_scroll(display, grid, display->left);
-    for (int row = 0; row < grid->rows; row++) {
-        struct cell_run *run = &display->state[row].run;
-        if (scrolls && (display->state[row].beyond || run->first < grid->columns)) {
-            run->first = 0; /* any row may have lost what was written over */
-            run->last = grid->columns - 1;
-        }
-        if (run->first < grid->columns)
-            hand_over(display, grid, newscr, row);
-    }
-}
-
-void display_draw(struct display *display, const struct grid *grid, struct buffer *out)
-{
-    draw_rows(display, grid);
+    for (int at = 0; at < grid->rows && display->left > 0; at++)
+        if (display->state[at].run.first < grid->columns)
+            hand_over(display, grid, newscr, at);
     bool visible = grid->cursor_row >= 0 && grid->cursor_row < grid->rows &&
                    grid->cursor_column >= 0 && grid->cursor_column < grid->columns;
     int row = visible ? grid->cursor_row : grid->rows - 1;
@@ -561,10 +527,4 @@ void display_draw(struct display *display, const struct grid *grid, struct buffe
     doupdate();
     display->row = row;
     display->column = column;
-    for (int at = 0; at < grid->rows; at++)
-        if (display->state[at].beyond && display->state[at].run.first < grid->columns)
-            write_row(display, grid, at, true, out);
-    put_style(display, NULL, out);
-    if (out->length > 0)
-        put_address(display, row, column, out);
 }

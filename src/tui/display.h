@@ -1,17 +1,16 @@
 /* display: shows a grid through curses.
  *
- * Keeps the grid that is shown. Curses is given the changed run of each changed row; it moves the
- * cursor, chooses the styles and writes to the terminal.
+ * Keeps the grid that is shown. Where the terminal takes no UTF-8, curses is given the changed run of
+ * each changed row, and it moves the cursor, chooses the styles and writes to the terminal.
  *
- * Where many rows change that costs ten times what writing does, for curses compares and measures each
- * cell several times: then the terminal is sent the text, rows that moved are scrolled by it, and both
- * screens of curses (what is shown, what shall be) are told of the outcome.
- *
- * Curses cannot write everything: after a cluster on whose width terminals disagree (a joined emoji,
- * a flag, a sign of ambiguous width) it no longer knows where the cursor is, and it knows no struck-out
- * text. Such a cell is a no-break space to curses, which it neither clears nor rewrites on its way, and
- * is written over afterwards, addressed absolutely, and the cell after it once more: what follows
- * (a border, the other pane) stands where it belongs, however wide the terminal drew it.
+ * Elsewhere that costs ten times what writing does, for curses compares and measures each cell several
+ * times, and there is much that it cannot write: after a cluster on whose width terminals disagree (a
+ * joined emoji, a flag, a sign of ambiguous width) it no longer knows where the cursor is, and it knows
+ * neither struck-out text nor links nor more than 256 colours. So there the terminal is sent the text,
+ * rows that moved are scrolled by it, and both screens of curses (what is shown, what shall be) are told
+ * of the outcome; a cell that it cannot write is a no-break space to it. Such a cluster is addressed
+ * absolutely, and the cell after it once more: what follows (a border, the other pane) stands where it
+ * belongs, however wide the terminal drew it.
  *
  * Ownership: the display owns its state; grids are only read. */
 #ifndef DIPTYCH_TUI_DISPLAY_H
@@ -25,8 +24,8 @@
 
 struct display;
 
-/* Curses must be running (newterm). */
-struct display *display_new(bool utf8);
+/* Curses must be running (newterm); `links`: cells tell where they lead. */
+struct display *display_new(bool utf8, bool links);
 void display_free(struct display *display);
 
 /* What the terminal shows is no longer known (another program wrote there, it was resized): the
@@ -36,12 +35,12 @@ void display_forget(struct display *display);
 /* Theme and number of colours in force; forgets what is shown when they changed. */
 void display_choose(struct display *display, const struct palette *palette, int colors);
 
-/* Appends to `out` what is faster written past curses; it must be sent before display_draw, which is
- * called next with the same grid. */
+/* Appends to `out` what is written past curses; it must be sent before display_draw, which is called
+ * next with the same grid. A grid of another size than the last resizes curses. All grids drawn must share
+ * one pool. */
 void display_write(struct display *display, const struct grid *grid, struct buffer *out);
 
-/* Makes the terminal show `grid`, cursor included, once what this appends to `out` is written, too.
- * A grid of another size than the last resizes curses. All grids drawn must share one pool. */
-void display_draw(struct display *display, const struct grid *grid, struct buffer *out);
+/* Has curses draw the rest, and put the cursor where it belongs. */
+void display_draw(struct display *display, const struct grid *grid);
 
 #endif

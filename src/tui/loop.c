@@ -8,6 +8,7 @@
 #include <unistd.h>
 
 #include "base/foreground.h"
+#include "base/message.h"
 #include "tui/display.h"
 #include "tui/keys.h"
 #include "tui/signals.h"
@@ -58,11 +59,13 @@ static void paint(struct loop *loop)
     loop->dirty = false;
     put_title(loop);
     terminal_frame(loop->terminal, true, &loop->out);
+    if (hyperlinks_renew(loop->grid->links))
+        display_forget(loop->display);
     session_paint(loop->session, loop->grid);
     display_choose(loop->display, session_palette(loop->session), session_colors(loop->session));
     display_write(loop->display, loop->grid, &loop->out);
     flush(loop);
-    display_draw(loop->display, loop->grid, &loop->out);
+    display_draw(loop->display, loop->grid);
     terminal_frame(loop->terminal, false, &loop->out);
 }
 
@@ -119,9 +122,9 @@ static void run_command(struct loop *loop, const struct request *request)
 static void copy(struct loop *loop, const char *text, size_t length)
 {
     if (!loop->terminal->clipboard) {
-        session_not_copied(loop->session, "this terminal has no clipboard that it lends");
+        session_not_copied(loop->session, _("this terminal has no clipboard that it lends"));
     } else if (length > CLIPBOARD_LIMIT) {
-        session_not_copied(loop->session, "terminals take no more than 100,000 bytes");
+        session_not_copied(loop->session, _("terminals take no more than 100,000 bytes"));
     } else {
         buffer_add_text(&loop->out, "\033]52;c;");
         buffer_add_base64(&loop->out, text, length);
@@ -262,7 +265,7 @@ static bool begin(struct loop *loop, struct session_setup *setup, const struct t
         clock_gettime(CLOCK_MONOTONIC, &loop->asked);
         flush(loop);
     }
-    loop->display = display_new(options->utf8);
+    loop->display = display_new(options->utf8, terminal->links);
     loop->keys = keys_new(terminal->in, options->escape_delay);
     apply_size(loop); /* it may have changed before its signal was caught */
     return true;

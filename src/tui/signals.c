@@ -8,6 +8,8 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "base/message.h"
+
 enum signal_use { USE_FLAG, USE_END, USE_CRASH, USE_IGNORE };
 
 static const struct {
@@ -111,7 +113,7 @@ bool signals_begin(struct error *error)
 {
     state.nowhere = open("/dev/null", O_WRONLY | O_CLOEXEC);
     if (state.nowhere < 0 || pipe(state.pipe) != 0) {
-        error_set(error, "terminal: cannot make a pipe: %s", strerror(errno));
+        error_set(error, "terminal: cannot make a pipe: %s", _(strerror(errno)));
         return false;
     }
     for (int i = 0; i < 2; i++) {

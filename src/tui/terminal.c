@@ -9,13 +9,15 @@
 
 #include <sys/ioctl.h>
 
+#include "base/message.h"
 #include "base/xalloc.h"
 #include "tui/ncurses.h"
 #include "tui/signals.h"
 #include "tui/terminfo.h"
 
-static const char PASTE_ON[] = "\033[?2004h";
-static const char PASTE_AND_MOUSE_OFF[] = "\033[?1006l\033[?1002l\033[?2004l";
+/* Bracketed paste, and whether the window has the focus; their end, and that of the mouse. */
+static const char MODES_ON[] = "\033[?2004h\033[?1004h";
+static const char MODES_OFF[] = "\033[?1006l\033[?1002l\033[?1004l\033[?2004l";
 
 static const char TITLE_KEEP[] = "\033[22;2t";
 static const char TITLE_BACK[] = "\033[23;2t";
@@ -35,9 +37,12 @@ static void find_manners(struct terminal *terminal)
                                           "xterm-ghostty", "ghostty", "contour", "tmux", NULL };
     static const char *const frames[] = { "xterm-kitty", "foot", "alacritty", "wezterm",
                                           "xterm-ghostty", "ghostty", "contour", NULL };
+    static const char *const links[] = { "xterm", "foot", "alacritty", "wezterm", "ghostty", "contour", "tmux",
+                                         "konsole", "vte", "gnome", "mintty", "iterm", NULL };
     const char *enter = terminfo_find("smcup");
     terminal->stacks = enter != NULL && strstr(enter, "\033[22;0;0t") != NULL;
     terminal->titled = terminal->stacks || begins_with_one_of(terminal->name, titled);
+    terminal->links = begins_with_one_of(terminal->name, links);
     terminal->frames = begins_with_one_of(terminal->name, frames);
 }
 
@@ -68,7 +73,7 @@ static bool open_device(struct terminal *terminal, struct error *error)
         terminal->own_in = terminal->in >= 0;
     }
     if (terminal->in < 0 || tcgetattr(terminal->in, &terminal->saved) != 0) {
-        error_set(error, "terminal: no keyboard: %s", strerror(errno));
+        error_set(error, "terminal: no keyboard: %s", _(strerror(errno)));
         return false;
     }
     return true;
@@ -154,7 +159,7 @@ static void stop_echo(const struct terminal *terminal)
 static void build_rescue(const struct terminal *terminal, struct buffer *out)
 {
     static const char *const capabilities[] = { "sgr0", "smam", "rmkx", "cnorm" };
-    buffer_add_text(out, PASTE_AND_MOUSE_OFF);
+    buffer_add_text(out, MODES_OFF);
     for (size_t i = 0; i < sizeof capabilities / sizeof *capabilities; i++)
         terminfo_put(out, terminfo_find(capabilities[i]), 0, 0);
     const char *leave = terminfo_find("rmcup");
@@ -182,7 +187,7 @@ bool terminal_enter(struct terminal *terminal, struct error *error)
     terminal->entered = true;
     if (terminal->titled && !terminal->stacks)
         terminal_write(terminal, TITLE_KEEP, sizeof TITLE_KEEP - 1);
-    return terminal_write(terminal, PASTE_ON, sizeof PASTE_ON - 1);
+    return terminal_write(terminal, MODES_ON, sizeof MODES_ON - 1);
 }
 
 void terminal_leave(struct terminal *terminal)
@@ -190,7 +195,7 @@ void terminal_leave(struct terminal *terminal)
     if (!terminal->entered)
         return;
     terminal->entered = false;
-    terminal_write(terminal, PASTE_AND_MOUSE_OFF, sizeof PASTE_AND_MOUSE_OFF - 1);
+    terminal_write(terminal, MODES_OFF, sizeof MODES_OFF - 1);
     if (terminal->titled && !terminal->stacks)
         terminal_write(terminal, TITLE_BACK, sizeof TITLE_BACK - 1);
     if (terminfo_find("rmcup") == NULL) { /* no second screen: leave the shell an empty one */

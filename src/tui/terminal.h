@@ -3,8 +3,8 @@
  * Standard output must be a terminal; keys come from standard input, or, where that is no
  * terminal (`generate | diptych`), from the terminal that standard output is.
  *
- * Curses switches modes and screens. What it has no call for is done here: bracketed paste, mouse
- * reports (1002 and 1006, for drags and for tmux, whose description has neither), and giving the
+ * Curses switches modes and screens. What it has no call for is done here: bracketed paste, focus,
+ * mouse reports (1002 and 1006, for drags and for tmux, whose description has neither), and giving the
  * terminal back when the program dies. No key is left to the driver, not even Ctrl-C and Ctrl-Z.
  *
  * Ownership: the caller owns the struct; terminal_close gives the device back and frees it. */
@@ -28,6 +28,7 @@ struct terminal {
     bool clipboard; /* worth sending OSC 52 to */
     bool titled;    /* keeps a title, and that of before */
     bool stacks;    /* ... which curses has it keep (smcup) */
+    bool links;     /* opens those that are told with the text (OSC 8) */
     bool frames;    /* shows what comes between two marks at once */
     int colors;     /* 0, 8, 16 or 256 */
     struct termios saved;

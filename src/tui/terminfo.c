@@ -1,5 +1,6 @@
 #include "tui/terminfo.h"
 
+#include "base/message.h"
 #include "tui/ncurses.h"
 
 /* Last, because it defines macros with everyday names. */
@@ -12,7 +13,7 @@
 /* newterm() tells not why it fails, and refuses what cannot place the cursor without a word. */
 bool terminfo_check(const char *name, int fd, int *colors, struct error *error)
 {
-    static const char advice[] = "set TERM, or print with diptych show";
+    const char *advice = _("set TERM, or print with diptych show");
     int status = 0;
     *colors = 0;
     if (name == NULL) {

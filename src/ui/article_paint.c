@@ -1,4 +1,7 @@
 #include "ui/article_paint.h"
+#include "base/message.h"
+
+#include <stdio.h>
 
 void article_paint(struct article_view *view, const struct canvas *canvas, const struct area *area,
                    const struct paint_set *sets, size_t set_count)
@@ -13,7 +16,7 @@ void article_paint(struct article_view *view, const struct canvas *canvas, const
             break;
     }
     if (view->text->document->block_count == 0)
-        canvas_put(canvas, area->row, area->column, limit, "(empty)", ROLE_DIM);
+        canvas_put(canvas, area->row, area->column, limit, _("(empty)"), ROLE_DIM);
 }
 
 /* The bytes of the row at `place`; none in a gap between blocks. */
@@ -42,6 +45,23 @@ void article_paint_margin(struct article_view *view, const struct canvas *canvas
         const char *mark = margin->mark(margin->context, row_span(view, place), &style);
         if (mark != NULL)
             canvas_put(canvas, area->row + row, column, column + 1, mark, style);
+        if (layout_move(view->layout, &place, 1) == 0)
+            break;
+    }
+}
+
+void article_paint_numbers(struct article_view *view, const struct canvas *canvas,
+                           const struct area *area, int column)
+{
+    struct place place = view->top;
+    for (int row = 0; view->gutter > 0 && row < area->rows; row++) {
+        const struct block *block = &view->text->document->blocks[place.block];
+        bool begins = place.row == layout_block(view->layout, place.block)->gap;
+        bool again = place.block > 0 && block[-1].line == block->line;
+        char number[16];
+        int length = snprintf(number, sizeof number, "%u", block->line);
+        if (begins && !again && block->line > 0 && length <= view->gutter)
+            canvas_put(canvas, area->row + row, column - length, column, number, ROLE_DIM);
         if (layout_move(view->layout, &place, 1) == 0)
             break;
     }

@@ -21,6 +21,11 @@ void article_paint(struct article_view *view, const struct canvas *canvas, const
 void article_paint_margin(struct article_view *view, const struct canvas *canvas,
                           const struct area *area, int column, const struct article_margin *margin);
 
+/* Paints, right before `column`, the lines of the file that the blocks shown begin at, where the view
+ * has a gutter for them. */
+void article_paint_numbers(struct article_view *view, const struct canvas *canvas,
+                           const struct area *area, int column);
+
 /* Puts the grid's cursor where the view's is. */
 void article_paint_cursor(struct article_view *view, const struct canvas *canvas,
                           const struct area *area);

@@ -1,6 +1,7 @@
 #include "ui/article_view.h"
 
 #include <limits.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -189,6 +190,18 @@ void article_view_resize(struct article_view *view, int width, int height,
     size_t anchor = view->anchor;
     keep_cursor_in_sight(view);
     view->anchor = anchor; /* only the reader moves it: a window that grows again shows it again */
+}
+
+enum { GUTTER_LEAST = 3, NUMBERED_LEAST = 24 }; /* cells; of a pane that has room for them, too */
+
+void article_view_make_gutter(struct article_view *view, int columns, const struct options *options)
+{
+    const struct document *document = view->text->document;
+    view->gutter = 0;
+    if (!options->number || columns < NUMBERED_LEAST || document->block_count == 0)
+        return;
+    int digits = snprintf(NULL, 0, "%u", document->blocks[document->block_count - 1].line);
+    view->gutter = digits < GUTTER_LEAST ? GUTTER_LEAST : digits;
 }
 
 void article_view_document_changed(struct article_view *view, const struct options *options)

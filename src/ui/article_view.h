@@ -33,6 +33,7 @@ struct article_view {
     int width; /* cells for text */
     int height;
     int scrolloff;
+    int gutter; /* cells for the numbers of lines, 0: none are shown */
     struct place top;
     size_t anchor;
     size_t cursor;
@@ -52,6 +53,9 @@ void article_view_free(struct article_view *view);
 /* Size of the text area; the reader's place is kept. */
 void article_view_resize(struct article_view *view, int width, int height,
                          const struct options *options);
+
+/* Makes room for the numbers of lines, or none, in a pane of `columns`; before its text is given its size. */
+void article_view_make_gutter(struct article_view *view, int columns, const struct options *options);
 
 /* Tells the view that text->document is another one with the same beginning. */
 void article_view_document_changed(struct article_view *view, const struct options *options);

@@ -6,6 +6,7 @@
 
 #include "base/buffer.h"
 #include "base/file.h"
+#include "base/message.h"
 #include "base/xalloc.h"
 #include "text/sanitize.h"
 
@@ -105,8 +106,8 @@ static const char *reason_against(const struct reading *reading, const struct op
 {
     for (const struct open_file *outer = file->outer; outer != NULL; outer = outer->outer)
         if (outer->real != NULL && file->real != NULL && strcmp(outer->real, file->real) == 0)
-            return "is being read already";
-    return reading->count >= FILES_MOST ? "is one file too many" : NULL;
+            return _("is being read already");
+    return reading->count >= FILES_MOST ? _("is one file too many") : NULL;
 }
 
 static bool read_file(struct reading *reading, const char *path, const struct open_file *outer,

@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "base/message.h"
 #include "layout/style.h"
 #include "text/width.h"
 
@@ -82,9 +83,9 @@ void list_paint(const struct list *list, const struct canvas *canvas, const stru
         paint_row(list, canvas, area, &right, area->row + row, list->top + (size_t)row);
     if (list->shown_count == 0)
         canvas_put(canvas, area->row, area->column, area->column + area->columns,
-                   *list->filter != '\0' ? "no row has these words; Esc shows all"
-                   : list->filling       ? "searching"
-                                         : "nothing here",
+                   *list->filter != '\0' ? _("no row has these words; Esc shows all")
+                   : list->filling       ? _("searching")
+                                         : _("nothing here"),
                    ROLE_DIM);
     if (focused && area->rows > 0) {
         canvas->grid->cursor_row = area->row + (int)(list->current - list->top);

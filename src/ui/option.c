@@ -7,6 +7,8 @@
 
 #include "doc/outside_reader.h"
 
+#define LANGUAGES "auto en zh zh_CN zh_TW"
+
 #define AT(field) offsetof(struct options, field)
 
 static const struct option table[] = {
@@ -18,6 +20,8 @@ static const struct option table[] = {
       "what the people and things of a country are called (Chinese) counts as a mention of it" },
     { "encoding", OPTION_TEXT, AT(encoding), 0, 0, 0, NULL,
       "encoding that texts are read as: GB18030, Big5, windows-1252; none: the one they look like" },
+    { "language", OPTION_CHOICE, AT(language), OPTION_LANGUAGE_AUTO, 0, 0, LANGUAGES,
+      "language of messages and help: auto asks the locale, zh is zh_CN" },
     { "letters", OPTION_CHOICE, AT(letters), OPTION_LETTERS_AUTO, 0, 0, "auto on off",
       "a letter behind names: p person, c company, b brand or product, n newspaper or other "
       "publication, l place, e event; auto: without colours" },
@@ -29,6 +33,8 @@ static const struct option table[] = {
       "wheel scrolls, a click puts the cursor, a second one within half a second looks up or opens, a drag selects or moves a border (the terminal's own selection then needs Shift)" },
     { "names", OPTION_CHOICE, AT(names), OPTION_NAMES_FIRST, 0, 0, "first all off",
       "which names are set off: the first mention of each on the screen, all, none" },
+    { "number", OPTION_SWITCH, AT(number), 0, 0, 1, NULL,
+      "beside each paragraph the line of the file that it begins at, as +N takes it" },
     { "on-note", OPTION_TEXT, AT(on_note), 0, 0, 0, NULL,
       "program that every new note is told to: notify-send %(quote) %(comment); it runs beside the room" },
     { "raw", OPTION_SWITCH, AT(raw), 0, 0, 1, NULL,
@@ -189,6 +195,14 @@ bool options_set(struct options *options, const char *line, struct error *error)
     if (option->kind == OPTION_TEXT)
         return set_text(option, text_of(options, option), word, error);
     return set_word(option, value_of(options, option), word, error);
+}
+
+const char *options_language(const struct options *options)
+{
+    static const char *const names[] = { /* in the order of LANGUAGES */
+        [OPTION_LANGUAGE_AUTO] = "auto", "en", "zh_CN", "zh_CN", "zh_TW",
+    };
+    return names[options->language];
 }
 
 void options_show(const struct options *options, const struct option *option, struct buffer *out)

@@ -20,6 +20,7 @@ enum option_kind { OPTION_NUMBER, OPTION_SWITCH, OPTION_CHOICE, OPTION_TEXT };
 enum option_theme { OPTION_THEME_AUTO, OPTION_THEME_DARK };
 enum option_letters { OPTION_LETTERS_AUTO, OPTION_LETTERS_ON, OPTION_LETTERS_OFF };
 enum option_names { OPTION_NAMES_FIRST, OPTION_NAMES_ALL, OPTION_NAMES_OFF };
+enum option_language { OPTION_LANGUAGE_AUTO };
 enum option_ascii { OPTION_ASCII_AUTO, OPTION_ASCII_ON, OPTION_ASCII_OFF };
 
 struct options {
@@ -30,11 +31,13 @@ struct options {
     int theme;      /* enum option_theme */
     int colors;     /* 0 auto, else 1 (none), 8, 16, 256 */
     int ascii;      /* enum option_ascii */
+    int language;   /* of messages: its number among the choices */
     int letters;    /* enum option_letters */
     int names;      /* enum option_names */
     int regex;      /* switch: patterns are regular expressions */
     int wrapscan;   /* switch: search goes on at the other end */
     int mouse;      /* switch */
+    int number;     /* switch: the lines of the file stand beside its paragraphs */
     int demonyms;   /* switch: "Chinese" counts as a mention of China */
     int remember;   /* switch: panes and positions of the last visit come back */
     int raw;        /* switch: texts show their source */
@@ -64,6 +67,9 @@ void options_default(struct options *options);
 /* "measure 72", "regex on", "noregex", "regex", "vault ~/my notes", "novault". Rules of
  * `reader` add to one another, the last one of a pattern counts. */
 bool options_set(struct options *options, const char *line, struct error *error);
+
+/* The language of messages, "auto", "en" or as the locale of a catalogue is called. */
+const char *options_language(const struct options *options);
 
 /* The value as text, "72", "on", "dark"; an empty text is "" with its quotes. Appended. */
 void options_show(const struct options *options, const struct option *option, struct buffer *out);

@@ -417,6 +417,15 @@ struct area pane_area(const struct pane *pane)
     return area;
 }
 
+struct area pane_text_area(const struct pane *pane)
+{
+    struct area area = pane_area(pane);
+    int gutter = pane->view != NULL ? pane->view->gutter : 0;
+    area.column += gutter;
+    area.columns -= gutter;
+    return area;
+}
+
 int pane_header_room(const struct pane *pane, const char *right)
 {
     int gutter = pane->columns >= 6 ? 1 : 0;

@@ -2,8 +2,8 @@
  *
  * Coordinates are grid cells. A pane's rectangle includes its header row; a split side by
  * side has one column of border between its halves, a split one above the other has none
- * (the lower pane's header parts them). Shares are per mille of the first half. Each pane has its own text, place, and jump list. Ownership: panes_free frees the tree,
- * the views, lists and tables in it. */
+ * (the lower pane's header parts them). Shares are per mille of the first half. Each pane has its own
+ * text, place, and jump list. Ownership: panes_free frees the tree, the views, lists and tables in it. */
 #ifndef DIPTYCH_UI_PANE_H
 #define DIPTYCH_UI_PANE_H
 
@@ -22,7 +22,7 @@ struct jump {
     char *path; /* of a cell, the column's id, NULL on the name */
     size_t cursor;
     size_t anchor;
-    unsigned long from; /* id of the pane that the reader came from by this jump, 0: this one */
+    unsigned long from; /* id of the pane that the reader came from, 0: this one */
     const struct text *from_text; /* what that one showed, to be compared alone */
     size_t from_cursor, from_anchor;
     bool is_cell;
@@ -75,7 +75,6 @@ enum direction { TO_LEFT, TO_DOWN, TO_UP, TO_RIGHT };
 
 void panes_init(struct panes *panes); /* one empty pane */
 void panes_free(struct panes *panes);
-
 /* Gives every pane its rectangle. */
 void panes_arrange(struct panes *panes, int row, int column, int rows, int columns);
 
@@ -128,6 +127,7 @@ bool panes_rebuild(struct panes *panes, const char *description);
 
 /* Cells of a pane that are text: without header, gutter and margin. */
 struct area pane_area(const struct pane *pane);
+struct area pane_text_area(const struct pane *pane); /* ... without numbers of lines */
 
 /* Cells that the header has for the title, where `right` stands at its other end. */
 int pane_header_room(const struct pane *pane, const char *right);

@@ -3,6 +3,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/message.h"
 #include "base/xalloc.h"
 #include "text/grapheme.h"
 #include "text/sanitize.h"
@@ -377,7 +378,7 @@ void prompt_press(struct prompt *prompt, struct key key, void *context)
 
 const char *prompt_label(const struct prompt *prompt, const void *context)
 {
-    return prompt->ops->live_label != NULL ? prompt->ops->live_label(context) : prompt->ops->label;
+    return prompt->ops->live_label != NULL ? prompt->ops->live_label(context) : message_text(prompt->ops->label);
 }
 
 void prompt_paste(struct prompt *prompt, const char *text, size_t length, void *context)

@@ -61,8 +61,11 @@ static bool is_right(const char *row, bool person)
     }
     around.text = buffer_text(&text);
     around.length = text.length;
-    bool got = longer_word_of_han(&around, person) || longer_word_of_prefix(&around) ||
+    struct han_segment *segment = han_segment_new();
+    bool got = longer_word_of_han(segment, &around, person) || longer_word_of_sign(&around, person) ||
+               longer_word_of_prefix(&around) ||
                (!person && longer_word_of_given_name(&around));
+    han_segment_free(segment);
     buffer_free(&text);
     if (got != part)
         print_error("%s\n", row);

@@ -5,6 +5,7 @@
 #include <cmocka.h>
 
 #include <stdlib.h>
+#include <stdio.h>
 #include <string.h>
 
 #include "base/xalloc.h"
@@ -68,7 +69,7 @@ static void judge_grid(const struct grid *grid)
         for (int column = 0; column < grid->columns;) {
             const struct cell *cell = cell_of(grid, row, column);
             assert_int_not_equal(cell->width, 0);
-            assert_int_equal(cell->zero, 0);
+            assert_int_equal(cell->link, 0);
             assert_true(column + cell->width <= grid->columns);
             for (int i = 1; i < cell->width; i++)
                 assert_int_equal(cell[i].width, 0);
@@ -372,6 +373,32 @@ static void test_what_changed_in_a_row(void **unused)
     grid_free(after);
 }
 
+static void test_links_have_numbers_until_there_are_no_more(void **unused)
+{
+    (void)unused;
+    struct hyperlinks *links = hyperlinks_new();
+    char address[HYPERLINK_LONGEST + 64];
+    assert_int_equal(hyperlinks_number(links, "https://a.example/"), 1);
+    assert_int_equal(hyperlinks_number(links, "www.b.example"), 2);
+    assert_int_equal(hyperlinks_number(links, "https://a.example/"), 1);
+    assert_int_equal(hyperlinks_number(links, "javascript:alert(1)"), 0);
+    assert_int_equal(hyperlinks_number(links, "file:///etc/passwd"), 0);
+    assert_int_equal(hyperlinks_number(links, "notes/mill.md"), 0);
+    memset(address, 'x', sizeof address);
+    memcpy(address, "https://", 8);
+    address[sizeof address - 1] = '\0';
+    assert_int_equal(hyperlinks_number(links, address), 0);
+    for (unsigned i = 3; i <= 255; i++) {
+        snprintf(address, sizeof address, "https://%u.example/", i);
+        assert_int_equal(hyperlinks_number(links, address), i);
+    }
+    assert_false(hyperlinks_renew(links));
+    assert_int_equal(hyperlinks_number(links, "https://one.more/"), 0);
+    assert_true(hyperlinks_renew(links));
+    assert_int_equal(hyperlinks_number(links, "https://one.more/"), 1);
+    hyperlinks_free(links);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -389,6 +416,7 @@ int main(void)
         cmocka_unit_test(text_outside_the_grid_is_ignored),
         cmocka_unit_test(labels_have_their_own_role),
         cmocka_unit_test(test_what_changed_in_a_row),
+        cmocka_unit_test(test_links_have_numbers_until_there_are_no_more),
     };
     return cmocka_run_group_tests(tests, setting_begin, NULL);
 }

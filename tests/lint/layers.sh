@@ -5,7 +5,7 @@
 #   circles    no two files include one another, on whatever detour (two modules, NAME.c with NAME.h,
 #              that do are told, as notes: there the one is often a part of the other)
 #   libraries  one file wraps md4c, one libyaml, one pcre2, one sqlite, one zlib; libunistring stays in text/, terminals in tui/,
-#              libxml2, libarchive, uchardet and iconv in convert/
+#              libxml2, libarchive, uchardet and iconv in convert/, libpq in postgres/
 #   names      no two libraries define one name, for the linker would take either
 #   link line  no library of a floor needs a symbol of a floor above or beside it, and none
 #              but tui needs the terminal's (asked of nm, where there is a build)
@@ -17,7 +17,7 @@ trap 'rm -f "$faults"' EXIT
 
 # The floors, lowest first. main.c stands on the roof.
 floors='base:0 text:1 doc:2 convert:3 layout:3 library:3 notes:3 figure:3 quote:3 language:3 dictionary:4 align:5 entity:5 '
-floors="${floors}export:5 query:6 ui:7 page:8 session:9 command:10 cli:11 tui:11"
+floors="${floors}export:5 query:6 ui:7 page:8 session:9 command:10 cli:11 tui:11 postgres:12"
 
 find "$source/src" -name '*.[ch]' | sort >"$faults.files"
 [ -s "$faults.files" ] || {
@@ -37,7 +37,7 @@ xargs awk -v root="$source/src/" '
 
 awk -v floors="$floors" '
     function folder(path) { return path ~ /\// ? substr(path, 1, index(path, "/") - 1) : "" }
-    function height(path) { return folder(path) == "" ? 12 : floor[folder(path)] }
+    function height(path) { return folder(path) == "" ? 13 : floor[folder(path)] }
     function module(path) { sub(/\.[ch]$/, "", path); return path }
     function fault(text) { print "src/" $1 ":" $2 ": " text }
     BEGIN {
@@ -61,8 +61,9 @@ awk -v floors="$floors" '
         if (folder($1) != "convert") fault("<" $4 "> belongs in convert/ alone, out of the reader")
         next
     }
+    $4 == "libpq-fe.h" && folder($1) != "postgres" { fault("<" $4 "> belongs in postgres/ alone, out of the reader"); next }
     $4 ~ /^uni[a-z]+\.h$/ && $4 != "unistd.h" && folder($1) != "text" { fault("<" $4 "> belongs in text/ alone"); next }
-    $4 ~ /^(md4c|md4c-html|yaml|zlib|sqlite3|pcre2)\.h$/ {
+    $4 ~ /^(md4c|md4c-html|yaml|zlib|sqlite3|pcre2|libpq-fe)\.h$/ {
         if ($4 in owner && owner[$4] != $1) fault("<" $4 "> is wrapped by " owner[$4] " already")
         owner[$4] = $1
         if ($1 ~ /\.h$/) fault("<" $4 "> belongs in a .c file, out of the sight of others")

@@ -207,6 +207,15 @@ static void finds_what_has_moved_and_changed(void **state)
           "The ferry left the old harbour at noon.",
           "Something else, and then: The ferry left the old harbour at noon. No more of it.",
           ANCHOR_MOVED, "The ferry left the old harbour at noon." },
+        /* A short one whose neighbourhood is half gone, and nothing else is like it. */
+        { "Some rain fell. Then the harbour bell rang out, and no boat came in from the sea.",
+          "harbour bell", "It was a dry day. Then the harbour bell rang once. The boats were all in.",
+          ANCHOR_MOVED, "harbour bell" },
+        { "Some rain fell. Then the harbour bell rang out, and no boat came in from the sea.",
+          "harbour bell",
+          "It was a dry day. Then the harbour bell rang once. The boats were all in. Then the harbour "
+          "bell was sold.",
+          ANCHOR_AMBIGUOUS, NULL },
         { "A yes. B yes. C yes.", "yes", "yes or yes or yes", ANCHOR_AMBIGUOUS, NULL },
         { "The ferry left at noon. It carried a cow.", "It carried a cow.",
           "The ferry left at noon.", ANCHOR_LOST, NULL },
@@ -253,8 +262,9 @@ static const struct lookalike lookalikes[] = {
     { "Li told the paper that the dam would hold.", "Lu told the paper that the dam would hold." },
     { "The Q3 report lists every ship that was sold.",
       "The Q4 report lists every ship that was sold." },
-
-
+    { "One answer is simpler.", "One answer is no longer simpler." },
+    { "这件事有两种说法，都登在报上。", "这件事有六种说法，都登在报上。" },
+    { "镇上开了三间书店，都在河边。", "镇上开了五间书店，都在河边。" },
     { "有目击者说船已经离港。", "没有目击者说船已经离港。" },
     { "That is stinting, though it takes much money to start such a shop by the sea.",
       "That is no longer stinting, though it takes much money to start such a shop by the sea." },

@@ -111,6 +111,61 @@ static void reads_readwise(void **state)
         "comment|2015-06-23T10:00:00Z||a \"b\", c\nd|||n|x,y,z|T||\nhighlight|||last|||||||\n", 1);
 }
 
+/* Of a book with a note on it and a highlight that was deleted. */
+static void reads_all_of_readwise_books(void **state)
+{
+    (void)state;
+    reads("{\"count\":1,\"nextPageCursor\":null,\"results\":[{\"user_book_id\":7,\"title\":\"T\","
+          "\"author\":\"A\",\"source_url\":null,\"document_note\":\"worth it\",\"highlights\":["
+          "{\"id\":1,\"text\":\"q\",\"note\":\"n\",\"is_deleted\":false},"
+          "{\"id\":2,\"text\":\"gone\",\"is_deleted\":true}]}]}",
+          "comment||||||worth it||T||readwise:book:7\ncomment|||q|||n||T||readwise:1\n", 0);
+    reads("{\"count\":1,\"results\":[{\"id\":3,\"text\":\"q\",\"note\":\"\",\"book_id\":7,"
+          "\"tags\":[]}]}",
+          "highlight|||q|||||||readwise:3\n", 0);
+}
+
+#define READER(id, category, parent, rest)                                                         \
+    "{\"id\":\"" id "\",\"category\":\"" category "\",\"parent_id\":" parent "," rest "}"
+
+/* Reader's list has documents, highlights and notes side by side. */
+static void reads_readwise_reader(void **state)
+{
+    (void)state;
+    reads("{\"count\":7,\"nextPageCursor\":null,\"results\":["
+          READER("n1", "note", "\"h1\"", "\"content\":\"why?\"") ","
+          READER("h1", "highlight", "\"d1\"",
+                 "\"content\":\"q\",\"notes\":\"\",\"created_at\":\"2024-05-01T10:00:00.123456+00:00\","
+                 "\"tags\":{\"fig\":{\"name\":\"fig\",\"type\":\"manual\",\"created\":1}}") ","
+          READER("d1", "article", "null",
+                 "\"title\":\"T\",\"source_url\":\"http://x/\",\"notes\":\"\"") ","
+          READER("h2", "highlight", "\"d2\"", "\"content\":\"r\",\"notes\":\"own\"") ","
+          READER("d2", "epub", "null", "\"title\":\"U\",\"notes\":\"a good book\"") ","
+          READER("n2", "note", "\"h1\"", "\"content\":\"and again\"") ","
+          READER("h3", "highlight", "\"d9\"", "\"content\":\"s\"") "]}",
+          "comment|2024-05-01T10:00:00Z||q|||why?|fig|T|http://x/|readwise:h1\n"
+          "comment|||r|||own||U||readwise:h2\n"
+          "comment||||||a good book||U||readwise:d2\n"
+          "comment||||||and again||T|http://x/|readwise:n2\n"
+          "highlight|||s|||||||readwise:h3\n",
+          0);
+    reads("{\"results\":[" READER("d1", "article", "null", "\"notes\":null") "]}", "", 0);
+}
+
+/* KoHighlights parts the fields by tabs and quotes them where it must. */
+static void reads_csv_of_koreader(void **state)
+{
+    (void)state;
+    reads("Title\tAuthors\tPage\tDate\tChapter\tHighlight\tComment\n"
+          "T, a book\tA\t12\t2024-05-01 10:00:00\tOne\t\"So\", he said, \"it is.\"\tn\n"
+          "T\tA\t13\t2024-05-01 10:01:00\tOne\t\"two\nlines, \"\"they\"\" said\"\t\n",
+          "comment|2024-05-01T10:00:00Z||\"So\", he said, \"it is.\"|||n||T, a book||\n"
+          "highlight|2024-05-01T10:01:00Z||two\nlines, \"they\" said|||||T||\n",
+          0);
+    reads("Title,Authors,Page,Date,Chapter,Highlight,Comment\nT,A,1,2024-05-01,C,\"q, r\",\n",
+          "highlight|2024-05-01T00:00:00Z||q, r|||||T||\n", 0);
+}
+
 static bool keep(void *context, struct annotation *annotation, bool own)
 {
     assert_true(own);
@@ -568,6 +623,9 @@ int main(void)
         cmocka_unit_test(reads_hypothesis),
         cmocka_unit_test(reads_koreader),
         cmocka_unit_test(reads_readwise),
+        cmocka_unit_test(reads_all_of_readwise_books),
+        cmocka_unit_test(reads_readwise_reader),
+        cmocka_unit_test(reads_csv_of_koreader),
         cmocka_unit_test(reads_its_own_without_loss),
         cmocka_unit_test(refuses_what_holds_no_notes),
         cmocka_unit_test(ends_when_it_is_told_to),

@@ -160,16 +160,15 @@ void trial_run(const struct document *document, enum edit_kind kind, unsigned pe
         char *text = editing_text(&edited, &length);
         struct anchor_text *ready = anchor_text_new(text, length);
         struct anchor anchor = anchor_find(ready, target);
-        count(&anchor, start, end,
-              there && (is_touched(&edited, &first, target->start, target->end) ||
-                        lost_han_word(&edited, &first, target->start, target->end)),
-              tally);
+        bool touched = there && (is_touched(&edited, &first, target->start, target->end) ||
+                                 lost_han_word(&edited, &first, target->start, target->end));
+        count(&anchor, start, end, touched, tally);
         if (getenv("TRIAL_SHOW") != NULL &&
             !(anchor.state <= ANCHOR_MOVED &&
               is_right(anchor.place.start, anchor.place.end, start, end)))
-            fprintf(stderr, "%s seed %llu: %s [%zu,%zu) score %.2f, truth [%zu,%zu), \"%s\"\n",
+            fprintf(stderr, "%s seed %llu: %s%s [%zu,%zu) score %.2f, truth [%zu,%zu), \"%s\"\n",
                     editing_kind_name(kind), (unsigned long long)seed,
-                    anchor_state_name(anchor.state), anchor.place.start, anchor.place.end,
+                    anchor_state_name(anchor.state), touched ? ", touched" : "", anchor.place.start, anchor.place.end,
                     anchor.candidate_count > 0 ? anchor.candidates[0].score : anchor.place.score,
                     start, end, target->quote);
         anchor_text_free(ready);

@@ -81,5 +81,24 @@ if has appstreamcli; then
     appstreamcli validate --no-net "$desktop/diptych.metainfo.xml" >"$work/appstream" 2>&1
     grep -E '^E:' "$work/appstream" && fault 'the AppStream metadata is faulty'
 fi
+
+# The templates: what makers of packages would stumble over first.
+version=$("$DIPTYCH" --version | sed -n '1s/.* //p')
+packaging=$source/data/packaging
+if has dpkg-parsechangelog; then
+    [ "$(dpkg-parsechangelog -l "$packaging/debian/changelog" -S Version)" = "$version-1" ] ||
+        fault "debian/changelog is not of version $version"
+fi
+sed "s/@VERSION@/$version/" "$packaging/diptych.spec.in" >"$work/diptych.spec"
+if has rpmspec; then
+    [ "$(rpmspec -q --srpm --qf '%{version}' "$work/diptych.spec")" = "$version" ] || fault 'rpmspec refuses the spec'
+fi
+if has rpmlint; then
+    rpmlint "$work/diptych.spec" >"$work/rpmlint" 2>&1
+    grep ': E:' "$work/rpmlint" && fault 'rpmlint finds errors'
+fi
+(cd "$work" && printf x >tarball && GNUPGHOME=$work sh "$packaging/checksum.sh" tarball >signed) || fault 'checksum.sh fails'
+[ "$(cut -c 1-16 "$work/tarball.sha256")" = 2d711642b726b044 ] || fault 'checksum.sh: the sum is another one'
+grep -q 'is not signed' "$work/signed" || fault 'checksum.sh: says not that nothing is signed'
 "$DIPTYCH" --version | grep -q 'ISC licence' || fault '--version tells no licence'
 [ "$faults" -eq 0 ]

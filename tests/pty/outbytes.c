@@ -21,6 +21,7 @@ static const char *const FORMS[] = {
     "\033[?12l", "\033[?12;25h", "\033[?25h", "\033[?25l", /* cursor */
     "\033[?1049h", "\033[?1049l", "\033[22;0;0t", "\033[23;0;0t", /* second screen */
     "\033[?2004h", "\033[?2004l", /* bracketed paste */
+    "\033[?1004h", "\033[?1004l", /* focus */
     "\033[?1002h", "\033[?1002l", "\033[?1006h", "\033[?1006l", /* mouse */
     "\033]11;?\a", /* what is the background? */
     "\033=", "\033>", /* keypad */
@@ -29,6 +30,7 @@ static const char *const FORMS[] = {
 };
 
 static const char TITLE[] = "\033]2;";
+static const char LINK[] = "\033]8;";
 static const char CLIPBOARD[] = "\033]52;c;";
 
 enum match { MATCH_NO, MATCH_PREFIX, MATCH_WHOLE };
@@ -59,6 +61,8 @@ static enum match match_sequence(const char *text, size_t length)
             best = match;
     }
     if (best == MATCH_NO && length < sizeof CLIPBOARD && memcmp(text, CLIPBOARD, length) == 0)
+        best = MATCH_PREFIX;
+    if (best == MATCH_NO && length < sizeof LINK && memcmp(text, LINK, length) == 0)
         best = MATCH_PREFIX;
     if (best == MATCH_NO && length < sizeof TITLE && memcmp(text, TITLE, length) == 0)
         best = MATCH_PREFIX;
@@ -134,10 +138,23 @@ static bool feed_clipboard(struct outbytes *watch, char byte)
     return digit && ++watch->payload <= OUTBYTES_CLIPBOARD;
 }
 
+/* Inside OSC 8: printable ASCII up to ST. */
+static bool feed_link(struct outbytes *watch, char byte)
+{
+    watch->seen++;
+    bool escape = watch->ends;
+    watch->ends = byte == '\033';
+    if (escape)
+        watch->link = false;
+    return escape ? byte == '\\' : watch->ends || (byte > ' ' && byte < 0x7F);
+}
+
 static bool feed_byte(struct outbytes *watch, char byte)
 {
     if (watch->clipboard)
         return feed_clipboard(watch, byte);
+    if (watch->link)
+        return feed_link(watch, byte);
     if (watch->title && watch->length == 0 && (unsigned char)byte < ' ') {
         watch->title = false;
         watch->seen++;
@@ -155,6 +172,9 @@ static bool feed_byte(struct outbytes *watch, char byte)
     } else if (watch->length == sizeof CLIPBOARD - 1 && watch->sequence[1] == ']') {
         watch->clipboard = true;
         watch->payload = 0;
+        finish(watch);
+    } else if (watch->length == sizeof LINK - 1 && memcmp(watch->sequence, LINK, watch->length) == 0) {
+        watch->link = true;
         finish(watch);
     } else if (watch->length == sizeof TITLE - 1 && memcmp(watch->sequence, TITLE, watch->length) == 0) {
         watch->title = true;

@@ -22,6 +22,7 @@ struct outbytes {
     size_t seen;    /* bytes before `sequence` */
     bool clipboard;
     bool title; /* of the window, up to BEL: nothing but clean text */
+    bool link, ends;   /* inside OSC 8; after the ESC of its end */
     char fault[200]; /* "" while all is well; else what came, at which byte */
 };
 

@@ -588,6 +588,7 @@ void pty_assert_restored(struct pty *pty)
     assert_false(emulator_alternate(pty->emulator));
     assert_int_equal(emulator_mouse(pty->emulator), 0);
     assert_int_not_equal(last_switch(pty, "\033[?2004"), 'h');
+    assert_int_not_equal(last_switch(pty, "\033[?1004"), 'h');
     assert_int_not_equal(last_switch(pty, "\033[?7"), 'l');
     assert_int_not_equal(last_switch(pty, "\033[?1"), 'h');
 }

@@ -8,7 +8,11 @@
  *   tests/entity/traps/NAME.md      invented articles full of traps, ⟦text⁄entity⟧ around what
  *                                   should be found
  *   tests/entity/traps/known.tsv    what is got wrong there: article, missed or wrong, entity,
- *                                   the place with the name in [ ], the reason */
+ *                                   the place with the name in [ ], the reason
+ *   tests/entity/traps/single.txt   an invented article a line, marked in the same way, ¶ between
+ *                                   its paragraphs; "- " before those that are got wrong
+ *   tests/entity/traps/notes.txt    the notes of a reader who owns those: id, type, English and
+ *                                   Chinese name, aliases, short names, with | between */
 #include <stdarg.h>
 #include <stddef.h>
 #include <stdint.h>
@@ -27,6 +31,7 @@
 #include "doc/reader.h"
 #include "library/collection.h"
 #include "library/roster.h"
+#include "library/scratch.h"
 #include "text/utf8.h"
 
 #define OPEN "⟦"
@@ -339,12 +344,106 @@ static void test_traps(void **state)
     assert_int_equal(desk->known.met, lines);
 }
 
+/* ---- single traps ---- */
+
+/* Writes a note a line of notes.txt into the folder. */
+static void write_notes(void)
+{
+    struct buffer lines = { 0 };
+    assert_true(file_read(source_path("tests/entity/traps/notes.txt"), 0, &lines, NULL));
+    char *rest = lines.data;
+    for (char *line; (line = strtok_r(rest, "\n", &rest)) != NULL;) {
+        char *fields[6], *name = line;
+        for (size_t i = 0; i < 6; i++) {
+            fields[i] = name;
+            name += strcspn(name, "|");
+            if (*name != '\0')
+                *name++ = '\0';
+        }
+        struct buffer note = { 0 };
+        buffer_add_format(&note, "---\nnames:\n  en: %s\n  zh: %s\naliases: [%s]\nshort: [%s]\ntype: %s\n---\n",
+                          fields[2], fields[3], fields[4], fields[5], fields[1]);
+        char *file = xasprintf("%s.md", fields[0]);
+        scratch_file(file, buffer_text(&note));
+        buffer_free(&note);
+        free(file);
+    }
+    buffer_free(&lines);
+}
+
+/* Whether the line's names are found, and nothing else. */
+static bool is_right(const struct entity_index *index, const char *line)
+{
+    struct buffer marked = { 0 }, source = { 0 };
+    struct gold gold = { 0 };
+    struct mentions mentions = { 0 };
+    for (const char *at = line; *at != '\0';) {
+        size_t length = strcspn(at, "\xC2");
+        buffer_add(&marked, at, length);
+        at += length;
+        if (strncmp(at, "¶", strlen("¶")) == 0) {
+            buffer_add_text(&marked, "\n\n");
+            at += strlen("¶");
+        } else if (*at != '\0') {
+            buffer_add_byte(&marked, *at++);
+        }
+    }
+    unmark(buffer_text(&marked), &source, NULL);
+    struct document *with = reader_parse(marked.data, marked.length, READER_MARKDOWN, NULL);
+    struct document *document = reader_parse(source.data, source.length, READER_MARKDOWN, NULL);
+    buffer_truncate(&source, 0);
+    unmark(with->text, &source, &gold);
+    assert_string_equal(buffer_text(&source), document->text);
+    entity_index_find(index, document, &mentions);
+    bool right = mentions.count == gold.count;
+    for (size_t i = 0; right && i < gold.count; i++)
+        right = mentions.items[i].start == gold.items[i].start &&
+                mentions.items[i].end == gold.items[i].end &&
+                strcmp(entity_index_note(index, mentions.items[i].entity)->id, gold.items[i].entity) == 0;
+    mentions_free(&mentions);
+    gold_free(&gold);
+    document_free(with);
+    document_free(document);
+    buffer_free(&marked);
+    buffer_free(&source);
+    return right;
+}
+
+static void test_single_traps(void **state)
+{
+    struct desk *desk = *state;
+    struct buffer lines = { 0 };
+    size_t count = 0, wrong = 0, unknown = 0;
+    scratch_make();
+    write_notes();
+    struct entity_index *index = entity_index_new(
+        &(struct entity_index_sources){ .collection = desk->collection, .vault = scratch_folder });
+    assert_null(entity_index_fault(index));
+    assert_true(file_read(source_path("tests/entity/traps/single.txt"), 0, &lines, NULL));
+    char *rest = lines.data;
+    for (char *line; (line = strtok_r(rest, "\n", &rest)) != NULL; count++) {
+        bool known = strncmp(line, "- ", 2) == 0;
+        bool right = is_right(index, line + 2 * known);
+        wrong += !right;
+        unknown += right == known;
+        if (right == known)
+            print_message("single traps: %s: %s\n", right ? "no longer wrong" : "wrong", line);
+    }
+    print_message("single traps: %zu, %zu wrong\n", count, wrong);
+    entity_index_free(index);
+    buffer_free(&lines);
+    scratch_remove();
+    assert_int_equal(unknown, 0);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test_setup_teardown(test_single_traps, set_up, tear_down),
         cmocka_unit_test_setup_teardown(test_bundled_articles, set_up, tear_down),
         cmocka_unit_test_setup_teardown(test_seeds, set_up, tear_down),
         cmocka_unit_test_setup_teardown(test_traps, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(test_single_traps, set_up, tear_down),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

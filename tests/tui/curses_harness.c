@@ -20,7 +20,7 @@
 bool stage_begin(struct stage *stage, const char *terminal, int rows, int columns, bool utf8,
                  enum stage_emulator kind)
 {
-    *stage = (struct stage){ .kind = kind };
+    *stage = (struct stage){ .kind = kind, .links = utf8 };
     struct error error;
     if (!terminfo_check(terminal, 1, &stage->colors, &error))
         return false;
@@ -35,7 +35,7 @@ bool stage_begin(struct stage *stage, const char *terminal, int rows, int column
     stage->colors = stage->colors >= 256 ? 256 : stage->colors >= 8 ? 8 : 0;
     stage->emulator = emulator_new(rows, columns);
     stage->grid = grid_new(rows, columns);
-    stage->display = display_new(utf8);
+    stage->display = display_new(utf8, utf8);
     display_choose(stage->display, palette_of(THEME_DARK), stage->colors);
     return true;
 }
@@ -63,6 +63,8 @@ static size_t skip_sequence(const char *text, size_t length, size_t at)
     return at + 1 < length && text[at + 1] == '(' ? at + 3 : at + 2;
 }
 
+#define LEADS "\033[13m"
+
 /* What an emulator of that kind draws: in place of a cluster of disputed width a Han character, which
  * takes two cells everywhere, or a letter. */
 static void feed(struct stage *stage, const char *text, size_t length)
@@ -83,6 +85,30 @@ static void feed(struct stage *stage, const char *text, size_t length)
     }
 }
 
+/* The emulator knows no links: a cell that leads somewhere gets a font of its own, which nobody else
+ * uses, anew after every change of looks. */
+static void feed_with_links(struct stage *stage, const char *text, size_t length)
+{
+    struct buffer out = { 0 };
+    for (size_t at = 0, end; at < length; at = end) {
+        end = text[at] == '\033' ? skip_sequence(text, length, at) : at + 1;
+        bool link = length - at > 4 && memcmp(text + at, "\033]8;", 4) == 0;
+        if (link) {
+            const char *stop = strstr(text + at, "\033\\");
+            assert_non_null(stop);
+            end = (size_t)(stop - text) + 2;
+            stage->leads = text[at + 4] != ';';
+            buffer_add_text(&out, stage->leads ? LEADS : "\033[10m");
+            continue;
+        }
+        buffer_add(&out, text + at, end - at);
+        if (stage->leads && text[at] == '\033' && text[end - 1] == 'm')
+            buffer_add_text(&out, LEADS);
+    }
+    feed(stage, buffer_text(&out), out.length);
+    buffer_free(&out);
+}
+
 /* Takes what curses has written since, then what was appended for the terminal. */
 static void collect(struct stage *stage)
 {
@@ -100,9 +126,10 @@ size_t stage_show(struct stage *stage)
     buffer_truncate(&stage->out, 0);
     display_write(stage->display, stage->grid, &stage->extra);
     collect(stage);
-    display_draw(stage->display, stage->grid, &stage->extra);
+    display_draw(stage->display, stage->grid);
     collect(stage);
-    feed(stage, buffer_text(&stage->out), stage->out.length);
+    feed_with_links(stage, buffer_text(&stage->out), stage->out.length);
+    assert_false(stage->leads);
     return stage->out.length;
 }
 
@@ -182,6 +209,9 @@ static void check_cell(struct stage *stage, int row, int column)
         grid_cell_text(stage->grid, cell, text);
     if (strcmp(text, shown.text) != 0)
         fail_at(stage, row, column, "text", text, shown.text);
+    bool plain = is_plain(text, shown.background, shown.attributes) && cell->link == 0; /* may be cleared */
+    if (stage->links && cell->width > 0 && !plain && shown.leads != (cell->link != 0))
+        fail_at(stage, row, column, "link", cell->link != 0 ? "some" : "none", shown.leads ? "some" : "none");
     if (stage->colors == 256 && cell->width > 0)
         check_look(stage, row, column, &shown);
 }

@@ -29,6 +29,7 @@ struct stage {
     struct buffer out; /* the last frame, as sent */
     struct buffer extra;
     int colors;
+    bool links, leads; /* the display tells of links; and has begun one */
 };
 
 /* False, and nothing to free, when the terminfo database does not know the terminal. */

@@ -177,7 +177,7 @@ static void test_the_start_is_whole_on_any_size(void **unused)
         assert_true(terminal_enter(terminal, NULL));
         assert_false(calls.echoed);
         const char *bytes = sent();
-        assert_non_null(strstr(bytes, "\033[?2004h"));
+        assert_non_null(strstr(bytes, "\033[?2004h\033[?1004h"));
         if (!outbytes_feed(&watch, bytes, strlen(bytes)))
             fail_msg("%d rows, %d columns: %s", sizes[i][0], sizes[i][1], watch.fault);
         assert_int_equal(watch.length, 0);
@@ -414,7 +414,7 @@ static void test_a_crash_gives_the_terminal_back(void **unused)
         assert_int_equal(struck, numbers[i]);
         assert_restored();
         const char *bytes = sent();
-        assert_non_null(strstr(bytes, "\033[?2004l"));
+        assert_non_null(strstr(bytes, "\033[?1004l\033[?2004l"));
         assert_non_null(strstr(bytes, "\033[?1049l"));
         signals_end();
         begin_signals();

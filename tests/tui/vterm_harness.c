@@ -108,6 +108,7 @@ struct emulator_cell emulator_cell(const struct emulator *emulator, int row, int
     memset(&cell, 0, sizeof cell);
     vterm_screen_get_cell(emulator->screen, (VTermPos){ row, column }, &cell);
     out.attributes = attributes_of(&cell.attrs);
+    out.leads = cell.attrs.font == 3;
     out.foreground = palette_number(&cell.fg, VTERM_COLOR_DEFAULT_FG);
     out.background = palette_number(&cell.bg, VTERM_COLOR_DEFAULT_BG);
     if (cell.chars[0] == UINT32_MAX)

@@ -18,6 +18,7 @@ struct emulator_cell {
     int width;     /* 1 or 2; 0 covered */
     int foreground, background;
     unsigned attributes;
+    bool leads; /* in the fourth font, which stands for a link */
 };
 
 struct emulator *emulator_new(int rows, int columns);

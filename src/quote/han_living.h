@@ -1,0 +1,33 @@
+/* han_living: whether Chinese words name somebody who can speak: a person, a body, a paper.
+ *
+ * By known names, by family names and transliterations, by what the words for people and bodies
+ * end in. Bytes of the text. */
+#ifndef DIPTYCH_QUOTE_HAN_LIVING_H
+#define DIPTYCH_QUOTE_HAN_LIVING_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "quote/quote_unit.h"
+
+/* Whether the words name somebody who can speak; *paper is set for a report and figures. */
+bool han_living_is(const struct quote_unit *unit, struct span words, bool *paper);
+
+bool han_living_is_pronoun(const char *text, struct span span);
+
+/* Whether 一名, 这位 and the like end at `end`. */
+bool han_living_is_counted(const char *text, size_t end);
+
+/* The size of 老秦, 小潘, 陶掌柜 at `at`; 0. */
+size_t han_living_addressed_at(const char *text, size_t at, size_t end);
+
+/* The size of the title at `at`: 市长; 0. */
+size_t han_living_title_at(const char *text, size_t at, size_t end);
+
+/* 外长阿博特: what stands behind the last title; all of it where there is none. */
+struct span han_living_behind_title(const char *text, struct span words);
+
+/* Past a title in 《》 or a bracket at `at`; `at` where there is none. */
+size_t han_living_bracket_end(const char *text, size_t at, size_t end);
+
+#endif

@@ -1,0 +1,241 @@
+#include "quote/speaker_reading.h"
+
+#include <string.h>
+
+#include "quote/han_living.h"
+#include "text/wordlist.h"
+
+/* ---- English ---- */
+
+size_t speaker_reading_words(const struct quote_unit *unit, struct span span,
+                             struct english_tokens *tokens)
+{
+    struct quote_unit part = *unit;
+    part.from = span.start;
+    part.to = span.end;
+    english_tokens_read(&part, tokens);
+    return tokens->count;
+}
+
+static bool is_of_group(const struct english_tokens *tokens)
+{
+    const struct token *last = &tokens->items[tokens->count - 1];
+    /* Union leader Marc Vos, the head of the union; but the Teachers Union */
+    for (size_t i = 0; i < tokens->count; i++) {
+        const struct token *token = &tokens->items[i];
+        if (token_has(token, WORD_PERSON) && !token_has(token, WORD_GROUP) && !token->possessive)
+            return token + 1 == last && token_has(last, WORD_GROUP);
+    }
+    for (size_t i = 0; i < tokens->count; i++) {
+        if (token_has(&tokens->items[i], WORD_GROUP) && !tokens->items[i].possessive &&
+            (i + 1 == tokens->count || token_is(&tokens->items[i + 1], "of") ||
+             tokens->items[i].capital))
+            return true;
+    }
+    return token_has(last, WORD_GROUP);
+}
+
+static size_t count_capitals(const struct english_tokens *tokens)
+{
+    size_t count = 0;
+    for (size_t i = 0; i < tokens->count; i++)
+        count += (tokens->items[i].capital || tokens->items[i].kind == TOKEN_TERM) &&
+                 !token_has(&tokens->items[i], WORD_DETERMINER | WORD_PREPOSITION);
+    return count;
+}
+
+static struct reading read_english_name(const struct english_tokens *tokens,
+                                        const struct speaker_name *name)
+{
+    struct reading reading = { REFERENCE_NAME, SPEAKER_UNKNOWN, QUOTATION_NAMED, false, false };
+    bool the = token_is(&tokens->items[0], "the");
+    bool person = false, paper = false;
+    for (size_t i = 0; i < tokens->count; i++) {
+        person = person || token_has(&tokens->items[i], WORD_PERSON);
+        paper = paper || (token_has(&tokens->items[i], WORD_PAPER) && !tokens->items[i].capital);
+    }
+    if (name != NULL && name->class == SPEAKER_PERSON)
+        reading.class = SPEAKER_PERSON;
+    else if (person && !is_of_group(tokens))
+        reading.class = SPEAKER_PERSON;
+    else if (is_of_group(tokens) || (name != NULL && name->class != SPEAKER_UNKNOWN) || paper)
+        reading.class = SPEAKER_GROUP;
+    else if (!the && count_capitals(tokens) >= 2 && count_capitals(tokens) <= 4)
+        reading.class = SPEAKER_PERSON;
+    return reading;
+}
+
+/* Other bodies (the court, the ministry) stand for themselves. */
+static bool is_firm(const struct token *token)
+{
+    static const char *const firms[] = { "company",  "firm",      "group",    "corporation",
+                                         "retailer", "airline",   "bank",     "maker",
+                                         "startup",  "start-up",  "carmaker", "business",
+                                         "agency",   "newspaper", "site",     "platform" };
+    for (size_t i = 0; i < sizeof firms / sizeof *firms; i++) {
+        if (token_is(token, firms[i]))
+            return true;
+    }
+    return false;
+}
+
+/* officials, critics, police: neither “he” nor “the firm” goes back to them. */
+static bool is_plural(const struct token *token)
+{
+    size_t length = strlen(token->text);
+    return token_is(token, "police") || token_is(token, "people") ||
+           (length > 3 && token->text[length - 1] == 's' && token->text[length - 2] != 's');
+}
+
+static struct reading read_english(const struct english_tokens *tokens,
+                                   const struct speaker_name *name)
+{
+    const struct token *first = &tokens->items[0];
+    bool one = tokens->count == 1;
+    if (one && (token_is(first, "he") || token_is(first, "she")))
+        return (struct reading){ REFERENCE_PERSON, SPEAKER_PERSON, QUOTATION_PRONOUN, false,
+                                 false };
+    if (one && (token_is(first, "his") || token_is(first, "her")))
+        return (struct reading){ REFERENCE_PERSON, SPEAKER_PERSON, QUOTATION_PRONOUN, false,
+                                 false };
+    if (one && (token_is(first, "it") || token_is(first, "its")))
+        return (struct reading){ REFERENCE_GROUP, SPEAKER_GROUP, QUOTATION_PRONOUN, false, false };
+    if (one && (token_is(first, "they") || token_is(first, "their")))
+        return (struct reading){ REFERENCE_THEY, SPEAKER_UNKNOWN, QUOTATION_PRONOUN, false, false };
+    if (one && token_is(first, "one"))
+        return (struct reading){ REFERENCE_NONE, SPEAKER_UNKNOWN, QUOTATION_NONE, false, false };
+    if (one && token_has(first, WORD_PRONOUN | WORD_NARRATOR | WORD_SUBORDINATOR))
+        return (struct reading){ REFERENCE_NONE, SPEAKER_UNKNOWN, QUOTATION_NONE, false, false };
+    /* her statement, their own releases */
+    bool hers = token_is(first, "his") || token_is(first, "her");
+    if ((hers || token_is(first, "their") || token_is(first, "its")) && tokens->count <= 4 &&
+        token_has(&tokens->items[tokens->count - 1], WORD_PAPER))
+        return token_is(first, "their")
+                   ? (struct reading){ REFERENCE_NAME, SPEAKER_GROUP, QUOTATION_ROLE, true, false }
+                   : (struct reading){ hers ? REFERENCE_PERSON : REFERENCE_GROUP,
+                                       hers ? SPEAKER_PERSON : SPEAKER_GROUP, QUOTATION_PRONOUN,
+                                       false, false };
+    /* the 29-year-old striker */
+    if (token_is(first, "the") && tokens->count >= 2 && tokens->count <= 3 &&
+        strstr(tokens->items[1].text, "year-old") != NULL)
+        return (struct reading){ REFERENCE_PERSON, SPEAKER_PERSON, QUOTATION_ROLE, true, false };
+    size_t capitals = count_capitals(tokens);
+    bool the = token_is(first, "the") || token_is(first, "this") || token_is(first, "that");
+    if (name != NULL || capitals > (token_has(first, WORD_DETERMINER)     ? 0u
+                                    : first->capital && first->class != 0 ? 1u
+                                                                          : 0u))
+        return read_english_name(tokens, name);
+    const struct token *last = &tokens->items[tokens->count - 1];
+    if (the && tokens->count <= 3 && is_firm(last))
+        return (struct reading){ REFERENCE_GROUP, SPEAKER_GROUP, QUOTATION_ROLE, true, false };
+    bool person = token_has(last, WORD_PERSON) ||
+                  (tokens->count > 1 && token_has(&tokens->items[1], WORD_PERSON));
+    enum speaker_class class = person                                     ? SPEAKER_PERSON
+                               : token_has(last, WORD_PAPER | WORD_GROUP) ? SPEAKER_GROUP
+                                                                          : SPEAKER_UNKNOWN;
+    return (struct reading){ the && person ? REFERENCE_ROLE : REFERENCE_NAME, class, QUOTATION_ROLE,
+                             true, is_plural(last) };
+}
+
+/* ---- Chinese ---- */
+
+static bool is_word(const char *text, struct span span, const char *const *words)
+{
+    return wordlist_has(text + span.start, span.end - span.start, words);
+}
+
+static bool ends_word(const char *text, struct span span, const char *const *words)
+{
+    return wordlist_before(text, span.start, span.end, words) > 0;
+}
+
+static const char *const han_roles[] = { "发言人", "人士", "官员", "负责人", "分析师",
+                                         "记者",   "专家", "消息", "知情者", "工作人员",
+                                         "代表",   "学者", NULL };
+
+/* 分析人士, 居民们: several, but for 一位知情人士. */
+static bool is_many(const char *text, struct span words)
+{
+    static const char *const several[] = { "人士", "们",   "网友", "居民", "市民",
+                                           "专家", "官员", "学者", "媒体", "村民",
+                                           "员工", "人",   "者",   "代表", NULL };
+    static const char *const one[] = { "一位", "一名", "这位", "这名", "该",   "某", "那位",
+                                       "一个", "发言", "负责", "创始", "主持", NULL };
+    if (!ends_word(text, words, several))
+        return false;
+    for (size_t at = words.start; at < words.end; at++) {
+        if (wordlist_at(text, at, words.end, one) > 0)
+            return false;
+    }
+    return true;
+}
+
+static struct reading read_han(const struct quote_unit *unit, struct span words,
+                               const struct speaker_name *name)
+{
+    static const char *const persons[] = { "他", "她", "该人士", "本人", "该官员", NULL };
+    static const char *const groups[] = { "公司",   "该公司", "集团",   "该集团", "它",
+                                          "该机构", "该部门", "该部",   "该组织", "该企业",
+                                          "该行",   "该局",   "该平台", "该网站", "该报",
+                                          "该中心", "该校",   "该媒体", "该台",   NULL };
+    static const char *const they[] = { "他们", "她们", "双方", "两人", "二人", NULL };
+    static const char *const roles[] = { "发言人",     "该发言人", "这位发言人", "这名发言人",
+                                         "负责人",     "该负责人", "该人士",     "上述人士",
+                                         "上述负责人", "这位人士", "消息人士",   NULL };
+    static const char *const nobody[] = { "有人", "我", "我们", "你",   "人们", "谁", "大家",
+                                          "自己", "这", "那",   "这个", "那么", NULL };
+    const char *text = unit->text;
+    bool paper;
+    if (is_word(text, words, persons))
+        return (struct reading){ REFERENCE_PERSON, SPEAKER_PERSON, QUOTATION_PRONOUN, false,
+                                 false };
+    if (is_word(text, words, (const char *const[]){ "其", NULL }))
+        return (struct reading){ REFERENCE_EITHER, SPEAKER_UNKNOWN, QUOTATION_PRONOUN, false,
+                                 false };
+    if (is_word(text, words, groups))
+        return (struct reading){ REFERENCE_GROUP, SPEAKER_GROUP, QUOTATION_ROLE, true, false };
+    if (is_word(text, words, they))
+        return (struct reading){ REFERENCE_THEY, SPEAKER_UNKNOWN, QUOTATION_PRONOUN, false, false };
+    if (is_word(text, words, nobody))
+        return (struct reading){ REFERENCE_NONE, SPEAKER_UNKNOWN, QUOTATION_NONE, false, false };
+    if (is_word(text, words, roles))
+        return (struct reading){ REFERENCE_ROLE, SPEAKER_PERSON, QUOTATION_ROLE, true, false };
+    /* 这位29岁的后卫 */
+    static const char *const pointed[] = { "这位", "这名", NULL };
+    if (name == NULL && wordlist_at(text, words.start, words.end, pointed) > 0)
+        return (struct reading){ REFERENCE_PERSON, SPEAKER_PERSON, QUOTATION_ROLE, true, false };
+    bool role = name == NULL && ends_word(text, words, han_roles);
+    bool living = han_living_is(unit, words, &paper);
+    static const char *const bodies[] = { "公司", "集团", "部",   "局",   "院",   "社",
+                                          "会",   "党",   "府",   "厅",   "团",   "司",
+                                          "中心", "机构", "银行", "报",   "网",   "国",
+                                          "大学", "组织", "媒体", "方",   "当局", "州",
+                                          "报道", "报告", "声明", "文章", NULL };
+    struct reading reading = { REFERENCE_NAME, SPEAKER_UNKNOWN,
+                               role ? QUOTATION_ROLE : QUOTATION_NAMED, role,
+                               name == NULL && is_many(text, words) };
+    if (name != NULL && name->class == SPEAKER_PERSON)
+        reading.class = SPEAKER_PERSON;
+    else if (paper || ends_word(text, words, bodies))
+        reading.class = SPEAKER_GROUP;
+    else if (name != NULL)
+        reading.class = name->class == SPEAKER_PLACE ? SPEAKER_GROUP : name->class;
+    else if (living)
+        reading.class = SPEAKER_PERSON;
+    return reading;
+}
+
+struct reading speaker_reading_find(const struct quote_unit *unit, struct span words, bool english,
+                                    const struct speaker_name *name)
+{
+    struct english_tokens tokens = { 0 };
+    struct reading reading = { REFERENCE_NONE, SPEAKER_UNKNOWN, QUOTATION_NONE, false, false };
+    if (!english)
+        return read_han(unit, words, name);
+    if (speaker_reading_words(unit, words, &tokens) > 0 && tokens.count < 60)
+        reading = read_english(&tokens, name);
+    if (reading.role && name != NULL && name->class != SPEAKER_PERSON)
+        reading.how = QUOTATION_ROLE;
+    english_tokens_free(&tokens);
+    return reading;
+}

@@ -1,0 +1,36 @@
+/* speaker_reading: what kind of words stand for a speaker: a name, a pronoun, a role.
+ *
+ * Reads the words alone; whom a pronoun or a role goes back to is speaker.h's. Nothing is kept. */
+#ifndef DIPTYCH_QUOTE_SPEAKER_READING_H
+#define DIPTYCH_QUOTE_SPEAKER_READING_H
+
+#include "quote/english_tokens.h"
+#include "quote/quote_unit.h"
+
+enum reference {
+    REFERENCE_NAME,
+    REFERENCE_PERSON, /* he, 他 */
+    REFERENCE_GROUP,  /* it, the company, 该公司 */
+    REFERENCE_EITHER, /* 其: he or it */
+    REFERENCE_THEY,
+    REFERENCE_ROLE, /* the spokesman */
+    REFERENCE_NONE  /* who, 有人 */
+};
+
+struct reading {
+    enum reference reference;
+    enum speaker_class class;
+    enum quotation_how how;
+    bool role; /* a role's words stand for themselves */
+    bool many; /* no “he” goes back to them */
+};
+
+/* The tokens of `span` in the place of those that were there; their number. */
+size_t speaker_reading_words(const struct quote_unit *unit, struct span span,
+                             struct english_tokens *tokens);
+
+/* What `words` are; `name` is the one that stands in them, NULL where none does. */
+struct reading speaker_reading_find(const struct quote_unit *unit, struct span words, bool english,
+                                    const struct speaker_name *name);
+
+#endif

@@ -1,0 +1,119 @@
+#include "text/choice.h"
+
+#include <stdbool.h>
+#include <stdlib.h>
+#include <string.h>
+
+#define CHARACTER_SIZE 5
+
+/* One character of a text as it stands in lists, and its bytes. */
+static size_t copy_character(const char *text, size_t most, char *character)
+{
+    unsigned char byte = (unsigned char)text[0];
+    size_t size = byte < 0x80 ? 1 : byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4;
+    size = size < most ? size : most;
+    memcpy(character, text, size);
+    character[size] = '\0';
+    if (byte == ' ')
+        character[0] = '_';
+    return size;
+}
+
+static size_t word_size(const char *word)
+{
+    return strcspn(word, " =");
+}
+
+static bool is_word(const char *text, const char *word, size_t size)
+{
+    for (size_t i = 0; i < size; i++) {
+        if (text[i] != (word[i] == '_' ? ' ' : word[i]))
+            return false;
+    }
+    return true;
+}
+
+static int number_of(const char *words, const char *word)
+{
+    const char *end = word + word_size(word);
+    int place = 0;
+    if (*end == '=')
+        return atoi(end + 1);
+    for (; words < word; words++)
+        place += *words == ' ';
+    return place;
+}
+
+static const char *find_at(const char *text, size_t length, size_t at, const char *words,
+                           size_t *size)
+{
+    char first[CHARACTER_SIZE];
+    const char *found = NULL;
+    *size = 0;
+    if (at >= length)
+        return NULL;
+    (void)copy_character(text + at, length - at, first);
+    for (const char *word = words; (word = strstr(word, first)) != NULL; word++) {
+        size_t bytes = word == words || word[-1] == ' ' ? word_size(word) : 0;
+        if (bytes > *size && length - at >= bytes && is_word(text + at, word, bytes)) {
+            found = word;
+            *size = bytes;
+        }
+    }
+    return found;
+}
+
+int choice_at(const char *text, size_t length, size_t at, const char *words, size_t *size)
+{
+    const char *found = find_at(text, length, at, words, size);
+    return found != NULL ? number_of(words, found) : -1;
+}
+
+size_t choice_text(const char *text, size_t length, size_t at, const char *words, char *value,
+                   size_t room)
+{
+    size_t size, told = 0;
+    const char *found = find_at(text, length, at, words, &size);
+    if (found != NULL && found[size] == '=') {
+        told = strcspn(found + size + 1, " ");
+        told = told < room ? told : room - 1;
+        memcpy(value, found + size + 1, told);
+    }
+    value[told] = '\0';
+    return size;
+}
+
+int choice_before(const char *text, size_t from, size_t at, const char *words, size_t *size)
+{
+    char last[CHARACTER_SIZE];
+    const char *found = NULL;
+    size_t start = at;
+    *size = 0;
+    if (at <= from)
+        return -1;
+    do
+        start--;
+    while (start > from && at - start < CHARACTER_SIZE - 1 &&
+           ((unsigned char)text[start] & 0xC0) == 0x80);
+    size_t length = copy_character(text + start, at - start, last);
+    for (const char *end = words; (end = strstr(end, last)) != NULL; end++) {
+        const char *word = end;
+        while (word > words && word[-1] != ' ')
+            word--;
+        size_t bytes = (size_t)(end - word) + length;
+        if (bytes > *size && bytes == word_size(word) && at - from >= bytes &&
+            is_word(text + at - bytes, word, bytes)) {
+            found = word;
+            *size = bytes;
+        }
+    }
+    return found != NULL ? number_of(words, found) : -1;
+}
+
+int choice_find(const char *word, const char *words, int none)
+{
+    size_t size;
+    size_t length = strlen(word);
+    int number = length > 0 ? choice_at(word, length, 0, words, &size) : none;
+    return length > 0 && size == length ? number : none;
+}

@@ -1,0 +1,62 @@
+#!/bin/sh
+# catalogues.sh: do the catalogues of po/ have the messages of the sources?
+#
+#   missing   each message that po/extract.awk finds has a translation in each catalogue. Those that have none
+#             are told, and are a fault when they are more than `allowed`: whoever writes a
+#             message need not know every language, whoever releases looks here
+#   fuzzy     no entry is marked as guessed
+#   stale     no entry is of a message that is gone (make update-po takes such out); told
+#   formats   conversions are the same on both sides (asked of msgfmt, where it is)
+set -u
+export LC_ALL=C
+allowed=60
+source=${srcdir:-.}
+work=$(mktemp -d) || exit 99
+trap 'rm -rf "$work"' EXIT
+
+(cd "$source" && ${AWK:-awk} -f po/extract.awk $(find src -name '*.[ch]' | sort)) >"$work/pot" || exit 99
+
+# One line an entry: F or -, T or - (fuzzy, translated), a tab, the message.
+entries() {
+    awk '
+        function text(line) { sub(/^[^"]*"/, "", line); sub(/"$/, "", line); return line }
+        function finish() {
+            if (id != "") print (fuzzy ? "F" : "-") (other != "" ? "T" : "-") "\t" id
+            id = other = ""; fuzzy = 0; reading = ""
+        }
+        /^$/ { finish(); next }
+        /^#~/ { next }
+        /^#,.*fuzzy/ { fuzzy = 1; next }
+        /^#/ { next }
+        /^msgid_plural / { reading = "plural"; next }
+        /^msgid / { reading = "id"; id = text($0); next }
+        /^msgstr/ { reading = "other"; other = other text($0); next }
+        /^"/ { if (reading == "id") id = id text($0); else if (reading == "other") other = other text($0) }
+        END { finish() }' "$1"
+}
+
+faults=0
+fault() {
+    echo "catalogues.sh: $*"
+    faults=$((faults + 1))
+}
+
+entries "$work/pot" | cut -f 2 | sort >"$work/wanted"
+[ -s "$work/wanted" ] || { echo 'catalogues.sh: the sources have no messages'; exit 99; }
+for name in $(sed 's/#.*//' "$source/po/LINGUAS"); do
+    po=$source/po/$name.po
+    entries "$po" >"$work/entries"
+    grep '^-T' "$work/entries" | cut -f 2 | sort >"$work/have"
+    comm -23 "$work/wanted" "$work/have" >"$work/missing"
+    comm -13 "$work/wanted" "$work/have" >"$work/stale"
+    missing=$(wc -l <"$work/missing" | tr -d ' ')
+    echo "po/$name.po: $(wc -l <"$work/have" | tr -d ' ') messages, $missing missing, $(wc -l <"$work/stale" | tr -d ' ') stale"
+    sed "s,^,po/$name.po: missing: ," "$work/missing" | head -n 60
+    sed "s,^,po/$name.po: stale: ," "$work/stale" | head -n 60
+    [ "$missing" -le "$allowed" ] || fault "po/$name.po: $missing messages are missing, $allowed are allowed"
+    grep '^F' "$work/entries" >"$work/fuzzy" && fault "po/$name.po: $(wc -l <"$work/fuzzy") entries are fuzzy"
+    if command -v msgfmt >/dev/null; then
+        msgfmt --check -o "$work/mo" "$po" || fault "po/$name.po: msgfmt refuses it"
+    fi
+done
+[ "$faults" = 0 ]
