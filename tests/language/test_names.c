@@ -88,7 +88,7 @@ static void transliterations_sound_alike(void **state)
         { "scholz", "肖尔茨" },       { "minneapolis", "明尼阿波利斯" }, { "abbott", "阿博特" },
         { "minsk", "明斯克" },        { "bolsonaro", "博索纳罗" },       { "merkel", "默克尔" },
         { "kowalski", "科瓦尔斯基" }, { "lindner", "林德纳" },           { "tokayev", "托卡耶夫" },
-        { "barnier", "巴尼耶" },      { "sinner", "辛纳" },              { "worku", "沃尔库" },    
+        { "barnier", "巴尼耶" },      { "sinner", "辛纳" },              { "worku", "沃尔库" },
         { "antwerp", "安特卫普" },    { "prigozhin", "普里戈任" },       { "savage", "萨维奇" },
     };
     for (size_t i = 0; i < sizeof pairs / sizeof *pairs; i++) {
