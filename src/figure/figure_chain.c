@@ -117,6 +117,14 @@ static const struct figure_unit *bracket_unit(const struct figure_scan *scan, si
     return figure_unit_named(last->unit);
 }
 
+/* 24 by 16 by 9 inches */
+static bool is_side(const struct figure_scan *scan, const struct figure_term *term)
+{
+    size_t behind;
+    return term->unit != NULL ? term->unit->kind == FIGURE_LENGTH
+                              : read_tie(scan, term->end, &behind) == TIE_BY;
+}
+
 static bool read_terms(struct chain *chain, size_t at, bool money, size_t *past)
 {
     const struct figure_scan *scan = chain->scan;
@@ -136,7 +144,7 @@ static bool read_terms(struct chain *chain, size_t at, bool money, size_t *past)
         if (tie == TIE_NONE || behind >= scan->to || is_date_at(scan, behind) ||
             !figure_term_read(scan, behind, has_currency(chain), next, &ignored) ||
             next->numeral.ordinal ||
-            (tie == TIE_BY && (next->unit == NULL || next->unit->kind != FIGURE_LENGTH)) ||
+            (tie == TIE_BY && !is_side(scan, next)) ||
             (tie == TIE_ABOVE && !figure_scan_is(scan, next->end + measure, "以下")) ||
             (measure > 0 && !is_same_measure(scan, last->end, next->end, measure)))
             break;
@@ -208,6 +216,8 @@ static void share_scale(struct figure_term *low, const struct figure_term *high)
     const struct numeral *numeral = &high->numeral;
     struct decimal scaled = low->low;
     int scale = numeral->kind == NUMERAL_DIGITS ? numeral->scale : numeral->value.exponent;
+    if (numeral->kind == NUMERAL_WORDS && scale < 2)
+        scale = decimal_precision(numeral->value); /* seven and eight hundred */
     if (low->numeral.scaled || low->numeral.grouped || scale < 2 ||
         decimal_compare(low->numeral.value, decimal_of(1000, 0)) >= 0)
         return;

@@ -276,19 +276,18 @@ static const struct figure_unit *minutes_unit(const struct figure_scan *scan, si
     struct numeral more;
     size_t at = figure_scan_skip(scan, from);
     *end = at + HAN;
-    if (!figure_scan_is(scan, at, "分") || !numeral_read(scan->text, scan->to, *end, &more) ||
-        more.huge || !figure_scan_is(scan, more.end, "秒"))
+    if (!figure_scan_is(scan, at, "分半钟") &&
+        (!figure_scan_is(scan, at, "分") || !numeral_read(scan->text, scan->to, *end, &more) || more.huge || !figure_scan_is(scan, more.end, "秒")))
         return NULL;
     return figure_unit_named("minute");
 }
 
 /* 十五日内, 三十日以上: a time, no day of the month. */
-static const struct figure_unit *days_unit(const struct figure_scan *scan, size_t from, size_t *end)
+static const struct figure_unit *days_unit(const struct figure_scan *scan, size_t start, size_t from, size_t *end)
 {
     size_t at = figure_scan_skip(scan, from);
     *end = at + HAN;
-    return figure_scan_is_in(scan, at, "日内 日以 日之内 日內 日期限") ? figure_unit_named("day")
-                                                                       : NULL;
+    return (figure_scan_is(scan, at, "日") && figure_scan_was_in(scan, start, "连续 連續 前")) || figure_scan_is_in(scan, at, "日内 日以 日之内 日內 日期限") ? figure_unit_named("day") : NULL;
 }
 
 /* What the smaller unit of a pair is in the larger: 6 feet 7 inches, 1小时45分钟. */
@@ -471,7 +470,7 @@ static bool read_unit_behind(const struct figure_scan *scan, const struct figure
     if (unit == NULL)
         unit = minutes_unit(scan, from, &end);
     if (unit == NULL)
-        unit = days_unit(scan, from, &end);
+        unit = days_unit(scan, term->start, from, &end);
     if (unit == NULL)
         unit = spoken_unit(scan, term, &end);
     if (unit == NULL)
