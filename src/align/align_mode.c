@@ -3,6 +3,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/message.h"
 #include "align/comparable.h"
 #include "align/repeated.h"
 #include "align/rendered.h"
@@ -237,18 +238,18 @@ void align_mode_explain(enum align_mode asked, const struct alignment *alignment
     bool parallel = asked == ALIGN_PARALLEL ||
                     (asked == ALIGN_AUTO && align_mode_of(alignment) == ALIGN_PARALLEL);
     if (parallel && asked == ALIGN_PARALLEL)
-        buffer_add_text(out, "parallel: taken as a text and its translation");
+        buffer_add_text(out, _("parallel: taken as a text and its translation"));
     else if (parallel)
-        buffer_add_format(out, "parallel: the one follows the other passage by passage (%.2f)",
+        buffer_add_format(out, _("parallel: the one follows the other passage by passage (%.2f)"),
                           align_mode_fit(alignment));
     else
-        buffer_add_format(out, "comparable: %s; ",
-                          asked == ALIGN_COMPARABLE ? "taken as independent reports"
-                                                    : "the one does not follow the other");
+        buffer_add_format(out, _("comparable: %s; "),
+                          asked == ALIGN_COMPARABLE ? _("taken as independent reports")
+                                                    : _("the one does not follow the other"));
     if (!parallel && links == 0)
-        buffer_add_text(out, "nothing was found in both");
+        buffer_add_text(out, _("nothing was found in both"));
     else if (!parallel)
-        buffer_add_format(out, "%zu %s in both", links, links == 1 ? "passage is" : "passages are");
+        buffer_add_format(out, message_count("%zu passage is in both", "%zu passages are in both", links), links);
     if (bare)
-        buffer_add_text(out, "; no dictionary installed (diptych dictionary add)");
+        buffer_add_text(out, _("; no dictionary installed (diptych dictionary add)"));
 }

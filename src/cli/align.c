@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "query/aligner.h"
+#include "base/message.h"
 #include "base/file.h"
 #include "base/vector.h"
 #include "base/xalloc.h"
@@ -145,6 +146,7 @@ static int print(struct context *context, struct aligner *aligner, struct versio
         paragraphs_align(task.a, task.b, &alignment, &paragraphs);
         sheet.alignment = &paragraphs;
     }
+    message_use(NULL); /* what commands print is the same in every language */
     align_mode_explain(task.mode, &alignment, align_mode_is_bare(&task), &reason);
     sheet.reason = buffer_text(&reason);
     align_print(context->out, context->arguments->format, &sheet);

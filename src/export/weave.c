@@ -108,7 +108,7 @@ static bool find_twins(const struct blocks *blocks, struct error *error)
     qsort(sorted, blocks->count, sizeof *sorted, compare);
     for (size_t i = 1; i < blocks->count && ok; i++) {
         if (same_id(&sorted[i - 1], &sorted[i]))
-            ok = fail(error, &sorted[i], sorted[i].line, "is there twice");
+            ok = fail(error, &sorted[i], sorted[i].line, _("is there twice"));
     }
     free(sorted);
     return ok;

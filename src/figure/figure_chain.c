@@ -339,8 +339,9 @@ static bool is_joined(const struct chain *chain, size_t index)
     bool runs_on = chain->ties[index + 1] == TIE_DASH;
     if (chain->ties[index] != TIE_DASH || !is_bare(high))
         return true;
-    /* 20~100 is no score */
-    if (figure_scan_is_in(chain->scan, high[-1].end, "~ ～"))
+    /* 20~100 is no score, nor is a 25-34 age group */
+    if (figure_scan_is_in(chain->scan, high[-1].end, "~ ～") ||
+        figure_scan_word_in(chain->scan, high->end, "age"))
         return !runs_on;
     return !runs_on && (has_noun_behind(chain->scan, high) || high->numeral.scaled ||
                         (high->numeral.grouped && high[-1].numeral.grouped));

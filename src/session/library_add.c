@@ -65,13 +65,28 @@ static char *library_folder(const struct session *session)
                : NULL;
 }
 
+/* The tutor's pages are the program's: who says :add there means something else. */
+static bool is_tutor(const struct session *session, const char *path)
+{
+    char *name = session->around.standard != NULL ? xasprintf("%s/../tutor", session->around.standard) : NULL;
+    char *folder = name != NULL ? realpath(name, NULL) : NULL;
+    char *real = realpath(path, NULL);
+    size_t length = folder != NULL ? strlen(folder) : 0;
+    bool is = folder != NULL && real != NULL && strncmp(real, folder, length) == 0 && real[length] == '/';
+    free(name);
+    free(folder);
+    free(real);
+    return is;
+}
+
 void library_add_run(struct session *session, const struct invocation *invocation)
 {
     const struct article_view *view = session_view(session);
     const char *name = invocation->argument;
     struct addition_list list = { 0 };
     struct error error;
-    if (*name == '\0' && view != NULL && view->text->path != NULL)
+    if (*name == '\0' && view != NULL && view->text->path != NULL &&
+        !is_tutor(session, view->text->path))
         name = view->text->path;
     char *library = library_folder(session);
     if (state_of(session)->worker != NULL)

@@ -24,6 +24,7 @@ struct script {
     struct room_seen *seen;
     struct session_setup setup;
     char *collection, *browser, *editor;
+    struct message_catalogues *messages;
     char *names[NAMES];
     bool lazy, started;
     struct session *session;

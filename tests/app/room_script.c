@@ -10,6 +10,7 @@
 #include <unistd.h>
 
 #include "base/file.h"
+#include "base/message_catalogues.h"
 #include "base/xalloc.h"
 #include "text/utf8.h"
 #include "query/text_pair.h"
@@ -465,6 +466,20 @@ static bool set_number(struct script *script, char *rest)
     return script->setup.number = true;
 }
 
+static bool set_language(struct script *script, char *rest)
+{
+    const char *build = getenv("BUILDDIR");
+    char *folder = file_join(build != NULL ? build : ".", "po");
+    struct error error;
+    message_catalogues_free(script->messages);
+    script->messages = message_catalogues_new(folder, rest);
+    script->setup.messages = script->messages;
+    if (!message_catalogues_use(script->messages, rest, &error))
+        script->bless = false, script->at = script->count;
+    free(folder);
+    return true;
+}
+
 static bool set_guessed(struct script *script, char *rest)
 {
     (void)rest;
@@ -556,7 +571,7 @@ static const struct {
 } instructions[] = {
     { "size", false, set_size },          { "collection", false, set_collection },
     { "open", false, do_open },           { "fresh", false, set_fresh },
-    { "number", false, set_number },
+    { "number", false, set_number },         { "language", false, set_language },
     { "guessed", false, set_guessed },    { "ascii", false, set_ascii },        { "browser", false, set_browser },
     { "editor", false, set_editor },
     { "config", false, set_config },      { "write", false, do_write },
@@ -628,6 +643,7 @@ static void script_free(struct script *script)
     free(script->editor);
     free(script->remembered);
     free(script->lines);
+    message_catalogues_free(script->messages);
     buffer_free(&script->screen);
     buffer_free(&script->rest);
 }
@@ -667,7 +683,7 @@ bool room_script_run(const char *path, const char *source, bool bless, struct ro
     } else {
         *fault = xasprintf("%s: could not be set up", path);
     }
-    if (bless && script.at == script.count && script.count > 0)
+    if (script.bless && script.at == script.count && script.count > 0)
         ok = write_file(path, buffer_text(&script.rest), script.rest.length) && ok;
     script_free(&script);
     buffer_free(&text);

@@ -1,6 +1,7 @@
 /* A text, and a quote with its context to be found in it, apart by NUL bytes: text, quote, prefix,
  * suffix; the first byte of the input is about where the quote stood. Every place lies in the text,
- * and what is called exact is the quote. */
+ * and what is called exact begins where it began and reads as the quote: invisible characters and
+ * dots of an ellipsis may have come or gone within. */
 #include <stddef.h>
 #include <stdint.h>
 #include <stdlib.h>
@@ -8,6 +9,7 @@
 
 #include "base/buffer.h"
 #include "notes/anchor.h"
+#include "notes/anchor_text.h"
 #include "text/sanitize.h"
 #include "text/utf8.h"
 
@@ -26,6 +28,38 @@ static void check_place(const struct anchor_place *place, size_t count)
 {
     if (place->start >= place->end || place->end > count)
         abort();
+}
+
+/* The next folded code point that is no part of an ellipsis, 0 at the end. */
+static uint32_t next_read(const uint32_t *points, size_t count, size_t *at)
+{
+    while (*at < count && (points[*at] == '.' || points[*at] == 0x2026))
+        ++*at;
+    return *at < count ? points[(*at)++] : 0;
+}
+
+static void check_exact(const struct anchor_text *text, const struct anchor_place *place,
+                        const struct annotation_target *target)
+{
+    struct buffer passage = { 0 };
+    size_t start = utf8_offset(text->text, text->length, place->start);
+    size_t end = utf8_offset(text->text, text->length, place->end);
+    size_t counts[2];
+    buffer_add(&passage, text->text + start, end - start);
+    uint32_t *quote = anchor_text_fold(target->quote, &counts[0]);
+    uint32_t *found = anchor_text_fold(passage.data, &counts[1]);
+    size_t at[2] = { 0, 0 };
+    uint32_t wanted = 1;
+    while (wanted != 0) {
+        wanted = next_read(quote, counts[0], &at[0]);
+        if (next_read(found, counts[1], &at[1]) != wanted)
+            abort();
+    }
+    if (place->start != target->start)
+        abort();
+    free(quote);
+    free(found);
+    buffer_free(&passage);
 }
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
@@ -49,9 +83,8 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
         struct anchor anchor = anchor_find(text, target);
         if (anchor.state == ANCHOR_EXACT || anchor.state == ANCHOR_MOVED)
             check_place(&anchor.place, count);
-        if (anchor.state == ANCHOR_EXACT &&
-            (anchor.place.start != target->start || anchor.place.end != target->end))
-            abort();
+        if (anchor.state == ANCHOR_EXACT)
+            check_exact(text, &anchor.place, target);
         for (size_t i = 0; i < anchor.candidate_count; i++)
             check_place(&anchor.candidates[i], count);
         annotation_set(&target->hash, text->hash);

@@ -9,7 +9,7 @@
 #   formats   conversions are the same on both sides (asked of msgfmt, where it is)
 set -u
 export LC_ALL=C
-allowed=1500
+allowed=60
 source=${srcdir:-.}
 work=$(mktemp -d) || exit 99
 trap 'rm -rf "$work"' EXIT
