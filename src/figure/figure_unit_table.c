@@ -1,4 +1,4 @@
-#include "figure/figure_unit_table.h"
+#include "figure/figure_unit.h"
 
 /* Each unit: its name here, in figures, its kind, the factor and the power of ten of the number. */
 /* clang-format off */

@@ -299,19 +299,12 @@ static bool is_fellow(const struct pairing *pairing, size_t a, size_t b)
     return count_a == count_b && before_a == before_b;
 }
 
-/* The same magnitude, or the same digits: 5 million and 5亿 are a translator's slip. */
+/* The same magnitude, of dates the same parts. */
 static bool is_same_magnitude(const struct figure *a, const struct figure *b)
 {
-    struct decimal low = a->low, high = b->low;
-    if (a->kind == FIGURE_DATE)
-        return strcmp(a->unit, b->unit) == 0 && (a->from.year == 0) == (b->from.year == 0);
-    low.negative = high.negative = false;
-    if (decimal_compare(low, high) > 0) {
-        low = b->low;
-        high = a->low;
-        low.negative = high.negative = false;
-    }
-    return decimal_multiply(&low, 10) && decimal_compare(high, low) < 0;
+    return a->kind == FIGURE_DATE
+               ? strcmp(a->unit, b->unit) == 0 && (a->from.year == 0) == (b->from.year == 0)
+               : figure_is_alike(a, b);
 }
 
 static bool is_same_matter(const struct figure *a, const struct figure *b)
