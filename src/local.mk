@@ -580,6 +580,8 @@ src_libalign_a_SOURCES = \
 	src/align/character_ties.h \
 	src/align/clue.c \
 	src/align/clue.h \
+	src/align/clue_clock.c \
+	src/align/clue_clock.h \
 	src/align/clue_figures.c \
 	src/align/clue_figures.h \
 	src/align/clue_places.c \
@@ -633,6 +635,8 @@ src_libalign_a_SOURCES = \
 	src/align/path_search.h \
 	src/align/pin_constraints.c \
 	src/align/pin_constraints.h \
+	src/align/quoted_alike.c \
+	src/align/quoted_alike.h \
 	src/align/rendered.c \
 	src/align/rendered.h \
 	src/align/repeated.c \
