@@ -341,6 +341,8 @@ src_libnotes_a_SOURCES = \
 	src/notes/import_koreader.h \
 	src/notes/import_markdown.c \
 	src/notes/import_markdown.h \
+	src/notes/import_org.c \
+	src/notes/import_org.h \
 	src/notes/import_readwise.c \
 	src/notes/import_readwise.h \
 	src/notes/import_zotero.c \
@@ -401,8 +403,6 @@ src_libfigure_a_SOURCES = \
 	src/figure/figure_compare.h \
 	src/figure/figure_count.c \
 	src/figure/figure_count.h \
-	src/figure/figure_currency.c \
-	src/figure/figure_currency.h \
 	src/figure/figure_date.c \
 	src/figure/figure_date.h \
 	src/figure/figure_hedge.c \
@@ -426,7 +426,6 @@ src_libfigure_a_SOURCES = \
 	src/figure/figure_unit.c \
 	src/figure/figure_unit.h \
 	src/figure/figure_unit_table.c \
-	src/figure/figure_unit_table.h \
 	src/figure/figures.c \
 	src/figure/figures.h \
 	src/figure/figures_pair.c \
@@ -581,6 +580,8 @@ src_libalign_a_SOURCES = \
 	src/align/character_ties.h \
 	src/align/clue.c \
 	src/align/clue.h \
+	src/align/clue_clock.c \
+	src/align/clue_clock.h \
 	src/align/clue_figures.c \
 	src/align/clue_figures.h \
 	src/align/clue_places.c \
@@ -634,6 +635,8 @@ src_libalign_a_SOURCES = \
 	src/align/path_search.h \
 	src/align/pin_constraints.c \
 	src/align/pin_constraints.h \
+	src/align/quoted_alike.c \
+	src/align/quoted_alike.h \
 	src/align/rendered.c \
 	src/align/rendered.h \
 	src/align/repeated.c \
@@ -803,6 +806,8 @@ src_libquery_a_SOURCES = \
 	src/query/counterpart.h \
 	src/query/dated_statements.c \
 	src/query/dated_statements.h \
+	src/query/dated_tense.c \
+	src/query/dated_tense.h \
 	src/query/entity_index.c \
 	src/query/entity_index.h \
 	src/query/figure_comparison.c \
