@@ -146,7 +146,7 @@ static bool is_temperature(const struct figure_scan *scan, const struct figure_t
 {
     static const char words[] =
         "temperature temperatures cold heat warm warmer cooler weather fever mercury thermometer "
-        "below freezing hot minus celsius degrees outside thermostat";
+        "below freezing hot minus celsius degrees outside thermostat oven bake roast preheat";
     return low->low.negative || is_near_before(scan, low->start, words) ||
            is_told_before(scan, low, "温 溫 摄氏 零下 零上");
 }
@@ -293,6 +293,14 @@ static bool is_other(const struct figure_scan *scan, const struct figure_term *l
         return true;
     if (high->end == high->number_end + 1 && latinword_is_letter(scan->text[high->number_end]) &&
         figure_count_is_label(scan, low->start))
+        return true;
+    /* 熙宁九年（1076年） */
+    struct numeral year;
+    size_t open;
+    if (figure_scan_was(scan, figure->end, "年") && low->numeral.kind == NUMERAL_HAN &&
+        figure_scan_any(scan, figure->end, "（ (", &open) >= 0 &&
+        numeral_read(scan->text, scan->to, figure->end + open, &year) &&
+        year.kind == NUMERAL_DIGITS && year.places >= 3 && figure_scan_is(scan, year.end, "年"))
         return true;
     return low->numeral.value.digits == 0 && low->numeral.kind != NUMERAL_DIGITS &&
            figure->kind != FIGURE_PERCENT;
