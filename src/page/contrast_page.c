@@ -30,6 +30,8 @@ static void add_half(struct contrast_page *page, const struct contrast_row *row,
     sanitize_line(&id, name, strlen(name));
     if (row->kind == CONTRAST_SPEAKER) {
         add_words(page, side, row->speaker, STYLE_STRONG);
+        page_text_add(&page->builder, " ", 0);
+        add_words(page, side, row->cue, STYLE_EMPHASIS);
         page_text_add(&page->builder, "  ", 0);
     }
     builder_link_begin(&page->builder, LINK_CONTEXT, buffer_take(&id), span.start);
