@@ -83,14 +83,29 @@ struct han_reading {
     struct numeral *numeral;
 };
 
+static const struct sign *sign_at(const struct han_reading *reading, size_t at)
+{
+    return find(reading->text, reading->length, at);
+}
+
+static bool stands(const struct han_reading *reading, size_t at, const char *words)
+{
+    return begins(reading->text, reading->length, at, words);
+}
+
+static void clear_digit(struct han_reading *reading)
+{
+    reading->digit = decimal_of(0, 0);
+    reading->digit_any = false;
+}
+
 static bool add_section(struct han_reading *reading)
 {
     bool fits = decimal_add(&reading->section, reading->digit) &&
                 decimal_add(&reading->total, reading->section);
     reading->section = decimal_of(0, 0);
-    reading->digit = decimal_of(0, 0);
-    reading->digit_any = false;
     reading->section_any = false;
+    clear_digit(reading);
     return fits;
 }
 
@@ -98,47 +113,36 @@ static bool add_section(struct han_reading *reading)
  * of the section. */
 static bool take_big(struct han_reading *reading, int power)
 {
-    if (!reading->digit_any && !reading->section_any && reading->last_big == 99)
-        return false;
-    if (power > reading->last_big || reading->last_big == 99) {
-        if (!add_section(reading) || !decimal_shift(&reading->total, power))
+    bool any = reading->digit_any || reading->section_any;
+    bool first = reading->last_big == 99, again = power == reading->last_big;
+    if (first || power > reading->last_big) {
+        if ((first && !any) || !add_section(reading) || !decimal_shift(&reading->total, power))
             return false;
-    } else if (power == BIG && reading->last_big == BIG && !reading->digit_any &&
-               !reading->section_any) {
+    } else if (again && power == BIG && !any) {
         power += BIG; /* 四万万 */
         if (!decimal_shift(&reading->total, BIG))
             return false;
-    } else if (power == reading->last_big || (!reading->digit_any && !reading->section_any)) {
-        return false;
     } else {
-        if (!decimal_add(&reading->section, reading->digit) ||
+        if (again || !any || !decimal_add(&reading->section, reading->digit) ||
             !decimal_shift(&reading->section, power))
             return false;
-        reading->digit = decimal_of(0, 0);
+        clear_digit(reading);
         if (!add_section(reading))
             return false;
     }
-    reading->last_big = power;
-    reading->last = power;
+    reading->last_big = reading->last = power;
     return true;
 }
 
 /* 十 百 千: each smaller than the one before it in its section. 十 alone is ten. */
 static bool take_small(struct han_reading *reading, int power)
 {
-    struct decimal part = reading->digit;
-    if (reading->section_any && power >= reading->last)
+    struct decimal part = reading->digit_any ? reading->digit : decimal_of(1, 0);
+    bool ten = power == 1 && (!reading->section_any || reading->zero);
+    if ((reading->section_any && power >= reading->last) || (!reading->digit_any && !ten) ||
+        !decimal_shift(&part, power) || !decimal_add(&reading->section, part))
         return false;
-    if (!reading->digit_any) {
-        bool ten = power == 1 && (!reading->section_any || reading->zero);
-        if (!ten)
-            return false;
-        part = decimal_of(1, 0);
-    }
-    if (!decimal_shift(&part, power) || !decimal_add(&reading->section, part))
-        return false;
-    reading->digit = decimal_of(0, 0);
-    reading->digit_any = false;
+    clear_digit(reading);
     reading->section_any = true;
     reading->last = power;
     return true;
@@ -152,7 +156,7 @@ static bool is_unit_of_measure(const struct han_reading *reading, int power)
                         : power == 2  ? "分 帕"
                                       : "";
     return (reading->digit_any || reading->section_any) &&
-           begins(reading->text, reading->length, reading->at + HAN_SIZE, words);
+           stands(reading, reading->at + HAN_SIZE, words);
 }
 
 static bool take_unit(struct han_reading *reading, int power)
@@ -175,12 +179,12 @@ static bool take_digits(struct han_reading *reading)
     unsigned count = 0;
     unsigned last = 0;
     size_t start = reading->at;
-    while ((sign = find(reading->text, reading->length, reading->at))->role == ROLE_DIGIT) {
+    while ((sign = sign_at(reading, reading->at))->role == ROLE_DIGIT) {
         /* 三斤二两: behind a digit it is the measure, but for 一两个 */
         bool liang = sign->code == 0x4E24 || sign->code == 0x5169;
         bool first = count == 0 && reading->last == 99;
         if (liang && !first && (last != 1 || count > 1) &&
-            find(reading->text, reading->length, reading->at + HAN_SIZE)->role != ROLE_UNIT)
+            sign_at(reading, reading->at + HAN_SIZE)->role != ROLE_UNIT)
             break;
         if (count == 0 && sign->value == 0 && (reading->section_any || reading->last != 99)) {
             reading->zero = true;
@@ -200,7 +204,7 @@ static bool take_digits(struct han_reading *reading)
     reading->digit_any = true;
     /* 三五个 are from three to five */
     if (count == 2 && reading->digit.digits == 35 && reading->last == 99 &&
-        begins(reading->text, reading->length, reading->at, "个 個 天 年 人 名 家 次")) {
+        stands(reading, reading->at, "个 個 天 年 人 名 家 次")) {
         reading->digit = decimal_of(3, 0);
         reading->numeral->upper = decimal_of(2, 0);
     } else if (count == 2 && reading->digit.digits == last * 10 - 10 + last && last > 1) {
@@ -221,7 +225,7 @@ static bool take_point(struct han_reading *reading)
     struct decimal part = decimal_of(0, 0);
     struct decimal value = reading->section;
     int count = 0;
-    while ((sign = find(reading->text, reading->length, at))->role == ROLE_DIGIT) {
+    while ((sign = sign_at(reading, at))->role == ROLE_DIGIT) {
         if (!decimal_push(&part, sign->value))
             return false;
         count++;
@@ -261,7 +265,7 @@ static bool take_arabic(struct han_reading *reading)
     }
     /* 5万3千, but not 5万3: there the 3 is another number, as in 四亿五千万4G网民 it is a name's.
      */
-    const struct sign *sign = find(reading->text, reading->length, at);
+    const struct sign *sign = sign_at(reading, at);
     bool unit = sign->role == ROLE_UNIT && sign->value < reading->last;
     bool full = count > 1 && count <= reading->last && sign->role != ROLE_POINT &&
                 (at >= reading->length || strchr(".,-:/%", reading->text[at]) == NULL) &&
@@ -282,10 +286,10 @@ static bool take_more(struct han_reading *reading, const struct sign *sign)
     static const char others[] = "多少 多数 余额 余地 几何 几乎 几率 来自 来到";
     /* 十来; 一百来斤, but not 一百来电 */
     static const char counted[] = "斤 个 個 人 块 公 里 米 岁 歲 年 天 吨 名 位 家 户 戶 亩 畝 本 次 辆 万 萬 件 条 头 只";
-    if (begins(reading->text, reading->length, reading->at, others) ||
+    if (stands(reading, reading->at, others) ||
         (sign->role == ROLE_MORE && sign->value == 1 && reading->last != 1 &&
          (reading->last > 3 ||
-          !begins(reading->text, reading->length, reading->at + HAN_SIZE, counted))))
+          !stands(reading, reading->at + HAN_SIZE, counted))))
         return false;
     bool some = sign->role == ROLE_VAGUE; /* 几 */
     if (reading->digit_any ? some || reading->numeral->kind == NUMERAL_HAN : reading->last == 99)
@@ -299,7 +303,7 @@ static bool take_more(struct han_reading *reading, const struct sign *sign)
 
 static bool take_part(struct han_reading *reading)
 {
-    const struct sign *sign = find(reading->text, reading->length, reading->at);
+    const struct sign *sign = sign_at(reading, reading->at);
     struct numeral *numeral = reading->numeral;
     switch ((enum sign_role)sign->role) {
     case ROLE_DIGIT: return !reading->digit_any && !numeral->more && take_digits(reading);
@@ -319,11 +323,10 @@ static void leave_next(struct han_reading *reading)
 {
     if (reading->digit_any && reading->last != 99 && reading->digit.digits < 10 &&
         reading->digit.exponent == 0 && reading->at > HAN_SIZE &&
-        find(reading->text, reading->length, reading->at)->role == ROLE_UNIT &&
-        find(reading->text, reading->length, reading->at - HAN_SIZE)->role == ROLE_DIGIT &&
-        !is_unit_of_measure(reading, find(reading->text, reading->length, reading->at)->value)) {
-        reading->digit = decimal_of(0, 0);
-        reading->digit_any = false;
+        sign_at(reading, reading->at)->role == ROLE_UNIT &&
+        sign_at(reading, reading->at - HAN_SIZE)->role == ROLE_DIGIT &&
+        !is_unit_of_measure(reading, sign_at(reading, reading->at)->value)) {
+        clear_digit(reading);
         reading->at -= HAN_SIZE;
     }
 }
@@ -342,9 +345,7 @@ static void finish_range(struct numeral *numeral)
 {
     struct decimal width = numeral->upper;
     numeral->upper = numeral->value;
-    if (width.digits == 0)
-        return;
-    if (decimal_shift(&width, numeral->value.exponent))
+    if (width.digits > 0 && decimal_shift(&width, numeral->value.exponent))
         (void)decimal_add(&numeral->upper, width);
 }
 
