@@ -8,15 +8,11 @@ bool figure_date_is_set(const struct figure_date *date)
     return date->year != 0 || date->month != 0 || date->day != 0 || date->part != PART_NONE;
 }
 
-static bool is_leap(int year)
-{
-    return (year % 4 == 0 && year % 100 != 0) || year % 400 == 0;
-}
-
 static int month_days(int year, int month)
 {
     static const unsigned char days[MONTHS] = { 31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31 };
-    return days[month - 1] + (month == 2 && (year == 0 || is_leap(year)));
+    bool leap = (year % 4 == 0 && year % 100 != 0) || year % 400 == 0;
+    return days[month - 1] + (month == 2 && leap);
 }
 
 bool figure_date_is_valid(const struct figure_date *date)

@@ -62,13 +62,6 @@ static bool join(struct figure *figure, struct figure_date from, struct figure_d
     return true;
 }
 
-/* Whether what follows says that the number is no day: 5%, 5 people, $. */
-static bool goes_on(const struct figure_scan *scan, size_t end)
-{
-    return end < scan->to && (strchr("%:$/", scan->text[end]) != NULL || scan->text[end] == '-' ||
-                              latinword_is_letter(scan->text[end]));
-}
-
 /* January 10-12, Nov. 19 to 20, 2014; 1月10日至12日. */
 static bool join_day(const struct figure_scan *scan, size_t at, struct figure *figure)
 {
@@ -79,7 +72,10 @@ static bool join_day(const struct figure_scan *scan, size_t at, struct figure *f
         return false;
     if (!figure_scan_over(scan, &end, "日 号 號")) {
         end = day.past;
-        if (goes_on(scan, end) || (unsigned char)scan->text[figure->end - 1] >= 0x80)
+        /* 5%, 5 people, $ are no days */
+        if ((end < scan->to && (strchr("%:$/-", scan->text[end]) != NULL ||
+                                latinword_is_letter(scan->text[end]))) ||
+            (unsigned char)scan->text[figure->end - 1] >= 0x80)
             return false;
     }
     until.day = (unsigned char)day.value;

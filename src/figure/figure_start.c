@@ -76,14 +76,6 @@ static bool is_word_part(char c)
     return latinword_is_letter(c) || (c >= '0' && c <= '9') || c == '.';
 }
 
-/* The 一 of 统一六国 is no number. */
-static bool ends_word(const struct figure_scan *scan, size_t at)
-{
-    return figure_scan_is(scan, at, "一") &&
-           figure_scan_was_in(scan, at + strlen("一"),
-                              "统一 統一 唯一 单一 單一 之一 同一 逐一 专一 專一");
-}
-
 bool figure_start_may(const struct figure_scan *scan, size_t at)
 {
     unsigned char byte = (unsigned char)scan->text[at];
@@ -98,7 +90,10 @@ bool figure_start_may(const struct figure_scan *scan, size_t at)
     if (byte < 0x80)
         return byte == '$' || (latinword_is_letter((char)byte) && may_begin_word(scan, at));
     if (byte >= 0xE3 && byte <= 0xE9)
-        return scan->to - at >= HAN_SIZE && may_begin_han(scan->text + at) && !ends_word(scan, at);
+        return scan->to - at >= HAN_SIZE && may_begin_han(scan->text + at) &&
+               !(figure_scan_is(scan, at, "一") && /* 统一六国 */
+                 figure_scan_was_in(scan, at + HAN_SIZE,
+                                    "统一 統一 唯一 单一 單一 之一 同一 逐一 专一 專一"));
     /* £ ¥, € ₩, full-width digits and signs */
     return byte == 0xC2 || byte == 0xE2 || byte == 0xEF;
 }

@@ -76,16 +76,6 @@ static size_t skip_token(const struct figure_scan *scan, size_t at)
     return end > at ? end : at + utf8_decode(scan->text + at, scan->to - at, &code);
 }
 
-/* The readers of what stands alone but for dates, in the order in which they are asked. */
-static bool read_single(const struct figure_scan *scan, size_t at, struct figure *figure,
-                        size_t *past)
-{
-    return figure_share_read(scan, at, figure, past) ||
-           (*past == at && latinword_is_letter(scan->text[at]) &&
-            (figure_measure_article(scan, at, figure) || figure_count_by_the(scan, at, figure))) ||
-           figure_measure_clock(scan, at, figure);
-}
-
 /* Drops the figures from `first` on that begin before `least` or stand in a gap; whether a range
  * was among the latter. */
 static bool drop_taken(struct finder *finder, size_t first, size_t least)
@@ -132,10 +122,16 @@ static size_t read_any(const struct figure_scan *scan, size_t at, struct figures
     size_t idiom = figure_count_idiom(scan, at);
     if (idiom > 0)
         return at + idiom;
-    bool date = figure_period_read(scan, at, &figure);
-    if (!date && !may_be_quantity(scan, at))
+    bool single = figure_period_read(scan, at, &figure);
+    if (!single && !may_be_quantity(scan, at))
         return at;
-    if (date || read_single(scan, at, &figure, &past)) {
+    if (!single)
+        single = figure_share_read(scan, at, &figure, &past) ||
+                 (past == at && latinword_is_letter(scan->text[at]) &&
+                  (figure_measure_article(scan, at, &figure) ||
+                   figure_count_by_the(scan, at, &figure))) ||
+                 figure_measure_clock(scan, at, &figure);
+    if (single) {
         VECTOR_PUSH(figures, figure);
         return figure.end;
     }
@@ -168,13 +164,6 @@ static size_t take(struct finder *finder, size_t at)
     return past > at ? past : skip_token(&finder->scan, at);
 }
 
-/* US$, HK$: the name in it ends before the sign. */
-static bool is_currency(const struct figure_scan *scan, size_t at, const struct span *gap)
-{
-    size_t end;
-    return at == gap->start && figure_unit_ahead(scan, at, &end) != NULL && end > gap->end;
-}
-
 static void find_between(struct finder *finder, size_t start, size_t end)
 {
     struct figure_scan *scan = &finder->scan;
@@ -183,11 +172,13 @@ static void find_between(struct finder *finder, size_t start, size_t end)
     scan->to = end;
     while (at < scan->to) {
         const struct span *gap = gap_after(&finder->gaps, at);
-        if (gap != NULL && gap->start <= at && !is_currency(scan, at, gap)) {
+        size_t sign = 0;
+        /* US$, HK$: the name in it ends before the sign */
+        if (gap != NULL && gap->start == at && figure_unit_ahead(scan, at, &sign) == NULL)
+            sign = 0;
+        if (gap != NULL && gap->start <= at && sign <= gap->end)
             at = gap->end;
-            continue;
-        }
-        if (at >= finder->token_end && figure_start_address(scan, at, &finder->token_end))
+        else if (at >= finder->token_end && figure_start_address(scan, at, &finder->token_end))
             at = finder->token_end;
         else
             at = take(finder, at);
