@@ -798,6 +798,8 @@ src_libquery_a_SOURCES = \
 	src/query/counterpart.h \
 	src/query/dated_statements.c \
 	src/query/dated_statements.h \
+	src/query/dated_tense.c \
+	src/query/dated_tense.h \
 	src/query/entity_index.c \
 	src/query/entity_index.h \
 	src/query/figure_comparison.c \
@@ -907,6 +909,8 @@ src_libui_a_SOURCES = \
 	src/ui/popup.h \
 	src/ui/prompt.c \
 	src/ui/prompt.h \
+	src/ui/progress_line.c \
+	src/ui/progress_line.h \
 	src/ui/prompt_paint.c \
 	src/ui/prompt_paint.h \
 	src/ui/selection.c \

@@ -12,6 +12,7 @@
 #include "align/align_mode.h"
 #include "align/paragraphs.h"
 #include "cli/align_print.h"
+#include "cli/progress.h"
 #include "doc/reader.h"
 #include "library/target.h"
 #include "text/sanitize.h"
@@ -125,6 +126,26 @@ static enum align_mode mode_for(const struct context *context, const struct vers
                         versions[1].target.id);
 }
 
+static bool go_on(void *data, double done)
+{
+    return progress_go_on(data, "aligning", (size_t)(done * (double)PROGRESS_PERCENT), PROGRESS_PERCENT);
+}
+
+/* With a bar: books take their time. */
+static bool align_texts(struct context *context, struct aligner *aligner, struct parallel_task *task,
+                        struct alignment *alignment, struct error *error)
+{
+    struct progress progress;
+    progress_begin(&progress, context_line_width(context));
+    task->go_on = go_on;
+    task->data = &progress;
+    bool ok = aligner_align(aligner, task, alignment, error);
+    progress_end(&progress);
+    if (!ok && progress.stopped)
+        error_set(error, "align: stopped");
+    return ok;
+}
+
 static int print(struct context *context, struct aligner *aligner, struct version versions[2])
 {
     struct error error;
@@ -140,7 +161,7 @@ static int print(struct context *context, struct aligner *aligner, struct versio
     task.mode = mode_for(context, versions);
     tell_doubts(context, &versions[0]);
     tell_doubts(context, &versions[1]);
-    if (!aligner_align(aligner, &task, &alignment, &error))
+    if (!align_texts(context, aligner, &task, &alignment, &error))
         return context_fail(context, &error, STATUS_NOT_DONE);
     if (context->arguments->by_paragraph) {
         paragraphs_align(task.a, task.b, &alignment, &paragraphs);

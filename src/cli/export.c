@@ -3,6 +3,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "cli/progress.h"
 #include "query/note_query.h"
 #include "base/vector.h"
 #include "base/xalloc.h"
@@ -360,13 +361,32 @@ static bool print(struct job *job, struct error *error)
     return print_plain(job, &set, error);
 }
 
+static bool go_on(void *context, size_t done, size_t count)
+{
+    return progress_go_on(context, "exporting", done, count);
+}
+
+static bool gather(struct job *job, struct store *store, struct note_query_wish *wish, size_t *damaged,
+                   struct error *error)
+{
+    struct progress progress;
+    progress_begin(&progress, context_line_width(job->context));
+    wish->go_on = go_on;
+    wish->context = &progress;
+    bool ok = note_query_run(job->note_query, store, wish, damaged, error);
+    progress_end(&progress);
+    if (!ok && progress.stopped)
+        error_set(error, "export: stopped, nothing was written");
+    return ok;
+}
+
 static int gather_and_print(struct job *job, struct store *store)
 {
     struct error error;
     const char *entities[ENTITIES + 1];
     struct note_query_wish wish = make_wish(job, entities);
     size_t damaged = 0;
-    if (!note_query_run(job->note_query, store, &wish, &damaged, &error) || !print(job, &error))
+    if (!gather(job, store, &wish, &damaged, &error) || !print(job, &error))
         return context_fail(job->context, &error, STATUS_NOT_DONE);
     if (damaged == 0)
         return STATUS_DONE;

@@ -1,22 +1,14 @@
 #include <stdio.h>
-#include <unistd.h>
 
 #include "cli/note.h"
+#include "cli/progress.h"
 #include "query/note_import.h"
-
-#define PROGRESS ((size_t)5000) /* annotations between two signs of life */
 
 static const struct output_column columns[] = { { "outcome", false }, { "notes", true } };
 
-/* On a terminal only: elsewhere nobody waits. */
-static bool show_progress(void *context, size_t notes)
+static bool go_on(void *context, size_t done, size_t count)
 {
-    struct error sign;
-    if (notes % PROGRESS != 0 || isatty(STDERR_FILENO) == 0)
-        return true;
-    error_set(&sign, "note import: %zu notes so far", notes);
-    context_fail(context, &sign, 0);
-    return true;
+    return progress_go_on(context, "importing", done, count);
 }
 
 /* Edits of our own Markdown are told only where there are some: other files have none. */
@@ -47,13 +39,18 @@ static int tell(struct context *context, const struct note_import_report *report
 
 int note_import_file(struct context *context, struct store *store, const char *path)
 {
+    struct progress progress;
     struct note_import_wish wish = { .collection = context_collection(context, NULL),
                                      .conversion = context->environment->conversion,
-                                     .go_on = show_progress,
-                                     .context = context };
+                                     .go_on = go_on,
+                                     .context = &progress };
     struct note_import_report report;
     struct error error;
+    progress_begin(&progress, context_line_width(context));
     struct note_import *import = note_import_read(&wish, path, &error);
+    progress_end(&progress);
+    if (progress.stopped && import == NULL)
+        error_set(&error, "note import: stopped, nothing was taken in");
     bool ok = import != NULL && note_import_store(import, store, &report, &error);
     int status = ok ? tell(context, &report) : context_fail(context, &error, STATUS_NOT_DONE);
     note_import_free(import);

@@ -11,6 +11,8 @@
 #include <stddef.h>
 #include <stdint.h>
 
+#include "ui/progress_line.h"
+
 struct progress {
     const char *what; /* "adding" */
     bool shows;       /* standard error is a terminal */
@@ -26,11 +28,6 @@ void progress_begin(struct progress *progress, int width);
 
 /* Draws what is done at most ten times a second; false when the program is to end. */
 bool progress_go_on(struct progress *progress, const char *what, size_t done, size_t count);
-
-/* How long the rest may take at the pace of what is done after `elapsed` milliseconds, as " 1:05 left";
- * "" while that is too early to be told. */
-#define PROGRESS_LEFT 32
-void progress_left(int64_t elapsed, size_t done, size_t count, char out[PROGRESS_LEFT]);
 
 /* Removes the bar, for a line that is to stand there. */
 void progress_clear(struct progress *progress);

@@ -1,5 +1,7 @@
-/* :tutor opens the bundled text that teaches by doing, in both languages side by side and hinged. */
+/* :tutor opens the bundled text that teaches by doing, in both languages side by side and hinged, that of the
+ * reader's first. */
 #include <stdlib.h>
+#include <string.h>
 
 #include "base/file.h"
 #include "base/message.h"
@@ -11,10 +13,10 @@
 #include "session/sync.h"
 
 /* It lies beside the bundled collection. The caller frees. */
-static char *tutor_path(const struct session *session, const char *lang)
+static char *tutor_path(const struct session *session, const char *name)
 {
     const char *standard = session->around.standard;
-    return standard != NULL ? xasprintf("%s/../tutor/tutor.%s.md", standard, lang) : NULL;
+    return standard != NULL ? xasprintf("%s/../tutor/%s.md", standard, name) : NULL;
 }
 
 /* A second pane where the room has none; NULL where it is too small for one. */
@@ -38,16 +40,18 @@ static void go_to_lesson(struct session *session, struct article_view *view, lon
 static void run_tutor(struct session *session, const struct invocation *invocation)
 {
     struct pane *pane = session_pane(session);
-    char *english = tutor_path(session, "en");
-    char *chinese = tutor_path(session, "zh");
-    if (english == NULL || !file_exists(english)) {
+    static const char *const names[] = { N_("tutor.en"), "tutor.zh" }; /* a catalogue names its own */
+    bool turned = strcmp(message_text(names[0]), names[1]) == 0;
+    char *first = tutor_path(session, names[turned]);
+    char *second = tutor_path(session, names[!turned]);
+    if (first == NULL || !file_exists(first)) {
         session_fail(session, "tutor: %s: is not there; H shows all keys",
-                     english != NULL ? english : _("its text"));
-    } else if (session_open_path(session, pane, english, "tutor.en")) {
+                     first != NULL ? first : _("its text"));
+    } else if (session_open_path(session, pane, first, names[turned])) {
         session->panes.zoomed = false;
         struct pane *other = pane_beside(session, pane);
         session_arrange(session);
-        if (other != NULL && session_open_path(session, other, chinese, "tutor.zh")) {
+        if (other != NULL && session_open_path(session, other, second, names[!turned])) {
             article_view_go(other->view, 0);
             if (!sync_is_on(session))
                 command_run_line(session, "hinge", 1, false);
@@ -57,8 +61,8 @@ static void run_tutor(struct session *session, const struct invocation *invocati
         go_to_lesson(session, pane->view, atol(invocation->argument));
         session_say(session, "read on and press what you read; q closes");
     }
-    free(english);
-    free(chinese);
+    free(first);
+    free(second);
 }
 
 /* clang-format off */

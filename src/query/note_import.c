@@ -43,11 +43,9 @@ struct note_import {
     struct note_import_wish wish;
     char *path;
     struct article_locator *locator;
-    const struct import_job *job; /* while the file is read */
     const char *kind;
     size_t left_out;
     bool edited; /* the file is our own Markdown */
-    bool stopped;
     struct read_note *items;
     size_t count, capacity;
 };
@@ -157,20 +155,28 @@ static void make_foreign(struct annotation *annotation)
 
 /* ---- reading ---- */
 
-/* Whether a block of our own Markdown is of a note that is here, only the store knows. */
 static bool take(void *context, struct annotation *annotation, bool own)
 {
     struct note_import *import = context;
     struct read_note note = { .own = own };
     annotation_copy(&note.annotation, annotation);
-    if (own && !import->job->edited)
-        note.outcome = outcome_of(import, &note.annotation);
-    else if (!own)
-        note.outcome = place(import, &note.annotation);
     VECTOR_PUSH(import, note);
-    import->stopped = import->wish.go_on != NULL &&
-                      !import->wish.go_on(import->wish.context, import->count);
-    return !import->stopped;
+    return true;
+}
+
+/* Whether a block of our own Markdown is of a note that is here, only the store knows. */
+static bool find_places(struct note_import *import)
+{
+    for (size_t i = 0; i < import->count; i++) {
+        struct read_note *note = &import->items[i];
+        if (import->wish.go_on != NULL && !import->wish.go_on(import->wish.context, i, import->count))
+            return false;
+        if (!note->own)
+            note->outcome = place(import, &note->annotation);
+        else if (!import->edited)
+            note->outcome = outcome_of(import, &note->annotation);
+    }
+    return true;
 }
 
 static bool read_file(struct note_import *import, struct error *error)
@@ -179,17 +185,18 @@ static bool read_file(struct note_import *import, struct error *error)
     struct buffer bytes = { 0 };
     if (!file_read(import->path, LIMIT, &bytes, error))
         return false;
-    import->job = &job;
     bool ok = import_read(buffer_text(&bytes), bytes.length, &job, error);
+    buffer_free(&bytes);
     import->kind = job.kind;
     import->edited = job.edited;
     import->left_out = job.left_out;
-    if (import->stopped)
-        *error = (struct error){ "" };
-    else if (!ok)
+    if (!ok)
         error_prefix(error, import->path);
-    buffer_free(&bytes);
-    return ok;
+    else if (!find_places(import))
+        *error = (struct error){ "" };
+    else
+        return true;
+    return false;
 }
 
 struct note_import *note_import_read(const struct note_import_wish *wish, const char *path,

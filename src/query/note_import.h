@@ -36,8 +36,8 @@ struct note_import_report {
 struct note_import_wish {
     struct collection *collection; /* NULL: none; so the next */
     struct conversion *conversion; /* reads the articles' files */
-    /* After each note that was looked for; false stops. NULL: nobody waits. */
-    bool (*go_on)(void *context, size_t notes);
+    /* Before each note is looked for; false stops. NULL: nobody waits. */
+    bool (*go_on)(void *context, size_t done, size_t count);
     void *context;
 };
 

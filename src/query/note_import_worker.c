@@ -13,15 +13,16 @@ struct note_import_worker {
     pthread_t thread;
     bool joined;
     atomic_bool stop, ended;
-    atomic_size_t notes;
+    atomic_size_t done, count;
     struct note_import *import; /* these two once it has ended */
     struct error error;
 };
 
-static bool go_on(void *context, size_t notes)
+static bool go_on(void *context, size_t done, size_t count)
 {
     struct note_import_worker *worker = context;
-    atomic_store(&worker->notes, notes);
+    atomic_store(&worker->done, done);
+    atomic_store(&worker->count, count);
     return !atomic_load(&worker->stop);
 }
 
@@ -56,7 +57,8 @@ struct note_import_worker *note_import_worker_start(const char *path, const char
     worker->conversion = conversion;
     atomic_init(&worker->stop, false);
     atomic_init(&worker->ended, false);
-    atomic_init(&worker->notes, 0);
+    atomic_init(&worker->done, 0);
+    atomic_init(&worker->count, 0);
     if (pthread_create(&worker->thread, NULL, work, worker) != 0) {
         worker->joined = true;
         work(worker);
@@ -71,11 +73,13 @@ static void join(struct note_import_worker *worker)
     worker->joined = true;
 }
 
-bool note_import_worker_has_ended(struct note_import_worker *worker, bool wait, size_t *notes)
+bool note_import_worker_has_ended(struct note_import_worker *worker, bool wait, size_t *done,
+                                  size_t *count)
 {
     if (wait)
         join(worker);
-    *notes = atomic_load(&worker->notes);
+    *done = atomic_load(&worker->done);
+    *count = atomic_load(&worker->count);
     return atomic_load(&worker->ended);
 }
 

@@ -19,8 +19,10 @@ struct note_import_worker *note_import_worker_start(const char *path, const char
                                                     struct conversion *conversion);
 void note_import_worker_free(struct note_import_worker *worker);
 
-/* Whether it has ended; *notes is how many it has looked for. With `wait`: once it has. */
-bool note_import_worker_has_ended(struct note_import_worker *worker, bool wait, size_t *notes);
+/* Whether it has ended; *done is how many notes of *count it has looked for, 0 of 0 while the file is
+ * read. With `wait`: once it has. */
+bool note_import_worker_has_ended(struct note_import_worker *worker, bool wait, size_t *done,
+                                  size_t *count);
 
 /* What it has read, once it has ended; NULL with a sentence. The worker keeps it. */
 struct note_import *note_import_worker_result(struct note_import_worker *worker,

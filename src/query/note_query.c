@@ -29,9 +29,10 @@ struct note_query {
     struct article_locator *locator;
     const struct entity_index *entity_index;
     const struct note_query_wish *wish;
-    struct gathered **items;
+    struct gathered **items; /* the first `kept` are wanted, from `looked` on they are not looked for yet */
     size_t count;
     size_t capacity;
+    size_t kept, looked;
     struct note_record *records;
     struct {
         struct text_mentions *items;
@@ -66,7 +67,8 @@ void note_query_free(struct note_query *note_query)
     if (note_query == NULL)
         return;
     for (size_t i = 0; i < note_query->count; i++)
-        free_gathered(note_query->items[i]);
+        if (i < note_query->kept || i >= note_query->looked)
+            free_gathered(note_query->items[i]);
     for (size_t i = 0; i < note_query->texts.count; i++) {
         free(note_query->texts.items[i].path);
         mentions_free(&note_query->texts.items[i].mentions);
@@ -237,19 +239,19 @@ static bool has_tags(const struct note_query_wish *wish, const struct annotation
 static bool visit(void *context, const struct annotation *annotation)
 {
     struct note_query *note_query = context;
-    const struct note_query_wish *wish = note_query->wish;
-    if (!has_tags(wish, annotation))
+    if (!has_tags(note_query->wish, annotation))
         return true;
     struct gathered *gathered = xcalloc(1, sizeof *gathered);
     annotation_copy(&gathered->annotation, annotation);
-    find_places(note_query, gathered);
-    unsigned state = 1u << gathered->places[TARGET_SELECTION].state;
-    if (has_article(wish, gathered) && has_entity(wish, gathered) &&
-        (wish->states == 0 || (wish->states & state) != 0))
-        VECTOR_PUSH(note_query, gathered);
-    else
-        free_gathered(gathered);
+    VECTOR_PUSH(note_query, gathered);
     return true;
+}
+
+static bool is_wanted(const struct note_query_wish *wish, const struct gathered *gathered)
+{
+    unsigned state = 1u << gathered->places[TARGET_SELECTION].state;
+    return has_article(wish, gathered) && has_entity(wish, gathered) &&
+           (wish->states == 0 || (wish->states & state) != 0);
 }
 
 static void make_records(struct note_query *note_query)
@@ -270,13 +272,46 @@ static void make_records(struct note_query *note_query)
     }
 }
 
+bool note_query_begin(struct note_query *note_query, struct store *store,
+                      const struct note_query_wish *wish, size_t *damaged, struct error *error)
+{
+    note_query->wish = wish;
+    note_query->kept = note_query->looked = note_query->count;
+    return store_each(store, &wish->filter, visit, note_query, damaged, error);
+}
+
+bool note_query_step(struct note_query *note_query, size_t *done, size_t *count)
+{
+    if (note_query->looked < note_query->count) {
+        struct gathered *gathered = note_query->items[note_query->looked++];
+        find_places(note_query, gathered);
+        if (is_wanted(note_query->wish, gathered))
+            note_query->items[note_query->kept++] = gathered;
+        else
+            free_gathered(gathered);
+    }
+    *done = note_query->looked;
+    *count = note_query->count;
+    if (*done < *count)
+        return false;
+    note_query->count = note_query->looked = note_query->kept;
+    make_records(note_query);
+    return true;
+}
+
 bool note_query_run(struct note_query *note_query, struct store *store,
                     const struct note_query_wish *wish, size_t *damaged, struct error *error)
 {
-    note_query->wish = wish;
-    bool ok = store_each(store, &wish->filter, visit, note_query, damaged, error);
-    make_records(note_query);
-    return ok;
+    size_t done = 0, count = 1;
+    if (!note_query_begin(note_query, store, wish, damaged, error))
+        return false;
+    while (!note_query_step(note_query, &done, &count)) {
+        if (wish->go_on == NULL || wish->go_on(wish->context, done, count))
+            continue;
+        error_set(error, "stopped");
+        return false;
+    }
+    return true;
 }
 
 const struct note_record *note_query_records(const struct note_query *note_query, size_t *count)

@@ -37,6 +37,8 @@ struct search_index {
     struct buffer names;
     struct search_rows rows; /* of the articles of the roster */
     size_t missing;
+    size_t gone;  /* articles that the roster has no more */
+    int64_t live; /* articles that it has, changed ones too */
     int64_t most; /* the greatest id that was given */
     struct search_row row;
     bool writing;
@@ -45,7 +47,6 @@ struct search_index {
 /* ---- the file ---- */
 
 static const char schema[] =
-    "PRAGMA page_size = 8192;"
     "CREATE TABLE about(format INTEGER, folder TEXT);"
     "CREATE TABLE articles(id INTEGER PRIMARY KEY, name TEXT UNIQUE, size INTEGER, mtime INTEGER, "
     "inode INTEGER, length INTEGER);"
@@ -54,6 +55,7 @@ static const char schema[] =
     "INSERT INTO given VALUES(0);"
     "CREATE VIRTUAL TABLE words USING fts5(text, content='', columnsize=0, tokenize='words');"
     "INSERT INTO words(words, rank) VALUES('pgsz', 8000);"
+    "INSERT INTO words(words, rank) VALUES('automerge', 0);"
     "INSERT INTO words(words, rank) VALUES('hashsize', 33554432);";
 
 static bool fits(struct sql *sql, const char *folder)
@@ -223,6 +225,8 @@ bool search_index_follow(struct search_index *index, const struct roster *roster
     search_rows_free(&index->rows);
     bool ok = read_articles(index, error);
     index->rows = search_rows_new(roster->count, index->most);
+    index->live = (int64_t)index->count;
+    index->gone = index->count;
     if (ok && index->count > 1)
         qsort(index->items, index->count, sizeof *index->items, compare_indexed);
     for (size_t i = 0; ok && index->count > 0 && i < roster->count; i++) {
@@ -230,6 +234,7 @@ bool search_index_follow(struct search_index *index, const struct roster *roster
         struct indexed *item = bsearch(&wanted, index->items, index->count, sizeof *index->items,
                                        compare_indexed);
         struct file_stamp now = stamp_of(roster, i);
+        index->gone -= item != NULL;
         if (item == NULL || item->id > index->most || !file_stamp_equal(&item->stamp, &now))
             continue;
         search_rows_set(&index->rows, i, item->id, item->length);
@@ -324,22 +329,25 @@ bool search_index_add(struct search_index *index, size_t article, const struct d
         return false;
     search_row_read(&index->row, document);
     int64_t id = ++index->most;
-    if (insert_words(index, id, error) && insert_breaks(index, id, error) &&
-        insert_article(index, id, article, document->length, error))
-        return true;
-    return abandon(index);
+    if (!insert_words(index, id, error) || !insert_breaks(index, id, error) ||
+        !insert_article(index, id, article, document->length, error))
+        return abandon(index);
+    bool had = search_rows_replace(&index->rows, article, id, (double)document->length);
+    index->missing -= !had;
+    index->live += !had; /* one too many where it is there as it was: then all is begun anew a bit later */
+    return true;
 }
 
 /* Rows of words that no article has any more are left lying until there are too many: then all is
  * begun anew. */
 static bool drop_dead(struct search_index *index, struct error *error)
 {
-    int64_t live = 0;
-    if (!sql_ask(index->sql, "SELECT count(*) FROM articles", &live, error))
-        return false;
-    if (index->most - live <= DEAD_LEAST + live)
+    if (index->most - index->live <= DEAD_LEAST + index->live)
         return true;
-    index->most = 0;
+    index->most = index->live = 0;
+    index->missing = index->roster->count;
+    search_rows_free(&index->rows);
+    index->rows = search_rows_new(index->roster->count, 0);
     return sql_run(index->sql,
                    "INSERT INTO words(words) VALUES('delete-all'); DELETE FROM articles; "
                    "DELETE FROM breaks", error);
@@ -349,8 +357,10 @@ static bool drop_dead(struct search_index *index, struct error *error)
 static bool drop_gone(struct search_index *index, struct error *error)
 {
     bool ok = true;
-    bool *kept = xcalloc(index->count + 1, sizeof *kept);
     struct indexed wanted;
+    if (index->gone == 0)
+        return true;
+    bool *kept = xcalloc(index->count + 1, sizeof *kept);
     for (size_t i = 0; i < index->roster->count && index->count > 0; i++) {
         wanted.name = roster_name(index->roster, i);
         const struct indexed *item = bsearch(&wanted, index->items, index->count,
@@ -363,6 +373,8 @@ static bool drop_gone(struct search_index *index, struct error *error)
             ok = run_named(index, "DELETE FROM articles WHERE name = ?1", index->items[i].name, error);
     }
     free(kept);
+    index->live -= (int64_t)index->gone;
+    index->gone = 0;
     return ok;
 }
 
@@ -378,6 +390,18 @@ bool search_index_commit(struct search_index *index, struct error *error)
         return abandon(index);
     index->writing = false;
     return true;
+}
+
+/* Pages of what was there before are given back after each step, and taken by the next. */
+bool search_index_settle(struct search_index *index, struct error *error)
+{
+    int64_t before = 0, after = 2;
+    bool ok = sql_run(index->sql, "INSERT INTO words(words, rank) VALUES('merge', -500)", error);
+    while (ok && after - before >= 2)
+        ok = sql_ask(index->sql, "SELECT total_changes()", &before, error) &&
+             sql_run(index->sql, "INSERT INTO words(words, rank) VALUES('merge', 500)", error) &&
+             sql_ask(index->sql, "SELECT total_changes()", &after, error);
+    return ok;
 }
 
 bool search_index_ask(struct search_index *index, const struct search_query *query,

@@ -49,11 +49,16 @@ bool search_index_follow(struct search_index *index, const struct roster *roster
 bool search_index_has(const struct search_index *index, size_t article);
 size_t search_index_missing(const struct search_index *index);
 
-/* Takes an article in, in place of what it was. Kept at search_index_commit, which also forgets articles
- * that are gone. False with a sentence: then nothing since the last commit is kept. */
+/* Takes an article in, in place of what it was, and answers for it from then on. Kept at
+ * search_index_commit, which also forgets articles that are gone. False with a sentence: then nothing since
+ * the last commit is kept, and the index has to follow the roster again. */
 bool search_index_add(struct search_index *index, size_t article, const struct document *document,
                       struct error *error);
 bool search_index_commit(struct search_index *index, struct error *error);
+
+/* Once many articles were taken in: makes one of the parts that they were kept in, so that queries are
+ * fast and single articles soon added. */
+bool search_index_settle(struct search_index *index, struct error *error);
 
 /* Adds the answers of all articles that it has and `allowed` (one an article) allows. Where reading them
  * is needed, sets `doubtful` of those that may answer instead and adds the others'. False with a

@@ -42,7 +42,10 @@ bool search_library_index(struct search_index *index, struct collection *collect
             ok = search_index_commit(index, error);
         on = go_on == NULL || go_on(data, done, all);
     }
-    return ok && search_index_commit(index, error) && on;
+    ok = ok && search_index_commit(index, error);
+    if (ok && on && done >= TOGETHER / 2)
+        ok = search_index_settle(index, error);
+    return ok && on;
 }
 
 /* Closes an index that is of no use, and tells why. */
@@ -74,10 +77,11 @@ static void open_index(struct library_reading *search)
     if (search_index_missing(search->index) == 0)
         return;
     if (!search_library_index(search->index, collection, search->job->go_on, search->job->data,
-                              &error) && error.text[0] != '\0')
+                              &error) && error.text[0] != '\0') {
         search->job->complain(search->job->data, &error); /* what it has is of use all the same */
-    if (!search_index_follow(search->index, roster, &error))
-        give_up(search, &error);
+        if (!search_index_follow(search->index, roster, &error))
+            give_up(search, &error);
+    }
 }
 
 static void ask_index(struct library_reading *search)

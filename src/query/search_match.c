@@ -44,6 +44,23 @@ void search_rows_set(struct search_rows *rows, size_t article, int64_t id, doubl
     rows->articles[id] = article + 1;
 }
 
+bool search_rows_replace(struct search_rows *rows, size_t article, int64_t id, double length)
+{
+    int64_t before = rows->ids[article];
+    if (id > rows->most) {
+        size_t room = (size_t)id + (size_t)id / 2;
+        rows->articles = xreallocarray(rows->articles, room + 1, sizeof *rows->articles);
+        memset(rows->articles + rows->most + 1, 0, (room - (size_t)rows->most) * sizeof *rows->articles);
+        rows->most = (int64_t)room;
+    }
+    if (before != 0)
+        rows->articles[before] = 0;
+    free(rows->breaks[article].items);
+    rows->breaks[article] = (struct search_places){ NULL, 0, 0 };
+    search_rows_set(rows, article, id, length);
+    return before != 0;
+}
+
 void search_rows_free(struct search_rows *rows)
 {
     free(rows->ids);

@@ -26,6 +26,8 @@ struct search_rows {
 
 struct search_rows search_rows_new(size_t count, int64_t most);
 void search_rows_set(struct search_rows *rows, size_t article, int64_t id, double length);
+/* The article has another row now, of any greater id. Whether it had one before. */
+bool search_rows_replace(struct search_rows *rows, size_t article, int64_t id, double length);
 void search_rows_free(struct search_rows *rows);
 
 /* search_index_ask. */

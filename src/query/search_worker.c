@@ -15,13 +15,14 @@ struct search_worker {
     pthread_t thread;
     bool joined;
     atomic_bool stop, ended;
+    atomic_size_t done, count;
 };
 
 static bool go_on(void *data, size_t done, size_t count)
 {
     struct search_worker *worker = data;
-    (void)done;
-    (void)count;
+    atomic_store(&worker->done, done);
+    atomic_store(&worker->count, count);
     return !atomic_load(&worker->stop);
 }
 
@@ -51,6 +52,8 @@ struct search_worker *search_worker_start(const char *folder, const char *cache_
     worker->conversion = conversion;
     atomic_init(&worker->stop, false);
     atomic_init(&worker->ended, false);
+    atomic_init(&worker->done, 0);
+    atomic_init(&worker->count, 0);
     if (pthread_create(&worker->thread, NULL, work, worker) != 0) {
         worker->joined = true; /* the texts are read, then */
         atomic_store(&worker->ended, true);
@@ -65,10 +68,12 @@ static void join(struct search_worker *worker)
     worker->joined = true;
 }
 
-bool search_worker_has_ended(struct search_worker *worker, bool wait)
+bool search_worker_has_ended(struct search_worker *worker, bool wait, size_t *done, size_t *count)
 {
     if (wait)
         join(worker);
+    *done = atomic_load(&worker->done);
+    *count = atomic_load(&worker->count);
     return atomic_load(&worker->ended);
 }
 

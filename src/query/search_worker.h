@@ -6,6 +6,7 @@
 #define DIPTYCH_QUERY_SEARCH_WORKER_H
 
 #include <stdbool.h>
+#include <stddef.h>
 
 struct conversion;
 struct search_worker;
@@ -15,7 +16,8 @@ struct search_worker *search_worker_start(const char *folder, const char *cache_
                                           struct conversion *conversion);
 void search_worker_free(struct search_worker *worker);
 
-/* Whether it has ended. With `wait`: once it has. */
-bool search_worker_has_ended(struct search_worker *worker, bool wait);
+/* Whether it has ended; *done of *count articles are in the index, 0 of 0 not known yet. With `wait`:
+ * once it has. */
+bool search_worker_has_ended(struct search_worker *worker, bool wait, size_t *done, size_t *count);
 
 #endif

@@ -11,6 +11,7 @@
 #include "query/story_file.h"
 #include "session/core.h"
 #include "session/lists.h"
+#include "session/long_work.h"
 #include "session/open.h"
 #include "session/parts.h"
 #include "session/reload.h"
@@ -19,6 +20,7 @@
 
 struct library_add {
     struct addition_worker *worker; /* NULL: nothing is being added */
+    struct long_work work;
 };
 
 static struct library_add *state_of(const struct session *session)
@@ -42,6 +44,28 @@ static void tell_end(struct session *session, const struct addition_report *repo
                     report->there);
 }
 
+static void end(struct session *session)
+{
+    struct library_add *state = state_of(session);
+    addition_worker_free(state->worker);
+    state->worker = NULL;
+    long_work_end(session, &state->work);
+}
+
+static bool before_command(struct session *session, const struct command *command, long count)
+{
+    struct library_add *state = state_of(session);
+    (void)count;
+    if (state->worker == NULL || !long_work_is_stopped_by(command))
+        return false;
+    struct addition_report report = addition_worker_report(state->worker, false);
+    end(session);
+    session_say(session, "add: stopped: %zu of %zu were looked at", report.looked, report.count);
+    if (session->collection != NULL)
+        lists_refill(session, &lists_library);
+    return true;
+}
+
 static bool poll(struct session *session, bool wait)
 {
     struct library_add *state = state_of(session);
@@ -49,10 +73,9 @@ static bool poll(struct session *session, bool wait)
         return false;
     struct addition_report report = addition_worker_report(state->worker, wait);
     if (!report.ended)
-        return false;
+        return long_work_tell(session, &state->work, _("adding"), report.looked, report.count);
     tell_end(session, &report);
-    addition_worker_free(state->worker);
-    state->worker = NULL;
+    end(session);
     if (session->collection != NULL)
         lists_refill(session, &lists_library);
     return true;
@@ -65,13 +88,28 @@ static char *library_folder(const struct session *session)
                : NULL;
 }
 
+/* The tutor's pages are the program's: who says :add there means something else. */
+static bool is_tutor(const struct session *session, const char *path)
+{
+    char *name = session->around.standard != NULL ? xasprintf("%s/../tutor", session->around.standard) : NULL;
+    char *folder = name != NULL ? realpath(name, NULL) : NULL;
+    char *real = realpath(path, NULL);
+    size_t length = folder != NULL ? strlen(folder) : 0;
+    bool is = folder != NULL && real != NULL && strncmp(real, folder, length) == 0 && real[length] == '/';
+    free(name);
+    free(folder);
+    free(real);
+    return is;
+}
+
 void library_add_run(struct session *session, const struct invocation *invocation)
 {
     const struct article_view *view = session_view(session);
     const char *name = invocation->argument;
     struct addition_list list = { 0 };
     struct error error;
-    if (*name == '\0' && view != NULL && view->text->path != NULL)
+    if (*name == '\0' && view != NULL && view->text->path != NULL &&
+        !is_tutor(session, view->text->path))
         name = view->text->path;
     char *library = library_folder(session);
     if (state_of(session)->worker != NULL)
@@ -168,15 +206,10 @@ static int timeout(const struct session *session)
     return state_of(session)->worker != NULL ? BETWEEN : -1;
 }
 
-static void free_part(struct session *session)
-{
-    addition_worker_free(state_of(session)->worker);
-    state_of(session)->worker = NULL;
-}
-
 const struct session_part library_add_part = {
     .size = sizeof(struct library_add),
     .timeout = timeout,
+    .before_command = before_command,
     .poll = poll,
-    .free = free_part,
+    .free = end,
 };

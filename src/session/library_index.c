@@ -3,9 +3,11 @@
 #include <stdbool.h>
 #include <stdlib.h>
 
+#include "base/message.h"
 #include "query/search_index.h"
 #include "query/search_worker.h"
 #include "session/core.h"
+#include "session/long_work.h"
 #include "session/parts.h"
 
 #define PATIENCE 20 /* milliseconds that a key may wait for others who write */
@@ -14,6 +16,7 @@
 struct library_index {
     struct search_index *index;
     struct search_worker *worker;
+    struct long_work work;
     unsigned scans; /* of the collection when the index last looked at it; 0: never */
 };
 
@@ -22,10 +25,18 @@ static struct library_index *state_of(const struct session *session)
     return session_state(session, &library_index_part);
 }
 
-static void close_index(struct session *session)
+static void end_worker(struct session *session)
 {
     struct library_index *state = state_of(session);
     search_worker_free(state->worker);
+    state->worker = NULL;
+    long_work_end(session, &state->work);
+}
+
+static void close_index(struct session *session)
+{
+    struct library_index *state = state_of(session);
+    end_worker(session);
     search_index_close(state->index);
     *state = (struct library_index){ .index = NULL };
 }
@@ -85,11 +96,23 @@ struct search_index *library_index_get(struct session *session)
 static bool poll(struct session *session, bool wait)
 {
     struct library_index *state = state_of(session);
-    if (state->worker == NULL || !search_worker_has_ended(state->worker, wait))
+    size_t done, count;
+    if (state->worker == NULL)
         return false;
-    search_worker_free(state->worker);
-    state->worker = NULL;
+    if (!search_worker_has_ended(state->worker, wait, &done, &count))
+        return count > 0 && long_work_tell(session, &state->work, _("indexing"), done, count);
+    end_worker(session);
     state->scans = 0;
+    return true;
+}
+
+/* What is in the index stays; the next search goes on with it. Esc leaves what is open besides. */
+static bool before_command(struct session *session, const struct command *command, long count)
+{
+    struct library_index *state = state_of(session);
+    (void)count;
+    if (state->worker != NULL && state->work.told != NULL && long_work_is_stopped_by(command))
+        end_worker(session);
     return false;
 }
 
@@ -101,6 +124,7 @@ static int timeout(const struct session *session)
 const struct session_part library_index_part = {
     .size = sizeof(struct library_index),
     .collection_closed = close_index,
+    .before_command = before_command,
     .timeout = timeout,
     .poll = poll,
     .free = close_index,

@@ -63,6 +63,10 @@ src_libsession_a_SOURCES = \
 	src/session/lookup_counterpart.h \
 	src/session/lookup_history.c \
 	src/session/lookup_history.h \
+	src/session/export_part.c \
+	src/session/export_part.h \
+	src/session/long_work.c \
+	src/session/long_work.h \
 	src/session/lookup_part.c \
 	src/session/preview.c \
 	src/session/preview.h \

@@ -1,6 +1,5 @@
 #include "session/note_import_part.h"
 
-#include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -10,6 +9,7 @@
 #include "base/xalloc.h"
 #include "query/note_import_worker.h"
 #include "session/core.h"
+#include "session/long_work.h"
 #include "session/note_marks.h"
 #include "session/parts.h"
 
@@ -17,7 +17,7 @@
 
 struct note_importing {
     struct note_import_worker *worker; /* NULL: nothing is taken in */
-    size_t told;                       /* notes */
+    struct long_work work;
 };
 
 static struct note_importing *state_of(const struct session *session)
@@ -29,7 +29,8 @@ static void end(struct session *session)
 {
     struct note_importing *state = state_of(session);
     note_import_worker_free(state->worker);
-    *state = (struct note_importing){ .worker = NULL };
+    state->worker = NULL;
+    long_work_end(session, &state->work);
 }
 
 /* "2 exact, 1 lost" */
@@ -69,34 +70,23 @@ static void take_in(struct session *session)
     note_marks_tell_notice(session);
 }
 
-static bool tell_progress(struct session *session, size_t notes)
-{
-    struct note_importing *state = state_of(session);
-    if (notes == state->told)
-        return false;
-    state->told = notes;
-    session_say(session, "import: %zu notes looked for so far; Esc stops", notes);
-    return true;
-}
-
 static bool poll(struct session *session, bool wait)
 {
     struct note_importing *state = state_of(session);
-    size_t notes;
+    size_t done, count;
     if (state->worker == NULL)
         return false;
-    if (note_import_worker_has_ended(state->worker, wait, &notes)) {
-        take_in(session);
-        end(session);
-        return true;
-    }
-    return tell_progress(session, notes);
+    if (!note_import_worker_has_ended(state->worker, wait, &done, &count))
+        return long_work_tell(session, &state->work, _("importing"), done, count);
+    take_in(session);
+    end(session);
+    return true;
 }
 
 static bool before_command(struct session *session, const struct command *command, long count)
 {
     (void)count;
-    if (state_of(session)->worker == NULL || strcmp(command->name, "cancel") != 0)
+    if (state_of(session)->worker == NULL || !long_work_is_stopped_by(command))
         return false;
     end(session);
     session_say(session, "import: stopped, nothing was taken in");
@@ -125,8 +115,7 @@ void note_import_part_run(struct session *session, const struct invocation *invo
         session->collection != NULL ? collection_folder(session->collection) : NULL;
     state->worker = note_import_worker_start(path, folder, session->around.cache_folder,
                                              session->open_texts.conversion);
-    state->told = SIZE_MAX;
-    (void)tell_progress(session, 0);
+    (void)long_work_tell(session, &state->work, _("importing"), 0, 0);
     free(path);
 }
 

@@ -14,8 +14,10 @@
 #include "query/versions.h"
 #include "session/core.h"
 #include "session/known_names.h"
+#include "session/long_work.h"
 #include "session/parts.h"
 #include "session/saved_state.h"
+#include "ui/progress_line.h"
 
 #define PINS_FILE "pins.tsv"
 #define EXPLAINED N_("▌ this passage in both, ▏ others that both tell; ")
@@ -28,6 +30,7 @@ struct sync {
     bool explained; /* what the bars mean, on a first visit */
     bool stale; /* what was coupled is to be coupled anew */
     struct pin_begun pin_begun;
+    struct long_work work; /* aligning */
 };
 
 static struct sync *state_of(const struct session *session)
@@ -401,6 +404,17 @@ static int timeout(const struct session *session)
     return is_busy(session) ? 20 : -1;
 }
 
+static void tell_alignment(struct session *session)
+{
+    struct sync *sync = state_of(session);
+    if (sync->text_pairs != NULL && text_pairs_are_busy(sync->text_pairs))
+        (void)long_work_tell(session, &sync->work, _("aligning"),
+                             (size_t)(text_pairs_progress(sync->text_pairs) * (double)PROGRESS_PERCENT),
+                             PROGRESS_PERCENT);
+    else
+        long_work_end(session, &sync->work);
+}
+
 static bool tick(struct session *session, bool idle)
 {
     (void)idle;
@@ -412,6 +426,7 @@ static bool tick(struct session *session, bool idle)
         state_of(session)->text_pairs != NULL && text_pairs_poll(state_of(session)->text_pairs);
     if (ready)
         follow_alignment(session);
+    tell_alignment(session);
     return stale || ready || (state_of(session)->on && busy);
 }
 

@@ -14,6 +14,7 @@
 #include "base/buffer.h"
 #include "base/hash.h"
 #include "base/xalloc.h"
+#include "doc/reader.h"
 #include "library/scratch.h"
 #include "query/search_library.h"
 
@@ -254,6 +255,61 @@ static void the_index_follows_the_files(void **state)
     scratch_remove();
 }
 
+/* What is added is answered for at once, also where the index did not look at the files again, and what the
+ * article was is not. */
+static void an_article_is_answered_for_once_it_is_added(void **state)
+{
+    (void)state;
+    struct error error = { "" };
+    size_t count;
+    scratch_make();
+    write_articles(11);
+    assert_int_equal(count_of("灯塔"), 0);
+    struct collection *collection = open_it();
+    struct search_index *index =
+        search_index_open(scratch_path("cache"), collection_root(collection), 100, &error);
+    assert_true(search_index_follow(index, collection_roster(collection), &error));
+    (void)collection_articles(collection, &count);
+    bool *allowed = xcalloc(count, sizeof *allowed), *doubtful = xcalloc(count, sizeof *doubtful);
+    memset(allowed, true, count);
+    for (size_t turn = 0; turn < 700; turn++) { /* so often that all is begun anew in between */
+        const char *text = turn % 2 == 0 ? "港口有一座灯塔。" : "A ferry.";
+        struct document *document = reader_parse(text, strlen(text), READER_PLAIN, NULL);
+        assert_true(search_index_add(index, 3, document, &error));
+        assert_true(search_index_has(index, 3));
+        assert_true(search_index_commit(index, &error));
+        document_free(document);
+        if (turn % 100 > 1 || !search_index_has(index, 3))
+            continue;
+        struct search_query *query = search_query_new("灯塔", &error);
+        struct search_results found = search_results_new(query);
+        assert_true(search_index_ask(index, query, allowed, doubtful, &found, &error));
+        assert_int_equal(found.count, turn % 2 == 0);
+        search_results_free(&found);
+        search_query_free(query);
+    }
+    free(allowed);
+    free(doubtful);
+    search_index_close(index);
+    collection_free(collection);
+    scratch_remove();
+}
+
+static void an_index_that_has_settled_answers_the_same(void **state)
+{
+    (void)state;
+    struct error error = { "" };
+    scratch_make();
+    write_articles(12);
+    size_t before = count_of("ferry");
+    assert_true(before > 20);
+    struct search_index *index = search_index_open(scratch_path("cache"), scratch_path("c"), 100, &error);
+    assert_true(search_index_settle(index, &error));
+    search_index_close(index);
+    assert_int_equal(count_of("ferry"), before);
+    scratch_remove();
+}
+
 static char *find_index(void)
 {
     struct error error;
@@ -337,6 +393,8 @@ int main(void)
         cmocka_unit_test(the_index_answers_as_a_reading_does),
         cmocka_unit_test(entities_are_found_alike),
         cmocka_unit_test(the_index_follows_the_files),
+        cmocka_unit_test(an_article_is_answered_for_once_it_is_added),
+        cmocka_unit_test(an_index_that_has_settled_answers_the_same),
         cmocka_unit_test(a_damaged_index_is_made_anew),
         cmocka_unit_test(damage_within_is_survived),
         cmocka_unit_test(a_cache_that_cannot_be_written_costs_the_index_alone),

@@ -1,0 +1,85 @@
+/* Batch commands that take long show a bar on a terminal, none in a pipe, and stop cleanly at Ctrl-C. */
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <setjmp.h>
+#include <cmocka.h>
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/file.h"
+#include "base/xalloc.h"
+#include "library/scratch.h"
+#include "pty/pty.h"
+
+static void make_texts(int sentences)
+{
+    struct buffer texts[2] = { { 0 }, { 0 } };
+    scratch_make();
+    for (int i = 0; i < sentences; i++) {
+        buffer_add_format(&texts[0], "The village sold ferry number %d of the county to a company.\n\n", i * 7 % 9973);
+        buffer_add_format(&texts[1], "村里把县里的第 %d 条渡船卖给了公司。\n\n", i * 7 % 9973);
+    }
+    assert_true(file_write(scratch_path("long.en.txt"), texts[0].data, texts[0].length, NULL));
+    assert_true(file_write(scratch_path("long.zh.txt"), texts[1].data, texts[1].length, NULL));
+    buffer_free(&texts[0]);
+    buffer_free(&texts[1]);
+}
+
+static void a_bar_shows_and_ctrl_c_stops(void **state)
+{
+    (void)state;
+    make_texts(60000); /* some seconds of aligning, so that nobody misses it */
+    char *folder = xstrdup(scratch_path("."));
+    struct pty *pty = pty_start(&(struct pty_setup){
+        .folder = folder,
+        .arguments = (const char *const[]){ "align", "./long.en.txt", "./long.zh.txt", NULL } });
+    pty_wait(pty, "aligning [");
+    pty_wait(pty, "%");
+    pty_send(pty, "\003");
+    assert_int_equal(pty_wait_exit(pty), 1);
+    assert_true(pty_shows(pty, "diptych: align: stopped"));
+    assert_false(pty_shows(pty, "aligning ["));
+    pty_free(pty);
+    free(folder);
+    scratch_remove();
+}
+
+static void no_bar_in_a_pipe(void **state)
+{
+    (void)state;
+    const char *program = getenv("DIPTYCH");
+    if (program == NULL)
+        skip();
+    make_texts(6000);
+    char *folder = xstrdup(scratch_path("."));
+    char *line = xasprintf("'%s' align ./long.en.txt ./long.zh.txt 2>told | wc -c >rest; "
+                           "echo \"told $(wc -c <told) bytes\"", program);
+    struct pty *pty = pty_start(&(struct pty_setup){
+        .folder = folder, .program = "/bin/sh", .unwatched = true,
+        .arguments = (const char *const[]){ "-c", line, NULL } });
+    pty_wait(pty, "told ");
+    pty_wait(pty, "bytes");
+    assert_false(pty_shows(pty, "aligning"));
+    char *path = file_join(folder, "told");
+    struct buffer told = { 0 };
+    assert_true(file_read(path, 0, &told, NULL));
+    assert_null(strstr(buffer_text(&told), "aligning"));
+    buffer_free(&told);
+    pty_free(pty);
+    free(path);
+    free(line);
+    free(folder);
+    scratch_remove();
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(a_bar_shows_and_ctrl_c_stops),
+        cmocka_unit_test(no_bar_in_a_pipe),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
