@@ -296,11 +296,14 @@ static bool read_told_day(const struct figure_scan *scan, const struct calendar_
 
 bool figure_calendar_han(const struct figure_scan *scan, size_t at, struct figure *figure)
 {
+    static const char firsts[] = "上 下 本 这 這 前 去 今 明 昨 后 後 当 周 星 礼 週 禮 首 第 Q Ｑ";
     const struct calendar_number number = figure_calendar_whole(scan, at);
+    if (number.value < 0 && !figure_scan_is_in(scan, at, firsts))
+        return false;
     bool read = read_era(scan, &number, figure) || read_century(scan, &number, figure) ||
                 read_year(scan, &number, figure) || read_month(scan, &number, figure) ||
                 read_quarter(scan, &number, figure) || read_told_day(scan, &number, figure) ||
-                (scan->published.year != 0 &&
+                (number.value < 0 && scan->published.year != 0 &&
                  (read_told(scan, at, figure) || read_weekday(scan, at, figure)));
     return read && figure_calendar_finish(scan, figure);
 }
