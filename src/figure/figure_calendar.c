@@ -125,6 +125,7 @@ static bool read_month_behind(const struct figure_scan *scan, long day, size_t e
     bool brief;
     if (day < 1 || figure_scan_skip(scan, end) == end)
         return false;
+    (void)figure_scan_past(scan, &end, "day");
     (void)figure_scan_past(scan, &end, "of");
     int month = figure_scan_word(scan, end, &word) ? find_month(&word, &brief) : 0;
     if (month == 0 || (brief && !brief_too))

@@ -84,6 +84,14 @@ static const struct figure_unit *bracket_unit(const struct figure_scan *scan, si
                : NULL;
 }
 
+/* 24 by 16 by 9 inches */
+static bool is_side(const struct figure_scan *scan, const struct figure_term *term)
+{
+    size_t behind;
+    return term->unit != NULL ? term->unit->kind == FIGURE_LENGTH
+                              : read_tie(scan, term->end, &behind) == TIE_BY;
+}
+
 static bool read_terms(struct chain *chain, size_t at, bool money, size_t *past)
 {
     const struct figure_scan *scan = chain->scan;
@@ -104,7 +112,7 @@ static bool read_terms(struct chain *chain, size_t at, bool money, size_t *past)
         if (tie == TIE_NONE || behind >= scan->to || figure_period_read(scan, behind, &date) ||
             !figure_term_read(scan, behind, has_currency(chain), next, &ignored) ||
             next->numeral.ordinal ||
-            (tie == TIE_BY && (next->unit == NULL || next->unit->kind != FIGURE_LENGTH)) ||
+            (tie == TIE_BY && !is_side(scan, next)) ||
             (tie == TIE_ABOVE && !figure_scan_is(scan, next->end + measure, "以下")) ||
             (measure > 0 && (scan->to - next->end < measure ||
                              memcmp(scan->text + last->end, scan->text + next->end, measure) != 0)))
@@ -173,6 +181,8 @@ static void share_scale(struct figure_term *low, const struct figure_term *high)
     const struct numeral *numeral = &high->numeral;
     struct decimal scaled = low->low;
     int scale = numeral->kind == NUMERAL_DIGITS ? numeral->scale : numeral->value.exponent;
+    if (numeral->kind == NUMERAL_WORDS && scale < 2)
+        scale = decimal_precision(numeral->value); /* seven and eight hundred */
     if (low->numeral.scaled || low->numeral.grouped || scale < 2 ||
         decimal_compare(low->numeral.value, decimal_of(1000, 0)) >= 0)
         return;
@@ -280,8 +290,9 @@ static bool is_joined(const struct chain *chain, size_t index)
     bool runs_on = chain->ties[index + 1] == TIE_DASH;
     if (chain->ties[index] != TIE_DASH || !is_bare(high))
         return true;
-    /* 20~100 is no score */
-    if (figure_scan_is_in(chain->scan, high[-1].end, "~ ～"))
+    /* 20~100 is no score, nor is a 25-34 age group */
+    if (figure_scan_is_in(chain->scan, high[-1].end, "~ ～") ||
+        figure_scan_word_in(chain->scan, high->end, "age"))
         return !runs_on;
     return !runs_on && (has_noun_behind(chain->scan, high) || high->numeral.scaled ||
                         (high->numeral.grouped && high[-1].numeral.grouped));

@@ -146,7 +146,7 @@ static bool is_temperature(const struct figure_scan *scan, const struct figure_t
 {
     static const char words[] =
         "temperature temperatures cold heat warm warmer cooler weather fever mercury thermometer "
-        "below freezing hot minus celsius degrees outside thermostat";
+        "below freezing hot minus celsius degrees outside thermostat oven bake roast preheat";
     return low->low.negative || is_near_before(scan, low->start, words) ||
            is_told_before(scan, low, "温 溫 摄氏 零下 零上");
 }

@@ -236,16 +236,20 @@ static bool read_spoken(const struct figure_scan *scan, struct figure_term *term
 }
 
 /* 3分20秒: only seconds behind them make minutes of 分; 十五日内, 三十日以上: a time, no day of the month. */
-static const struct figure_unit *time_unit(const struct figure_scan *scan, size_t from, size_t *end)
+static const struct figure_unit *time_unit(const struct figure_scan *scan, size_t start, size_t from,
+                                          size_t *end)
 {
     struct numeral more;
     size_t at = figure_scan_skip(scan, from);
     *end = at + HAN;
-    if (figure_scan_is(scan, at, "分") && figure_scan_numeral(scan, *end, &more) &&
-        figure_scan_is(scan, more.end, "秒"))
+    if (figure_scan_is(scan, at, "分半钟") ||
+        (figure_scan_is(scan, at, "分") && figure_scan_numeral(scan, *end, &more) &&
+         figure_scan_is(scan, more.end, "秒")))
         return figure_unit_named("minute");
-    return figure_scan_is_in(scan, at, "日内 日以 日之内 日內 日期限") ? figure_unit_named("day")
-                                                                       : NULL;
+    bool run = figure_scan_is(scan, at, "日") && figure_scan_was_in(scan, start, "连续 連續 前");
+    return run || figure_scan_is_in(scan, at, "日内 日以 日之内 日內 日期限")
+               ? figure_unit_named("day")
+               : NULL;
 }
 
 /* What the smaller unit of a pair is in the larger: 6 feet 7 inches, 1小时45分钟. */
@@ -404,7 +408,7 @@ static bool read_unit_behind(const struct figure_scan *scan, const struct figure
         return apply(term, other ? unit : ahead);
     }
     if (unit == NULL)
-        unit = time_unit(scan, from, &end);
+        unit = time_unit(scan, term->start, from, &end);
     if (unit == NULL)
         unit = spoken_unit(scan, term, &end);
     if (unit == NULL)

@@ -296,23 +296,13 @@ static bool is_same_magnitude(const struct figure *a, const struct figure *b)
                : figure_is_alike(a, b);
 }
 
-/* Deaths and 人死亡, jobs and 裁员800人 are told of one thing; members and countries are not. */
-static bool is_same_noun_told(const struct figure *a, const struct figure *b)
-{
-    if (a->kind != FIGURE_COUNT)
-        return true;
-    static const char lives[] = "deaths people jobs employees";
-    return figure_noun_compare(a->unit, b->unit) != NOUN_OTHER ||
-           (latinword_in(a->unit, lives) && latinword_in(b->unit, lives));
-}
-
 static bool is_same_matter(const struct figure *a, const struct figure *b)
 {
     if (a->kind != b->kind || a->range != b->range || ((a->hedges | b->hedges) & HEDGE_VAGUE))
         return false;
-    return a->kind == FIGURE_COUNT || a->kind == FIGURE_DATE
-               ? is_same_noun_told(a, b)
-               : figure_compare(a, b) == FIGURES_DIFFERENT;
+    if (a->kind == FIGURE_COUNT)
+        return figure_noun_compare(a->unit, b->unit) != NOUN_OTHER;
+    return a->kind == FIGURE_DATE || figure_compare(a, b) == FIGURES_DIFFERENT;
 }
 
 static bool do_differ(const struct pairing *pairing, size_t a, size_t b)
