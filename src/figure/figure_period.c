@@ -155,6 +155,9 @@ static bool read_first_quarters(const struct figure_scan *scan, size_t at, struc
 {
     static const char words[] = "前两季度=2 前三季度=3 前兩季度=2 前二季度=2 头三季度=3 前两季=2 前三季=3 前兩季=2";
     size_t size;
+    /* told apart before the list is looked through */
+    if (!figure_scan_is(scan, at, "前") && !figure_scan_is(scan, at, "头"))
+        return false;
     int count = figure_scan_any(scan, at, words, &size);
     return size > 0 && join_first(figure, figure->from.year, count, true, at + size);
 }

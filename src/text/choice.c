@@ -13,10 +13,10 @@ static size_t copy_character(const char *text, size_t most, char *character)
     unsigned char byte = (unsigned char)text[0];
     size_t size = byte < 0x80 ? 1 : byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4;
     size = size < most ? size : most;
-    memcpy(character, text, size);
+    character[0] = byte == ' ' ? '_' : text[0];
+    for (size_t i = 1; i < size; i++)
+        character[i] = text[i];
     character[size] = '\0';
-    if (byte == ' ')
-        character[0] = '_';
     return size;
 }
 

@@ -10,37 +10,50 @@
 
 #define BIG 4 /* 万 and what is larger: these close a section */
 
-enum sign_role { ROLE_NONE, ROLE_DIGIT, ROLE_UNIT, ROLE_POINT, ROLE_HALF, ROLE_MORE, ROLE_VAGUE };
+enum sign_role {
+    ROLE_NONE,
+    ROLE_DIGIT,
+    ROLE_UNIT,
+    ROLE_POINT,
+    ROLE_HALF,
+    ROLE_MORE,
+    ROLE_VAGUE,
+    ROLE_OPENING /* 成千上, 好几, 廿: nothing within a numeral */
+};
 
 struct sign {
     uint32_t code;
     unsigned char role;
     unsigned char value; /* the digit, or the power of ten */
+    bool formal;         /* as deeds and bills write it */
 };
 
 /* In order, for find(). */
 /* clang-format off */
-#define S(code, role, value) { code, ROLE_##role, value },
+#define S(code, role, value) { code, ROLE_##role, value, false },
+#define F(code, role, value) { code, ROLE_##role, value, true },
 static const struct sign signs[] = {
     S(0x3007, DIGIT, 0) /* 〇 */ S(0x4E00, DIGIT, 1) /* 一 */ S(0x4E03, DIGIT, 7) /* 七 */
     S(0x4E07, UNIT, 4) /* 万 */ S(0x4E09, DIGIT, 3) /* 三 */ S(0x4E0A, VAGUE, 0) /* 上 */
     S(0x4E24, DIGIT, 2) /* 两 */ S(0x4E5D, DIGIT, 9) /* 九 */ S(0x4E8C, DIGIT, 2) /* 二 */
-    S(0x4E94, DIGIT, 5) /* 五 */ S(0x4EBF, UNIT, 8) /* 亿 */ S(0x4EDF, UNIT, 3) /* 仟 */
-    S(0x4F0D, DIGIT, 5) /* 伍 */ S(0x4F59, MORE, 0) /* 余 */ S(0x4F70, UNIT, 2) /* 佰 */
-    S(0x4FE9, DIGIT, 2) /* 俩 */ S(0x5006, DIGIT, 2) /* 倆 */
-    S(0x5104, UNIT, 8) /* 億 */ S(0x5146, UNIT, 12) /* 兆 */ S(0x5169, DIGIT, 2) /* 兩 */
-    S(0x516B, DIGIT, 8) /* 八 */ S(0x516D, DIGIT, 6) /* 六 */ S(0x51E0, VAGUE, 1) /* 几 */
-    S(0x5341, UNIT, 1) /* 十 */ S(0x5343, UNIT, 3) /* 千 */ S(0x534A, HALF, 0) /* 半 */
-    S(0x53C1, DIGIT, 3) /* 叁 */ S(0x53C3, DIGIT, 3) /* 參 */ S(0x56DB, DIGIT, 4) /* 四 */
-    S(0x58F9, DIGIT, 1) /* 壹 */ S(0x591A, MORE, 0) /* 多 */ S(0x5E7E, VAGUE, 1) /* 幾 */
-    S(0x62FE, UNIT, 1) /* 拾 */ S(0x634C, DIGIT, 8) /* 捌 */ S(0x6570, VAGUE, 0) /* 数 */
-    S(0x6578, VAGUE, 0) /* 數 */ S(0x6765, MORE, 1) /* 来 */ S(0x67D2, DIGIT, 7) /* 柒 */
-    S(0x70B9, POINT, 0) /* 点 */ S(0x7396, DIGIT, 9) /* 玖 */ S(0x767E, UNIT, 2) /* 百 */
-    S(0x8086, DIGIT, 4) /* 肆 */ S(0x842C, UNIT, 4) /* 萬 */ S(0x8CB3, DIGIT, 2) /* 貳 */
-    S(0x8D30, DIGIT, 2) /* 贰 */ S(0x9646, DIGIT, 6) /* 陆 */ S(0x9678, DIGIT, 6) /* 陸 */
+    S(0x4E94, DIGIT, 5) /* 五 */ S(0x4EBF, UNIT, 8) /* 亿 */ F(0x4EDF, UNIT, 3) /* 仟 */
+    F(0x4F0D, DIGIT, 5) /* 伍 */ S(0x4F59, MORE, 0) /* 余 */ F(0x4F70, UNIT, 2) /* 佰 */
+    S(0x4FE9, DIGIT, 2) /* 俩 */ S(0x5006, DIGIT, 2) /* 倆 */ S(0x5104, UNIT, 8) /* 億 */
+    S(0x5146, UNIT, 12) /* 兆 */ S(0x5169, DIGIT, 2) /* 兩 */ S(0x516B, DIGIT, 8) /* 八 */
+    S(0x516D, DIGIT, 6) /* 六 */ S(0x51E0, VAGUE, 1) /* 几 */ S(0x5341, UNIT, 1) /* 十 */
+    S(0x5343, UNIT, 3) /* 千 */ S(0x5345, OPENING, 0) /* 卅 */ S(0x534A, HALF, 0) /* 半 */
+    F(0x53C1, DIGIT, 3) /* 叁 */ F(0x53C3, DIGIT, 3) /* 參 */ S(0x56DB, DIGIT, 4) /* 四 */
+    F(0x58F9, DIGIT, 1) /* 壹 */ S(0x591A, MORE, 0) /* 多 */ S(0x597D, OPENING, 0) /* 好 */
+    S(0x5E7E, VAGUE, 1) /* 幾 */ S(0x5EFF, OPENING, 0) /* 廿 */ S(0x6210, OPENING, 0) /* 成 */
+    F(0x62FE, UNIT, 1) /* 拾 */ F(0x634C, DIGIT, 8) /* 捌 */ S(0x6570, VAGUE, 0) /* 数 */
+    S(0x6578, VAGUE, 0) /* 數 */ S(0x6765, MORE, 1) /* 来 */ F(0x67D2, DIGIT, 7) /* 柒 */
+    S(0x70B9, POINT, 0) /* 点 */ F(0x7396, DIGIT, 9) /* 玖 */ S(0x767E, UNIT, 2) /* 百 */
+    F(0x8086, DIGIT, 4) /* 肆 */ S(0x842C, UNIT, 4) /* 萬 */ F(0x8CB3, DIGIT, 2) /* 貳 */
+    F(0x8D30, DIGIT, 2) /* 贰 */ F(0x9646, DIGIT, 6) /* 陆 */ F(0x9678, DIGIT, 6) /* 陸 */
     S(0x96F6, DIGIT, 0) /* 零 */ S(0x9918, MORE, 0) /* 餘 */ S(0x9EDE, POINT, 0) /* 點 */
 };
 #undef S
+#undef F
 /* clang-format on */
 
 #define SIGNS (sizeof signs / sizeof *signs)
@@ -53,7 +66,7 @@ static bool begins(const char *text, size_t length, size_t at, const char *words
     return size > 0;
 }
 
-static const struct sign none = { 0, ROLE_NONE, 0 };
+static const struct sign none = { 0, ROLE_NONE, 0, false };
 
 static const struct sign *find(const char *text, size_t length, size_t at)
 {
@@ -425,7 +438,7 @@ static bool read_scale(const char *text, size_t length, size_t *at, int *power)
 static bool has_formal(const char *text, size_t at, size_t end)
 {
     for (; at < end; at += HAN_SIZE) {
-        if (begins(text, end, at, "壹 贰 貳 叁 參 肆 伍 陆 陸 柒 捌 玖 拾 佰 仟"))
+        if (find(text, end, at)->formal)
             return true;
     }
     return false;
@@ -497,7 +510,7 @@ bool numeral_han_read(const char *text, size_t length, size_t at, struct numeral
     if (byte < 0xE3 || byte > 0xE9)
         return false;
     const struct sign *sign = find(text, length, at);
-    if (sign->role == ROLE_NONE || sign->role == ROLE_VAGUE) {
+    if (sign->role == ROLE_OPENING || sign->role == ROLE_VAGUE) {
         if (read_vague(text, length, at, numeral) || read_twenty(text, length, at, numeral))
             return true;
     } else if (sign->role == ROLE_UNIT && read_lone_scale(text, length, at, numeral)) {
