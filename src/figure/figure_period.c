@@ -196,8 +196,10 @@ static bool read_decades(const struct figure_scan *scan, size_t at, struct figur
     static const char centuries[] = "上世纪=1900 上世紀=1900 上个世纪=1900 20世纪=1900 20世紀=1900 二十世纪=1900 "
                                     "二十世紀=1900 19世纪=1800 十九世纪=1800";
     struct numeral tens;
-    size_t size;
-    int base = figure_scan_any(scan, at, centuries, &size);
+    size_t size = 0;
+    int base = figure_scan_is_in(scan, at, "上 二 十 1 2")
+                   ? figure_scan_any(scan, at, centuries, &size)
+                   : 0;
     if (!numeral_read(scan->text, scan->to, at + size, &tens) || tens.kind != NUMERAL_HAN ||
         tens.huge || !figure_scan_is(scan, tens.end, "年代"))
         return false;

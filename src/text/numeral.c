@@ -72,9 +72,9 @@ static void read_groups(const char *text, size_t length, struct numeral *numeral
 
 static void read_fraction(const char *text, size_t length, struct numeral *numeral)
 {
-    size_t size, mark = 0;
-    if (numeral->end < length && strchr(".\xEF", text[numeral->end]) != NULL)
-        (void)choice_at(text, length, numeral->end, ". ．", &mark);
+    size_t size, rest = length - numeral->end;
+    const char *point = text + numeral->end;
+    size_t mark = rest > 0 && *point == '.' ? 1 : rest > 3 && memcmp(point, "．", 3) == 0 ? 3 : 0;
     if (mark == 0 || digit_at(text, length, numeral->end + mark, &size) < 0)
         return;
     numeral->end += mark;
