@@ -84,9 +84,8 @@ static void read_told_before(const struct figure_scan *scan, struct figure *figu
 /* May, March and the abbreviations are months only in company. */
 static bool is_month(const struct figure_scan *scan, const struct figure *figure, bool brief)
 {
-    static const char before[] =
-        "in of since until till by from to last next this early late mid during through between "
-        "before after";
+    static const char before[] = "in of since until till by from to last next this early late mid "
+                                 "during through between before after";
     if (figure->from.day > 0 || figure->from.year > 0)
         return true;
     return !brief && ((figure->from.month != 3 && figure->from.month != 5) ||

@@ -64,11 +64,10 @@ static const char chinese[] =
 
 /* Classes that are said of the same beings: members are users, users are people. */
 static const char persons[] =
-    "users members consumers sellers employees followers students visitors subscribers residents people investors";
-static const char firms[] =
-    "companies stores banks factories";
-static const char goods[] =
-    "products phones books apps";
+    "users members consumers sellers employees followers students visitors subscribers "
+    "residents people investors";
+static const char firms[] = "companies stores banks factories";
+static const char goods[] = "products phones books apps";
 
 /* Measure words, with the class that they tell by themselves. */
 static const char measures[] =

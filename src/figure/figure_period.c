@@ -10,8 +10,7 @@
 /* What joins two dates; *and tells “and”, which does only between them. */
 static bool read_tie(const struct figure_scan *scan, size_t at, bool *and, size_t *behind)
 {
-    static const char signs[] = "- – — － ~ ～ 至 到 − / 持续到 一直到 延续到 直到 起至 起到 開始至 开始至 开始到 "
-                                "持續到";
+    static const char signs[] = "- – — － ~ ～ 至 到 − / 持续到 一直到 延续到 直到 起至 起到 開始至 开始至 开始到 持續到";
     size_t start = figure_scan_skip(scan, at);
     *behind = start;
     if (figure_scan_over(scan, behind, signs)) {

@@ -159,7 +159,9 @@ static void consider(struct pairing *pairing, size_t a, size_t b)
     double distance = place_of(pairing->a, a) - place_of(pairing->b, b);
     distance = distance < 0 ? -distance : distance;
     size_t link_a = pairing->links_a[a], link_b = pairing->links_b[b];
-    int linked = link_a == 0 || link_b == 0 ? 0 : link_a == link_b ? POINTS_LINKED : POINTS_ELSEWHERE;
+    int linked = link_a == 0 || link_b == 0 ? 0
+                 : link_a == link_b         ? POINTS_LINKED
+                                            : POINTS_ELSEWHERE;
     /* as many as the places in the texts are near, as parts of their lengths */
     int place = distance < 0.1 ? (int)(POINTS_PLACE * (1 - 10 * distance)) : 0;
     int points = value_points(left, right, relation) + noun_points(left, right) + linked +
