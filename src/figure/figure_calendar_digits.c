@@ -208,7 +208,7 @@ int figure_calendar_second(const struct figure_scan *scan, int year, size_t at, 
     size_t size;
     bool on = *end < scan->to && (strchr("-/%:", scan->text[*end]) != NULL ||
                                   latinword_is_letter(scan->text[*end]));
-    if (*end - at != 2 || on || second <= year || 
+    if (*end - at != 2 || on || second <= year ||
         (number <= MONTHS && !figure_calendar_season(scan, *end, &size)))
         return 0;
     return second;
