@@ -131,7 +131,8 @@ static bool take_big(struct han_reading *reading, int power)
     if (first || power > reading->last_big) {
         if ((first && !any) || !add_section(reading) || !decimal_shift(&reading->total, power))
             return false;
-    } else if (again && power == BIG && !any) {
+    } else if (again && power == BIG && !any &&
+               decimal_compare(reading->total, decimal_of(1, 2 * BIG)) < 0) {
         power += BIG; /* 四万万 */
         if (!decimal_shift(&reading->total, BIG))
             return false;
