@@ -401,8 +401,6 @@ src_libfigure_a_SOURCES = \
 	src/figure/figure_compare.h \
 	src/figure/figure_count.c \
 	src/figure/figure_count.h \
-	src/figure/figure_currency.c \
-	src/figure/figure_currency.h \
 	src/figure/figure_date.c \
 	src/figure/figure_date.h \
 	src/figure/figure_hedge.c \
@@ -426,7 +424,6 @@ src_libfigure_a_SOURCES = \
 	src/figure/figure_unit.c \
 	src/figure/figure_unit.h \
 	src/figure/figure_unit_table.c \
-	src/figure/figure_unit_table.h \
 	src/figure/figures.c \
 	src/figure/figures.h \
 	src/figure/figures_pair.c \
@@ -803,6 +800,8 @@ src_libquery_a_SOURCES = \
 	src/query/counterpart.h \
 	src/query/dated_statements.c \
 	src/query/dated_statements.h \
+	src/query/dated_tense.c \
+	src/query/dated_tense.h \
 	src/query/entity_index.c \
 	src/query/entity_index.h \
 	src/query/figure_comparison.c \

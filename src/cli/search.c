@@ -86,7 +86,7 @@ static void print_result(struct searching *searching, const struct article *arti
     (void)search_query_ask(searching->query, document, searching->entities, &answer);
     for (size_t i = 0; i < answer.hits.count; i++)
         print_hit(searching, article, result->score, document, answer.hits.items[i], &counter);
-    search_answer_free(&answer);
+    search_answer_free(searching->query, &answer);
     document_free(document);
 }
 
@@ -151,7 +151,7 @@ static void print_engine_hit(struct searching *searching, const struct engine_hi
     snprintf(points, sizeof points, "%.3f", hit->score);
     const char *const values[COLUMN_COUNT] = { hit->article, start, end, points, hit->snippet };
     output_row(searching->context->out, values);
-    search_answer_free(&answer);
+    search_answer_free(searching->query, &answer);
     document_free(document);
 }
 

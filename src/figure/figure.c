@@ -75,6 +75,18 @@ void figure_set_kind(struct figure *figure, enum figure_kind kind, const char *u
     figure_set_unit(figure, unit);
 }
 
+bool figure_is_alike(const struct figure *a, const struct figure *b)
+{
+    struct decimal low = a->low, high = b->low;
+    low.negative = high.negative = false;
+    if (decimal_compare(low, high) > 0) {
+        struct decimal swapped = low;
+        low = high;
+        high = swapped;
+    }
+    return decimal_multiply(&low, 10) && decimal_compare(high, low) < 0;
+}
+
 void figure_set_date(struct figure *figure)
 {
     figure->until = figure->from;

@@ -103,6 +103,9 @@ uint32_t figure_key(const struct figure *figure);
 void figure_set_unit(struct figure *figure, const char *unit);
 void figure_set_kind(struct figure *figure, enum figure_kind kind, const char *unit);
 
+/* Whether their values are of one magnitude, whatever the sign. */
+bool figure_is_alike(const struct figure *a, const struct figure *b);
+
 /* Makes it the date that it begins with, of that date's unit. */
 void figure_set_date(struct figure *figure);
 

@@ -1,6 +1,5 @@
 #include "figure/figure_address.h"
 
-#include "text/digit.h"
 
 /* A dot between letters, and a slash behind it: techcrunch.com/2015. */
 struct look {
@@ -15,11 +14,10 @@ struct look {
 static bool is_code(const struct figure_scan *scan, size_t at, size_t start)
 {
     struct latinword word;
-    size_t size;
-    return at > start && digit_at(scan->text, scan->to, at - 1, &size) >= 0 &&
+    return at > start && figure_scan_digit(scan, at - 1) > 0 &&
            latinword_at(scan->text, scan->to, at + 1, &word) &&
            !latinword_in(word.text, "to or and foot") && figure_scan_is(scan, word.end, "-") &&
-           digit_at(scan->text, scan->to, word.end + 1, &size) >= 0;
+           figure_scan_digit(scan, word.end + 1) > 0;
 }
 
 static void look_at(const struct figure_scan *scan, size_t at, size_t start, struct look *look)

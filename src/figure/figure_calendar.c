@@ -114,6 +114,7 @@ static bool read_month_behind(const struct figure_scan *scan, long day, size_t e
     bool brief;
     if (day < 1 || figure_scan_skip(scan, end) == end)
         return false;
+    (void)figure_scan_past(scan, &end, "day");
     (void)figure_scan_past(scan, &end, "of");
     int month = figure_scan_word(scan, end, &word) ? find_month(&word, &brief) : 0;
     if (month == 0 || (brief && !brief_too))
@@ -285,12 +286,17 @@ static bool read_weekday(const struct figure_scan *scan, const struct latinword 
 static bool read_tomorrow(const struct figure_scan *scan, const struct latinword *word,
                           struct figure *figure)
 {
-    int day = choice_find(word->text, "yesterday=-1 today=0 tomorrow=1", 2);
+    struct latinword last;
+    bool night = strcmp(word->text, "night") == 0 &&
+                 figure_scan_word_before(scan, word->start, &last) &&
+                 strcmp(last.text, "last") == 0;
+    int day = night ? -1 : choice_find(word->text, "yesterday=-1 today=0 tomorrow=1", 2);
     if (day == 2 || (day == 0 && !scan->today) || scan->published.year == 0 ||
         scan->published.day == 0)
         return false;
     figure->from = scan->published;
     figure_date_add_days(&figure->from, day);
+    figure->start = night ? last.start : figure->start;
     figure->end = word->end;
     return figure_calendar_finish(scan, figure);
 }

@@ -79,7 +79,7 @@ struct calendar_number figure_calendar_whole(const struct figure_scan *scan, siz
     struct numeral numeral;
     struct calendar_number number = { -1, at, at, at, false, 0 };
     if (at >= scan->to || latinword_is_letter(scan->text[at]) ||
-        !numeral_read(scan->text, scan->to, at, &numeral) || numeral.huge || numeral.ordinal ||
+        !figure_scan_numeral(scan, at, &numeral) || numeral.ordinal ||
         numeral.vague || numeral.more || numeral.grouped ||
         decimal_compare(numeral.value, numeral.upper) != 0)
         return number;
@@ -317,7 +317,7 @@ static bool read_plain_year(const struct figure_scan *scan, size_t at, struct fi
                     (mark == ':' && !figure_scan_is(scan, end + 1, " ")) ||
                     (mark == '/' && figure_calendar_second(scan, year, end + 1, &size) == 0) ||
                     (strchr(",.", mark) != NULL && mark != '\0' &&
-                     digit_at(scan->text, scan->to, end + 1, &size) >= 0)))
+                     figure_scan_digit(scan, end + 1) > 0)))
         return false;
     bool told = circa || figure_scan_word_before_in(scan, at, year_before);
     bool label = figure_scan_word_before(scan, at, &word) && word.capital && !told &&

@@ -207,7 +207,8 @@ static bool read_year(const struct figure_scan *scan, const struct calendar_numb
     if (zero || (year->spelled && year->places == 2)) {
         figure->from.year += year->value < 70 ? 2000 : 1900;
         return year->value < 100 &&
-               (read_month(scan, &month, figure) || is_short_year(scan, year, end));
+               (read_month(scan, &month, figure) || read_quarter(scan, &month, figure) ||
+                is_short_year(scan, year, end));
     }
     if (!year->spelled || year->places != 4 || year->value < 1000 || year->value >= 3000)
         return false;
@@ -287,7 +288,7 @@ static bool read_told_day(const struct figure_scan *scan, const struct calendar_
                                  "号文 日后 日均";
     if (scan->published.day == 0 || day->value < 1 || day->value > 31 ||
         !figure_scan_is_in(scan, day->end, "日 号") || figure_scan_is_in(scan, day->end, others) ||
-        figure_scan_was(scan, day->start, "第"))
+        figure_scan_was_in(scan, day->start, "第 连续 連續"))
         return false;
     figure->from = figure_calendar_day(scan, (int)day->value);
     figure->end = day->end + HAN;

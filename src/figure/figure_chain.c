@@ -35,48 +35,20 @@ struct chain {
     size_t count;
 };
 
-static const struct {
-    const char *written;
-    enum tie tie;
-    bool word; /* between blanks */
-} tie_words[] = {
-    { "-to-", TIE_TO, false },  { "-or-", TIE_OR, false }, { "--", TIE_DASH, false },
-    { "-", TIE_DASH, false },   { "–", TIE_DASH, false },  { "—", TIE_DASH, false },
-    { "－", TIE_DASH, false },  { "~", TIE_DASH, false },  { "～", TIE_DASH, false },
-    { "−", TIE_DASH, false },   { "至", TIE_TO, false },   { "到", TIE_TO, false },
-    { "to", TIE_TO, true },     { "through", TIE_TO, true }, { "or", TIE_OR, true },    { "或者", TIE_OR, false },
-    { "或", TIE_OR, false },    { "and", TIE_AND, true },  { "与", TIE_AND, false },
-    { "與", TIE_AND, false },   { "和", TIE_AND, false },  { "及", TIE_AND, false },
-    { "以及", TIE_AND, false }, { "、", TIE_LIST, false }, { ", and ", TIE_AND, false },
-    { ", or ", TIE_OR, false }, { ", ", TIE_LIST, false }, { "，", TIE_COMMA, false },
-    { "by", TIE_BY, true },     { "x", TIE_BY, true },     { "×", TIE_BY, false },
-    { "乘", TIE_BY, false },    { "以上", TIE_ABOVE, false },
-};
-
-#define COUNT(table) (sizeof(table) / sizeof *(table))
-
 static enum tie read_tie(const struct figure_scan *scan, size_t at, size_t *behind)
 {
-    size_t start = figure_scan_skip(scan, at);
-    for (size_t i = 0; i < COUNT(tie_words); i++) {
-        bool word = tie_words[i].word;
-        if (!figure_scan_is(scan, start, tie_words[i].written) || (word && start == at))
-            continue;
-        size_t end = start + strlen(tie_words[i].written);
-        *behind = figure_scan_skip(scan, end);
-        /* - 5 is a sign, 3 -5 no range */
-        if (tie_words[i].tie == TIE_DASH && (start > at) != (*behind > end))
-            return TIE_NONE;
-        if (!word || *behind > end)
-            return tie_words[i].tie;
-    }
-    return TIE_NONE;
-}
-
-static bool is_date_at(const struct figure_scan *scan, size_t at)
-{
-    struct figure date;
-    return figure_period_read(scan, at, &date);
+    /* the numbers are those of enum tie */
+    static const char signs[] = "-to-=2 -or-=6 --=1 -=1 –=1 —=1 －=1 ~=1 ～=1 −=1 至=2 到=2 或者=6 或=6 与=4 與=4 和=4 及=4 "
+                                "以及=4 、=7 ,_and_=4 ,_or_=6 ,_=7 ，=8 ×=5 乘=5 以上=3";
+    size_t start = figure_scan_skip(scan, at), size;
+    int tie = figure_scan_any(scan, start, signs, &size);
+    bool word = size == 0 && start > at;
+    if (word)
+        tie = figure_scan_any(scan, start, "to=2 through=2 or=6 and=4 by=5 x=5", &size);
+    *behind = figure_scan_skip(scan, start + size);
+    /* - 5 is a sign, 3 -5 no range */
+    bool lopsided = tie == TIE_DASH && (start > at) != (*behind > start + size);
+    return size == 0 || lopsided || (word && *behind == start + size) ? TIE_NONE : (enum tie)tie;
 }
 
 static bool has_currency(const struct chain *chain)
@@ -99,28 +71,32 @@ static enum tie read_measured_tie(const struct figure_scan *scan, const struct f
     return tie <= TIE_ABOVE ? tie : TIE_NONE;
 }
 
-static bool is_same_measure(const struct figure_scan *scan, size_t one, size_t other, size_t size)
-{
-    return scan->to - other >= size && memcmp(scan->text + one, scan->text + other, size) == 0;
-}
-
 /* SEK 2,340m (1,985m): the currency of the sum that a bracket at `at` sets another against. */
 static const struct figure_unit *bracket_unit(const struct figure_scan *scan, size_t at,
                                               const struct figures *figures)
 {
     const struct figure *last = figures->count > 0 ? &figures->items[figures->count - 1] : NULL;
     size_t size;
-    if (last == NULL || last->kind != FIGURE_MONEY ||
-        figure_scan_any_before(scan, at, "( （", &size) < 0 ||
-        figure_scan_skip(scan, last->end) != at - size)
-        return NULL;
-    return figure_unit_named(last->unit);
+    return last != NULL && last->kind == FIGURE_MONEY &&
+                   figure_scan_any_before(scan, at, "( （", &size) >= 0 &&
+                   figure_scan_skip(scan, last->end) == at - size
+               ? figure_unit_named(last->unit)
+               : NULL;
+}
+
+/* 24 by 16 by 9 inches */
+static bool is_side(const struct figure_scan *scan, const struct figure_term *term)
+{
+    size_t behind;
+    return term->unit != NULL ? term->unit->kind == FIGURE_LENGTH
+                              : read_tie(scan, term->end, &behind) == TIE_BY;
 }
 
 static bool read_terms(struct chain *chain, size_t at, bool money, size_t *past)
 {
     const struct figure_scan *scan = chain->scan;
     size_t behind, ignored;
+    struct figure date;
     if (!figure_term_read(scan, at, money, &chain->terms[0], past))
         return false;
     chain->count = 1;
@@ -133,12 +109,13 @@ static bool read_terms(struct chain *chain, size_t at, bool money, size_t *past)
         if (tie == TIE_NONE)
             tie = read_measured_tie(scan, last, &measure, &behind);
         struct figure_term *next = &chain->terms[chain->count];
-        if (tie == TIE_NONE || behind >= scan->to || is_date_at(scan, behind) ||
+        if (tie == TIE_NONE || behind >= scan->to || figure_period_read(scan, behind, &date) ||
             !figure_term_read(scan, behind, has_currency(chain), next, &ignored) ||
             next->numeral.ordinal ||
-            (tie == TIE_BY && (next->unit == NULL || next->unit->kind != FIGURE_LENGTH)) ||
+            (tie == TIE_BY && !is_side(scan, next)) ||
             (tie == TIE_ABOVE && !figure_scan_is(scan, next->end + measure, "以下")) ||
-            (measure > 0 && !is_same_measure(scan, last->end, next->end, measure)))
+            (measure > 0 && (scan->to - next->end < measure ||
+                             memcmp(scan->text + last->end, scan->text + next->end, measure) != 0)))
             break;
         chain->ties[chain->count - 1] = tie;
         chain->count++;
@@ -171,13 +148,6 @@ static bool is_list(const struct chain *chain, size_t index)
     return before || after;
 }
 
-/* from 3 percent to 5; but 0.3 percent to 6.67 per dollar */
-static bool may_be_percent(const struct figure_scan *scan, const struct figure_term *term)
-{
-    return decimal_compare(term->low, decimal_of(PERCENT_MOST, 0)) < 0 &&
-           !figure_scan_word_in(scan, term->end, "per against points pence yuan");
-}
-
 /* A bare term takes the unit of the next one that has one, and behind a range that of the one
  * before. */
 static void share_units(struct chain *chain)
@@ -195,7 +165,10 @@ static void share_units(struct chain *chain)
         const struct figure_unit *unit = chain->terms[i - 1].unit;
         bool close = chain->ties[i - 1] <= TIE_OR;
         if (is_bare(term) && unit != NULL && close &&
-            (unit->kind != FIGURE_PERCENT || may_be_percent(chain->scan, term)) &&
+            /* from 3 percent to 5; but 0.3 percent to 6.67 per dollar */
+            (unit->kind != FIGURE_PERCENT ||
+             (decimal_compare(term->low, decimal_of(PERCENT_MOST, 0)) < 0 &&
+              !figure_scan_word_in(chain->scan, term->end, "per against points pence yuan"))) &&
             !has_noun_behind(chain->scan, term) &&
             (chain->ties[i - 1] != TIE_AND || chain->terms[i - 1].ahead))
             (void)figure_term_share(term, unit, 0);
@@ -208,6 +181,8 @@ static void share_scale(struct figure_term *low, const struct figure_term *high)
     const struct numeral *numeral = &high->numeral;
     struct decimal scaled = low->low;
     int scale = numeral->kind == NUMERAL_DIGITS ? numeral->scale : numeral->value.exponent;
+    if (numeral->kind == NUMERAL_WORDS && scale < 2)
+        scale = decimal_precision(numeral->value); /* seven and eight hundred */
     if (low->numeral.scaled || low->numeral.grouped || scale < 2 ||
         decimal_compare(low->numeral.value, decimal_of(1000, 0)) >= 0)
         return;
@@ -236,14 +211,12 @@ static bool is_change(const struct figure_scan *scan, const struct figure_term *
         "falling shrank rising rises falls grows drops adds gains loses climbs slips slides "
         "jumps drop grow gain increase lifted raised cut cuts lowered sank dipped widened "
         "narrowed swelled reduced improved";
-    struct latinword word;
     size_t at = figure_scan_skip_back(scan, low->start);
     struct decimal least = low->low;
     if ((!low->ahead && low->end == low->number_end) || !decimal_multiply(&least, CHANGE_TIMES) ||
         decimal_compare(high->low, least) < 0)
         return false;
-    if (figure_scan_word_before(scan, at, &word) && strcmp(word.text, "by") == 0)
-        at = word.start;
+    (void)figure_scan_back(scan, &at, "by");
     return figure_scan_word_before_in(scan, at, verbs) ||
            figure_scan_was_in(scan, at, "增 加 少 涨 漲 跌 升 降 减 減 高 低 调 調 落 了");
 }
@@ -252,23 +225,11 @@ static bool is_change(const struct figure_scan *scan, const struct figure_term *
 static bool is_from(const struct figure_scan *scan, const struct figure_term *low,
                     const struct figure_term *high)
 {
-    struct latinword word;
+    static const char ranging[] = "ranging range ranges ranged vary varying varies anywhere";
     size_t at = figure_scan_skip_back(scan, low->start);
-    if (figure_scan_is_in(scan, high->end, "不等 之间 之間"))
-        return false;
-    if (figure_scan_was_in(scan, at, "从 從 由 自"))
-        return true;
-    if (is_change(scan, low, high))
-        return true;
-    return figure_scan_word_before(scan, at, &word) && strcmp(word.text, "from") == 0 &&
-           !figure_scan_word_before_in(scan, word.start,
-                                       "ranging range ranges ranged vary varying varies anywhere");
-}
-
-static bool is_up_to_twice(struct decimal low, struct decimal high)
-{
-    return decimal_compare(low, high) < 0 && decimal_multiply(&low, 2) &&
-           decimal_compare(high, low) <= 0;
+    return !figure_scan_is_in(scan, high->end, "不等 之间 之間") &&
+           (figure_scan_was_in(scan, at, "从 從 由 自") || is_change(scan, low, high) ||
+            (figure_scan_back(scan, &at, "from") && !figure_scan_word_before_in(scan, at, ranging)));
 }
 
 /* 10年、15年 may be ten or fifteen; 12%、15% are two. */
@@ -276,14 +237,14 @@ static bool says_again(const struct chain *chain, size_t index)
 {
     const struct figure_term *low = &chain->terms[index], *high = low + 1;
     enum figure_kind kind = low->unit != NULL ? low->unit->kind : FIGURE_COUNT;
-    if (is_list(chain, index) || !is_up_to_twice(low->low, high->low))
+    struct decimal twice = low->low;
+    if (is_list(chain, index) || decimal_compare(low->low, high->low) >= 0 ||
+        !decimal_multiply(&twice, 2) || decimal_compare(high->low, twice) > 0)
         return false;
-    if (chain->ties[index] == TIE_OR)
-        return true;
-    if (figure_scan_was_in(chain->scan, low->start, "分别 分別 依次"))
-        return false;
-    return chain->ties[index] == TIE_LIST &&
-           (kind == FIGURE_DURATION || (kind == FIGURE_COUNT && high->numeral.scaled));
+    return chain->ties[index] == TIE_OR ||
+           (chain->ties[index] == TIE_LIST &&
+            (kind == FIGURE_DURATION || (kind == FIGURE_COUNT && high->numeral.scaled)) &&
+            !figure_scan_was_in(chain->scan, low->start, "分别 分別 依次"));
 }
 
 static bool is_range(struct chain *chain, size_t index)
@@ -329,8 +290,9 @@ static bool is_joined(const struct chain *chain, size_t index)
     bool runs_on = chain->ties[index + 1] == TIE_DASH;
     if (chain->ties[index] != TIE_DASH || !is_bare(high))
         return true;
-    /* 20~100 is no score */
-    if (figure_scan_is_in(chain->scan, high[-1].end, "~ ～"))
+    /* 20~100 is no score, nor is a 25-34 age group */
+    if (figure_scan_is_in(chain->scan, high[-1].end, "~ ～") ||
+        figure_scan_word_in(chain->scan, high->end, "age"))
         return !runs_on;
     return !runs_on && (has_noun_behind(chain->scan, high) || high->numeral.scaled ||
                         (high->numeral.grouped && high[-1].numeral.grouped));
@@ -373,19 +335,8 @@ static void share_noun(struct figures *figures, size_t from)
         struct figure *before = &figures->items[i - 1];
         const struct figure *behind = &figures->items[i];
         if (before->kind == FIGURE_COUNT && behind->kind == FIGURE_COUNT && before->unit[0] == '\0')
-            memcpy(before->unit, behind->unit, sizeof before->unit);
+            figure_set_unit(before, behind->unit);
     }
-}
-
-/* Of one magnitude, and no year. */
-static bool is_alike(const struct figure *figure, const struct figure *before)
-{
-    struct decimal small = figure->low, large = before->low;
-    if (decimal_compare(small, large) > 0) {
-        small = before->low;
-        large = figure->low;
-    }
-    return decimal_multiply(&small, 10) && decimal_compare(large, small) < 0;
 }
 
 /* 61 percent, five points lower */
@@ -417,15 +368,13 @@ static bool is_risen_to(const struct figure_scan *scan, const struct figure *bef
 static void follow_noun(const struct figure_scan *scan, struct figure *before,
                         struct figure *figure)
 {
-    struct latinword word;
-    size_t start = figure->start;
+    size_t start = figure->start, to = start;
     if (before->kind != FIGURE_COUNT && before->kind < FIGURE_DURATION &&
         figure->kind == FIGURE_COUNT && figure->unit[0] == '\0' && start > before->end &&
         start - before->end <= FIGURE_UNIT_SIZE &&
         figure_scan_word_before_in(scan, start, "from against versus") &&
-        is_alike(figure, before)) {
-        figure->kind = before->kind;
-        memcpy(figure->unit, before->unit, sizeof figure->unit);
+        figure_is_alike(figure, before)) {
+        figure_set_kind(figure, before->kind, before->unit);
         return;
     }
     if (is_points_behind(scan, before, figure)) {
@@ -438,28 +387,24 @@ static void follow_noun(const struct figure_scan *scan, struct figure *before,
         return;
     }
     if (before->kind != FIGURE_COUNT || figure->kind != FIGURE_COUNT ||
-        !figure_scan_word_before(scan, start, &word) || strcmp(word.text, "to") != 0 ||
-        word.start < before->end || word.start - before->end > FIGURE_UNIT_SIZE)
+        !figure_scan_back(scan, &to, "to") || to < before->end ||
+        to - before->end > FIGURE_UNIT_SIZE)
         return;
     if (figure->unit[0] == '\0')
-        memcpy(figure->unit, before->unit, sizeof figure->unit);
+        figure_set_unit(figure, before->unit);
     else if (before->unit[0] == '\0')
-        memcpy(before->unit, figure->unit, sizeof before->unit);
+        figure_set_unit(before, figure->unit);
 }
 
 /* aged 19 and 22 */
 static void follow_age(const struct chain *chain, size_t index, const struct figures *figures,
                        size_t from, struct figure *figure)
 {
-    if (index == 0 || figures->count == from || figure->kind != FIGURE_COUNT ||
-        figure->unit[0] != '\0' || !is_bare(&chain->terms[index]) ||
-        !is_bare(&chain->terms[index - 1]))
-        return;
-    const struct figure *before = &figures->items[figures->count - 1];
-    if (before->kind != FIGURE_DURATION)
-        return;
-    figure->kind = before->kind;
-    memcpy(figure->unit, before->unit, sizeof figure->unit);
+    const struct figure_term *term = &chain->terms[index];
+    if (index > 0 && figures->count > from && figure->kind == FIGURE_COUNT &&
+        figure->unit[0] == '\0' && is_bare(term) && is_bare(term - 1) &&
+        figures->items[figures->count - 1].kind == FIGURE_DURATION)
+        figure_set_kind(figure, FIGURE_DURATION, figures->items[figures->count - 1].unit);
 }
 
 static void emit(struct chain *chain, struct figures *figures)

@@ -3,10 +3,9 @@
 #include <string.h>
 
 #include "base/bisect.h"
-#include "figure/figure_currency.h"
 #include "figure/figure_hedge.h"
 #include "figure/figure_noun.h"
-#include "text/digit.h"
+#include "text/choice.h"
 #include "text/numeral.h"
 #include "text/utf8.h"
 
@@ -86,34 +85,27 @@ static bool is_bare(const struct count *count)
     return !numeral->scaled && !numeral->grouped && !numeral->more;
 }
 
-/* 9 a.m., 9点 are times of day, 20世纪 and 4日 are no counts either. */
+/* 9 a.m., 9点 are times of day, 20世纪 and 4日 are no counts either; 3271.14点 are points. */
 static bool is_clock(const struct count *count)
 {
-    static const char signs[] = "点钟 点 點 时 時 世纪 世紀 日 号 號 月 a.m p.m B.C";
-    size_t size;
-    size_t at = figure_scan_skip(count->scan, count->figure->end);
-    int sign = figure_scan_any(count->scan, at, signs, &size);
-    /* 3271.14点 are points */
-    bool points = sign >= 1 && sign <= 2 &&
-                  (figure_scan_was_in(count->scan, count->figure->start,
-                                      "涨 漲 跌 升 降 扬 揚 挫 落 高 低 得") ||
-                   count->numeral->value.exponent < 0 ||
-                   decimal_compare(count->numeral->value, decimal_of(24, 0)) > 0);
-    return (sign >= 0 && !points) ||
-           figure_scan_word_in(count->scan, count->figure->end, "am pm o gmt bc bce");
+    static const char signs[] =
+        "点钟=1 点=2 點=2 时=1 時=1 世纪=1 世紀=1 日=1 号=1 號=1 月=1 a.m=1 p.m=1 B.C=1";
+    const struct figure_scan *scan = count->scan;
+    size_t size, end = count->figure->end;
+    int sign = figure_scan_any(scan, figure_scan_skip(scan, end), signs, &size);
+    bool points = sign == 2 && (count->numeral->value.exponent < 0 ||
+                                decimal_compare(count->numeral->value, decimal_of(24, 0)) > 0 ||
+                                figure_scan_was_in(scan, count->figure->start,
+                                                   "涨 漲 跌 升 降 扬 揚 挫 落 高 低 得"));
+    return (sign > 0 && !points) || figure_scan_word_in(scan, end, "am pm o gmt bc bce");
 }
 
 /* Chinese, American, U.S.: capitals that are no names, as in 50 Chinese companies. */
 static bool is_adjective(const struct latinword *word)
 {
-    static const char *const endings[] = { "ese", "an", "ish", "nch", "tch", "wiss", "eek", "azi" };
-    size_t length = strlen(word->text);
-    for (size_t i = 0; i < sizeof endings / sizeof *endings; i++) {
-        size_t size = strlen(endings[i]);
-        if (length > size && strcmp(word->text + length - size, endings[i]) == 0)
-            return true;
-    }
-    return length <= 2; /* U.S., UK, EU */
+    size_t size, length = strlen(word->text);
+    (void)choice_before(word->text, 0, length, "ese an ish nch tch wiss eek azi", &size);
+    return length <= 2 || (size > 0 && size < length); /* U.S., UK, EU */
 }
 
 /* 11 Main, 10 Downing Street, but 62 Boeing jets, 15 MPs and 3 Harvard professors. */
@@ -137,16 +129,16 @@ static bool is_name_behind(const struct count *count)
 /* The 737 fleet, 600104, 020: names, codes and telephone numbers. */
 static bool is_code(const struct count *count)
 {
-    struct latinword the, word;
+    struct latinword word;
     const struct figure_scan *scan = count->scan;
-    if (count->numeral->places >= 5 ||
-        (count->numeral->places > 1 && scan->text[count->low->number] == '0' &&
-         count->numeral->value.exponent == 0))
+    size_t end = count->figure->end;
+    unsigned places = count->numeral->places;
+    if (places >= 5 || (places > 1 && scan->text[count->low->number] == '0' &&
+                        count->numeral->value.exponent == 0))
         return true;
-    return !count->figure->range && figure_scan_word_before(scan, count->figure->start, &the) &&
-           strcmp(the.text, "the") == 0 && count->numeral->places >= 3 &&
-           figure_scan_word(scan, count->figure->end, &word) &&
-           scan->text[count->figure->end] == ' ' && !word.capital && !latinword_is_plural(&word);
+    return places >= 3 && !count->figure->range && figure_scan_is(scan, end, " ") &&
+           figure_scan_word_before_in(scan, count->figure->start, "the") &&
+           figure_scan_word(scan, end, &word) && !word.capital && !latinword_is_plural(&word);
 }
 
 /* Ages: aged 63, older than 40, people under 30, Ann Lee, 34, says; she is 45. */
@@ -156,7 +148,6 @@ static bool is_age(const struct count *count)
     static const char beings[] =
         "children people adults men women boys girls those anyone everyone citizens patients "
         "youths persons minor minors child person teenagers";
-    static const char *const persons[] = { "he", "she", NULL };
     static const char roles[] =
         "mayor minister president chairman director teacher officer actor actress singer player "
         "coach driver farmer doctor nurse lawyer author writer professor student worker man "
@@ -178,10 +169,13 @@ static bool is_age(const struct count *count)
             return false;
         (void)latinword_before(scan->text, scan->from, figure_scan_skip_back(scan, word.start),
                                &before);
-        return (word.capital && before.capital) || latinword_find(word.text, persons) >= 0 ||
+        return (word.capital && before.capital) || latinword_in(word.text, "he she") ||
                latinword_in(word.text, roles);
     }
-    if (latinword_in(word.text, ages))
+    struct latinword behind;
+    if (latinword_in(word.text, ages) ||
+        (figure_scan_word(scan, count->figure->end, &behind) && strcmp(behind.text, "age") == 0 &&
+         figure_scan_word_in(scan, behind.end, "group groups bracket brackets range cohort")))
         return true;
     if (figure_noun_english(scan, count->figure->end, &noun))
         return false;
@@ -191,7 +185,7 @@ static bool is_age(const struct count *count)
                (strcmp(word.text, "than") != 0 && strcmp(word.text, "of") != 0 &&
                 latinword_in(before.text, beings));
     return count->numeral->places == 2 && latinword_in(word.text, "is was s") &&
-           latinword_find(before.text, persons) >= 0;
+           latinword_in(before.text, "he she");
 }
 
 static bool read_digit_english(const struct count *count)
@@ -230,32 +224,20 @@ static bool is_han_label(const struct figure_scan *scan, size_t at)
 /* Verbs and the like behind which a bare number is a value. */
 static bool is_told(const struct figure_scan *scan, size_t at)
 {
-    static const char verbs[] = "至 到 达 達 有 共 于 於 过 過 约 約 近 了 超 逾 为 為 是 计 計 得 "
-                                "报 報 均 献 评分 得分 总分 满 滿 比 最多 最少 至多 至少 = > < 砍下 拿下 轰下";
+    static const char verbs[] = "至 到 达 達 有 共 于 於 过 過 约 約 近 了 超 逾 为 為 是 计 計 得 报 報 均 献 评分 得分 总分 满 滿 "
+                                "入 比 最多 最少 至多 至少 = > < 砍下 拿下 轰下";
+    static const char names[] =
+        "号为 號為 码为 碼為 号是 码是 码 牌为 代码为 编号为 编号 号 拨打 撥打 编是 编为 拨打了 致电";
     at = figure_scan_skip_back(scan, at);
-    return !figure_scan_was_in(scan, at,
-                               "号为 號為 码为 碼為 号是 码是 码 牌为 代码为 编号为 编号 号 拨打 "
-                               "撥打 编是 编为 拨打了 致电") &&
-           figure_scan_was_in(scan, at, verbs);
-}
-
-/* What stands before a number that is of no name: not 波音737. */
-static bool is_free(const struct figure_scan *scan, size_t at)
-{
-    static const char words[] = "的 在 对 對 向 给 給 和 与 與 及 或 每 仅 僅 只 这 這 那 全 各 前 "
-                                "后 其 余 餘 出 入 增 减 減 以 从 從 由 让 聘 裁 关 關 开 開 建 "
-                                "售 卖 賣 买 買 收 发 發 送 获 獲 国 國 部";
-    return figure_scan_was_in(scan, at, words);
+    return !figure_scan_was_in(scan, at, names) && figure_scan_was_in(scan, at, verbs);
 }
 
 /* 38金27银23铜 */
 static bool is_medal(const struct figure_scan *scan, size_t at)
 {
-    static const char medals[] = "金 银 铜 銀 銅";
-    size_t size, digit;
-    return figure_scan_any(scan, at, medals, &size) >= 0 &&
-           (at + size >= scan->to || digit_at(scan->text, scan->to, at + size, &digit) >= 0 ||
-            figure_scan_is_in(scan, at + size, "， 。 、 的 和 收 位 排 列"));
+    return figure_scan_over(scan, &at, "金 银 铜 銀 銅") &&
+           (at >= scan->to || figure_scan_digit(scan, at) > 0 ||
+            figure_scan_is_in(scan, at, "， 。 、 的 和 收 位 排 列"));
 }
 
 /* 两杯半 */
@@ -273,13 +255,15 @@ static void read_measure_half(const struct figure_scan *scan, struct figure *fig
 /* 波音737, 沪深300, 3号门, G107国道 and the like. */
 static bool read_digit_han(const struct count *count, size_t number_end, size_t measure)
 {
+    /* what stands before a number that is of no name */
+    static const char free[] = "的 在 对 對 向 给 給 和 与 與 及 或 每 仅 僅 只 这 這 那 全 各 前 后 其 余 餘 出 入 增 减 減 以 从 從 由 "
+                               "让 聘 裁 关 關 开 開 建 售 卖 賣 买 買 收 发 發 送 获 獲 国 國 部";
     struct figure *figure = count->figure;
     const struct figure_scan *scan = count->scan;
     /* 3栋502室 */
     unsigned long before = figure_scan_code_before(scan, figure->start);
-    size_t size;
     if (is_han_label(scan, number_end) || (measure == 0 && (before == '(' || before == 0xFF08)) ||
-        (measure > 0 && digit_at(scan->text, scan->to, number_end + measure, &size) >= 0 &&
+        (measure > 0 && figure_scan_digit(scan, number_end + measure) > 0 &&
          figure_scan_is_in(scan, number_end, "栋 棟 幢 座 层 層 门")))
         return false;
     if (measure > 0)
@@ -290,20 +274,10 @@ static bool read_digit_han(const struct count *count, size_t number_end, size_t 
     read_measure_half(scan, figure);
     if (measure > 0 || count->listed || !is_bare(count) || figure->range)
         return true;
-    bool counted = noun && figure_noun_behind(scan, number_end) &&
-                   (!utf8_is_han((uint32_t)before) || is_free(scan, figure->start));
-    return counted || is_told(scan, figure->start) ||
+    return (noun && figure_noun_behind(scan, number_end) &&
+            (!utf8_is_han((uint32_t)before) || figure_scan_was_in(scan, figure->start, free))) ||
+           is_told(scan, figure->start) ||
            figure_scan_is_in(scan, number_end, "以上 以下 之上 之下");
-}
-
-static bool is_han_context(const struct figure_scan *scan, const struct figure *figure,
-                           size_t number_end)
-{
-    unsigned long behind = figure_scan_code(scan, number_end);
-    unsigned long before =
-        figure_scan_code_before(scan, figure_scan_skip_back(scan, figure->start));
-    return utf8_is_han((uint32_t)behind) || behind >= 0x3000 ||
-           ((behind == 0 || behind == '.' || behind == ',') && before >= 0x3000);
 }
 
 /* ---- both ---- */
@@ -316,7 +290,11 @@ static bool read_digit_count(const struct count *count)
         return false;
     size_t number_end = figure_scan_skip(scan, figure->end);
     size_t measure = figure_noun_measure(scan, number_end);
-    if (measure > 0 || is_han_context(scan, figure, number_end))
+    unsigned long behind = figure_scan_code(scan, number_end);
+    unsigned long before =
+        figure_scan_code_before(scan, figure_scan_skip_back(scan, figure->start));
+    if (measure > 0 || utf8_is_han((uint32_t)behind) || behind >= 0x3000 ||
+        ((behind == 0 || behind == '.' || behind == ',') && before >= 0x3000))
         return read_digit_han(count, number_end, measure);
     return read_digit_english(count);
 }
@@ -325,16 +303,15 @@ static bool read_digit_count(const struct count *count)
 static bool is_of_models(const struct figure_scan *scan, size_t end)
 {
     struct latinword word;
-    size_t size;
     if (!figure_scan_word(scan, end, &word) || !word.capital)
         return false;
     size_t at = figure_scan_skip(scan, word.end);
-    while (at < scan->to && (digit_at(scan->text, scan->to, at, &size) >= 0 ||
+    while (at < scan->to && (figure_scan_digit(scan, at) > 0 ||
                              (scan->text[at] >= 'A' && scan->text[at] <= 'Z')))
         at++;
     return at > word.end + 1 && figure_scan_is(scan, at, "s") &&
            (at + 1 >= scan->to || !latinword_is_letter(scan->text[at + 1])) &&
-           digit_at(scan->text, scan->to, at - 1, &size) >= 0;
+           figure_scan_digit(scan, at - 1) > 0;
 }
 
 /* minus one, five point five, 零点五: no article, and no word of a phrase; a cell that has no more. */
@@ -372,24 +349,17 @@ static bool read_word_count(const struct count *count)
     /* "tens" alone tells nothing, and so does a large number in an idiom: thanks a million. */
     if (numeral->vague && decimal_compare(numeral->value, decimal_of(1, 1)) == 0)
         return found;
-    struct latinword before;
-    if (!found && figure_scan_word_before(count->scan, figure->start, &before) &&
-        strcmp(before.text, "thanks") == 0)
+    if (!found && figure_scan_word_before_in(count->scan, figure->start, "thanks"))
         return false;
     return found || told || numeral->scaled || (count->listed && is_bare(count));
 }
 
 /* 晚上六点, 九点半: but 六点建议 are points. */
-static bool is_han_clock(const struct count *count, size_t number_end)
+static bool is_han_clock(const struct count *count, size_t at)
 {
-    static const char points[] = "点 點";
     static const char said[] = "建议 意见 要求 原因 看法 理由 体会 措施 主张 说明 希望 内容 经验 共识 建議 意見";
-    size_t size;
-    const struct figure_scan *scan = count->scan;
-    int point = figure_scan_any(scan, number_end, points, &size);
-    if (point < 0 || decimal_compare(count->figure->high, decimal_of(24, 0)) > 0)
-        return false;
-    return figure_scan_any(scan, number_end + size, said, &size) < 0;
+    return decimal_compare(count->figure->high, decimal_of(24, 0)) <= 0 &&
+           figure_scan_over(count->scan, &at, "点 點") && !figure_scan_is_in(count->scan, at, said);
 }
 
 static bool read_han_count(const struct count *count)
@@ -422,13 +392,13 @@ static bool read_han_count(const struct count *count)
 /* Crowns are money where a country is told that has them. */
 static void read_crowns(const struct figure_scan *scan, struct figure *figure)
 {
-    struct latinword word;
-    if (!figure_scan_word(scan, figure->end, &word) || strcmp(word.text, "crowns") != 0)
-        return;
-    const struct figure_unit *unit = figure_currency_about(scan, figure->start, word.end);
+    size_t end = figure->end;
+    const struct figure_unit *unit = figure_scan_past(scan, &end, "crowns")
+                                         ? figure_unit_about(scan, figure->start, end)
+                                         : NULL;
     if (unit == NULL)
         return;
-    figure->end = word.end;
+    figure->end = end;
     figure_set_kind(figure, FIGURE_MONEY, unit->name);
 }
 
@@ -455,39 +425,31 @@ bool figure_count_judge(const struct figure_scan *scan, const struct figure_term
 /* +44 20 7946 0958: where the groups end, `at` when they are not three or led by a +. */
 static size_t skip_groups(const struct figure_scan *scan, const struct figure_term *term)
 {
-    size_t size;
-    size_t end = term->number_end;
+    size_t size, end = term->number_end;
     int groups = 1;
-    while (figure_scan_is(scan, end, " ") &&
-           digit_at(scan->text, scan->to, end + 1, &size) >= 0) {
-        for (end++; digit_at(scan->text, scan->to, end, &size) >= 0;)
+    for (; figure_scan_is(scan, end, " ") && figure_scan_digit(scan, end + 1) > 0; groups++) {
+        for (end++; (size = figure_scan_digit(scan, end)) > 0;)
             end += size;
-        groups++;
     }
-    bool plus = figure_scan_is(scan, term->start, "+") || figure_scan_is(scan, term->start, "0");
+    bool plus = figure_scan_is_in(scan, term->start, "+ 0");
     return (plus && groups > 1) || groups > 2 ? end : term->number_end;
 }
 
 bool figure_count_goes_on(const struct figure_scan *scan, const struct figure_term *term,
                           size_t *past)
 {
-    size_t size;
     if (term->numeral.kind != NUMERAL_DIGITS)
         return false;
     size_t at = term->numeral.grouped ? term->number_end : skip_groups(scan, term);
-    /* a 64-bit build */
-    if (figure_scan_is(scan, at, "-bit"))
-        at += strlen("-bit");
+    (void)figure_scan_over(scan, &at, "-bit"); /* a 64-bit build */
     while (at < scan->to) {
-        bool digit = digit_at(scan->text, scan->to, at, &size) >= 0;
-        bool letter = latinword_is_letter(scan->text[at]);
-        bool mark =
-            strchr(".,/:_", scan->text[at]) != NULL && at + 1 < scan->to &&
-            (digit_at(scan->text, scan->to, at + 1, &size) >= 0 ||
-             (scan->text[at] == '.' && scan->text[at + 1] >= 'A' && scan->text[at + 1] <= 'Z'));
-        if (!digit && !letter && !mark)
+        char c = scan->text[at], next = at + 1 < scan->to ? scan->text[at + 1] : '\0';
+        size_t digit = figure_scan_digit(scan, at);
+        bool mark = strchr(".,/:_", c) != NULL && (figure_scan_digit(scan, at + 1) > 0 ||
+                                                   (c == '.' && next >= 'A' && next <= 'Z'));
+        if (digit == 0 && !latinword_is_letter(c) && !mark)
             break;
-        at += digit ? size : 1;
+        at += digit > 0 ? digit : 1;
     }
     *past = at;
     return at > term->number_end;
@@ -495,21 +457,17 @@ bool figure_count_goes_on(const struct figure_scan *scan, const struct figure_te
 
 bool figure_count_by_the(const struct figure_scan *scan, size_t at, struct figure *figure)
 {
-    static const char *const scales[] = {
-        "dozen", "hundred", "thousand", "million", "billion", NULL
-    };
-    static const unsigned char powers[] = { 1, 2, 3, 6, 9 };
-    struct latinword word, the, by;
-    int scale;
-    if (!latinword_at(scan->text, scan->to, at, &word) ||
-        (scale = latinword_find(word.text, scales)) < 0 ||
-        !figure_scan_word_before(scan, at, &the) || strcmp(the.text, "the") != 0 ||
-        !figure_scan_word_before(scan, the.start, &by) || strcmp(by.text, "by") != 0)
+    struct latinword word;
+    size_t by = at;
+    int power = latinword_at(scan->text, scan->to, at, &word)
+                    ? choice_find(word.text, "dozen=1 hundred=2 thousand=3 million=6 billion=9", 0)
+                    : 0;
+    if (power == 0 || !figure_scan_back(scan, &by, "the") || !figure_scan_back(scan, &by, "by"))
         return false;
     *figure = (struct figure){ .start = at, .end = word.end, .kind = FIGURE_COUNT };
     figure->hedges = HEDGE_VAGUE;
-    figure->low = figure->high = decimal_of(1, powers[scale]);
-    (void)figure_noun_english_before(scan, by.start, figure);
+    figure->low = figure->high = decimal_of(1, power);
+    (void)figure_noun_english_before(scan, by, figure);
     return true;
 }
 
@@ -553,22 +511,25 @@ static size_t idiom_size(const struct figure_scan *scan, size_t at)
 
 size_t figure_count_idiom(const struct figure_scan *scan, size_t at)
 {
-    static const char eras[] = "公元前 西元前 公元 西元";
     struct numeral numeral;
-    size_t size;
-    if ((size = idiom_size(scan, at)) > 0)
+    size_t size = idiom_size(scan, at), end;
+    bool han = (unsigned char)scan->text[at] >= 0x80;
+    if (size > 0)
         return size;
     /* 《一千零一夜》 */
-    if ((unsigned char)scan->text[at] >= 0x80 && figure_scan_was(scan, at, "《") &&
+    if (han && figure_scan_was(scan, at, "《") &&
         numeral_read(scan->text, scan->to, at, &numeral) && numeral.kind == NUMERAL_HAN &&
         !numeral.spelled_digits)
         return numeral.end - at;
-    int era = (unsigned char)scan->text[at] >= '0'
-                  ? figure_scan_any_before(scan, figure_scan_skip_back(scan, at), eras, &size)
-                  : -1;
-    if (era < 0 || !numeral_read(scan->text, scan->to, at, &numeral) ||
-        (era > 1 && decimal_compare(numeral.value, decimal_of(1000, 0)) >= 0))
+    /* 公元前221年: 0 of our era, below 1000 */
+    int before = han || scan->text[at] >= '0'
+                     ? figure_scan_any_before(scan, figure_scan_skip_back(scan, at),
+                                              "公元前=1 西元前=1 公元=0 西元=0", &size)
+                     : -1;
+    if (before < 0 || !numeral_read(scan->text, scan->to, at, &numeral) ||
+        (before == 0 && decimal_compare(numeral.value, decimal_of(1000, 0)) >= 0))
         return 0;
-    size_t end = figure_scan_skip(scan, numeral.end);
-    return end + (figure_scan_is(scan, end, "年") ? strlen("年") : 0) - at;
+    end = figure_scan_skip(scan, numeral.end);
+    (void)figure_scan_over(scan, &end, "年");
+    return end - at;
 }

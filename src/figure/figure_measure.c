@@ -3,10 +3,8 @@
 #include <string.h>
 
 #include "figure/figure_count.h"
-#include "figure/figure_currency.h"
 #include "figure/figure_hedge.h"
 #include "text/choice.h"
-#include "text/digit.h"
 #include "text/utf8.h"
 
 #define WORDS_BEFORE 6
@@ -148,7 +146,7 @@ static bool is_temperature(const struct figure_scan *scan, const struct figure_t
 {
     static const char words[] =
         "temperature temperatures cold heat warm warmer cooler weather fever mercury thermometer "
-        "below freezing hot minus celsius degrees outside thermostat";
+        "below freezing hot minus celsius degrees outside thermostat oven bake roast preheat";
     return low->low.negative || is_near_before(scan, low->start, words) ||
            is_told_before(scan, low, "温 溫 摄氏 零下 零上");
 }
@@ -212,7 +210,7 @@ static void decide_kind(const struct figure_scan *scan, const struct figure_term
         figure_set_kind(figure, FIGURE_TEMPERATURE, "C");
     } else if (strcmp(figure->unit, "?") == 0) {
         /* bare pesos are of the country that the text is about */
-        const struct figure_unit *unit = figure_currency_about(scan, figure->start, figure->end);
+        const struct figure_unit *unit = figure_unit_about(scan, figure->start, figure->end);
         if (unit != NULL)
             figure_set_kind(figure, FIGURE_MONEY, unit->name);
     } else if (strcmp(figure->unit, "USD") == 0 && high->unit == figure_unit_named("cent")) {
@@ -356,10 +354,10 @@ bool figure_measure_article(const struct figure_scan *scan, size_t at, struct fi
 bool figure_measure_clock(const struct figure_scan *scan, size_t at, struct figure *figure)
 {
     struct numeral part;
-    size_t parts = 0, end = at, size;
+    size_t parts = 0, end = at;
     *figure = (struct figure){ .start = at, .kind = FIGURE_DURATION };
     figure->low = decimal_of(0, 0);
-    for (; parts < 3 && digit_at(scan->text, scan->to, end, &size) >= 0; parts++) {
+    for (; parts < 3 && figure_scan_digit(scan, end) > 0; parts++) {
         if (!numeral_read(scan->text, scan->to, end, &part) || part.kind != NUMERAL_DIGITS ||
             part.huge || part.scaled || part.ordinal || part.grouped || part.places > 2 ||
             (parts > 0 && part.places != 2) || !decimal_multiply(&figure->low, 60) ||

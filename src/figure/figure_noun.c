@@ -79,7 +79,7 @@ static const char measures[] =
     "死=deaths 架次=times 车次=times 班次=times 个 個 种 種 款 项 項 笔 台 部 件 条 條 张 張 份 支 枚 座 所 间 届 轮 页 篇 集 层 类 "
     "組 组 批 套 颗 棵 粒 首 幅 只 头 场 場 门 大 大类 克拉 箱 袋 瓶 杯 盒 包 盘 双 雙 对 對 束 片 块 塊 根 把 顶 封 桩 处 處 栋 棟 幢 任 屆 級 "
     "级 列 班 趟 匹 頭 隻 株 卷 句 字 筆 門 層 樣 份额 間 人份 顆 步 声 回合 臺 篮板 助攻 抢断 盖帽 伤 傷 瓣 勺 匙 段 道 顿 幕 帧 串 滴 锅 碟 盆 "
-    "筐 篮 捆 叠 堆 群 伙 局 节 站 圈 题 课时 尾 壶 罐 碗 桌 剂 针 剂次 连胜 连败 等份 省 市 县 乡 镇";
+    "筐 篮 捆 叠 堆 群 伙 局 节 站 圈 题 课时 尾 壶 罐 碗 桌 剂 针 剂次 连胜 连败 等份 汤匙 茶匙 大勺 小勺 大匙 省 市 县 乡 镇";
 
 /* Where the words between number and noun end: what follows is of another phrase. */
 static const char stops[] =
@@ -168,6 +168,16 @@ static size_t skip_or_more(const struct figure_scan *scan, size_t at)
                : at;
 }
 
+/* eight 6-inch guns */
+static size_t skip_size(const struct figure_scan *scan, size_t at)
+{
+    size_t end = at;
+    while (end < scan->to && ((scan->text[end] >= '0' && scan->text[end] <= '9') ||
+                              (end > at && scan->text[end] == '.')))
+        end++;
+    return end > at && figure_scan_is(scan, end, "-") ? end + 1 : at;
+}
+
 bool figure_noun_english(const struct figure_scan *scan, size_t end, struct figure *figure)
 {
     if (read_compound(scan, end, figure))
@@ -178,6 +188,7 @@ bool figure_noun_english(const struct figure_scan *scan, size_t end, struct figu
     bool was_of = false;
     for (int i = 0; i < WORDS_MOST; i++) {
         at = next_word(scan, at);
+        at = i == 0 ? skip_size(scan, at) : at;
         /* eleven of the 14 defendants */
         while (was_of && at < scan->to && scan->text[at] >= '0' && scan->text[at] <= '9')
             at++;
@@ -315,5 +326,7 @@ enum noun_relation figure_noun_compare(const char *a, const char *b)
         return NOUN_SAME;
     if (are_both(a, b, persons) || are_both(a, b, firms) || are_both(a, b, goods))
         return NOUN_RELATED;
-    return is_class(a) && is_class(b) ? NOUN_OTHER : NOUN_UNKNOWN;
+    /* deaths and 人死亡, jobs and 裁员800人 are told of one thing */
+    bool lives = are_both(a, b, "deaths people jobs employees");
+    return is_class(a) && is_class(b) && !lives ? NOUN_OTHER : NOUN_UNKNOWN;
 }

@@ -31,7 +31,7 @@ bool figure_noun_behind(const struct figure_scan *scan, size_t at);
 
 enum noun_relation {
     NOUN_OTHER,   /* two known classes that are not the same */
-    NOUN_UNKNOWN, /* one of them is no class or is empty */
+    NOUN_UNKNOWN, /* one of them is no class or is empty; deaths and people */
     NOUN_RELATED, /* people and users */
     NOUN_SAME
 };

@@ -46,7 +46,8 @@ static bool judge_english(const struct figure_scan *scan, const struct numeral *
     bool hyphen = figure_scan_is(scan, figure->end, "-");
     /* second-largest, not second-hand, 20th-century */
     if ((hyphen && latinword_find(behind.text, ranking) < 0) ||
-        latinword_in(behind.text, none_behind) ||
+        (latinword_in(behind.text, none_behind) &&
+         (numeral->kind != NUMERAL_DIGITS || strcmp(behind.text, "person") != 0)) ||
         (numeral->kind == NUMERAL_DIGITS && behind.capital && !hyphen))
         return false;
     bool low = decimal_compare(figure->low, decimal_of(2, 0)) <= 0;

@@ -180,8 +180,7 @@ static bool read_first_english(const struct figure_scan *scan, size_t at, struct
     struct numeral numeral;
     size_t end = at;
     if (!figure_scan_past(scan, &end, "first") ||
-        !numeral_read(scan->text, scan->to, figure_scan_skip(scan, end), &numeral) ||
-        numeral.huge || numeral.ordinal)
+        !figure_scan_numeral(scan, figure_scan_skip(scan, end), &numeral) || numeral.ordinal)
         return false;
     bool quarters = figure_scan_past(scan, &numeral.end, "quarters");
     if ((!quarters && !figure_scan_past(scan, &numeral.end, "months")) ||

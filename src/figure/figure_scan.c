@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "text/choice.h"
+#include "text/digit.h"
 #include "text/utf8.h"
 
 unsigned figure_scan_head(const char *bytes)
@@ -124,6 +125,17 @@ bool figure_scan_word_before_in(const struct figure_scan *scan, size_t at, const
 {
     struct latinword word;
     return figure_scan_word_before(scan, at, &word) && latinword_in(word.text, words);
+}
+
+bool figure_scan_numeral(const struct figure_scan *scan, size_t at, struct numeral *numeral)
+{
+    return numeral_read(scan->text, scan->to, at, numeral) && !numeral->huge;
+}
+
+size_t figure_scan_digit(const struct figure_scan *scan, size_t at)
+{
+    size_t size;
+    return digit_at(scan->text, scan->to, at, &size) >= 0 ? size : 0;
 }
 
 unsigned long figure_scan_code(const struct figure_scan *scan, size_t at)

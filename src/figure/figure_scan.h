@@ -11,6 +11,7 @@
 
 #include "figure/figure_date.h"
 #include "text/latinword.h"
+#include "text/numeral.h"
 
 struct figure_scan {
     const char *text;
@@ -61,6 +62,12 @@ bool figure_scan_back(const struct figure_scan *scan, size_t *at, const char *wo
 /* Whether the English word behind `at`, or before it, is one of `words`, between blanks. */
 bool figure_scan_word_in(const struct figure_scan *scan, size_t at, const char *words);
 bool figure_scan_word_before_in(const struct figure_scan *scan, size_t at, const char *words);
+
+/* Reads the number at `at`; false when there is none, or one too long for a value. */
+bool figure_scan_numeral(const struct figure_scan *scan, size_t at, struct numeral *numeral);
+
+/* The bytes of the digit at `at`; 0 where there is none. */
+size_t figure_scan_digit(const struct figure_scan *scan, size_t at);
 
 /* The code point at `at`, or that ends there; 0 at the edge. */
 unsigned long figure_scan_code(const struct figure_scan *scan, size_t at);

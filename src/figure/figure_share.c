@@ -24,20 +24,11 @@ struct share {
 static bool read_whole(const struct figure_scan *scan, size_t at, long most, long *value,
                        struct numeral *numeral)
 {
-    if (!numeral_read(scan->text, scan->to, at, numeral) || numeral->huge || numeral->ordinal ||
+    if (!figure_scan_numeral(scan, at, numeral) || numeral->ordinal ||
         numeral->vague || numeral->more)
         return false;
     *value = decimal_whole(numeral->value, most);
     return *value > 0;
-}
-
-static bool word_is(const struct figure_scan *scan, size_t at, const char *expected, size_t *end)
-{
-    struct latinword word;
-    if (!figure_scan_word(scan, at, &word) || strcmp(word.text, expected) != 0)
-        return false;
-    *end = word.end;
-    return true;
 }
 
 /* The denominator: half, third, quarter, fifths ... */
@@ -112,13 +103,14 @@ static bool read_english(const struct figure_scan *scan, size_t at, struct share
 static bool read_in(const struct figure_scan *scan, size_t at, struct share *share)
 {
     struct numeral low, high;
-    size_t end;
-    if (!read_whole(scan, at, PART_MOST, &share->low, &low) ||
-        (!word_is(scan, low.end, "in", &end) && !word_is(scan, low.end, "over", &end) &&
-         (!word_is(scan, low.end, "out", &end) || !word_is(scan, end, "of", &end))))
+    if (!read_whole(scan, at, PART_MOST, &share->low, &low))
         return false;
-    bool over = figure_scan_was(scan, end, "over");
-    (void)word_is(scan, end, "every", &end);
+    size_t end = low.end;
+    bool over = figure_scan_past(scan, &end, "over");
+    if (!over && !figure_scan_past(scan, &end, "in") &&
+        (!figure_scan_past(scan, &end, "out") || !figure_scan_past(scan, &end, "of")))
+        return false;
+    (void)figure_scan_past(scan, &end, "every");
     end = figure_scan_skip(scan, end);
     if (!read_whole(scan, end, MANY_MOST, &share->high, &high) || share->low >= share->high ||
         (low.kind != high.kind && share->low > 1 && !high.grouped && share->high != 10 &&
@@ -129,9 +121,7 @@ static bool read_in(const struct figure_scan *scan, size_t at, struct share *sha
     share->end = high.end;
     if (over)
         return figure_scan_is_all(scan, at, high.end);
-    size_t unit_end;
-    const struct figure_unit *unit = figure_unit_behind(scan, high.end, &unit_end);
-    return unit == NULL;
+    return figure_unit_behind(scan, high.end, &end) == NULL;
 }
 
 /* 1/2 teaspoon, 3/4-inch, 2/3 majority; but 9/11 attacks */
@@ -146,15 +136,14 @@ static bool is_part_of_measure(const struct figure_scan *scan, const struct shar
 static bool read_slash(const struct figure_scan *scan, size_t at, struct share *share)
 {
     struct numeral low, high;
-    size_t end;
     if (!read_whole(scan, at, 99, &share->low, &low) || low.kind != NUMERAL_DIGITS ||
         !figure_scan_is(scan, low.end, "/") ||
         !read_whole(scan, low.end + 1, 100, &share->high, &high) || high.kind != NUMERAL_DIGITS ||
         share->low >= share->high || high.scaled)
         return false;
     share->end = high.end;
-    return word_is(scan, high.end, "of", &end) || figure_scan_is(scan, high.end, "的") ||
-           figure_scan_is(scan, high.end, "以上") || is_part_of_measure(scan, share) ||
+    return figure_scan_word_in(scan, high.end, "of") || figure_scan_is_in(scan, high.end, "的 以上") ||
+           is_part_of_measure(scan, share) ||
            figure_scan_is_all(scan, at, high.end);
 }
 
@@ -162,15 +151,14 @@ static bool read_slash(const struct figure_scan *scan, size_t at, struct share *
 static bool read_every(const struct figure_scan *scan, size_t at, struct share *share)
 {
     struct numeral low, high;
-    size_t size;
     if (!figure_scan_is(scan, at, "每") ||
         !read_whole(scan, at + HAN, 100, &share->high, &high))
         return false;
     size_t end = high.end + figure_noun_measure(scan, high.end);
     for (int i = 0; i < 8 && !figure_scan_is_in(scan, end, "中 里"); i++)
         end += utf8_is_han((uint32_t)figure_scan_code(scan, end)) ? HAN : 0;
-    if (figure_scan_any(scan, end, "中就有 中有 中便有 中约有 中，就有 中，有 里就有 里有", &size) < 0 ||
-        !read_whole(scan, end + size, PART_MOST, &share->low, &low) || share->low >= share->high ||
+    if (!figure_scan_over(scan, &end, "中就有 中有 中便有 中约有 中，就有 中，有 里就有 里有") ||
+        !read_whole(scan, end, PART_MOST, &share->low, &low) || share->low >= share->high ||
         figure_noun_measure(scan, low.end) == 0)
         return false;
     share->end = low.end + figure_noun_measure(scan, low.end);
@@ -180,22 +168,17 @@ static bool read_every(const struct figure_scan *scan, size_t at, struct share *
 /* 三分之二, 一半的, 半数 */
 static bool read_han(const struct figure_scan *scan, size_t at, struct share *share)
 {
-    static const char halves[] = "一半 半数 半數";
-    static const char of[] = "的 以上 是 为 来自 人 ， 。";
-    static const char other[] = "另 后 後 前 下 上";
     struct numeral low, high;
     size_t size;
-    int half = figure_scan_any(scan, at, halves, &size);
+    int half = figure_scan_any(scan, at, "一半=0 半数=1 半數=1", &size);
     if (half >= 0) {
         *share = (struct share){ 1, 2, at + size };
-        return figure_scan_any_before(scan, at, other, &size) < 0 &&
-               (half > 0 || figure_scan_any(scan, share->end, of, &size) >= 0);
+        return !figure_scan_was_in(scan, at, "另 后 後 前 下 上") &&
+               (half > 0 || figure_scan_is_in(scan, share->end, "的 以上 是 为 来自 人 ， 。"));
     }
     if (!read_whole(scan, at, PART_MOST, &share->high, &high) ||
-        (!figure_scan_is(scan, high.end, "分之") && !figure_scan_is(scan, high.end, "份之")))
-        return false;
-    size_t end = high.end + 2 * HAN;
-    if (!read_whole(scan, end, PART_MOST, &share->low, &low) || share->low >= share->high)
+        !figure_scan_over(scan, &high.end, "分之 份之") ||
+        !read_whole(scan, high.end, PART_MOST, &share->low, &low) || share->low >= share->high)
         return false;
     share->end = low.end;
     return true;
@@ -205,17 +188,13 @@ static bool read_han(const struct figure_scan *scan, size_t at, struct share *sh
 static bool make_part(const struct figure_scan *scan, const struct share *share,
                       struct figure *figure)
 {
-    size_t end;
-    struct latinword word;
+    size_t end, from = share->end;
     struct decimal value = decimal_of((uint64_t)share->low * 10000, -4);
-    bool han = (unsigned char)scan->text[share->end - 1] >= 0x80;
-    size_t from = share->end;
+    bool han = (unsigned char)scan->text[from - 1] >= 0x80;
     bool slash = figure_scan_is(scan, figure->start + 1, "/"); /* 1/4 inch */
     if (!han && !slash &&
-        (!word_is(scan, share->end, "of", &end) || !figure_scan_word(scan, end, &word) ||
-         (strcmp(word.text, "a") != 0 && strcmp(word.text, "an") != 0)))
+        (!figure_scan_past(scan, &from, "of") || !figure_scan_past(scan, &from, "a an")))
         return false;
-    from = han || slash ? from : word.end;
     const struct figure_unit *unit = figure_unit_behind(scan, from, &end);
     if (unit == NULL || share->low * 10000 % share->high != 0 ||
         (han && unit->kind != FIGURE_PERCENT))
@@ -254,18 +233,17 @@ static bool is_ratio_near(const struct figure_scan *scan, size_t start, size_t e
 static bool read_ratio(const struct figure_scan *scan, size_t at, struct figure *figure,
                        size_t *past)
 {
-    static const char ties[] = "比 -to- _to_ : ： _:_ _比_";
     struct numeral low, high;
     size_t size;
-    if (!numeral_read(scan->text, scan->to, at, &low) || low.huge || low.ordinal || low.scaled)
+    if (!figure_scan_numeral(scan, at, &low) || low.ordinal || low.scaled)
         return false;
-    int tie = figure_scan_any(scan, low.end, ties, &size);
-    if (tie < 0 || !numeral_read(scan->text, scan->to, low.end + size, &high) || high.huge ||
+    int tie = figure_scan_any(scan, low.end, "比=1 -to-=0 _to_=0 :=0 ：=0 _:_=0 _比_=1", &size);
+    if (tie < 0 || !figure_scan_numeral(scan, low.end + size, &high) ||
         high.ordinal || high.scaled || high.kind != low.kind)
         return false;
     size_t end;
     if (!is_ratio_near(scan, at, high.end)) {
-        bool score = (tie == 0 || tie == 6) && figure_unit_behind(scan, high.end, &end) == NULL;
+        bool score = tie == 1 && figure_unit_behind(scan, high.end, &end) == NULL;
         *past = score ? high.end : at;
         return false;
     }
@@ -276,24 +254,15 @@ static bool read_ratio(const struct figure_scan *scan, size_t at, struct figure 
     return true;
 }
 
-/* Whether a number is tied to what only a share has, told fast. */
-static bool may_be(const struct figure_scan *scan, size_t at, bool *latin)
-{
-    *latin = latinword_is_letter(scan->text[at]);
-    return *latin || (unsigned char)scan->text[at] >= 0xE3 ||
-           (scan->text[at] >= '0' && scan->text[at] <= '9');
-}
-
 bool figure_share_read(const struct figure_scan *scan, size_t at, struct figure *figure,
                        size_t *past)
 {
     struct share share;
-    bool latin;
     *past = at;
     *figure = (struct figure){ .start = at, .kind = FIGURE_FRACTION };
-    if (!may_be(scan, at, &latin))
+    bool latin = latinword_is_letter(scan->text[at]), han = (unsigned char)scan->text[at] >= 0xE3;
+    if (!latin && !han && (scan->text[at] < '0' || scan->text[at] > '9'))
         return false;
-    bool han = (unsigned char)scan->text[at] >= 0xE3;
     bool read = (latin && read_english(scan, at, &share)) || (!han && read_in(scan, at, &share)) ||
                 (!latin && !han && read_slash(scan, at, &share)) ||
                 (!latin && (read_han(scan, at, &share) || read_every(scan, at, &share)));

@@ -3,7 +3,6 @@
 #include <string.h>
 
 #include "figure/figure_noun.h"
-#include "text/digit.h"
 #include "text/numeral_part.h"
 #include "text/utf8.h"
 
@@ -28,12 +27,12 @@ bool figure_term_is_half(const struct figure_term *term)
 
 static bool is_number_at(const struct figure_scan *scan, size_t at)
 {
-    size_t size, end;
+    size_t end;
     if (figure_scan_is(scan, at, "."))
         at++;
-    return digit_at(scan->text, scan->to, at, &size) >= 0 ||
+    return figure_scan_digit(scan, at) > 0 ||
            (figure_unit_ahead(scan, at, &end) != NULL &&
-            digit_at(scan->text, scan->to, figure_scan_skip(scan, end), &size) >= 0);
+            figure_scan_digit(scan, figure_scan_skip(scan, end)) > 0);
 }
 
 /* Past - − + 负 零下 and minus where they belong to the number behind them. */
@@ -51,35 +50,19 @@ static size_t skip_sign(const struct figure_scan *scan, size_t at, bool *negativ
                               : before == 0xA0 || before == 0xFF05 || before == 0x2103;
     if (mark && (tied || !is_number_at(scan, at + size)))
         return at;
-    struct latinword word;
-    bool either = figure_scan_word_before(scan, at, &word) && strcmp(word.text, "or") == 0;
-    *negative = sign != 2 && sign != 3 && !either; /* plus or minus 3 points */
+    /* plus or minus 3 points */
+    *negative = sign != 2 && sign != 3 && !figure_scan_word_before_in(scan, at, "or");
     return at + size;
 }
 
 /* ---- scale ---- */
 
-static bool is_plural_behind(const struct figure_scan *scan, size_t at)
-{
-    struct figure noun = { 0 };
-    struct latinword word;
-    if (figure_scan_word(scan, at, &word) && strcmp(word.text, "staff") == 0)
-        return true;
-    return figure_noun_english(scan, at, &noun);
-}
-
-/* The 400m hurdles are of metres. */
-static bool is_run(const struct figure_scan *scan, size_t at)
-{
-    static const char runs[] =
-        "hurdles races sprints heats finals runners relays sprinters swimmers events titles "
-        "steps";
-    return figure_scan_word_in(scan, at, runs);
-}
-
 /* $586m, 4.4bn, 3k cars; 5m alone only before a plural. */
 static void read_suffix(const struct figure_scan *scan, bool money, struct figure_term *term)
 {
+    static const char runs[] = "hurdles races sprints heats finals runners relays sprinters swimmers "
+                               "events titles steps";
+    struct figure noun = { 0 };
     struct numeral *numeral = &term->numeral;
     int power;
     size_t at = numeral->end;
@@ -94,13 +77,14 @@ static void read_suffix(const struct figure_scan *scan, bool money, struct figur
     if (scan->text[at] == 'K' && !money && numeral->value.exponent >= 0 &&
         decimal_compare(numeral->value, decimal_of(10, 0)) <= 0)
         return;
-    if (!money && is_run(scan, at + size))
+    if (!money && figure_scan_word_in(scan, at + size, runs)) /* the 400m hurdles */
         return;
     bool plus = figure_scan_is(scan, at + size, "+"); /* 10M+ downloads */
     bool kilo = scan->text[at] == 'k' || (size > 1 && power != 6) || size == 3;
-    bool range = figure_scan_is(scan, at + size, "-") || figure_scan_is(scan, at + size, "–");
-    range = range || figure_scan_was_in(scan, term->start, "k- k– k~");
-    if (!money && !is_plural_behind(scan, at + size + plus) && !(kilo && (size > 1 || range)) &&
+    bool range = figure_scan_is_in(scan, at + size, "- –") ||
+                 figure_scan_was_in(scan, term->start, "k- k– k~");
+    if (!money && !figure_scan_word_in(scan, at + size + plus, "staff") &&
+        !figure_noun_english(scan, at + size + plus, &noun) && !(kilo && (size > 1 || range)) &&
         !figure_scan_is_all(scan, term->start, at + size))
         return;
     if (!decimal_shift(&numeral->value, power))
@@ -119,101 +103,88 @@ static bool apply(struct figure_term *term, const struct figure_unit *unit)
     return figure_unit_apply(unit, &term->low) && figure_unit_apply(unit, &term->high);
 }
 
+static bool add(struct figure_term *term, struct decimal part)
+{
+    return decimal_add(&term->low, part) && decimal_add(&term->high, part);
+}
+
+/* A part of the unit: halves, tenths. */
+static bool add_part(struct figure_term *term, struct decimal part)
+{
+    return figure_unit_apply(term->unit, &part) && add(term, part);
+}
+
 /* 七折 is 70, 八五折 85; 三成 30, 三成半 35, 六成五 65. */
 static bool read_tenths(const struct figure_scan *scan, struct figure_term *term)
 {
     struct numeral more;
-    bool off = figure_scan_is(scan, term->end - HAN, "折");
-    if (!off && !figure_scan_is(scan, term->end - HAN, "成"))
-        return true;
     const struct numeral *numeral = &term->numeral;
-    if (off && decimal_compare(numeral->value, decimal_of(10, 0)) > 0) {
+    bool off = figure_scan_was(scan, term->end, "折");
+    bool many = decimal_compare(numeral->value, decimal_of(10, 0)) > 0;
+    if (!off && !figure_scan_was(scan, term->end, "成"))
+        return true;
+    if (off && many) {
         term->low = term->high = numeral->value;
         return true;
     }
-    if (decimal_compare(numeral->value, decimal_of(10, 0)) > 0 || numeral->scaled)
+    if (many || numeral->scaled)
         return false;
-    if (figure_scan_is(scan, term->end, "半")) {
-        term->end += HAN;
-        return decimal_add(&term->low, decimal_of(5, 0)) &&
-               decimal_add(&term->high, decimal_of(5, 0));
-    }
-    if (!off && numeral_read(scan->text, scan->to, term->end, &more) && more.kind == NUMERAL_HAN &&
-        more.value.exponent == 0 && more.value.digits < 10 && !more.scaled && !more.ordinal &&
-        decimal_compare(more.value, more.upper) == 0 && figure_noun_measure(scan, more.end) == 0) {
-        term->end = more.end;
-        return decimal_add(&term->low, more.value) && decimal_add(&term->high, more.value);
-    }
-    return true;
-}
-
-static bool add_half(struct figure_term *term)
-{
-    struct decimal half = decimal_of(5, -1);
-    return figure_unit_apply(term->unit, &half) && decimal_add(&term->low, half) &&
-           decimal_add(&term->high, half);
+    if (figure_scan_over(scan, &term->end, "半"))
+        return add(term, decimal_of(5, 0));
+    if (off || !figure_scan_numeral(scan, term->end, &more) || more.kind != NUMERAL_HAN ||
+        more.value.exponent != 0 || more.value.digits >= 10 || more.scaled || more.ordinal ||
+        decimal_compare(more.value, more.upper) != 0 || figure_noun_measure(scan, more.end) > 0)
+        return true;
+    term->end = more.end;
+    return add(term, more.value);
 }
 
 /* 两年半, 两公里半, a year and a half */
 static bool read_outer_half(const struct figure_scan *scan, struct figure_term *term)
 {
-    static const char halves[] = "半 _and_a_half";
-    size_t size;
-    if (term->unit->kind == FIGURE_MONEY || term->unit->kind == FIGURE_PERCENT ||
-        figure_term_is_half(term) || figure_scan_any(scan, term->end, halves, &size) < 0 ||
-        figure_scan_is_in(scan, term->end, "半导 半价 半成 半岛 半路 半年"))
-        return true;
-    term->end += size;
-    return add_half(term);
+    return term->unit->kind == FIGURE_MONEY || term->unit->kind == FIGURE_PERCENT ||
+           figure_term_is_half(term) ||
+           figure_scan_is_in(scan, term->end, "半导 半价 半成 半岛 半路 半年") ||
+           !figure_scan_over(scan, &term->end, "半 _and_a_half") ||
+           add_part(term, decimal_of(5, -1));
 }
 
 /* 一个半小时, 三个半月, 两个多星期: the half stands before the unit. */
 static bool read_inner_half(const struct figure_scan *scan, struct figure_term *term)
 {
-    static const char parts[] = "个半 個半 个多 個多";
     size_t end, size;
     size_t at = figure_scan_skip(scan, term->number_end);
-    int part = figure_scan_any(scan, at, parts, &size);
-    if (part < 0)
+    int half = figure_scan_any(scan, at, "个半=1 個半=1 个多=0 個多=0", &size);
+    if (half < 0)
         return false;
-    at += size;
-    bool month = figure_scan_is(scan, at, "月");
-    const struct figure_unit *unit =
-        month ? figure_unit_named("month") : figure_unit_behind(scan, at, &end);
+    end = at += size;
+    const struct figure_unit *unit = figure_scan_over(scan, &end, "月")
+                                         ? figure_unit_named("month")
+                                         : figure_unit_behind(scan, at, &end);
     if (unit == NULL || unit->kind != FIGURE_DURATION)
         return false;
-    term->end = month ? at + HAN : end;
-    term->numeral.more = term->numeral.more || part > 1;
-    return apply(term, unit) && (part > 1 || add_half(term));
+    term->end = end;
+    term->numeral.more = term->numeral.more || half == 0;
+    return apply(term, unit) && (half == 0 || add_part(term, decimal_of(5, -1)));
 }
 
-/* A digit or two that end what is said: 1米82, 三块五。 Where they end, 0 when there are none. */
-static size_t spoken_digits(const struct figure_scan *scan, size_t at, bool paid,
+/* A digit or two that end what is said, of a spoken price or measure: 1米82, 三块五, and 9秒58, but not
+ * 10秒20个. Where they end, 0 when there are none. */
+static size_t spoken_digits(const struct figure_scan *scan, size_t at, bool paid, bool seconds,
                             struct numeral *numeral)
 {
     size_t end;
-    if (!numeral_read(scan->text, scan->to, at, numeral) || numeral->huge || numeral->ordinal ||
-        numeral->scaled || numeral->vague || numeral->kind == NUMERAL_WORDS ||
-        decimal_whole(numeral->value, 99) < 1 || figure_unit_behind(scan, numeral->end, &end) ||
+    if (!figure_scan_numeral(scan, at, numeral) || numeral->ordinal || numeral->scaled ||
+        numeral->vague || decimal_whole(numeral->value, 99) < !seconds ||
+        figure_unit_behind(scan, numeral->end, &end) != NULL ||
         figure_scan_is_in(scan, numeral->end, "毛 角"))
         return 0;
-    bool han = utf8_is_han((uint32_t)figure_scan_code(scan, numeral->end));
-    if (paid && figure_noun_measure(scan, numeral->end) == 0)
-        return numeral->end;
-    bool ends = !han || figure_scan_is_in(scan, numeral->end, "的 钱 錢 一 左右 以上 和");
-    return ends ? numeral->end : 0;
-}
-
-/* 9秒58, but not 10秒20个 */
-static size_t part_digits(const struct figure_scan *scan, size_t at, struct numeral *numeral)
-{
-    size_t end;
-    return numeral_read(scan->text, scan->to, at, numeral) && numeral->kind == NUMERAL_DIGITS &&
-                   numeral->end - at <= 2 && decimal_whole(numeral->value, 99) >= 0 &&
-                   figure_noun_measure(scan, numeral->end) == 0 &&
-                   figure_unit_behind(scan, numeral->end, &end) == NULL
-               ? numeral->end
-               : 0;
+    bool measure = figure_noun_measure(scan, numeral->end) > 0;
+    bool ends = !utf8_is_han((uint32_t)figure_scan_code(scan, numeral->end)) ||
+                figure_scan_is_in(scan, numeral->end, "的 钱 錢 一 左右 以上 和");
+    bool fits = seconds ? numeral->kind == NUMERAL_DIGITS && numeral->end - at <= 2 && !measure
+                        : numeral->kind != NUMERAL_WORDS && ((paid && !measure) || ends);
+    return fits ? numeral->end : 0;
 }
 
 static bool is_paid(const struct figure_scan *scan, const struct figure_term *term)
@@ -227,68 +198,58 @@ static bool is_paid(const struct figure_scan *scan, const struct figure_term *te
 static const struct figure_unit *spoken_unit(const struct figure_scan *scan,
                                              const struct figure_term *term, size_t *end)
 {
-    static const char units[] = "块 塊 毛";
-    static const char smaller[] = "毛 角 分";
     struct numeral more;
-    size_t size;
-    size_t at = figure_scan_skip(scan, term->number_end);
-    int unit = figure_scan_any(scan, at, units, &size);
+    size_t size, at = figure_scan_skip(scan, term->number_end);
+    int unit = figure_scan_any(scan, at, "块=0 塊=0 毛=1", &size);
     if (unit < 0)
         return NULL;
     *end = at + size;
-    bool small = numeral_read(scan->text, scan->to, *end, &more) && !more.huge &&
-                 figure_scan_any(scan, more.end, smaller, &size) >= 0;
-    bool many = decimal_compare(term->numeral.value, decimal_of(10, 0)) >= 0;
+    bool small = figure_scan_numeral(scan, *end, &more) &&
+                 figure_scan_is_in(scan, more.end, "毛 角 分");
     bool closed = !utf8_is_han((uint32_t)figure_scan_code(scan, *end)) &&
-                  (unit == 2 ? term->numeral.kind == NUMERAL_HAN : many);
-    if (!small && !closed && spoken_digits(scan, *end, false, &more) == 0 && !is_paid(scan, term))
+                  (unit == 1 ? term->numeral.kind == NUMERAL_HAN
+                             : decimal_compare(term->numeral.value, decimal_of(10, 0)) >= 0);
+    if (!small && !closed && spoken_digits(scan, *end, false, false, &more) == 0 &&
+        !is_paid(scan, term))
         return NULL;
-    return figure_unit_named(unit < 2 ? "元" : "角");
+    return figure_unit_named(unit == 0 ? "元" : "角");
 }
 
 /* 一米八二, 三块五: the digits behind are tenths and hundredths. */
 static bool read_spoken(const struct figure_scan *scan, struct figure_term *term)
 {
-    static const char units[] = "米 块 塊 毛 秒";
     struct numeral more;
     size_t size;
-    int unit = figure_scan_any_before(scan, term->end, units, &size);
+    int unit = figure_scan_any_before(scan, term->end, "米=0 秒=1 块=2 塊=2 毛=3", &size);
     if (unit < 0 || term->numeral.value.exponent < 0 || term->unit->kind == FIGURE_AREA ||
         term->unit->kind == FIGURE_VOLUME)
         return true;
-    size_t end = unit == 4 ? part_digits(scan, term->end, &more)
-                           : spoken_digits(scan, term->end, unit > 0 && is_paid(scan, term), &more);
+    size_t end = spoken_digits(scan, term->end, unit > 1 && is_paid(scan, term), unit == 1, &more);
     if (end == 0)
         return true;
     long digits = decimal_whole(more.value, 99);
     if (decimal_compare(more.value, more.upper) != 0) /* 七八, no range here */
         digits = digits * 10 + digits + 1;
-    struct decimal part = decimal_of((uint64_t)digits, digits > 9 || more.places > 1 || (unit == 3 && term->unit->power == 0) ? -2 : -1);
     term->end = end;
-    return figure_unit_apply(term->unit, &part) && decimal_add(&term->low, part) &&
-           decimal_add(&term->high, part);
+    bool hundredths = digits > 9 || more.places > 1 || (unit == 3 && term->unit->power == 0);
+    return add_part(term, decimal_of((uint64_t)digits, hundredths ? -2 : -1));
 }
 
-/* 3分20秒: only seconds behind them make minutes of 分. */
-static const struct figure_unit *minutes_unit(const struct figure_scan *scan, size_t from,
-                                              size_t *end)
+/* 3分20秒: only seconds behind them make minutes of 分; 十五日内, 三十日以上: a time, no day of the month. */
+static const struct figure_unit *time_unit(const struct figure_scan *scan, size_t start, size_t from,
+                                          size_t *end)
 {
     struct numeral more;
     size_t at = figure_scan_skip(scan, from);
     *end = at + HAN;
-    if (!figure_scan_is(scan, at, "分") || !numeral_read(scan->text, scan->to, *end, &more) ||
-        more.huge || !figure_scan_is(scan, more.end, "秒"))
-        return NULL;
-    return figure_unit_named("minute");
-}
-
-/* 十五日内, 三十日以上: a time, no day of the month. */
-static const struct figure_unit *days_unit(const struct figure_scan *scan, size_t from, size_t *end)
-{
-    size_t at = figure_scan_skip(scan, from);
-    *end = at + HAN;
-    return figure_scan_is_in(scan, at, "日内 日以 日之内 日內 日期限") ? figure_unit_named("day")
-                                                                       : NULL;
+    if (figure_scan_is(scan, at, "分半钟") ||
+        (figure_scan_is(scan, at, "分") && figure_scan_numeral(scan, *end, &more) &&
+         figure_scan_is(scan, more.end, "秒")))
+        return figure_unit_named("minute");
+    bool run = figure_scan_is(scan, at, "日") && figure_scan_was_in(scan, start, "连续 連續 前");
+    return run || figure_scan_is_in(scan, at, "日内 日以 日之内 日內 日期限")
+               ? figure_unit_named("day")
+               : NULL;
 }
 
 /* What the smaller unit of a pair is in the larger: 6 feet 7 inches, 1小时45分钟. */
@@ -312,15 +273,11 @@ static unsigned ratio_of(const char *large, const char *small)
 
 static size_t skip_and(const struct figure_scan *scan, size_t at)
 {
-    struct latinword word;
-    if (figure_scan_is(scan, at, ","))
-        at++;
-    if (figure_scan_word(scan, at, &word) && strcmp(word.text, "and") == 0)
-        at = word.end;
-    else if (figure_scan_is(scan, at, "零") || figure_scan_is(scan, at, "又"))
-        at += HAN;
-    else if (figure_scan_is(scan, at, "-") && figure_scan_was(scan, at, "foot"))
+    at += figure_scan_is(scan, at, ",");
+    if (figure_scan_is(scan, at, "-") && figure_scan_was(scan, at, "foot"))
         return at + 1;
+    if (!figure_scan_past(scan, &at, "and"))
+        (void)figure_scan_over(scan, &at, "零 又");
     return figure_scan_skip(scan, at);
 }
 
@@ -348,10 +305,9 @@ static const struct figure_unit *small_unit(const struct figure_scan *scan,
 /* five foot eleven, a 6-foot-9 forward */
 static bool is_bare_inches(const struct figure_scan *scan, size_t at, const struct numeral *numeral)
 {
-    struct latinword foot, noun;
+    struct latinword noun;
     bool hyphen = figure_scan_was(scan, at, "-");
-    return figure_scan_word_before(scan, hyphen ? at - 1 : at, &foot) &&
-           (strcmp(foot.text, "foot") == 0 || strcmp(foot.text, "feet") == 0) &&
+    return figure_scan_word_before_in(scan, at - hyphen, "foot feet") &&
            decimal_whole(numeral->value, 11) >= 0 && !figure_scan_is(scan, numeral->end, "-") &&
            (hyphen || !figure_scan_word(scan, numeral->end, &noun) || !latinword_is_plural(&noun));
 }
@@ -364,7 +320,7 @@ void figure_term_compound(const struct figure_scan *scan, struct figure_term *te
     size_t at = skip_and(scan, term->end);
     if (term->numeral.kind == NUMERAL_DIGITS && term->numeral.value.exponent < 0)
         return;
-    if (!numeral_read(scan->text, scan->to, at, &more) || more.huge || more.ordinal || more.vague ||
+    if (!figure_scan_numeral(scan, at, &more) || more.ordinal || more.vague ||
         (more.scaled && more.kind != NUMERAL_HAN))
         return;
     const struct figure_unit *unit = small_unit(scan, term, more.end, &end);
@@ -375,7 +331,8 @@ void figure_term_compound(const struct figure_scan *scan, struct figure_term *te
     if (unit == NULL || unit->kind != term->unit->kind)
         return;
     struct decimal low = term->low, part = more.value;
-    bool money = unit->kind == FIGURE_MONEY && unit->power < 0 && term->unit->power == 0 && strcmp(unit->name, term->unit->name) == 0;
+    bool money = unit->kind == FIGURE_MONEY && unit->power < 0 && term->unit->power == 0 &&
+                 strcmp(unit->name, term->unit->name) == 0;
     unsigned ratio = money ? 1 : ratio_of(term->unit->name, unit->name);
     if (ratio == 0 || !figure_unit_apply(unit, &part) || !decimal_multiply(&low, ratio) ||
         !decimal_add(&low, part))
@@ -391,34 +348,16 @@ void figure_term_compound(const struct figure_scan *scan, struct figure_term *te
 /* half a year, half an hour; a quarter of a percentage point; hundreds of millions of dollars */
 static size_t skip_article(const struct figure_scan *scan, const struct figure_term *term)
 {
-    struct latinword word, of;
     size_t end = term->number_end;
-    /* 40-odd years */
-    if (figure_scan_is(scan, end, "-odd "))
+    if (figure_scan_is(scan, end, "-odd ")) /* 40-odd years */
         return end + strlen("-odd");
-    if (term->numeral.kind != NUMERAL_WORDS || !figure_scan_word(scan, end, &word))
+    if (term->numeral.kind != NUMERAL_WORDS)
         return end;
-    if (term->numeral.vague && strcmp(word.text, "of") == 0)
-        return word.end;
-    if (!figure_term_is_half(term))
-        return end;
-    if (strcmp(word.text, "of") == 0 && figure_scan_word(scan, word.end, &of))
-        word = of;
-    return strcmp(word.text, "a") == 0 || strcmp(word.text, "an") == 0 ? word.end : end;
-}
-
-static bool is_currency_said_again(const struct figure_unit *ahead,
-                                   const struct figure_unit *behind)
-{
-    return behind->kind == FIGURE_MONEY && behind->power == 0 &&
-           (strcmp(ahead->name, behind->name) == 0 || strcmp(behind->name, "CNY") == 0 ||
-            strcmp(behind->name, "USD") == 0);
-}
-
-/* ¥5000円, $5 million CAD: a sign that many share. */
-static bool is_shared_sign(const struct figure_unit *ahead)
-{
-    return strcmp(ahead->name, "USD") == 0 || strcmp(ahead->name, "CNY") == 0;
+    bool of = figure_scan_past(scan, &end, "of");
+    if (!(of && term->numeral.vague) &&
+        (!figure_term_is_half(term) || !figure_scan_past(scan, &end, "a an")))
+        return term->number_end;
+    return end;
 }
 
 /* "m", "t" and "W" are units only behind digits, and the pence of 12p and the x of 3x only where they
@@ -426,11 +365,10 @@ static bool is_shared_sign(const struct figure_unit *ahead)
 static bool fits_words(const struct figure_scan *scan, const struct figure_term *term, size_t from,
                        size_t end)
 {
-    size_t size;
     size_t start = figure_scan_skip(scan, from);
     if (end - start > 1 || !latinword_is_letter(scan->text[start]))
         return true;
-    bool tied = start == from && digit_at(scan->text, scan->to, end, &size) < 0;
+    bool tied = start == from && figure_scan_digit(scan, end) == 0;
     return term->numeral.kind == NUMERAL_DIGITS &&
            (tied || strchr("px", scan->text[start]) == NULL);
 }
@@ -439,17 +377,17 @@ static bool fits_words(const struct figure_scan *scan, const struct figure_term 
 static bool read_feet(const struct figure_scan *scan, struct figure_term *term)
 {
     struct numeral inches;
-    size_t size;
     size_t at = term->number_end;
-    if (term->numeral.places != 1 || figure_scan_any(scan, at, "' ’ ′", &size) < 0 ||
-        !numeral_read(scan->text, scan->to, at + size, &inches) || inches.huge ||
-        inches.kind != NUMERAL_DIGITS || decimal_whole(inches.value, 11) < 0 ||
-        figure_scan_any(scan, inches.end, "\" '' ” ″ “", &at) < 0 ||
+    if (term->numeral.places != 1 || !figure_scan_over(scan, &at, "' ’ ′") ||
+        !figure_scan_numeral(scan, at, &inches) || inches.kind != NUMERAL_DIGITS ||
+        decimal_whole(inches.value, 11) < 0 ||
+        !figure_scan_over(scan, &inches.end, "\" '' ” ″ “") ||
         !decimal_multiply(&term->low, 12) || !decimal_add(&term->low, inches.value))
         return false;
     term->high = term->low;
-    term->end = inches.end + at;
-    return (term->unit = figure_unit_named("inch")) != NULL;
+    term->end = inches.end;
+    term->unit = figure_unit_named("inch");
+    return true;
 }
 
 static bool read_unit_behind(const struct figure_scan *scan, const struct figure_unit *ahead,
@@ -461,17 +399,16 @@ static bool read_unit_behind(const struct figure_scan *scan, const struct figure
     if (unit != NULL && !fits_words(scan, term, from, end))
         unit = NULL;
     if (ahead != NULL) {
-        if (unit != NULL && unit->kind == FIGURE_MONEY &&
-            (is_currency_said_again(ahead, unit) || is_shared_sign(ahead))) {
-            term->end = end;
-            ahead = is_currency_said_again(ahead, unit) ? ahead : unit;
-        }
-        return apply(term, ahead);
+        /* ¥5000円, $5 million CAD: the signs of dollars and yuan are those of many */
+        bool money = unit != NULL && unit->kind == FIGURE_MONEY;
+        bool again = money && unit->power == 0 &&
+                     (strcmp(ahead->name, unit->name) == 0 || latinword_in(unit->name, "CNY USD"));
+        bool other = money && !again && latinword_in(ahead->name, "USD CNY");
+        term->end = again || other ? end : term->end;
+        return apply(term, other ? unit : ahead);
     }
     if (unit == NULL)
-        unit = minutes_unit(scan, from, &end);
-    if (unit == NULL)
-        unit = days_unit(scan, from, &end);
+        unit = time_unit(scan, term->start, from, &end);
     if (unit == NULL)
         unit = spoken_unit(scan, term, &end);
     if (unit == NULL)
@@ -484,31 +421,25 @@ static bool read_unit_behind(const struct figure_scan *scan, const struct figure
 /* 数 and 上 after these are parts of other words: 人数百万, 以上百分之五, 网上百货. */
 static bool is_vague_by_chance(const struct figure_scan *scan, const struct figure_term *term)
 {
-    static const char before_number[] = "人 总 次 倍 指 岁 總 歲 分 读 多 少";
-    static const char before_upon[] = "以 网 线 路 市 海 網 線 身 早 晚 马";
-    size_t size;
+    const char *before = figure_scan_is(scan, term->number, "上")
+                             ? "以 网 线 路 市 海 網 線 身 早 晚 马"
+                             : "人 总 次 倍 指 岁 總 歲 分 读 多 少";
     if (term->numeral.kind != NUMERAL_HAN || !term->numeral.vague)
         return false;
-    bool upon = figure_scan_is(scan, term->number, "上");
-    return figure_scan_any_before(scan, term->number, upon ? before_upon : before_number, &size) >=
-               0 ||
+    return figure_scan_was_in(scan, term->number, before) ||
            figure_scan_is_in(scan, term->numeral.end, "货 度 姓 分");
 }
 
 /* ninety (90) days, 三十（30）日: one number, told twice. */
 static void skip_told_again(const struct figure_scan *scan, struct numeral *numeral)
 {
-    static const char open[] = "( （";
-    static const char close[] = ") ）";
     struct numeral again;
-    size_t size;
     size_t at = figure_scan_skip(scan, numeral->end);
-    if (numeral->kind == NUMERAL_DIGITS || figure_scan_any(scan, at, open, &size) < 0 ||
-        !numeral_read(scan->text, scan->to, at + size, &again) || again.kind != NUMERAL_DIGITS ||
-        decimal_compare(again.value, numeral->value) != 0 ||
-        figure_scan_any(scan, again.end, close, &size) < 0)
-        return;
-    numeral->end = again.end + size;
+    if (numeral->kind != NUMERAL_DIGITS && figure_scan_over(scan, &at, "( （") &&
+        numeral_read(scan->text, scan->to, at, &again) && again.kind == NUMERAL_DIGITS &&
+        decimal_compare(again.value, numeral->value) == 0 &&
+        figure_scan_over(scan, &again.end, ") ）"))
+        numeral->end = again.end;
 }
 
 /* $(3.2) million: what accounts mean by brackets. */
@@ -585,9 +516,8 @@ bool figure_term_read(const struct figure_scan *scan, size_t at, bool money,
     *past = term->numeral.end > at ? term->numeral.end : at;
     if (!read || (number > at && ahead == NULL && term->numeral.ordinal))
         return false;
-    if (term->unit != NULL && !term->ahead)
-        figure_term_compound(scan, term);
-    else if (term->unit != NULL && term->unit->kind == FIGURE_MONEY && term->end > term->number_end)
+    if (term->unit != NULL && (!term->ahead || (term->unit->kind == FIGURE_MONEY &&
+                                                term->end > term->number_end)))
         figure_term_compound(scan, term);
     term->low.negative = term->high.negative = negative;
     return true;

@@ -32,4 +32,26 @@ const struct figure_unit *figure_unit_named(const char *written);
 /* Multiplies a stated number into the unit's; false when it does not fit. */
 bool figure_unit_apply(const struct figure_unit *unit, struct decimal *value);
 
+/* Of scan->text[start, end), a sum of bare pesos or 比索: the currency of the country that is named
+ * nearest before it, else behind it in its block; that of Jamaican dollars tells itself. NULL when none
+ * is. */
+const struct figure_unit *figure_unit_about(const struct figure_scan *scan, size_t start,
+                                            size_t end);
+
+/* ---- figure_unit_table.c: the units, and their spellings in the order of strcmp ---- */
+
+/* Currencies stand ahead of a number or on both sides, the other units behind it. */
+#define UNIT_AHEAD 0x4000
+#define UNIT_BOTH 0x8000
+#define UNIT_INDEX 0x3FFF
+
+struct unit_spelling {
+    const char *written;
+    unsigned short unit; /* index of figure_units, UNIT_AHEAD, UNIT_BOTH */
+};
+
+extern const struct figure_unit figure_units[];
+extern const struct unit_spelling unit_spellings[];
+extern const size_t unit_spelling_count;
+
 #endif

@@ -1,4 +1,4 @@
-#include "figure/figure_unit_table.h"
+#include "figure/figure_unit.h"
 
 /* Each unit: its name here, in figures, its kind, the factor and the power of ten of the number. */
 /* clang-format off */
@@ -120,7 +120,8 @@ const struct unit_spelling unit_spellings[] = {
     N("krona", ANY) N("krone", ANY) N("kroner", ANY) N("kronor", ANY) N("kronur", ANY)
     N("kuna", HRK) N("kwacha", ZMW) N("kyat", MMK) N("lari", GEL) N("lb", LB) N("lbs", LB)
     N("lei", RON) N("leone", SLL) N("leu", RON) N("lev", BGN) N("leva", BGN) N("light year", LY)
-    N("lira", TRY) N("liter", L) N("litre", L) N("m", METRE) N("m/s", MS) N("m2", M2) N("m3", M3)
+    N("lira", TRY) N("liter", L) N("litre", L) N("long ton", T) N("m", METRE)
+    N("m/s", MS) N("m2", M2) N("m3", M3)
     N("mAh", MAH) N("mL", MILLI_L) N("malaysian ringgit", MYR) N("manat", ANY) N("markka", FIM)
     N("markkaa", FIM) N("mcg", G_M6) N("megabit per second", MBPS) N("megabits per second", MBPS)
     N("megabyte", MB) N("megahertz", MHZ) N("megajoule", MJ) N("megatonne", T_E6) N("megawatt", MW)
@@ -144,6 +145,7 @@ const struct unit_spelling unit_spellings[] = {
     N("ringgit", MYR) N("riyal", SAR) N("rouble", RUB) N("rpm", RPM) N("ruble", RUB) N("rupee", ANY)
     N("rupiah", IDR) N("russian rouble", RUB) N("russian ruble", RUB) N("s", SECOND)
     N("sec", SECOND) N("second", SECOND) N("secs", SECOND) N("shekel", ILS) N("shilling", ANY)
+    N("short ton", T)
     N("sing dollars", SGD) N("singapore dollar", SGD) N("singaporean dollars", SGD) N("soles", PEN)
     N("south african rand", ZAR) N("south korean won", KRW) N("sq ft", FT2) N("sq km", KM2)
     N("sq m", M2) N("sq mi", MI2) N("sqm", M2) N("square centimeter", CM2)

@@ -299,38 +299,21 @@ static bool is_fellow(const struct pairing *pairing, size_t a, size_t b)
     return count_a == count_b && before_a == before_b;
 }
 
-/* The same magnitude, or the same digits: 5 million and 5亿 are a translator's slip. */
+/* The same magnitude, of dates the same parts. */
 static bool is_same_magnitude(const struct figure *a, const struct figure *b)
 {
-    struct decimal low = a->low, high = b->low;
-    if (a->kind == FIGURE_DATE)
-        return strcmp(a->unit, b->unit) == 0 && (a->from.year == 0) == (b->from.year == 0);
-    low.negative = high.negative = false;
-    if (decimal_compare(low, high) > 0) {
-        low = b->low;
-        high = a->low;
-        low.negative = high.negative = false;
-    }
-    return decimal_multiply(&low, 10) && decimal_compare(high, low) < 0;
-}
-
-/* Deaths and 人死亡, jobs and 裁员800人 are told of one thing; members and countries are not. */
-static bool is_same_noun_told(const struct figure *a, const struct figure *b)
-{
-    if (a->kind != FIGURE_COUNT)
-        return true;
-    static const char lives[] = "deaths people jobs employees";
-    return figure_noun_compare(a->unit, b->unit) != NOUN_OTHER ||
-           (latinword_in(a->unit, lives) && latinword_in(b->unit, lives));
+    return a->kind == FIGURE_DATE
+               ? strcmp(a->unit, b->unit) == 0 && (a->from.year == 0) == (b->from.year == 0)
+               : figure_is_alike(a, b);
 }
 
 static bool is_same_matter(const struct figure *a, const struct figure *b)
 {
     if (a->kind != b->kind || a->range != b->range || ((a->hedges | b->hedges) & HEDGE_VAGUE))
         return false;
-    return a->kind == FIGURE_COUNT || a->kind == FIGURE_DATE
-               ? is_same_noun_told(a, b)
-               : figure_compare(a, b) == FIGURES_DIFFERENT;
+    if (a->kind == FIGURE_COUNT)
+        return figure_noun_compare(a->unit, b->unit) != NOUN_OTHER;
+    return a->kind == FIGURE_DATE || figure_compare(a, b) == FIGURES_DIFFERENT;
 }
 
 static bool do_differ(const struct pairing *pairing, size_t a, size_t b)

@@ -186,7 +186,7 @@ static void judge(struct asking *asking, const struct statement *texts, size_t r
     } else {
         search_results_add(&asking->results, asking->query, 0, &answer);
     }
-    search_answer_free(&answer);
+    search_answer_free(asking->query, &answer);
     document_free(document);
 }
 

@@ -7,11 +7,12 @@
 #include "base/vector.h"
 #include "base/xalloc.h"
 #include "query/article_figures.h"
+#include "query/dated_tense.h"
 #include "text/latinword.h"
 #include "text/wordlist.h"
 
-#define CLAUSE_MOST 90 /* bytes to either side in which a tense is looked for */
-#define MONTHS_NEAR 2  /* a month ahead that needs no word of the future */
+#define MONTHS_NEAR 2 /* a month ahead that needs no word of the future */
+#define YEAR_NEAR 3   /* sentences behind a year in which a day is of it */
 #define HAN 3
 
 struct reading {
@@ -19,7 +20,9 @@ struct reading {
     struct spans sentences;
     struct spans datelines;
     struct figure_date published; /* not set when it is not known */
-    struct figure_date last;      /* the date told last, for 25日 and 当天 */
+    struct figure_date last;      /* the date told last, for 25日 */
+    size_t last_sentence;         /* where it stands */
+    struct figure_date day;       /* the day told last, for 当天 */
     struct dated_statements *out;
     size_t sentence; /* that is being read */
 };
@@ -64,127 +67,6 @@ static struct span sentence_of(const struct reading *reading)
     return reading->sentences.items[reading->sentence];
 }
 
-/* Whether one of the words stands in text[from, to). English ones are whole words in small letters.
- */
-static bool has_word(const char *text, size_t from, size_t to, const char *const *words)
-{
-    for (size_t at = from; at < to; at++) {
-        bool begins = at == from || !latinword_is_letter(text[at - 1]);
-        for (size_t i = 0; words[i] != NULL; i++) {
-            if (words[i][0] != text[at])
-                continue;
-            size_t size = strlen(words[i]);
-            bool latin = latinword_is_letter(words[i][0]);
-            if (to - at < size || memcmp(text + at, words[i], size) != 0)
-                continue;
-            if (!latin || (begins && (at + size >= to || !latinword_is_letter(text[at + size]))))
-                return true;
-        }
-    }
-    return false;
-}
-
-/* The clause around [start, end): between commas and stops. */
-static struct span clause_around(const struct reading *reading, const struct figure *figure)
-{
-    static const char *const marks[] = { "，", "；", "。", "：", NULL };
-    const char *text = reading->document->text;
-    struct span sentence = sentence_of(reading);
-    struct span clause = { figure->start, figure->end };
-    while (clause.start > sentence.start && figure->start - clause.start < CLAUSE_MOST &&
-           strchr(",;:", text[clause.start - 1]) == NULL) {
-        if (wordlist_before(text, sentence.start, clause.start, marks) > 0)
-            break;
-        clause.start--;
-    }
-    while (clause.end < sentence.end && clause.end - figure->end < CLAUSE_MOST &&
-           strchr(",;:", text[clause.end]) == NULL) {
-        if (wordlist_at(text, clause.end, sentence.end, marks) > 0)
-            break;
-        clause.end++;
-    }
-    return clause;
-}
-
-static const char *const futures[] = { "will",     "due",      "would",     "shall",    "planned",
-                                       "plans",    "planning", "scheduled", "expected", "expects",
-                                       "upcoming", "until",    "by",        "ahead",    "set",
-                                       "coming",   "are to",   "is to",     "must",     "opens",
-                                       "begins",   "starts",   "meets",     "resumes",  "closes",
-                                       "将",       "預計",     "预计",      "定于",     "計劃",
-                                       "计划",     "拟",       "前完成",    "即将",     NULL };
-
-/* Where the last of the words ends in [from, to); `from` where there is none. */
-static size_t last_word(const char *text, size_t from, size_t to, const char *const *words)
-{
-    size_t found = from;
-    for (size_t i = 0; words[i] != NULL; i++) {
-        size_t size = strlen(words[i]);
-        for (size_t at = to; at >= from + size; at--) {
-            bool latin = latinword_is_letter(words[i][0]);
-            if (memcmp(text + at - size, words[i], size) == 0 &&
-                (!latin || ((at == to || !latinword_is_letter(text[at])) &&
-                            (at - size == from || !latinword_is_letter(text[at - size - 1]))))) {
-                found = at > found ? at : found;
-                break;
-            }
-        }
-    }
-    return found;
-}
-
-/* Where the last regular past form ends in [from, to): walked, but not planned; `from`. */
-static size_t last_past_form(const char *text, size_t from, size_t to)
-{
-    for (size_t at = to; at > from + 4; at--) {
-        if (text[at - 1] == 'd' && text[at - 2] == 'e' && latinword_is_letter(text[at - 3]) &&
-            (at == to || !latinword_is_letter(text[at])))
-            return last_word(text, from, at, futures) == at ? from : at;
-    }
-    return from;
-}
-
-/* Whether what happens on the day is still to come: the nearest verb before it, else what follows,
- * is in the future. */
-static bool is_coming(const struct reading *reading, const struct figure *figure)
-{
-    static const char *const pasts[] = { "said",      "told",   "was",   "were",   "had",
-                                         "announced", "added",  "held",  "took",   "made",
-                                         "began",     "met",    "ruled", "signed", "died",
-                                         "arrived",   "warned", "表示",  "说",     "称",
-                                         "宣布",      "了",     NULL };
-    const char *text = reading->document->text;
-    struct span clause = clause_around(reading, figure);
-    size_t future = last_word(text, clause.start, figure->start, futures);
-    size_t past = last_word(text, clause.start, figure->start, pasts);
-    size_t form = last_past_form(text, clause.start, figure->start);
-    past = form > past ? form : past;
-    if (future > clause.start || past > clause.start)
-        return future > past;
-    size_t until =
-        figure->end + CLAUSE_MOST / 2 < clause.end ? figure->end + CLAUSE_MOST / 2 : clause.end;
-    /* by and until stand before their day */
-    return has_word(text, figure->end, until, futures) &&
-           !has_word(text, figure->end, until, pasts);
-}
-
-/* Whether the verb nearest before the date is in the past. */
-static bool has_passed(const struct reading *reading, const struct figure *figure)
-{
-    static const char *const pasts[] = { "held",  "took", "was", "were", "had",  "since", "last",
-                                         "began", "won",  "了",  "曾",   "以来", "自",    NULL };
-    const char *text = reading->document->text;
-    struct span clause = clause_around(reading, figure);
-    return has_word(text, clause.start, figure->start, pasts) &&
-           !has_word(text, clause.start, clause.end, futures);
-}
-
-static bool speaks_of_future(const struct reading *reading, const struct figure *figure)
-{
-    struct span clause = clause_around(reading, figure);
-    return has_word(reading->document->text, clause.start, clause.end, futures);
-}
-
 /* In 《 》, or in brackets of a reference. */
 static bool is_in_title(const struct reading *reading, const struct figure *figure)
 {
@@ -212,24 +94,44 @@ static bool is_in_dateline(const struct reading *reading, const struct figure *f
 /* Whether the date is told of something that happens then. */
 static bool is_event(const struct reading *reading, const struct figure *figure)
 {
-    static const char *const habits[] = { "usually", "normally", "typically", "每年",
-                                          "通常",    "一般",     "annually",  "every",
-                                          "往年",    "历年",     NULL };
+    static const char *const habits[] = { "usually",
+                                          "normally",
+                                          "typically",
+                                          "每年",
+                                          "通常",
+                                          "一般",
+                                          "annually",
+                                          "every year",
+                                          "every month",
+                                          "every week",
+                                          "every day",
+                                          "every summer",
+                                          "every winter",
+                                          "every spring",
+                                          "every autumn",
+                                          "every time",
+                                          "往年",
+                                          "历年",
+                                          NULL };
     static const char *const attributes[] = {
         "'s", "\xE2\x80\x99s", "的", "第", "首", "最", "度", "版", NULL
     };
     static const char *const lasting[] = { "集中", "隔离", "內", "内", "以上", "期", "时间", NULL };
-    static const char *const years[] = { "今年", "本年", "this year", "this", "This", NULL };
+    static const char *const years[] = { "今年",      "本年",       "去年",       "上月",
+                                         "this year", "this",       "This",       "last year",
+                                         "Last year", "last month", "Last month", NULL };
+    static const char *const ages[] = { "岁", "周岁", NULL };
     static const char *const days[] = { "today", "Today", NULL };
     const char *text = reading->document->text;
     struct span sentence = sentence_of(reading);
-    struct span clause = clause_around(reading, figure);
+    struct span clause = dated_tense_clause(text, sentence, figure);
     size_t length = figure->end - figure->start;
     if (is_in_title(reading, figure) || is_in_dateline(reading, figure) ||
-        has_word(text, clause.start, clause.end, habits))
+        dated_tense_has_word(text, clause.start, clause.end, habits))
         return false;
     if (wordlist_at(text, figure->start, figure->end, years) > 0 && figure->from.month == 0 &&
-        wordlist_at(text, figure->end, sentence.end, attributes) > 0)
+        (wordlist_at(text, figure->end, sentence.end, attributes) > 0 ||
+         wordlist_before(text, figure->start, clause.end, ages) > 0))
         return false;
     if (figure->end < sentence.end && length > 3 && figure->from.day > 0 &&
         wordlist_at(text, figure->end, sentence.end, lasting) > 0)
@@ -239,11 +141,11 @@ static bool is_event(const struct reading *reading, const struct figure *figure)
         static const char *const acts[] = { "announced", "said", "signed", "ruled",
                                             "met",       "told", NULL };
         bool closes = figure->end >= sentence.end || strchr(".,;", text[figure->end]) != NULL;
-        return closes
-                   ? has_word(text, clause.start, figure->start, futures) ||
-                         last_past_form(text, clause.start, figure->start) > clause.start
-                   : text[figure->end] == ' ' && has_word(text, figure->end, sentence.end, acts) &&
-                         wordlist_at(text, figure->end, sentence.end, attributes) == 0;
+        return closes ? dated_tense_is_future(text, sentence, figure) ||
+                            dated_tense_last_past(text, clause.start, figure->start) > clause.start
+                      : text[figure->end] == ' ' &&
+                            dated_tense_has_word(text, figure->end, sentence.end, acts) &&
+                            wordlist_at(text, figure->end, sentence.end, attributes) == 0;
     }
     return true;
 }
@@ -265,12 +167,65 @@ static bool is_bare_day(const char *text, const struct figure *figure)
     return figure->from.day > 0 && at > figure->start && figure->end - at == HAN;
 }
 
+/* 24日至25日: two days without a month. */
+static bool is_bare_days(const char *text, const struct figure *figure)
+{
+    static const char *const months[] = { "月", NULL };
+    return figure->from.day > 0 && text[figure->start] >= '0' && text[figure->start] <= '9' &&
+           figure->end - figure->start > HAN && memcmp(text + figure->end - HAN, "日", HAN) == 0 &&
+           !dated_tense_has_word(text, figure->start, figure->end, months);
+}
+
 /* ---- the date that is meant ---- */
+
+/* The days of the month told last, else of that of the publication. */
+static void settle_days(const struct reading *reading, struct figure_date *from,
+                        struct figure_date *until)
+{
+    const struct figure_date *near =
+        reading->last.month > 0 && reading->last.year > 0 ? &reading->last : &reading->published;
+    if (near->year == 0 || near->month == 0)
+        return;
+    from->year = until->year = near->year;
+    from->month = until->month = near->month;
+    if (until->day < from->day)
+        figure_date_add_months(until, 1);
+}
+
+/* 本周六, this Saturday: the day of the week in which the text was published. */
+static bool is_of_week(const char *text, const struct figure *figure)
+{
+    static const char *const words[] = { "本周", "这周", "本週", "這週", "本星期", "这星期", NULL };
+    return wordlist_at(text, figure->start, figure->end, words) > 0;
+}
 
 /* Months from the publication to the date, negative before it. */
 static int months_ahead(const struct figure_date *date, const struct figure_date *published)
 {
     return (date->year - published->year) * 12 + date->month - published->month;
+}
+
+/* 次年9月, the following September, and a day told soon behind a year in a text that does not say
+ * when it was published: the year; 0 where none is known. */
+static int year_beside(const struct reading *reading, const struct figure *figure,
+                       const struct figure_date *date)
+{
+    static const char *const next[] = { "次年", "翌年", "第二年", NULL };
+    static const char *const same[] = { "同年", NULL };
+    static const char *const following[] = { "the following ", "The following ", NULL };
+    const char *text = reading->document->text;
+    struct span sentence = sentence_of(reading);
+    const struct figure_date *last = &reading->last;
+    if (last->year == 0 || figure->range)
+        return 0;
+    if (wordlist_before(text, sentence.start, figure->start, next) > 0)
+        return last->year + 1;
+    if (wordlist_before(text, sentence.start, figure->start, same) > 0)
+        return last->year;
+    if (wordlist_before(text, sentence.start, figure->start, following) > 0)
+        return last->year + (date->month <= last->month || last->month == 0);
+    bool soon = reading->sentence - reading->last_sentence <= YEAR_NEAR;
+    return soon && reading->published.year == 0 && date->day > 0 ? last->year : 0;
 }
 
 static struct figure_date resolve(const struct reading *reading, const struct figure *figure)
@@ -279,26 +234,35 @@ static struct figure_date resolve(const struct reading *reading, const struct fi
     const char *text = reading->document->text;
     struct figure_date date =
         figure_date_is_set(&figure->resolved) ? figure->resolved : figure->from;
-    bool told = reading->last.day > 0 && reading->last.year > 0;
-    if (told && wordlist_at(text, figure->start, figure->end, same) > 0)
-        return reading->last;
+    if (reading->day.day > 0 && wordlist_at(text, figure->start, figure->end, same) > 0)
+        return reading->day;
     if (is_bare_day(text, figure) && reading->last.month > 0 && reading->last.year > 0) {
         struct figure_date moved = date;
         moved.year = reading->last.year;
         moved.month = reading->last.month;
         return figure_date_is_valid(&moved) ? moved : date;
     }
+    if (date.year == 0 && date.month > 0)
+        date.year = year_beside(reading, figure, &date);
     /* “held in October”, told in July; news that do not say when mean the past, but for what is
      * near. */
     bool undated =
         figure->from.year == 0 && figure_date_is_set(&figure->resolved) && !figure->range;
     int ahead = undated ? months_ahead(&date, &reading->published) : 0;
-    if (ahead > 0 && (has_passed(reading, figure) ||
-                      (ahead > MONTHS_NEAR && !speaks_of_future(reading, figure))))
+    if (ahead > 0 &&
+        (dated_tense_has_passed(text, sentence_of(reading), figure) ||
+         (ahead > MONTHS_NEAR && !dated_tense_is_future(text, sentence_of(reading), figure))))
         date.year--;
-    if (dated_statement_is_weekday(text, figure) && date.day > 0 && reading->published.day > 0 &&
-        !is_same(&date, &reading->published) && is_coming(reading, figure))
+    bool weekday =
+        dated_statement_is_weekday(text, figure) && date.day > 0 && reading->published.day > 0;
+    if (weekday && is_of_week(text, figure)) {
+        int ahead_of = figure_date_weekday(&date) - figure_date_weekday(&reading->published);
+        date = reading->published;
+        figure_date_add_days(&date, ahead_of);
+    } else if (weekday && !is_same(&date, &reading->published) &&
+               dated_tense_is_coming(text, sentence_of(reading), figure)) {
         figure_date_add_days(&date, 7);
+    }
     return date;
 }
 
@@ -316,6 +280,10 @@ static bool add(struct reading *reading, struct span words, struct figure_date f
     VECTOR_PUSH(reading->out, statement);
     if (until.year > 0)
         reading->last = until;
+    if (until.year > 0)
+        reading->last_sentence = reading->sentence;
+    if (until.year > 0 && until.day > 0)
+        reading->day = until;
     return true;
 }
 
@@ -371,7 +339,12 @@ static void read_date(struct reading *reading, const struct figures *figures, si
     struct figure_date from = plain(resolve(reading, figure));
     if (index + 1 < figures->count && is_year_of_before(reading, figures, index + 1))
         from.year = year_meant(figure + 1).year;
+    /* second-quarter results: of the figures, and nothing that happens then */
+    if (from.year == 0 && from.month == 0)
+        return;
     struct figure_date until = figure->range ? plain(figure->until) : from;
+    if (figure->range && is_bare_days(reading->document->text, figure))
+        settle_days(reading, &from, &until);
     (void)add(reading, words, from, until, false);
 }
 
@@ -478,7 +451,7 @@ static void read_next(struct reading *reading)
         return;
     for (size_t i = 0; i < sizeof steps / sizeof *steps; i++) {
         const char *const word[] = { steps[i].word, NULL };
-        size_t end = last_word(text, sentence.start, sentence.end, word);
+        size_t end = dated_tense_last_word(text, sentence.start, sentence.end, word);
         if (end == sentence.start || (steps[i].unit == 'd' && date.day == 0) ||
             (steps[i].unit == 'm' && date.month == 0))
             continue;

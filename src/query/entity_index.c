@@ -3,6 +3,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/hash.h"
 #include "base/file.h"
 #include "base/vector.h"
 #include "base/xalloc.h"
@@ -212,6 +213,20 @@ void entity_index_free(struct entity_index *entity_index)
 const char *entity_index_fault(const struct entity_index *entity_index)
 {
     return entity_index->fault;
+}
+
+uint64_t entity_index_checksum(const struct entity_index *entity_index)
+{
+    const struct names *names = &entity_index->names;
+    uint64_t sum = hash_checksum(names->arena != NULL ? names->arena : "", names->arena_length);
+    for (size_t i = 0; i < names->count; i++) {
+        const struct name *name = &names->items[i];
+        const struct note *note = entity_index_note(entity_index, name->entity);
+        uint64_t facts[] = { name->entity, name->role, name->flags, name->length,
+                             hash_checksum(note->id, strlen(note->id)) };
+        sum = sum * HASH_PRIME ^ hash_checksum((const char *)facts, sizeof facts);
+    }
+    return sum;
 }
 
 size_t entity_index_count(const struct entity_index *entity_index)

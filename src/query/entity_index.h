@@ -43,6 +43,9 @@ void entity_index_free(struct entity_index *entity_index);
 /* NULL, or a sentence why the vault could not be read; all else works. */
 const char *entity_index_fault(const struct entity_index *entity_index);
 
+/* Another number whenever other names are looked for, or mean others. */
+uint64_t entity_index_checksum(const struct entity_index *entity_index);
+
 size_t entity_index_count(const struct entity_index *entity_index);
 
 /* The note of an entity, and the type that it has or the note it covers. */

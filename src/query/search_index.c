@@ -14,9 +14,11 @@
 #include "notes/sql.h"
 #include "query/search_match.h"
 #include "query/search_row.h"
+#include "query/search_term.h"
 
-/* Another number whenever words are cut otherwise or the tables are others: it is begun anew. */
-#define FORMAT 1
+/* Another number whenever words are cut otherwise, mentions found otherwise or the tables are others: it is
+ * begun anew. */
+#define FORMAT 2
 #define DEAD_LEAST 200 /* rows of what articles were that are put up with */
 
 struct indexed {
@@ -24,6 +26,19 @@ struct indexed {
     int64_t id;
     struct file_stamp stamp;
     double length;
+};
+
+/* Where an entity stands in a row, until it is written. */
+struct kept_places {
+    int64_t id;
+    char *entity;
+    struct buffer places; /* uint32_t */
+};
+
+struct kept_list {
+    struct kept_places *items;
+    size_t count;
+    size_t capacity;
 };
 
 struct search_index {
@@ -42,6 +57,8 @@ struct search_index {
     int64_t most; /* the greatest id that was given */
     struct search_row row;
     bool writing;
+    int64_t known_names; /* the checksum that what is kept goes by */
+    struct kept_list kept;
 };
 
 /* ---- the file ---- */
@@ -51,6 +68,8 @@ static const char schema[] =
     "CREATE TABLE articles(id INTEGER PRIMARY KEY, name TEXT UNIQUE, size INTEGER, mtime INTEGER, "
     "inode INTEGER, length INTEGER);"
     "CREATE TABLE breaks(id INTEGER PRIMARY KEY, starts BLOB);"
+    "CREATE TABLE mentioned(names INTEGER, entity TEXT, id INTEGER, places BLOB, "
+    "PRIMARY KEY(names, entity, id)) WITHOUT ROWID;"
     "CREATE TABLE given(id INTEGER);"
     "INSERT INTO given VALUES(0);"
     "CREATE VIRTUAL TABLE words USING fts5(text, content='', columnsize=0, tokenize='words');"
@@ -156,6 +175,15 @@ struct search_index *search_index_open(const char *cache_folder, const char *fol
     return NULL;
 }
 
+static void free_kept(struct search_index *index)
+{
+    for (size_t i = 0; i < index->kept.count; i++) {
+        free(index->kept.items[i].entity);
+        buffer_free(&index->kept.items[i].places);
+    }
+    index->kept.count = 0;
+}
+
 void search_index_close(struct search_index *index)
 {
     if (index == NULL)
@@ -165,6 +193,8 @@ void search_index_close(struct search_index *index)
     if (damaged) /* the next one is begun anew */
         remove_file(index->path);
     search_row_free(&index->row);
+    free_kept(index);
+    free(index->kept.items);
     free(index->items);
     buffer_free(&index->names);
     search_rows_free(&index->rows);
@@ -350,7 +380,7 @@ static bool drop_dead(struct search_index *index, struct error *error)
     index->rows = search_rows_new(index->roster->count, 0);
     return sql_run(index->sql,
                    "INSERT INTO words(words) VALUES('delete-all'); DELETE FROM articles; "
-                   "DELETE FROM breaks", error);
+                   "DELETE FROM breaks; DELETE FROM mentioned", error);
 }
 
 /* Articles that the roster has no more. */
@@ -378,11 +408,45 @@ static bool drop_gone(struct search_index *index, struct error *error)
     return ok;
 }
 
+static bool write_places(struct search_index *index, const struct kept_places *kept, struct error *error)
+{
+    struct sql_query *query =
+        sql_query(index->sql, "INSERT OR REPLACE INTO mentioned VALUES(?1, ?2, ?3, ?4)", error);
+    if (query == NULL)
+        return false;
+    sql_bind_number(query, 1, index->known_names);
+    sql_bind_text(query, 2, kept->entity);
+    sql_bind_number(query, 3, kept->id);
+    sql_bind_bytes(query, 4, buffer_text(&kept->places), kept->places.length);
+    return sql_finish_run(query, error);
+}
+
+/* What other names told before is of no use any more. */
+static bool forget_others(struct search_index *index, struct error *error)
+{
+    struct sql_query *query = sql_query(index->sql, "DELETE FROM mentioned WHERE names <> ?1", error);
+    if (query == NULL)
+        return false;
+    sql_bind_number(query, 1, index->known_names);
+    return sql_finish_run(query, error);
+}
+
+static bool write_kept(struct search_index *index, struct error *error)
+{
+    bool ok = index->kept.count == 0 || forget_others(index, error);
+    for (size_t i = 0; i < index->kept.count && ok; i++)
+        ok = write_places(index, &index->kept.items[i], error);
+    free_kept(index);
+    return ok;
+}
+
 bool search_index_commit(struct search_index *index, struct error *error)
 {
-    if (!begin(index, error))
+    if (!begin(index, error)) {
+        free_kept(index);
         return false;
-    bool ok = drop_gone(index, error) && drop_dead(index, error);
+    }
+    bool ok = write_kept(index, error) && drop_gone(index, error) && drop_dead(index, error);
     struct sql_query *query = ok ? sql_query(index->sql, "UPDATE given SET id = ?1", error) : NULL;
     if (query != NULL)
         sql_bind_number(query, 1, index->most);
@@ -390,6 +454,23 @@ bool search_index_commit(struct search_index *index, struct error *error)
         return abandon(index);
     index->writing = false;
     return true;
+}
+
+void search_index_keep(struct search_index *index, const struct search_query *query, size_t article,
+                       const struct search_answer *answer)
+{
+    if (answer->mentions == NULL || query->names == 0 || index->rows.ids[article] == 0)
+        return;
+    index->known_names = (int64_t)query->names;
+    for (size_t term = 0; term < query->count; term++) {
+        const struct search_places *places = &answer->mentions[term];
+        if (query->items[term].field != SEARCH_ENTITY)
+            continue;
+        struct kept_places kept = { index->rows.ids[article], xstrdup(query->items[term].value), { 0 } };
+        buffer_add(&kept.places, places->count > 0 ? (const char *)places->items : "",
+                   places->count * sizeof *places->items);
+        VECTOR_PUSH(&index->kept, kept);
+    }
 }
 
 /* Pages of what was there before are given back after each step, and taken by the next. */

@@ -8,7 +8,8 @@
  * (name, size, time, inode); what has changed since is not answered for.
  *
  * Answers are those of search_query_ask, number for number. Where a query asks for what the index does
- * not know (signs, entities) it tells which articles are worth reading.
+ * not know (signs, entities) it tells which articles are worth reading. Where entities stand it can be
+ * told then, and knows until one of the notes, or the article, changes.
  *
  * Ownership: search_index_close. One thread at a time; others, and other programs, may have the same
  * file open. */
@@ -55,6 +56,11 @@ size_t search_index_missing(const struct search_index *index);
 bool search_index_add(struct search_index *index, size_t article, const struct document *document,
                       struct error *error);
 bool search_index_commit(struct search_index *index, struct error *error);
+
+/* Where the entities of the query stand in the article, which has just been read for it: written at
+ * search_index_commit. */
+void search_index_keep(struct search_index *index, const struct search_query *query, size_t article,
+                       const struct search_answer *answer);
 
 /* Once many articles were taken in: makes one of the parts that they were kept in, so that queries are
  * fast and single articles soon added. */

@@ -113,10 +113,14 @@ static bool ask_texts(struct library_reading *search)
             continue;
         }
         (void)search_query_ask(search->query, document, search->job->entities, &answer);
+        if (known)
+            search_index_keep(search->index, search->query, i, &answer);
         search_results_add(search->results, search->query, i, &answer);
-        search_answer_free(&answer);
+        search_answer_free(search->query, &answer);
         document_free(document);
     }
+    if (search->index != NULL && search_query_names_entity(search->query))
+        (void)search_index_commit(search->index, NULL); /* one that cannot be written now is no fault */
     return ok;
 }
 

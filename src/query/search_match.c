@@ -14,6 +14,7 @@
 /* What FTS5 has found of one phrase: of each article how often, and, where they were asked for,
  * where: places[first[article]] and so on. */
 struct found {
+    bool *told; /* of an entity: in which articles it was looked for before; else NULL */
     uint32_t *counts;
     size_t *first;
     struct search_places places;
@@ -168,17 +169,44 @@ static bool find_phrase(struct row_match *match, const struct search_phrase *phr
     return result == SQL_DONE;
 }
 
+/* Where the entity stands in the articles that were read for it before (search_index_keep). */
+static bool find_told(struct row_match *match, const struct search_term *term, struct found *found,
+                      struct error *error)
+{
+    struct sql_query *query =
+        sql_query(match->sql, "SELECT id, places FROM mentioned WHERE names = ?1 AND entity = ?2", error);
+    enum sql_result result;
+    if (query == NULL)
+        return false;
+    found->told = xcalloc(match->rows->count + 1, sizeof *found->told);
+    found->first = xcalloc(match->rows->count + 1, sizeof *found->first);
+    sql_bind_number(query, 1, (int64_t)match->query->names);
+    sql_bind_text(query, 2, term->value);
+    while ((result = sql_step(query, error)) == SQL_ROW) {
+        int64_t id = sql_number(query, 0);
+        size_t article = id <= match->rows->most ? match->rows->articles[id] : 0;
+        if (article == 0)
+            continue;
+        take_places(found, article - 1, query);
+        found->told[article - 1] = true;
+    }
+    sql_finish(query);
+    return result == SQL_DONE;
+}
+
 /* Which articles may mention the entity: any where one of its names may begin. */
 static bool find_names(struct row_match *match, const struct search_term *term, struct found *found,
                        struct error *error)
 {
-    bool ok = true;
     found->counts = xcalloc(match->rows->count + 1, sizeof *found->counts);
+    bool ok = find_told(match, term, found, error);
     for (size_t i = 0; i < term->names.count && ok; i++) {
-        struct found one = { NULL, NULL, { NULL, 0, 0 } };
+        struct found one = { NULL, NULL, NULL, { NULL, 0, 0 } };
         ok = find_phrase(match, &term->names.items[i], &one, error);
-        for (size_t article = 0; ok && article < match->rows->count; article++)
-            found->counts[article] += one.counts[article];
+        for (size_t article = 0; ok && article < match->rows->count; article++) {
+            if (!found->told[article])
+                found->counts[article] += one.counts[article];
+        }
         free(one.counts);
         free(one.first);
         free(one.places.items);
@@ -251,7 +279,8 @@ static bool count_parts(const struct row_match *match, size_t article, size_t *c
     for (size_t i = 0; i < query->count; i++) {
         const struct search_term *term = &query->items[i];
         size_t count = count_of(&match->found[0][i], article);
-        bool entity = term->field == SEARCH_ENTITY && (!term->named || count > 0);
+        bool told = match->found[0][i].told != NULL && match->found[0][i].told[article];
+        bool entity = term->field == SEARCH_ENTITY && !told && (!term->named || count > 0);
         bool signs = (term->phrase.literal != NULL && count > 0) ||
                      (term->second.literal != NULL && count_of(&match->found[1][i], article) > 0);
         if (!search_term_is_text(term))
@@ -264,7 +293,7 @@ static bool count_parts(const struct row_match *match, size_t article, size_t *c
             answers = answers && (count == 0 || signs || entity || term->second.count > 0);
         else if (entity)
             open[term->part] = true;
-        else if (term->field == SEARCH_WORD)
+        else if (term->field == SEARCH_WORD || told)
             counts[term->part] += count;
     }
     for (size_t part = 0; part < query->parts; part++)
@@ -347,6 +376,7 @@ bool search_match(struct sql *sql, struct search_rows *rows, const struct search
     bool ok = find_phrases(&match, error) && judge(&match, allowed, doubtful, results, error);
     for (int i = 0; i < 2; i++) {
         for (size_t term = 0; term < query->count; term++) {
+            free(match.found[i][term].told);
             free(match.found[i][term].counts);
             free(match.found[i][term].first);
             free(match.found[i][term].places.items);

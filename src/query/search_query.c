@@ -362,6 +362,8 @@ static void take_note(struct search_phrases *names, const struct note *note)
 void search_query_read_names(struct search_query *query, const struct entity_index *index)
 {
     uint32_t entities[ENTITIES_MOST];
+    if (index != NULL && search_query_names_entity(query))
+        query->names = entity_index_checksum(index);
     for (size_t i = 0; index != NULL && i < query->count; i++) {
         struct search_term *term = &query->items[i];
         if (term->field != SEARCH_ENTITY)

@@ -30,6 +30,7 @@
 #include "query/entity_index.h"
 
 struct search_query;
+struct search_places; /* query/search_term.h */
 struct store; /* notes/store.h */
 
 /* NULL with a sentence when it asks for nothing that a text could have. */
@@ -58,12 +59,13 @@ struct search_answer {
     size_t *counts;    /* of each part of the query, how often; also where it does not answer */
     double score;      /* search_query_rank's */
     double length;     /* bytes of the text */
+    struct search_places *mentions; /* of each term of the query that is an entity: the words it stands at */
 };
 
 /* `index` may be NULL: no entity is known then. True when the article answers. */
 bool search_query_ask(const struct search_query *query, const struct document *document,
                       const struct entity_index *index, struct search_answer *answer);
-void search_answer_free(struct search_answer *answer);
+void search_answer_free(const struct search_query *query, struct search_answer *answer);
 
 /* What is known of all articles that the fields do not rule out. */
 struct search_totals {

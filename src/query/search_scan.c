@@ -224,6 +224,17 @@ static void collect_hits(const struct scan *scan, bool together, struct spans *h
     join_hits(scan->document, hits);
 }
 
+static void take_mentions(struct scan *scan, struct search_answer *answer)
+{
+    answer->mentions = xcalloc(scan->query->count, sizeof *answer->mentions);
+    for (size_t term = 0; term < scan->query->count; term++) {
+        if (scan->query->items[term].field != SEARCH_ENTITY)
+            continue;
+        answer->mentions[term] = scan->finds.first[term];
+        scan->finds.first[term] = (struct search_places){ NULL, 0, 0 };
+    }
+}
+
 bool search_query_ask(const struct search_query *query, const struct document *document,
                       const struct entity_index *index, struct search_answer *answer)
 {
@@ -236,6 +247,8 @@ bool search_query_ask(const struct search_query *query, const struct document *d
     answer->answers = search_judge(query, &scan.finds, answer->counts, &answer->together);
     if (answer->answers)
         collect_hits(&scan, answer->together, &answer->hits);
+    if (search_query_names_entity(query))
+        take_mentions(&scan, answer);
     for (int i = 0; i < 2; i++) {
         for (size_t term = 0; term < query->count; term++)
             free(scan.spans[i][term].items);
@@ -246,8 +259,11 @@ bool search_query_ask(const struct search_query *query, const struct document *d
     return answer->answers;
 }
 
-void search_answer_free(struct search_answer *answer)
+void search_answer_free(const struct search_query *query, struct search_answer *answer)
 {
+    for (size_t term = 0; answer->mentions != NULL && term < query->count; term++)
+        free(answer->mentions[term].items);
+    free(answer->mentions);
     spans_free(&answer->hits);
     free(answer->counts);
     *answer = (struct search_answer){ 0 };

@@ -68,6 +68,7 @@ struct search_query {
     size_t count;
     size_t capacity;
     size_t parts;
+    uint64_t names; /* the checksum of all names that were looked up in, 0 none were */
     struct search_stems *stems; /* of the words that were met, NULL: no stem is asked for */
 };
 

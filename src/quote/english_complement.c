@@ -18,11 +18,23 @@ static bool is_at(const struct english_tokens *tokens, size_t at, const char *wo
     return at < tokens->count && token_is(&tokens->items[at], word);
 }
 
+static bool is_verb_like(const struct token *token)
+{
+    size_t length = strlen(token->text);
+    return token_has(token, WORD_BE | WORD_AUXILIARY | WORD_MODAL | WORD_NOT | WORD_ADVERB) ||
+           (length > 3 &&
+            (token->text[length - 1] == 's' || strcmp(token->text + length - 2, "ed") == 0)) ||
+           token->cue != NULL;
+}
+
 bool english_complement_is_clause(const struct english_tokens *tokens, size_t at)
 {
     for (size_t i = at; i < tokens->count && i < at + CLAUSE_NEAR; i++) {
         const struct token *token = &tokens->items[i];
         if (token_is_break(token))
+            return false;
+        /* "underlined it twice": an object */
+        if (i == at && token_is(token, "it") && i + 1 < tokens->count && !is_verb_like(token + 1))
             return false;
         if (i == at && (token_has(token, WORD_PRONOUN) || token_is(token, "there") ||
                         token_is(token, "i") || token_is(token, "we")))
@@ -75,6 +87,22 @@ static bool is_adverbial(const struct token *token)
              strcmp(token->text + length - 2, "ly") == 0));
 }
 
+/* "in a statement read by the prosecutor": of the paper. */
+static bool is_issued(const struct english_tokens *tokens, size_t at)
+{
+    static const char *const verbs[] = { "read",      "released", "issued",   "posted", "published",
+                                         "made",      "given",    "provided", "seen",   "obtained",
+                                         "broadcast", "shared",   "sent",     "carried" };
+    const struct token *next = token_at(tokens, at + 1);
+    if (next == NULL || !token_has(next, WORD_PREPOSITION))
+        return false;
+    for (size_t i = 0; i < sizeof verbs / sizeof *verbs; i++) {
+        if (is_at(tokens, at, verbs[i]))
+            return true;
+    }
+    return false;
+}
+
 size_t english_complement_skip(const struct english_tokens *tokens, size_t at)
 {
     size_t least = at;
@@ -87,6 +115,8 @@ size_t english_complement_skip(const struct english_tokens *tokens, size_t at)
         } else if (token_has(token, WORD_DETERMINER) && at + 1 < tokens->count &&
                    token_has(token + 1, WORD_TIME) && !token_is(token, "the")) {
             at += 2;
+        } else if (at > least && is_issued(tokens, at)) {
+            at++;
         } else if (token_has(token, WORD_PREPOSITION) && !token_is(token, "that") &&
                    !token_is(token, "as") && !token_is(token, "than")) {
             size_t end = phrase_end(tokens, at + 1);

@@ -5,6 +5,7 @@
 #include "base/vector.h"
 #include "quote/english_complement.h"
 
+#define LEAD_MOST 5        /* tokens before an attribution that are no words of it */
 #define APPOSITION_MOST 30 /* tokens between two parts of a quotation */
 
 const struct token *english_frame_token(const struct english_frame *frame, size_t at)
@@ -135,6 +136,12 @@ void english_frame_add_attributed(struct english_frame *frame, size_t clause, si
             (struct span){ from, goes_on ? frame->unit->to : english_frame_place(frame, clause) };
         statement.clause = from;
         const struct token *next = english_frame_token(frame, end + 1);
+        /* Until then, as she noted, “...” */
+        if (goes_on && clause <= LEAD_MOST && next->kind == TOKEN_QUOTE &&
+            english_frame_is_whole(frame, end + 1)) {
+            english_frame_add_quote(frame, end + 1, statement);
+            return;
+        }
         const struct token *verb =
             next != NULL && token_has(next, WORD_JOIN) ? english_frame_token(frame, end + 2) : next;
         /* ", he said, adding that" */

@@ -126,6 +126,15 @@ static bool is_said_form(const struct token *token)
     return token->form == CUE_PAST || token->form == CUE_S;
 }
 
+/* Whether words in marks, or those and a comma, stand before `at`. */
+static bool stands_quoted(const struct english_frame *frame, size_t at)
+{
+    const struct token *before = at > 0 ? english_frame_token(frame, at - 1) : NULL;
+    if (before != NULL && before->kind == TOKEN_COMMA && at >= 2)
+        before--;
+    return english_frame_is_quoted(before);
+}
+
 /* “...,” said the ferryman: whoever stands with an article and a verb of saying beside words in
  * marks speaks. `behind` is what stands behind the words, `first` begins the phrase. */
 static bool is_somebody(const struct english_frame *frame, size_t behind, size_t first)
@@ -143,6 +152,9 @@ static bool try_parenthesis(struct english_frame *frame, size_t cue,
                             const struct english_subject *subject)
 {
     const struct token *token = &frame->tokens->items[cue];
+    /* "...," he began: of words in marks alone */
+    if ((token->cue->traits & CUE_QUOTED) != 0 && !stands_quoted(frame, subject->clause))
+        return false;
     if (subject->source != SOURCE_GIVEN || !english_frame_is_behind(frame, subject->clause) ||
         (!subject->personal && !is_somebody(frame, subject->clause, subject->clause)) ||
         (token->cue->traits & (CUE_SURE | CUE_THAT | CUE_ON | CUE_QUESTION | CUE_FINDING)) == 0)
@@ -182,7 +194,8 @@ static bool try_inverted(struct english_frame *frame, size_t cue)
          !english_frame_is_quoted(english_frame_token(frame, 0))))
         return false;
     const struct token *next = english_frame_token(frame, cue + 1);
-    if (next == NULL || next->kind != TOKEN_WORD)
+    if (next == NULL || next->kind != TOKEN_WORD ||
+        (token_has(next, WORD_PREPOSITION) && !next->named && !next->capital))
         return false;
     size_t end = inverted_end(frame, cue + 1);
     const struct token *stop = english_frame_token(frame, end);
@@ -225,6 +238,9 @@ static void try_cue(struct english_frame *frame, size_t cue)
 {
     struct english_subject subject;
     bool found = english_subject_find(frame->tokens, cue, &subject);
+    if (token_is(english_frame_token(frame, cue), "read") &&
+        token_is(english_frame_token(frame, cue + 1), "by"))
+        return;
     if (found && (subject.passive || subject.denied || subject.narrator))
         return;
     if (!english_complement_has_particle(frame->tokens, cue) ||

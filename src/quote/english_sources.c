@@ -57,6 +57,12 @@ static void try_source(struct english_frame *frame, size_t at, size_t first, siz
     }
     while (behind < frame->tokens->count && english_frame_has(frame, behind, TOKEN_COMMA))
         behind++;
+    /* when, in the words of the mayor, “...” */
+    if (behind > end && at > 0 && english_frame_has(frame, behind, TOKEN_QUOTE) &&
+        english_frame_is_whole(frame, behind)) {
+        english_frame_add_quote(frame, behind, statement);
+        return;
+    }
     bool leads = english_subject_skip(frame->tokens, 0, at) >= at || at == 0 ||
                  english_frame_has(frame, at - 1, TOKEN_SEMICOLON);
     bool more = behind + 1 < frame->tokens->count;
@@ -261,14 +267,14 @@ static bool try_quoted(struct english_frame *frame, size_t at)
 }
 
 /* As the paper reported, ... */
-static bool try_as(struct english_frame *frame)
+static bool try_as(struct english_frame *frame, size_t begin)
 {
     struct english_subject subject;
-    size_t comma = 1, cue = 0;
+    size_t comma = begin + 1, cue = 0;
     while (comma < frame->tokens->count && comma < SOURCE_MOST &&
            !token_is_break(english_frame_token(frame, comma))) {
         const struct token *token = english_frame_token(frame, comma);
-        if (token->cue != NULL && token->form != CUE_ING && comma > 1)
+        if (token->cue != NULL && token->form != CUE_ING && comma > begin + 1)
             cue = comma;
         comma++;
     }
@@ -277,7 +283,10 @@ static bool try_as(struct english_frame *frame)
         !english_subject_find(frame->tokens, cue, &subject) || subject.passive || subject.denied ||
         subject.narrator || !subject.personal || subject.source != SOURCE_GIVEN)
         return false;
-    size_t behind = cue + 1 + token_is(english_frame_token(frame, cue + 1), "it");
+    const char *link = frame->tokens->items[cue].cue->link;
+    const struct token *next = english_frame_token(frame, cue + 1);
+    bool linked = next != NULL && (token_is(next, "it") || (link != NULL && token_is(next, link)));
+    size_t behind = cue + 1 + linked;
     if (english_complement_skip(frame->tokens, behind) != comma)
         return false;
     struct statement statement = english_frame_begin(frame, cue, &subject);
@@ -359,8 +368,10 @@ bool english_sources_take(struct english_frame *frame, size_t at)
         return try_colon(frame, at);
     if (token->kind != TOKEN_WORD)
         return false;
-    if (at == 0 && token_is(token, "as"))
-        return try_as(frame);
+    /* as, But as */
+    bool begins = at == 0 || (at == 1 && token_has(token - 1, WORD_JOIN));
+    if (begins && token_is(token, "as"))
+        return try_as(frame, at);
     size_t that = expressed_that(frame, at);
     if (that > 0)
         return try_expressed(frame, at, that);

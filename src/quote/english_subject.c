@@ -312,6 +312,21 @@ static size_t verb_group(const struct english_tokens *tokens, size_t cue,
     return at;
 }
 
+/* "is quick to add": where "is" stands, for it denies nothing; else the cue. */
+static size_t ready_to(const struct english_tokens *tokens, size_t cue)
+{
+    static const char *const ready[] = { "quick", "keen", "careful", "eager",
+                                         "happy", "fond", "right" };
+    if (cue < 3 || !token_is(&tokens->items[cue - 1], "to") ||
+        !token_has(&tokens->items[cue - 3], WORD_BE))
+        return cue;
+    for (size_t i = 0; i < sizeof ready / sizeof *ready; i++) {
+        if (token_is(&tokens->items[cue - 2], ready[i]))
+            return cue - 3;
+    }
+    return cue;
+}
+
 static bool take_shared(const struct english_tokens *tokens, size_t at, size_t group,
                         struct english_subject *subject)
 {
@@ -377,7 +392,7 @@ bool english_subject_find(const struct english_tokens *tokens, size_t cue,
     *subject = (struct english_subject){ .source = SOURCE_OPEN, .clause = cue };
     if (is_noun(tokens, cue))
         return false;
-    size_t group = verb_group(tokens, cue, subject, &be);
+    size_t group = verb_group(tokens, ready_to(tokens, cue), subject, &be);
     subject->passive = be && token->form == CUE_PAST;
     if (token->form == CUE_ING && !be) {
         if (group == 0)
@@ -429,6 +444,10 @@ size_t english_subject_lead(const struct english_tokens *tokens, size_t *first)
     size_t end = *first = english_subject_skip(tokens, 0, tokens->count);
     if (end >= tokens->count || tokens->items[end].kind != TOKEN_WORD)
         return end;
+    /* It was Lind, the clerk, who spoke */
+    if (token_is(&tokens->items[end], "it") && end + 2 < tokens->count &&
+        token_has(&tokens->items[end + 1], WORD_BE) && tokens->items[end + 2].capital)
+        end = *first = end + 2;
     if (token_has(&tokens->items[end], WORD_PRONOUN))
         return end + 1;
     bool known = false;

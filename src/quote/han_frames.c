@@ -231,6 +231,10 @@ static bool find_earlier(struct han_frame *frame, size_t behind, struct statemen
                   earlier.words.end < comma;
     part.to = comma;
     struct span words = living ? earlier.words : han_subject_lead(&part, frame->before);
+    /* 陶掌柜弯下腰，往笼子里瞧了瞧，赞道：“好鸟！” */
+    if (words.end <= words.start && is_quoting(unit, behind))
+        words = han_subject_lead(&part, frame->used > unit->from ? frame->used
+                                                                 : han_frame_dateline_end(unit));
     if (!living && words.end <= words.start)
         return false;
     statement->speaker = words;
@@ -463,9 +467,21 @@ static size_t take_cue(struct han_frame *frame, size_t at, const struct han_cue 
 static void add_bare(struct han_frame *frame, size_t from)
 {
     const struct quote_mark *mark = mark_from(frame, from);
-    while (mark != NULL && mark->outer.start <= from + HAN && han_frame_is_whole(frame, mark)) {
-        han_frame_add_quote(
-            frame, mark, (struct statement){ .clause = mark->outer.start, .source = SOURCE_OPEN });
+    struct statement beat = { .source = SOURCE_OPEN };
+    /* “扯谎！”鹦鹉跳了起来，“好大的谎。” */
+    bool opens = mark != NULL && mark->outer.start <= from + HAN;
+    if (mark != NULL && (!opens || mark->outer.end + 2 * HAN < frame->unit->to)) {
+        beat.speaker = han_subject_lead(frame->unit, opens ? mark->outer.end : from);
+        beat.source = beat.speaker.end > beat.speaker.start ? SOURCE_GIVEN : SOURCE_OPEN;
+    }
+    while (mark != NULL && han_frame_is_whole(frame, mark)) {
+        bool behind = mark->outer.start <= from + HAN;
+        size_t size, comma = utf8_previous(frame->unit->text, mark->outer.start);
+        if (!behind && (beat.source == SOURCE_OPEN ||
+                        !han_frame_is_comma(quote_unit_code(frame->unit, comma, &size))))
+            return;
+        beat.clause = mark->outer.start;
+        han_frame_add_quote(frame, mark, beat);
         from = mark->outer.end;
         mark = mark_from(frame, from);
     }

@@ -88,7 +88,8 @@ static const char *const titles[] = {
     "教师", "司机",   "母亲",   "父亲",   "妻子",   "丈夫",       "儿子",   "女儿",   "邻居",
     "同事", "学家",   "评论家", "上校",   "中校",   "少校",       "上尉",   "中尉",   "少尉",
     "元帅", "公诉人", "教练员", "领队",   "掌柜",   "师傅",       "徒弟",   "学徒",   "志愿者",
-    "店员", "职员",   NULL
+    "店员", "职员",   "伙计",   "作者",   "对手",   "掌柜",       "女生",   "男生",   "寡妇",
+    NULL
 };
 
 /* 普京, 布林肯: whether transliterations alone are written with all of them. */
@@ -205,13 +206,14 @@ bool han_living_is(const struct quote_unit *unit, struct span words, bool *paper
             return true;
     }
     /* 钢琴家李阿尼: a word for somebody and a family name */
-    static const char *const kinds[] = { "家", "员", "师", "长", "人", "者", "手",
-                                         "官", "授", "士", "理", "裁", "监", "事",
-                                         "任", "匠", "工", "农", "星", "将", NULL };
-    for (size_t size = 2 * HAN; size <= 3 * HAN; size += HAN) {
-        size_t tail = words.end - size;
-        if (count > size / HAN && has_surname(text, tail) &&
-            wordlist_before(text, words.start, tail, kinds) > 0)
+    static const char *const kinds[] = { "家", "员", "师", "长", "人", "者", "手", "官",
+                                         "授", "士", "理", "裁", "监", "事", "任", "匠",
+                                         "工", "农", "星", "将", "一", NULL };
+    for (size_t size = 2 * HAN; size <= 6 * HAN && count > size / HAN; size += HAN) {
+        struct span tail = { words.end - size, words.end };
+        bool named =
+            (size <= 3 * HAN && has_surname(text, tail.start)) || is_transliterated(text, tail);
+        if (named && wordlist_before(text, words.start, tail.start, kinds) > 0)
             return true;
     }
     /* a title and a name: 州长阿博特, 外长王毅 */
@@ -221,6 +223,17 @@ bool han_living_is(const struct quote_unit *unit, struct span words, bool *paper
             return true;
     }
     return false;
+}
+
+size_t han_living_addressed_at(const char *text, size_t at, size_t end)
+{
+    static const char *const familiar[] = { "老", "小", "阿", NULL };
+    if (end - at < 2 * HAN)
+        return 0;
+    if (wordlist_at(text, at, end, familiar) > 0)
+        return has_surname(text, at + HAN) ? 2 * HAN : 0;
+    size_t title = has_surname(text, at) ? wordlist_at(text, at + HAN, end, titles) : 0;
+    return title > 0 ? HAN + title : 0;
 }
 
 size_t han_living_title_at(const char *text, size_t at, size_t end)

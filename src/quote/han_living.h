@@ -18,6 +18,9 @@ bool han_living_is_pronoun(const char *text, struct span span);
 /* Whether 一名, 这位 and the like end at `end`. */
 bool han_living_is_counted(const char *text, size_t end);
 
+/* The size of 老秦, 小潘, 陶掌柜 at `at`; 0. */
+size_t han_living_addressed_at(const char *text, size_t at, size_t end);
+
 /* The size of the title at `at`: 市长; 0. */
 size_t han_living_title_at(const char *text, size_t at, size_t end);
 

@@ -75,11 +75,11 @@ static size_t learned_at(const struct quote_unit *unit, size_t at)
 
 bool han_sources_take_verdict(struct han_frame *frame, const struct quote_mark *mark)
 {
-    static const char *const verbs[] = { "形容为", "描述为",   "称为",   "称作",   "称之为",
-                                         "比作",   "斥为",     "斥之为", "喻为",   "描述成",
-                                         "形容成", "称赞为",   "评价为", "概括为", "讥为",
-                                         "誉为",   "形容其为", "称其为", "比喻为", "视为",
-                                         "批评为", NULL };
+    static const char *const verbs[] = { "形容为", "描述为", "称为",   "称作",   "称之为",
+                                         "比作",   "斥为",   "斥之为", "喻为",   "描述成",
+                                         "形容成", "称赞为", "叫作",   "叫做",   "唤作",
+                                         "评价为", "概括为", "讥为",   "誉为",   "形容其为",
+                                         "称其为", "比喻为", "视为",   "批评为", NULL };
     static const char *const turns[] = { "把", "将", "形容", "称", "斥", NULL };
     const struct quote_unit *unit = frame->unit;
     size_t from = frame->clause, cue = mark->outer.start;
@@ -98,7 +98,7 @@ bool han_sources_take_verdict(struct han_frame *frame, const struct quote_mark *
         return false;
     struct han_subject subject = han_subject_find(unit, from, turn);
     /* 有人发起联名信，把方案称作“…” */
-    if (turn == from && frame->before < from) {
+    if (subject.words.end <= subject.words.start && frame->before < from) {
         struct quote_unit part = *unit;
         part.to = utf8_previous(unit->text, from);
         subject.words = han_subject_lead(&part, frame->before);

@@ -22,7 +22,7 @@ static const char *const times[] = {
     "星期六", "星期日", "星期天", "上周", "本周",     "本月",   "上月",   "当地时间", "北京时间",
     "上午",   "下午",   "晚间",   "晚上", "早间",     "凌晨",   "此前",   "随后",     "之后",
     "最近",   "去年",   "今年",   "稍后", "早些时候", "日晚",   "日早",   "昨",       "今早",
-    "今晚",   "今晨",   NULL
+    "今晚",   "今晨",   "赛后",   "会后", "事后",     "当场",   "课后",   "饭后",     NULL
 };
 
 static const char *const joins[] = {
@@ -97,35 +97,38 @@ size_t han_subject_skip(const char *text, size_t from, size_t end)
 static size_t adverbial_at(const char *text, size_t at, size_t end)
 {
     static const char *const words[] = {
-        "也",     "还",       "又",   "则",     "曾",     "已",   "再次", "再",   "在",   "对",
-        "向",     "就",       "于",   "分别",   "进一步", "接受", "通过", "同时", "并",   "均",
-        "都",     "明确",     "公开", "正式",   "一再",   "多次", "反复", "特别", "仍",   "却",
-        "只",     "首次",     "坚决", "强烈",   "严厉",   "着重", "不",   "没",   "未",   "将",
-        "会",     "应",       "可",   "用",     "从",     "援引", "引述", "今天", "发布", "发表",
-        "发文",   "回答",     "回应", "告诉",   "召开",   "解释", "介绍", "谈到", "谈及", "的说法",
-        "指着",   "之所以",   "留言", "撰文",   "发帖",   "发推", "致函", "写信", "来信", "打趣",
-        "开玩笑", "半开玩笑", "大声", "低声",   "哭着",   "流泪", "哽咽", "坦率", "自豪", "无奈",
-        "苦笑",   "笑道",     "语气", "平静",   "更",     "常对", "常说", "常常", "经常", "总是",
-        "时常",   "往往",     "当场", "当面",   "当庭",   "事后", "赛后", "会后", "只得", "只好",
-        "连忙",   "便",       "忽然", "突然",   "最终",   "主要", "一致", "普遍", "私下", "一边",
-        "一面",   "纷纷",     "接着", "紧接着", "继而",   "最先", "率先", "首先", "高兴", "笑着",
-        "综合",   "随即",     "举行", "出席",   "致电",   "强调", "表示", "称",   "说",   "当晚",
-        "当地",   "独家",     "为",   "与",     "和记者", "以",   "以及", "针对", "就此", "回复",
-        "答复",   "会见",     "受访", "发言时", "讲话",   "致辞", "谈起", "经",   NULL
+        "也",     "还",       "又",   "则",   "曾",     "已",   "再次", "再",   "在",     "对",
+        "向",     "就",       "于",   "分别", "进一步", "接受", "通过", "同时", "并",     "均",
+        "都",     "明确",     "公开", "正式", "一再",   "多次", "反复", "特别", "仍",     "却",
+        "只",     "首次",     "坚决", "强烈", "严厉",   "着重", "不",   "没",   "未",     "将",
+        "会",     "应",       "可",   "用",   "从",     "援引", "引述", "今天", "发布",   "发表",
+        "发文",   "回答",     "回应", "告诉", "召开",   "解释", "介绍", "谈到", "谈及",   "的说法",
+        "指着",   "之所以",   "留言", "撰文", "发帖",   "发推", "致函", "写信", "来信",   "打趣",
+        "开玩笑", "半开玩笑", "大声", "低声", "哭着",   "流泪", "哽咽", "坦率", "自豪",   "无奈",
+        "苦笑",   "笑道",     "语气", "平静", "更",     "把",   "终于", "轻声", "沉声",   "柔声",
+        "冷声",   "厉声",     "高声", "小声", "齐声",   "淡淡", "缓缓", "冷冷", "慢慢",   "幽幽",
+        "常对",   "常说",     "常常", "经常", "总是",   "时常", "往往", "当场", "当面",   "当庭",
+        "事后",   "赛后",     "会后", "只得", "只好",   "连忙", "便",   "忽然", "突然",   "最终",
+        "主要",   "一致",     "普遍", "私下", "一边",   "一面", "纷纷", "接着", "紧接着", "继而",
+        "最先",   "率先",     "首先", "高兴", "笑着",   "综合", "随即", "举行", "出席",   "致电",
+        "强调",   "表示",     "称",   "说",   "当晚",   "当地", "独家", "为",   "与",     "和记者",
+        "以",     "以及",     "针对", "就此", "回复",   "答复", "会见", "受访", "发言时", "讲话",
+        "致辞",   "谈起",     "经",   NULL
     };
     static const char *const others[] = {
-        "也门",   "还债",     "就业",     "对外",     "在线",     "在野",   "在职",     "于是",
-        "都市",   "将军",     "将领",     "会长",     "会议",     "会员",   "应急",     "未来",
-        "不列",   "不动产",   "用户",     "从业",     "可口",     "可能",   "对手",     "向导",
-        "以色列", "以上",     "以下",     "以外",     "以及",     "以往",   "为首",     "与会",
-        "经济",   "经理",     "经销",     "经贸",     "经营",     "发布会", "发布者",   "介绍人",
-        "并购",   "特别行政", "特别代表", "特别顾问", "特别检察", "通过者", "正式员工", "公开大学",
-        "未成年", "不丹",     "没收",     "只有",     "均瑶",     "对冲",   "对话",     "向阳",
-        "会计",   "可再生",   "再生",     "再保",     "更名",     "综合",   "主要负责", "说唱",
-        "用工",   "用人",     "经纪",     "以军",     "以方",     "以媒",   "对岸",     "对方",
-        "应届",   "可靠",     "不少",     NULL
+        "也门",     "还债",     "就业",   "对外",     "在线",     "在野",     "在职",     "于是",
+        "都市",     "将军",     "将领",   "会长",     "会议",     "会员",     "应急",     "未来",
+        "不列",     "不动产",   "用户",   "从业",     "可口",     "可能",     "对手",     "向导",
+        "以色列",   "以上",     "以下",   "以外",     "以及",     "以往",     "为首",     "与会",
+        "经济",     "经理",     "经销",   "经贸",     "经营",     "发布会",   "发布者",   "介绍人",
+        "并购",     "把关",     "把握",   "特别行政", "特别代表", "特别顾问", "特别检察", "通过者",
+        "正式员工", "公开大学", "未成年", "不丹",     "没收",     "只有",     "均瑶",     "对冲",
+        "对话",     "向阳",     "会计",   "可再生",   "再生",     "再保",     "更名",     "综合",
+        "主要负责", "说唱",     "用工",   "用人",     "经纪",     "以军",     "以方",     "以媒",
+        "对岸",     "对方",     "应届",   "可靠",     "不少",     NULL
     };
-    if (wordlist_at(text, at, end, others) > 0)
+    if (wordlist_at(text, at, end, others) > 0 ||
+        (strncmp(text + at, "会", HAN) == 0 && han_living_title_at(text, at + HAN, end) > 0))
         return 0;
     return wordlist_at(text, at, end, words);
 }
@@ -368,6 +371,13 @@ struct han_subject han_subject_find(const struct quote_unit *unit, size_t from, 
         subject.words = behind;
     if (subject.words.end > subject.words.start)
         subject.living = han_living_is(unit, subject.words, &subject.paper);
+    /* 住在对门的老孟 */
+    size_t head = first_de(unit->text, from, verb);
+    if (!subject.living && subject.words.end > subject.words.start && head > subject.words.end) {
+        behind = behind_de(unit, from, subject_end(unit, head, verb, &denied));
+        subject.living = behind.end > behind.start;
+        subject.words = subject.living ? behind : subject.words;
+    }
     return subject;
 }
 
@@ -414,17 +424,17 @@ static struct span find_role(const struct quote_unit *unit, size_t from, size_t 
 {
     static const char *const roles[] = { "研究人员", "工作人员", "科学家", "研究者", "专家", "警方",
                                          "记者",     "官员",     "发言人", "团队",   "检方", "校方",
-                                         "有人",     "孩子",     "老人",   "男孩",   "女孩", "网友",
-                                         "公司",     "法院",     "委员会", NULL };
+                                         "学家",     "有人",     "孩子",   "老人",   "男孩", "女孩",
+                                         "网友",     "公司",     "法院",   "委员会", NULL };
     static const char *const further[] = { "的", "和", "与", "及", "、", "们", "（", NULL };
     from = han_subject_skip(unit->text, from, clause);
-    /* 老秦放下刀子 */
-    static const char *const familiar[] = { "老", "小", "阿", NULL };
-    bool paper;
-    struct span name = { from, from + 2 * HAN };
-    if (clause - from > 3 * HAN && wordlist_at(unit->text, from, clause, familiar) > 0 &&
-        han_living_is(unit, name, &paper))
-        return name;
+    /* 老秦放下刀子, 陶掌柜瞪了他一眼, 伙计小潘咳嗽一声 */
+    size_t start = from + han_living_title_at(unit->text, from, clause);
+    size_t size = han_living_addressed_at(unit->text, from, clause);
+    start = size > 0 ? from : start;
+    size = size > 0 ? size : han_living_addressed_at(unit->text, start, clause);
+    if (size > 0 && start + size < clause)
+        return (struct span){ start, start + size };
     size_t most = clause - from > ROLE_MOST ? from + ROLE_MOST : clause;
     for (size_t at = from + HAN; at < most; at++) {
         if (((unsigned char)unit->text[at] & 0xC0) != 0x80 &&
@@ -438,10 +448,17 @@ static struct span find_role(const struct quote_unit *unit, size_t from, size_t 
 struct span han_subject_lead(const struct quote_unit *unit, size_t from)
 {
     static const char *const ends[] = { "，", "。", "？", "！", "；", NULL };
+    const struct quote_mark *first = quote_marks_at(unit->marks, from);
+    if (first != NULL && first->outer.start == from && first->outer.end < unit->to)
+        from = first->outer.end;
     struct span found = { from, from };
     for (int i = 0; i < CLAUSES_SEEN && from < unit->to; i++) {
         size_t clause = from;
-        while (clause < unit->to && wordlist_at(unit->text, clause, unit->to, ends) == 0)
+        const struct quote_mark *mark = quote_marks_after(unit->marks, from);
+        size_t most = mark != NULL && mark->outer.start >= from && mark->outer.start < unit->to
+                          ? mark->outer.start
+                          : unit->to;
+        while (clause < most && wordlist_at(unit->text, clause, unit->to, ends) == 0)
             clause++;
         struct han_subject subject = han_subject_find(unit, from, clause);
         const struct speaker_name *name = quote_unit_name(unit, subject.words.start);
@@ -460,6 +477,8 @@ struct span han_subject_lead(const struct quote_unit *unit, size_t from)
         }
         if (found.end <= found.start)
             found = find_role(unit, from, clause);
+        if (clause == most)
+            break;
         from = clause + 3;
     }
     return end_at_person(unit, found);

@@ -44,6 +44,21 @@ static int facing(uint32_t code)
     }
 }
 
+/* Where the ' at `at` is closed: by one behind a stop, with a blank or nothing behind it. 0 where
+ * it opens nothing: an apostrophe. */
+static size_t straight_close(const char *text, size_t from, size_t at, size_t to)
+{
+    size_t limit = to - at > SINGLE_MOST ? at + SINGLE_MOST : to;
+    bool opens = (at == from || strchr(" \n(", text[at - 1]) != NULL) && at + 2 < to &&
+                 text[at + 1] >= 'A' && text[at + 1] <= 'Z';
+    for (size_t i = at + 2; opens && i < limit; i++) {
+        if (text[i] == '\'' && strchr(",.!?", text[i - 1]) != NULL &&
+            (i + 1 == to || strchr(" \n.,;)", text[i + 1]) != NULL))
+            return i;
+    }
+    return 0;
+}
+
 /* Where the ‘ at `at` is closed: by a ’ behind a stop, which no apostrophe is. 0 where it is not,
  * or far away: a ‘90s opens nothing. */
 static size_t single_close(const char *text, size_t at, size_t to)
@@ -129,6 +144,8 @@ void quote_marks_find(const char *text, size_t from, size_t to, bool inside,
         size_t size = utf8_decode(text + at, to - at, &code);
         int face = facing(code);
         size_t close = code == 0x2018 && state.depth == 0 ? single_close(text, at, to) : 0;
+        if (code == '\'' && state.depth == 0)
+            close = straight_close(text, from, at, to);
         if (close > 0) {
             state.open = (struct span){ at, at + size };
             at = close + size;

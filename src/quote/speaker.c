@@ -218,6 +218,25 @@ static struct speaker_heard *find_several(struct speaker *speaker)
     return speaker->last.many ? &speaker->last : NULL;
 }
 
+/* Whom “the judge” means: the one named last as Judge Owen Parry; NULL. */
+static struct speaker_heard *find_titled(struct speaker *speaker, const char *text,
+                                         struct span words)
+{
+    static const char *const articles[] = { "the ", "The ", NULL };
+    size_t start = words.start + wordlist_at(text, words.start, words.end, articles);
+    size_t size = words.end - start;
+    for (size_t i = 0; start > words.start && i < SPEAKER_PERSONS; i++) {
+        struct speaker_heard *one = &speaker->persons[i];
+        for (size_t at = one->words.start; is_near(speaker, one) && at + size < one->words.end;
+             at++) {
+            if ((text[at] | 0x20) == text[start] && text[at + size] == ' ' &&
+                memcmp(text + at + 1, text + start + 1, size - 1) == 0)
+                return one;
+        }
+    }
+    return NULL;
+}
+
 /* What is meant by a reference; false when nobody is near. */
 static bool refer(struct speaker *speaker, const struct quote_unit *unit,
                   const struct reading *reading, struct span words, struct quotation *quotation)
@@ -237,7 +256,7 @@ static bool refer(struct speaker *speaker, const struct quote_unit *unit,
         heard = is_same_role(unit, speaker->role.words, words) ||
                         (speaker->role.block == speaker->block && is_anybody(unit->text, words))
                     ? &speaker->role
-                    : NULL;
+                    : find_titled(speaker, unit->text, words);
         break;
     default: break;
     }

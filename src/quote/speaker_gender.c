@@ -53,17 +53,23 @@ static bool is_word(const char *text, size_t at, size_t end, const char *const *
 enum speaker_gender speaker_gender_of(const char *text, struct span words)
 {
     static const char *const male[] = {
-        "man",       "Man",      "boy",   "Boy",  "father", "husband", "son",  "brother", "uncle",
-        "spokesman", "chairman", "Uncle", "King", "king",   "Prince",  "Mr",   "Sir",     "他",
-        "his",       "His",      "He",    "he",   "先生",   "父亲",    "爸",   "丈夫",    "儿子",
-        "哥",        "弟",       "爷爷",  "叔",   "伯",     "国王",    "男子", "老汉",    NULL
+        "gentleman", "lad",      "dad",     "grandfather", "nephew",   "widower", "monk",
+        "duke",      "priest",   "fireman", "fisherman",   "ferryman", "man",     "Man",
+        "boy",       "Boy",      "father",  "husband",     "son",      "brother", "uncle",
+        "spokesman", "chairman", "Uncle",   "King",        "king",     "Prince",  "Mr",
+        "Sir",       "他",       "his",     "His",         "He",       "he",      "先生",
+        "父亲",      "爸",       "丈夫",    "儿子",        "哥",       "弟",      "爷爷",
+        "叔",        "伯",       "国王",    "男子",        "老汉",     NULL
     };
     static const char *const female[] = {
-        "woman",      "Woman", "women", "girl",  "Girl",  "mother",   "wife",    "daughter",
-        "sister",     "aunt",  "Aunt",  "Queen", "queen", "Princess", "actress", "spokeswoman",
-        "chairwoman", "Mrs",   "Ms",    "Miss",  "Lady",  "她",       "her",     "Her",
-        "She",        "she",   "女",    "母亲",  "妈",    "妻",       "姐",      "妹",
-        "奶奶",       "婆",    "阿姨",  "太太",  "夫人",  NULL
+        "widow",       "nun",      "waitress",    "duchess",     "lady", "mum",   "mom",
+        "grandmother", "niece",    "bride",       "policewoman", "女生", "寡妇",  "姑娘",
+        "丫",          "woman",    "Woman",       "women",       "girl", "Girl",  "mother",
+        "wife",        "daughter", "sister",      "aunt",        "Aunt", "Queen", "queen",
+        "Princess",    "actress",  "spokeswoman", "chairwoman",  "Mrs",  "Ms",    "Miss",
+        "Lady",        "她",       "her",         "Her",         "She",  "she",   "女",
+        "母亲",        "妈",       "妻",          "姐",          "妹",   "奶奶",  "婆",
+        "阿姨",        "太太",     "夫人",        NULL
     };
     enum speaker_gender last = SPEAKER_GENDER_UNKNOWN; /* the father in "her father" */
     for (size_t at = words.start; at < words.end;) {

@@ -110,11 +110,11 @@ static struct reading read_english(const struct english_tokens *tokens,
     bool hers = token_is(first, "his") || token_is(first, "her");
     if ((hers || token_is(first, "their") || token_is(first, "its")) && tokens->count <= 4 &&
         token_has(&tokens->items[tokens->count - 1], WORD_PAPER))
-        return (struct reading){ hers                       ? REFERENCE_PERSON
-                                 : token_is(first, "their") ? REFERENCE_NONE
-                                                            : REFERENCE_GROUP,
-                                 hers ? SPEAKER_PERSON : SPEAKER_GROUP, QUOTATION_PRONOUN, false,
-                                 false };
+        return token_is(first, "their")
+                   ? (struct reading){ REFERENCE_NAME, SPEAKER_GROUP, QUOTATION_ROLE, true, false }
+                   : (struct reading){ hers ? REFERENCE_PERSON : REFERENCE_GROUP,
+                                       hers ? SPEAKER_PERSON : SPEAKER_GROUP, QUOTATION_PRONOUN,
+                                       false, false };
     /* the 29-year-old striker */
     if (token_is(first, "the") && tokens->count >= 2 && tokens->count <= 3 &&
         strstr(tokens->items[1].text, "year-old") != NULL)

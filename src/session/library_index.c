@@ -92,6 +92,23 @@ struct search_index *library_index_get(struct session *session)
     return state->index;
 }
 
+void library_index_keep(struct session *session, const struct search_query *query, size_t article,
+                        const struct search_answer *answer)
+{
+    struct library_index *state = state_of(session);
+    if (state->index != NULL && state->scans == collection_scans(session->collection))
+        search_index_keep(state->index, query, article, answer);
+}
+
+/* One that others write to just now goes without. */
+void library_index_write(struct session *session, const struct search_query *query)
+{
+    struct library_index *state = state_of(session);
+    if (state->index != NULL && state->scans == collection_scans(session->collection) &&
+        search_query_names_entity(query))
+        (void)search_index_commit(state->index, NULL);
+}
+
 /* What the thread has taken in is seen by the next search. */
 static bool poll(struct session *session, bool wait)
 {

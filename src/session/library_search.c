@@ -314,11 +314,14 @@ static bool look_at_next(struct session *session, const struct article *article)
         find_all(search->find, text->document->text, 0, text->document->length, HITS_MOST, &answer.hits);
     else
         (void)search_query_ask(search->query, text->document, known_names_entity_index(session), &answer);
-    if (ranks)
+    if (ranks) {
+        library_index_keep(session, search->query, search->next, &answer);
         search_results_add(&search->results, search->query, search->next, &answer);
-    else
+    }
+    else {
         add_rows(search, article, text->document, &answer.hits);
-    search_answer_free(&answer);
+    }
+    search_answer_free(search->query, &answer);
     open_texts_release(&session->open_texts, text);
     return true;
 }
@@ -332,7 +335,7 @@ static bool show_result(struct session *session, const struct article *article)
         return !search->waits;
     (void)search_query_ask(search->query, text->document, known_names_entity_index(session), &answer);
     add_rows(search, article, text->document, &answer.hits);
-    search_answer_free(&answer);
+    search_answer_free(search->query, &answer);
     open_texts_release(&session->open_texts, text);
     return true;
 }
@@ -367,6 +370,7 @@ static bool go_on(struct session *session, const struct article *articles, size_
     if (!search->ranked) {
         search_results_rank(&search->results, search->query);
         search_results_group(&search->results, articles);
+        library_index_write(session, search->query);
         search->ranked = true;
         search->next = 0;
     }

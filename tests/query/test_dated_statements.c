@@ -88,6 +88,15 @@ static void told_from_publication(void **state)
         { "2015-06-24", "大桥昨天关闭。", "2015-06-23 day\n" },
         { "2015-06-24", "大桥将于周一重开。", "2015-06-29 day\n" },
         { "2015-06-24", "大桥3日关闭，当天有雨。", "2015-06-03 day\n" },
+        { "2015-06-24", "The captain stormed off set on Friday.", "2015-06-19 day\n" },
+        { "2015-06-24", "The next race is on Saturday.", "2015-06-27 day\n" },
+        { "2015-06-24", "The harbour closed last night.", "2015-06-23 day\n" },
+        { "2015-06-24", "She has counted every gull since 2011.", "2011 year\n" },
+        { "2015-06-24", "大桥本周六重开。", "2015-06-27 day\n" },
+        { "2015-06-24", "大桥5月3日关闭。检修将在24日至25日继续。",
+          "2015-05-03 day\n2015-05-24..2015-05-25 day\n" },
+        { "2015-06-24", "大桥5月3日关闭。2010年开工，当天有雨。",
+          "2015-05-03 day\n2010 year\n2015-05-03 day\n" },
         { "2015-06-24", "大桥5月3日关闭。检修20日结束。", "2015-05-03 day\n2015-05-20 day\n" },
     };
     CHECK(cases);
@@ -112,6 +121,11 @@ static void placed_by_order(void **state)
         { NULL, "The port opened in 2003. The year before, it had burned.",
           "2003 year\n2002 year ordered\n" },
         { NULL, "A year later it was sold.", "" },
+        { NULL, "The port opened in May 2003. The following September it closed.",
+          "2003-05 month\n2003-09 month\n" },
+        { NULL, "港口2003年启用。次年9月关闭。", "2003 year\n2004-09 month\n" },
+        { NULL, "The port opened in 2003. On 12 November it burned.",
+          "2003 year\n2003-11-12 day\n" },
     };
     CHECK(cases);
 }
@@ -123,6 +137,10 @@ static void no_dates(void **state)
         { "2015-06-24", "新华社大连6月24日电（记者 某某）大桥关闭了。", "" },
         { "2015-06-24", "The storms usually come in August.", "" },
         { "2015-06-24", "This year's first storm was weak.", "" },
+        { "2015-06-24", "Last year's storm was weak.", "" },
+        { "2015-06-24", "她今年七十一岁。", "" },
+        { "2015-06-24", "去年的预算很小。", "" },
+        { "2015-06-24", "The second-quarter results were good.", "" },
         { "2015-06-24", "他读过《2014年港口报告》。", "" },
         { "2015-06-24", "旅客须14日集中隔离。", "" },
         { "2015-06-24", "The river is clean today and full of fish.", "" },

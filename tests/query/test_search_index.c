@@ -10,6 +10,7 @@
 #include <locale.h>
 #include <string.h>
 #include <unistd.h>
+#include <utime.h>
 
 #include "base/buffer.h"
 #include "base/hash.h"
@@ -216,6 +217,54 @@ static void entities_are_found_alike(void **state)
     scratch_remove();
 }
 
+static size_t count_entity(struct collection *collection, const char *text)
+{
+    struct error error;
+    char cache[2048];
+    strcpy(cache, scratch_path("cache"));
+    struct entity_index *entities = entity_index_new(&(struct entity_index_sources){ NULL, scratch_path("n"), NULL, false });
+    struct search_query *query = search_query_new(text, &error);
+    struct search_job job = { .collection = collection, .cache_folder = cache, .entities = entities,
+                              .complain = complain };
+    struct search_results found;
+    (void)search_library(&job, query, &found);
+    size_t count = found.count;
+    search_results_free(&found);
+    search_query_free(query);
+    entity_index_free(entities);
+    return count;
+}
+
+/* Where an entity stands is read once: the texts need not be there the second time. Other names are read
+ * for again. */
+static void mentions_are_remembered(void **state)
+{
+    (void)state;
+    static const char note[] = "---\nnames: {en: Harbour Light}\ntype: company\n---\n";
+    static const char other[] = "---\nnames: {en: Harbour Light}\ntype: company\naliases: [Old Lamp]\n---\n";
+    scratch_make();
+    write_articles(13);
+    scratch_file("n/collection.yaml", "title: N\n");
+    scratch_file("n/entities/light.md", note);
+    scratch_file("c/x1.txt", "Harbour Light is open. Harbour Light, they say.\n");
+    scratch_file("c/x2.txt", "Harbours have a light. The Old Lamp is gone.\n");
+    /* What has just been written is looked at again. */
+    assert_int_equal(utime(scratch_path("c/x1.txt"), &(struct utimbuf){ 1435000000, 1435000000 }), 0);
+    struct collection *collection = open_it();
+    complaints = 0;
+    assert_int_equal(count_entity(collection, "entity:light"), 1);
+    assert_int_equal(unlink(scratch_path("c/x1.txt")), 0);
+    assert_int_equal(count_entity(collection, "entity:light"), 1);
+    assert_int_equal(count_entity(collection, "entity:light open"), 1);
+    assert_int_equal(count_entity(collection, "Harbours -entity:light"), 1);
+    assert_int_equal(complaints, 0);
+    scratch_file("n/entities/light.md", other);
+    assert_int_equal(count_entity(collection, "entity:light"), 1); /* x2; x1 cannot be read again */
+    assert_int_equal(complaints, 1);
+    collection_free(collection);
+    scratch_remove();
+}
+
 /* ---- following the files ---- */
 
 static size_t count_of(const char *text)
@@ -358,6 +407,7 @@ static void damage_within_is_survived(void **state)
     char *name = find_index();
     for (int round = 0; round < 12; round++) {
         buffer_truncate(&bytes, 0);
+        assert_int_equal(count_of("ferry"), count); /* makes it anew where it was thrown away */
         assert_true(file_read(scratch_path(name), 0, &bytes, &error));
         size_t at = 100 + (next_random(&random) * 8192u) % (bytes.length - 9000);
         for (size_t i = 0; i < 8192; i++)
@@ -392,6 +442,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(the_index_answers_as_a_reading_does),
         cmocka_unit_test(entities_are_found_alike),
+        cmocka_unit_test(mentions_are_remembered),
         cmocka_unit_test(the_index_follows_the_files),
         cmocka_unit_test(an_article_is_answered_for_once_it_is_added),
         cmocka_unit_test(an_index_that_has_settled_answers_the_same),

@@ -73,7 +73,7 @@ static void words_of_han_are_found_wherever_they_stand(void **state)
         if (told != scan_blocks(document, buffer_text(&word)))
             fail_msg("%s in %s", buffer_text(&word), document->text);
         found += told;
-        search_answer_free(&answer);
+        search_answer_free(query, &answer);
         search_query_free(query);
         document_free(document);
     }

@@ -1,0 +1,125 @@
+#include "query/dated_tense.h"
+
+#include <string.h>
+
+#include "text/latinword.h"
+#include "text/wordlist.h"
+
+#define CLAUSE_MOST 90 /* bytes to either side in which a tense is looked for */
+
+/* Whether one of the words stands in text[from, to). English ones are whole words in small letters.
+ */
+bool dated_tense_has_word(const char *text, size_t from, size_t to, const char *const *words)
+{
+    for (size_t at = from; at < to; at++) {
+        bool begins = at == from || !latinword_is_letter(text[at - 1]);
+        for (size_t i = 0; words[i] != NULL; i++) {
+            if (words[i][0] != text[at])
+                continue;
+            size_t size = strlen(words[i]);
+            bool latin = latinword_is_letter(words[i][0]);
+            if (to - at < size || memcmp(text + at, words[i], size) != 0)
+                continue;
+            if (!latin || (begins && (at + size >= to || !latinword_is_letter(text[at + size]))))
+                return true;
+        }
+    }
+    return false;
+}
+
+/* The clause around [start, end): between commas and stops. */
+struct span dated_tense_clause(const char *text, struct span sentence, const struct figure *figure)
+{
+    static const char *const marks[] = { "，", "；", "。", "：", NULL };
+    struct span clause = { figure->start, figure->end };
+    while (clause.start > sentence.start && figure->start - clause.start < CLAUSE_MOST &&
+           strchr(",;:", text[clause.start - 1]) == NULL) {
+        if (wordlist_before(text, sentence.start, clause.start, marks) > 0)
+            break;
+        clause.start--;
+    }
+    while (clause.end < sentence.end && clause.end - figure->end < CLAUSE_MOST &&
+           strchr(",;:", text[clause.end]) == NULL) {
+        if (wordlist_at(text, clause.end, sentence.end, marks) > 0)
+            break;
+        clause.end++;
+    }
+    return clause;
+}
+
+static const char *const futures[] = {
+    "will",     "due",     "would",    "shall", "planned", "plans", "planning", "scheduled",
+    "expected", "expects", "upcoming", "until", "by",      "ahead", "set to",   "set for",
+    "next",     "coming",  "are to",   "is to", "must",    "opens", "begins",   "starts",
+    "meets",    "resumes", "closes",   "将",    "預計",    "预计",  "定于",     "計劃",
+    "计划",     "拟",      "前完成",   "即将",  "下一",    "下次",  "下场",     NULL
+};
+
+/* Where the last of the words ends in [from, to); `from` where there is none. */
+size_t dated_tense_last_word(const char *text, size_t from, size_t to, const char *const *words)
+{
+    size_t found = from;
+    for (size_t i = 0; words[i] != NULL; i++) {
+        size_t size = strlen(words[i]);
+        for (size_t at = to; at >= from + size; at--) {
+            bool latin = latinword_is_letter(words[i][0]);
+            if (memcmp(text + at - size, words[i], size) == 0 &&
+                (!latin || ((at == to || !latinword_is_letter(text[at])) &&
+                            (at - size == from || !latinword_is_letter(text[at - size - 1]))))) {
+                found = at > found ? at : found;
+                break;
+            }
+        }
+    }
+    return found;
+}
+
+/* Where the last regular past form ends in [from, to): walked, but not planned; `from`. */
+size_t dated_tense_last_past(const char *text, size_t from, size_t to)
+{
+    for (size_t at = to; at > from + 4; at--) {
+        if (text[at - 1] == 'd' && text[at - 2] == 'e' && latinword_is_letter(text[at - 3]) &&
+            (at == to || !latinword_is_letter(text[at])))
+            return dated_tense_last_word(text, from, at, futures) == at ? from : at;
+    }
+    return from;
+}
+
+/* Whether what happens on the day is still to come: the nearest verb before it, else what follows,
+ * is in the future. */
+bool dated_tense_is_coming(const char *text, struct span sentence, const struct figure *figure)
+{
+    static const char *const pasts[] = { "said",      "told",   "was",   "were",   "had",
+                                         "announced", "added",  "held",  "took",   "made",
+                                         "began",     "met",    "ruled", "signed", "died",
+                                         "arrived",   "warned", "表示",  "说",     "称",
+                                         "宣布",      "了",     NULL };
+    struct span clause = dated_tense_clause(text, sentence, figure);
+    size_t future = dated_tense_last_word(text, clause.start, figure->start, futures);
+    size_t past = dated_tense_last_word(text, clause.start, figure->start, pasts);
+    size_t form = dated_tense_last_past(text, clause.start, figure->start);
+    past = form > past ? form : past;
+    if (future > clause.start || past > clause.start)
+        return future > past;
+    size_t until =
+        figure->end + CLAUSE_MOST / 2 < clause.end ? figure->end + CLAUSE_MOST / 2 : clause.end;
+    /* by and until stand before their day */
+    return dated_tense_has_word(text, figure->end, until, futures) &&
+           !dated_tense_has_word(text, figure->end, until, pasts);
+}
+
+/* Whether the verb nearest before the date is in the past. */
+bool dated_tense_has_passed(const char *text, struct span sentence, const struct figure *figure)
+{
+    static const char *const pasts[] = { "held",  "took", "was", "were", "had",  "since", "last",
+                                         "began", "won",  "了",  "曾",   "以来", "自",    NULL };
+    struct span clause = dated_tense_clause(text, sentence, figure);
+    return dated_tense_has_word(text, clause.start, figure->start, pasts) &&
+           !dated_tense_has_word(text, clause.start, clause.end, futures);
+}
+
+bool dated_tense_is_future(const char *text, struct span sentence, const struct figure *figure)
+{
+    struct span clause = dated_tense_clause(text, sentence, figure);
+    return dated_tense_has_word(text, clause.start, clause.end, futures);
+}
