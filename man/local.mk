@@ -4,3 +4,13 @@ dist_man_MANS = \
 	man/diptych-collection.5 \
 	man/diptych-export.5 \
 	man/diptychrc.5
+
+# The same in Chinese: man finds them by the locale. Its words for files and arguments are Chinese, those of
+# commands, options and keys the program's; a blank behind full-width punctuation lets lines end there.
+zhman1dir = $(mandir)/zh_CN/man1
+dist_zhman1_DATA = man/zh_CN/diptych.1
+zhman5dir = $(mandir)/zh_CN/man5
+dist_zhman5_DATA = \
+	man/zh_CN/diptych-collection.5 \
+	man/zh_CN/diptych-export.5 \
+	man/zh_CN/diptychrc.5

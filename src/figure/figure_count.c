@@ -225,7 +225,7 @@ static bool is_han_label(const struct figure_scan *scan, size_t at)
 static bool is_told(const struct figure_scan *scan, size_t at)
 {
     static const char verbs[] = "至 到 达 達 有 共 于 於 过 過 约 約 近 了 超 逾 为 為 是 计 計 得 报 報 均 献 评分 得分 总分 满 滿 "
-                                "入 比 最多 最少 至多 至少 = > < 砍下 拿下 轰下";
+                                "入 打进 需要 还差 比 最多 最少 至多 至少 = > < 砍下 拿下 轰下";
     static const char names[] =
         "号为 號為 码为 碼為 号是 码是 码 牌为 代码为 编号为 编号 号 拨打 撥打 编是 编为 拨打了 致电";
     at = figure_scan_skip_back(scan, at);

@@ -294,6 +294,14 @@ static bool is_other(const struct figure_scan *scan, const struct figure_term *l
     if (high->end == high->number_end + 1 && latinword_is_letter(scan->text[high->number_end]) &&
         figure_count_is_label(scan, low->start))
         return true;
+    /* 熙宁九年（1076年） */
+    struct numeral year;
+    size_t open;
+    if (figure_scan_was(scan, figure->end, "年") && low->numeral.kind == NUMERAL_HAN &&
+        figure_scan_any(scan, figure->end, "（ (", &open) >= 0 &&
+        numeral_read(scan->text, scan->to, figure->end + open, &year) &&
+        year.kind == NUMERAL_DIGITS && year.places >= 3 && figure_scan_is(scan, year.end, "年"))
+        return true;
     return low->numeral.value.digits == 0 && low->numeral.kind != NUMERAL_DIGITS &&
            figure->kind != FIGURE_PERCENT;
 }

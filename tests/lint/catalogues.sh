@@ -6,6 +6,8 @@
 #             message need not know every language, whoever releases looks here
 #   fuzzy     no entry is marked as guessed
 #   stale     no entry is of a message that is gone (make update-po takes such out); told
+#   manuals   each manual of man/ is in man/zh_CN, too, with its options, commands, keys and settings (the words of
+#             its items); mandoc has no warning about it. What lacks is counted like messages
 #   formats   conversions are the same on both sides (asked of msgfmt, where it is)
 set -u
 export LC_ALL=C
@@ -59,4 +61,30 @@ for name in $(sed 's/#.*//' "$source/po/LINGUAS"); do
         msgfmt --check -o "$work/mo" "$po" || fault "po/$name.po: msgfmt refuses it"
     fi
 done
+# The words of the items of a manual but for its arguments, which are translated.
+items() {
+    sed -n 's/^\.It //p' "$1" | awk '{
+        for (i = 1; i <= NF; i++) {
+            if ($i ~ /^(Ar|Cm|Ic|Fl|Ev|Pa|Ql|Li|Oo|Oc|Op|Ns|No)$/) { named = 1; argument = $i == "Ar"; continue }
+            if (named && !argument && $i !~ /[\200-\377]/ && $i !~ /^[|,.]*$/) print $i
+        }
+        argument = named = 0
+    }' | sort -u
+}
+for manual in "$source"/man/*.[15]; do
+    chinese=$source/man/zh_CN/${manual##*/}
+    [ -f "$chinese" ] || { fault "man/zh_CN/${manual##*/} is missing"; continue; }
+    items "$manual" >"$work/wanted"
+    items "$chinese" >"$work/have"
+    comm -23 "$work/wanted" "$work/have" >"$work/missing"
+    missing=$(wc -l <"$work/missing" | tr -d ' ')
+    echo "man/zh_CN/${manual##*/}: $(wc -l <"$work/have" | tr -d ' ') items, $missing missing"
+    sed "s,^,man/zh_CN/${manual##*/}: missing: ," "$work/missing" | head -n 60
+    [ "$missing" -le "$allowed" ] || fault "man/zh_CN/${manual##*/}: $missing items are missing, $allowed are allowed"
+done
+mandoc=${MANDOC:-mandoc}
+if command -v "$mandoc" >/dev/null; then
+    "$mandoc" -T lint -W warning "$source"/man/zh_CN/*.[15] 2>&1 | grep -v 'outdated mandoc.db' >"$work/lint" &&
+        fault "man/zh_CN: $(cat "$work/lint")"
+fi
 [ "$faults" = 0 ]
