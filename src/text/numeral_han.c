@@ -104,7 +104,8 @@ static bool take_big(struct han_reading *reading, int power)
         if (!add_section(reading) || !decimal_shift(&reading->total, power))
             return false;
     } else if (power == BIG && reading->last_big == BIG && !reading->digit_any &&
-               !reading->section_any) {
+               !reading->section_any &&
+               decimal_compare(reading->total, decimal_of(1, 2 * BIG)) < 0) {
         power += BIG; /* 四万万 */
         if (!decimal_shift(&reading->total, BIG))
             return false;
