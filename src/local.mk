@@ -341,6 +341,8 @@ src_libnotes_a_SOURCES = \
 	src/notes/import_koreader.h \
 	src/notes/import_markdown.c \
 	src/notes/import_markdown.h \
+	src/notes/import_org.c \
+	src/notes/import_org.h \
 	src/notes/import_readwise.c \
 	src/notes/import_readwise.h \
 	src/notes/import_zotero.c \
@@ -389,8 +391,6 @@ src_libnotes_a_CFLAGS = $(AM_CFLAGS) $(SQLITE_CFLAGS)
 src_libfigure_a_SOURCES = \
 	src/figure/figure.c \
 	src/figure/figure.h \
-	src/figure/figure_address.c \
-	src/figure/figure_address.h \
 	src/figure/figure_calendar.c \
 	src/figure/figure_calendar.h \
 	src/figure/figure_calendar_digits.c \
@@ -578,6 +578,8 @@ src_libalign_a_SOURCES = \
 	src/align/character_ties.h \
 	src/align/clue.c \
 	src/align/clue.h \
+	src/align/clue_clock.c \
+	src/align/clue_clock.h \
 	src/align/clue_figures.c \
 	src/align/clue_figures.h \
 	src/align/clue_places.c \
@@ -631,6 +633,8 @@ src_libalign_a_SOURCES = \
 	src/align/path_search.h \
 	src/align/pin_constraints.c \
 	src/align/pin_constraints.h \
+	src/align/quoted_alike.c \
+	src/align/quoted_alike.h \
 	src/align/rendered.c \
 	src/align/rendered.h \
 	src/align/repeated.c \

@@ -5,8 +5,8 @@
 
 #include "base/message.h"
 #include "align/comparable.h"
-#include "align/repeated.h"
 #include "align/rendered.h"
+#include "align/repeated.h"
 #include "align/sentence_model.h"
 #include "align/simplified.h"
 
@@ -22,6 +22,7 @@
 #define CROSSING_MOST 0.1    /* but for one in ten */
 #define REPEATING_LEAST 1000 /* sentences of a text that says nothing but a few over and over: */
 #define REPEATING_SHARE 100  /* there are so many times as many as are different */
+#define SMALL_MOST 60        /* sentences of two short texts */
 #define DONE_PARALLEL 0.8    /* what part of the work is done when that was for nothing */
 
 static const char *const names[] = {
@@ -127,9 +128,9 @@ static bool go_on(void *data, double done)
 }
 
 /* Whether reports have so much in common, in the same order, that they are none. */
-static bool is_followed(const struct parallel_task *task, const struct alignment *reports,
-                        bool dictionary)
+static bool is_followed(const struct parallel_task *task, const struct alignment *reports)
 {
+    bool dictionary = lexicon_has_dictionary(task->lexicon);
     size_t shorter = task->a->count < task->b->count ? task->a->count : task->b->count;
     double links = 0, same = 0, crossing = 0;
     uint32_t last = 0;
@@ -158,6 +159,33 @@ static bool is_repeating(const struct side *side)
     return different * REPEATING_SHARE <= side->count;
 }
 
+enum judgement {
+    TRANSLATED,
+    OPEN, /* until it is known what is linked */
+    REPORTED
+};
+
+/* What an alignment that takes the one as translating the other tells, and what is linked if they
+ * are reports (NULL: not known). */
+static enum judgement judge(const struct parallel_task *task, const struct alignment *alignment,
+                            const struct alignment *reports)
+{
+    struct rendered_signs signs;
+    bool dictionary = lexicon_has_dictionary(task->lexicon);
+    double fit = align_mode_fit(alignment);
+    if (task->a->count == 0 || task->b->count == 0)
+        return TRANSLATED;
+    rendered_read(&signs, task->a, task->b, alignment);
+    if (reports != NULL)
+        rendered_read_links(&signs, alignment, reports);
+    if (!rendered_is_told(&signs, fit, dictionary) || rendered_is_refuted(&signs, fit, dictionary))
+        return REPORTED;
+    if (fits(alignment) || rendered_is_calm(&signs, fit) ||
+        rendered_is_told_well(&signs, fit, dictionary))
+        return TRANSLATED;
+    return rendered_is_one_sided(&signs) ? OPEN : REPORTED;
+}
+
 static bool decide(const struct parallel_task *task, struct alignment *alignment,
                    struct error *error)
 {
@@ -169,18 +197,18 @@ static bool decide(const struct parallel_task *task, struct alignment *alignment
         return comparable_align(task, alignment, error);
     if (!parallel_align(&part, alignment, error))
         return false;
-    struct rendered_signs signs;
-    bool dictionary = lexicon_has_dictionary(task->lexicon);
-    double fit = align_mode_fit(alignment);
-    rendered_read(&signs, task->a, task->b, alignment);
-    bool told = rendered_is_told(&signs, fit, dictionary);
-    if ((fits(alignment) && told) || rendered_is_told_well(&signs, fit, dictionary) ||
-        task->a->count == 0 || task->b->count == 0)
-        return true;
+    bool small = task->a->count + task->b->count <= SMALL_MOST;
     struct alignment reports = { 0 };
     watch = (struct watch){ task, DONE_PARALLEL, 1 - DONE_PARALLEL };
-    bool ok = comparable_align(&part, &reports, error);
-    if (ok && told && rendered_is_one_sided(&signs) && is_followed(task, &reports, dictionary)) {
+    if (small && !comparable_align(&part, &reports, error)) {
+        alignment_free(&reports);
+        return false;
+    }
+    enum judgement judgement = judge(task, alignment, small ? &reports : NULL);
+    bool ok = true;
+    if (judgement != TRANSLATED && !small)
+        ok = comparable_align(&part, &reports, error);
+    if (judgement == TRANSLATED || (ok && judgement == OPEN && is_followed(task, &reports))) {
         alignment_free(&reports);
         return true;
     }

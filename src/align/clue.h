@@ -72,6 +72,7 @@ struct clues {
     float *term_weight;       /* by term */
     float *name_weight;       /* by name */
     struct rows figure_pairs; /* by figure of the source: figures of the target */
+    struct rows quoted;       /* by source sentence: target sentences that quote the same */
     struct rows name_places;  /* by name: target sentences */
     struct rows term_places;
     struct gather best; /* scratch, by name or term: how surely */

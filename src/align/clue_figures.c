@@ -3,6 +3,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "align/clue_clock.h"
 #include "align/clue_terms.h"
 #include "base/bisect.h"
 #include "base/vector.h"
@@ -16,16 +17,13 @@
 #define FIGURE_NEAR 0.8F /* of that when the two are not equal */
 #define SMALL_MOST 10
 #define BARE_MOST 100 /* from which on equal numbers of whatever kind are no chance */
-#define DAYS_BEFORE 3 /* of the report: a day that any report of that day has */
+#define FAR_PART 17   /* of 20: below that, numbers that agree by a hedge are hardly the same */
+#define FAR_OF 20
+#define TELLING_DIGITS 3 /* of a number that is no chance */
+#define DAYS_BEFORE 3    /* of the report: a day that any report of that day has */
 #define DAYS_AFTER 1
 #define MONTH_DAYS 31
 #define SENTENCES_BETWEEN_CALLS 256
-
-static int compare_spans(const void *a, const void *b)
-{
-    const struct span *one = a, *other = b;
-    return (one->start > other->start) - (one->start < other->start);
-}
 
 /* A date as a number that grows day by day; 0 when it has no day. */
 static int day_of(const struct figure_date *date)
@@ -72,11 +70,7 @@ bool clue_figures_read(struct clue_side *side, const struct clue_side *other,
     const struct side *text = side->side;
     struct figure_date published = date_of(side, other);
     struct figures_options options = { .published = &published };
-    struct {
-        struct span *items;
-        size_t count;
-        size_t capacity;
-    } names = { 0 };
+    struct spans names = { 0 };
     bool ok = true;
     side->first_figure = xcalloc(text->count + 1, sizeof *side->first_figure);
     for (size_t i = 0, m = 0, d = 0; ok && i < text->count; i++) {
@@ -88,11 +82,11 @@ bool clue_figures_read(struct clue_side *side, const struct clue_side *other,
         }
         for (; d < side->datelines.count && side->datelines.items[d].start < sentence.end; d++)
             VECTOR_PUSH(&names, side->datelines.items[d]);
-        if (names.count > 1)
-            qsort(names.items, names.count, sizeof *names.items, compare_spans);
+        spans_sort(&names);
         options.leave_out = names.items;
         options.leave_out_count = names.count;
         figures_find_text(text->text, sentence.start, sentence.end, &options, &side->figures);
+        clue_clock_find(text->text, sentence, &side->figures);
         side->first_figure[i + 1] = side->figures.count;
         if (i % SENTENCES_BETWEEN_CALLS == 0 && go_on != NULL)
             ok = go_on(data, 0);
@@ -111,9 +105,28 @@ bool clue_figures_read(struct clue_side *side, const struct clue_side *other,
     return true;
 }
 
+/* How many digits a number is told with, but for its zeros at the end. */
+static int count_digits(struct decimal number)
+{
+    int digits = 0;
+    while (number.digits > 0 && number.digits % 10 == 0)
+        number.digits /= 10;
+    for (; number.digits > 0; number.digits /= 10)
+        digits++;
+    return digits;
+}
+
+/* What a number is worth that any text could have, the more it tells the less so. */
+static float count_worth(const struct figure *figure)
+{
+    int digits = count_digits(figure->low);
+    if (decimal_compare(figure->low, decimal_of(SMALL_MOST, 0)) < 0 && digits < TELLING_DIGITS)
+        return FIGURE_SMALL;
+    return digits >= TELLING_DIGITS ? FIGURE_EXACT : FIGURE_COUNTED;
+}
+
 float clue_figures_worth(const struct figure *figure)
 {
-    struct decimal small = decimal_of(SMALL_MOST, 0);
     if ((figure->hedges & HEDGE_VAGUE) != 0)
         return FIGURE_SMALL;
     switch (figure->kind) {
@@ -129,9 +142,9 @@ float clue_figures_worth(const struct figure *figure)
     case FIGURE_ENERGY:
     case FIGURE_DATA: return FIGURE_EXACT;
     case FIGURE_DATE: return figure->from.month != 0 ? FIGURE_EXACT : FIGURE_COARSE;
-    case FIGURE_DURATION: return FIGURE_COARSE;
-    case FIGURE_COUNT:
-        return decimal_compare(figure->low, small) >= 0 ? FIGURE_COUNTED : FIGURE_SMALL;
+    case FIGURE_DURATION:
+        return count_digits(figure->low) >= TELLING_DIGITS ? FIGURE_EXACT : FIGURE_COARSE;
+    case FIGURE_COUNT: return count_worth(figure);
     case FIGURE_FRACTION:
     case FIGURE_RATIO: return FIGURE_COUNTED;
     case FIGURE_ORDINAL: break;
@@ -174,7 +187,20 @@ static float bare_worth(const struct figure *a, const struct figure *b)
         decimal_compare(a->low, b->low) != 0 ||
         decimal_compare(a->low, decimal_of(SMALL_MOST, 0)) <= 0)
         return 0;
-    return decimal_compare(a->low, decimal_of(BARE_MOST, 0)) >= 0 ? FIGURE_COUNTED : FIGURE_SMALL;
+    return decimal_compare(a->low, decimal_of(BARE_MOST, 0)) >= 0 ||
+                   count_digits(a->low) >= TELLING_DIGITS
+               ? FIGURE_COUNTED
+               : FIGURE_SMALL;
+}
+
+/* Whether what a hedge allows is another number: at least 16, and 23. */
+static bool is_far(const struct figure *a, const struct figure *b)
+{
+    bool less = decimal_compare(a->low, b->low) < 0;
+    struct decimal small = less ? a->low : b->low, large = less ? b->low : a->low;
+    return a->kind == b->kind && a->kind != FIGURE_DATE &&
+           ((a->hedges | b->hedges) & HEDGE_VAGUE) == 0 && decimal_multiply(&small, FAR_OF) &&
+           decimal_multiply(&large, FAR_PART) && decimal_compare(small, large) < 0;
 }
 
 static float pair_worth(const struct clues *clues, const struct figure *a, const struct figure *b)
@@ -185,6 +211,8 @@ static float pair_worth(const struct clues *clues, const struct figure *a, const
         return clues->han ? 0 : bare_worth(a, b);
     if (is_of_the_day(clues, a) || is_of_the_day(clues, b))
         return FIGURE_SMALL * FIGURE_NEAR;
+    if (relation == FIGURES_HEDGED && is_far(a, b))
+        return 0;
     if (is_told(&clues->source, a) || is_told(&clues->target, b))
         return relation == FIGURES_EQUAL ? FIGURE_COARSE : FIGURE_SMALL * FIGURE_NEAR;
     /* A date against a time ago is as good as the date is fine. */

@@ -10,6 +10,7 @@
 
 #define SURE 0.15F       /* a rendering of this weight is one beyond doubt */
 #define SURE_LEAST 0.25F /* what is less sure than this is none */
+#define SPLINTER 0.4F    /* of a single character without a dictionary */
 #define PAIR 0.5F        /* of two Han that both texts have, beside a term */
 #define CHARACTER 0.4F   /* the size of one Han */
 #define NAME_LETTERS 5   /* of the shortest name in pinyin that is no chance */
@@ -24,15 +25,23 @@ static void add_best(struct gather *gather, uint32_t term, float sure)
         sparse_rows_gather_add(gather, term, sure - gather->values[term]);
 }
 
-static float sureness(float rendering, float unit)
-{
-    float sure = rendering * (unit < 1 ? unit : 1) / SURE;
-    return sure < 1 ? sure : 1;
-}
-
 static bool is_han_word(const struct string_ids *vocabulary, uint32_t number)
 {
     return (unsigned char)string_ids_text(vocabulary, number)[0] >= 0x80;
+}
+
+/* A single character that few words are known to be taken apart from: it may be a part of any. */
+static bool is_splinter(const struct corpus *corpus, uint32_t unit)
+{
+    return string_ids_length(&corpus->units, unit) == 3 && is_han_word(&corpus->units, unit) &&
+           !lexicon_has_dictionary(corpus->lexicon);
+}
+
+/* How surely a unit of a sentence renders a token. */
+static float sureness(const struct corpus *corpus, const struct weighted *unit, float rendering)
+{
+    float sure = rendering * (unit->weight < 1 ? unit->weight : 1) / SURE;
+    return (sure < 1 ? sure : 1) * (is_splinter(corpus, unit->id) ? SPLINTER : 1);
 }
 
 static void read_source_words(const struct clues *clues, size_t sentence, struct gather *gather)
@@ -45,7 +54,7 @@ static void read_source_words(const struct clues *clues, size_t sentence, struct
             continue;
         size_t renderings = sparse_rows_at(&corpus->renders, units[i].id, &tokens);
         for (size_t k = 0; k < renderings; k++)
-            add_best(gather, tokens[k].id, sureness(tokens[k].weight, units[i].weight));
+            add_best(gather, tokens[k].id, sureness(corpus, &units[i], tokens[k].weight));
     }
     count = sparse_rows_at(&corpus->names, sentence, &tokens);
     for (size_t i = 0; i < count && !clues->han; i++) {
@@ -219,7 +228,7 @@ static void render_all(struct clues *clues, const struct bead *bead)
             continue;
         size_t count = sparse_rows_at(&corpus->renders, unit->id, &tokens);
         for (size_t k = 0; k < count; k++)
-            render(clues, tokens[k].id, sureness(tokens[k].weight, unit->weight), unit->id);
+            render(clues, tokens[k].id, sureness(corpus, unit, tokens[k].weight), unit->id);
     }
     /* Names in pinyin, and Han in twos. */
     for (size_t i = clues->source.terms.starts[bead->source];

@@ -6,6 +6,7 @@
 #include "align/clue_figures.h"
 #include "align/clue_places.h"
 #include "align/clue_terms.h"
+#include "align/quoted_alike.h"
 #include "align/term_locate.h"
 #include "base/vector.h"
 #include "base/xalloc.h"
@@ -177,6 +178,7 @@ bool clues_build(struct clues *clues, const struct side *a, const struct side *b
     mask(&clues->target, target);
     if (!may_go_on(go_on, data))
         return false;
+    quoted_alike_find(source, target, &clues->quoted);
     share_ids(clues);
     read_names(clues, &clues->source);
     read_names(clues, &clues->target);
@@ -232,6 +234,7 @@ void clues_free(struct clues *clues)
     free(clues->term_weight);
     free(clues->name_weight);
     sparse_rows_free(&clues->figure_pairs);
+    sparse_rows_free(&clues->quoted);
     sparse_rows_free(&clues->name_places);
     sparse_rows_free(&clues->term_places);
     sparse_rows_gather_free(&clues->best);

@@ -8,6 +8,8 @@
 #define REACH 150       /* bytes of a sentence within which a dateline ends */
 #define AGENCY_REACH 60 /* and within which its agency begins */
 #define DATE_REACH 40   /* bytes behind the agency, of its date */
+#define PLACE_REACH 48  /* bytes of a place and a date without any agency, */
+#define PLACE_LETTERS 3 /* in capitals */
 #define CREDITS_MOST 200
 #define CREDITS_SHORT 40
 #define NOWHERE SIZE_MAX
@@ -136,6 +138,46 @@ static size_t skip_day(const char *text, size_t at, size_t end)
     return at;
 }
 
+static bool is_capital(char c)
+{
+    return c >= 'A' && c <= 'Z';
+}
+
+/* Bytes of a dash between blanks, or a long one behind which there is one; 0 for none. */
+static size_t dash_at(const char *text, size_t at, size_t end)
+{
+    static const char *const dashes[] = { " - ", " \342\200\223 ", " \342\200\224 ",
+                                          "\342\200\224 " };
+    for (size_t i = 0; i < sizeof dashes / sizeof *dashes; i++) {
+        size_t size = strlen(dashes[i]);
+        if (at + size <= end && memcmp(text + at, dashes[i], size) == 0)
+            return size;
+    }
+    return 0;
+}
+
+/* "COLOMBO — ", "BEIJING, Oct 30 - ", without any agency: a place in capitals, and behind the dash
+ * a sentence, which is no headline in capitals. The end, or the start. */
+static size_t skip_place(const char *text, struct span sentence)
+{
+    size_t limit = within(sentence.start, sentence.end, PLACE_REACH), at = sentence.start;
+    while (at < limit && is_capital(text[at]))
+        at++;
+    if (at - sentence.start < PLACE_LETTERS)
+        return sentence.start;
+    for (; at < limit; at++) {
+        size_t dash = dash_at(text, at, sentence.end);
+        size_t next = at + dash;
+        if (dash > 0)
+            return next + 1 < sentence.end && is_capital(text[next]) && is_capital(text[next + 1])
+                       ? sentence.start
+                       : next;
+        if (strchr(";:?!\"", text[at]) != NULL)
+            break;
+    }
+    return sentence.start;
+}
+
 /* BEIJING, July 26 (Xinhua, Hu Lu); Chinanews.com, July 26; Xinhua News Agency, Chongqing, reported
  * July 26th (...): the end, or the start. */
 static size_t skip_english(const char *text, struct span sentence)
@@ -148,7 +190,7 @@ static size_t skip_english(const char *text, struct span sentence)
             end = at + strlen(agencies[i]);
     }
     if (end == sentence.start)
-        return end;
+        return skip_place(text, sentence);
     size_t close = find(text, end, limit, ")"), open = find(text, sentence.start, end, "(");
     if (open != NOWHERE && close != NOWHERE && find(text, end, close, "(") == NOWHERE)
         end = close + 1; /* the rest of the bracket that the agency stands in */

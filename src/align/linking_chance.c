@@ -15,8 +15,10 @@
 #define FIGURE_TELLING 0.3F
 #define FIGURE_STRONG 0.6F
 #define CLUE_TELLING 0.15F
+#define CLUE_FIRM 0.1F
 #define CLUE_BESIDE 0.05F /* beside a name that the reader has noted, or in one language */
-#define TIE 0.0001F /* of scores */
+#define QUOTED 0.95F      /* chance of two sentences that quote the same */
+#define TIE 0.0001F       /* of scores */
 #define WATCH_EVERY 256
 
 struct chances {
@@ -200,6 +202,27 @@ static void find_chances(struct chances *chances)
     }
 }
 
+static bool is_quoted(const struct chances *chances, const struct candidate *pair)
+{
+    const struct weighted *items;
+    size_t count = sparse_rows_at(&chances->clues->quoted, pair->source, &items);
+    for (size_t i = 0; i < count; i++) {
+        if (items[i].id == pair->target)
+            return true;
+    }
+    return false;
+}
+
+/* The same words within quotation marks are no chance, whatever else is told around them. */
+static void raise_quoted(struct chances *chances)
+{
+    for (size_t i = 0; i < chances->count; i++) {
+        struct candidate *pair = chances->order[i];
+        if (pair->chance < QUOTED && is_quoted(chances, pair))
+            pair->chance = QUOTED;
+    }
+}
+
 static void raise_vouched(struct chances *chances)
 {
     struct candidate **raised = xreallocarray(NULL, chances->count + 1, sizeof *raised);
@@ -275,6 +298,8 @@ static bool is_plain(struct chances *chances, const struct candidate *pair)
     struct links *links = chances->links;
     float least = chances->kind == PAIR_ENGLISH ? CLUE_BESIDE : CLUE_TELLING;
     size_t names = 0, others = 0, telling = 0;
+    if (is_quoted(chances, pair))
+        return true;
     if (is_doubled(chances->candidates, pair, true) || is_doubled(chances->candidates, pair, false))
         return false;
     clues_between(links->clues, &(struct bead){ pair->source, pair->target, 1, 1, 0 },
@@ -306,6 +331,42 @@ static void take_links(struct chances *chances)
                  !join_link(links, pair, false) && pair->chance >= chances->weights->also)
             links_also(links, pair, pair->chance);
     }
+}
+
+/* Whether two sentences share so much that they may be all that two texts share: three things that
+ * tell, a telling figure and one more, or the same quotation. */
+static bool is_firm(const struct chances *chances, const struct bead *bead)
+{
+    struct links *links = chances->links;
+    size_t telling = 0;
+    bool figure = false;
+    clues_between(links->clues, bead, &links->list);
+    for (size_t i = 0; i < links->list.count; i++) {
+        const struct clue *clue = &links->list.items[i];
+        if (is_heard(&links->list, i) || clue->weight < CLUE_FIRM)
+            continue;
+        telling++;
+        figure = figure || (clue->kind == CLUE_FIGURE && clue->weight >= FIGURE_STRONG);
+    }
+    return telling > 2 || (figure && telling > 1) ||
+           is_quoted(chances,
+                     &(struct candidate){ .source = bead->source, .target = bead->target });
+}
+
+/* A rare word and a country may be in any two texts: what stands alone must be firm, but for what
+ * both begin with. */
+static void drop_lone(struct chances *chances)
+{
+    struct links *links = chances->links;
+    if (links->count != 1)
+        return;
+    const struct bead *bead = &links->items[0].bead;
+    if (bead->source_count + bead->target_count > 2 || (bead->source <= 1 && bead->target <= 1) ||
+        is_firm(chances, bead))
+        return;
+    links->source_link[bead->source] = LINKS_NONE;
+    links->target_link[bead->target] = LINKS_NONE;
+    links->count = 0;
 }
 
 /* Weighs all pairs by themselves; false when stopped. */
@@ -349,9 +410,11 @@ bool linking_chance_find(struct links *links, const struct linking_weights *weig
     find_chances(&chances);
     if (links->clues->name_count > 0 || chances.kind == PAIR_ENGLISH)
         raise_vouched(&chances);
+    raise_quoted(&chances);
     if (chances.count > 1)
         qsort(chances.order, chances.count, sizeof *chances.order, compare_chances);
     take_links(&chances);
+    drop_lone(&chances);
     if (links->clues->name_count > 0)
         linking_rule_grow(links);
     free(chances.order);

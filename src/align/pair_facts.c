@@ -68,8 +68,7 @@ static void add_names(const struct clues *clues, const struct clue_side *side, s
     const struct weighted *items;
     size_t count = sparse_rows_at(&side->names, sentence, &items);
     for (size_t i = 0; i < count; i++) {
-        float worth =
-            clue_rarity(clues, side->name_sentences[items[i].id], side->side->count);
+        float worth = clue_rarity(clues, side->name_sentences[items[i].id], side->side->count);
         shares->all += worth;
         shares->sum += worth * sure_of(&other->names, other_sentence, items[i].id);
     }

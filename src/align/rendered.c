@@ -11,11 +11,18 @@
 #define SEEN_LEAST 6         /* figures, of which */
 #define MET_LEAST 0.3        /* are met */
 #define ALONE_MOST 0.07      /* of all sentences stand alone in the text that has fewer such */
-#define LONG_LEAST 60        /* beads, of which */
-#define LONG_TOLD 0.6        /* are told */
-#define LONG_SINGLE 0.75     /* and of one sentence each, */
-#define LONG_TANGLED 0.03    /* and hardly any have several on either side, */
-#define LONG_FIT 0.85        /* and which fit so well: no two reports go on like that */
+#define TINY_MOST 14         /* beads of a text that is hardly judged, */
+#define TINY_FIT 0.8         /* which must fit better, */
+#define TINY_SEEN 2          /* but where there are no more figures */
+#define TINY_BARE_FIT 0.95   /* or where hardly any evidence is */
+#define STRAY_SHARE 0.12     /* of the links stand in no bead by mistake */
+#define STRAY_LINKS 3        /* of which one that stands in none may tell something */
+#define PART_ALONE 0.2       /* of all sentences, that a part leaves out */
+#define LINKED_SHARE 0.75    /* of the beads that are linked as reports are */
+#define CALM_BEADS 7         /* of a text with hardly any figures, */
+#define CALM_FIT 0.68        /* which needs not fit so well */
+#define CALM_TOLD 0.65       /* where so many are told */
+#define CALM_ALONE 0.04      /* and nearly nothing is left out */
 
 static bool has_digit(const struct side *side, struct span span)
 {
@@ -102,13 +109,53 @@ void rendered_read(struct rendered_signs *signs, const struct side *a, const str
     }
 }
 
-/* Of many beads in order nearly all told: that no two texts do by chance, whatever figures one of
- * them has updated. */
+static bool is_within(const struct alignment *alignment, const struct alignment_item *link)
+{
+    for (size_t i = 0; i < alignment->count; i++) {
+        const struct alignment_item *bead = &alignment->items[i];
+        if (bead->a < link->a + link->a_count && link->a < bead->a + bead->a_count &&
+            bead->b < link->b + link->b_count && link->b < bead->b + bead->b_count)
+            return true;
+    }
+    return false;
+}
+
+void rendered_read_links(struct rendered_signs *signs, const struct alignment *alignment,
+                         const struct alignment *reports)
+{
+    uint32_t last = 0;
+    signs->asked = true;
+    for (size_t i = 0; i < reports->count; i++) {
+        const struct alignment_item *link = &reports->items[i];
+        if (link->kind != ALIGNED_SAME && link->kind != ALIGNED_PARTIAL)
+            continue;
+        signs->links++;
+        signs->stray += !is_within(alignment, link);
+        signs->crossing += link->b < last;
+        last = link->b;
+    }
+}
+
+/* Of many beads in order most told: that no two texts do by chance, whatever figures one of them
+ * has updated, but not in each sentence where there are fewer. */
 static bool is_evident(const struct rendered_signs *signs, double fit)
 {
-    return signs->beads >= LONG_LEAST && signs->told >= LONG_TOLD * signs->beads &&
-           signs->single >= LONG_SINGLE * signs->beads &&
-           signs->tangled <= LONG_TANGLED * signs->beads && fit >= LONG_FIT;
+    static const struct {
+        double beads, fit, told, single, tangled, unmatched;
+    } ways[] = { { 100, 0.55, 0.35, 0.4, 0.06, 0.2 },
+                 { 60, 0.85, 0.6, 0.75, 0.03, 1 },
+                 { 40, 0.75, 0.5, 0.5, 0.06, 0.2 },
+                 { 25, 0.8, 0.6, 0.8, 0.03, 0.3 },
+                 { 25, 0.9, 0.5, 0.85, 1, 0.3 } };
+    for (size_t i = 0; i < sizeof ways / sizeof *ways; i++) {
+        if (signs->beads >= ways[i].beads && fit >= ways[i].fit &&
+            signs->told >= ways[i].told * signs->beads &&
+            signs->single >= ways[i].single * signs->beads &&
+            signs->tangled <= ways[i].tangled * signs->beads &&
+            signs->unmatched <= ways[i].unmatched * signs->beads)
+            return true;
+    }
+    return false;
 }
 
 /* Two reports of one event go through the same things in much the same order now and then, with the
@@ -124,6 +171,15 @@ static bool is_rendered(const struct rendered_signs *signs, double fit)
            (singly ? UNMATCHED_MOST : UNMATCHED_SHARE) * signs->figures + UNMATCHED_BASE;
 }
 
+bool rendered_is_calm(const struct rendered_signs *signs, double fit)
+{
+    double alone = signs->alone[0] < signs->alone[1] ? signs->alone[0] : signs->alone[1];
+    return signs->asked && signs->stray == 0 && signs->seen <= TINY_SEEN &&
+           signs->beads >= CALM_BEADS && fit >= CALM_FIT &&
+           signs->told >= CALM_TOLD * signs->beads && alone <= CALM_ALONE * signs->sentences &&
+           signs->tangled <= TANGLED_SHARE * signs->beads + TANGLED_BASE;
+}
+
 /* Whether evidence bears out that one translates the other: lengths alone make short texts fit.
  * Half of the beads must have some. Without a dictionary there may be but figures, names and what
  * is written alike: then a few of those in beads of one sentence each, or hardly any other beads.
@@ -131,6 +187,8 @@ static bool is_rendered(const struct rendered_signs *signs, double fit)
 bool rendered_is_told(const struct rendered_signs *signs, double fit, bool dictionary)
 {
     if (signs->pinned || signs->beads == 0 || is_evident(signs, fit))
+        return true;
+    if (rendered_is_calm(signs, fit))
         return true;
     if (!is_rendered(signs, fit))
         return false;
@@ -155,4 +213,31 @@ bool rendered_is_one_sided(const struct rendered_signs *signs)
 {
     double least = signs->alone[0] < signs->alone[1] ? signs->alone[0] : signs->alone[1];
     return least <= ALONE_MOST * signs->sentences;
+}
+
+/* Whether one text is a part of the other: much is left out, and nothing added. */
+static bool is_part(const struct rendered_signs *signs)
+{
+    double most = signs->alone[0] > signs->alone[1] ? signs->alone[0] : signs->alone[1];
+    return rendered_is_one_sided(signs) && most >= PART_ALONE * signs->sentences;
+}
+
+/* Whether nearly every bead would be linked in reports as well, and in the same order. */
+static bool is_linked_in_order(const struct rendered_signs *signs)
+{
+    return signs->links >= LINKED_SHARE * signs->beads && signs->stray + signs->crossing == 0;
+}
+
+bool rendered_is_refuted(const struct rendered_signs *signs, double fit, bool dictionary)
+{
+    bool tiny = signs->beads <= TINY_MOST;
+    if (signs->pinned || signs->beads == 0 || is_evident(signs, fit))
+        return false;
+    if (signs->links >= STRAY_LINKS && signs->stray > STRAY_SHARE * signs->links &&
+        (signs->stray > 1 || signs->crossing > 0))
+        return true;
+    if (tiny && signs->single < signs->beads && !is_part(signs) && !is_linked_in_order(signs) &&
+        fit < TINY_FIT && signs->seen > TINY_SEEN)
+        return true;
+    return tiny && !dictionary && signs->told < 0.5 * signs->beads && fit < TINY_BARE_FIT;
 }

@@ -6,9 +6,13 @@
  * any bead has several on either side; and its figures are those of the other text, where a report
  * has figures of its own: of those in digits, in sentences that make up half of a sure bead alone,
  * one in twenty may be missing, and one in five where nearly all beads are of one sentence each. Of
- * all that stand in beads, where there are some, a part must be met. A long text of which most beads
- * are told and fit well is a translation whatever its figures are: a manual's names the release that
- * it was made for. */
+ * all that stand in beads, where there are some, a part must be met. Where many beads in a row are
+ * told and fit well it is a translation whatever its figures are: a manual's names the release that
+ * it was made for.
+ *
+ * A few passages prove little. Of short texts it is asked besides what would be linked if they were
+ * reports, in whatever order: two links, or one where they change places, that stand in no bead
+ * refute that one translates the other. */
 #ifndef DIPTYCH_ALIGN_RENDERED_H
 #define DIPTYCH_ALIGN_RENDERED_H
 
@@ -26,7 +30,11 @@ struct rendered_signs {
     double unmatched; /* and those of them that the other half has not */
     double seen;      /* all that stand in beads, of both halves */
     double met;       /* and those of them that the other half has */
-    double alone[2]; /* sentences of A and of B that no bead has */
+    bool asked;       /* what is linked if they are reports: */
+    double links;
+    double stray;    /* of those, the ones that stand in no bead, */
+    double crossing; /* and that stand ahead of the one before */
+    double alone[2];  /* sentences of A and of B that no bead has */
     double sentences;
     bool pinned;
 };
@@ -34,12 +42,23 @@ struct rendered_signs {
 void rendered_read(struct rendered_signs *signs, const struct side *a, const struct side *b,
                    const struct alignment *alignment);
 
+/* Adds what two texts have in common as reports. */
+void rendered_read_links(struct rendered_signs *signs, const struct alignment *alignment,
+                         const struct alignment *reports);
+
 /* Whether they bear out an alignment of that fit (align_mode.h). Without a dictionary less is
  * found, and more must go sentence by sentence. */
 bool rendered_is_told(const struct rendered_signs *signs, double fit, bool dictionary);
 
 /* Whether nearly all beads are told and of one sentence each, however little their lengths fit. */
 bool rendered_is_told_well(const struct rendered_signs *signs, double fit, bool dictionary);
+
+/* Whether it is a story, which has hardly any figures to go by, and sentences that are cut and
+ * joined: but nothing of it is left out, and nothing of it is linked elsewhere. */
+bool rendered_is_calm(const struct rendered_signs *signs, double fit);
+
+/* Whether so short a text proves nothing, or its links prove the contrary. */
+bool rendered_is_refuted(const struct rendered_signs *signs, double fit, bool dictionary);
 
 /* Whether what one text has alone, the other hardly has: one leaves out, the other adds nothing. */
 bool rendered_is_one_sided(const struct rendered_signs *signs);

@@ -132,7 +132,7 @@ static void find_readings(struct corpus *corpus, const struct target_words *targ
 /* How alike what is written with two, three or more characters must sound. */
 static float likeness_least(size_t characters)
 {
-    return characters == 2 ? 0.88F : characters == 3 ? 0.78F : 0.72F;
+    return characters == 2 ? 0.88F : characters == 3 ? 0.75F : 0.72F;
 }
 
 struct sounding {

@@ -116,6 +116,7 @@ int article_compare_languages(const char *a, const char *b)
 
 static const char *const field_keys[ARTICLE_FIELDS] = {
     "title", "lang", "story", "publisher", "published", "source", "byline", "translation-of",
+    "retold-from.publisher",
     "", "", /* the encoding and the length, which no front matter tells */
 };
 
@@ -124,7 +125,7 @@ const char **article_field(struct article *article, size_t field)
     const char **const fields[ARTICLE_FIELDS] = {
         &article->title,     &article->lang,   &article->story,  &article->publisher,
         &article->published, &article->source, &article->byline, &article->translation_of,
-        &article->encoding,  &article->length,
+        &article->retold_from, &article->encoding, &article->length,
     };
     return fields[field];
 }

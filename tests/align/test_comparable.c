@@ -221,6 +221,35 @@ static void links_by_figures(void **state)
            "");
 }
 
+/* Times of day and of a race are figures of their own. */
+static void links_by_the_clock(void **state)
+{
+    (void)state;
+    linked("OpenSky will speak at 8 p.m. on Thursday.|" REST_A, REST_B "OpenSky 于5日晚8时讲话。|",
+           "0:2", "8 p.m.=8时 OpenSky=OpenSky");
+    linked("It came ashore at 4:20 p.m. near OpenSky.|" REST_A,
+           REST_B "16时20分，它在 OpenSky 登陆。|", "0:2", NULL);
+    linked("OpenSky won in 2:03:17.|" REST_A, REST_B "OpenSky 以2小时03分17秒夺冠。|", "0:2",
+           "2:03:17=2小时03分17秒 OpenSky=OpenSky");
+    linked("OpenSky will speak at 8 p.m.|" REST_A, REST_B "OpenSky 早上8时讲话。|", "", "");
+    linked("It takes OpenSky 8 hours.|" REST_A, REST_B "OpenSky 晚8时讲话。|", "", "");
+}
+
+/* The same words within quotation marks bind, whatever stands around them. */
+static void links_by_quotations(void **state)
+{
+    (void)state;
+    linked("The rain of that day, a lawyer told us, \u201cput its trust in none of them\u201d.|" REST_A,
+           "Rescuers dug for hours through the night.|Asked who was to blame for so much grief, she "
+           "spoke of people who \"put its trust in none of them\".|",
+           "0:1", NULL);
+    linked("A lawyer said they \"put its trust in none of them\".|" REST_A,
+           REST_B "律师说，他们“put its trust in none of them”。|", "0:2", NULL);
+    /* Not so what is quoted again and again. */
+    linked("A: \"put its trust in none of them\".|B \"put its trust in none of them\".|" REST_A,
+           REST_B "律师说“put its trust in none of them”。|", "", "");
+}
+
 static void reckons_dates_from_the_publication(void **state)
 {
     (void)state;
@@ -508,6 +537,8 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(links_by_figures),
+        cmocka_unit_test(links_by_the_clock),
+        cmocka_unit_test(links_by_quotations),
         cmocka_unit_test(reckons_dates_from_the_publication),
         cmocka_unit_test(reckons_days_from_the_dateline),
         cmocka_unit_test(borrows_the_publication_date),

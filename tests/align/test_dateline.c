@@ -52,6 +52,8 @@ static void finds_english_datelines(void **state)
     leaves("HANOI, March 4 (Xinhua) -- Police said three were hurt.|",
            " -- Police said three were hurt.|");
     leaves("Xinhua News Agency, Hanoi, March 4th (Li Ming) Police said so.|", " Police said so.|");
+    leaves("COLOMBO \u2014 The bridge opened.|", "The bridge opened.|");
+    leaves("NEW DELHI, March 4 - The bridge opened.|", "The bridge opened.|");
     leaves("The bridge opened.|Source: CNS Author: Wang Wu|", "The bridge opened.||");
     leaves("The bridge opened, Reuters reported.|", " reported.|");
 }
@@ -59,6 +61,7 @@ static void finds_english_datelines(void **state)
 static void leaves_the_rest_alone(void **state)
 {
     (void)state;
+    leaves("MAN HURT - BRIDGE CLOSED|", "MAN HURT - BRIDGE CLOSED|");
     leaves("On March 4 the bridge opened.|It is 300 metres long.|",
            "On March 4 the bridge opened.|It is 300 metres long.|");
     leaves("大桥3月4日通车。|", "大桥3月4日通车。|");

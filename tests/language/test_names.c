@@ -34,6 +34,10 @@ static void derived_words_share_a_root(void **state)
         { "invasion", "invade" },
         { "protester", "protests" },
         { "demonstrators", "demonstration" },
+        { "tensions", "tense" },
+        { "detention", "detained" },
+        { "description", "described" },
+        { "poverty", "poor" },
     };
     for (size_t i = 0; i < sizeof pairs / sizeof *pairs; i++) {
         if (!share_root(pairs[i][0], pairs[i][1]))
@@ -84,6 +88,8 @@ static void transliterations_sound_alike(void **state)
         { "scholz", "肖尔茨" },       { "minneapolis", "明尼阿波利斯" }, { "abbott", "阿博特" },
         { "minsk", "明斯克" },        { "bolsonaro", "博索纳罗" },       { "merkel", "默克尔" },
         { "kowalski", "科瓦尔斯基" }, { "lindner", "林德纳" },           { "tokayev", "托卡耶夫" },
+        { "barnier", "巴尼耶" },      { "sinner", "辛纳" },              { "worku", "沃尔库" },
+        { "antwerp", "安特卫普" },    { "prigozhin", "普里戈任" },       { "savage", "萨维奇" },
     };
     for (size_t i = 0; i < sizeof pairs / sizeof *pairs; i++) {
         if (alike(pairs[i][0], pairs[i][1]) < 0.78F)
@@ -98,6 +104,7 @@ static void other_names_do_not(void **state)
     static const char *const pairs[][2] = {
         { "scholz", "默克尔" },      { "minsk", "莫斯科" },       { "abbott", "约翰逊" },
         { "lindner", "科瓦尔斯基" }, { "bolsonaro", "托卡耶夫" }, { "water", "股份" },
+        { "scholz", "阿尔卡拉斯" },  { "vance", "阿尔巴尼斯" },
     };
     for (size_t i = 0; i < sizeof pairs / sizeof *pairs; i++) {
         if (alike(pairs[i][0], pairs[i][1]) >= 0.72F)

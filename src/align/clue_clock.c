@@ -1,0 +1,188 @@
+#include "align/clue_clock.h"
+
+#include <string.h>
+
+#include "base/vector.h"
+
+#define NOON 12
+#define HOURS 24
+#define MINUTES 60
+#define AHEAD_MOST 3 /* blanks and the like between the hour and what half of the day it is of */
+
+/* Where a sentence is being read. */
+struct clock_scan {
+    const char *text;
+    size_t at;
+    size_t end;
+};
+
+/* Reads a string that stands at `at`; case is that of the text. */
+static bool clock_read(struct clock_scan *scan, const char *string)
+{
+    size_t length = strlen(string);
+    if (length > scan->end - scan->at || memcmp(scan->text + scan->at, string, length) != 0)
+        return false;
+    scan->at += length;
+    return true;
+}
+
+static bool clock_read_any(struct clock_scan *scan, const char *const *strings)
+{
+    for (size_t i = 0; strings[i] != NULL; i++) {
+        if (clock_read(scan, strings[i]))
+            return true;
+    }
+    return false;
+}
+
+static bool is_digit(const struct clock_scan *scan, size_t at)
+{
+    return at < scan->end && scan->text[at] >= '0' && scan->text[at] <= '9';
+}
+
+/* One or two digits, and no more: a number below `most`, or -1 and nothing read. */
+static int read_digits(struct clock_scan *scan, int most)
+{
+    size_t at = scan->at;
+    int number = 0;
+    while (is_digit(scan, at) && at < scan->at + 2)
+        number = 10 * number + (scan->text[at++] - '0');
+    if (at == scan->at || is_digit(scan, at) || number >= most)
+        return -1;
+    scan->at = at;
+    return number;
+}
+
+/* 七, 十一; -1 when there is none. */
+static int read_han_hour(struct clock_scan *scan)
+{
+    static const char *const names[] = { "十二", "十一", "十", "九", "八", "七", "六",
+                                         "五",   "四",   "三", "两", "二", "一" };
+    static const int hours[] = { 12, 11, 10, 9, 8, 7, 6, 5, 4, 3, 2, 2, 1 };
+    for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
+        if (clock_read(scan, names[i]))
+            return hours[i];
+    }
+    return -1;
+}
+
+static void put_clock(struct figures *figures, size_t start, size_t end, int hour, int minute)
+{
+    struct figure figure = { .start = start,
+                             .end = end,
+                             .kind = FIGURE_RATIO,
+                             .low = decimal_of((uint64_t)(hour * MINUTES + minute) + 1, 0),
+                             .high = decimal_of((uint64_t)HOURS * MINUTES + 1, 0) };
+    VECTOR_PUSH(figures, figure);
+}
+
+static void put_race(struct figures *figures, size_t start, size_t end, int seconds)
+{
+    struct figure figure = { .start = start, .end = end };
+    figure_set_kind(&figure, FIGURE_DURATION, "second");
+    figure.low = figure.high = decimal_of((uint64_t)seconds, 0);
+    VECTOR_PUSH(figures, figure);
+}
+
+/* 12 hours more, or less, by the half of the day that is said behind (or, in Chinese, ahead). */
+static int hour_of(int hour, bool before_noon, bool after_noon)
+{
+    if (before_noon && hour == NOON)
+        return 0;
+    return after_noon && hour < NOON ? hour + NOON : hour;
+}
+
+/* "2:03:17", "14:07", "4:20 p.m.", "8 pm"; the scan stands at the first digit. */
+static bool read_english(struct clock_scan *scan, struct figures *figures)
+{
+    static const char *const before[] = { "a.m.", "a.m", "am", "A.M.", "AM", NULL };
+    static const char *const after[] = { "p.m.", "p.m", "pm", "P.M.", "PM", NULL };
+    size_t start = scan->at;
+    int hour = read_digits(scan, HOURS);
+    if (hour < 0)
+        return false;
+    size_t end = scan->at;
+    int minute = clock_read(scan, ":") ? read_digits(scan, MINUTES) : -1;
+    end = minute >= 0 ? scan->at : end;
+    if (minute >= 0 && clock_read(scan, ":")) {
+        int second = read_digits(scan, MINUTES);
+        if (second >= 0)
+            put_race(figures, start, scan->at, (hour * MINUTES + minute) * MINUTES + second);
+        return second >= 0;
+    }
+    scan->at = end;
+    for (int i = 0; i < AHEAD_MOST && (clock_read(scan, " ") || clock_read(scan, "\302\240")); i++)
+        ;
+    bool before_noon = clock_read_any(scan, before);
+    bool after_noon = !before_noon && clock_read_any(scan, after);
+    if (!before_noon && !after_noon)
+        scan->at = end;
+    bool told = before_noon || after_noon || (minute >= 0 && end - start > 4);
+    if (told)
+        put_clock(figures, start, scan->at, hour_of(hour, before_noon, after_noon),
+                  minute < 0 ? 0 : minute);
+    return told;
+}
+
+/* What stands before an hour: 晚, 下午. */
+static void read_half(const struct clock_scan *scan, size_t first, size_t start, bool *before_noon,
+                      bool *after_noon)
+{
+    static const char *const before[] = { "凌晨", "清晨", "早上", "早晨", "上午", "早", NULL };
+    static const char *const after[] = {
+        "下午", "傍晚", "晚上", "晚间", "午后", "夜间", "晚", NULL
+    };
+    for (size_t i = 0; before[i] != NULL; i++) {
+        size_t length = strlen(before[i]);
+        *before_noon |=
+            start - first >= length && memcmp(scan->text + start - length, before[i], length) == 0;
+    }
+    for (size_t i = 0; after[i] != NULL && !*before_noon; i++) {
+        size_t length = strlen(after[i]);
+        *after_noon |=
+            start - first >= length && memcmp(scan->text + start - length, after[i], length) == 0;
+    }
+}
+
+/* "16时20分", 下午1点半, 早上七点; not 2小时, nor 三点 of a list. */
+static bool read_chinese(struct clock_scan *scan, size_t first, struct figures *figures)
+{
+    static const char *const hours[] = { "时", "点", NULL };
+    size_t start = scan->at;
+    bool before_noon = false, after_noon = false;
+    int hour = read_digits(scan, HOURS + 1), minute = -1;
+    hour = hour < 0 ? read_han_hour(scan) : hour;
+    if (hour < 0 || !clock_read_any(scan, hours))
+        return false;
+    size_t end = scan->at;
+    read_half(scan, first, start, &before_noon, &after_noon);
+    if (clock_read(scan, "半"))
+        minute = MINUTES / 2;
+    else if ((minute = read_digits(scan, MINUTES)) >= 0 && !clock_read(scan, "分"))
+        minute = -1;
+    if (minute < 0)
+        scan->at = end;
+    bool told = before_noon || after_noon || minute >= 0;
+    if (told)
+        put_clock(figures, start, scan->at, hour_of(hour, before_noon, after_noon),
+                  minute < 0 ? 0 : minute);
+    return told;
+}
+
+void clue_clock_find(const char *text, struct span sentence, struct figures *figures)
+{
+    struct clock_scan scan = { text, sentence.start, sentence.end };
+    while (scan.at < scan.end) {
+        size_t start = scan.at;
+        bool number = start > sentence.start && is_digit(&scan, start - 1);
+        bool inside =
+            start > sentence.start && (number || text[start - 1] == '.' || text[start - 1] == ',');
+        if (is_digit(&scan, start) && !inside && read_english(&scan, figures))
+            continue;
+        scan.at = start;
+        if (!inside && (is_digit(&scan, start) || (unsigned char)text[start] >= 0xE4) &&
+            read_chinese(&scan, sentence.start, figures))
+            continue;
+        scan.at = start + 1;
+    }
+}
