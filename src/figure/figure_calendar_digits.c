@@ -195,7 +195,8 @@ static bool read_marked(const struct figure_scan *scan, size_t at, struct figure
     int year = iso ? values[0] : figure_calendar_full(values[2], sizes[2]);
     if (sizes[1] > 2 || sizes[iso ? 2 : 0] > 2 || (mark == '-' && !iso) ||
         (mark == '.' && !iso && sizes[2] != 4) ||
-        (slashes ? year == 0 || figure_scan_is(scan, figure->end, "/") : year < 1000 || year >= 3000))
+        (slashes ? year == 0 || figure_scan_is(scan, figure->end, "/")
+                 : year < 1000 || year >= 3000))
         return false;
     bool swapped = iso || !slashes || values[0] > MONTHS;
     int month = values[swapped], day = values[iso ? 2 : !swapped];
@@ -220,7 +221,8 @@ int figure_calendar_second(const struct figure_scan *scan, int year, size_t at, 
     size_t size;
     bool on = *end < scan->to && (strchr("-/%:", scan->text[*end]) != NULL ||
                                   latinword_is_letter(scan->text[*end]));
-    if (*end - at != 2 || on || second <= year || (number <= MONTHS && !figure_calendar_season(scan, *end, &size)))
+    if (*end - at != 2 || on || second <= year ||
+        (number <= MONTHS && !figure_calendar_season(scan, *end, &size)))
         return 0;
     return second;
 }
@@ -317,7 +319,8 @@ static bool read_plain_year(const struct figure_scan *scan, size_t at, struct fi
     int year = figure_calendar_year(scan, at, &end);
     size_t before = figure_scan_skip_back(scan, at);
     bool circa = figure_scan_was_in(scan, before, "_c. _ca. circa");
-    if (year < (circa || is_old_year(scan, at, end) ? 1000 : 1500) || year >= 2100 || is_cut_date(scan, year, end) ||
+    if (year < (circa || is_old_year(scan, at, end) ? 1000 : 1500) || year >= 2100 ||
+        is_cut_date(scan, year, end) ||
         figure_scan_is_in(scan, figure_scan_skip(scan, end), "BC B.C") || is_house(scan, end))
         return false;
     if (read_quarter_behind(scan, year, end, figure))
