@@ -148,6 +148,7 @@ static bool is_evident(const struct rendered_signs *signs, double fit)
     static const struct {
         double beads, fit, told, single, tangled, unmatched;
     } ways[] = { { 100, 0.55, 0.35, 0.4, 0.06, 0.2 },
+                 { 50, 0.5, 0.38, 0.4, 0.06, 0.2 },
                  { 60, 0.85, 0.6, 0.75, 0.03, 1 },
                  { 40, 0.75, 0.5, 0.5, 0.06, 0.2 },
                  { 25, 0.8, 0.6, 0.8, 0.03, 0.3 },
