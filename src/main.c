@@ -23,6 +23,7 @@ static int open_room(const struct environment *environment, const struct argumen
         .standard = environment->collection,
         .vault = arguments->vault,
         .encoding = arguments->encoding,
+        .raw = (arguments->given & FLAG_RAW) != 0,
         .home = environment->home,
         .names = arguments->names,
         .name_count = arguments->count,

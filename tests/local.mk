@@ -192,6 +192,10 @@ tests_notes_test_durable_SOURCES = tests/notes/test_durable.c tests/notes/faulty
 	tests/notes/faulty.h tests/notes/editing.c tests/notes/editing.h
 tests_notes_test_durable_CPPFLAGS = $(AM_CPPFLAGS) $(SQLITE_CFLAGS)
 tests_notes_test_durable_LDADD = $(TEST_NOTES)
+TESTS_CMOCKA += tests/notes/test_powercut
+tests_notes_test_powercut_SOURCES = tests/notes/test_powercut.c tests/notes/recorder.c \
+	tests/notes/recorder.h tests/notes/editing.c tests/notes/editing.h
+tests_notes_test_powercut_LDADD = $(TEST_NOTES)
 TESTS_CMOCKA += tests/notes/test_import
 tests_notes_test_import_LDADD = $(TEST_NOTES)
 TESTS_CMOCKA += tests/notes/test_store
@@ -340,6 +344,12 @@ tests_app_test_room_LDADD = $(TEST_COMMAND)
 tests_app_test_room_SOURCES = tests/app/test_room.c tests/app/room_script.c \
 	tests/app/room_script.h tests/app/room_look.c tests/app/room_player.h
 EXTRA_DIST += tests/app/collection tests/app/scripts tests/app/messages.txt
+
+TESTS_CMOCKA += tests/app/test_walkthrough
+tests_app_test_walkthrough_LDADD = $(TEST_COMMAND)
+tests_app_test_walkthrough_SOURCES = tests/app/test_walkthrough.c tests/app/room_script.c \
+	tests/app/room_script.h tests/app/room_look.c tests/app/room_player.h
+EXTRA_DIST += tests/app/walkthrough
 
 # --- floor 6 ---------------------------------------------------------------------------
 

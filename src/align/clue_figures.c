@@ -27,12 +27,6 @@
 #define SENTENCES_BETWEEN_CALLS 256
 #define FIGURES_BETWEEN_CALLS 1024
 
-static int compare_spans(const void *a, const void *b)
-{
-    const struct span *one = a, *other = b;
-    return (one->start > other->start) - (one->start < other->start);
-}
-
 /* A date as a number that grows day by day; 0 when it has no day. */
 static int day_of(const struct figure_date *date)
 {
@@ -105,11 +99,7 @@ bool clue_figures_read(struct clue_side *side, const struct clue_side *other,
     const struct side *text = side->side;
     struct figure_date published = date_of(side, other);
     struct figures_options options = { .published = &published };
-    struct {
-        struct span *items;
-        size_t count;
-        size_t capacity;
-    } names = { 0 };
+    struct spans names = { 0 };
     bool ok = true;
     side->first_figure = xcalloc(text->count + 1, sizeof *side->first_figure);
     for (size_t i = 0, m = 0, d = 0; ok && i < text->count; i++) {
@@ -121,8 +111,7 @@ bool clue_figures_read(struct clue_side *side, const struct clue_side *other,
         }
         for (; d < side->datelines.count && side->datelines.items[d].start < sentence.end; d++)
             VECTOR_PUSH(&names, side->datelines.items[d]);
-        if (names.count > 1)
-            qsort(names.items, names.count, sizeof *names.items, compare_spans);
+        spans_sort(&names);
         options.leave_out = names.items;
         options.leave_out_count = names.count;
         ok = find_by_pieces(text->text, sentence, &options, &side->figures, go_on, data);

@@ -222,7 +222,9 @@ bool file_make_folders(const char *path, struct error *error)
         if (here != '/' && here != '\0')
             continue;
         *at = '\0';
-        if (mkdir(copy, 0700) != 0 && errno != EEXIST) {
+        if (mkdir(copy, 0700) == 0) {
+            (void)file_sync_folder(copy);
+        } else if (errno != EEXIST) {
             error_set(error, "%s: the folder cannot be made: %s", copy, _(strerror(errno)));
             ok = false;
         }

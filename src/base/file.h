@@ -41,7 +41,7 @@ bool file_move(const char *from, const char *to, struct error *error);
 /* Syncs the folder that `path` lies in, so that what was made, renamed or removed there stays so. */
 bool file_sync_folder(const char *path);
 
-/* mkdir -p, mode 0700 for what it makes. */
+/* mkdir -p, mode 0700 for what it makes, which stays so after a power cut. */
 bool file_make_folders(const char *path, struct error *error);
 
 bool file_exists(const char *path);

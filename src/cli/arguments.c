@@ -172,6 +172,7 @@ static const struct cli_option options[] = {
     { "--over-edits", NULL, NULL, "write over what was changed within blocks of Markdown", FLAG_OVER_EDITS, 0, NULL, NULL },
     { "--with-paths", NULL, NULL, "tell where files lie on this computer", FLAG_WITH_PATHS, 0, NULL, NULL },
     { "--encoding", NULL, "NAME", "read files as this encoding: GB18030, Big5, windows-1252 ...", FLAG_ENCODING, AT(encoding), read_encoding, "the name of an encoding, such as GB18030" },
+    { "--raw", NULL, NULL, "show the source of texts, with all markup that is in it", FLAG_RAW, 0, NULL, NULL },
     { "--link", NULL, NULL, "link to the files, do not copy them", FLAG_LINK, 0, NULL, NULL },
     { "--limit", NULL, "N", "print the places in the N best articles, 0 in all", FLAG_LIMIT, 0, read_limit, "a number, 0 for no limit" },
     { "--unknown", NULL, NULL, "only words that are not marked as known", FLAG_UNKNOWN, 0, NULL, NULL },

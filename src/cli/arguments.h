@@ -63,6 +63,7 @@
 #define FLAG_CHECK_CONFIG FLAG_BIT(45)
 #define FLAG_LANGUAGES FLAG_BIT(43)
 #define FLAG_REPLACE FLAG_BIT(44)
+#define FLAG_RAW FLAG_BIT(47)
 #define FLAG_NUMBER FLAG_BIT(46)
 /* No options: what --format may be besides text, tsv and json. */
 #define FLAG_CARDS FLAG_BIT(59)    /* anki */

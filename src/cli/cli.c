@@ -15,7 +15,7 @@
 
 #define ROOM_OPTIONS                                                                           \
     (FLAG_COLLECTION | FLAG_VAULT | FLAG_FORMAT | FLAG_WIDTH | FLAG_FRESH | FLAG_NUMBER | FLAG_THEME | \
-     FLAG_ENCODING | FLAG_HELP | FLAG_VERSION)
+     FLAG_ENCODING | FLAG_RAW | FLAG_HELP | FLAG_VERSION)
 
 static bool ascii_errors(const struct environment *environment)
 {

@@ -21,7 +21,7 @@ const struct subcommand *context_find(const struct context *context, const char 
 
 struct document *context_read(const struct context *context, const char *path, struct error *error)
 {
-    struct reader_wish wish = { .raw = false };
+    struct reader_wish wish = { .raw = (context->arguments->given & FLAG_RAW) != 0 };
     if (context->arguments->encoding != NULL)
         strcpy(wish.encoding, context->arguments->encoding); /* its length was looked at */
     struct document *document = reader_open_as(context->environment->conversion, path, &wish, error);

@@ -1,22 +1,56 @@
 #include "cli/list.h"
 
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/xalloc.h"
+#include "doc/word_count.h"
 #include "library/target.h"
 
+/* JSON has all of them, text and TSV the first. */
 static const struct output_column columns[] = {
-    { "article", false },   { "lang", false },      { "story", false },
-    { "published", false }, { "publisher", false }, { "title", false },
+    { "article", false },        { "lang", false },        { "story", false },
+    { "published", false },      { "publisher", false },   { "title", false },
+    { "kind", false },           { "translation_of", false }, { "retold_from", false },
+    { "source", false },         { "words", true },        { "encoding", false },
+    { "repaired", true },
 };
 
 #define COLUMN_COUNT (sizeof columns / sizeof *columns)
+#define TABLE_COUNT 6
 
+/* An article's encoding is "GB18030, 2 repaired", or "": UTF-8. */
 static void print_article(struct output *out, const struct article *article,
                           void (*print)(struct output *, const char *const *))
 {
+    char words[24];
+    struct word_count count = word_count_parse(article->length);
+    const char *repaired = strstr(article->encoding, ", ");
+    size_t length = repaired != NULL ? (size_t)(repaired - article->encoding)
+                                     : strlen(article->encoding);
+    char *encoding = length > 0 ? xstrndup(article->encoding, length) : xstrdup("UTF-8");
+    char *places = repaired != NULL ? xstrndup(repaired + 2, strspn(repaired + 2, "0123456789"))
+                                    : xstrdup("0");
+    snprintf(words, sizeof words, "%zu", count.words + count.han);
     const char *const values[COLUMN_COUNT] = {
-        article->id,        article->lang,      article->story,
-        article->published, article->publisher, article->title,
+        article->id,
+        article->lang,
+        article->story,
+        article->published,
+        article->publisher,
+        article->title,
+        article->translation_of[0] != '\0' ? "translation" : "report",
+        article->translation_of,
+        article->retold_from,
+        article->source,
+        words,
+        encoding,
+        places,
     };
     print(out, values);
+    free(encoding);
+    free(places);
 }
 
 static bool print_collection(struct context *context, struct collection *collection,
@@ -67,7 +101,8 @@ static bool print_named(struct context *context, const char *name, struct error 
 
 static void begin(struct context *context)
 {
-    output_table(context->out, context->arguments->format, columns, COLUMN_COUNT);
+    enum output_format format = context->arguments->format;
+    output_table(context->out, format, columns, format == OUTPUT_JSON ? COLUMN_COUNT : TABLE_COUNT);
 }
 
 static int finish(struct context *context, bool ok)

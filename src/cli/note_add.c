@@ -4,6 +4,7 @@
 
 #include "query/article_locator.h"
 #include "base/file.h"
+#include "base/message.h"
 #include "base/xalloc.h"
 #include "cli/note.h"
 #include "cli/note_counterpart.h"
@@ -67,7 +68,7 @@ static bool find_place(struct context *context, struct located_text *located,
     }
     if (count == 0)
         error_set(&error, "%s: the quote is not in it%s", located->id,
-                  note->prefix != NULL || note->suffix != NULL ? " with that context" : "");
+                  note->prefix != NULL || note->suffix != NULL ? _(" with that context") : "");
     else
         error_set(&error,
                   "%s: the quote is in it %zu times; --prefix or --suffix tells which is meant",

@@ -35,8 +35,11 @@ static bool open_sheet(struct context *context, const char *name, bool folders,
     if (sheet->target.kind == TARGET_FOLDER && folders)
         return true;
     sheet->document = context_read(context, sheet->target.path, error);
-    if (sheet->document != NULL)
-        sheet->article = article_read(context->environment->conversion, sheet->target.path, sheet->target.id, error);
+    if (sheet->document != NULL && (context->arguments->given & FLAG_RAW) != 0)
+        sheet->article = article_unread(sheet->target.path, sheet->target.id);
+    else if (sheet->document != NULL)
+        sheet->article = article_read(context->environment->conversion, sheet->target.path,
+                                      sheet->target.id, error);
     if (sheet->article != NULL)
         return true;
     close_sheet(sheet);

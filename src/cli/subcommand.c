@@ -26,7 +26,7 @@
 
 #define ANY ((size_t)-1)
 #define NAMES (FLAG_VAULT | FLAG_DEMONYMS)
-#define EVERYWHERE (FLAG_COLLECTION | FLAG_ENCODING | FLAG_HELP | FLAG_VERSION)
+#define EVERYWHERE (FLAG_COLLECTION | FLAG_ENCODING | FLAG_RAW | FLAG_HELP | FLAG_VERSION)
 
 static const struct subcommand commands[] = {
     { "add", "[--link] [--ask] FILE|FOLDER|-...", "take texts into a library of your own", cli_add,

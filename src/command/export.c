@@ -1,5 +1,5 @@
 /* x writes notes into a file, in a format of another program: of a list those that it shows, of an
- * article those that stand in it, elsewhere all. */
+ * article those that stand in it, elsewhere all; of the list of words those, for Anki. */
 #include <stdlib.h>
 #include <string.h>
 
@@ -10,6 +10,7 @@
 #include "session/completion.h"
 #include "session/core.h"
 #include "session/export_part.h"
+#include "session/words.h"
 
 static const struct printer *find_printer(const char *name)
 {
@@ -116,9 +117,33 @@ static void run_order(struct session *session, struct export_order *order)
         export_part_start(session, order, store);
 }
 
+/* In the list of words those that it shows, as cards. */
+static void run_words(struct session *session, const char *argument)
+{
+    char *format = take_word(&argument);
+    bool over = argument[0] == '!';
+    const char *name = argument + (over ? 1 + strspn(argument + 1, " ") : 0);
+    char *path = full_path(session, name);
+    if (*format != '\0' && strcmp(format, "anki") != 0)
+        session_fail(session, "export: %s: words go out as anki", format);
+    else if (*name == '\0')
+        completion_open_line(session, "export anki words.txt");
+    else if (file_exists(path) && !over)
+        session_fail(session, "%s: is there already; :export %s ! %s writes over it", path, format,
+                     name);
+    else
+        words_export(session, path);
+    free(path);
+    free(format);
+}
+
 static void run_export(struct session *session, const struct invocation *invocation)
 {
     struct export_order order;
+    if (words_is_shown(session)) {
+        run_words(session, invocation->argument);
+        return;
+    }
     if (read_order(session, invocation->argument, &order))
         run_order(session, &order);
     export_order_free(&order);

@@ -184,6 +184,8 @@ static void read_otherwise(struct session *session, const struct options *before
         if (note != NULL)
             session_say(session, "%s", note);
         free(note);
+        if (session->options.raw && !before->raw)
+            arriving_open_refused(session);
         return;
     }
     memcpy(session->options.encoding, before->encoding, sizeof before->encoding);

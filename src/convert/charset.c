@@ -15,6 +15,7 @@
 #include "text/wide_text.h"
 
 #define HEAD ((size_t)4 << 10)
+#define DETECTED 0.15 /* what the detector's word counts */
 #define IN_ZONE 0.3
 #define KANA_AGAINST 0.6 /* in an encoding of Chinese or Korean */
 #define FOREIGN_FEW 12 /* bytes beyond ASCII of which a detector can make nothing */
@@ -261,6 +262,25 @@ static void try_wide(struct contest *contest, const char *bytes, size_t length)
     }
 }
 
+/* Encodings of the same letters, which differ in a few of them or in their quotation marks. */
+static const char *const kin[][2] = {
+    { "ISO-8859-2", "windows-1250" }, { "ISO-8859-16", "windows-1250" },
+    { "ISO-8859-7", "windows-1253" }, { "ISO-8859-8", "windows-1255" },
+    { "ISO-8859-6", "windows-1256" }, { "ISO-8859-13", "windows-1257" },
+    { "ISO-8859-4", "windows-1257" }, { "KOI8-R", "KOI8-U" },
+};
+
+static void try_detected(struct contest *contest, const char *name)
+{
+    try_codec(contest, name, DETECTED);
+    for (size_t i = 0; name != NULL && i < sizeof kin / sizeof *kin; i++) {
+        if (strcmp(name, kin[i][0]) == 0)
+            try_codec(contest, kin[i][1], DETECTED);
+        else if (strcmp(name, kin[i][1]) == 0)
+            try_codec(contest, kin[i][0], DETECTED);
+    }
+}
+
 static const char *hold_contest(struct codecs *codecs, const char *bytes, size_t length,
                                 const char *declared)
 {
@@ -275,7 +295,7 @@ static const char *hold_contest(struct codecs *codecs, const char *bytes, size_t
     const char *detected = ask_detector(bytes, length < 4 * CHARSET_SAMPLE ? length : 4 * CHARSET_SAMPLE);
     try_codec(&contest, declared, detected != NULL && declared == detected ? 0.3 : 0.15);
     if (count_foreign(&contest.sample) >= FOREIGN_FEW)
-        try_codec(&contest, detected, 0.15);
+        try_detected(&contest, detected);
     for (size_t i = 0; i < sizeof others / sizeof *others; i++)
         try_codec(&contest, others[i], 0);
     buffer_free(&contest.sample);

@@ -52,6 +52,7 @@ static const struct codec table[] = {
     { "ISO-8859-7", { "ISO-8859-7", NULL }, " iso-8859-7 greek " },
     { "ISO-8859-8", { "ISO-8859-8", NULL }, " iso-8859-8 hebrew iso-8859-8-i " },
     { "ISO-8859-13", { "ISO-8859-13", NULL }, " iso-8859-13 " },
+    { "ISO-8859-16", { "ISO-8859-16", NULL }, " iso-8859-16 " },
     { "ISO-8859-15", { "ISO-8859-15", NULL }, " iso-8859-15 latin9 latin-9 " },
     { "KOI8-R", { "KOI8-R", NULL }, " koi8-r koi8 koi cskoi8r koi8_r " },
     { "KOI8-U", { "KOI8-U", NULL }, " koi8-u koi8-ru " },

@@ -16,6 +16,25 @@ static const char frequent_han[] =
 static const char frequent_hangul[] =
     "이다는에의을가고하지한로을도를은사어인으기서해나리시대자그라들정수아과스제일있부만보여전니것장주조상면선안오세내했동개유할공원구성신용와경위관모들중때마러적국우였게";
 
+/* The letters of a script that make up most of a text, and those that are met now and then. Of bytes
+ * that are read in the wrong encoding letters come, too, but seldom these. */
+struct letters {
+    uint32_t first, last;
+    const char *common, *usual;
+};
+
+static const struct letters scripts[] = {
+    { 0x400, 0x4FF, "оеаинтсрвл", "кмдпуыьзбгяйчхжішюцщъ" },
+    { 0x370, 0x3FF, "αοιετσνηυρκπάέήίόύώ", "μλςωδγχθφ" },
+    { 0x590, 0x5FF, "יוהלאמרתבש", "נדכעקםפחטןגסצזךףץ" },
+    { 0x600, 0x6FF, "اليمنوترب", "عدسفقكهةحجأشصخىضطذإزثغءظآئؤ" },
+    { 0xE00, 0xE7F, "านรอกเงมยลวดทตสะปบคหแจพชใไข่้ีัิ็์ุู", "ผธซโถภณญษศฟฝฎฐึืํ" },
+};
+
+#define COMMON_LETTER 0.8
+#define USUAL_LETTER 0.5
+#define RARE_LETTER 0.1
+
 /* What speaks against a character right behind a Latin letter. */
 #define HAN_BEHIND_LATIN 0.4
 #define HANGUL_BEHIND_LATIN 0.8
@@ -78,6 +97,31 @@ static bool is_small(uint32_t point)
     return (point >= 0xDF && point <= 0xFF) || (point > 0x100 && point < 0x180 && odd);
 }
 
+static bool has_letter(const char *list, uint32_t point)
+{
+    for (size_t length = strlen(list); length > 0;) {
+        uint32_t letter;
+        size_t size = utf8_decode(list, length, &letter);
+        if (letter == point)
+            return true;
+        list += size;
+        length -= size;
+    }
+    return false;
+}
+
+static double rate_frequency(uint32_t point)
+{
+    for (size_t i = 0; i < sizeof scripts / sizeof *scripts; i++) {
+        if (point < scripts[i].first || point > scripts[i].last)
+            continue;
+        if (has_letter(scripts[i].common, point))
+            return COMMON_LETTER;
+        return has_letter(scripts[i].usual, point) ? USUAL_LETTER : RARE_LETTER;
+    }
+    return RARE_LETTER;
+}
+
 static double rate_letter(uint32_t point, const struct tally *tally, int script)
 {
     bool small = is_small(point);
@@ -85,8 +129,8 @@ static double rate_letter(uint32_t point, const struct tally *tally, int script)
         return -0.7; /* two scripts in one word */
     if (tally->script == script && tally->lower && !small)
         return -0.7; /* aB */
-    if (script == 2)
-        return small ? 0.6 : 0.3;
+    if (script == 2 || script == 3)
+        return small ? rate_frequency(point) : 0.3;
     return small ? 0.35 : 0.1;
 }
 
@@ -97,6 +141,8 @@ static double rate(uint32_t point, struct tally *tally)
     if (point == UTF8_REPLACEMENT || (point >= 0xE000 && point <= 0xF8FF) || point >= 0xF0000 ||
         (point >= 0x80 && point < 0xA0))
         score = -4;
+    else if ((point >= 0x590 && point < 0x700) || (point >= 0xE00 && point < 0xE80))
+        score = rate_frequency(point);
     else if (point >= 0x1100 && point != 0x2019 && (point < 0x2000 || point >= 0x2E80))
         score = rate_asian(tally, point, &script) -
                 (tally->script != 1 ? 0 : script == 5 ? HANGUL_BEHIND_LATIN : HAN_BEHIND_LATIN);
@@ -105,11 +151,12 @@ static double rate(uint32_t point, struct tally *tally)
     else if (point >= 0x400 && point < 0x500)
         score = rate_letter(point, tally, script = 2);
     else if (point >= 0x370 && point < 0x400)
-        score = rate_letter(point, tally, script = 3) - 0.1;
+        score = rate_letter(point, tally, script = 3);
     else if (point >= 0xC0 && point < 0x250)
         score = point == 0xD7 || point == 0xF7 ? -0.3 : rate_letter(point, tally, script = 1);
     else if (point >= 0xA0 && point < 0xC0)
-        score = point == 0xA0 || point == 0xAB || point == 0xBB ? 0.2 : -0.2;
+        score = point == 0xA0 || point == 0xA1 || point == 0xAB || point == 0xBB || point == 0xBF
+                    ? 0.2 : -0.2;
     else
         score = point < 0x800 ? 0.1 : -0.3;
     tally->script = script;

@@ -82,9 +82,10 @@ char *encoding_note(const struct document *document, const char *path)
 
 void encoding_brief(const struct document *document, struct buffer *out)
 {
-    if (document->encoding == NULL)
+    const char *encoding = document->encoding != NULL ? document->encoding : "UTF-8";
+    if (document->encoding == NULL && document->repaired.ill_formed == 0)
         return;
-    sanitize_line(out, document->encoding, strlen(document->encoding));
+    sanitize_line(out, encoding, strlen(encoding));
     if (document->repaired.ill_formed > 0)
         buffer_add_format(out, _(", %zu repaired"), document->repaired.ill_formed);
 }

@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "base/buffer.h"
+#include "base/message.h"
 #include "base/vector.h"
 #include "base/xalloc.h"
 #include "doc/frontmatter_yaml.h"
@@ -239,7 +240,7 @@ static void note_fault(struct toml *toml, unsigned line)
 {
     if (toml->out->fault != NULL)
         return;
-    toml->out->fault = xasprintf("line %u: cannot be read as TOML", line);
+    toml->out->fault = xasprintf(_("line %u: cannot be read as TOML"), line);
     toml->out->fault_line = line;
 }
 

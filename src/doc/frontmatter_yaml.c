@@ -74,7 +74,7 @@ static bool add_entry(struct walk *walk, const yaml_event_t *event, bool listed)
 {
     unsigned line = line_of(walk, event->start_mark);
     if (walk->out->count >= FRONTMATTER_ENTRIES)
-        return fault(walk, line, "there are more than 10000 entries");
+        return fault(walk, line, _("there are more than 10000 entries"));
     char *value = is_null(event) ? xstrdup("")
                                  : clean_copy(event->data.scalar.value,
                                               event->data.scalar.length);
@@ -93,7 +93,7 @@ static bool take_key(struct walk *walk, struct level *level, const yaml_event_t 
     free(name);
     level->has_key = true;
     if (walk->key.length > KEY_BYTES)
-        return fault(walk, line_of(walk, event->start_mark), "a key is longer than 1024 bytes");
+        return fault(walk, line_of(walk, event->start_mark), _("a key is longer than 1024 bytes"));
     return true;
 }
 
@@ -112,10 +112,10 @@ static void value_done(struct walk *walk)
 static bool on_scalar(struct walk *walk, const yaml_event_t *event)
 {
     if (event->data.scalar.anchor != NULL)
-        return fault(walk, line_of(walk, event->start_mark), "anchors (&) are not allowed");
+        return fault(walk, line_of(walk, event->start_mark), _("anchors (&) are not allowed"));
     if (walk->depth == 0)
         return event->data.scalar.length == 0 ||
-               fault(walk, line_of(walk, event->start_mark), "has no \"key: value\" lines");
+               fault(walk, line_of(walk, event->start_mark), _("has no \"key: value\" lines"));
     struct level *level = &walk->levels[walk->depth - 1];
     if (level->is_mapping && !level->has_key)
         return take_key(walk, level, event);
@@ -131,15 +131,15 @@ static bool on_open(struct walk *walk, const yaml_event_t *event, bool is_mappin
     const yaml_char_t *anchor = is_mapping ? event->data.mapping_start.anchor
                                            : event->data.sequence_start.anchor;
     if (anchor != NULL)
-        return fault(walk, line, "anchors (&) are not allowed");
+        return fault(walk, line, _("anchors (&) are not allowed"));
     if (walk->depth == 0 && !is_mapping)
-        return fault(walk, line, "has no \"key: value\" lines");
+        return fault(walk, line, _("has no \"key: value\" lines"));
     if (walk->depth == DEPTH)
-        return fault(walk, line, "is nested deeper than 32 levels");
+        return fault(walk, line, _("is nested deeper than 32 levels"));
     if (walk->depth > 0) {
         const struct level *around = &walk->levels[walk->depth - 1];
         if (around->is_mapping && !around->has_key)
-            return fault(walk, line, "a key must be plain text");
+            return fault(walk, line, _("a key must be plain text"));
     }
     walk->saw_mapping = true;
     walk->levels[walk->depth++] = (struct level){ is_mapping, false, walk->key.length };
@@ -151,7 +151,7 @@ static bool on_event(struct walk *walk, const yaml_event_t *event)
     switch (event->type) {
     case YAML_DOCUMENT_START_EVENT:
         if (++walk->documents > 1)
-            return fault(walk, line_of(walk, event->start_mark), "a second document begins");
+            return fault(walk, line_of(walk, event->start_mark), _("a second document begins"));
         return true;
     case YAML_SCALAR_EVENT:
         return on_scalar(walk, event);
@@ -165,7 +165,7 @@ static bool on_event(struct walk *walk, const yaml_event_t *event)
         value_done(walk);
         return true;
     case YAML_ALIAS_EVENT:
-        return fault(walk, line_of(walk, event->start_mark), "aliases (*) are not allowed");
+        return fault(walk, line_of(walk, event->start_mark), _("aliases (*) are not allowed"));
     default:
         return true;
     }
@@ -189,7 +189,7 @@ static bool read_events(struct walk *walk, const char *text, size_t length)
 {
     bool ok = yaml_parser_initialize(&walk->parser) != 0;
     if (!ok)
-        return fault(walk, walk->first_line, "the YAML reader cannot start");
+        return fault(walk, walk->first_line, _("the YAML reader cannot start"));
     yaml_parser_set_encoding(&walk->parser, YAML_UTF8_ENCODING);
     yaml_parser_set_input_string(&walk->parser, (const unsigned char *)text, length);
     for (bool done = false; ok && !done;) {

@@ -313,6 +313,18 @@ static struct document *convert_as(const struct reader_call *reading, struct buf
     return document;
 }
 
+/* Empties `raw`. A page that cannot be converted is a text in itself. */
+static struct document *convert_page(const struct reader_call *reading, struct buffer *raw)
+{
+    struct document *document = reading->wish->encoding[0] != '\0' ? convert_as(reading, raw)
+                                                                    : convert(reading, raw);
+    if (document == NULL && reading->error != NULL && !conversion_put_off(reading->conversion)) {
+        struct error why = *reading->error;
+        error_set(reading->error, "%s; --raw or :set raw on shows its source", why.text);
+    }
+    return document;
+}
+
 /* Empties `raw`. What is packed or no text has no source to be shown. */
 static struct document *parse_raw(const struct reader_call *reading, struct buffer *raw,
                                   enum file_kind kind)
@@ -340,8 +352,8 @@ static struct document *parse_any(const struct reader_call *reading, struct buff
         return parse_terminal(raw);
     if (kind == FILE_TEXT)
         return parse_text(reading, raw);
-    if (kind == FILE_HTML && reading->wish->encoding[0] != '\0')
-        return convert_as(reading, raw);
+    if (kind == FILE_HTML)
+        return convert_page(reading, raw);
     return file_kind_is_converted(kind) ? convert(reading, raw) : read_outside(reading, raw, kind);
 }
 

@@ -12,7 +12,7 @@
  *             (figure_noun.h), else the English
  *             noun in small letters, else ""
  *   mass      t kg g lb oz                          150
- *   length    km m cm mm mi yd ft in nmi            12.5
+ *   length    km m cm mm mi yd ft in nmi zhang chi  12.5
  *   area      m2 km2 cm2 ha acres mu ping ft2 mi2   640
  *   volume    m3 L mL gal pt                        30000
  *   speed     km/h mph m/s knots                    350
@@ -99,7 +99,7 @@ void figure_print_value(const struct figure *figure, struct buffer *out);
  * only the publication date tells, what they mean does. */
 uint32_t figure_key(const struct figure *figure);
 
-/* Copies the unit, cut at a code point where it is too long; and makes it one of that kind. */
+/* Copies the unit (of at most 27 bytes); and makes it one of that kind. */
 void figure_set_unit(struct figure *figure, const char *unit);
 void figure_set_kind(struct figure *figure, enum figure_kind kind, const char *unit);
 

@@ -156,6 +156,10 @@ static void share_units(struct chain *chain)
         struct figure_term *term = &chain->terms[i];
         const struct figure_unit *unit = chain->terms[i + 1].unit;
         bool loose = chain->ties[i] == TIE_COMMA || chain->ties[i] == TIE_LIST;
+        /* between 400m and 500m euros */
+        if (unit != NULL && unit->kind == FIGURE_MONEY && chain->ties[i] <= TIE_AND &&
+            term->unit != NULL && term->unit == figure_unit_named("m"))
+            (void)figure_term_share(term, unit, 6);
         if (is_bare(term) && unit != NULL && !chain->terms[i + 1].ahead &&
             (!loose || is_list(chain, i)))
             (void)figure_term_share(term, unit, 0);
@@ -210,7 +214,7 @@ static bool is_change(const struct figure_scan *scan, const struct figure_term *
         "surged advanced edged tumbled declined eased shed increased soared plunged grew "
         "falling shrank rising rises falls grows drops adds gains loses climbs slips slides "
         "jumps drop grow gain increase lifted raised cut cuts lowered sank dipped widened "
-        "narrowed swelled reduced improved";
+        "narrowed swelled reduced improved tightened contracted expanded firmed weakened";
     size_t at = figure_scan_skip_back(scan, low->start);
     struct decimal least = low->low;
     if ((!low->ahead && low->end == low->number_end) || !decimal_multiply(&least, CHANGE_TIMES) ||
@@ -218,7 +222,7 @@ static bool is_change(const struct figure_scan *scan, const struct figure_term *
         return false;
     (void)figure_scan_back(scan, &at, "by");
     return figure_scan_word_before_in(scan, at, verbs) ||
-           figure_scan_was_in(scan, at, "增 加 少 涨 漲 跌 升 降 减 減 高 低 调 調 落 了");
+           figure_scan_was_in(scan, at, "增 加 少 涨 漲 跌 升 降 减 減 高 低 调 調 落 了 窄 大 小 缩 縮 扩 擴 行");
 }
 
 /* “From 40 to 3”, 从40到3: a change, not a range; but ranging from 3 to 5, 从3到5不等. */
@@ -229,7 +233,8 @@ static bool is_from(const struct figure_scan *scan, const struct figure_term *lo
     size_t at = figure_scan_skip_back(scan, low->start);
     return !figure_scan_is_in(scan, high->end, "不等 之间 之間") &&
            (figure_scan_was_in(scan, at, "从 從 由 自") || is_change(scan, low, high) ||
-            (figure_scan_back(scan, &at, "from") && !figure_scan_word_before_in(scan, at, ranging)));
+            (figure_scan_back(scan, &at, "from") &&
+             !figure_scan_word_before_in(scan, at, ranging)));
 }
 
 /* 10年、15年 may be ten or fifteen; 12%、15% are two. */
@@ -365,6 +370,17 @@ static bool is_risen_to(const struct figure_scan *scan, const struct figure *bef
 
 /* 40 people to 3: a bare number behind “to” counts what the one before it does; 112.35 yen, down
  * from 113.10 are both yen. */
+/* from 37.2 years in 2010 to 38.1 in 2018: as the one before the date. */
+static void follow_over_date(const struct figure_scan *scan, const struct figure *first,
+                             struct figure *figure)
+{
+    if (figure->kind == FIGURE_COUNT && figure->unit[0] == '\0' && first[1].kind == FIGURE_DATE &&
+        first->kind <= FIGURE_DURATION && first->kind != FIGURE_COUNT &&
+        figure_scan_word_before_in(scan, first->start, "from") &&
+        figure_scan_word_before_in(scan, figure->start, "to") && figure_is_alike(figure, first))
+        figure_set_kind(figure, first->kind, first->unit);
+}
+
 static void follow_noun(const struct figure_scan *scan, struct figure *before,
                         struct figure *figure)
 {
@@ -434,6 +450,8 @@ static void emit(struct chain *chain, struct figures *figures)
     share_noun(figures, from);
     for (size_t i = from > 0 ? from : 1; i < figures->count; i++)
         follow_noun(chain->scan, &figures->items[i - 1], &figures->items[i]);
+    if (from >= 2 && figures->count > from)
+        follow_over_date(chain->scan, &figures->items[from - 2], &figures->items[from]);
 }
 
 size_t figure_chain_read(const struct figure_scan *scan, size_t at, struct figures *figures)

@@ -51,7 +51,8 @@ static size_t skip_sign(const struct figure_scan *scan, size_t at, bool *negativ
     if (mark && (tied || !is_number_at(scan, at + size)))
         return at;
     /* plus or minus 3 points */
-    *negative = sign != 2 && sign != 3 && !figure_scan_word_before_in(scan, at, "or");
+    *negative = sign != 2 && sign != 3 && !figure_scan_word_before_in(scan, at, "or") &&
+                !figure_scan_was(scan, at, "正");
     return at + size;
 }
 
@@ -68,7 +69,7 @@ static void read_suffix(const struct figure_scan *scan, bool money, struct figur
     size_t at = numeral->end;
     if (numeral->kind != NUMERAL_DIGITS || numeral->scaled || numeral->ordinal)
         return;
-    if (money)
+    if (money || figure_scan_is_in(scan, figure_scan_skip(scan, at), "mln bln trn bn tn"))
         at = figure_scan_skip(scan, at);
     size_t size = numeral_suffix(scan->text, scan->to, at, &power);
     if (size == 0)
@@ -77,7 +78,7 @@ static void read_suffix(const struct figure_scan *scan, bool money, struct figur
     if (scan->text[at] == 'K' && !money && numeral->value.exponent >= 0 &&
         decimal_compare(numeral->value, decimal_of(10, 0)) <= 0)
         return;
-    if (!money && figure_scan_word_in(scan, at + size, runs)) /* the 400m hurdles */
+    if (!money && scan->text[at] == 'm' && figure_scan_word_in(scan, at + size, runs)) /* the 400m hurdles */
         return;
     bool plus = figure_scan_is(scan, at + size, "+"); /* 10M+ downloads */
     bool kilo = scan->text[at] == 'k' || (size > 1 && power != 6) || size == 3;
@@ -236,8 +237,8 @@ static bool read_spoken(const struct figure_scan *scan, struct figure_term *term
 }
 
 /* 3分20秒: only seconds behind them make minutes of 分; 十五日内, 三十日以上: a time, no day of the month. */
-static const struct figure_unit *time_unit(const struct figure_scan *scan, size_t start, size_t from,
-                                          size_t *end)
+static const struct figure_unit *time_unit(const struct figure_scan *scan, size_t start,
+                                           size_t from, size_t *end)
 {
     struct numeral more;
     size_t at = figure_scan_skip(scan, from);
@@ -288,7 +289,7 @@ static const struct figure_unit *small_unit(const struct figure_scan *scan,
     static const struct {
         const char *large, *written, *small;
     } brief[] = {
-        { "hour", "m", "minute" }, { "hour", "分", "minute" }, { "ft", "in", "inch" },
+        { "hour", "m", "minute" }, { "day", "时", "hour" }, { "hour", "分", "minute" }, { "ft", "in", "inch" },
         { "minute", "s", "second" }, { "CNY", "毛", "角" }, { "CNY", "分", "分钱" },
         { "kg", "两", "两黄金" },    { "kg", "兩", "两黄金" },
     };

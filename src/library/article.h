@@ -34,12 +34,13 @@ struct article {
     const char *source;
     const char *byline;
     const char *translation_of; /* an article id */
+    const char *retold_from;    /* the publisher whose facts it retells */
     const char *encoding; /* what a reader is told of it (encoding_brief), "" UTF-8 */
     const char *length;   /* word_count_parse's form */
     bool put_off; /* nothing is known yet: its text is still being made (conversion.h) */
 };
 
-#define ARTICLE_FIELDS 10
+#define ARTICLE_FIELDS 11
 
 /* The fields from `title` on by number, for those who copy them all. */
 const char **article_field(struct article *article, size_t field);

@@ -14,7 +14,7 @@
 /* The cache: one line of text (magic, checksum of the rest), then NUL-terminated strings: the
  * folder's real path, and a record a file: relative name, struct stamp's bytes, the fields of
  * struct article from the title on. Records stand in the order of the names. */
-#define MAGIC "diptych catalogue 4 "
+#define MAGIC "diptych catalogue 5 "
 #define HEAD_LENGTH (sizeof MAGIC - 1 + 16 + 1)
 #define CACHE_LIMIT ((size_t)1 << 30)
 

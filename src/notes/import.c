@@ -7,6 +7,7 @@
 #include "notes/import_json.h"
 #include "notes/import_koreader.h"
 #include "notes/import_markdown.h"
+#include "notes/import_org.h"
 #include "notes/import_zotero.h"
 #include "text/lua_table.h"
 
@@ -79,6 +80,7 @@ static const struct {
 } texts[] = {
     { "Kindle clippings", import_is_clippings, import_clippings },
     { "diptych's Markdown", import_is_own_markdown, import_own_markdown },
+    { "diptych's Org", import_is_own_org, import_own_org },
     { "KOReader's Markdown", import_is_koreader_markdown, import_koreader_markdown },
     { "Zotero's Markdown", import_is_zotero_markdown, import_zotero_markdown },
 };
@@ -88,7 +90,7 @@ bool import_read(const char *bytes, size_t length, struct import_job *job, struc
     bool ended = false;
     job->left_out = 0;
     job->kind = NULL;
-    job->edited = false;
+    job->edited = IMPORT_NOT_EDITED;
     if (length == 0) {
         error_set(error, "is empty");
         return false;

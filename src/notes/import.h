@@ -1,7 +1,8 @@
 /* import: annotations out of the files that other programs write, and out of our own.
  *
  *     own JSON     what diptych export --format json writes (export/json_print.h says how)
- *     own Markdown what it writes as Markdown, with the reader's changes (import_markdown.h)
+ *     own Markdown what it writes as Markdown, with the reader's changes (import_markdown.h); and as Org
+ *                  (import_org.h)
  *     W3C JSON     an Annotation, an array or graph of them, an AnnotationPage or AnnotationCollection
  *     Hypothesis   the JSON of its API: { "rows": [...] }, and of its sidebar: { "annotations": [...] }, and
  *                  the sidebar's CSV
@@ -33,6 +34,9 @@
 /* An origin that begins so is a note of ours, whose id follows. */
 #define IMPORT_OWN "diptych:"
 
+/* Our own files, of which only what a person may have changed is read. */
+enum import_edited { IMPORT_NOT_EDITED, IMPORT_EDITED_MARKDOWN, IMPORT_EDITED_ORG };
+
 struct import_job {
     /* Takes an annotation, which it may change and which is freed after; `own` tells that it has
      * an id of ours. False ends the import. */
@@ -40,7 +44,7 @@ struct import_job {
     void *context;
     size_t left_out;  /* had no quote, or were no annotations */
     const char *kind; /* what the file was recognised as: "Kindle clippings"; NULL: nothing */
-    bool edited;      /* own Markdown: what is given has id, comment, tags and quote alone */
+    enum import_edited edited; /* what is given has id, comment, tags and quote alone */
 };
 
 /* Reads a file's bytes, NUL-terminated beyond `length`. False with a sentence when it is none of

@@ -275,7 +275,7 @@ bool import_own_markdown(const char *bytes, size_t length, struct import_job *jo
     annotation_begin(&about);
     struct annotation_target *target = annotation_add_target(&about, TARGET_SELECTION);
     read_front(target, bytes, end);
-    job->edited = true;
+    job->edited = IMPORT_EDITED_MARKDOWN;
     while (more && next_line(&at, end, &line)) {
         if (read_id(&line, CLOSE, closed) && start != NULL && strcmp(closed, id) == 0) {
             more = give(id, start, line.text, target, job);

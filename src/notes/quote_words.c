@@ -32,6 +32,8 @@ static const char *const han_days[] = {
 static const char han_counted[] =
     "年月日号點点时時分秒岁歲成倍元块個个名位次家人天周届亿億万萬千百十%號塊週屆"
     "篇条條本种種项項场場件张張辆輛台部段句则則组組间間所座层層股笔筆份套批支回遍轮輪排例户戶款集起州省市国國店桩樁级級吨噸斤克升米页頁";
+/* And what says how much without a digit: 百万 is not 百亿. */
+static const char han_scales[] = "百千万萬亿億";
 static const char han_before[] = "周期拜第";
 
 #define COUNT(table) (sizeof(table) / sizeof *(table))
@@ -219,6 +221,8 @@ static void read_han(const struct fold *fold, size_t at, size_t size, struct quo
         *word = (struct quote_word){ .kind = QUOTE_DAY, .start = at, .end = at + day };
     else if (denial > 0)
         *word = (struct quote_word){ .kind = QUOTE_NOT, .start = at, .end = at + denial };
+    else if (is_one_of(han_scales, fold->text + at, size))
+        word->kind = QUOTE_NUMBER;
 }
 
 static bool is_unit(uint32_t code)

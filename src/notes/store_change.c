@@ -11,6 +11,7 @@
 #include "notes/stamp.h"
 
 #define ID_TRIES 16
+#define MODIFIED_AHEAD 60 /* seconds */
 #define ID_INSTANT 9 /* characters of an id that tell when it was made */
 
 /* --- transactions --- */
@@ -201,6 +202,20 @@ static bool replace(struct store *store, const struct annotation *before,
            store_journal(store, before, after, error);
 }
 
+/* Now, or as little later than the time before as tells the two apart: times are whole seconds, and a
+ * file that was written between two changes within one is to be older than the second (edited_block.h).
+ * A time far ahead is a clock's that was wrong, and is not gone on from. */
+static void stamp_later(const char *before, char out[ANNOTATION_TIME_SIZE])
+{
+    int64_t now = (int64_t)time(NULL);
+    for (int64_t ahead = 0; ahead < MODIFIED_AHEAD; ahead++) {
+        stamp_time(now + ahead, out);
+        if (strcmp(out, before) > 0)
+            return;
+    }
+    stamp_time(now, out);
+}
+
 bool store_update(struct store *store, struct annotation *annotation, struct error *error)
 {
     struct annotation before;
@@ -208,7 +223,7 @@ bool store_update(struct store *store, struct annotation *annotation, struct err
         return false;
     bool ok = rows_find(store->sql, annotation->id, &before, error) == ROWS_FOUND;
     if (ok) {
-        stamp_time((int64_t)time(NULL), annotation->modified);
+        stamp_later(before.modified, annotation->modified);
         ok = replace(store, &before, annotation, error);
         annotation_free(&before);
     }

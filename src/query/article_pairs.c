@@ -14,17 +14,23 @@
 #define READING 0.5 /* the part of the work that is reading the texts */
 #define MATCHING 0.1
 
-/* Two texts tell the same where
+/* Two texts tell the same where, of n texts of a side,
  *
- *     cosine + 0.3 * confidence >= 0.09 + 0.027 * ln(texts of a side),
+ *     cosine + 0.3 * confidence >= 0.09 + 0.027 * ln(n)
+ *     and confidence + 0.3 * cosine >= 0.154 * ln(n), or the next nearest is less near by 0.06 * ln(n)
  *
- * since of more texts the nearest that tells something else is nearer. Set on 250 English texts
+ * since of more texts the nearest that tells something else is nearer. The first was set on 250 English texts
  * (manual pages, parts of novels, READMEs) with their translations among 250 of either language
- * without, and on folders of one to sixty texts of either language that have nothing in common. */
+ * without, and on folders of one to sixty texts of either language that have nothing in common; the second
+ * on as many pages of a manual, where those without a counterpart have near relations. Reports of one
+ * event are not alike sentence by sentence, but far nearer than others. */
 #define COSINE_LEAST 0.04
 #define ALIGNED_WEIGHT 0.3
 #define ENOUGH 0.09
 #define ENOUGH_MORE 0.027
+#define ALIKE_MORE 0.154
+#define APART_MORE 0.06
+#define SURE 1.0 /* confidence + 0.3 * cosine: no other is looked at */
 #define STEEPNESS 15.0
 
 struct search {
@@ -198,19 +204,78 @@ static double align_texts(const struct search *search, const struct article *a,
     return confidence;
 }
 
-/* Keeps the two where cosine and aligner together say enough. */
-static void judge_pair(struct search *search, const struct content_pair *pair)
+/* Two texts that may tell the same. */
+struct candidate {
+    struct content_pair pair;
+    double confidence;
+    double alike; /* confidence + 0.3 * cosine; 0: not looked at */
+};
+
+static int compare_candidates(const void *left, const void *right)
 {
-    const struct article *a = &search->articles[search->numbers[pair->english]];
-    const struct article *b = &search->articles[search->numbers[pair->chinese]];
-    if (pair->cosine < COSINE_LEAST)
+    const struct content_pair *one = left, *other = right;
+    int order = (one->cosine < other->cosine) - (one->cosine > other->cosine);
+    return order != 0 ? order : (one->english > other->english) - (one->english < other->english);
+}
+
+/* How alike the best candidate of each text is; by English and by Chinese text. */
+struct best {
+    double *english, *chinese;
+};
+
+static void look_at(struct search *search, struct candidate *candidate, struct best *best)
+{
+    const struct content_pair *pair = &candidate->pair;
+    double *english = &best->english[pair->english], *chinese = &best->chinese[pair->chinese];
+    if (pair->cosine < COSINE_LEAST || *english >= SURE || *chinese >= SURE)
         return;
-    double weight = pair->cosine + ALIGNED_WEIGHT * align_texts(search, a, b);
-    double enough =
-        ENOUGH + ENOUGH_MORE * log(sqrt((double)search->sides[0] * (double)search->sides[1]));
-    double score = 1 / (1 + exp(STEEPNESS * (enough - weight)));
-    if (score >= 0.5)
-        VECTOR_PUSH(search->pairs, (struct article_pair){ a, b, PAIRED_BY_CONTENT, score });
+    candidate->confidence = align_texts(search, &search->articles[search->numbers[pair->english]],
+                                        &search->articles[search->numbers[pair->chinese]]);
+    candidate->alike = candidate->confidence + ALIGNED_WEIGHT * pair->cosine;
+    *english = fmax(*english, candidate->alike);
+    *chinese = fmax(*chinese, candidate->alike);
+}
+
+/* Keeps the two where cosine and aligner together say enough, and neither has a better one. */
+static void judge(struct search *search, const struct candidate *candidate, const struct best *best)
+{
+    const struct content_pair *pair = &candidate->pair;
+    double texts = log(sqrt((double)search->sides[0] * (double)search->sides[1]));
+    double weight = pair->cosine + ALIGNED_WEIGHT * candidate->confidence;
+    double score = 1 / (1 + exp(STEEPNESS * (ENOUGH + ENOUGH_MORE * texts - weight)));
+    bool alike = candidate->alike >= ALIKE_MORE * texts ||
+                 pair->cosine - pair->next >= APART_MORE * texts;
+    if (score >= 0.5 && alike && candidate->alike > 0 &&
+        candidate->alike >= best->english[pair->english] &&
+        candidate->alike >= best->chinese[pair->chinese])
+        VECTOR_PUSH(search->pairs,
+                    (struct article_pair){ &search->articles[search->numbers[pair->english]],
+                                           &search->articles[search->numbers[pair->chinese]],
+                                           PAIRED_BY_CONTENT, score });
+}
+
+/* The nearest first: most tell the same, and need no other looked at. */
+static bool judge_all(struct search *search, struct content_pairs *matches)
+{
+    struct candidate *candidates = xcalloc(matches->count + 1, sizeof *candidates);
+    struct best best = { xcalloc(search->text_count + 1, sizeof *best.english),
+                         xcalloc(search->text_count + 1, sizeof *best.chinese) };
+    bool ok = true;
+    if (matches->count > 1)
+        qsort(matches->items, matches->count, sizeof *matches->items, compare_candidates);
+    for (size_t i = 0; ok && i < matches->count; i++) {
+        double done =
+            READING + MATCHING + (1 - READING - MATCHING) * (double)i / (double)matches->count;
+        candidates[i].pair = matches->items[i];
+        look_at(search, &candidates[i], &best);
+        ok = search->go_on == NULL || search->go_on(search->data, done);
+    }
+    for (size_t i = 0; ok && i < matches->count; i++)
+        judge(search, &candidates[i], &best);
+    free(candidates);
+    free(best.english);
+    free(best.chinese);
+    return ok;
 }
 
 static bool add_matches(struct search *search)
@@ -218,13 +283,8 @@ static bool add_matches(struct search *search)
     struct content_pairs matches = { 0 };
     struct content_match *match = content_match_new(aligner_lexicon(search->aligner));
     search->numbers = xcalloc(search->count + 1, sizeof *search->numbers);
-    bool ok = read_texts(search, match) && content_match_find(match, match_go_on, search, &matches);
-    for (size_t i = 0; ok && i < matches.count; i++) {
-        double done =
-            READING + MATCHING + (1 - READING - MATCHING) * (double)i / (double)matches.count;
-        judge_pair(search, &matches.items[i]);
-        ok = search->go_on == NULL || search->go_on(search->data, done);
-    }
+    bool ok = read_texts(search, match) && content_match_find(match, match_go_on, search, &matches) &&
+              judge_all(search, &matches);
     free(matches.items);
     free(search->numbers);
     content_match_free(match);

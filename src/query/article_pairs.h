@@ -3,8 +3,9 @@
  *
  *   name          their names differ in the tag of their language alone (version_name.h)
  *   front matter  one says that it translates the other, or both name one story
- *   content       of English and Chinese articles that neither pairs those that are each other's
- *                 nearest (content_match.h), where the aligner finds enough of one in the other
+ *   content       of English and Chinese articles that neither pairs those that are near to each
+ *                 other (content_match.h), where the aligner finds more of one in the other than in
+ *                 any other, and enough
  *
  * The collection must have been scanned. Ownership: article_pairs_free; articles are the collection's. */
 #ifndef DIPTYCH_QUERY_ARTICLE_PAIRS_H

@@ -16,6 +16,7 @@
 
 #define TEXT_MOST ((size_t)256 << 10) /* bytes of a text that are looked at */
 #define FEATURE_SIZE 64
+#define NEAREST 3
 #define HAVING_MORE 0.5 /* texts that may have a feature, beside those that do */
 #define RARE_LEAST 0.5f /* what the commonest word counts of the rarest */
 
@@ -142,7 +143,7 @@ struct comparing {
     size_t sides[2];
     struct rows holders; /* by feature: Chinese texts and their weights */
     float *cosines;      /* by text, of the English one at work */
-    struct weighted *nearest; /* by text: the other side's that is nearest, and the cosine */
+    struct weighted *nearest; /* by text: NEAREST of the other side, the nearest first, and cosines */
 };
 
 static void count_features(const struct content_match *match, uint32_t *having[2], size_t sides[2])
@@ -233,10 +234,16 @@ static void index_features(struct comparing *comparing)
     holders->row_count = count;
 }
 
-static void remember_nearest(struct weighted *nearest, uint32_t text, float cosine)
+static void remember_nearest(struct comparing *comparing, size_t text, size_t other, float cosine)
 {
-    if (cosine > nearest->weight)
-        *nearest = (struct weighted){ text, cosine };
+    struct weighted *nearest = comparing->nearest + text * NEAREST;
+    size_t at = NEAREST;
+    while (at > 0 && cosine > nearest[at - 1].weight)
+        at--;
+    if (at == NEAREST)
+        return;
+    memmove(nearest + at + 1, nearest + at, (NEAREST - 1 - at) * sizeof *nearest);
+    nearest[at] = (struct weighted){ (uint32_t)other, cosine };
 }
 
 static void compare_text(struct comparing *comparing, size_t text)
@@ -260,17 +267,39 @@ static void compare_text(struct comparing *comparing, size_t text)
         if (comparing->cosines[other] <= 0 || lengths <= 0)
             continue;
         float cosine = comparing->cosines[other] / lengths;
-        remember_nearest(&comparing->nearest[text], (uint32_t)other, cosine);
-        remember_nearest(&comparing->nearest[other], (uint32_t)text, cosine);
+        remember_nearest(comparing, text, other, cosine);
+        remember_nearest(comparing, other, text, cosine);
     }
 }
 
-/* Two that are each other's nearest. */
-static void add_best(const struct comparing *comparing, size_t text, struct content_pairs *pairs)
+/* The cosine of the nearest but the other. */
+static float next_nearest(const struct weighted *nearest, size_t other)
 {
-    struct weighted nearest = comparing->nearest[text];
-    if (nearest.weight > 0 && comparing->nearest[nearest.id].id == text)
-        VECTOR_PUSH(pairs, (struct content_pair){ text, nearest.id, (double)nearest.weight });
+    return nearest[nearest[0].id == other ? 1 : 0].weight;
+}
+
+static bool is_near(const struct weighted *nearest, size_t other)
+{
+    size_t i = 0;
+    while (i < NEAREST && (nearest[i].weight <= 0 || nearest[i].id != other))
+        i++;
+    return i < NEAREST;
+}
+
+/* Those that are near to each other. */
+static void add_near(const struct comparing *comparing, size_t text, struct content_pairs *pairs)
+{
+    const struct weighted *nearest = comparing->nearest + text * NEAREST;
+    for (size_t i = 0; i < NEAREST && nearest[i].weight > 0; i++) {
+        const struct weighted *back = comparing->nearest + nearest[i].id * NEAREST;
+        if (is_near(back, text))
+            VECTOR_PUSH(pairs, (struct content_pair){
+                                   .english = text,
+                                   .chinese = nearest[i].id,
+                                   .cosine = (double)nearest[i].weight,
+                                   .next = (double)fmaxf(next_nearest(nearest, nearest[i].id),
+                                                         next_nearest(back, text)) });
+    }
 }
 
 bool content_match_find(struct content_match *match, bool (*go_on)(void *data, double done),
@@ -283,7 +312,7 @@ bool content_match_find(struct content_match *match, bool (*go_on)(void *data, d
     measure_texts(&comparing);
     index_features(&comparing);
     comparing.cosines = xcalloc(count + 1, sizeof *comparing.cosines);
-    comparing.nearest = xcalloc(count + 1, sizeof *comparing.nearest);
+    comparing.nearest = xcalloc((count + 1) * NEAREST, sizeof *comparing.nearest);
     for (size_t text = 0; text < count && going; text++) {
         if (!match->chinese.items[text])
             compare_text(&comparing, text);
@@ -291,7 +320,7 @@ bool content_match_find(struct content_match *match, bool (*go_on)(void *data, d
     }
     for (size_t text = 0; text < count && going; text++)
         if (!match->chinese.items[text])
-            add_best(&comparing, text, pairs);
+            add_near(&comparing, text, pairs);
     free(comparing.rarity);
     free(comparing.length);
     sparse_rows_free(&comparing.holders);

@@ -7,8 +7,8 @@
  *     weight = ln(1 + times) * sqrt(ln(share of the English texts that have it) * ln(the same of the
  *              Chinese)) * how rare the word is in news at large (word_rarity.h), half of it at least
  *
- * A pair is made of two texts that are each other's nearest. Whether they tell the same is for the
- * aligner to say.
+ * A pair is made of two texts that are among each other's three nearest: of pages on related things the
+ * nearest is not always the one that tells the same. Which does is for the aligner to say.
  *
  * Time grows with the texts and with what they share. Ownership: content_match_free. */
 #ifndef DIPTYCH_QUERY_CONTENT_MATCH_H
@@ -24,6 +24,7 @@ struct content_pair {
     size_t english; /* numbers of texts, as content_match_add returned them */
     size_t chinese;
     double cosine;  /* 0 to 1 */
+    double next;    /* the largest of either with another one */
 };
 
 struct content_pairs {

@@ -45,7 +45,7 @@ struct note_import {
     struct article_locator *locator;
     const char *kind;
     size_t left_out;
-    bool edited; /* the file is our own Markdown */
+    enum import_edited edited;
     struct read_note *items;
     size_t count, capacity;
 };
@@ -53,6 +53,7 @@ struct note_import {
 struct storing {
     struct store *store;
     struct note_import_report *report;
+    enum import_edited edited;
     struct known known;
 };
 
@@ -127,11 +128,11 @@ static bool take_edits(struct storing *storing, const struct annotation *file, s
     enum note_import_outcome outcome = NOTE_IMPORT_THERE;
     if (!store_get(storing->store, file->id, &stored, error))
         return false;
-    if (edited_block_differs(&stored, file))
+    if (edited_block_differs(&stored, file, storing->edited))
         outcome = edited_block_is_newer(&stored, file) ? NOTE_IMPORT_EDITED : NOTE_IMPORT_CONFLICT;
     bool ok = true;
     if (outcome == NOTE_IMPORT_EDITED) {
-        edited_block_take(&made, &stored, file);
+        edited_block_take(&made, &stored, file, storing->edited);
         ok = store_update(storing->store, &made, error);
         annotation_free(&made);
     }
@@ -289,7 +290,7 @@ static bool store_all(struct note_import *import, struct storing *storing, struc
 bool note_import_store(struct note_import *import, struct store *store,
                        struct note_import_report *report, struct error *error)
 {
-    struct storing storing = { .store = store, .report = report };
+    struct storing storing = { .store = store, .report = report, .edited = import->edited };
     *report = (struct note_import_report){ .kind = import->kind };
     report->outcomes[NOTE_IMPORT_LEFT_OUT] = import->left_out;
     bool ok = store_all(import, &storing, error);

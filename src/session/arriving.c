@@ -12,6 +12,21 @@
 
 #define LIBRARY_LOOK 200 /* milliseconds between looks at articles whose heads are still being made */
 
+struct arriving {
+    char *refused; /* the file that could not be read last; NULL: another text has come since */
+};
+
+static struct arriving *state_of(const struct session *session)
+{
+    return session_state(session, &arriving_part);
+}
+
+static void forget_refused(struct session *session)
+{
+    free(state_of(session)->refused);
+    state_of(session)->refused = NULL;
+}
+
 /* The place that the pane remembered last, of a text that was here; NULL none. */
 static struct jump *place_before(struct pane *pane)
 {
@@ -83,12 +98,29 @@ static void text_arrived(struct session *session, struct text *text)
 {
     if (text->fault != NULL) {
         leave_everywhere(session, text);
+        forget_refused(session);
+        state_of(session)->refused = text->path != NULL ? xstrdup(text->path) : NULL;
         session_fail(session, "%s", text->fault);
         return;
     }
     open_told(session, text);
     if (text->place != NULL)
         go_to_place(session, text);
+}
+
+static void text_shown(struct session *session, struct pane *pane)
+{
+    (void)pane;
+    forget_refused(session);
+}
+
+void arriving_open_refused(struct session *session)
+{
+    char *path = state_of(session)->refused;
+    state_of(session)->refused = NULL;
+    if (path != NULL && session_open(session, session_pane(session), path))
+        session_arrange(session);
+    free(path);
 }
 
 /* ---- the library's list ---- */
@@ -123,6 +155,9 @@ static bool tick(struct session *session, bool idle)
 }
 
 const struct session_part arriving_part = {
+    .size = sizeof(struct arriving),
+    .text_shown = text_shown,
+    .free = forget_refused,
     .text_arrived = text_arrived,
     .timeout = timeout,
     .tick = tick,

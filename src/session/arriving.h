@@ -14,4 +14,7 @@ struct session;
 /* Esc: the text that the pane waits for is given up. False when it waits for none. */
 bool arriving_give_up(struct session *session, struct pane *pane);
 
+/* Opens the file that could not be read last, if nothing was opened since: its source is to be shown. */
+void arriving_open_refused(struct session *session);
+
 #endif

@@ -201,6 +201,8 @@ struct session *session_new(const struct session_setup *setup, struct error *err
         set_option(session, "vault", setup->vault);
     if (setup->encoding != NULL)
         set_option(session, "encoding", setup->encoding);
+    if (setup->raw)
+        set_option(session, "raw", "on");
     if (setup->number)
         set_option(session, "number", "on");
     (void)session_take_wish(session);

@@ -28,6 +28,7 @@ struct session_setup {
     const char *collection;    /* folder of the collection, NULL none */
     const char *standard;      /* folder of the one whose notes serve where none is open */
     const char *encoding;      /* --encoding, NULL none: goes before the option */
+    bool raw;                  /* --raw: so does this */
     const char *vault;         /* --vault: folder of the reader's notes, goes before the option */
     const char *const *names;  /* files, folders or article ids to open, pane by pane */
     size_t name_count;

@@ -5,9 +5,11 @@
 #include <string.h>
 #include <time.h>
 
+#include "base/file.h"
 #include "base/message.h"
 #include "base/vector.h"
 #include "base/xalloc.h"
+#include "export/anki_print.h"
 #include "session/core.h"
 #include "session/lists.h"
 #include "session/lookup_history.h"
@@ -275,7 +277,7 @@ static bool fill(struct session *session, struct pane *pane, struct list *list,
 static const struct list_source lists_words = {
     .name = "words",
     .none = "no words yet: K looks a word up, and a in its popup keeps it",
-    .hint = "Enter goes there · gw known · a e change · dd deletes · F filters · q closes",
+    .hint = "Enter goes there · gw known · a e change · dd deletes · x exports · F filters · q closes",
     .orders = word_orders,
     .notes = true,
     .fill = fill,
@@ -292,10 +294,48 @@ void words_run(struct session *session, const struct invocation *invocation)
     note_marks_tell_notice(session);
 }
 
+bool words_is_shown(struct session *session)
+{
+    const struct list *list = session_pane(session)->list;
+    return list != NULL && list->source == &lists_words;
+}
+
+/* The cards of the rows that the list shows. */
+static bool print_cards(struct store *store, const struct list *list, struct buffer *out,
+                        struct error *error)
+{
+    anki_print_head(out);
+    for (size_t i = 0; i < list->shown_count; i++) {
+        struct annotation word;
+        if (!store_get(store, list->items[list->shown[i]].id, &word, error))
+            return false;
+        anki_print_word(out, &word);
+        annotation_free(&word);
+    }
+    return true;
+}
+
+void words_export(struct session *session, const char *path)
+{
+    struct error error = { "" };
+    struct buffer cards = { 0 };
+    const struct list *list = session_pane(session)->list;
+    struct store *store = note_service_read(&session->notebook, &error);
+    if (store == NULL || list->shown_count == 0)
+        session_fail(session, "export: there are no words here");
+    else if (!print_cards(store, list, &cards, &error) ||
+             !file_write(path, buffer_text(&cards), cards.length, &error))
+        session_fail(session, "export: %s", error.text);
+    else
+        session_say(session, list->shown_count == 1 ? "%zu word is in %s" : "%zu words are in %s",
+                    list->shown_count, path);
+    buffer_free(&cards);
+}
+
 bool words_know_row(struct session *session)
 {
     struct list *list = session_pane(session)->list;
-    if (list == NULL || list->source != &lists_words)
+    if (!words_is_shown(session))
         return false;
     const struct list_row *row = list_current(list);
     char *id = row != NULL ? xstrdup(row->id) : NULL;

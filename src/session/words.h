@@ -41,4 +41,9 @@ void words_add_past(struct session *session, const char *word, struct buffer *ou
 void words_run(struct session *session, const struct invocation *invocation);
 bool words_know_row(struct session *session); /* false: no list of words is open */
 
+/* Whether the focused pane shows the list of words; writes those that it shows into a file that Anki
+ * imports (export/anki_print.h), over one that is there. */
+bool words_is_shown(struct session *session);
+void words_export(struct session *session, const char *path);
+
 #endif

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "base/buffer.h"
+#include "base/message.h"
 #include "text/utf8.h"
 
 /* --- checking --- */
@@ -29,7 +30,7 @@ static void skip_space(struct check *check)
 
 static bool fault(struct check *check, const char *why)
 {
-    check->why = check->at < check->length ? why : "ends too early";
+    check->why = check->at < check->length ? why : _("ends too early");
     return false;
 }
 
@@ -57,10 +58,10 @@ static bool check_escape(struct check *check)
         return true;
     }
     if (!take(check, 'u'))
-        return fault(check, "an escape that JSON does not know");
+        return fault(check, _("an escape that JSON does not know"));
     for (int i = 0; i < 4; i++, check->at++) {
         if (check->at >= check->length || hex_digit(check->bytes[check->at]) < 0)
-            return fault(check, "\\u wants four hexadecimal digits");
+            return fault(check, _("\\u wants four hexadecimal digits"));
     }
     return true;
 }
@@ -69,12 +70,12 @@ static bool check_string(struct check *check)
 {
     size_t start = check->at;
     if (!take(check, '"'))
-        return fault(check, "a string is expected");
+        return fault(check, _("a string is expected"));
     while (!take(check, '"')) {
         if (check->at >= check->length)
             return fault(check, "");
         if ((unsigned char)check->bytes[check->at] < 0x20)
-            return fault(check, "a control character in a string");
+            return fault(check, _("a control character in a string"));
         if (take(check, '\\')) {
             if (!check_escape(check))
                 return false;
@@ -83,7 +84,7 @@ static bool check_string(struct check *check)
         }
     }
     return utf8_is_valid(check->bytes + start, check->at - start) ||
-           fault(check, "a string that is not UTF-8");
+           fault(check, _("a string that is not UTF-8"));
 }
 
 static bool check_digits(struct check *check)
@@ -92,7 +93,7 @@ static bool check_digits(struct check *check)
     while (check->at < check->length && check->bytes[check->at] >= '0' &&
            check->bytes[check->at] <= '9')
         check->at++;
-    return check->at > start || fault(check, "a digit is expected");
+    return check->at > start || fault(check, _("a digit is expected"));
 }
 
 static bool check_number(struct check *check)
@@ -114,7 +115,7 @@ static bool check_word(struct check *check, const char *word)
 {
     size_t length = strlen(word);
     if (check->length - check->at < length || memcmp(check->bytes + check->at, word, length) != 0)
-        return fault(check, "a value is expected");
+        return fault(check, _("a value is expected"));
     check->at += length;
     return true;
 }
@@ -130,7 +131,7 @@ static bool check_scalar(struct check *check)
     default: break;
     }
     if (first != '-' && (first < '0' || first > '9'))
-        return fault(check, "a value is expected");
+        return fault(check, _("a value is expected"));
     return check_number(check);
 }
 
@@ -140,7 +141,7 @@ static bool check_name(struct check *check)
         return false;
     skip_space(check);
     if (!take(check, ':'))
-        return fault(check, "a colon is expected");
+        return fault(check, _("a colon is expected"));
     skip_space(check);
     return true;
 }
@@ -156,7 +157,7 @@ static bool check_value(struct check *check)
         bool empty = false;
         if (array || take(check, '{')) {
             if (depth == JSON_DEPTH)
-                return fault(check, "is nested too deeply");
+                return fault(check, _("is nested too deeply"));
             open[depth++] = array ? ']' : '}';
             skip_space(check);
             empty = take(check, open[depth - 1]);
@@ -177,7 +178,7 @@ static bool check_value(struct check *check)
         if (depth == 0)
             return true;
         if (!take(check, ','))
-            return fault(check, "a comma or a closing bracket is expected");
+            return fault(check, _("a comma or a closing bracket is expected"));
         skip_space(check);
         if (open[depth - 1] == '}' && !check_name(check))
             return false;
@@ -202,7 +203,7 @@ bool json_check(const char *bytes, size_t length, struct json *root, struct erro
     bool ok = check_value(&check);
     skip_space(&check);
     if (ok && check.at < length)
-        ok = fault(&check, "there is more after the end");
+        ok = fault(&check, _("there is more after the end"));
     if (!ok)
         error_set(error, "line %zu: %s", line_of(&check), check.why);
     return ok;

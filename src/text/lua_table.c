@@ -3,6 +3,7 @@
 #include <stdint.h>
 #include <string.h>
 
+#include "base/message.h"
 #include "text/sanitize.h"
 #include "text/utf8.h"
 
@@ -47,7 +48,7 @@ static bool take_long(struct lua *lua, int level, const char **start, size_t *le
             return true;
         }
     }
-    return fail(lua, "a long bracket does not end");
+    return fail(lua, _("a long bracket does not end"));
 }
 
 static bool skip_blanks(struct lua *lua)
@@ -107,7 +108,7 @@ static bool take_number_escape(struct lua *lua, int base, int most, struct buffe
         count++;
     }
     if (count == 0 || (base == 16 && count < most) || value > 0xFF)
-        return fail(lua, "an escape is wrong");
+        return fail(lua, _("an escape is wrong"));
     buffer_add_byte(out, (char)value);
     return true;
 }
@@ -118,11 +119,11 @@ static bool take_code_point(struct lua *lua, struct buffer *out)
     size_t digits = 0;
     char bytes[4];
     if (*lua->at++ != '{')
-        return fail(lua, "an escape is wrong");
+        return fail(lua, _("an escape is wrong"));
     for (; digit_value(*lua->at) >= 0 && digits < 7; digits++)
         code = code * 16 + (uint32_t)digit_value(*lua->at++);
     if (digits == 0 || *lua->at++ != '}' || code > 0x10FFFF || (code >= 0xD800 && code < 0xE000))
-        return fail(lua, "an escape is wrong");
+        return fail(lua, _("an escape is wrong"));
     buffer_add(out, bytes, utf8_encode(code, bytes));
     return true;
 }
@@ -146,7 +147,7 @@ static bool take_escape(struct lua *lua, struct buffer *out)
     case 'x': return take_number_escape(lua, 16, 2, out);
     case 'u': return take_code_point(lua, out);
     case 'z': lua->at += strspn(lua->at, " \t\r\n\f\v"); return true;
-    default: return fail(lua, "an escape is wrong");
+    default: return fail(lua, _("an escape is wrong"));
     }
 }
 
@@ -155,7 +156,7 @@ static bool take_string(struct lua *lua, struct buffer *out)
     char quote = *lua->at++;
     while (lua->at < lua->end && *lua->at != quote) {
         if (*lua->at == '\n')
-            return fail(lua, "a string does not end");
+            return fail(lua, _("a string does not end"));
         if (*lua->at == '\\') {
             lua->at++;
             if (!take_escape(lua, out))
@@ -165,7 +166,7 @@ static bool take_string(struct lua *lua, struct buffer *out)
         }
     }
     if (lua->at >= lua->end)
-        return fail(lua, "a string does not end");
+        return fail(lua, _("a string does not end"));
     lua->at++;
     return true;
 }
@@ -192,7 +193,7 @@ static bool take_number(struct lua *lua, struct buffer *out)
     char last = lua->at[-1];
     if (whole == 0 || last < '0' || last > '9' || is_name_byte(*lua->at) ||
         (whole > 1 && start[*start == '-'] == '0'))
-        return fail(lua, "a number is none that is read");
+        return fail(lua, _("a number is none that is read"));
     buffer_add(out, start, (size_t)(lua->at - start));
     return true;
 }
@@ -243,7 +244,7 @@ static bool take_value(struct lua *lua)
     }
     if (*lua->at == '-' || (*lua->at >= '0' && *lua->at <= '9'))
         return take_number(lua, lua->out);
-    return fail(lua, "stands there what is no string, number, table, true, false or nil");
+    return fail(lua, _("stands there what is no string, number, table, true, false or nil"));
 }
 
 /* "[key] =" or "name =" into `key`; *keyed false when the field is a value alone. */
@@ -259,7 +260,7 @@ static bool take_key(struct lua *lua, struct buffer *key, bool *keyed)
         if (!(text ? take_text(lua, key) : take_number(lua, key)) || !skip_blanks(lua))
             return false;
         if (*lua->at++ != ']')
-            return fail(lua, "a key does not end");
+            return fail(lua, _("a key does not end"));
         *keyed = true;
     } else if (is_name_byte(*start) && (*start < '0' || *start > '9')) {
         while (is_name_byte(*lua->at))
@@ -274,7 +275,7 @@ static bool take_key(struct lua *lua, struct buffer *key, bool *keyed)
     if (!*keyed)
         return true;
     if (!skip_blanks(lua) || *lua->at != '=')
-        return fail(lua, "a key has no value");
+        return fail(lua, _("a key has no value"));
     lua->at++;
     return true;
 }
@@ -301,7 +302,7 @@ static bool take_table(struct lua *lua)
     size_t next = 1;
     lua->at++;
     if (++lua->depth > LUA_TABLE_DEPTH)
-        return fail(lua, "tables are too deep within one another");
+        return fail(lua, _("tables are too deep within one another"));
     buffer_add_byte(lua->out, '{');
     for (bool first = true;; first = false) {
         if (!skip_blanks(lua))
@@ -314,7 +315,7 @@ static bool take_table(struct lua *lua)
         if (*lua->at == ',' || *lua->at == ';')
             lua->at++;
         else if (*lua->at != '}')
-            return fail(lua, "a table does not end where it should");
+            return fail(lua, _("a table does not end where it should"));
     }
     lua->at++;
     lua->depth--;
@@ -338,15 +339,15 @@ bool lua_table_begins(const char *text, size_t length)
 bool lua_table_to_json(const char *text, size_t length, struct buffer *json, struct error *error)
 {
     struct lua lua = { .text = text, .end = text + length, .at = text, .out = json };
-    bool ok = take_beginning(&lua) || fail(&lua, "is no table");
+    bool ok = take_beginning(&lua) || fail(&lua, _("is no table"));
     ok = ok && take_table(&lua) && skip_blanks(&lua);
     if (ok && lua.at < lua.end)
-        ok = fail(&lua, "something stands behind the table");
+        ok = fail(&lua, _("something stands behind the table"));
     if (!ok) {
         size_t line = 1;
         for (const char *at = text; at < lua.at && at < lua.end; at++)
             line += *at == '\n';
-        error_set(error, "line %zu: %s", line, lua.wrong != NULL ? lua.wrong : "is no table");
+        error_set(error, "line %zu: %s", line, lua.wrong != NULL ? lua.wrong : _("is no table"));
     }
     return ok;
 }

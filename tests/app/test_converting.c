@@ -139,6 +139,22 @@ static void sentence_tells_why_there_is_none(void **state)
     close_all(session);
 }
 
+/* A page that could not be converted is a text in itself: its source is offered, and opened. */
+static void source_is_shown_in_its_place(void **state)
+{
+    struct session *session = open_with("diptych converted 1\\n!it is no page\\n", 1);
+    (void)state;
+    scratch_file("page.html", "<html><body><p>It &amp; grinds.</p></body></html>\n");
+    assert_true(session_open(session, session_pane(session), scratch_path("page.html")));
+    let_go(session);
+    assert_string_equal(room_message(session),
+                        "page.html: it is no page; --raw or :set raw on shows its source");
+    assert_string_equal(shown(session)->name, "mill.en");
+    room_press(session, ":set<Space>raw<Space>on<Enter>");
+    assert_non_null(strstr(shown(session)->document->text, "<p>It &amp; grinds.</p>"));
+    close_all(session);
+}
+
 /* The file is another one: the old text stays until the new one is there, and the place in it. */
 static void changed_file_is_converted_again(void **state)
 {
@@ -231,6 +247,7 @@ int main(void)
         cmocka_unit_test(keys_work_while_text_is_made),
         cmocka_unit_test(escape_leads_back),
         cmocka_unit_test(sentence_tells_why_there_is_none),
+        cmocka_unit_test(source_is_shown_in_its_place),
         cmocka_unit_test(changed_file_is_converted_again),
         cmocka_unit_test(room_ends_at_once),
         cmocka_unit_test(names_are_counted_when_it_is_there),

@@ -23,3 +23,14 @@ XDG_DATA_HOME=$PWD/import-own
 "$DIPTYCH" export --split article -o own-vault; sed -i 's/^> - who?/> - who else?/' own-vault/tale.en.md; "$DIPTYCH" export --split article -o own-vault; echo $?
 "$DIPTYCH" export --over-edits -o own-kept.md; grep -c 'who else' own-kept.md
 imported own-mine.md; "$DIPTYCH" export --over-edits -o own-kept.md; grep 'who else' own-kept.md
+echo '--- Org'
+XDG_DATA_HOME=$PWD/import-org
+"$DIPTYCH" note add --quote 'did not do well' --comment 'How *badly*? $5 or [[it]]
+* a star' --tag 'big shops' --tag 店 tale.en >made
+"$DIPTYCH" export --format org -o own.org; imported own.org
+sed 's/^How/Oh, how/; s/:big_shops:/:big_shops:new:/' own.org >own-edited.org; cp own-edited.org own-mine.org
+"$DIPTYCH" export --format org -o own-edited.org; echo $?; cmp own-edited.org own-mine.org && echo kept
+imported own-edited.org; shown
+sed -i 's/^Oh, how/Oh, so how/' own-edited.org; imported own-edited.org
+"$DIPTYCH" export --over-edits --format org -o own-edited.org; grep -c 'Oh, how' own-edited.org; imported own-edited.org
+XDG_DATA_HOME=$PWD/import-org-other; imported own-mine.org; shown; imported own-mine.org

@@ -105,7 +105,7 @@ static bool take_in(void *context, const struct annotation *annotation)
     return true;
 }
 
-static struct model read_model(void)
+static inline struct model read_model(void)
 {
     struct model model = { { 0 } };
     struct store *store = open_store();

@@ -263,6 +263,7 @@ static const struct lookalike lookalikes[] = {
     { "The Q3 report lists every ship that was sold.",
       "The Q4 report lists every ship that was sold." },
     { "One answer is simpler.", "One answer is no longer simpler." },
+    { "这里没有一个字表示百万的意思。", "这里没有一个字表示百亿的意思。" },
     { "这件事有两种说法，都登在报上。", "这件事有六种说法，都登在报上。" },
     { "镇上开了三间书店，都在河边。", "镇上开了五间书店，都在河边。" },
     { "有目击者说船已经离港。", "没有目击者说船已经离港。" },

@@ -214,6 +214,24 @@ static const char *bin(struct store *store)
     return list;
 }
 
+/* Times are whole seconds; that two changes followed each other can still be seen. */
+static void a_later_change_has_a_later_time(void **state)
+{
+    (void)state;
+    struct store *store = open_store(STORE_WRITE);
+    struct annotation made = annotation_of(1, "one");
+    char before[ANNOTATION_TIME_SIZE];
+    made.modified[0] = made.created[0] = '\0';
+    assert_true(store_add(store, &made, NULL));
+    for (int i = 0; i < 5; i++) {
+        memcpy(before, made.modified, sizeof before);
+        assert_true(store_update(store, &made, NULL));
+        assert_true(strcmp(made.modified, before) > 0);
+    }
+    annotation_free(&made);
+    store_close(store);
+}
+
 /* What was deleted, and what undo took away, can be had back after other changes. */
 static void the_bin_keeps_what_was_deleted_or_undone(void **state)
 {
@@ -647,6 +665,7 @@ int main(void)
         TEST(lists_tags_with_their_use),
         TEST(refuses_an_id_twice_but_not_a_second_try),
         TEST(takes_changes_back_after_a_restart),
+        TEST(a_later_change_has_a_later_time),
         TEST(the_bin_keeps_what_was_deleted_or_undone),
         TEST(the_bin_keeps_an_undone_version),
         TEST(peeking_tells_whose_change_is_next),

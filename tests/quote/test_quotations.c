@@ -528,6 +528,11 @@ static void chinese_stories(void **state)
           "reported|named|红十字会官员林安娜|说|该组织已作准备\n" },
         { "“我做到了，”赛后林安娜对着镜头大喊。", "direct|named|林安娜|大喊|我做到了\n" },
         { "寡妇伸出五个指头。", "" },
+        { "“桥能用，”华盛顿州 52 岁的 Anna Lind 说。",
+          "direct|named|Anna Lind|说|桥能用\n" },
+        { "情报机构评估称，桥还能用。", "reported|named|情报机构|评估称|桥还能用\n" },
+        { "港口报的一篇报道称，桥还能用。",
+          "reported|named|港口报的一篇报道|称|桥还能用\n" },
         { "研究所上月公布的调查显示，桥还能用。", "reported|named|调查|显示|桥还能用\n" },
     };
     CHECK(cases);
