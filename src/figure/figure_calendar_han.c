@@ -107,7 +107,9 @@ static bool read_century(const struct figure_scan *scan, const struct calendar_n
 {
     size_t end = at->start;
     bool last = figure_scan_over(scan, &end, "上世纪 上世紀 上个世纪 上個世紀");
-    long number = last ? 20 : at->value;
+    bool now = !last && figure_scan_over(scan, &end, "本世纪 本世紀");
+    long number = last ? 20 : now ? 21 : at->value;
+    last = last || now;
     if (!last) {
         end = at->end;
         /* 十二、十三世纪 */

@@ -289,7 +289,7 @@ static const struct figure_unit *small_unit(const struct figure_scan *scan,
     static const struct {
         const char *large, *written, *small;
     } brief[] = {
-        { "hour", "m", "minute" }, { "hour", "分", "minute" }, { "ft", "in", "inch" },
+        { "hour", "m", "minute" }, { "day", "时", "hour" }, { "hour", "分", "minute" }, { "ft", "in", "inch" },
         { "minute", "s", "second" }, { "CNY", "毛", "角" }, { "CNY", "分", "分钱" },
         { "kg", "两", "两黄金" },    { "kg", "兩", "两黄金" },
     };
