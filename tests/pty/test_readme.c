@@ -72,7 +72,7 @@ static const struct scene {
     { "look-up", "A word looked up: glossary, and how the other version renders it",
       { { "/stake\r", "1 of" }, { "K", "rendered here" } } },
     { "coverage", "Who is named in which report",
-      { { "gc", "F filters" } } },
+      { { "\t", " place " }, { "gc", "F filters" } } }, /* names are known then */
     { "comparison", "What two reports tell alike, otherwise, or alone",
       { { "gC", "less exactly" } } },
 };
