@@ -90,8 +90,19 @@ static void settle_group(struct named *items, size_t count, struct version_names
     }
 }
 
+static bool lacks_any(const struct article *articles, size_t count)
+{
+    for (size_t i = 0; i < count; i++) {
+        if (*articles[i].story == '\0' || *articles[i].lang == '\0')
+            return true;
+    }
+    return false;
+}
+
 void version_group_settle(struct article *articles, size_t count, struct version_names *names)
 {
+    if (!lacks_any(articles, count))
+        return;
     struct named *items = xcalloc(count + 1, sizeof *items);
     for (size_t i = 0; i < count; i++)
         items[i] = name_article(&articles[i]);

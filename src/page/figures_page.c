@@ -51,6 +51,22 @@ static bool are_of_two_units(const struct figure *here, const struct figure *the
            strcmp(here->unit, there->unit) != 0;
 }
 
+/* 586,000,000: in threes where there are more than four digits; a year and a decimal part stay. */
+static void add_grouped(const char *value, struct buffer *out)
+{
+    while (*value != '\0') {
+        size_t run = strspn(value, "0123456789");
+        for (size_t i = 0; i < run; i++) {
+            buffer_add_text(out, run > 4 && i > 0 && (run - i) % 3 == 0 ? "," : "");
+            buffer_add(out, value + i, 1);
+        }
+        value += run;
+        run = *value == '.' && value[1] != '.' ? 1 + strspn(value + 1, "0123456789") : *value != '\0';
+        buffer_add(out, value, run);
+        value += run;
+    }
+}
+
 /* percent %: 37.6, 37; length: 100 mi, 160 km */
 static void add_value(struct page *page, const struct figure_pair *pair, const struct figure *here,
                       const struct figure *there)
@@ -72,9 +88,11 @@ static void add_value(struct page *page, const struct figure_pair *pair, const s
         buffer_add_format(&values[0], " %s", here->unit);
         buffer_add_format(&values[1], " %s", there->unit);
     }
-    buffer_add(&out, values[0].data, values[0].length);
-    if (strcmp(buffer_text(&values[0]), buffer_text(&values[1])) != 0 && there != NULL)
-        buffer_add_format(&out, "%s%s", here != NULL ? ", " : "", buffer_text(&values[1]));
+    add_grouped(buffer_text(&values[0]), &out);
+    if (strcmp(buffer_text(&values[0]), buffer_text(&values[1])) != 0 && there != NULL) {
+        buffer_add_text(&out, here != NULL ? ", " : "");
+        add_grouped(buffer_text(&values[1]), &out);
+    }
     struct buffer remark = { 0 };
     figure_comparison_add_remark(page->comparison, pair, &remark);
     if (remark.length > 0)

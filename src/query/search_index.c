@@ -241,6 +241,28 @@ static int compare_indexed(const void *a, const void *b)
     return strcmp(((const struct indexed *)a)->name, ((const struct indexed *)b)->name);
 }
 
+/* Both lists are nearly always in one order: what comes next is looked at first. */
+static struct indexed *find_indexed(const struct search_index *index, const char *name, size_t *next)
+{
+    struct indexed wanted = { .name = name }, *found = NULL;
+    if (*next < index->count && strcmp(index->items[*next].name, name) == 0)
+        found = &index->items[*next];
+    else if (index->count > 0)
+        found = bsearch(&wanted, index->items, index->count, sizeof *index->items, compare_indexed);
+    if (found != NULL)
+        *next = (size_t)(found - index->items) + 1;
+    return found;
+}
+
+static bool are_sorted(const struct search_index *index)
+{
+    for (size_t i = 1; i < index->count; i++) {
+        if (strcmp(index->items[i - 1].name, index->items[i].name) > 0)
+            return false;
+    }
+    return true;
+}
+
 static struct file_stamp stamp_of(const struct roster *roster, size_t article)
 {
     const struct walk_file *file = &roster->files.items[roster->order[article]];
@@ -250,6 +272,7 @@ static struct file_stamp stamp_of(const struct roster *roster, size_t article)
 bool search_index_follow(struct search_index *index, const struct roster *roster,
                          struct error *error)
 {
+    size_t next = 0;
     index->roster = roster;
     index->missing = roster->count;
     search_rows_free(&index->rows);
@@ -257,12 +280,10 @@ bool search_index_follow(struct search_index *index, const struct roster *roster
     index->rows = search_rows_new(roster->count, index->most);
     index->live = (int64_t)index->count;
     index->gone = index->count;
-    if (ok && index->count > 1)
+    if (ok && !are_sorted(index))
         qsort(index->items, index->count, sizeof *index->items, compare_indexed);
     for (size_t i = 0; ok && index->count > 0 && i < roster->count; i++) {
-        struct indexed wanted = { .name = roster_name(roster, i) };
-        struct indexed *item = bsearch(&wanted, index->items, index->count, sizeof *index->items,
-                                       compare_indexed);
+        const struct indexed *item = find_indexed(index, roster_name(roster, i), &next);
         struct file_stamp now = stamp_of(roster, i);
         index->gone -= item != NULL;
         if (item == NULL || item->id > index->most || !file_stamp_equal(&item->stamp, &now))
@@ -387,14 +408,12 @@ static bool drop_dead(struct search_index *index, struct error *error)
 static bool drop_gone(struct search_index *index, struct error *error)
 {
     bool ok = true;
-    struct indexed wanted;
+    size_t next = 0;
     if (index->gone == 0)
         return true;
     bool *kept = xcalloc(index->count + 1, sizeof *kept);
     for (size_t i = 0; i < index->roster->count && index->count > 0; i++) {
-        wanted.name = roster_name(index->roster, i);
-        const struct indexed *item = bsearch(&wanted, index->items, index->count,
-                                             sizeof *index->items, compare_indexed);
+        const struct indexed *item = find_indexed(index, roster_name(index->roster, i), &next);
         if (item != NULL)
             kept[item - index->items] = true;
     }
@@ -473,11 +492,17 @@ void search_index_keep(struct search_index *index, const struct search_query *qu
     }
 }
 
+bool search_index_expect(struct search_index *index, struct error *error)
+{
+    return sql_run(index->sql, "INSERT INTO words(words, rank) VALUES('crisismerge', 1000)", error);
+}
+
 /* Pages of what was there before are given back after each step, and taken by the next. */
 bool search_index_settle(struct search_index *index, struct error *error)
 {
     int64_t before = 0, after = 2;
-    bool ok = sql_run(index->sql, "INSERT INTO words(words, rank) VALUES('merge', -500)", error);
+    bool ok = sql_run(index->sql, "INSERT INTO words(words, rank) VALUES('merge', -500);"
+                                  "INSERT INTO words(words, rank) VALUES('crisismerge', 16)", error);
     while (ok && after - before >= 2)
         ok = sql_ask(index->sql, "SELECT total_changes()", &before, error) &&
              sql_run(index->sql, "INSERT INTO words(words, rank) VALUES('merge', 500)", error) &&

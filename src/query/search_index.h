@@ -62,8 +62,9 @@ bool search_index_commit(struct search_index *index, struct error *error);
 void search_index_keep(struct search_index *index, const struct search_query *query, size_t article,
                        const struct search_answer *answer);
 
-/* Once many articles were taken in: makes one of the parts that they were kept in, so that queries are
- * fast and single articles soon added. */
+/* Before many articles are taken in: their parts are left as they are; and after: makes one of all parts, so
+ * that queries are fast and single articles soon added. */
+bool search_index_expect(struct search_index *index, struct error *error);
 bool search_index_settle(struct search_index *index, struct error *error);
 
 /* Adds the answers of all articles that it has and `allowed` (one an article) allows. Where reading them

@@ -6,6 +6,7 @@
 #include "doc/reader.h"
 
 #define TOGETHER 2000 /* articles that are kept at once */
+#define MANY 1000       /* articles after which the index settles */
 #define PATIENCE 3000 /* milliseconds for others who write */
 
 struct library_reading {
@@ -31,7 +32,7 @@ bool search_library_index(struct search_index *index, struct collection *collect
 {
     size_t count, done = 0, all = search_index_missing(index);
     const struct article *articles = collection_articles(collection, &count);
-    bool ok = true, on = true;
+    bool on = true, ok = all < MANY || search_index_expect(index, error);
     for (size_t i = 0; i < count && ok && on && done < all; i++) {
         if (search_index_has(index, i))
             continue;
@@ -43,7 +44,7 @@ bool search_library_index(struct search_index *index, struct collection *collect
         on = go_on == NULL || go_on(data, done, all);
     }
     ok = ok && search_index_commit(index, error);
-    if (ok && on && done >= TOGETHER / 2)
+    if (ok && on && done >= MANY)
         ok = search_index_settle(index, error);
     return ok && on;
 }

@@ -124,6 +124,26 @@ static void test_front_matter_is_cut(void **state)
     }
 }
 
+/* `:set raw`: a block a line, whatever it holds, none for what follows the last newline. */
+static void test_raw_is_line_by_line(void **state)
+{
+    static const char *const lines[] = { "---", "title: T", "---", "", "# Head", "two  spaces" };
+    struct error error = { "" };
+    struct reader_wish wish = { .raw = true };
+    const char *path =
+        write_file(*state, "a.md", "---\ntitle: T\n---\n\n# Head\ntwo  spaces\n", 37);
+    struct document *document = reader_open_as(NULL, path, &wish, &error);
+    assert_non_null(document);
+    assert_int_equal(document->block_count, 6);
+    for (size_t i = 0; i < 6; i++) {
+        const struct block *block = &document->blocks[i];
+        assert_int_equal(block->line, i + 1);
+        assert_int_equal(block->end - block->start, strlen(lines[i]));
+        assert_memory_equal(document->text + block->start, lines[i], strlen(lines[i]));
+    }
+    document_free(document);
+}
+
 static void test_broken_front_matter_still_opens(void **state)
 {
     struct document *document = open_text(*state, "a.md", "---\nlang: en\nx: \"open\n---\nText\n");
@@ -367,6 +387,7 @@ int main(void)
         cmocka_unit_test_setup_teardown(test_kind_goes_by_the_name, set_up, tear_down),
         cmocka_unit_test_setup_teardown(test_markdown_that_is_called_txt, set_up, tear_down),
         cmocka_unit_test_setup_teardown(test_front_matter_is_cut, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(test_raw_is_line_by_line, set_up, tear_down),
         cmocka_unit_test_setup_teardown(test_broken_front_matter_still_opens, set_up, tear_down),
         cmocka_unit_test_setup_teardown(test_languages, set_up, tear_down),
         cmocka_unit_test_setup_teardown(test_dirty_bytes, set_up, tear_down),
