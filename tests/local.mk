@@ -249,6 +249,8 @@ tests_notes_test_gram_filter_LDADD = $(TEST_NOTES)
 
 TESTS_CMOCKA += tests/notes/test_note_syntax
 tests_notes_test_note_syntax_LDADD = $(TEST_COMMAND)
+TESTS_CMOCKA += tests/query/test_note_import
+tests_query_test_note_import_LDADD = $(TEST_COMMAND)
 TESTS_CMOCKA += tests/query/test_note_placement
 tests_query_test_note_placement_LDADD = $(TEST_COMMAND)
 TESTS_CMOCKA += tests/ui/test_selection
@@ -344,6 +346,12 @@ tests_app_test_room_LDADD = $(TEST_COMMAND)
 tests_app_test_room_SOURCES = tests/app/test_room.c tests/app/room_script.c \
 	tests/app/room_script.h tests/app/room_look.c tests/app/room_player.h
 EXTRA_DIST += tests/app/collection tests/app/scripts tests/app/messages.txt
+
+TESTS_CMOCKA += tests/app/test_walkthrough
+tests_app_test_walkthrough_LDADD = $(TEST_COMMAND)
+tests_app_test_walkthrough_SOURCES = tests/app/test_walkthrough.c tests/app/room_script.c \
+	tests/app/room_script.h tests/app/room_look.c tests/app/room_player.h
+EXTRA_DIST += tests/app/walkthrough
 
 # --- floor 6 ---------------------------------------------------------------------------
 

@@ -22,3 +22,17 @@ size_t spans_first_after(const struct span *items, size_t count, size_t offset)
     BISECT(low, count, items[low].end > offset);
     return low;
 }
+
+static int compare_spans(const void *a, const void *b)
+{
+    const struct span *left = a, *right = b;
+    if (left->start != right->start)
+        return left->start < right->start ? -1 : 1;
+    return (left->end > right->end) - (left->end < right->end);
+}
+
+void spans_sort(struct spans *spans)
+{
+    if (spans->count > 1)
+        qsort(spans->items, spans->count, sizeof *spans->items, compare_spans);
+}

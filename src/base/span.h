@@ -25,6 +25,9 @@ struct spans {
 void spans_add(struct spans *spans, size_t start, size_t end);
 void spans_free(struct spans *spans);
 
+/* By their starts, of one start by their ends. */
+void spans_sort(struct spans *spans);
+
 /* Index of the first span whose end lies beyond `offset`, in spans sorted by start
  * that do not overlap; `count` when there is none. O(log n). */
 size_t spans_first_after(const struct span *items, size_t count, size_t offset);

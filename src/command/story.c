@@ -20,11 +20,15 @@
 #include "session/sync.h"
 #include "session/sync_pairs.h"
 
+#define REPORTS_MOST 6   /* that are set against each other, each with each */
 #define COLUMN_LEAST 28  /* cells of a report on the page of statements */
 #define TELLING_LEAST 36 /* ... and on the timeline */
 #define TELLINGS_MOST 4
 #define DATE_CELLS 14
 #define LINK_LEAST 0.5F /* confidence of an alignment that joins dates that differ */
+
+_Static_assert(QUOTES_PAGE_COLUMNS *(QUOTES_PAGE_COLUMNS - 1) / 2 <= TEXT_PAIRS_KEPT,
+               "the pairs of all columns are there at once");
 
 /* NULL where no names are known. */
 static const struct entity_index *names_of(struct session *session)
@@ -135,14 +139,25 @@ static size_t collect_columns(struct session *session, struct quotes_page_side *
     return count;
 }
 
-/* Couples the columns with the first. One that is still being aligned, or is too long to be, has
- * rows of its own; the message says so. */
+/* Couples each column with each. Two that are still being aligned, or are too long to be, have rows
+ * of their own, and the message says so; behind the first such, what is aligned already is taken.
+ */
 static void hinge_columns(struct session *session, struct quotes_page_side *sides, size_t count)
 {
-    for (size_t i = 1; i < count; i++) {
-        const struct text_pair *pair = sync_pairs_wait(
-            session, (struct text *)sides[0].text, (struct text *)sides[i].text, &sides[i].side);
-        sides[i].hinge = pair != NULL ? text_pair_hinge(pair) : NULL;
+    bool waits = true;
+    for (size_t i = 0; i < count; i++) {
+        for (size_t j = i + 1; j < count; j++) {
+            int side = 0;
+            struct text *one = (struct text *)sides[i].text, *other = (struct text *)sides[j].text;
+            const struct text_pairs *made = sync_made_text_pairs(session);
+            const struct text_pair *pair = waits ? sync_pairs_wait(session, one, other, &side)
+                                           : made != NULL ? text_pairs_find(made, one, other, &side)
+                                                          : NULL;
+            const struct passage_map *map = pair != NULL ? text_pair_hinge(pair) : NULL;
+            sides[i].hinges[j] = (struct quotes_page_hinge){ map, side };
+            sides[j].hinges[i] = (struct quotes_page_hinge){ map, 1 - side };
+            waits = waits && pair != NULL;
+        }
     }
 }
 
@@ -240,7 +255,8 @@ static void run_timeline(struct session *session, const struct invocation *invoc
     timeline_finish(&timeline);
     struct document *page = timeline_page_compose(&timeline, tellings_in_a_row(session));
     if (page != NULL)
-        sync_pairs_show_page(session, xasprintf(_("What happened when: %s"), texts[0]->name), page, 0);
+        sync_pairs_show_page(session, xasprintf(_("What happened when: %s"), texts[0]->name), page,
+                             0);
     else
         session_say(session, "timeline: no date is told here");
     for (size_t i = 0; i < count; i++)
@@ -275,29 +291,51 @@ static void add_notes(struct session *session, const struct text *const texts[2]
     free(articles[1]);
 }
 
+/* The contrast of two texts; false while they are being aligned, or when they cannot be. */
+static bool contrast_two(struct session *session, struct text *text, struct text *other,
+                         struct contrast *contrast)
+{
+    int side;
+    const struct text_pair *pair = sync_pairs_wait(session, text, other, &side);
+    if (pair == NULL)
+        return false;
+    const struct text *texts[2] = { text_pair_text(pair, 0), text_pair_text(pair, 1) };
+    const struct document *const documents[2] = { texts[0]->document, texts[1]->document };
+    const char *const ids[2] = { texts[0]->name, texts[1]->name };
+    contrast_make(contrast, documents, ids, &text_pair_hinge(pair)->alignment,
+                  text_pair_figures(pair), names_of(session));
+    add_notes(session, texts, contrast);
+    return true;
+}
+
+static char *title_of_compared(struct text *const *texts, size_t count)
+{
+    struct buffer title = { 0 };
+    buffer_add_format(&title, _("Compared: %s"), texts[0]->name);
+    for (size_t i = 1; i < count; i++)
+        buffer_add_format(&title, " | %s", texts[i]->name);
+    return buffer_take(&title);
+}
+
+/* All texts in the panes, each with each. */
 static void run_compare(struct session *session, const struct invocation *invocation)
 {
     (void)invocation;
-    int side;
-    struct article_view *view = session_view(session);
-    session_complete_text(session, view);
-    struct text *other = sync_pairs_text(session, "compare");
-    const struct text_pair *pair =
-        other != NULL ? sync_pairs_wait(session, view->text, other, &side) : NULL;
-    if (pair != NULL) {
-        struct contrast contrast = { 0 };
-        const struct text *texts[2] = { text_pair_text(pair, 0), text_pair_text(pair, 1) };
-        const struct document *const documents[2] = { texts[0]->document, texts[1]->document };
-        const char *const ids[2] = { texts[0]->name, texts[1]->name };
-        contrast_make(&contrast, documents, ids, &text_pair_hinge(pair)->alignment,
-                      text_pair_figures(pair), names_of(session));
-        add_notes(session, texts, &contrast);
-        sync_pairs_show_page(session, xasprintf(_("Compared: %s | %s"), ids[0], ids[1]),
-                             contrast_page_compose(&contrast), 0);
-        contrast_free(&contrast);
+    struct text *texts[REPORTS_MOST];
+    struct contrast contrasts[REPORTS_MOST * (REPORTS_MOST - 1) / 2] = { { .items = NULL } };
+    session_complete_text(session, session_view(session));
+    size_t made = 0, count = sync_pairs_texts(session, "compare", texts, REPORTS_MOST);
+    for (size_t i = 0; i < count; i++) {
+        for (size_t j = i + 1; j < count; j++)
+            made += contrast_two(session, texts[i], texts[j], &contrasts[made]);
     }
-    if (other != NULL)
-        open_texts_release(&session->open_texts, other);
+    if (made > 0)
+        sync_pairs_show_page(session, title_of_compared(texts, count),
+                             contrast_page_compose(contrasts, made), 0);
+    for (size_t i = 0; i < made; i++)
+        contrast_free(&contrasts[i]);
+    for (size_t i = 0; i < count; i++)
+        open_texts_release(&session->open_texts, texts[i]);
 }
 
 /* clang-format off */
@@ -306,7 +344,7 @@ const struct command story_commands[] = {
     { "next-quote", "", "to the next statement", GROUP_BILINGUAL, COMMAND_TEXT, 1, run_quote_step },
     { "previous-quote", "", "to the one before", GROUP_BILINGUAL, COMMAND_TEXT, -1, run_quote_step },
     { "timeline", "", "what happened when, in all reports of the story", GROUP_BILINGUAL, COMMAND_TEXT, 0, run_timeline },
-    { "compare", "", "set two reports against each other", GROUP_BILINGUAL, COMMAND_TEXT, 0, run_compare },
+    { "compare", "", "set the reports in the panes against each other", GROUP_BILINGUAL, COMMAND_TEXT, 0, run_compare },
     { .name = NULL },
 };
 /* clang-format on */

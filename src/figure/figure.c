@@ -1,5 +1,6 @@
 #include "figure/figure.h"
 
+#include <stdio.h>
 #include <string.h>
 
 const char *figure_kind_name(enum figure_kind kind)
@@ -59,14 +60,7 @@ uint32_t figure_key(const struct figure *figure)
 
 void figure_set_unit(struct figure *figure, const char *unit)
 {
-    size_t length = strlen(unit);
-    if (length >= FIGURE_UNIT_SIZE) {
-        length = FIGURE_UNIT_SIZE - 1;
-        while (length > 0 && ((unsigned char)unit[length] & 0xC0) == 0x80)
-            length--;
-    }
-    memcpy(figure->unit, unit, length);
-    figure->unit[length] = '\0';
+    (void)snprintf(figure->unit, sizeof figure->unit, "%s", unit);
 }
 
 void figure_set_kind(struct figure *figure, enum figure_kind kind, const char *unit)

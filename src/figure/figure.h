@@ -99,7 +99,7 @@ void figure_print_value(const struct figure *figure, struct buffer *out);
  * only the publication date tells, what they mean does. */
 uint32_t figure_key(const struct figure *figure);
 
-/* Copies the unit, cut at a code point where it is too long; and makes it one of that kind. */
+/* Copies the unit (of at most 27 bytes); and makes it one of that kind. */
 void figure_set_unit(struct figure *figure, const char *unit);
 void figure_set_kind(struct figure *figure, enum figure_kind kind, const char *unit);
 

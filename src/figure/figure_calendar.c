@@ -5,16 +5,27 @@
 #include "text/choice.h"
 #include "text/numeral.h"
 
+/* The first words of dates in words, but for ordinals. */
+#define MONTHS \
+    "january=1 february=2 march=3 april=4 may=5 june=6 july=7 august=8 september=9 october=10 " \
+    "november=11 december=12 jan=21 feb=22 mar=23 apr=24 jun=26 jul=27 aug=28 sep=29 sept=29 " \
+    "oct=30 nov=31 dec=32"
+#define SEASONS "spring=1 summer=2 autumn=3 winter=4 fall=3"
+#define HUNDREDS "eighteen=1800 nineteen=1900"
+#define TENS \
+    "tens=10 twenties=20 thirties=30 forties=40 fifties=50 sixties=60 seventies=70 eighties=80 " \
+    "nineties=90"
+#define FISCAL "fiscal financial fy"
+#define WEEKDAYS "monday tuesday wednesday thursday friday saturday sunday"
+#define TOLD_DAYS "yesterday=-1 today=0 tomorrow=1"
+#define TOLD "last=-1 this=0 next=1"
+
 /* ---- months ---- */
 
 /* 1 to 12 for the month called `word`, with its capital; *brief tells an abbreviation. */
 static int find_month(const struct latinword *word, bool *brief)
 {
-    static const char months[] =
-        "january=1 february=2 march=3 april=4 may=5 june=6 july=7 august=8 september=9 october=10 "
-        "november=11 december=12 jan=21 feb=22 mar=23 apr=24 jun=26 jul=27 aug=28 sep=29 sept=29 "
-        "oct=30 nov=31 dec=32";
-    int month = word->capital ? choice_find(word->text, months, 0) : 0;
+    int month = word->capital ? choice_find(word->text, MONTHS, 0) : 0;
     *brief = month > 20;
     return month % 20;
 }
@@ -62,7 +73,7 @@ static void read_told_before(const struct figure_scan *scan, struct figure *figu
     if (figure->from.year > 0 || month == 0 || scan->published.year == 0 ||
         !figure_scan_word_before(scan, figure->start, &word))
         return;
-    int told = choice_find(word.text, "last=-1 this=0 next=1", 2);
+    int told = choice_find(word.text, TOLD, 2);
     if (told == 2)
         return;
     bool same = told * (figure->from.month - month) > 0;
@@ -73,9 +84,8 @@ static void read_told_before(const struct figure_scan *scan, struct figure *figu
 /* May, March and the abbreviations are months only in company. */
 static bool is_month(const struct figure_scan *scan, const struct figure *figure, bool brief)
 {
-    static const char before[] =
-        "in of since until till by from to last next this early late mid during through between "
-        "before after";
+    static const char before[] = "in of since until till by from to last next this early late mid "
+                                 "during through between before after";
     if (figure->from.day > 0 || figure->from.year > 0)
         return true;
     return !brief && ((figure->from.month != 3 && figure->from.month != 5) ||
@@ -178,15 +188,13 @@ static bool read_century(const struct figure_scan *scan, size_t at, struct figur
 static bool read_old_times(const struct figure_scan *scan, const struct latinword *word,
                            struct figure *figure)
 {
-    static const char tens[] = "tens=10 twenties=20 thirties=30 forties=40 fifties=50 sixties=60 "
-                               "seventies=70 eighties=80 nineties=90";
     struct latinword decade = *word;
-    int hundreds = choice_find(word->text, "eighteen=1800 nineteen=1900", 0);
+    int hundreds = choice_find(word->text, HUNDREDS, 0);
     if (read_century(scan, word->start, figure))
         return true;
     if (hundreds > 0 && !figure_scan_word(scan, word->end, &decade))
         return false;
-    int ten = choice_find(decade.text, tens, 0);
+    int ten = choice_find(decade.text, TENS, 0);
     if (ten == 0 || (hundreds == 0 && (ten == 10 || !figure_scan_word_before_in(
                                                         scan, word->start, "the early late mid"))))
         return false;
@@ -200,7 +208,7 @@ static bool read_fiscal(const struct figure_scan *scan, const struct latinword *
                         struct figure *figure)
 {
     size_t at = word->end;
-    if (!latinword_in(word->text, "fiscal financial fy"))
+    if (!latinword_in(word->text, FISCAL))
         return false;
     (void)figure_scan_past(scan, &at, "year");
     at = figure_scan_skip(scan, at);
@@ -240,7 +248,7 @@ static bool read_quarter(const struct figure_scan *scan, const struct latinword 
 static bool read_season(const struct figure_scan *scan, const struct latinword *word,
                         struct figure *figure)
 {
-    int season = choice_find(word->text, "spring=1 summer=2 autumn=3 winter=4 fall=3", 0);
+    int season = choice_find(word->text, SEASONS, 0);
     return season > 0 && figure_calendar_set(figure, PART_SEASON, season, word->end) &&
            finish_with_year(scan, figure) && figure->from.year > 0;
 }
@@ -264,8 +272,7 @@ static bool read_weekday(const struct figure_scan *scan, const struct latinword 
     struct figure date;
     int weekday = !word->capital || scan->published.year == 0 || scan->published.day == 0
                       ? -1
-                      : choice_find(word->text,
-                                    "monday tuesday wednesday thursday friday saturday sunday", -1);
+                      : choice_find(word->text, WEEKDAYS, -1);
     if (weekday < 0)
         return false;
     size_t behind = figure_scan_skip(scan, word->end + figure_scan_is(scan, word->end, ","));
@@ -290,7 +297,7 @@ static bool read_tomorrow(const struct figure_scan *scan, const struct latinword
     bool night = strcmp(word->text, "night") == 0 &&
                  figure_scan_word_before(scan, word->start, &last) &&
                  strcmp(last.text, "last") == 0;
-    int day = night ? -1 : choice_find(word->text, "yesterday=-1 today=0 tomorrow=1", 2);
+    int day = night ? -1 : choice_find(word->text, TOLD_DAYS, 2);
     if (day == 2 || (day == 0 && !scan->today) || scan->published.year == 0 ||
         scan->published.day == 0)
         return false;
@@ -321,7 +328,7 @@ static bool read_told_day(const struct figure_scan *scan, size_t at, struct figu
 static bool read_told(const struct figure_scan *scan, const struct latinword *word,
                       struct figure *figure)
 {
-    int told = choice_find(word->text, "last=-1 this=0 next=1", 2);
+    int told = choice_find(word->text, TOLD, 2);
     figure->end = word->end;
     if (told == 2 || scan->published.year == 0)
         return false;
@@ -347,8 +354,14 @@ static bool read_words(const struct figure_scan *scan, size_t at, struct figure 
         read_month,  read_quarter, read_season,   read_ordinal_month, read_old_times,
         read_fiscal, read_weekday, read_tomorrow, read_told
     };
+    static const char firsts[] = MONTHS " " SEASONS " " HUNDREDS " " TENS " " FISCAL " " WEEKDAYS
+                                        " " TOLD_DAYS " " TOLD " q h";
     struct latinword word;
-    if (!latinword_at(scan->text, scan->to, at, &word))
+    struct numeral numeral;
+    (void)latinword_at(scan->text, scan->to, at, &word);
+    /* most words are none, which nine readers would find out anew */
+    if (choice_find(word.text, firsts, -2) == -2 &&
+        !(numeral_read(scan->text, scan->to, at, &numeral) && numeral.ordinal))
         return false;
     for (size_t i = 0; i < sizeof readers / sizeof *readers; i++) {
         *figure = (struct figure){ .start = at };

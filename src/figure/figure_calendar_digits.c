@@ -148,19 +148,32 @@ void figure_calendar_part(const struct figure_scan *scan, struct figure *figure)
 
 /* ---- numbers alone ---- */
 
-/* ends 11/30 */
-static bool read_day_slash(const struct figure_scan *scan, size_t at, struct figure *figure)
+/* 2015-03 and 3/2015; ends 11/30. 2009-10 may be a season, and Form 2015-3 is a name. */
+static bool read_pair(const struct figure_scan *scan, size_t at, struct figure *figure)
 {
+    struct latinword word = { 0, 0, "", false };
     size_t end;
-    int month = figure_calendar_number(scan, at, 2, &end);
-    if (month == 0 || month > MONTHS || !figure_scan_is(scan, end, "/") ||
-        !figure_scan_word_before_in(scan, at, "ends end by on until through starts begins since"))
+    int first = figure_calendar_number(scan, at, 4, &end);
+    bool slash = figure_scan_is(scan, end, "/");
+    if (first == 0 || (!slash && !figure_scan_is(scan, end, "-")))
         return false;
-    int day = figure_calendar_number(scan, end + 1, 2, &figure->end);
-    figure->from.month = (unsigned char)month;
-    figure->from.day = (unsigned char)day;
-    return day > MONTHS && !figure_scan_is(scan, figure->end, "/") &&
-           figure_calendar_finish(scan, figure);
+    int second = figure_calendar_number(scan, end + 1, 4, &figure->end);
+    bool year = first >= 1900 && first < 2100 && second < 10;
+    bool swapped = slash && first <= MONTHS && second >= 1900 && second < 2100;
+    bool day = slash && first <= MONTHS && second > MONTHS && second <= 31 &&
+               figure_scan_word_before_in(scan, at,
+                                          "ends end by on until through starts begins since");
+    size_t size;
+    bool on = figure_scan_is_in(scan, figure->end, "- / % :") ||
+              (figure_scan_is(scan, figure->end, ".") &&
+               digit_at(scan->text, scan->to, figure->end + 1, &size) >= 0);
+    if (second == 0 || on || (!year && !swapped && !day) ||
+        (figure_scan_word_before(scan, at, &word) && word.capital && !day))
+        return false;
+    figure->from.year = year ? first : swapped ? second : 0;
+    figure->from.month = (unsigned char)(year ? second : first);
+    figure->from.day = (unsigned char)(day ? second : 0);
+    return figure_calendar_finish(scan, figure);
 }
 
 /* 06/3/13 and 6/3/2013: month, day, year, unless the first cannot be a month; 21.04.2016: day, month,
@@ -182,7 +195,8 @@ static bool read_marked(const struct figure_scan *scan, size_t at, struct figure
     int year = iso ? values[0] : figure_calendar_full(values[2], sizes[2]);
     if (sizes[1] > 2 || sizes[iso ? 2 : 0] > 2 || (mark == '-' && !iso) ||
         (mark == '.' && !iso && sizes[2] != 4) ||
-        (slashes ? year == 0 || figure_scan_is(scan, figure->end, "/") : year < 1000 || year >= 3000))
+        (slashes ? year == 0 || figure_scan_is(scan, figure->end, "/")
+                 : year < 1000 || year >= 3000))
         return false;
     bool swapped = iso || !slashes || values[0] > MONTHS;
     int month = values[swapped], day = values[iso ? 2 : !swapped];
@@ -207,7 +221,8 @@ int figure_calendar_second(const struct figure_scan *scan, int year, size_t at, 
     size_t size;
     bool on = *end < scan->to && (strchr("-/%:", scan->text[*end]) != NULL ||
                                   latinword_is_letter(scan->text[*end]));
-    if (*end - at != 2 || on || second <= year || (number <= MONTHS && !figure_calendar_season(scan, *end, &size)))
+    if (*end - at != 2 || on || second <= year ||
+        (number <= MONTHS && !figure_calendar_season(scan, *end, &size)))
         return 0;
     return second;
 }
@@ -304,7 +319,8 @@ static bool read_plain_year(const struct figure_scan *scan, size_t at, struct fi
     int year = figure_calendar_year(scan, at, &end);
     size_t before = figure_scan_skip_back(scan, at);
     bool circa = figure_scan_was_in(scan, before, "_c. _ca. circa");
-    if (year < (circa || is_old_year(scan, at, end) ? 1000 : 1500) || year >= 2100 || is_cut_date(scan, year, end) ||
+    if (year < (circa || is_old_year(scan, at, end) ? 1000 : 1500) || year >= 2100 ||
+        is_cut_date(scan, year, end) ||
         figure_scan_is_in(scan, figure_scan_skip(scan, end), "BC B.C") || is_house(scan, end))
         return false;
     if (read_quarter_behind(scan, year, end, figure))
@@ -363,7 +379,7 @@ static bool read_numbered(const struct figure_scan *scan, size_t at, struct figu
 bool figure_calendar_digits(const struct figure_scan *scan, size_t at, struct figure *figure)
 {
     static bool (*const readers[])(const struct figure_scan *, size_t, struct figure *) = {
-        read_marked, read_day_slash, read_numbered, read_short_decade, read_plain_year
+        read_marked, read_pair, read_numbered, read_short_decade, read_plain_year
     };
     bool mark = scan->text[at] < '0' || scan->text[at] > '9';
     for (size_t i = mark ? 3 : 0; i < (mark ? 4 : sizeof readers / sizeof *readers); i++) {

@@ -10,9 +10,8 @@
 /* 底 初 末 中旬 behind a month or year; but “7月中国” has no 月中. */
 static void read_part(const struct figure_scan *scan, struct figure *figure)
 {
-    static const char words[] =
-        "初=1 上旬=1 中=2 中旬=2 底=3 末=3 下旬=3 年初=1 年中=2 年底=3 年末=3 初期=1 中期=2 末期=3 "
-        "中国=0 中方=0 中央=0 中美=0 中午=0 中外=0 末日=0 初步=0 底部=0 中期选举=0";
+    static const char words[] = "初=1 上旬=1 中=2 中旬=2 底=3 末=3 下旬=3 年初=1 年中=2 年底=3 年末=3 初期=1 中期=2 "
+                                "末期=3 中国=0 中方=0 中央=0 中美=0 中午=0 中外=0 末日=0 初步=0 底部=0 中期选举=0";
     size_t size;
     int part = figure_scan_any(scan, figure->end, words, &size);
     if (part > 0) {
@@ -73,10 +72,9 @@ static bool read_quarter(const struct figure_scan *scan, const struct calendar_n
 /* 春季; 春 behind a year, but not 春节. */
 static bool read_season(const struct figure_scan *scan, size_t at, struct figure *figure)
 {
-    static const char words[] =
-        "春季=1 夏季=2 秋季=3 冬季=4 春天=1 夏天=2 秋天=3 冬天=4 春=5 夏=6 秋=7 冬=8 春节=0 春節=0 春运=0 "
-        "春運=0 春晚=0 春耕=0 春秋=0 夏威=0 夏令=0 夏粮=0 秋收=0 秋粮=0 冬奥=0 冬奧=0 冬至=0 春分=0 秋分=0 "
-        "夏至=0";
+    static const char words[] = "春季=1 夏季=2 秋季=3 冬季=4 春天=1 夏天=2 秋天=3 冬天=4 春=5 夏=6 秋=7 冬=8 春节=0 "
+                                "春節=0 春运=0 春運=0 春晚=0 春耕=0 春秋=0 夏威=0 夏令=0 夏粮=0 秋收=0 秋粮=0 冬奥=0 冬奧=0 "
+                                "冬至=0 春分=0 秋分=0 夏至=0";
     size_t size;
     int season = figure_scan_any(scan, at, words, &size);
     return season > 0 && (season <= 4 || figure->from.year != 0) &&
@@ -109,7 +107,9 @@ static bool read_century(const struct figure_scan *scan, const struct calendar_n
 {
     size_t end = at->start;
     bool last = figure_scan_over(scan, &end, "上世纪 上世紀 上个世纪 上個世紀");
-    long number = last ? 20 : at->value;
+    bool now = !last && figure_scan_over(scan, &end, "本世纪 本世紀");
+    long number = last ? 20 : now ? 21 : at->value;
+    last = last || now;
     if (!last) {
         end = at->end;
         /* 十二、十三世纪 */
@@ -137,8 +137,7 @@ static bool read_century(const struct figure_scan *scan, const struct calendar_n
 static bool is_short_year(const struct figure_scan *scan, const struct calendar_number *year,
                           size_t end)
 {
-    static const char lasting[] =
-        "前 后 後 来 來 间 間 之 内 內 以 期 历史 歷史 多 左右 的 里 半 了 时间 ， 。 、";
+    static const char lasting[] = "前 后 後 来 來 间 間 之 内 內 以 期 历史 歷史 多 左右 的 里 半 了 时间 ， 。 、";
     size_t digit;
     return figure_scan_is_in(scan, year->start, "零 〇") ||
                    digit_at(scan->text, scan->to, year->start, &digit) == 0
@@ -150,11 +149,10 @@ static bool is_short_year(const struct figure_scan *scan, const struct calendar_
 static bool read_era(const struct figure_scan *scan, const struct calendar_number *year,
                      struct figure *figure)
 {
-    static const char eras[] =
-        "民國=1911 民国=1911 昭和=1925 平成=1988 令和=2018 光绪=1874 光緒=1874 乾隆=1735 康熙=1661 "
-        "道光=1820 咸丰=1850 咸豐=1850 同治=1861 宣统=1908 宣統=1908 雍正=1722 顺治=1643 順治=1643 "
-        "嘉庆=1795 嘉慶=1795 万历=1572 萬曆=1572 崇祯=1627 崇禎=1627 洪武=1367 永乐=1402 永樂=1402 "
-        "大正=1911 明治=1867";
+    static const char eras[] = "民國=1911 民国=1911 昭和=1925 平成=1988 令和=2018 光绪=1874 光緒=1874 乾隆=1735 "
+                               "康熙=1661 道光=1820 咸丰=1850 咸豐=1850 同治=1861 宣统=1908 宣統=1908 雍正=1722 "
+                               "顺治=1643 順治=1643 嘉庆=1795 嘉慶=1795 万历=1572 萬曆=1572 崇祯=1627 崇禎=1627 "
+                               "洪武=1367 永乐=1402 永樂=1402 大正=1911 明治=1867";
     size_t size;
     if (year->value < 1 || year->value > 200 || !figure_scan_is(scan, year->end, "年"))
         return false;
@@ -284,8 +282,7 @@ static bool read_weekday(const struct figure_scan *scan, size_t at, struct figur
 static bool read_told_day(const struct figure_scan *scan, const struct calendar_number *day,
                           struct figure *figure)
 {
-    static const char others[] = "日元 日圆 日本 日报 日内 号称 号楼 号线 号馆 号门 号厂 号房 号院 号机 号店 号矿 "
-                                 "号文 日后 日均";
+    static const char others[] = "日元 日圆 日本 日报 日内 号称 号楼 号线 号馆 号门 号厂 号房 号院 号机 号店 号矿 号文 日后 日均";
     if (scan->published.day == 0 || day->value < 1 || day->value > 31 ||
         !figure_scan_is_in(scan, day->end, "日 号") || figure_scan_is_in(scan, day->end, others) ||
         figure_scan_was_in(scan, day->start, "第 连续 連續"))
@@ -297,11 +294,14 @@ static bool read_told_day(const struct figure_scan *scan, const struct calendar_
 
 bool figure_calendar_han(const struct figure_scan *scan, size_t at, struct figure *figure)
 {
+    static const char firsts[] = "上 下 本 这 這 前 去 今 明 昨 后 後 当 周 星 礼 週 禮 首 第 Q Ｑ";
     const struct calendar_number number = figure_calendar_whole(scan, at);
+    if (number.value < 0 && !figure_scan_is_in(scan, at, firsts))
+        return false;
     bool read = read_era(scan, &number, figure) || read_century(scan, &number, figure) ||
                 read_year(scan, &number, figure) || read_month(scan, &number, figure) ||
                 read_quarter(scan, &number, figure) || read_told_day(scan, &number, figure) ||
-                (scan->published.year != 0 &&
+                (number.value < 0 && scan->published.year != 0 &&
                  (read_told(scan, at, figure) || read_weekday(scan, at, figure)));
     return read && figure_calendar_finish(scan, figure);
 }

@@ -233,7 +233,8 @@ static bool is_from(const struct figure_scan *scan, const struct figure_term *lo
     size_t at = figure_scan_skip_back(scan, low->start);
     return !figure_scan_is_in(scan, high->end, "不等 之间 之間") &&
            (figure_scan_was_in(scan, at, "从 從 由 自") || is_change(scan, low, high) ||
-            (figure_scan_back(scan, &at, "from") && !figure_scan_word_before_in(scan, at, ranging)));
+            (figure_scan_back(scan, &at, "from") &&
+             !figure_scan_word_before_in(scan, at, ranging)));
 }
 
 /* 10年、15年 may be ten or fifteen; 12%、15% are two. */

@@ -56,12 +56,6 @@ static const struct conversion *find_conversion(const char *unit)
     return NULL;
 }
 
-static bool are_convertible(const char *a, const char *b)
-{
-    const struct conversion *one = find_conversion(a), *other = find_conversion(b);
-    return one != NULL && other != NULL && strcmp(one->base, other->base) == 0;
-}
-
 /* The double nearest to it; exact ones go on being compared exactly. */
 static double to_double(struct decimal value)
 {
@@ -132,15 +126,6 @@ static struct verdict compare_coarse(struct decimal coarse, int precision, struc
     return (struct verdict){ cut ? FIGURES_ROUNDED : FIGURES_DIFFERENT, cut, false };
 }
 
-static struct verdict compare_rounded(const struct figure *a, const struct figure *b)
-{
-    int one = precision_of(a, a->low), other = precision_of(b, b->low);
-    if (one == other)
-        return verdict_of(FIGURES_DIFFERENT);
-    return one > other ? compare_coarse(a->low, one, b->low)
-                       : compare_coarse(b->low, other, a->low);
-}
-
 /* Whether `other` is what a hedged figure may mean. */
 static bool satisfies(const struct figure *hedged, const struct figure *other)
 {
@@ -205,7 +190,11 @@ static struct verdict compare_values(const struct figure *a, const struct figure
         return compare_ranges(a, b);
     if (satisfies(a, b) || satisfies(b, a))
         return verdict_of(FIGURES_HEDGED);
-    return compare_rounded(a, b);
+    int one = precision_of(a, a->low), other = precision_of(b, b->low);
+    if (one == other)
+        return verdict_of(FIGURES_DIFFERENT);
+    return one > other ? compare_coarse(a->low, one, b->low)
+                       : compare_coarse(b->low, other, a->low);
 }
 
 static bool is_near(double a, double b)
@@ -214,11 +203,14 @@ static bool is_near(double a, double b)
     return difference <= 1e-9 * ((a < 0 ? -a : a) + (b < 0 ? -b : b));
 }
 
-/* The figure in another unit, as a decimal of so many places as doubles are good for. */
+/* The figure in another unit, as a decimal of so many places as doubles are good for; false where the
+ * units have no base in common. */
 static bool convert(const struct figure *figure, const char *unit, struct figure *converted)
 {
     const struct conversion *from = find_conversion(figure->unit), *to = find_conversion(unit);
     struct decimal *ends[2] = { &converted->low, &converted->high };
+    if (from == NULL || to == NULL || strcmp(from->base, to->base) != 0)
+        return false;
     *converted = *figure;
     for (int i = 0; i < 2; i++) {
         double base = to_double(*ends[i]) * from->factor + from->offset;
@@ -270,8 +262,7 @@ static struct verdict compare_numbers(const struct figure *a, const struct figur
                 (is_open(a->unit, b->unit) || is_open(b->unit, a->unit));
     if (open && compare_values(a, b).relation >= FIGURES_ROUNDED)
         return compare_values(a, b);
-    return are_convertible(a->unit, b->unit) ? compare_converted(a, b)
-                                             : verdict_of(FIGURES_UNRELATED);
+    return compare_converted(a, b);
 }
 
 /* Two-thirds and 67 %, 3:1 and 6:2. */
@@ -293,12 +284,6 @@ static struct verdict compare_parts(const struct figure *a, const struct figure 
     hundredths.hedges = share->hedges;
     struct verdict verdict = compare_values(&hundredths, other);
     return verdict.relation == FIGURES_DIFFERENT ? verdict_of(FIGURES_UNRELATED) : verdict;
-}
-
-static struct verdict compare_counts(const struct figure *a, const struct figure *b)
-{
-    return figure_noun_compare(a->unit, b->unit) == NOUN_OTHER ? verdict_of(FIGURES_UNRELATED)
-                                                               : compare_values(a, b);
 }
 
 /* ---- dates ---- */
@@ -323,13 +308,6 @@ static enum figure_relation compare_days(const struct figure_date *a, const stru
     return a->day == b->day && a->year == b->year ? FIGURES_EQUAL : FIGURES_ROUNDED;
 }
 
-static enum figure_relation compare_ends(const struct figure *a, const struct figure *b)
-{
-    enum figure_relation from = compare_days(&a->from, &b->from);
-    enum figure_relation until = compare_days(&a->until, &b->until);
-    return from < until ? from : until;
-}
-
 static enum figure_relation compare_dates(const struct figure *a, const struct figure *b)
 {
     struct figure_date date_a = meant(a);
@@ -340,8 +318,11 @@ static enum figure_relation compare_dates(const struct figure *a, const struct f
     if (!figure_date_bounds(&date_a, &begin_a, &end_a) ||
         !figure_date_bounds(&date_b, &begin_b, &end_b) ||
         !figure_date_bounds(&last_a, &begin, &end_a) ||
-        !figure_date_bounds(&last_b, &begin, &end_b))
-        return compare_ends(a, b);
+        !figure_date_bounds(&last_b, &begin, &end_b)) {
+        enum figure_relation from = compare_days(&a->from, &b->from);
+        enum figure_relation until = compare_days(&a->until, &b->until);
+        return from < until ? from : until;
+    }
     if (begin_a == begin_b && end_a == end_b)
         return FIGURES_EQUAL;
     if ((begin_a <= begin_b && end_b <= end_a) || (begin_b <= begin_a && end_a <= end_b))
@@ -385,7 +366,9 @@ static struct verdict compare_figures(const struct figure *a, const struct figur
         return verdict_of(FIGURES_UNRELATED);
     switch (a->kind) {
     case FIGURE_DATE: return verdict_of(compare_dates(a, b));
-    case FIGURE_COUNT: return compare_counts(a, b);
+    case FIGURE_COUNT:
+        return figure_noun_compare(a->unit, b->unit) == NOUN_OTHER ? verdict_of(FIGURES_UNRELATED)
+                                                                   : compare_values(a, b);
     default: return compare_numbers(a, b);
     }
 }

@@ -88,8 +88,7 @@ static bool is_bare(const struct count *count)
 /* 9 a.m., 9点 are times of day, 20世纪 and 4日 are no counts either; 3271.14点 are points. */
 static bool is_clock(const struct count *count)
 {
-    static const char signs[] =
-        "点钟=1 点=2 點=2 时=1 時=1 世纪=1 世紀=1 日=1 号=1 號=1 月=1 a.m=1 p.m=1 B.C=1";
+    static const char signs[] = "点钟=1 点=2 點=2 时=1 時=1 世纪=1 世紀=1 日=1 号=1 號=1 月=1 a.m=1 p.m=1 B.C=1";
     const struct figure_scan *scan = count->scan;
     size_t size, end = count->figure->end;
     int sign = figure_scan_any(scan, figure_scan_skip(scan, end), signs, &size);
@@ -150,10 +149,9 @@ static bool is_age(const struct count *count)
         "youths persons minor minors child person teenagers";
     static const char roles[] =
         "mayor minister president chairman director teacher officer actor actress singer player "
-        "coach driver farmer doctor nurse lawyer author writer professor student worker man "
-        "woman father mother husband wife son daughter brother sister suspect victim widow "
-        "engineer senator governor striker founder executive boss king queen prince princess "
-        "artist";
+        "coach driver farmer doctor nurse lawyer author writer professor student worker man woman "
+        "father mother husband wife son daughter brother sister suspect victim widow engineer "
+        "senator governor striker founder executive boss king queen prince princess artist";
     const struct figure_scan *scan = count->scan;
     struct latinword word, before = { 0, 0, "", false };
     struct figure noun = { 0 };
@@ -212,12 +210,9 @@ static bool read_digit_english(const struct count *count)
 /* Behind digits: what makes them a name's. */
 static bool is_han_label(const struct figure_scan *scan, size_t at)
 {
-    static const char words[] =
-        "国道 國道 国集团 國集團 号 號 路 室 楼 樓 线 線 频道 頻道 强 強 航站楼 次列车 次列車 度角 "
-        "型 版 站台 中队 指挥 网 同城 条例 分局 省道 县道 师 团军 "
-        "国峰会 國峰會 年级 班 单元 位系统 位操作 位处理 位版 位元 位芯片 期临床 期臨床 期试验 "
-        "期試驗 级飓风 级台风 級颱風 级风 级大风 级战备 级响应 级联赛 "
-        "级医院 级教授 级以上";
+    static const char words[] = "国道 國道 国集团 國集團 号 號 路 室 楼 樓 线 線 频道 頻道 强 強 航站楼 次列车 次列車 度角 型 版 站台 中队 "
+                                "指挥 网 同城 条例 分局 省道 县道 师 团军 国峰会 國峰會 年级 班 单元 位系统 位操作 位处理 位版 位元 位芯片 "
+                                "期临床 期臨床 期试验 期試驗 级飓风 级台风 級颱風 级风 级大风 级战备 级响应 级联赛 级医院 级教授 级以上";
     return figure_scan_is_in(scan, at, words);
 }
 

@@ -8,15 +8,11 @@ bool figure_date_is_set(const struct figure_date *date)
     return date->year != 0 || date->month != 0 || date->day != 0 || date->part != PART_NONE;
 }
 
-static bool is_leap(int year)
-{
-    return (year % 4 == 0 && year % 100 != 0) || year % 400 == 0;
-}
-
 static int month_days(int year, int month)
 {
     static const unsigned char days[MONTHS] = { 31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31 };
-    return days[month - 1] + (month == 2 && (year == 0 || is_leap(year)));
+    bool leap = (year % 4 == 0 && year % 100 != 0) || year % 400 == 0;
+    return days[month - 1] + (month == 2 && leap);
 }
 
 bool figure_date_is_valid(const struct figure_date *date)
@@ -142,34 +138,24 @@ int figure_date_weekday(const struct figure_date *date)
     return (int)(day_number(date->year, date->month, date->day) % 7);
 }
 
-static void span_of_months(int year, int first, int count, long *begin, long *end)
-{
-    int last = first + count;
-    *begin = day_number(year, first, 1);
-    *end = last > MONTHS ? day_number(year + 1, last - MONTHS, 1) : day_number(year, last, 1);
-}
-
 bool figure_date_bounds(const struct figure_date *date, long *begin, long *end)
 {
-    int number = date->number;
+    int years = date->part == PART_DECADE ? 10 : date->part == PART_CENTURY ? 100 : 0;
+    int first = date->month > 0 ? date->month : 1, count = date->month > 0 ? 1 : MONTHS;
     if (date->year == 0)
         return false;
-    if (date->part >= PART_DECADE) {
-        *begin = day_number(date->year, 1, 1);
-        *end = day_number(date->year + (date->part == PART_DECADE ? 10 : 100), 1, 1);
-    } else if (date->part == PART_QUARTER) {
-        span_of_months(date->year, number * 3 - 2, 3, begin, end);
-    } else if (date->part == PART_HALF) {
-        span_of_months(date->year, number * 6 - 5, 6, begin, end);
-    } else if (date->part == PART_SEASON) {
-        span_of_months(date->year, number * 3, 3, begin, end);
-    } else if (date->day > 0) {
-        *begin = day_number(date->year, date->month, date->day);
+    if (date->part >= PART_QUARTER && date->part <= PART_SEASON) {
+        count = date->part == PART_HALF ? 6 : 3;
+        first = date->number * count - (date->part == PART_SEASON ? 0 : count - 1);
+    }
+    *begin = day_number(date->year, first, 1);
+    first += count;
+    *end = years > 0        ? day_number(date->year + years, 1, 1)
+           : first > MONTHS ? day_number(date->year + 1, first - MONTHS, 1)
+                            : day_number(date->year, first, 1);
+    if (date->day > 0 && date->part < PART_QUARTER) {
+        *begin += date->day - 1;
         *end = *begin + 1;
-    } else if (date->month > 0) {
-        span_of_months(date->year, date->month, 1, begin, end);
-    } else {
-        span_of_months(date->year, 1, MONTHS, begin, end);
     }
     return true;
 }

@@ -31,9 +31,8 @@ static const char han_before[] =
     "大于等于=32 大于或等于=32 不小于=32 小于=8 小于等于=16 小于或等于=16 不大于=16 不多于=16 不高于=16 "
     "最近=0 附近=0 新近=0 晚近=0 纽约=0 合约=0 条约=0 签约=0 节约=0 预约=0 违约=0 邀约=0";
 
-static const char han_behind[] =
-    "多=4 余=4 有余=4 左右=1 上下=1 以上=32 之内=16 以内=16 以下=16 之多=16 "
-    "多数=0 多少=0 余地=0 余下=0 余额=0 多个=0 多次=0 多名=0";
+static const char han_behind[] = "多=4 余=4 有余=4 左右=1 上下=1 以上=32 之内=16 以内=16 以下=16 之多=16 多数=0 多少=0 "
+                                 "余地=0 余下=0 余额=0 多个=0 多次=0 多名=0";
 
 static unsigned read_han_before(const struct figure_scan *scan, size_t at)
 {
@@ -124,8 +123,7 @@ static bool is_of_bounds(const struct figure_scan *scan, size_t start, size_t en
 {
     static const char words[] = "and but or equal to than less more fewer smaller larger greater "
                                 "lower higher bigger below above under over at most least no not";
-    static const char signs[] =
-        "大 小 高 低 多 少 不 于 等 或 者 且 并 並 同 时 時 但 的 ， 、 最 至 超 过 過 以 下 上";
+    static const char signs[] = "大 小 高 低 多 少 不 于 等 或 者 且 并 並 同 时 時 但 的 ， 、 最 至 超 过 過 以 下 上";
     struct latinword word;
     while (start < end) {
         if (latinword_at(scan->text, end, start, &word)) {

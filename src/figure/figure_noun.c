@@ -64,11 +64,10 @@ static const char chinese[] =
 
 /* Classes that are said of the same beings: members are users, users are people. */
 static const char persons[] =
-    "users members consumers sellers employees followers students visitors subscribers residents people investors";
-static const char firms[] =
-    "companies stores banks factories";
-static const char goods[] =
-    "products phones books apps";
+    "users members consumers sellers employees followers students visitors subscribers "
+    "residents people investors";
+static const char firms[] = "companies stores banks factories";
+static const char goods[] = "products phones books apps";
 
 /* Measure words, with the class that they tell by themselves. */
 static const char measures[] =
@@ -134,12 +133,6 @@ static size_t next_word(const struct figure_scan *scan, size_t at)
     return at;
 }
 
-/* The word before `at` ends like a verb of the past. */
-static bool is_past(const struct figure_scan *scan, size_t at)
-{
-    return figure_scan_was(scan, figure_scan_skip_back(scan, at), "ed");
-}
-
 /* 12-member, 300-page: the word behind the hyphen is what is counted, in the singular. */
 static bool read_compound(const struct figure_scan *scan, size_t end, struct figure *figure)
 {
@@ -155,17 +148,6 @@ static bool read_compound(const struct figure_scan *scan, size_t end, struct fig
     memcpy(plural + length, "s", 2);
     figure_set_unit(figure, class != NULL ? class : plural);
     return true;
-}
-
-/* two or more dogs */
-static size_t skip_or_more(const struct figure_scan *scan, size_t at)
-{
-    struct latinword or, more;
-    return figure_scan_word(scan, at, &or) && strcmp(or.text, "or") == 0 &&
-                   figure_scan_word(scan, or.end, &more) &&
-                   latinword_in(more.text, "more fewer less")
-               ? more.end
-               : at;
 }
 
 /* eight 6-inch guns */
@@ -184,7 +166,10 @@ bool figure_noun_english(const struct figure_scan *scan, size_t end, struct figu
         return true;
     /* two of the four engines */
     struct latinword word, plural = { 0, 0, "", false };
-    size_t at = skip_or_more(scan, end);
+    size_t at = end;
+    /* two or more dogs */
+    if (figure_scan_past(scan, &at, "or") && !figure_scan_past(scan, &at, "more fewer less"))
+        at = end;
     bool was_of = false;
     for (int i = 0; i < WORDS_MOST; i++) {
         at = next_word(scan, at);
@@ -201,8 +186,9 @@ bool figure_noun_english(const struct figure_scan *scan, size_t end, struct figu
             (i == 1 && was_of && latinword_in(word.text, "the its their his her our these those"));
         was_of = of;
         /* support and logistics subsidiaries, but not “the two talked and shops ...” */
-        bool and = i > 0 && strcmp(word.text, "and") == 0 && !is_past(scan, at);
-        if (!of && !and&&latinword_in(word.text, stops))
+        bool and = i > 0 && strcmp(word.text, "and") == 0 &&
+                   !figure_scan_was(scan, figure_scan_skip_back(scan, at), "ed");
+        if (!of && !and && latinword_in(word.text, stops))
             break;
         const char *class = find_class(&word);
         bool possessive =

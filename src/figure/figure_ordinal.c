@@ -3,25 +3,19 @@
 #include <string.h>
 
 /* Words behind which a Chinese ordinal is something else. */
-static const char han_others[] =
-    "时间 時間 手 线 線 眼 夫人 反应 步 方 者 天 世界 人称 章 页 頁 期 条 條 款 节 節 号 號 频道 "
-    "頻道 类 产业 產業 性 课 卷 集 段 回 轮 輪 国际 年 中学 中學 "
-    "小学 小學 医院 醫院 人民 大道 大街 师范 附属 实验 监狱 研究 设计院 工程局 汽车 幕 集团军 航空";
+static const char han_others[] = "时间 時間 手 线 線 眼 夫人 反应 步 方 者 天 世界 人称 章 页 頁 期 条 條 款 节 節 号 號 频道 頻道 类 "
+                                 "产业 產業 性 课 卷 集 段 回 轮 輪 国际 年 中学 中學 小学 小學 医院 醫院 人民 大道 大街 师范 附属 实验 "
+                                 "监狱 研究 设计院 工程局 汽车 幕 集团军 航空";
 /* What ranks and takes turns, behind an ordinal in digits. */
 static const char han_ranked[] = "位 次 名 大 届 屆 个 個 家 高 代 任 批 座 场 場 回 度 的 "
                                  "富 长 長 多 低 快 强 款 艘 架 起 例 分钟 分鐘 粒 球 枚 金 冠 胜";
 
-static const char owners[] =
-    "the its his her their our a s every ranked ranks rank placed came finished this world to "
-    "from an in";
-static const char *const ranked[] = { "ranked",   "ranks",   "rank", "placed",
-                                      "finished", "ranking", "came", NULL };
-static const char being[] = "is are was were lie lies lay sit sits sat remain remains currently";
-static const char *const ranking[] = {
-    "place", "largest", "biggest", "fastest", "highest", "lowest", "best", "most", "smallest",
-    "richest", "generation", "edition", "floor", "consecutive", "straight", "longest",
-    "tallest", "busiest", "busier", "anniversary", "season", "largest-ever", "time", NULL
-};
+static const char ranked[] = "ranked ranks rank placed finished ranking came";
+static const char ranking[] =
+    "place largest biggest fastest highest lowest best most smallest richest generation edition floor "
+    "consecutive straight longest tallest busiest busier anniversary season time";
+static const char owners[] = "the its his her their our a s every ranked ranks rank placed came "
+                             "finished this world to from an in";
 static const char none_behind[] =
     "century centuries party parties class hand fiddle hour person lady nature thoughts degree "
     "world avenue street half quarter thought round";
@@ -30,11 +24,9 @@ static bool judge_han(const struct figure_scan *scan, const struct numeral *nume
                       const struct figure *figure)
 {
     unsigned long behind = figure_scan_code(scan, figure->end);
-    bool other = figure_scan_is_in(scan, figure->end, han_others);
-    if (numeral->kind == NUMERAL_DIGITS)
-        return !other && (behind < 0x3400 || behind >= 0xA000 ||
-                          figure_scan_is_in(scan, figure->end, han_ranked));
-    return !other;
+    return !figure_scan_is_in(scan, figure->end, han_others) &&
+           (numeral->kind != NUMERAL_DIGITS || behind < 0x3400 || behind >= 0xA000 ||
+            figure_scan_is_in(scan, figure->end, han_ranked));
 }
 
 static bool judge_english(const struct figure_scan *scan, const struct numeral *numeral,
@@ -43,25 +35,24 @@ static bool judge_english(const struct figure_scan *scan, const struct numeral *
     struct latinword before = { 0, 0, "", false }, behind = { 0, 0, "", false };
     (void)figure_scan_word_before(scan, figure->start, &before);
     (void)figure_scan_word(scan, figure->end, &behind);
-    bool hyphen = figure_scan_is(scan, figure->end, "-");
+    bool digits = numeral->kind == NUMERAL_DIGITS, hyphen = figure_scan_is(scan, figure->end, "-");
+    bool ranks = latinword_in(behind.text, ranking);
     /* second-largest, not second-hand, 20th-century */
-    if ((hyphen && latinword_find(behind.text, ranking) < 0) ||
+    if ((hyphen && !ranks) || (digits && behind.capital && !hyphen) ||
         (latinword_in(behind.text, none_behind) &&
-         (numeral->kind != NUMERAL_DIGITS || strcmp(behind.text, "person") != 0)) ||
-        (numeral->kind == NUMERAL_DIGITS && behind.capital && !hyphen))
+         (!digits || strcmp(behind.text, "person") != 0)))
         return false;
-    bool low = decimal_compare(figure->low, decimal_of(2, 0)) <= 0;
     if (strcmp(behind.text, "time") == 0 && decimal_compare(figure->low, decimal_of(1, 0)) == 0)
         return false; /* for the first time */
-    if (latinword_find(behind.text, ranking) >= 0 || latinword_find(before.text, ranked) >= 0)
-        return true;
     /* The Tigers are ninth, 14 points behind. */
     bool closed = figure->end >= scan->to || strchr(",.;)", scan->text[figure->end]) != NULL;
-    if (closed && latinword_in(before.text, being))
+    if (ranks || latinword_in(before.text, ranked) ||
+        (closed && latinword_in(before.text, "is are was were lie lies lay sit sits sat remain "
+                                             "remains currently")))
         return true;
     /* "a third of" is a fraction, "the first to" and "a second" are no ranks. */
-    return !low && strcmp(behind.text, "of") != 0 && strcmp(before.text, "a") != 0 &&
-           (latinword_in(before.text, owners) || numeral->kind == NUMERAL_DIGITS);
+    return decimal_compare(figure->low, decimal_of(2, 0)) > 0 && strcmp(behind.text, "of") != 0 &&
+           strcmp(before.text, "a") != 0 && (digits || latinword_in(before.text, owners));
 }
 
 bool figure_ordinal_judge(const struct figure_scan *scan, const struct numeral *numeral,

@@ -10,8 +10,7 @@
 /* What joins two dates; *and tells “and”, which does only between them. */
 static bool read_tie(const struct figure_scan *scan, size_t at, bool *and, size_t *behind)
 {
-    static const char signs[] = "- – — － ~ ～ 至 到 − / 持续到 一直到 延续到 直到 起至 起到 開始至 开始至 开始到 "
-                                "持續到";
+    static const char signs[] = "- – — － ~ ～ 至 到 − / 持续到 一直到 延续到 直到 起至 起到 開始至 开始至 开始到 持續到";
     size_t start = figure_scan_skip(scan, at);
     *behind = start;
     if (figure_scan_over(scan, behind, signs)) {
@@ -62,13 +61,6 @@ static bool join(struct figure *figure, struct figure_date from, struct figure_d
     return true;
 }
 
-/* Whether what follows says that the number is no day: 5%, 5 people, $. */
-static bool goes_on(const struct figure_scan *scan, size_t end)
-{
-    return end < scan->to && (strchr("%:$/", scan->text[end]) != NULL || scan->text[end] == '-' ||
-                              latinword_is_letter(scan->text[end]));
-}
-
 /* January 10-12, Nov. 19 to 20, 2014; 1月10日至12日. */
 static bool join_day(const struct figure_scan *scan, size_t at, struct figure *figure)
 {
@@ -79,7 +71,10 @@ static bool join_day(const struct figure_scan *scan, size_t at, struct figure *f
         return false;
     if (!figure_scan_over(scan, &end, "日 号 號")) {
         end = day.past;
-        if (goes_on(scan, end) || (unsigned char)scan->text[figure->end - 1] >= 0x80)
+        /* 5%, 5 people, $ are no days */
+        if ((end < scan->to && (strchr("%:$/-", scan->text[end]) != NULL ||
+                                latinword_is_letter(scan->text[end]))) ||
+            (unsigned char)scan->text[figure->end - 1] >= 0x80)
             return false;
     }
     until.day = (unsigned char)day.value;
@@ -159,6 +154,9 @@ static bool read_first_quarters(const struct figure_scan *scan, size_t at, struc
 {
     static const char words[] = "前两季度=2 前三季度=3 前兩季度=2 前二季度=2 头三季度=3 前两季=2 前三季=3 前兩季=2";
     size_t size;
+    /* told apart before the list is looked through */
+    if (!figure_scan_is(scan, at, "前") && !figure_scan_is(scan, at, "头"))
+        return false;
     int count = figure_scan_any(scan, at, words, &size);
     return size > 0 && join_first(figure, figure->from.year, count, true, at + size);
 }
@@ -197,8 +195,10 @@ static bool read_decades(const struct figure_scan *scan, size_t at, struct figur
     static const char centuries[] = "上世纪=1900 上世紀=1900 上个世纪=1900 20世纪=1900 20世紀=1900 二十世纪=1900 "
                                     "二十世紀=1900 19世纪=1800 十九世纪=1800";
     struct numeral tens;
-    size_t size;
-    int base = figure_scan_any(scan, at, centuries, &size);
+    size_t size = 0;
+    int base = figure_scan_is_in(scan, at, "上 二 十 1 2")
+                   ? figure_scan_any(scan, at, centuries, &size)
+                   : 0;
     if (!numeral_read(scan->text, scan->to, at + size, &tens) || tens.kind != NUMERAL_HAN ||
         tens.huge || !figure_scan_is(scan, tens.end, "年代"))
         return false;

@@ -6,12 +6,6 @@
 #include "text/digit.h"
 #include "text/utf8.h"
 
-unsigned figure_scan_head(const char *bytes)
-{
-    return (unsigned)(unsigned char)bytes[0] << 16 | (unsigned)(unsigned char)bytes[1] << 8 |
-           (unsigned char)bytes[2];
-}
-
 size_t figure_scan_size(const struct figure_scan *scan, size_t at, const char *words)
 {
     size_t size = 0;

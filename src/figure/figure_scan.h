@@ -22,7 +22,11 @@ struct figure_scan {
 };
 
 /* Three bytes as a number, in the order of strcmp: a Han character, or how a word begins. */
-unsigned figure_scan_head(const char *bytes);
+static inline unsigned figure_scan_head(const char *bytes)
+{
+    return (unsigned)(unsigned char)bytes[0] << 16 | (unsigned)(unsigned char)bytes[1] << 8 |
+           (unsigned char)bytes[2];
+}
 
 /* The size of `words` when its bytes stand at `at`, else 0. */
 size_t figure_scan_size(const struct figure_scan *scan, size_t at, const char *words);

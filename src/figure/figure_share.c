@@ -55,9 +55,8 @@ static bool is_owned(const struct figure_scan *scan, size_t at)
 /* A fifth that is none of a row: by a fifth, up a third; a quarter more, one third (of all). */
 static bool is_told_share(const struct figure_scan *scan, size_t at, size_t end, bool article)
 {
-    static const char behind[] =
-        "of in on at to from since over during and or but while as after when last this compared "
-        "because is are was were have has went go";
+    static const char behind[] = "of in on at to from since over during and or but while as after "
+                                 "when last this compared because is are was were have has went go";
     static const char leads[] = "by up down rose fell only just nearly almost about roughly";
     struct latinword word;
     if (is_owned(scan, end) || figure_scan_is_all(scan, at, end) ||
@@ -71,9 +70,8 @@ static bool is_told_share(const struct figure_scan *scan, size_t at, size_t end,
 /* two-thirds, a third of, half of, three quarters of */
 static bool read_english(const struct figure_scan *scan, size_t at, struct share *share)
 {
-    static const char other[] =
-        "second first latter other better this last next final the top bottom in by and fourth "
-        "third";
+    static const char other[] = "second first latter other better this last next final the top "
+                                "bottom in by and fourth third";
     struct latinword word;
     struct numeral numeral;
     if (!latinword_at(scan->text, scan->to, at, &word))

@@ -76,14 +76,6 @@ static bool is_word_part(char c)
     return latinword_is_letter(c) || (c >= '0' && c <= '9') || c == '.';
 }
 
-/* The 一 of 统一六国 is no number. */
-static bool ends_word(const struct figure_scan *scan, size_t at)
-{
-    return figure_scan_is(scan, at, "一") &&
-           figure_scan_was_in(scan, at + strlen("一"),
-                              "统一 統一 唯一 单一 單一 之一 同一 逐一 专一 專一");
-}
-
 bool figure_start_may(const struct figure_scan *scan, size_t at)
 {
     unsigned char byte = (unsigned char)scan->text[at];
@@ -98,7 +90,54 @@ bool figure_start_may(const struct figure_scan *scan, size_t at)
     if (byte < 0x80)
         return byte == '$' || (latinword_is_letter((char)byte) && may_begin_word(scan, at));
     if (byte >= 0xE3 && byte <= 0xE9)
-        return scan->to - at >= HAN_SIZE && may_begin_han(scan->text + at) && !ends_word(scan, at);
+        return scan->to - at >= HAN_SIZE && may_begin_han(scan->text + at) &&
+               !(figure_scan_is(scan, at, "一") && /* 统一六国 */
+                 figure_scan_was_in(scan, at + HAN_SIZE,
+                                    "统一 統一 唯一 单一 單一 之一 同一 逐一 专一 專一"));
     /* £ ¥, € ₩, full-width digits and signs */
     return byte == 0xC2 || byte == 0xE2 || byte == 0xEF;
+}
+
+/* ---- addresses ---- */
+
+/* What an address has: `domain` is a dot between letters, `path` a slash behind it. */
+struct look {
+    bool at_sign, scheme, domain, path;
+    bool code; /* 14-cv-2231 */
+};
+
+/* Digits, a short word and digits again: 14-cv-2231, but not 3-to-5, 6-foot-9. */
+static bool is_code(const struct figure_scan *scan, size_t at, size_t start)
+{
+    struct latinword word;
+    return at > start && figure_scan_digit(scan, at - 1) > 0 &&
+           latinword_at(scan->text, scan->to, at + 1, &word) &&
+           !latinword_in(word.text, "to or and foot") && figure_scan_is(scan, word.end, "-") &&
+           figure_scan_digit(scan, word.end + 1) > 0;
+}
+
+static void look_at(const struct figure_scan *scan, size_t at, size_t start, struct look *look)
+{
+    bool inner = at > start && at + 1 < scan->to && latinword_is_letter(scan->text[at + 1]);
+    switch (scan->text[at]) {
+    case '@': look->at_sign = inner; break;
+    case ':': look->scheme |= figure_scan_is(scan, at, "://"); break;
+    case '.': look->domain |= inner && !look->path; break;
+    case '/': look->path |= look->domain; break;
+    case '-': look->code |= is_code(scan, at, start); break;
+    default: break;
+    }
+}
+
+bool figure_start_address(const struct figure_scan *scan, size_t at, size_t *end)
+{
+    struct look look = { false, false, false, false, false };
+    size_t start = at;
+    while (at < scan->to && scan->text[at] > ' ' && scan->text[at] < 0x7F) {
+        look_at(scan, at, start, &look);
+        at++;
+    }
+    *end = at > start ? at : start + 1;
+    return look.scheme || figure_scan_is(scan, start, "www.") || (look.at_sign && look.domain) ||
+           (look.domain && look.path) || look.code;
 }

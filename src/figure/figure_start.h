@@ -13,4 +13,8 @@
 /* Whether a figure may begin at `at`, where a word, a number or another character begins. */
 bool figure_start_may(const struct figure_scan *scan, size_t at);
 
+/* Whether the run of printable ASCII at `at` is an address, whose digits count nothing: https://...,
+ * www..., someone@domain, a domain with a path; *end is where the run ends, beyond `at`. */
+bool figure_start_address(const struct figure_scan *scan, size_t at, size_t *end);
+
 #endif

@@ -237,8 +237,8 @@ static bool read_spoken(const struct figure_scan *scan, struct figure_term *term
 }
 
 /* 3分20秒: only seconds behind them make minutes of 分; 十五日内, 三十日以上: a time, no day of the month. */
-static const struct figure_unit *time_unit(const struct figure_scan *scan, size_t start, size_t from,
-                                          size_t *end)
+static const struct figure_unit *time_unit(const struct figure_scan *scan, size_t start,
+                                           size_t from, size_t *end)
 {
     struct numeral more;
     size_t at = figure_scan_skip(scan, from);
@@ -289,7 +289,7 @@ static const struct figure_unit *small_unit(const struct figure_scan *scan,
     static const struct {
         const char *large, *written, *small;
     } brief[] = {
-        { "hour", "m", "minute" }, { "hour", "分", "minute" }, { "ft", "in", "inch" },
+        { "hour", "m", "minute" }, { "day", "时", "hour" }, { "hour", "分", "minute" }, { "ft", "in", "inch" },
         { "minute", "s", "second" }, { "CNY", "毛", "角" }, { "CNY", "分", "分钱" },
         { "kg", "两", "两黄金" },    { "kg", "兩", "两黄金" },
     };

@@ -10,16 +10,13 @@
 
 /* Words that only begin like a unit. */
 static const char others[] =
-    "元旦 元素 元件 元月 元首 元帅 元老 元朗 元宵 元气 元代 元年 元大证 元大金 元大期 年代 年级 年级 年龄 年報 年报 "
-    "年轻 年輕 年度 年薪 年会 天使 天津 天地 天然 天空 天气 天氣 天下 天安 天生 天才 天堂 天河 米兰 米蘭 米粉 米饭 "
-    "米线 米其 米尔 克隆 克服 克朗 克拉 克里 克兰 克林 克罗 斤两 小时候 周末 周边 周刊 周期 周围 周日 周报 周一 周二 "
-    "周三 周四 周五 周六 角度 角色 角落 角逐 角斗 角楼 成立 成为 成為 成本 成功 成员 成員 成果 成绩 成績 成长 成長 "
-    "成交 成就 成年 成熟 成品 成分 成都 成了 成群 成型 成形 成名 成千 成百 折扣 折合 折射 折叠 折磨 折腾 升至 升到 "
-    "升为 升級 升级 升值 升高 升起 升息 升幅 升任 码头 码洋 夜间 晚会 晚间 晚上 晚报 寸步 方面 里拉 秒杀 平方根 "
-    "立方体 载客 载着 载有 载货 载人 载重 磅礴 瓦解 瓦斯 瓦尔 圆形 圆桌 圆满 铢积 镑礴 两黄 盾牌 度假 丈夫 丈母 丈人 "
-    "丈量 尺寸 尺度 尺码 两个 两岸 两国 两地 两会 两人 两家 两名 两位 两天 两年 两次 两者 两种 两周 两月 两只 两张 "
-    "两件 打破 打造 打击 打开 打电 打工 打球 打人 打了 打出 打入 打成 打算 打折 打败 打赢 打响 打断 打死 打伤 打车 "
-    "打卡 打印 打下 打进 打得 打过 打完 打包 打赏 打拼 伏击 伏尔 伏法";
+    "元旦 元素 元件 元月 元首 元帅 元老 元朗 元宵 元气 元代 元年 元大证 元大金 元大期 年代 年级 年级 年龄 年報 年报 年轻 年輕 年度 年薪 年会 天使 天津 天地 天然 "
+    "天空 天气 天氣 天下 天安 天生 天才 天堂 天河 米兰 米蘭 米粉 米饭 米线 米其 米尔 克隆 克服 克朗 克拉 克里 克兰 克林 克罗 斤两 小时候 周末 周边 周刊 周期 "
+    "周围 周日 周报 周一 周二 周三 周四 周五 周六 角度 角色 角落 角逐 角斗 角楼 成立 成为 成為 成本 成功 成员 成員 成果 成绩 成績 成长 成長 成交 成就 成年 成熟 "
+    "成品 成分 成都 成了 成群 成型 成形 成名 成千 成百 折扣 折合 折射 折叠 折磨 折腾 升至 升到 升为 升級 升级 升值 升高 升起 升息 升幅 升任 码头 码洋 夜间 晚会 "
+    "晚间 晚上 晚报 寸步 方面 里拉 秒杀 平方根 立方体 载客 载着 载有 载货 载人 载重 磅礴 瓦解 瓦斯 瓦尔 圆形 圆桌 圆满 铢积 镑礴 两黄 盾牌 度假 丈夫 丈母 丈人 "
+    "丈量 尺寸 尺度 尺码 两个 两岸 两国 两地 两会 两人 两家 两名 两位 两天 两年 两次 两者 两种 两周 两月 两只 两张 两件 打破 打造 打击 打开 打电 打工 打球 打人 "
+    "打了 打出 打入 打成 打算 打折 打败 打赢 打响 打断 打死 打伤 打车 打卡 打印 打下 打进 打得 打过 打完 打包 打赏 打拼 伏击 伏尔 伏法";
 
 /* Countries before a currency that is theirs alone: 波兰兹罗提 */
 static const char owners[] =
@@ -157,7 +154,8 @@ static const struct unit_spelling *find_words(const struct figure_scan *scan, si
 /* ---- currencies that many countries have ---- */
 
 /* What the currencies of one name are called, with the endings that matter left on. */
-enum { DOLLAR, PESO, RUPEE, KRONE, FRANC, DINAR, RIAL, SHILLING, POUND, LIRA, DIRHAM, MANAT, FAMILIES };
+enum { DOLLAR, PESO, RUPEE, KRONE, FRANC, DINAR, RIAL, SHILLING, POUND, LIRA,
+       DIRHAM, MANAT, FAMILIES };
 
 static const char *const families[] = {
     [DOLLAR] = "dollar dollars",
@@ -236,7 +234,8 @@ static const struct figure_unit *read_currency(const struct figure_scan *scan, s
             continue;
         while (past < scan->to && latinword_is_letter(scan->text[past]))
             past++;
-        if (figure_scan_word(scan, past, &noun) && latinword_in(noun.text, families[countries[i].family])) {
+        if (figure_scan_word(scan, past, &noun) &&
+            latinword_in(noun.text, families[countries[i].family])) {
             *end = noun.end;
             return &countries[i].unit;
         }
@@ -352,7 +351,8 @@ const struct figure_unit *figure_unit_behind(const struct figure_scan *scan, siz
         found = find_sign(scan, start + size, false, end);
         return found != NULL && unit_of(found)->kind == FIGURE_MONEY ? unit_of(found) : NULL;
     }
-    if (found == NULL || is_of_next(scan, found, start, *end) || (figure_scan_any(scan, start, others, &size) >= 0 && size > *end - start))
+    if (found == NULL || is_of_next(scan, found, start, *end) ||
+        (figure_scan_any(scan, start, others, &size) >= 0 && size > *end - start))
         return NULL;
     return unit_of(found);
 }

@@ -5,7 +5,6 @@
 
 #include "base/bisect.h"
 #include "base/vector.h"
-#include "figure/figure_address.h"
 #include "figure/figure_calendar.h"
 #include "figure/figure_chain.h"
 #include "figure/figure_count.h"
@@ -53,23 +52,17 @@ static const struct span *gap_after(struct gaps *gaps, size_t at)
     return gaps->next < gaps->count ? &gaps->items[gaps->next] : NULL;
 }
 
-static bool has_digit(const struct figure_scan *scan, const struct span *span)
-{
-    for (size_t at = span->start; at < span->end; at++) {
-        if (scan->text[at] >= '0' && scan->text[at] <= '9')
-            return true;
-    }
-    return false;
-}
-
 /* A name within a sum of money is of its currency: 20 billion Hong Kong dollars, US$5. */
 static bool is_taken(struct finder *finder, const struct figure *figure)
 {
     const struct span *gap = gap_after(&finder->gaps, figure->start);
     if (gap == NULL || gap->start >= figure->end)
         return false;
-    return figure->kind != FIGURE_MONEY || gap->start < figure->start || gap->end >= figure->end ||
-           has_digit(&finder->scan, gap);
+    bool digit = false;
+    for (size_t at = gap->start; at < gap->end; at++)
+        digit = digit || (finder->scan.text[at] >= '0' && finder->scan.text[at] <= '9');
+    return digit || figure->kind != FIGURE_MONEY || gap->start < figure->start ||
+           gap->end >= figure->end;
 }
 
 /* Past the letters and digits at `at`, or the one character. */
@@ -81,16 +74,6 @@ static size_t skip_token(const struct figure_scan *scan, size_t at)
                               (scan->text[end] >= '0' && scan->text[end] <= '9')))
         end++;
     return end > at ? end : at + utf8_decode(scan->text + at, scan->to - at, &code);
-}
-
-/* The readers of what stands alone but for dates, in the order in which they are asked. */
-static bool read_single(const struct figure_scan *scan, size_t at, struct figure *figure,
-                        size_t *past)
-{
-    return figure_share_read(scan, at, figure, past) ||
-           (*past == at && latinword_is_letter(scan->text[at]) &&
-            (figure_measure_article(scan, at, figure) || figure_count_by_the(scan, at, figure))) ||
-           figure_measure_clock(scan, at, figure);
 }
 
 /* Drops the figures from `first` on that begin before `least` or stand in a gap; whether a range
@@ -139,10 +122,16 @@ static size_t read_any(const struct figure_scan *scan, size_t at, struct figures
     size_t idiom = figure_count_idiom(scan, at);
     if (idiom > 0)
         return at + idiom;
-    bool date = figure_period_read(scan, at, &figure);
-    if (!date && !may_be_quantity(scan, at))
+    bool single = figure_period_read(scan, at, &figure);
+    if (!single && !may_be_quantity(scan, at))
         return at;
-    if (date || read_single(scan, at, &figure, &past)) {
+    if (!single)
+        single = figure_share_read(scan, at, &figure, &past) ||
+                 (past == at && latinword_is_letter(scan->text[at]) &&
+                  (figure_measure_article(scan, at, &figure) ||
+                   figure_count_by_the(scan, at, &figure))) ||
+                 figure_measure_clock(scan, at, &figure);
+    if (single) {
         VECTOR_PUSH(figures, figure);
         return figure.end;
     }
@@ -175,61 +164,45 @@ static size_t take(struct finder *finder, size_t at)
     return past > at ? past : skip_token(&finder->scan, at);
 }
 
-/* US$, HK$: the name in it ends before the sign. */
-static bool is_currency(const struct figure_scan *scan, size_t at, const struct span *gap)
+static void find_between(struct finder *finder, size_t start, size_t end)
 {
-    size_t end;
-    return at == gap->start && figure_unit_ahead(scan, at, &end) != NULL && end > gap->end;
-}
-
-static void find_in(struct finder *finder)
-{
-    const struct figure_scan *scan = &finder->scan;
-    size_t at = scan->from;
-    finder->token_end = at;
+    struct figure_scan *scan = &finder->scan;
+    size_t at = start;
+    scan->from = finder->token_end = start;
+    scan->to = end;
     while (at < scan->to) {
         const struct span *gap = gap_after(&finder->gaps, at);
-        if (gap != NULL && gap->start <= at && !is_currency(scan, at, gap)) {
+        size_t sign = 0;
+        /* US$, HK$: the name in it ends before the sign */
+        if (gap != NULL && gap->start == at && figure_unit_ahead(scan, at, &sign) == NULL)
+            sign = 0;
+        if (gap != NULL && gap->start <= at && sign <= gap->end)
             at = gap->end;
-            continue;
-        }
-        if (at >= finder->token_end) {
-            bool address = figure_address_at(scan, at, &finder->token_end);
-            if (address) {
-                at = finder->token_end;
-                continue;
-            }
-        }
-        at = take(finder, at);
+        else if (at >= finder->token_end && figure_start_address(scan, at, &finder->token_end))
+            at = finder->token_end;
+        else
+            at = take(finder, at);
     }
 }
 
-static struct finder make_finder(const struct figures_options *options, struct figures *figures)
+static struct finder make_finder(const struct figures_options *options, const char *text,
+                                 struct figures *figures)
 {
-    struct finder finder = { .figures = figures };
-    if (options != NULL && options->published != NULL)
-        finder.scan.published = *options->published;
-    finder.scan.today = options != NULL && options->today;
-    if (options != NULL)
+    struct finder finder = { .scan = { .text = text }, .figures = figures };
+    if (options != NULL) {
+        if (options->published != NULL)
+            finder.scan.published = *options->published;
+        finder.scan.today = options->today;
         finder.gaps = (struct gaps){ options->leave_out, options->leave_out_count, 0 };
+    }
     return finder;
 }
 
 void figures_find_text(const char *text, size_t start, size_t end,
                        const struct figures_options *options, struct figures *figures)
 {
-    struct finder finder = make_finder(options, figures);
-    finder.scan.text = text;
-    finder.scan.from = start;
-    finder.scan.to = end;
-    find_in(&finder);
-}
-
-static int compare_spans(const void *a, const void *b)
-{
-    const struct span *left = a;
-    const struct span *right = b;
-    return (left->start > right->start) - (left->start < right->start);
+    struct finder finder = make_finder(options, text, figures);
+    find_between(&finder, start, end);
 }
 
 /* What the caller leaves out and the code in the lines, as sorted spans that may overlap only in
@@ -243,8 +216,7 @@ static void collect_gaps(const struct document *document, const struct figures_o
         if (document->styles[i].bits & (STYLE_CODE | STYLE_NOTE_MARK))
             spans_add(gaps, document->styles[i].start, document->styles[i].end);
     }
-    if (gaps->count > 1)
-        qsort(gaps->items, gaps->count, sizeof *gaps->items, compare_spans);
+    spans_sort(gaps);
     for (size_t i = 1; i < gaps->count; i++) {
         if (gaps->items[i].end < gaps->items[i - 1].end)
             gaps->items[i].end = gaps->items[i - 1].end;
@@ -256,16 +228,12 @@ void figures_find(const struct document *document, const struct figures_options 
 {
     struct spans gaps = { 0 };
     collect_gaps(document, options, &gaps);
-    struct finder finder = make_finder(options, figures);
+    struct finder finder = make_finder(options, document->text, figures);
     finder.gaps = (struct gaps){ gaps.items, gaps.count, 0 };
-    finder.scan.text = document->text;
     for (size_t i = 0; i < document->block_count; i++) {
         const struct block *block = &document->blocks[i];
-        if (block->kind == BLOCK_CODE || block->kind == BLOCK_RULE)
-            continue;
-        finder.scan.from = block->start;
-        finder.scan.to = block->end;
-        find_in(&finder);
+        if (block->kind != BLOCK_CODE && block->kind != BLOCK_RULE)
+            find_between(&finder, block->start, block->end);
     }
     spans_free(&gaps);
 }

@@ -2,8 +2,8 @@
  * durations, dates and ordinals, in English and Chinese.
  *
  * What a figure is and how its value is written: figure.h. Which numbers are figures:
- * figure_measure.h and figure_count.h; dates: figure_calendar.h; hedges: figure_hedge.h;
- * what a sum is the price of: figure_price.h.
+ * figure_measure.h, which reads prices too, and figure_count.h; dates: figure_calendar.h; hedges:
+ * figure_hedge.h.
  *
  *   - Each block is read by itself. Code blocks, code in a line and addresses (URLs, e-mail) have
  *     none; neither has what the caller leaves out: names with a number in them (11 Main).

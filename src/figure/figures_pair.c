@@ -3,6 +3,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/bisect.h"
 #include "base/vector.h"
 #include "base/xalloc.h"
 #include "figure/figure_compare.h"
@@ -80,7 +81,7 @@ static const struct figure *figure_b(const struct pairing *pairing, size_t index
 
 /* ---- evidence ---- */
 
-static double place(const struct figure_side *side, size_t index)
+static double place_of(const struct figure_side *side, size_t index)
 {
     return side->length > 0 ? (double)side->figures->items[index].start / (double)side->length : 0;
 }
@@ -121,19 +122,12 @@ static int neighbour_points(const struct pairing *pairing, size_t a, size_t b)
     return POINTS_NEIGHBOUR * (count > 2 ? 2 : count);
 }
 
-static int link_points(const struct pairing *pairing, size_t a, size_t b)
-{
-    if (pairing->links_a[a] == 0 || pairing->links_b[b] == 0)
-        return 0;
-    return pairing->links_a[a] == pairing->links_b[b] ? POINTS_LINKED : POINTS_ELSEWHERE;
-}
-
 static int noun_points(const struct figure *a, const struct figure *b)
 {
-    if (a->kind != FIGURE_COUNT || b->kind != FIGURE_COUNT)
-        return 0;
-    enum noun_relation relation = figure_noun_compare(a->unit, b->unit);
-    return relation == NOUN_SAME ? POINTS_NOUN : relation == NOUN_RELATED ? POINTS_NOUN_RELATED : 0;
+    static const int points[] = { 0, 0, POINTS_NOUN_RELATED, POINTS_NOUN };
+    return a->kind == FIGURE_COUNT && b->kind == FIGURE_COUNT
+               ? points[figure_noun_compare(a->unit, b->unit)]
+               : 0;
 }
 
 /* What a value that is only nearly the same is worth: little where nothing else says that both
@@ -155,12 +149,6 @@ static int value_points(const struct figure *a, const struct figure *b,
     return points;
 }
 
-/* As many points as the places in the texts are near, as parts of their lengths. */
-static int place_points(double distance)
-{
-    return distance < 0.1 ? (int)(POINTS_PLACE * (1 - 10 * distance)) : 0;
-}
-
 static void consider(struct pairing *pairing, size_t a, size_t b)
 {
     const struct figure *left = figure_a(pairing, a);
@@ -168,11 +156,16 @@ static void consider(struct pairing *pairing, size_t a, size_t b)
     enum figure_relation relation = figure_compare(left, right);
     if (relation < FIGURES_ROUNDED)
         return;
-    double distance = place(pairing->a, a) - place(pairing->b, b);
+    double distance = place_of(pairing->a, a) - place_of(pairing->b, b);
     distance = distance < 0 ? -distance : distance;
-    int linked = link_points(pairing, a, b);
+    size_t link_a = pairing->links_a[a], link_b = pairing->links_b[b];
+    int linked = link_a == 0 || link_b == 0 ? 0
+                 : link_a == link_b         ? POINTS_LINKED
+                                            : POINTS_ELSEWHERE;
+    /* as many as the places in the texts are near, as parts of their lengths */
+    int place = distance < 0.1 ? (int)(POINTS_PLACE * (1 - 10 * distance)) : 0;
     int points = value_points(left, right, relation) + noun_points(left, right) + linked +
-                 neighbour_points(pairing, a, b) + place_points(distance);
+                 neighbour_points(pairing, a, b) + place;
     if (left->kind == right->kind && is_small(left) && is_small(right))
         points += POINTS_SMALL;
     if (points >= POINTS_LEAST || (linked < 0 && points - linked >= POINTS_LEAST))
@@ -184,13 +177,11 @@ static void collect(struct pairing *pairing)
     size_t count_a = pairing->a->figures->count;
     size_t count_b = pairing->b->figures->count;
     size_t window = count_a > 0 ? PAIR_WORK / count_a : 0;
-    if (window < WINDOW_LEAST)
-        window = WINDOW_LEAST;
+    window = window < WINDOW_LEAST ? WINDOW_LEAST : window;
     for (size_t a = 0; a < count_a; a++) {
         size_t middle = (size_t)((double)a / (double)count_a * (double)count_b);
-        size_t from = middle > window / 2 ? middle - window / 2 : 0;
-        size_t to = count_b - from > window ? from + window : count_b;
-        for (size_t b = window >= count_b ? 0 : from; b < (window >= count_b ? count_b : to); b++)
+        size_t from = window < count_b && middle > window / 2 ? middle - window / 2 : 0;
+        for (size_t b = from; b < count_b && b - from < window; b++)
             consider(pairing, a, b);
     }
 }
@@ -375,60 +366,39 @@ static void find_differing(struct pairing *pairing, const size_t *first_b)
 
 /* ---- passages ---- */
 
-/* A passage of one text and its number. */
-struct passage {
-    struct span span;
-    size_t number;
-};
-
-static int compare_passages(const void *left, const void *right)
-{
-    const struct passage *x = left;
-    const struct passage *y = right;
-    return (x->span.start > y->span.start) - (x->span.start < y->span.start);
-}
-
 /* The number of the passage that each figure stands in. Caller frees. */
 static size_t *number_figures(const struct figures *figures, const struct figure_link *links,
                               size_t count, bool of_b)
 {
     size_t *numbers = xcalloc(figures->count + 1, sizeof *numbers);
-    struct passage *passages = xcalloc(count + 1, sizeof *passages);
-    size_t next = 0;
-    for (size_t i = 0; i < count; i++)
-        passages[i] = (struct passage){ of_b ? links[i].b : links[i].a, i + 1 };
-    qsort(passages, count, sizeof *passages, compare_passages);
-    for (size_t i = 0; i < figures->count; i++) {
-        size_t start = figures->items[i].start;
-        while (next < count && passages[next].span.end <= start)
-            next++;
-        if (next < count && passages[next].span.start <= start)
-            numbers[i] = passages[next].number;
+    for (size_t i = count; i-- > 0;) {
+        struct span span = of_b ? links[i].b : links[i].a;
+        size_t at = 0;
+        BISECT(at, figures->count, figures->items[at].start >= span.start);
+        for (; at < figures->count && figures->items[at].start < span.end; at++)
+            numbers[at] = i + 1;
     }
-    free(passages);
     return numbers;
+}
+
+static size_t *no_partners(size_t count)
+{
+    size_t *partners = xcalloc(count + 1, sizeof *partners);
+    for (size_t i = 0; i <= count; i++)
+        partners[i] = PAIR_NONE;
+    return partners;
 }
 
 /* Of each passage the first figure of B. Caller frees. */
 static size_t *find_first(const struct figures *figures, const size_t *numbers, size_t count)
 {
-    size_t *first = xcalloc(count + 1, sizeof *first);
-    for (size_t i = 0; i <= count; i++)
-        first[i] = PAIR_NONE;
+    size_t *first = no_partners(count);
     for (size_t i = figures->count; i-- > 0;)
         first[numbers[i]] = i;
     return first;
 }
 
 /* ---- all together ---- */
-
-static size_t *no_partners(size_t count)
-{
-    size_t *partners = xcalloc(count + 1, sizeof *partners);
-    for (size_t i = 0; i < count; i++)
-        partners[i] = PAIR_NONE;
-    return partners;
-}
 
 static void write_pairs(const struct pairing *pairing, struct figure_pairs *pairs)
 {
@@ -446,28 +416,23 @@ static void write_pairs(const struct pairing *pairing, struct figure_pairs *pair
     }
 }
 
-static void pair_all(struct pairing *pairing, const size_t *first_b)
-{
-    struct candidates *candidates = &pairing->candidates;
-    collect(pairing);
-    if (candidates->count > 1)
-        qsort(candidates->items, candidates->count, sizeof *candidates->items, compare_candidates);
-    join_best(pairing);
-    join_repeated(pairing);
-    find_differing(pairing, first_b);
-}
-
 void figures_pair(const struct figure_side *a, const struct figure_side *b,
                   const struct figure_link *links, size_t link_count, struct figure_pairs *pairs)
 {
     struct pairing pairing = { .a = a, .b = b };
+    struct candidates *candidates = &pairing.candidates;
     pairing.links_a = number_figures(a->figures, links, link_count, false);
     pairing.links_b = number_figures(b->figures, links, link_count, true);
     pairing.partner_a = no_partners(a->figures->count);
     pairing.partner_b = no_partners(b->figures->count);
     pairing.status = xcalloc(a->figures->count + 1, sizeof *pairing.status);
     size_t *first_b = find_first(b->figures, pairing.links_b, link_count);
-    pair_all(&pairing, first_b);
+    collect(&pairing);
+    if (candidates->count > 1)
+        qsort(candidates->items, candidates->count, sizeof *candidates->items, compare_candidates);
+    join_best(&pairing);
+    join_repeated(&pairing);
+    find_differing(&pairing, first_b);
     write_pairs(&pairing, pairs);
     free(first_b);
     free(pairing.links_a);
@@ -475,5 +440,5 @@ void figures_pair(const struct figure_side *a, const struct figure_side *b,
     free(pairing.partner_a);
     free(pairing.partner_b);
     free(pairing.status);
-    free(pairing.candidates.items);
+    free(candidates->items);
 }

@@ -59,6 +59,8 @@ static void add_half(const struct contrast_leaf *leaf, const struct contrast_row
             buffer_add_text(out, "<strong>");
             add_text(out, document, row->speaker);
             buffer_add_text(out, "</strong> ");
+            add_text(out, document, row->cue);
+            buffer_add_text(out, row->cue.end > row->cue.start ? ": " : "");
         }
         buffer_add_format(out, "<a href=\"#%c%zu\">", leaf->letters[side], sentence.start);
         if ((row->kind == CONTRAST_FIGURE || row->kind == CONTRAST_DATE) &&

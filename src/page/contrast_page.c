@@ -30,6 +30,8 @@ static void add_half(struct contrast_page *page, const struct contrast_row *row,
     sanitize_line(&id, name, strlen(name));
     if (row->kind == CONTRAST_SPEAKER) {
         add_words(page, side, row->speaker, STYLE_STRONG);
+        page_text_add(&page->builder, " ", 0);
+        add_words(page, side, row->cue, STYLE_EMPHASIS);
         page_text_add(&page->builder, "  ", 0);
     }
     builder_link_begin(&page->builder, LINK_CONTEXT, buffer_take(&id), span.start);
@@ -108,18 +110,38 @@ static void add_side(struct contrast_page *page, int side)
     free(title);
 }
 
-struct document *contrast_page_compose(const struct contrast *contrast)
+/* Which two the sections below are of. */
+static void add_pair(struct contrast_page *page)
 {
-    struct contrast_page page = { .contrast = contrast };
+    builder_open(&page->builder, (struct block){ .kind = BLOCK_HEADING, .level = 1 });
+    page_text_add(&page->builder, page->contrast->sides[0].id, 0);
+    page_text_add(&page->builder, " | ", 0);
+    page_text_add(&page->builder, page->contrast->sides[1].id, 0);
+    builder_close(&page->builder);
+}
+
+static void add_sides(struct contrast_page *page)
+{
+    builder_open(&page->builder, (struct block){ .kind = BLOCK_TABLE_ROW,
+                                                 .level = 2,
+                                                 .flags = BLOCK_TABLE_HEADER | BLOCK_TABLE_FIRST });
+    add_side(page, 0);
+    builder_cell(&page->builder);
+    add_side(page, 1);
+    builder_close(&page->builder);
+}
+
+struct document *contrast_page_compose(const struct contrast *contrasts, size_t count)
+{
+    struct contrast_page page = { .contrast = NULL };
     builder_begin(&page.builder, PAGE_BUDGET);
-    builder_open(&page.builder, (struct block){ .kind = BLOCK_TABLE_ROW,
-                                                .level = 2,
-                                                .flags = BLOCK_TABLE_HEADER | BLOCK_TABLE_FIRST });
-    add_side(&page, 0);
-    builder_cell(&page.builder);
-    add_side(&page, 1);
-    builder_close(&page.builder);
-    for (size_t i = 0; contrast_section(i) != NULL; i++)
-        add_section(&page, contrast_section(i));
+    for (size_t i = 0; i < count; i++) {
+        page.contrast = &contrasts[i];
+        if (count > 1)
+            add_pair(&page);
+        add_sides(&page);
+        for (size_t at = 0; contrast_section(at) != NULL; at++)
+            add_section(&page, contrast_section(at));
+    }
     return builder_end(&page.builder);
 }

@@ -110,6 +110,8 @@ static void add_half(struct contrast_writing *page, const struct contrast_row *r
     } else if (row->kind == CONTRAST_SPEAKER) {
         add_strong(page, document->text + row->speaker.start,
                    row->speaker.end - row->speaker.start);
+        buffer_add_text(page->out, row->cue.end > row->cue.start ? " " : "");
+        add_text(page, document, row->cue);
         buffer_add_text(page->out, ": ");
         add_text(page, document, span);
     } else if (row->kind == CONTRAST_NOTE) {

@@ -60,25 +60,26 @@ static bool is_same_speaker(const struct quotes_page *page, size_t column, size_
                   document_of(page, other)->text + b->speaker.start, length) == 0;
 }
 
-/* The statement of that column in the passage opposite the first column's: the same speaker's, else
- * the first; NONE. */
-static size_t find_opposite(const struct quotes_page *page, size_t index, size_t column)
+/* The statement of column `other` in the passage opposite that of `column`: the same speaker's,
+ * else the first; NONE. */
+static size_t find_opposite(const struct quotes_page *page, size_t column, size_t index,
+                            size_t other)
 {
-    const struct quotes_page_side *side = &page->sides[column];
-    const struct quotations *others = side->quotations;
+    const struct quotes_page_hinge *hinge = &page->sides[column].hinges[other];
+    const struct quotations *others = page->sides[other].quotations;
     size_t found = NONE;
-    if (side->hinge == NULL)
+    if (hinge->map == NULL)
         return NONE;
-    size_t item =
-        passage_map_at(side->hinge, side->side, page->sides[0].quotations->items[index].said.start);
-    if (item == HINGE_NONE || !passage_map_has(&side->hinge->alignment.items[item], 1 - side->side))
+    size_t item = passage_map_at(hinge->map, hinge->side,
+                                 page->sides[column].quotations->items[index].said.start);
+    if (item == HINGE_NONE || !passage_map_has(&hinge->map->alignment.items[item], 1 - hinge->side))
         return NONE;
-    struct span passage = passage_map_span(&side->hinge->alignment.items[item], 1 - side->side);
+    struct span passage = passage_map_span(&hinge->map->alignment.items[item], 1 - hinge->side);
     for (size_t i = quotations_at(others, passage.start);
          i < others->count && others->items[i].said.start < passage.end; i++) {
-        if (page->done[column][i])
+        if (page->done[other][i])
             continue;
-        if (is_same_speaker(page, 0, index, column, i))
+        if (is_same_speaker(page, column, index, other, i))
             return i;
         if (found == NONE)
             found = i;
@@ -150,7 +151,7 @@ static void add_speaker(struct quotes_page *page, size_t column, size_t index)
             if (page->done[from][i] || !is_same_speaker(page, column, index, from, i))
                 continue;
             for (size_t other = 0; other < page->count; other++)
-                cells[other] = other == from ? i : from == 0 ? find_opposite(page, i, other) : NONE;
+                cells[other] = other == from ? i : find_opposite(page, from, i, other);
             add_row(page, cells);
         }
     }

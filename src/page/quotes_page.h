@@ -17,11 +17,15 @@
 
 #define QUOTES_PAGE_COLUMNS 8
 
+struct quotes_page_hinge {
+    const struct passage_map *map; /* NULL: there is none */
+    int side;                      /* of the column that has it */
+};
+
 struct quotes_page_side {
     const struct text *text;
     const struct quotations *quotations;
-    const struct passage_map *hinge; /* with the first column; NULL: there is none */
-    int side;                  /* of the first column in it */
+    struct quotes_page_hinge hinges[QUOTES_PAGE_COLUMNS]; /* with each of the other columns */
 };
 
 /* `count` columns, 1 to QUOTES_PAGE_COLUMNS. *place: the row of the statement at or behind `cursor`

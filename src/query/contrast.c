@@ -3,6 +3,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/bisect.h"
 #include "base/message.h"
 #include "base/vector.h"
 #include "base/xalloc.h"
@@ -10,6 +11,7 @@
 #include "query/article_quotations.h"
 #include "query/dated_statements.h"
 #include "query/speaker_match.h"
+#include "text/wordlist.h"
 
 static const struct contrast_section sections[] = {
     { N_("Figures that differ"), CONTRAST_FIGURE, CONTRAST_DIFFER },
@@ -108,7 +110,8 @@ struct span contrast_sentence(const struct contrast *contrast, const struct cont
 static void push(struct contrast *contrast, enum contrast_kind kind, enum contrast_status status,
                  struct span a, struct span b)
 {
-    VECTOR_PUSH(contrast, (struct contrast_row){ kind, status, { a, b }, { 0, 0 }, NULL });
+    VECTOR_PUSH(contrast,
+                (struct contrast_row){ .kind = kind, .status = status, .spans = { a, b } });
 }
 
 /* What only one side has. */
@@ -119,6 +122,15 @@ static struct contrast_row *push_one(struct contrast *contrast, enum contrast_ki
     push(contrast, kind, side == 0 ? CONTRAST_ONLY_A : CONTRAST_ONLY_B, side == 0 ? span : none,
          side == 0 ? none : span);
     return &contrast->items[contrast->count - 1];
+}
+
+/* At least eleven, and 16: nothing is wrong with that, but it is not the same. */
+static bool is_loose(const struct figure *a, const struct figure *b)
+{
+    unsigned vague = HEDGE_OVER | HEDGE_AT_LEAST | HEDGE_NEARLY | HEDGE_UNDER | HEDGE_AT_MOST;
+    bool alike = a->kind == FIGURE_COUNT || strcmp(a->unit, b->unit) == 0;
+    return a->kind != FIGURE_DATE && ((a->hedges | b->hedges) & vague) != 0 && !a->range &&
+           !b->range && alike && decimal_compare(a->low, b->low) != 0;
 }
 
 static void add_figures(struct contrast *contrast, const struct figure_comparison *figures)
@@ -139,8 +151,9 @@ static void add_figures(struct contrast *contrast, const struct figure_compariso
             spans[0] = (struct span){ a->start, a->end };
         if (b != NULL)
             spans[1] = (struct span){ b->start, b->end };
+        bool loose = pair->status == PAIR_AGREE && is_loose(a, b);
         push(contrast, either->kind == FIGURE_DATE ? CONTRAST_DATE : CONTRAST_FIGURE,
-             statuses[pair->status], spans[0], spans[1]);
+             loose ? CONTRAST_ROUNDED : statuses[pair->status], spans[0], spans[1]);
     }
 }
 
@@ -212,6 +225,37 @@ static bool pair_weekday(struct contrast *contrast, int side, const struct figur
     return true;
 }
 
+/* 0 Monday to 6 Sunday of Tuesday, 周二, 本周二; -1 for what is none. */
+static int weekday_named(const char *text, struct span words)
+{
+    static const char *const english[] = { "Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun" };
+    static const char *const chinese[] = { "一", "二", "三", "四", "五", "六", "日" };
+    for (int i = 0; i < 7; i++) {
+        const char *const names[] = { english[i], NULL }, *const ends[] = { chinese[i], NULL };
+        if (wordlist_at(text, words.start, words.end, names) > 0 ||
+            wordlist_before(text, words.start, words.end, ends) > 0)
+            return i;
+    }
+    return -1;
+}
+
+/* Two that do not say when they were published, and tell the same weekday of the same. */
+static bool pair_weekdays(struct contrast *contrast, int side, struct span day, struct span passage)
+{
+    int weekday = weekday_named(contrast->sides[side].document->text, day);
+    for (size_t i = 0; side == 1 && weekday >= 0 && i < contrast->count; i++) {
+        struct contrast_row *row = &contrast->items[i];
+        if (row->kind != CONTRAST_DATE || row->status != CONTRAST_ONLY_A ||
+            row->spans[0].start < passage.start || row->spans[0].start >= passage.end ||
+            weekday_named(contrast->sides[0].document->text, row->spans[0]) != weekday)
+            continue;
+        row->spans[1] = day;
+        row->status = CONTRAST_AGREE;
+        return true;
+    }
+    return false;
+}
+
 /* A weekday counts as a date where the day of publication, which would say which one, is not told.
  */
 static void add_weekdays(struct contrast *contrast, int side, const struct alignment *alignment)
@@ -236,7 +280,9 @@ static void add_weekdays(struct contrast *contrast, int side, const struct align
         if (contrast->sides[side].weekday.end == 0)
             contrast->sides[side].weekday = (struct span){ figure->start, figure->end };
         struct span passage = passage_across(alignment, side, figure->start);
-        if (!pair_weekday(contrast, side, figure, passage, &across))
+        struct span day = { figure->start, figure->end };
+        if (!pair_weekday(contrast, side, figure, passage, &across) &&
+            !pair_weekdays(contrast, side, day, passage))
             push_one(contrast, CONTRAST_DATE, side, (struct span){ figure->start, figure->end });
     }
     figures_free(&across);
@@ -268,17 +314,70 @@ static void drop_datelines(struct contrast *contrast, int side)
     spans_free(&datelines);
 }
 
+/* A figure that both tell, seen from one side. */
+struct told_place {
+    size_t start; /* of this side's */
+    struct contrast_row row;
+};
+
+struct told_places {
+    struct told_place *items[2]; /* by `start` */
+    size_t count;
+};
+
+static int compare_places(const void *a, const void *b)
+{
+    const struct told_place *x = a, *y = b;
+    return (x->start > y->start) - (x->start < y->start);
+}
+
+static void find_told_places(const struct contrast *contrast, struct told_places *places)
+{
+    for (int side = 0; side < 2; side++) {
+        places->items[side] = xcalloc(contrast->count + 1, sizeof *places->items[side]);
+        places->count = 0;
+        for (size_t i = 0; i < contrast->count; i++) {
+            const struct contrast_row *row = &contrast->items[i];
+            if (row->kind == CONTRAST_FIGURE && row->status != CONTRAST_ONLY_A &&
+                row->status != CONTRAST_ONLY_B)
+                places->items[side][places->count++] =
+                    (struct told_place){ row->spans[side].start, *row };
+        }
+        if (places->count > 1)
+            qsort(places->items[side], places->count, sizeof *places->items[side], compare_places);
+    }
+}
+
+/* A passage opposite which nothing stands: told by one alone, but for one whose figure the other
+ * tells elsewhere. */
+static void add_lone_passage(struct contrast *contrast, const struct told_places *places, int side,
+                             struct span span)
+{
+    size_t at = 0;
+    BISECT(at, places->count, places->items[side][at].start >= span.start);
+    if (at == places->count || places->items[side][at].start >= span.end) {
+        push_one(contrast, CONTRAST_PASSAGE, side, span);
+        return;
+    }
+    struct span other = contrast_sentence(contrast, &places->items[side][at].row, 1 - side);
+    push(contrast, CONTRAST_PASSAGE, CONTRAST_BOTH, side == 0 ? span : other,
+         side == 0 ? other : span);
+}
+
 static void add_passages(struct contrast *contrast, const struct alignment *alignment)
 {
+    struct told_places places;
+    find_told_places(contrast, &places);
     for (size_t i = 0; i < alignment->count; i++) {
         const struct alignment_item *item = &alignment->items[i];
         if (item->a_count > 0 && item->b_count > 0)
             push(contrast, CONTRAST_PASSAGE, CONTRAST_BOTH, item->a_span, item->b_span);
-        else if (item->a_count > 0)
-            push_one(contrast, CONTRAST_PASSAGE, 0, item->a_span);
         else
-            push_one(contrast, CONTRAST_PASSAGE, 1, item->b_span);
+            add_lone_passage(contrast, &places, item->a_count > 0 ? 0 : 1,
+                             item->a_count > 0 ? item->a_span : item->b_span);
     }
+    free(places.items[0]);
+    free(places.items[1]);
 }
 
 static bool is_named(const struct mentions *mentions, uint32_t entity)
@@ -309,6 +408,10 @@ static void add_names(struct contrast *contrast, int side, const struct entity_i
 static bool is_same_text(const struct document *a, struct span x, const struct document *b,
                          struct span y)
 {
+    /* The police, the police */
+    static const char *const articles[] = { "The ", "the ", "A ", "a ", "An ", "an ", NULL };
+    x.start += wordlist_at(a->text, x.start, x.end, articles);
+    y.start += wordlist_at(b->text, y.start, y.end, articles);
     return x.end - x.start == y.end - y.start &&
            memcmp(a->text + x.start, b->text + y.start, x.end - x.start) == 0;
 }
@@ -347,6 +450,16 @@ static bool is_quoted(const struct contrast *contrast, int side, const struct qu
     return false;
 }
 
+/* The cue if it is a verb: not of “according to”, 据 and a colon. */
+static struct span verb_of(const struct document *document, struct span cue)
+{
+    static const char *const others[] = { "according", "According", "in ", "In ", "据", "根据",
+                                          "另据",      "看来",      "在",  ":",   "：", NULL };
+    return wordlist_at(document->text, cue.start, cue.end, others) > 0
+               ? (struct span){ cue.start, cue.start }
+               : cue;
+}
+
 static void add_speakers(struct contrast *contrast, int side)
 {
     const struct quotations *quotations = &contrast->sides[side].quotations;
@@ -354,7 +467,9 @@ static void add_speakers(struct contrast *contrast, int side)
         const struct quotation *quotation = &quotations->items[i];
         if (quotation->how == QUOTATION_NONE || is_quoted(contrast, side, quotation))
             continue;
-        push_one(contrast, CONTRAST_SPEAKER, side, quotation->said)->speaker = quotation->speaker;
+        struct contrast_row *row = push_one(contrast, CONTRAST_SPEAKER, side, quotation->said);
+        row->speaker = quotation->speaker;
+        row->cue = verb_of(contrast->sides[side].document, quotation->cue);
     }
 }
 

@@ -45,6 +45,7 @@ struct contrast_row {
     enum contrast_status status;
     struct span spans[2];
     struct span speaker; /* of CONTRAST_SPEAKER: on the side that has it */
+    struct span cue;     /* its verb, without which a denial would be a claim; empty: it has none */
     char *comment;       /* of CONTRAST_NOTE; else NULL */
 };
 

@@ -20,7 +20,7 @@
 #include "query/pin_file.h"
 #include "query/open_texts.h"
 
-#define TEXT_PAIRS_KEPT 12
+#define TEXT_PAIRS_KEPT 32 /* of eight texts, each with each, and some more */
 
 struct text_pair;
 struct text_pairs;

@@ -255,6 +255,11 @@ static bool find_source(struct han_frame *frame, size_t cue, const struct han_cu
     if (wordlist_at(unit->text, subject.words.start, subject.words.end, topics) > 0 ||
         wordlist_at(unit->text, frame->clause, cue, topics) > 0)
         return false;
+    /* 慢吞吞地道: in which way, and not who */
+    static const char *const manner[] = { "地", NULL };
+    if (!subject.living &&
+        wordlist_before(unit->text, subject.words.start, subject.words.end, manner) > 0)
+        subject.words.end = subject.words.start;
     bool told = subject.words.end > subject.words.start;
     if (subject.denied || han_frame_is_undergone(unit, subject.words))
         return false;
@@ -266,9 +271,13 @@ static bool find_source(struct han_frame *frame, size_t cue, const struct han_cu
     /* 声明说: the paper itself speaks */
     static const char *const papers[] = { "声明", "报道", "通报", "公告", "评论", "通知", NULL };
     size_t paper = wordlist_at(unit->text, cue, unit->to, papers);
-    if (!told && paper > 0 && statement->cue.end > cue + paper &&
-        cue == han_subject_skip(unit->text, frame->clause, unit->to)) {
-        statement->speaker = (struct span){ cue, cue + paper };
+    static const char *const measures[] = { "一篇", "一份", "一则", "一条",
+                                            "这篇", "这份", "这则", NULL };
+    bool counted =
+        told && wordlist_before(unit->text, subject.words.start, subject.words.end, measures) > 0;
+    if ((!told || counted) && paper > 0 && statement->cue.end > cue + paper &&
+        (counted || cue == han_subject_skip(unit->text, frame->clause, unit->to))) {
+        statement->speaker = (struct span){ counted ? subject.words.start : cue, cue + paper };
         statement->cue.start = cue + paper;
         return true;
     }

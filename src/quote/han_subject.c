@@ -315,7 +315,7 @@ static struct span without_lead(const struct quote_unit *unit, struct span words
     for (size_t at = words.start; !pointed && at + 2 * HAN < words.end; at++) {
         struct span behind = { at + HAN, words.end };
         if (memcmp(text + at, "岁的", 2 * HAN) == 0)
-            return (struct span){ at + 2 * HAN, words.end };
+            return quote_unit_trim(text, (struct span){ at + 2 * HAN, words.end });
         if (at > words.start + HAN && at - words.start <= LEAD_MOST &&
             memcmp(text + at, "时", HAN) == 0 && wordlist_at(text, at, words.end, others) == 0 &&
             han_living_is(unit, behind, &paper))

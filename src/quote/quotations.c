@@ -22,8 +22,9 @@
 
 #define UTTERANCE_WORDS 5
 #define UTTERANCE_HAN 10
-#define DIALOGUE_BLOCKS 2    /* paragraphs behind the last whose speaker is known */
-#define ATTRIBUTION_MOST 160 /* bytes of a sentence that only tells who spoke */
+#define DIALOGUE_BLOCKS 2              /* paragraphs behind the last whose speaker is known */
+#define LEARNED_MOST ((size_t)4 << 20) /* bytes of a text that is read a second time */
+#define ATTRIBUTION_MOST 160           /* bytes of a sentence that only tells who spoke */
 
 struct finder {
     const struct document *document;
@@ -344,7 +345,8 @@ void quotations_find(const struct document *document, const struct speaker_name 
     char *simplified = simplify(document);
     const char *text = simplified != NULL ? simplified : document->text;
     read_blocks(document, text, names, name_count, &found);
-    learned_names_find(text, document->length, &found, names, name_count, &learned);
+    if (document->length <= LEARNED_MOST)
+        learned_names_find(text, document->length, &found, names, name_count, &learned);
     if (learned.count > 0) {
         found.count = 0;
         read_blocks(document, text, learned.items, learned.count, &found);

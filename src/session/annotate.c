@@ -16,6 +16,7 @@
 #include "session/note_hook.h"
 #include "session/note_marks.h"
 #include "session/parts.h"
+#include "session/saved_state.h"
 #include "session/reload.h"
 #include "session/selecting.h"
 #include "session/sync.h"
@@ -311,6 +312,8 @@ static const char *label_now(const void *context)
     static const char *const labels[] = { N_("highlight: "), N_("comment: "), N_("question: "),
                                           N_("tag: "), N_("link: "), N_("word: ") };
     const struct noting *noting = state_of(session);
+    if (!noting->kind_chosen && typed_text(session)[0] == '\0' && saved_state_is_first(session))
+        return _("highlight (or type a comment): ");
     return _(labels[noting->kind_chosen ? noting->annotation.kind
                                         : note_syntax_kind(typed_text(session))]);
 }
@@ -436,6 +439,8 @@ static bool store_noting(struct session *session, const char *typed, struct erro
         session_say(session, "%s kept", kind);
     if (ok && fresh)
         note_hook_tell(session, &annotation);
+    if (ok && fresh && saved_state_is_first(session) && store_count(store) == 1)
+        session->hint = _("A lists your notes · x writes them into a file");
     annotation_free(&annotation);
     return ok;
 }

@@ -20,7 +20,7 @@
 #include "ui/progress_line.h"
 
 #define PINS_FILE "pins.tsv"
-#define EXPLAINED N_("▌ this passage in both, ▏ others that both tell; ")
+#define EXPLAINED N_("▌ told in both, ▏ there too: ]s the next one, t crosses over; ")
 
 struct sync {
     struct text_pairs *text_pairs; /* NULL until two texts are compared */

@@ -68,6 +68,38 @@ struct text *sync_pairs_text(struct session *session, const char *command)
     return text;
 }
 
+static bool has_text(struct text *const *texts, size_t count, const struct text *text)
+{
+    size_t at = 0;
+    while (at < count && texts[at] != text)
+        at++;
+    return at < count;
+}
+
+size_t sync_pairs_texts(struct session *session, const char *command, struct text **texts,
+                        size_t most)
+{
+    size_t count = 0;
+    struct pane *pane;
+    for (size_t i = 0; (pane = panes_nth(&session->panes, i)) != NULL && count < most; i++) {
+        struct article_view *view = pane_view(pane);
+        if (view == NULL || !sync_takes(view->text) || has_text(texts, count, view->text))
+            continue;
+        open_texts_hold(view->text);
+        texts[count++] = view->text;
+    }
+    if (count > 1)
+        return count;
+    if (count > 0)
+        open_texts_release(&session->open_texts, texts[0]);
+    texts[0] = session_view(session)->text;
+    texts[1] = sync_pairs_text(session, command);
+    if (texts[1] == NULL)
+        return 0;
+    open_texts_hold(texts[0]);
+    return 2;
+}
+
 /* The most cells that a row has. */
 static int columns_of(const struct document *document)
 {

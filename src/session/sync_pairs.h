@@ -13,8 +13,15 @@ struct text;
 
 /* For commands on two versions. The text that the focused one is compared with: in
  * the other pane, else the story's other version, which is opened on the shelf; the caller releases
- * it. The coupling of the two, waited for a moment. NULL with a message. */
+ * it. NULL with a message. */
 struct text *sync_pairs_text(struct session *session, const char *command);
+
+/* The texts in the panes, from the first on; where there is one alone, it and the story's other
+ * version. How many, each held; 0 with a message. */
+size_t sync_pairs_texts(struct session *session, const char *command, struct text **texts,
+                        size_t most);
+
+/* The coupling of the two, waited for a moment. NULL with a message. */
 struct text_pair *sync_pairs_wait(struct session *session, struct text *text, struct text *other,
                                   int *side);
 

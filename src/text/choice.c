@@ -5,6 +5,7 @@
 #include <string.h>
 
 #define CHARACTER_SIZE 5
+#define WORD_MOST 30 /* bytes of a word that may be in a list */
 
 /* One character of a text as it stands in lists, and its bytes. */
 static size_t copy_character(const char *text, size_t most, char *character)
@@ -12,10 +13,10 @@ static size_t copy_character(const char *text, size_t most, char *character)
     unsigned char byte = (unsigned char)text[0];
     size_t size = byte < 0x80 ? 1 : byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4;
     size = size < most ? size : most;
-    memcpy(character, text, size);
+    character[0] = byte == ' ' ? '_' : text[0];
+    for (size_t i = 1; i < size; i++)
+        character[i] = text[i];
     character[size] = '\0';
-    if (byte == ' ')
-        character[0] = '_';
     return size;
 }
 
@@ -112,8 +113,19 @@ int choice_before(const char *text, size_t from, size_t at, const char *words, s
 
 int choice_find(const char *word, const char *words, int none)
 {
-    size_t size;
+    char behind_blank[WORD_MOST + 2];
     size_t length = strlen(word);
-    int number = length > 0 ? choice_at(word, length, 0, words, &size) : none;
-    return length > 0 && size == length ? number : none;
+    if (length == 0 || length > WORD_MOST)
+        return none;
+    behind_blank[0] = ' ';
+    memcpy(behind_blank + 1, word, length + 1);
+    const char *found = words;
+    if (strncmp(words, word, length) != 0 || word_size(words) != length) {
+        for (found = strstr(words, behind_blank); found != NULL && word_size(found + 1) != length;)
+            found = strstr(found + 1, behind_blank);
+        if (found == NULL)
+            return none;
+        found++;
+    }
+    return number_of(words, found);
 }

@@ -72,8 +72,9 @@ static void read_groups(const char *text, size_t length, struct numeral *numeral
 
 static void read_fraction(const char *text, size_t length, struct numeral *numeral)
 {
-    size_t size, mark;
-    (void)choice_at(text, length, numeral->end, ". ．", &mark);
+    size_t size, rest = length - numeral->end;
+    const char *point = text + numeral->end;
+    size_t mark = rest > 0 && *point == '.' ? 1 : rest > 3 && memcmp(point, "．", 3) == 0 ? 3 : 0;
     if (mark == 0 || digit_at(text, length, numeral->end + mark, &size) < 0)
         return;
     numeral->end += mark;
@@ -117,7 +118,8 @@ static bool read_vulgar(const char *text, size_t length, struct numeral *numeral
     /* numerator and denominator */
     static const char parts[] = "½=12 ¼=14 ¾=34 ⅕=15 ⅖=25 ⅗=35 ⅘=45 ⅛=18 ⅜=38 ⅝=58 ⅞=78";
     size_t size;
-    int part = numeral->end < length && (unsigned char)text[numeral->end] >= 0x80
+    unsigned char byte = numeral->end < length ? (unsigned char)text[numeral->end] : 0;
+    int part = byte == 0xC2 || byte == 0xE2
                    ? choice_at(text, length, numeral->end, parts, &size)
                    : -1;
     if (part < 0 || !decimal_add_part(&numeral->value, (unsigned)part / 10, (unsigned)part % 10))
@@ -190,10 +192,10 @@ static bool read_digits(const char *text, size_t length, size_t at, struct numer
 /* 第三, 第 3. */
 static bool read_numbered(const char *text, size_t length, size_t at, struct numeral *numeral)
 {
-    size_t size;
-    if (choice_at(text, length, at, "第", &size) < 0)
+    static const char sign[] = "第";
+    if (length - at < sizeof sign || memcmp(text + at, sign, sizeof sign - 1) != 0)
         return false;
-    at = latinword_skip_blanks(text, length, at + size);
+    at = latinword_skip_blanks(text, length, at + sizeof sign - 1);
     if (!read_digits(text, length, at, numeral) && !numeral_han_read(text, length, at, numeral))
         return false;
     numeral->ordinal = true;
@@ -204,8 +206,8 @@ static bool read_numbered(const char *text, size_t length, size_t at, struct num
 static long read_behind(const char *text, size_t length, size_t at, const char *sign, size_t *end)
 {
     struct numeral numeral;
-    size_t size;
-    if (choice_at(text, length, at, sign, &size) < 0 ||
+    size_t size = strlen(sign);
+    if (length - at <= size || memcmp(text + at, sign, size) != 0 ||
         (!read_digits(text, length, at + size, &numeral) &&
          !numeral_han_read(text, length, at + size, &numeral)) ||
         numeral.huge)

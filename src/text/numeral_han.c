@@ -10,37 +10,50 @@
 
 #define BIG 4 /* 万 and what is larger: these close a section */
 
-enum sign_role { ROLE_NONE, ROLE_DIGIT, ROLE_UNIT, ROLE_POINT, ROLE_HALF, ROLE_MORE, ROLE_VAGUE };
+enum sign_role {
+    ROLE_NONE,
+    ROLE_DIGIT,
+    ROLE_UNIT,
+    ROLE_POINT,
+    ROLE_HALF,
+    ROLE_MORE,
+    ROLE_VAGUE,
+    ROLE_OPENING /* 成千上, 好几, 廿: nothing within a numeral */
+};
 
 struct sign {
     uint32_t code;
     unsigned char role;
     unsigned char value; /* the digit, or the power of ten */
+    bool formal;         /* as deeds and bills write it */
 };
 
 /* In order, for find(). */
 /* clang-format off */
-#define S(code, role, value) { code, ROLE_##role, value },
+#define S(code, role, value) { code, ROLE_##role, value, false },
+#define F(code, role, value) { code, ROLE_##role, value, true },
 static const struct sign signs[] = {
     S(0x3007, DIGIT, 0) /* 〇 */ S(0x4E00, DIGIT, 1) /* 一 */ S(0x4E03, DIGIT, 7) /* 七 */
     S(0x4E07, UNIT, 4) /* 万 */ S(0x4E09, DIGIT, 3) /* 三 */ S(0x4E0A, VAGUE, 0) /* 上 */
     S(0x4E24, DIGIT, 2) /* 两 */ S(0x4E5D, DIGIT, 9) /* 九 */ S(0x4E8C, DIGIT, 2) /* 二 */
-    S(0x4E94, DIGIT, 5) /* 五 */ S(0x4EBF, UNIT, 8) /* 亿 */ S(0x4EDF, UNIT, 3) /* 仟 */
-    S(0x4F0D, DIGIT, 5) /* 伍 */ S(0x4F59, MORE, 0) /* 余 */ S(0x4F70, UNIT, 2) /* 佰 */
-    S(0x4FE9, DIGIT, 2) /* 俩 */ S(0x5006, DIGIT, 2) /* 倆 */
-    S(0x5104, UNIT, 8) /* 億 */ S(0x5146, UNIT, 12) /* 兆 */ S(0x5169, DIGIT, 2) /* 兩 */
-    S(0x516B, DIGIT, 8) /* 八 */ S(0x516D, DIGIT, 6) /* 六 */ S(0x51E0, VAGUE, 1) /* 几 */
-    S(0x5341, UNIT, 1) /* 十 */ S(0x5343, UNIT, 3) /* 千 */ S(0x534A, HALF, 0) /* 半 */
-    S(0x53C1, DIGIT, 3) /* 叁 */ S(0x53C3, DIGIT, 3) /* 參 */ S(0x56DB, DIGIT, 4) /* 四 */
-    S(0x58F9, DIGIT, 1) /* 壹 */ S(0x591A, MORE, 0) /* 多 */ S(0x5E7E, VAGUE, 1) /* 幾 */
-    S(0x62FE, UNIT, 1) /* 拾 */ S(0x634C, DIGIT, 8) /* 捌 */ S(0x6570, VAGUE, 0) /* 数 */
-    S(0x6578, VAGUE, 0) /* 數 */ S(0x6765, MORE, 1) /* 来 */ S(0x67D2, DIGIT, 7) /* 柒 */
-    S(0x70B9, POINT, 0) /* 点 */ S(0x7396, DIGIT, 9) /* 玖 */ S(0x767E, UNIT, 2) /* 百 */
-    S(0x8086, DIGIT, 4) /* 肆 */ S(0x842C, UNIT, 4) /* 萬 */ S(0x8CB3, DIGIT, 2) /* 貳 */
-    S(0x8D30, DIGIT, 2) /* 贰 */ S(0x9646, DIGIT, 6) /* 陆 */ S(0x9678, DIGIT, 6) /* 陸 */
+    S(0x4E94, DIGIT, 5) /* 五 */ S(0x4EBF, UNIT, 8) /* 亿 */ F(0x4EDF, UNIT, 3) /* 仟 */
+    F(0x4F0D, DIGIT, 5) /* 伍 */ S(0x4F59, MORE, 0) /* 余 */ F(0x4F70, UNIT, 2) /* 佰 */
+    S(0x4FE9, DIGIT, 2) /* 俩 */ S(0x5006, DIGIT, 2) /* 倆 */ S(0x5104, UNIT, 8) /* 億 */
+    S(0x5146, UNIT, 12) /* 兆 */ S(0x5169, DIGIT, 2) /* 兩 */ S(0x516B, DIGIT, 8) /* 八 */
+    S(0x516D, DIGIT, 6) /* 六 */ S(0x51E0, VAGUE, 1) /* 几 */ S(0x5341, UNIT, 1) /* 十 */
+    S(0x5343, UNIT, 3) /* 千 */ S(0x5345, OPENING, 0) /* 卅 */ S(0x534A, HALF, 0) /* 半 */
+    F(0x53C1, DIGIT, 3) /* 叁 */ F(0x53C3, DIGIT, 3) /* 參 */ S(0x56DB, DIGIT, 4) /* 四 */
+    F(0x58F9, DIGIT, 1) /* 壹 */ S(0x591A, MORE, 0) /* 多 */ S(0x597D, OPENING, 0) /* 好 */
+    S(0x5E7E, VAGUE, 1) /* 幾 */ S(0x5EFF, OPENING, 0) /* 廿 */ S(0x6210, OPENING, 0) /* 成 */
+    F(0x62FE, UNIT, 1) /* 拾 */ F(0x634C, DIGIT, 8) /* 捌 */ S(0x6570, VAGUE, 0) /* 数 */
+    S(0x6578, VAGUE, 0) /* 數 */ S(0x6765, MORE, 1) /* 来 */ F(0x67D2, DIGIT, 7) /* 柒 */
+    S(0x70B9, POINT, 0) /* 点 */ F(0x7396, DIGIT, 9) /* 玖 */ S(0x767E, UNIT, 2) /* 百 */
+    F(0x8086, DIGIT, 4) /* 肆 */ S(0x842C, UNIT, 4) /* 萬 */ F(0x8CB3, DIGIT, 2) /* 貳 */
+    F(0x8D30, DIGIT, 2) /* 贰 */ F(0x9646, DIGIT, 6) /* 陆 */ F(0x9678, DIGIT, 6) /* 陸 */
     S(0x96F6, DIGIT, 0) /* 零 */ S(0x9918, MORE, 0) /* 餘 */ S(0x9EDE, POINT, 0) /* 點 */
 };
 #undef S
+#undef F
 /* clang-format on */
 
 #define SIGNS (sizeof signs / sizeof *signs)
@@ -53,7 +66,7 @@ static bool begins(const char *text, size_t length, size_t at, const char *words
     return size > 0;
 }
 
-static const struct sign none = { 0, ROLE_NONE, 0 };
+static const struct sign none = { 0, ROLE_NONE, 0, false };
 
 static const struct sign *find(const char *text, size_t length, size_t at)
 {
@@ -83,14 +96,29 @@ struct han_reading {
     struct numeral *numeral;
 };
 
+static const struct sign *sign_at(const struct han_reading *reading, size_t at)
+{
+    return find(reading->text, reading->length, at);
+}
+
+static bool stands(const struct han_reading *reading, size_t at, const char *words)
+{
+    return begins(reading->text, reading->length, at, words);
+}
+
+static void clear_digit(struct han_reading *reading)
+{
+    reading->digit = decimal_of(0, 0);
+    reading->digit_any = false;
+}
+
 static bool add_section(struct han_reading *reading)
 {
     bool fits = decimal_add(&reading->section, reading->digit) &&
                 decimal_add(&reading->total, reading->section);
     reading->section = decimal_of(0, 0);
-    reading->digit = decimal_of(0, 0);
-    reading->digit_any = false;
     reading->section_any = false;
+    clear_digit(reading);
     return fits;
 }
 
@@ -98,48 +126,37 @@ static bool add_section(struct han_reading *reading)
  * of the section. */
 static bool take_big(struct han_reading *reading, int power)
 {
-    if (!reading->digit_any && !reading->section_any && reading->last_big == 99)
-        return false;
-    if (power > reading->last_big || reading->last_big == 99) {
-        if (!add_section(reading) || !decimal_shift(&reading->total, power))
+    bool any = reading->digit_any || reading->section_any;
+    bool first = reading->last_big == 99, again = power == reading->last_big;
+    if (first || power > reading->last_big) {
+        if ((first && !any) || !add_section(reading) || !decimal_shift(&reading->total, power))
             return false;
-    } else if (power == BIG && reading->last_big == BIG && !reading->digit_any &&
-               !reading->section_any &&
+    } else if (again && power == BIG && !any &&
                decimal_compare(reading->total, decimal_of(1, 2 * BIG)) < 0) {
         power += BIG; /* 四万万 */
         if (!decimal_shift(&reading->total, BIG))
             return false;
-    } else if (power == reading->last_big || (!reading->digit_any && !reading->section_any)) {
-        return false;
     } else {
-        if (!decimal_add(&reading->section, reading->digit) ||
+        if (again || !any || !decimal_add(&reading->section, reading->digit) ||
             !decimal_shift(&reading->section, power))
             return false;
-        reading->digit = decimal_of(0, 0);
+        clear_digit(reading);
         if (!add_section(reading))
             return false;
     }
-    reading->last_big = power;
-    reading->last = power;
+    reading->last_big = reading->last = power;
     return true;
 }
 
 /* 十 百 千: each smaller than the one before it in its section. 十 alone is ten. */
 static bool take_small(struct han_reading *reading, int power)
 {
-    struct decimal part = reading->digit;
-    if (reading->section_any && power >= reading->last)
+    struct decimal part = reading->digit_any ? reading->digit : decimal_of(1, 0);
+    bool ten = power == 1 && (!reading->section_any || reading->zero);
+    if ((reading->section_any && power >= reading->last) || (!reading->digit_any && !ten) ||
+        !decimal_shift(&part, power) || !decimal_add(&reading->section, part))
         return false;
-    if (!reading->digit_any) {
-        bool ten = power == 1 && (!reading->section_any || reading->zero);
-        if (!ten)
-            return false;
-        part = decimal_of(1, 0);
-    }
-    if (!decimal_shift(&part, power) || !decimal_add(&reading->section, part))
-        return false;
-    reading->digit = decimal_of(0, 0);
-    reading->digit_any = false;
+    clear_digit(reading);
     reading->section_any = true;
     reading->last = power;
     return true;
@@ -153,7 +170,7 @@ static bool is_unit_of_measure(const struct han_reading *reading, int power)
                         : power == 2  ? "分 帕"
                                       : "";
     return (reading->digit_any || reading->section_any) &&
-           begins(reading->text, reading->length, reading->at + HAN_SIZE, words);
+           stands(reading, reading->at + HAN_SIZE, words);
 }
 
 static bool take_unit(struct han_reading *reading, int power)
@@ -176,12 +193,12 @@ static bool take_digits(struct han_reading *reading)
     unsigned count = 0;
     unsigned last = 0;
     size_t start = reading->at;
-    while ((sign = find(reading->text, reading->length, reading->at))->role == ROLE_DIGIT) {
+    while ((sign = sign_at(reading, reading->at))->role == ROLE_DIGIT) {
         /* 三斤二两: behind a digit it is the measure, but for 一两个 */
         bool liang = sign->code == 0x4E24 || sign->code == 0x5169;
         bool first = count == 0 && reading->last == 99;
         if (liang && !first && (last != 1 || count > 1) &&
-            find(reading->text, reading->length, reading->at + HAN_SIZE)->role != ROLE_UNIT)
+            sign_at(reading, reading->at + HAN_SIZE)->role != ROLE_UNIT)
             break;
         if (count == 0 && sign->value == 0 && (reading->section_any || reading->last != 99)) {
             reading->zero = true;
@@ -201,7 +218,7 @@ static bool take_digits(struct han_reading *reading)
     reading->digit_any = true;
     /* 三五个 are from three to five */
     if (count == 2 && reading->digit.digits == 35 && reading->last == 99 &&
-        begins(reading->text, reading->length, reading->at, "个 個 天 年 人 名 家 次")) {
+        stands(reading, reading->at, "个 個 天 年 人 名 家 次")) {
         reading->digit = decimal_of(3, 0);
         reading->numeral->upper = decimal_of(2, 0);
     } else if (count == 2 && reading->digit.digits == last * 10 - 10 + last && last > 1) {
@@ -222,7 +239,7 @@ static bool take_point(struct han_reading *reading)
     struct decimal part = decimal_of(0, 0);
     struct decimal value = reading->section;
     int count = 0;
-    while ((sign = find(reading->text, reading->length, at))->role == ROLE_DIGIT) {
+    while ((sign = sign_at(reading, at))->role == ROLE_DIGIT) {
         if (!decimal_push(&part, sign->value))
             return false;
         count++;
@@ -262,7 +279,7 @@ static bool take_arabic(struct han_reading *reading)
     }
     /* 5万3千, but not 5万3: there the 3 is another number, as in 四亿五千万4G网民 it is a name's.
      */
-    const struct sign *sign = find(reading->text, reading->length, at);
+    const struct sign *sign = sign_at(reading, at);
     bool unit = sign->role == ROLE_UNIT && sign->value < reading->last;
     bool full = count > 1 && count <= reading->last && sign->role != ROLE_POINT &&
                 (at >= reading->length || strchr(".,-:/%", reading->text[at]) == NULL) &&
@@ -283,10 +300,10 @@ static bool take_more(struct han_reading *reading, const struct sign *sign)
     static const char others[] = "多少 多数 余额 余地 几何 几乎 几率 来自 来到";
     /* 十来; 一百来斤, but not 一百来电 */
     static const char counted[] = "斤 个 個 人 块 公 里 米 岁 歲 年 天 吨 名 位 家 户 戶 亩 畝 本 次 辆 万 萬 件 条 头 只";
-    if (begins(reading->text, reading->length, reading->at, others) ||
+    if (stands(reading, reading->at, others) ||
         (sign->role == ROLE_MORE && sign->value == 1 && reading->last != 1 &&
          (reading->last > 3 ||
-          !begins(reading->text, reading->length, reading->at + HAN_SIZE, counted))))
+          !stands(reading, reading->at + HAN_SIZE, counted))))
         return false;
     bool some = sign->role == ROLE_VAGUE; /* 几 */
     if (reading->digit_any ? some || reading->numeral->kind == NUMERAL_HAN : reading->last == 99)
@@ -300,7 +317,7 @@ static bool take_more(struct han_reading *reading, const struct sign *sign)
 
 static bool take_part(struct han_reading *reading)
 {
-    const struct sign *sign = find(reading->text, reading->length, reading->at);
+    const struct sign *sign = sign_at(reading, reading->at);
     struct numeral *numeral = reading->numeral;
     switch ((enum sign_role)sign->role) {
     case ROLE_DIGIT: return !reading->digit_any && !numeral->more && take_digits(reading);
@@ -320,11 +337,10 @@ static void leave_next(struct han_reading *reading)
 {
     if (reading->digit_any && reading->last != 99 && reading->digit.digits < 10 &&
         reading->digit.exponent == 0 && reading->at > HAN_SIZE &&
-        find(reading->text, reading->length, reading->at)->role == ROLE_UNIT &&
-        find(reading->text, reading->length, reading->at - HAN_SIZE)->role == ROLE_DIGIT &&
-        !is_unit_of_measure(reading, find(reading->text, reading->length, reading->at)->value)) {
-        reading->digit = decimal_of(0, 0);
-        reading->digit_any = false;
+        sign_at(reading, reading->at)->role == ROLE_UNIT &&
+        sign_at(reading, reading->at - HAN_SIZE)->role == ROLE_DIGIT &&
+        !is_unit_of_measure(reading, sign_at(reading, reading->at)->value)) {
+        clear_digit(reading);
         reading->at -= HAN_SIZE;
     }
 }
@@ -343,9 +359,7 @@ static void finish_range(struct numeral *numeral)
 {
     struct decimal width = numeral->upper;
     numeral->upper = numeral->value;
-    if (width.digits == 0)
-        return;
-    if (decimal_shift(&width, numeral->value.exponent))
+    if (width.digits > 0 && decimal_shift(&width, numeral->value.exponent))
         (void)decimal_add(&numeral->upper, width);
 }
 
@@ -425,7 +439,7 @@ static bool read_scale(const char *text, size_t length, size_t *at, int *power)
 static bool has_formal(const char *text, size_t at, size_t end)
 {
     for (; at < end; at += HAN_SIZE) {
-        if (begins(text, end, at, "壹 贰 貳 叁 參 肆 伍 陆 陸 柒 捌 玖 拾 佰 仟"))
+        if (find(text, end, at)->formal)
             return true;
     }
     return false;
@@ -499,7 +513,7 @@ bool numeral_han_read(const char *text, size_t length, size_t at, struct numeral
     if (byte < 0xE3 || byte > 0xE9)
         return false;
     const struct sign *sign = find(text, length, at);
-    if (sign->role == ROLE_NONE || sign->role == ROLE_VAGUE) {
+    if (sign->role == ROLE_OPENING || sign->role == ROLE_VAGUE) {
         if (read_vague(text, length, at, numeral) || read_twenty(text, length, at, numeral))
             return true;
     } else if (sign->role == ROLE_UNIT && read_lone_scale(text, length, at, numeral)) {

@@ -145,19 +145,14 @@ static bool take(struct words_reading *reading, const struct number_word *word)
     }
 }
 
-/* "and ten" behind a hundred or a thousand. */
-static bool is_and(const struct words_reading *reading, const struct latinword *word)
-{
-    return strcmp(word->text, "and") == 0 && reading->scaled &&
-           (!reading->group_any || reading->group % 100 == 0);
-}
-
 static void take_words(struct words_reading *reading)
 {
     struct latinword word, more, part;
     while (!reading->numeral->ordinal &&
            word_behind(reading->text, reading->length, reading->numeral->end, &word)) {
-        if (is_and(reading, &word)) {
+        /* "and ten" behind a hundred or a thousand */
+        if (strcmp(word.text, "and") == 0 && reading->scaled &&
+            (!reading->group_any || reading->group % 100 == 0)) {
             if (!word_behind(reading->text, reading->length, word.end, &more) ||
                 (word_behind(reading->text, reading->length, more.end, &part) &&
                  numeral_words_part(part.text) > 0))

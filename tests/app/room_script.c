@@ -12,6 +12,7 @@
 #include "base/file.h"
 #include "base/message_catalogues.h"
 #include "base/xalloc.h"
+#include "layout/style.h"
 #include "text/utf8.h"
 #include "query/text_pair.h"
 #include "session/completion.h"
@@ -486,6 +487,16 @@ static bool set_guessed(struct script *script, char *rest)
     return script->setup.guessed_utf8 = true;
 }
 
+static bool set_theme(struct script *script, char *rest)
+{
+    enum theme_name theme;
+    if (!style_theme_parse(rest, &theme))
+        return wrong(script, "theme wants dark, light, none or another one");
+    script->setup.theme = (int)theme;
+    script->setup.colors = theme == THEME_NONE ? 0 : 256;
+    return true;
+}
+
 static bool set_ascii(struct script *script, char *rest)
 {
     (void)rest;
@@ -572,6 +583,7 @@ static const struct {
     { "size", false, set_size },          { "collection", false, set_collection },
     { "open", false, do_open },           { "fresh", false, set_fresh },
     { "number", false, set_number },         { "language", false, set_language },
+    { "theme", false, set_theme },
     { "guessed", false, set_guessed },    { "ascii", false, set_ascii },        { "browser", false, set_browser },
     { "editor", false, set_editor },
     { "config", false, set_config },      { "write", false, do_write },

@@ -12,6 +12,7 @@
  *     open NAME...           what stands on the command line
  *     fresh  ascii  guessed  --fresh; a terminal that takes no UTF-8; that does in another locale
  *     number                 -N
+ *     theme NAME             dark (256 colours), light, none ...
  *     language NAME          what the locale asks for, of the catalogues of the build; where these were
  *                            not made (no msgfmt) the script ends here
  *     browser WORDS          $BROWSER (else none)
