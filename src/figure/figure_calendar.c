@@ -355,7 +355,7 @@ static bool read_words(const struct figure_scan *scan, size_t at, struct figure 
         read_fiscal, read_weekday, read_tomorrow, read_told
     };
     static const char firsts[] = MONTHS " " SEASONS " " HUNDREDS " " TENS " " FISCAL " " WEEKDAYS
-                                        " " TOLD_DAYS " " TOLD " q h";
+                                        " " TOLD_DAYS " " TOLD " q h night";
     struct latinword word;
     struct numeral numeral;
     (void)latinword_at(scan->text, scan->to, at, &word);
