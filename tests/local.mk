@@ -249,6 +249,8 @@ tests_notes_test_gram_filter_LDADD = $(TEST_NOTES)
 
 TESTS_CMOCKA += tests/notes/test_note_syntax
 tests_notes_test_note_syntax_LDADD = $(TEST_COMMAND)
+TESTS_CMOCKA += tests/query/test_note_import
+tests_query_test_note_import_LDADD = $(TEST_COMMAND)
 TESTS_CMOCKA += tests/query/test_note_placement
 tests_query_test_note_placement_LDADD = $(TEST_COMMAND)
 TESTS_CMOCKA += tests/ui/test_selection

@@ -178,6 +178,8 @@ static enum judgement judge(const struct parallel_task *task, const struct align
     rendered_read(&signs, task->a, task->b, alignment);
     if (reports != NULL)
         rendered_read_links(&signs, alignment, reports);
+    if (rendered_is_summary(&signs, fit, dictionary))
+        return TRANSLATED;
     if (!rendered_is_told(&signs, fit, dictionary) || rendered_is_refuted(&signs, fit, dictionary))
         return REPORTED;
     if (fits(alignment) || rendered_is_calm(&signs, fit) ||

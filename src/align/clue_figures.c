@@ -22,8 +22,10 @@
 #define TELLING_DIGITS 3 /* of a number that is no chance */
 #define DAYS_BEFORE 3    /* of the report: a day that any report of that day has */
 #define DAYS_AFTER 1
+#define PIECE 16384 /* bytes of a sentence whose figures are found at once */
 #define MONTH_DAYS 31
 #define SENTENCES_BETWEEN_CALLS 256
+#define FIGURES_BETWEEN_CALLS 1024
 
 /* A date as a number that grows day by day; 0 when it has no day. */
 static int day_of(const struct figure_date *date)
@@ -64,6 +66,33 @@ static struct figure_date date_of(const struct clue_side *side, const struct clu
     return date;
 }
 
+/* Behind the next comma or blank: where a piece of a sentence without end may be cut. */
+static size_t end_of_piece(const char *text, size_t at, size_t end)
+{
+    if (end - at <= PIECE)
+        return end;
+    for (at += PIECE; at < end && text[at] != ' ' && text[at] != ','; at++) {
+        if (end - at > 3 && memcmp(text + at, "，", 3) == 0)
+            return at + 3;
+    }
+    return at;
+}
+
+/* A book may be one sentence: the caller is asked meanwhile. */
+static bool find_by_pieces(const char *text, struct span sentence,
+                           const struct figures_options *options, struct figures *figures,
+                           bool (*go_on)(void *data, double done), void *data)
+{
+    bool ok = true;
+    for (size_t at = sentence.start; ok && at < sentence.end;) {
+        size_t end = end_of_piece(text, at, sentence.end);
+        figures_find_text(text, at, end, options, figures);
+        ok = end == sentence.end || go_on == NULL || go_on(data, 0);
+        at = end;
+    }
+    return ok;
+}
+
 bool clue_figures_read(struct clue_side *side, const struct clue_side *other,
                        bool (*go_on)(void *data, double done), void *data)
 {
@@ -85,10 +114,10 @@ bool clue_figures_read(struct clue_side *side, const struct clue_side *other,
         spans_sort(&names);
         options.leave_out = names.items;
         options.leave_out_count = names.count;
-        figures_find_text(text->text, sentence.start, sentence.end, &options, &side->figures);
+        ok = find_by_pieces(text->text, sentence, &options, &side->figures, go_on, data);
         clue_clock_find(text->text, sentence, &side->figures);
         side->first_figure[i + 1] = side->figures.count;
-        if (i % SENTENCES_BETWEEN_CALLS == 0 && go_on != NULL)
+        if (ok && i % SENTENCES_BETWEEN_CALLS == 0 && go_on != NULL)
             ok = go_on(data, 0);
     }
     free(names.items);
@@ -257,11 +286,12 @@ static void weigh_figures(struct clues *clues)
     free(targets);
 }
 
-void clue_figures_pair(struct clues *clues)
+bool clue_figures_pair(struct clues *clues, bool (*go_on)(void *data, double done), void *data)
 {
+    bool ok = true;
     size_t sources = clues->source.figures.count, targets = clues->target.figures.count;
     size_t reach = sources > 0 ? CLUES_FIGURE_WORK / sources / 2 + 1 : 0;
-    for (size_t i = 0; i < sources; i++) {
+    for (size_t i = 0; ok && i < sources; i++) {
         size_t middle = (size_t)((double)i / (double)sources * (double)targets);
         size_t first = middle > reach ? middle - reach : 0;
         size_t end = middle + reach < targets ? middle + reach : targets;
@@ -276,8 +306,12 @@ void clue_figures_pair(struct clues *clues)
                 sparse_rows_push(&clues->figure_pairs, (uint32_t)k, worth);
         }
         sparse_rows_end(&clues->figure_pairs);
+        if (i % FIGURES_BETWEEN_CALLS == 0 && go_on != NULL)
+            ok = go_on(data, 0);
     }
-    weigh_figures(clues);
+    if (ok)
+        weigh_figures(clues);
+    return ok;
 }
 
 /* ---- what is shared ---- */

@@ -16,8 +16,8 @@ void clue_figures_date(struct clue_side *side);
 bool clue_figures_read(struct clue_side *side, const struct clue_side *other,
                        bool (*go_on)(void *data, double done), void *data);
 
-/* Sets figure_pairs; both sides are read. */
-void clue_figures_pair(struct clues *clues);
+/* Sets figure_pairs; both sides are read. False when stopped. */
+bool clue_figures_pair(struct clues *clues, bool (*go_on)(void *data, double done), void *data);
 
 /* What a figure is worth by its kind. */
 float clue_figures_worth(const struct figure *figure);

@@ -189,8 +189,7 @@ bool clues_build(struct clues *clues, const struct side *a, const struct side *b
         !clue_figures_read(&clues->source, &clues->target, go_on, data) ||
         !clue_figures_read(&clues->target, &clues->source, go_on, data))
         return false;
-    clue_figures_pair(clues);
-    if (!may_go_on(go_on, data))
+    if (!clue_figures_pair(clues, go_on, data) || !may_go_on(go_on, data))
         return false;
     clues->corpus.loose = !clues->han;
     if (!corpus_build(&clues->corpus, &clues->source.masked, &clues->target.masked, lexicon, go_on,

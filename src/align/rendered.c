@@ -19,10 +19,15 @@
 #define STRAY_LINKS 3        /* of which one that stands in none may tell something */
 #define PART_ALONE 0.2       /* of all sentences, that a part leaves out */
 #define LINKED_SHARE 0.75    /* of the beads that are linked as reports are */
-#define CALM_BEADS 7         /* of a text with hardly any figures, */
-#define CALM_FIT 0.68        /* which needs not fit so well */
-#define CALM_TOLD 0.65       /* where so many are told */
-#define CALM_ALONE 0.04      /* and nearly nothing is left out */
+#define SUMMARY_BEADS 24     /* of a text that leaves out here and there */
+#define SUMMARY_TOLD 0.6
+#define SUMMARY_FIT 0.28   /* of its own sentences */
+#define SUMMARY_ADDED 0.02 /* of all sentences are its alone, */
+#define SUMMARY_LEFT 0.3   /* and so many the other's */
+#define CALM_BEADS 7       /* of a text with hardly any figures, */
+#define CALM_FIT 0.68      /* which needs not fit so well */
+#define CALM_TOLD 0.65     /* where so many are told */
+#define CALM_ALONE 0.04    /* and nearly nothing is left out */
 
 static bool has_digit(const struct side *side, struct span span)
 {
@@ -143,6 +148,7 @@ static bool is_evident(const struct rendered_signs *signs, double fit)
     static const struct {
         double beads, fit, told, single, tangled, unmatched;
     } ways[] = { { 100, 0.55, 0.35, 0.4, 0.06, 0.2 },
+                 { 50, 0.5, 0.38, 0.4, 0.06, 0.2 },
                  { 60, 0.85, 0.6, 0.75, 0.03, 1 },
                  { 40, 0.75, 0.5, 0.5, 0.06, 0.2 },
                  { 25, 0.8, 0.6, 0.8, 0.03, 0.3 },
@@ -177,6 +183,20 @@ bool rendered_is_calm(const struct rendered_signs *signs, double fit)
     return signs->asked && signs->stray == 0 && signs->seen <= TINY_SEEN &&
            signs->beads >= CALM_BEADS && fit >= CALM_FIT &&
            signs->told >= CALM_TOLD * signs->beads && alone <= CALM_ALONE * signs->sentences &&
+           signs->tangled <= TANGLED_SHARE * signs->beads + TANGLED_BASE;
+}
+
+/* A summary whose sentences are those of the other text: all of them are told, in its order, and
+ * nothing is added. How well its lengths fit says nothing, since so much is left out. */
+bool rendered_is_summary(const struct rendered_signs *signs, double fit, bool dictionary)
+{
+    double least = signs->alone[0] < signs->alone[1] ? signs->alone[0] : signs->alone[1];
+    double alone = signs->alone[0] + signs->alone[1], linked = signs->sentences - alone;
+    double right = linked > 0 ? fit * (linked + alone / 2) / linked : 0;
+    return dictionary && signs->beads >= SUMMARY_BEADS &&
+           signs->told >= SUMMARY_TOLD * signs->beads && right >= SUMMARY_FIT &&
+           least <= SUMMARY_ADDED * signs->sentences &&
+           alone - least >= SUMMARY_LEFT * signs->sentences &&
            signs->tangled <= TANGLED_SHARE * signs->beads + TANGLED_BASE;
 }
 

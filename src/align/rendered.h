@@ -34,7 +34,7 @@ struct rendered_signs {
     double links;
     double stray;    /* of those, the ones that stand in no bead, */
     double crossing; /* and that stand ahead of the one before */
-    double alone[2];  /* sentences of A and of B that no bead has */
+    double alone[2]; /* sentences of A and of B that no bead has */
     double sentences;
     bool pinned;
 };
@@ -56,6 +56,10 @@ bool rendered_is_told_well(const struct rendered_signs *signs, double fit, bool 
 /* Whether it is a story, which has hardly any figures to go by, and sentences that are cut and
  * joined: but nothing of it is left out, and nothing of it is linked elsewhere. */
 bool rendered_is_calm(const struct rendered_signs *signs, double fit);
+
+/* Whether it is a summary of sentences that the other text has, which is told from chance with a
+ * dictionary only. */
+bool rendered_is_summary(const struct rendered_signs *signs, double fit, bool dictionary);
 
 /* Whether so short a text proves nothing, or its links prove the contrary. */
 bool rendered_is_refuted(const struct rendered_signs *signs, double fit, bool dictionary);

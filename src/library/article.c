@@ -130,6 +130,13 @@ const char **article_field(struct article *article, size_t field)
     return fields[field];
 }
 
+/* Tags of languages are the same in either case, and compared in small letters: en-US for EN-US. */
+static void lower_language(char *tag)
+{
+    for (; (*tag >= 'A' && *tag <= 'Z') || (*tag >= 'a' && *tag <= 'z'); tag++)
+        *tag = (char)(*tag | 0x20);
+}
+
 /* The article and all its text in one block. */
 static struct article *pack(const char *id, const char *path, const char *const *values)
 {
@@ -144,6 +151,7 @@ static struct article *pack(const char *id, const char *path, const char *const 
     article->put_off = false;
     char *base = (char *)(article + 1);
     memcpy(base, text.data, text.length);
+    lower_language(base + at[3]);
     article->id = base + at[0];
     article->path = base + at[1];
     for (size_t i = 0; i < ARTICLE_FIELDS; i++)

@@ -44,7 +44,8 @@ static struct json list_of(struct json root)
 bool import_zotero_knows(struct json root)
 {
     struct json list = list_of(root);
-    if (json_kind(list) != JSON_ARRAY)
+    /* Looking at all items of a long list of something else would take long. */
+    if (json_kind(list) != JSON_ARRAY || strstr(root.at, "\"annotation") == NULL)
         return false;
     for (struct json item = json_first(list); json_kind(item) != JSON_NOTHING;
          item = json_next(item))

@@ -46,6 +46,7 @@ struct note_import {
     const char *kind;
     size_t left_out;
     enum import_edited edited;
+    bool stopped;
     struct read_note *items;
     size_t count, capacity;
 };
@@ -156,13 +157,20 @@ static void make_foreign(struct annotation *annotation)
 
 /* ---- reading ---- */
 
+static bool goes_on(struct note_import *import, size_t done)
+{
+    import->stopped = import->wish.go_on != NULL &&
+                      !import->wish.go_on(import->wish.context, done, import->count);
+    return !import->stopped;
+}
+
 static bool take(void *context, struct annotation *annotation, bool own)
 {
     struct note_import *import = context;
     struct read_note note = { .own = own };
     annotation_copy(&note.annotation, annotation);
     VECTOR_PUSH(import, note);
-    return true;
+    return goes_on(import, 0);
 }
 
 /* Whether a block of our own Markdown is of a note that is here, only the store knows. */
@@ -170,7 +178,7 @@ static bool find_places(struct note_import *import)
 {
     for (size_t i = 0; i < import->count; i++) {
         struct read_note *note = &import->items[i];
-        if (import->wish.go_on != NULL && !import->wish.go_on(import->wish.context, i, import->count))
+        if (!goes_on(import, i))
             return false;
         if (!note->own)
             note->outcome = place(import, &note->annotation);
@@ -191,13 +199,12 @@ static bool read_file(struct note_import *import, struct error *error)
     import->kind = job.kind;
     import->edited = job.edited;
     import->left_out = job.left_out;
-    if (!ok)
-        error_prefix(error, import->path);
-    else if (!find_places(import))
+    ok = ok && find_places(import);
+    if (import->stopped)
         *error = (struct error){ "" };
-    else
-        return true;
-    return false;
+    else if (!ok)
+        error_prefix(error, import->path);
+    return ok;
 }
 
 struct note_import *note_import_read(const struct note_import_wish *wish, const char *path,

@@ -191,6 +191,9 @@ static enum english_complement find_verdict(const struct english_tokens *tokens,
         if (!on && !token_is(&tokens->items[i], verb->link))
             continue;
         const struct token *next = token_at(tokens, i + 1);
+        /* put the lamp down; but put it down to age */
+        if (token_is(&tokens->items[i], "down") && !is_at(tokens, i + 1, "to"))
+            return COMPLEMENT_NONE;
         bool quoted = next != NULL && (next->kind == TOKEN_QUOTE || next->kind == TOKEN_TERM);
         *first = quoted ? i + 1 : cue + 1;
         /* “as”, “for” alone */

@@ -177,6 +177,11 @@ static bool try_parenthesis(struct english_frame *frame, size_t cue,
         return false;
     if (next != NULL && next->kind == TOKEN_COLON)
         return false;
+    /* Asked why, she replied, “...” */
+    if (next != NULL && next->kind == TOKEN_COMMA &&
+        english_frame_has(frame, at + 1, TOKEN_QUOTE) && at == cue + 1 &&
+        !stands_quoted(frame, subject->clause))
+        return false;
     english_frame_add_attributed(frame, subject->clause, at,
                                  english_frame_begin(frame, cue, subject));
     return true;

@@ -255,6 +255,11 @@ static bool find_source(struct han_frame *frame, size_t cue, const struct han_cu
     if (wordlist_at(unit->text, subject.words.start, subject.words.end, topics) > 0 ||
         wordlist_at(unit->text, frame->clause, cue, topics) > 0)
         return false;
+    /* 慢吞吞地道: in which way, and not who */
+    static const char *const manner[] = { "地", NULL };
+    if (!subject.living &&
+        wordlist_before(unit->text, subject.words.start, subject.words.end, manner) > 0)
+        subject.words.end = subject.words.start;
     bool told = subject.words.end > subject.words.start;
     if (subject.denied || han_frame_is_undergone(unit, subject.words))
         return false;

@@ -280,6 +280,9 @@ static void chain(struct speaker *speaker, const struct statement *statement,
     bool brief = statement->said.end - statement->said.start < BRIEF_MOST &&
                  speaker->last.block < speaker->block;
     bool beside = statement->direct && is_beside(speaker);
+    /* She took the lamp. “Empty.” */
+    if (!beside && statement->direct && speaker->doubt > 0 && speaker->turn - speaker->doubt <= 1)
+        return;
     if (beside)
         speaker->last = speaker->beat;
     bool near =
@@ -423,6 +426,8 @@ bool speaker_see(struct speaker *speaker, const struct quote_unit *unit,
     if (reading.reference == REFERENCE_PERSON) {
         const struct speaker_heard *meant = find_person(speaker, unit, words);
         if (meant == NULL)
+            speaker->doubt = speaker->turn;
+        if (meant == NULL)
             return false;
         heard = *meant;
         heard.block = speaker->block;
@@ -464,7 +469,9 @@ void speaker_peek(struct speaker *speaker, const struct quote_unit *unit,
     speaker->beat.block = 0;
     (void)speaker_see(speaker, unit, tokens);
     struct speaker_heard beat = speaker->beat;
+    size_t doubt = speaker->doubt;
     *speaker = before;
+    speaker->doubt = doubt;
     if (beat.block > 0)
         speaker->beat = beat;
 }

@@ -34,9 +34,10 @@ struct speaker {
     struct speaker_heard several; /* the last subject that “they” may mean */
     struct speaker_heard other;   /* the last of whom it is not known what it is */
     struct speaker_heard beat;    /* the subject of the last unit that says nothing */
-    size_t turn;                  /* of the unit that is being read */
-    size_t block;                 /* the one that is being read, from 1 */
-    bool spoken;                  /* the unit before had a statement */
+    size_t doubt; /* the turn of a unit about a “she” of whom it is not known who she is */
+    size_t turn;  /* of the unit that is being read */
+    size_t block; /* the one that is being read, from 1 */
+    bool spoken;  /* the unit before had a statement */
 };
 
 /* Fills in speaker, entity and how of `quotation`; `english` is NULL for a Chinese unit. */

@@ -220,8 +220,8 @@ static const char *past_space(const char *at)
 
 static const char *past_string(const char *at)
 {
-    for (at++; *at != '"'; at++)
-        at += *at == '\\';
+    for (at++; *(at += strcspn(at, "\"\\")) != '"';)
+        at += 2;
     return at + 1;
 }
 

@@ -480,6 +480,31 @@ static void asks_while_it_reads_figures(void **state)
     lexicon_free(lexicon);
 }
 
+/* So is one sentence as long as a book. */
+static void asks_within_a_sentence(void **state)
+{
+    (void)state;
+    struct buffer text = { 0 };
+    struct error error;
+    struct alignment alignment = { 0 };
+    struct lexicon *lexicon = lexicon_of_tests();
+    size_t asked = 0;
+    for (unsigned i = 0; i < 10000; i++)
+        buffer_add_text(&text, "the price of 9 sheep, ");
+    struct version version = version_of(buffer_text(&text));
+    struct parallel_task task = { .a = &version.side,
+                                  .b = &version.side,
+                                  .lexicon = lexicon,
+                                  .go_on = count_early,
+                                  .data = &asked };
+    assert_true(comparable_align(&task, &alignment, &error));
+    assert_true(asked >= 30);
+    alignment_free(&alignment);
+    free(version.items);
+    buffer_free(&text);
+    lexicon_free(lexicon);
+}
+
 static unsigned next_random(unsigned *seed)
 {
     *seed = *seed * 1103515245U + 12345U;
@@ -554,6 +579,7 @@ int main(void)
         cmocka_unit_test(keeps_to_pins),
         cmocka_unit_test(stops_when_told),
         cmocka_unit_test(asks_while_it_reads_figures),
+        cmocka_unit_test(asks_within_a_sentence),
         cmocka_unit_test(keeps_its_contract_on_any_reports),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -10,6 +10,7 @@
 
 #include "align/align_mode.h"
 #include "align/parallel.h"
+#include "align/rendered.h"
 #include "align/version.h"
 #include "base/buffer.h"
 #include "base/xalloc.h"
@@ -216,14 +217,52 @@ static enum align_mode mode_of_two_releases(unsigned sentences)
     return mode;
 }
 
-/* A manual is told sentence by sentence whatever release its figures are of; of a report, figures of
- * its own are what tells that it is none of the other. */
+/* A manual is told sentence by sentence whatever release its figures are of; of a report, figures
+ * of its own are what tells that it is none of the other. */
 static void figures_tell_reports_but_not_manuals(void **state)
 {
     (void)state;
     assert_int_equal(mode_of_two_releases(14), ALIGN_COMPARABLE);
     assert_int_equal(mode_of_two_releases(30), ALIGN_COMPARABLE);
     assert_int_equal(mode_of_two_releases(90), ALIGN_PARALLEL);
+}
+
+/* A chapter's every fourth sentence, translated, against the chapter: hardly any lengths fit. What
+ * belongs to another chapter has less evidence, and sentences of its own. */
+static void tells_a_summary_from_chance(void **state)
+{
+    (void)state;
+    struct rendered_signs summary = {
+        .beads = 60, .told = 45, .single = 29, .alone = { 4, 287 }, .sentences = 484
+    };
+    struct rendered_signs chance = summary, other = summary;
+    chance.told = 25;
+    other.alone[0] = 60;
+    assert_true(rendered_is_summary(&summary, 0.22, true));
+    assert_false(rendered_is_summary(&summary, 0.22, false));
+    assert_false(rendered_is_summary(&summary, 0.12, true));
+    assert_false(rendered_is_summary(&chance, 0.22, true));
+    assert_false(rendered_is_summary(&other, 0.22, true));
+}
+
+/* Of two statements of one speaker, as many in each report, some are told in another order. */
+static void links_elsewhere_refute(void **state)
+{
+    (void)state;
+    struct rendered_signs signs = { .beads = 9,
+                                    .told = 6,
+                                    .single = 9,
+                                    .asked = true,
+                                    .links = 4,
+                                    .stray = 2,
+                                    .crossing = 1,
+                                    .sentences = 18 };
+    assert_true(rendered_is_refuted(&signs, 0.91, true));
+    signs.stray = signs.crossing = 0;
+    assert_false(rendered_is_refuted(&signs, 0.91, true));
+    signs.beads = signs.told = signs.single = 120; /* too many beads to be chance */
+    signs.stray = signs.links = 9;
+    assert_false(rendered_is_refuted(&signs, 0.91, true));
 }
 
 int main(void)
@@ -235,6 +274,8 @@ int main(void)
         cmocka_unit_test(finds_each_sentence_of_a_summary),
         cmocka_unit_test(takes_a_sixth_for_a_translation),
         cmocka_unit_test(figures_tell_reports_but_not_manuals),
+        cmocka_unit_test(tells_a_summary_from_chance),
+        cmocka_unit_test(links_elsewhere_refute),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

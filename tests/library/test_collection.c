@@ -115,7 +115,7 @@ static void test_plain_folder(void **state)
 {
     (void)state;
     scratch_file("v/note.md", "# A heading\n\nSome English words stand here.\n");
-    scratch_file("v/note.txt", "the same name\n");
+    scratch_file("v/note.txt", "---\nlang: EN-US\n---\nthe same name\n");
     scratch_file("v/2015/june/sale.markdown", "阿里巴巴宣布出售旗下的美国购物网站，买家是一家对手公司。\n");
     scratch_file("v/.hidden/x.md", "no\n");
     scratch_file("v/.hidden.md", "no\n");
@@ -136,6 +136,7 @@ static void test_plain_folder(void **state)
     assert_string_equal(articles[2].title, "A heading");
     assert_string_equal(articles[2].lang, "en");
     assert_string_equal(articles[3].id, "note.txt");
+    assert_string_equal(articles[3].lang, "en-US");
     assert_non_null(collection_by_id(collection, "note.txt"));
     assert_null(collection_by_id(collection, "note.md"));
     const struct article *twin = collection_by_path(collection, scratch_path("v/note.txt"));

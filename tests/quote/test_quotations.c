@@ -432,6 +432,14 @@ static void english_persons(void **state)
           "direct|pronoun|Clara Lind|said|If I may\n" },
         { "The driver, Ardin Lind, 52, said in a statement read by Amy Lund that he could not see.",
           "reported|named|Ardin Lind|said|he could not see\n" },
+        { "Asked by the judge why, the clerk Dana Frost replied, “It did not move.”",
+          "direct|named|the clerk Dana Frost|replied|It did not move\n" },
+        { "Lind put the lamp down so hard that the glass rang.", "" },
+        { "“You can talk to the beans all day,” said Aisha Noor. Her classmate Ben disagreed. "
+          "“Beans "
+          "are deaf,” he said.",
+          "direct|named|Aisha Noor|said|You can talk to the beans all day\n"
+          "direct|pronoun|Her classmate Ben|said|Beans are deaf\n" },
         { "Lind was quick to add that he liked her.", "reported|named|Lind|add|he liked her\n" },
         { "Lind wrote the date down and underlined it twice.", "" },
         { "But as Clara Lind has pointed out, nobody walks in the rain.",
@@ -528,11 +536,11 @@ static void chinese_stories(void **state)
           "reported|named|红十字会官员林安娜|说|该组织已作准备\n" },
         { "“我做到了，”赛后林安娜对着镜头大喊。", "direct|named|林安娜|大喊|我做到了\n" },
         { "寡妇伸出五个指头。", "" },
-        { "“桥能用，”华盛顿州 52 岁的 Anna Lind 说。",
-          "direct|named|Anna Lind|说|桥能用\n" },
+        { "“桥能用，”华盛顿州 52 岁的 Anna Lind 说。", "direct|named|Anna Lind|说|桥能用\n" },
         { "情报机构评估称，桥还能用。", "reported|named|情报机构|评估称|桥还能用\n" },
-        { "港口报的一篇报道称，桥还能用。",
-          "reported|named|港口报的一篇报道|称|桥还能用\n" },
+        { "装睡的祖母却叹了口气，慢吞吞地道：“那就坐着。”",
+          "direct|named|装睡的祖母|道|那就坐着\n" },
+        { "港口报的一篇报道称，桥还能用。", "reported|named|港口报的一篇报道|称|桥还能用\n" },
         { "研究所上月公布的调查显示，桥还能用。", "reported|named|调查|显示|桥还能用\n" },
     };
     CHECK(cases);
