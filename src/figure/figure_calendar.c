@@ -40,7 +40,8 @@ static void read_year_behind(const struct figure_scan *scan, struct figure *figu
         (void)figure_scan_past(scan, &at, "fiscal fy");
     at = figure_scan_skip(scan, at);
     int year = at > figure->end ? figure_calendar_year(scan, at, &end) : 0;
-    if (year >= 1500 && year < 2100) {
+    /* 11 July 1405; of 1405 a month alone may be no year */
+    if (year >= (figure->from.day > 0 ? 1000 : 1500) && year < 2100) {
         figure->from.year = year;
         figure->end = end;
     }
@@ -81,12 +82,23 @@ static void read_told_before(const struct figure_scan *scan, struct figure *figu
     figure->start = word.start;
 }
 
+/* January-March */
+static bool is_tied_to_month(const struct figure_scan *scan, size_t at)
+{
+    struct latinword word;
+    bool brief;
+    size_t size;
+    return figure_scan_any_before(scan, at, "- –", &size) >= 0 &&
+           latinword_before(scan->text, scan->from, at - size, &word) &&
+           find_month(&word, &brief) > 0;
+}
+
 /* May, March and the abbreviations are months only in company. */
 static bool is_month(const struct figure_scan *scan, const struct figure *figure, bool brief)
 {
     static const char before[] = "in of since until till by from to last next this early late mid "
                                  "during through between before after";
-    if (figure->from.day > 0 || figure->from.year > 0)
+    if (figure->from.day > 0 || figure->from.year > 0 || is_tied_to_month(scan, figure->start))
         return true;
     return !brief && ((figure->from.month != 3 && figure->from.month != 5) ||
                       figure_scan_word_before_in(scan, figure->start, before));
@@ -355,7 +367,7 @@ static bool read_words(const struct figure_scan *scan, size_t at, struct figure 
         read_fiscal, read_weekday, read_tomorrow, read_told
     };
     static const char firsts[] = MONTHS " " SEASONS " " HUNDREDS " " TENS " " FISCAL " " WEEKDAYS
-                                        " " TOLD_DAYS " " TOLD " q h night";
+                                        " " TOLD_DAYS " night " TOLD " q h";
     struct latinword word;
     struct numeral numeral;
     (void)latinword_at(scan->text, scan->to, at, &word);

@@ -152,6 +152,7 @@ static bool is_age(const struct count *count)
         "coach driver farmer doctor nurse lawyer author writer professor student worker man woman "
         "father mother husband wife son daughter brother sister suspect victim widow engineer "
         "senator governor striker founder executive boss king queen prince princess artist";
+    static const char speaks[] = "said says added adds told tells recalled recalls";
     const struct figure_scan *scan = count->scan;
     struct latinword word, before = { 0, 0, "", false };
     struct figure noun = { 0 };
@@ -162,12 +163,17 @@ static bool is_age(const struct count *count)
         /* Ann Lee, 34, says; the mayor, 58, has; She, 34, won */
         at = figure_scan_skip_back(scan, at);
         if (count->numeral->places != 2 || !figure_scan_was(scan, at, ",") ||
-            !figure_scan_is(scan, count->figure->end, ",") ||
+            !figure_scan_is_in(scan, count->figure->end, ", .") ||
             !latinword_before(scan->text, scan->from, at - 1, &word))
             return false;
-        (void)latinword_before(scan->text, scan->from, figure_scan_skip_back(scan, word.start),
-                               &before);
-        return (word.capital && before.capital) || latinword_in(word.text, "he she") ||
+        size_t start = figure_scan_skip_back(scan, word.start);
+        bool named = latinword_before(scan->text, scan->from, start, &before);
+        /* “…,” added Lee, 34. */
+        if (!figure_scan_is(scan, count->figure->end, ","))
+            return word.capital && named && latinword_in(before.text, speaks);
+        bool begins = !named && !figure_scan_was(scan, start, ",");
+        return (word.capital && (begins || latinword_in(before.text, speaks))) ||
+               (word.capital && before.capital) || latinword_in(word.text, "he she") ||
                latinword_in(word.text, roles);
     }
     struct latinword behind;

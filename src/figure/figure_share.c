@@ -82,7 +82,7 @@ static bool read_english(const struct figure_scan *scan, size_t at, struct share
         *share = (struct share){ 1, 2, word.end };
         return is_owned(scan, word.end) && !figure_scan_word_before_in(scan, at, other);
     }
-    bool article = strcmp(word.text, "a") == 0;
+    bool article = latinword_in(word.text, "a an");
     share->low = 1;
     if (!article && !read_whole(scan, at, 99, &share->low, &numeral))
         return false;

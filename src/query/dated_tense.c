@@ -51,7 +51,7 @@ static const char *const futures[] = {
     "will",     "due",     "would",    "shall", "planned", "plans", "planning", "scheduled",
     "expected", "expects", "upcoming", "until", "by",      "ahead", "set to",   "set for",
     "next",     "coming",  "are to",   "is to", "must",    "opens", "begins",   "starts",
-    "meets",    "resumes", "closes",   "将",    "預計",    "预计",  "定于",     "計劃",
+    "meets",    "resumes", "closes",   "ends",  "expires", "到期",     "届满",     "将",    "預計",    "预计",  "定于",     "計劃",
     "计划",     "拟",      "前完成",   "即将",  "下一",    "下次",  "下场",     NULL
 };
 

@@ -75,6 +75,25 @@ static bool is_denied_thing(const struct quote_unit *unit, struct span said)
            wordlist_before(unit->text, said.start, end, things) > 0;
 }
 
+/* 把收入预测由950亿下调至900亿: a number that is changed, and no words. */
+static bool is_forecast(const struct quote_unit *unit, struct span cue, size_t behind)
+{
+    static const char *const forecasts[] = { "预测", "預測", "预期", "預期", "估计", NULL };
+    static const char *const changes[] = { "由", "从", "下调", "上调", "调低", "调高", NULL };
+    static const char *const others[] = { "由于", "由於", "从而", NULL };
+    static const char *const objects[] = { "把", "将", NULL };
+    size_t start = cue.start;
+    bool held = false;
+    while (start > unit->from && cue.start - start < CLAUSE_MOST && !held &&
+           wordlist_before(unit->text, unit->from, start, (const char *const[]){ "，", NULL }) == 0) {
+        start = utf8_previous(unit->text, start);
+        held = wordlist_at(unit->text, start, cue.start, objects) > 0;
+    }
+    return held && wordlist_before(unit->text, cue.start, cue.end, forecasts) > 0 &&
+           wordlist_at(unit->text, behind, unit->to, changes) > 0 &&
+           wordlist_at(unit->text, behind, unit->to, others) == 0;
+}
+
 /* The colon behind `at` that ends its clause and has words in marks behind it; the unit's end. */
 static size_t quoting_colon(const struct han_frame *frame, size_t at)
 {
@@ -98,7 +117,7 @@ static bool add_behind(struct han_frame *frame, size_t behind, bool open,
     uint32_t code = quote_unit_code(unit, behind, &size);
     size_t at = behind;
     /* 指出了三个问题: a thing, not words */
-    if (done && code >= 0x4E00)
+    if ((done && code >= 0x4E00) || is_forecast(unit, statement.cue, behind))
         return false;
     if (han_frame_is_comma(code) || han_frame_is_colon(code)) {
         at += size;

@@ -244,6 +244,7 @@ static void nobody_speaks(void **state)
         { "Author: Anna Lind of Harwick Maine\n\nNote: the valve is an old one.", "" },
         { "市政府对要求关闭大桥一事表示遗憾。来源：港口日报 编辑：林安娜", "" },
         { "港口日记：走出去，退回来，再出发，最后回家", "" },
+        { "公司把全年收入预测由950亿港元下调至900亿港元，并将派息。", "" },
     };
     CHECK(cases);
 }
