@@ -121,6 +121,10 @@ static void english_direct(void **state)
         { "MR. OKAFOR: We built it.\n\nREPORTER: Who paid for all of it?",
           "direct|named|MR. OKAFOR|:|We built it\n"
           "direct|role|REPORTER|:|Who paid for all of it?\n" },
+        { "\"The damage is bad,\" the mayor Anna Lind said after meeting captains on Monday.",
+          "direct|named|the mayor Anna Lind|said|The damage is bad\n" },
+        { "Anna Lind said after visiting the port that the quay was safe.",
+          "reported|named|Anna Lind|said|the quay was safe\n" },
     };
     CHECK(cases);
 }
