@@ -13,6 +13,39 @@
 
 /* ---- what has no terms ---- */
 
+static bool is_blank(char c)
+{
+    return c == ' ' || c == '\t' || c == '\n';
+}
+
+/* Whether it is an address, {#id} or ^id, which say nothing that is told. */
+static bool is_label(const char *text, size_t start, size_t end)
+{
+    if (end - start < 3)
+        return false;
+    if (text[start] == '^' || memcmp(text + start, "{#", 2) == 0)
+        return true;
+    for (size_t at = start; at + 3 <= end; at++) {
+        if (memcmp(text + at, "://", 3) == 0)
+            return true;
+    }
+    return false;
+}
+
+/* Labels go up to a blank, or to what is no ASCII: Chinese leaves none between. */
+static void mask_labels(struct clue_side *clues)
+{
+    const char *text = clues->side->text;
+    for (size_t at = 0; at < clues->side->length;) {
+        size_t start = at;
+        while (at < clues->side->length && !is_blank(text[at]) && (unsigned char)text[at] < 0x80)
+            at++;
+        if (is_label(text, start, at))
+            clue_blank(clues, (struct span){ start, at });
+        at += at == start;
+    }
+}
+
 static void mask(struct clue_side *clues, const struct side *side)
 {
     *clues = (struct clue_side){ .side = side, .masked = *side };
@@ -25,6 +58,7 @@ static void mask(struct clue_side *clues, const struct side *side)
     dateline_find(side, &clues->datelines);
     for (size_t i = 0; i < clues->datelines.count; i++)
         clue_blank(clues, clues->datelines.items[i]);
+    mask_labels(clues);
 }
 
 /* ---- names ---- */

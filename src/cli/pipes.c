@@ -72,13 +72,19 @@ static bool open_pipe(struct pipes *pipes, const struct environment *environment
     return add_spool(pipes, environment, file, name, error);
 }
 
+/* What is searched for is no text, not even a lone hyphen. */
+static bool is_search(const struct arguments *arguments)
+{
+    return arguments->count > 0 && arguments->literal > 0 && strcmp(arguments->names[0], "search") == 0;
+}
+
 bool pipes_begin(struct pipes *pipes, const struct environment *environment,
                  struct arguments *arguments, struct error *error)
 {
     *pipes = (struct pipes){ 0 };
     if (wants_standard_input(arguments)) /* the list has a place more than there are words */
         arguments->names[arguments->count++] = "-";
-    for (size_t i = 0; i <= arguments->count; i++) {
+    for (size_t i = 0; i <= arguments->count && !is_search(arguments); i++) {
         const char **name = i < arguments->count ? &arguments->names[i] : &arguments->beside;
         if (*name != NULL && (strcmp(*name, "-") == 0 || is_shells_pipe(*name)) &&
             !open_pipe(pipes, environment, name, error))

@@ -40,7 +40,9 @@ static long read_parts(const struct figure_scan *scan, size_t at, size_t *end)
         return 0;
     *end = word.end;
     long parts = (long)numeral_words_part(word.text);
-    if (parts > 0 || !numeral_words_read(scan->text, scan->to, word.start, &numeral) ||
+    size_t length = strlen(word.text);
+    bool tens = length >= strlen("fifty") && word.text[length - 1] == 'y';
+    if (parts > 0 || !tens || !numeral_words_read(scan->text, scan->to, word.start, &numeral) ||
         !numeral.ordinal)
         return parts;
     *end = numeral.end; /* one twenty-fifth */

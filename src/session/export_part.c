@@ -197,12 +197,10 @@ void export_part_start(struct session *session, struct export_order *order, stru
     known_names_find(session);
     exporting->locator = article_locator_new(session->collection, session->open_texts.conversion);
     exporting->note_query = note_query_new(exporting->locator, known_names_entity_index(session));
-    if (!note_query_begin(exporting->note_query, store, &exporting->wish, NULL, &error)) {
-        session_fail(session, "export: %s", error.text);
-        end(session);
-        return;
-    }
-    (void)poll(session, false);
+    if (note_query_begin(exporting->note_query, store, &exporting->wish, NULL, &error))
+        return; /* the next tick, which is due at once, begins */
+    session_fail(session, "export: %s", error.text);
+    end(session);
 }
 
 const struct session_part export_part = {

@@ -65,7 +65,9 @@ unsigned numeral_words_part(const char *word)
 {
     char singular[LATINWORD_MAX + 1];
     size_t length = strlen(word);
-    int parts = choice_find(word, "half=2 halves=2 quarter=4 quarters=4", 0);
+    int parts = word[0] == 'h' || word[0] == 'q'
+                    ? choice_find(word, "half=2 halves=2 quarter=4 quarters=4", 0)
+                    : 0;
     memcpy(singular, word, length + 1);
     if (length > 3 && word[length - 1] == 's')
         singular[length - 1] = '\0';

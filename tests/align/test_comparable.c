@@ -250,6 +250,15 @@ static void links_by_quotations(void **state)
            REST_B "律师说“put its trust in none of them”。|", "", "");
 }
 
+/* What only addresses and ids share. */
+static void addresses_tell_nothing(void **state)
+{
+    (void)state;
+    linked("See https://Auctiva.org/Vendio/OpenSky now.|" REST_A,
+           REST_B "见 https://Auctiva.org/Vendio/OpenSky 。|", "", "");
+    linked("It rains. ^Auctiva-Vendio-sheep|" REST_A, REST_B "羊。 ^Auctiva-Vendio-sheep|", "", "");
+}
+
 static void reckons_dates_from_the_publication(void **state)
 {
     (void)state;
@@ -564,6 +573,7 @@ int main(void)
         cmocka_unit_test(links_by_figures),
         cmocka_unit_test(links_by_the_clock),
         cmocka_unit_test(links_by_quotations),
+        cmocka_unit_test(addresses_tell_nothing),
         cmocka_unit_test(reckons_dates_from_the_publication),
         cmocka_unit_test(reckons_days_from_the_dateline),
         cmocka_unit_test(borrows_the_publication_date),

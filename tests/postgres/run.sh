@@ -24,6 +24,7 @@ bin=${initdb%/*}
 
 # The path of a socket is short, and nobody must get to it.
 work=$(mktemp -d /tmp/dipg.XXXXXX) || exit 99
+trap 'rm -rf "$work"' EXIT
 chmod 755 "$work"
 mkdir "$work/server"
 as_server() { "$@"; }
