@@ -328,6 +328,8 @@ static void chinese(void **state)
           "reported|named|《明報》|據|該名男子曾三次求助\n"
           "reported|role|警方發言人|稱|不評論個別個案\n" },
         { "林安娜指出了三个问题，并证实了这一消息。林安娜不说英语。", "" },
+        { "北积电将持有合资公司七成股份。该公司发言人说：“我们需要人手。”",
+          "direct|role|该公司|说|我们需要人手\n" },
     };
     CHECK(cases);
 }
