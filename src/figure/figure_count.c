@@ -200,6 +200,11 @@ static bool read_digit_english(const struct count *count)
         figure_set_kind(figure, FIGURE_DURATION, "year");
         return true;
     }
+    /* magnitude 5 or more */
+    if (figure_scan_word_before_in(scan, figure->start, "magnitude")) {
+        figure_set_unit(figure, "magnitude");
+        return true;
+    }
     /* (2) counts off, a .45 is a pistol */
     if (count->all)
         return true;

@@ -75,6 +75,11 @@ static unsigned read_english_before(const struct figure_scan *scan, const struct
     const char *tie = equal ? "than" : last.text;
     for (size_t i = 0; two && hedge == 0 && i < sizeof pairs / sizeof *pairs; i++)
         hedge = strcmp(pairs[i].last, tie) == 0 ? wordlist_find(first.text, pairs[i].first, 0) : 0;
+    /* twice as many as a decade ago */
+    if (hedge > 0 && strcmp(tie, "as") == 0 &&
+        figure_scan_back(scan, &first.start, "as") &&
+        figure_scan_word_before_in(scan, first.start, "twice thrice half double times"))
+        return 0;
     if (hedge > 0 && strcmp(tie, "than") == 0) {
         bool no = figure_scan_word_before_in(scan, first.start, "no not");
         return no || equal ? ((hedge == HEDGE_OVER) != no ? HEDGE_AT_LEAST : HEDGE_AT_MOST)

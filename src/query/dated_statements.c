@@ -188,6 +188,18 @@ static void settle_days(const struct reading *reading, struct figure_date *from,
         figure_date_add_months(until, 1);
 }
 
+/* 1月1日至2日: in the year in which they are nearest to the publication. */
+static void settle_year(const struct reading *reading, struct figure_date *from,
+                        struct figure_date *until)
+{
+    int month = reading->published.month;
+    if (from->year != 0 || until->year != 0 || from->month == 0 || month == 0)
+        return;
+    int ahead = from->month - month;
+    from->year = reading->published.year + (ahead < -6) - (ahead > 6);
+    until->year = from->year + (until->month < from->month);
+}
+
 /* 本周六, this Saturday: the day of the week in which the text was published. */
 static bool is_of_week(const char *text, const struct figure *figure)
 {
@@ -339,6 +351,8 @@ static void read_date(struct reading *reading, const struct figures *figures, si
     if (from.year == 0 && from.month == 0)
         return;
     struct figure_date until = figure->range ? plain(figure->until) : from;
+    if (figure->range)
+        settle_year(reading, &from, &until);
     if (figure->range && is_bare_days(reading->document->text, figure))
         settle_days(reading, &from, &until);
     (void)add(reading, words, from, until, false);

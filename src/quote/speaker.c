@@ -406,16 +406,32 @@ static struct span find_subject(const struct quote_unit *unit, const struct engl
     return (struct span){ tokens->items[token].start, tokens->items[past - 1].end };
 }
 
+/* 台积电将持有合资公司: a clause that ends in a body's name, and nobody's name itself. */
+static bool is_clause(const char *text, struct span words)
+{
+    static const char *const verbs[] = { "将持", "将向", "将在", "将于", "将与", "将把",
+                                         "将由", "将为", "已经", "已向", "已与", "已在",
+                                         "正在", "持有", "收购", "把",   "被",   NULL };
+    for (size_t at = words.start; at < words.end; at++) {
+        if (wordlist_at(text, at, words.end, verbs) > 0)
+            return true;
+    }
+    return false;
+}
+
 bool speaker_see(struct speaker *speaker, const struct quote_unit *unit,
                  const struct english_tokens *tokens)
 {
     struct span words = find_subject(unit, tokens);
-    if (words.end <= words.start)
+    if (words.end <= words.start || (tokens == NULL && is_clause(unit->text, words)))
         return false;
     const struct speaker_name *name = name_in(unit, words);
+    bool other = name != NULL && name->class != SPEAKER_PERSON &&
+                 is_other(unit, words, name, tokens != NULL);
     struct reading reading = speaker_reading_find(unit, words, tokens != NULL, name);
     struct speaker_heard heard = { .words = words,
-                                   .entity = name != NULL ? name->entity : QUOTATION_NOBODY,
+                                   .entity =
+                                       name != NULL && !other ? name->entity : QUOTATION_NOBODY,
                                    .class = reading.class,
                                    .block = speaker->block,
                                    .turn = speaker->turn,
