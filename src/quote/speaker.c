@@ -409,9 +409,8 @@ static struct span find_subject(const struct quote_unit *unit, const struct engl
 /* 台积电将持有合资公司: a clause that ends in a body's name, and nobody's name itself. */
 static bool is_clause(const char *text, struct span words)
 {
-    static const char *const verbs[] = { "将持", "将向", "将在", "将于", "将与", "将把",
-                                         "将由", "将为", "已经", "已向", "已与", "已在",
-                                         "正在", "持有", "收购", "把",   "被",   NULL };
+    static const char verbs[] = "将持 将向 将在 将于 将与 将把 将由 将为 已经 已向 已与 已在 正在 "
+                                "持有 收购 把 被";
     for (size_t at = words.start; at < words.end; at++) {
         if (wordlist_at(text, at, words.end, verbs) > 0)
             return true;
