@@ -3,8 +3,8 @@
 #include <string.h>
 
 #include "base/bisect.h"
-#include "text/choice.h"
 #include "text/utf8.h"
+#include "text/wordlist.h"
 
 #define WORDS_MOST 5
 #define HAN_BEHIND_MOST 10 /* characters */
@@ -228,13 +228,13 @@ bool figure_noun_english_before(const struct figure_scan *scan, size_t start, st
 size_t figure_noun_measure(const struct figure_scan *scan, size_t at)
 {
     char class[FIGURE_UNIT_SIZE];
-    return choice_text(scan->text, scan->to, at, measures, class, sizeof class);
+    return wordlist_value(scan->text, at, scan->to, measures, class, sizeof class);
 }
 
 /* The class of the known noun at `at`; its size. */
 static size_t noun_at(const struct figure_scan *scan, size_t at, char *class)
 {
-    return choice_text(scan->text, scan->to, at, chinese, class, FIGURE_UNIT_SIZE);
+    return wordlist_value(scan->text, at, scan->to, chinese, class, FIGURE_UNIT_SIZE);
 }
 
 bool figure_noun_behind(const struct figure_scan *scan, size_t at)
@@ -277,7 +277,7 @@ static bool noun_before(const struct figure_scan *scan, size_t at, char *class)
 bool figure_noun_chinese(const struct figure_scan *scan, size_t number_end, struct figure *figure)
 {
     char told[FIGURE_UNIT_SIZE], found[FIGURE_UNIT_SIZE];
-    size_t size = choice_text(scan->text, scan->to, number_end, measures, told, sizeof told);
+    size_t size = wordlist_value(scan->text, number_end, scan->to, measures, told, sizeof told);
     bool open = size == 0 || told[0] == '\0' || latinword_in(told, "people companies");
     bool people = size == strlen("人") && figure_scan_is(scan, number_end, "人");
     if (open && !people &&
