@@ -388,7 +388,8 @@ static struct span end_at_person(const struct quote_unit *unit, struct span word
 static struct span find_role(const struct quote_unit *unit, size_t from, size_t clause)
 {
     static const char roles[] = "研究人员 工作人员 科学家 研究者 专家 警方 记者 官员 发言人 团队 "
-                                "检方 校方 学家 有人 孩子 老人 男孩 女孩 网友 公司 法院 委员会";
+                                "检方 校方 学家 有人 孩子 老人 男孩 女孩 网友 公司 法院 委员会 "
+                                "先生 女士 小姐 师傅 大爷 大妈 阿姨";
     static const char further[] = "的 和 与 及 、 们 （";
     from = han_subject_skip(unit->text, from, clause);
     /* 老秦放下刀子, 陶掌柜瞪了他一眼, 伙计小潘咳嗽一声 */
