@@ -241,7 +241,12 @@ static size_t first_de(const char *text, size_t from, size_t end)
 /* 外媒直言不讳地: the words before the manner, the longest that can speak; else all. */
 static struct span without_manner(const struct quote_unit *unit, struct span words)
 {
+    static const char manners[] = "流着泪 含着泪 噙着泪 忍着泪 含泪 红着眼 红着眼眶 红着眼圈 皱着眉 皱着眉头 "
+                                  "摇着头 点着头 叹着气 喘着气 板着脸 红着脸 挥着手 微笑着 苦笑着";
     bool paper;
+    size_t size = wordlist_before(unit->text, words.start, words.end, manners);
+    if (size > 0 && words.end - words.start >= size + 2 * HAN)
+        return (struct span){ words.start, words.end - size };
     size_t manner = words.end - words.start >= 5 * HAN ? words.end - 3 * HAN : words.start;
     if (wordlist_before(unit->text, words.start, words.end, "地") ==
         0)
