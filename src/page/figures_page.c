@@ -79,7 +79,7 @@ static void add_value(struct page *page, const struct figure_pair *pair, const s
     bool two = are_of_two_units(here, there);
     unit = two ? "" : unit;
     buffer_add_format(&out, "%s%s%s: ", _(figure_kind_name(either->kind)), *unit != '\0' ? " " : "",
-                      unit);
+                      message_text(unit));
     if (here != NULL)
         figure_comparison_add_value(here, there, &values[0]);
     if (there != NULL)
