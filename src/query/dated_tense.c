@@ -5,6 +5,7 @@
 #include "text/latinword.h"
 #include "text/wordlist.h"
 
+#define DUE_MOST 12    /* bytes from “by” to its day */
 #define CLAUSE_MOST 90 /* bytes to either side in which a tense is looked for */
 
 /* Whether one of the words stands in text[from, to). English ones are whole words in small letters.
@@ -49,7 +50,7 @@ struct span dated_tense_clause(const char *text, struct span sentence, const str
 
 static const char *const futures[] = {
     "will",     "due",     "would",    "shall", "planned", "plans", "planning", "scheduled",
-    "expected", "expects", "upcoming", "until", "by",      "ahead", "set to",   "set for",
+    "expected", "expects", "upcoming", "ahead", "set to",   "set for",
     "next",     "coming",  "are to",   "is to", "must",    "opens", "begins",   "starts",
     "meets",    "resumes", "closes",   "ends",  "expires", "到期",     "届满",     "将",    "預計",    "预计",  "定于",     "計劃",
     "计划",     "拟",      "前完成",   "即将",  "下一",    "下次",  "下场",     NULL
@@ -74,6 +75,14 @@ size_t dated_tense_last_word(const char *text, size_t from, size_t to, const cha
     return found;
 }
 
+/* by Friday, until the end of May; but not “cut by half a point on Wednesday”. */
+static bool is_due(const char *text, struct span clause, const struct figure *figure)
+{
+    static const char *const dues[] = { "by", "until", NULL };
+    size_t from = figure->start - clause.start > DUE_MOST ? figure->start - DUE_MOST : clause.start;
+    return dated_tense_has_word(text, from, figure->start, dues);
+}
+
 /* Where the last regular past form ends in [from, to): walked, but not planned; `from`. */
 size_t dated_tense_last_past(const char *text, size_t from, size_t to)
 {
@@ -96,6 +105,7 @@ bool dated_tense_is_coming(const char *text, struct span sentence, const struct 
                                          "宣布",      "了",     NULL };
     struct span clause = dated_tense_clause(text, sentence, figure);
     size_t future = dated_tense_last_word(text, clause.start, figure->start, futures);
+    future = is_due(text, clause, figure) ? figure->start : future;
     size_t past = dated_tense_last_word(text, clause.start, figure->start, pasts);
     size_t form = dated_tense_last_past(text, clause.start, figure->start);
     past = form > past ? form : past;
@@ -103,7 +113,6 @@ bool dated_tense_is_coming(const char *text, struct span sentence, const struct 
         return future > past;
     size_t until =
         figure->end + CLAUSE_MOST / 2 < clause.end ? figure->end + CLAUSE_MOST / 2 : clause.end;
-    /* by and until stand before their day */
     return dated_tense_has_word(text, figure->end, until, futures) &&
            !dated_tense_has_word(text, figure->end, until, pasts);
 }
@@ -115,11 +124,12 @@ bool dated_tense_has_passed(const char *text, struct span sentence, const struct
                                          "began", "won",  "了",  "曾",   "以来", "自",    NULL };
     struct span clause = dated_tense_clause(text, sentence, figure);
     return dated_tense_has_word(text, clause.start, figure->start, pasts) &&
-           !dated_tense_has_word(text, clause.start, clause.end, futures);
+           !dated_tense_is_future(text, sentence, figure);
 }
 
 bool dated_tense_is_future(const char *text, struct span sentence, const struct figure *figure)
 {
     struct span clause = dated_tense_clause(text, sentence, figure);
-    return dated_tense_has_word(text, clause.start, clause.end, futures);
+    return dated_tense_has_word(text, clause.start, clause.end, futures) ||
+           is_due(text, clause, figure);
 }
