@@ -4,7 +4,7 @@
 
 #include "figure/figure_noun.h"
 #include "figure/figure_term.h"
-#include "text/choice.h"
+#include "text/wordlist.h"
 
 #define HEAD_MOST 200 /* bytes: what is longer is no head */
 #define YEAR_LEAST 1900
@@ -69,7 +69,7 @@ static bool read_scale(const struct figure_scan *head, size_t *at, struct figure
     int power = figure_scan_any(head, *at, signs, &size);
     if (size == 0 && latinword_at(head->text, head->to, *at, &word)) {
         size = word.end - word.start;
-        power = choice_find(word.text, words, 0);
+        power = wordlist_find(word.text, words, 0);
         if (strcmp(word.text, "m") == 0 || strcmp(word.text, "k") == 0)
             power = !is_sum_or_people(head, told) ? 0 : word.text[0] == 'm' ? 6 : 3;
     }
