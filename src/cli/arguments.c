@@ -130,7 +130,7 @@ static bool read_tag(struct arguments *arguments, const char *text)
 /* ---- the table ---- */
 
 #define AT(field) offsetof(struct arguments, field)
-#define A_DAY "a date like 2015-06-23 or its beginning"
+#define A_DAY N_("a date like 2015-06-23 or its beginning")
 
 /* clang-format off */
 static const struct cli_option options[] = {

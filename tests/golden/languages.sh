@@ -43,4 +43,8 @@ echo 'set language en' >"$folder/diptych/diptychrc"
 says "$english" LC_ALL=C.UTF-8 LANGUAGE=zh_CN XDG_CONFIG_HOME="$folder"
 
 LC_ALL=C.UTF-8 LANGUAGE=zh_CN "$diptych" help | grep -q '打开阅读室' || { echo 'FAIL: help'; failed=1; }
+LC_ALL=C.UTF-8 LANGUAGE=zh_CN "$diptych" words --since foo 2>&1 | grep -q '^diptych: --since: 要的是：2015' || {
+    echo 'FAIL: what an option wants'
+    failed=1
+}
 sh "${srcdir:-.}/tests/golden/run.sh" --language zh_CN && [ "$failed" = 0 ]
