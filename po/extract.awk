@@ -7,7 +7,7 @@
 #   tables   the help of commands and options, by what stands behind the string; fields such as
 #            .hint = "..."
 #
-# What has no two letters but conversions ("%s: %s") is no message. Messages of calls with
+# What has no two letters but conversions ("%s: %s") is no message, unless _() says so (" w", "%zu h"). Messages of calls with
 # conversions are c-format: msgfmt --check-format compares their translations.
 
 # The string that begins at the quote text[at], with those that follow it in C's way; sets literal,
@@ -28,7 +28,7 @@ function is_message(text, rest) {
     rest = text
     gsub(/%[-+ #0-9.*]*(hh|h|ll|l|z|j|t)?[a-zA-Z%]/, " ", rest)
     gsub(/\\[a-z]/, " ", rest)
-    return rest ~ /[A-Za-z][A-Za-z]/
+    return rest ~ (marked ? "[A-Za-z]" : "[A-Za-z][A-Za-z]")
 }
 
 function note(message, plural, format) {
@@ -62,7 +62,9 @@ function read_calls(text, word) {
     while (match(text, /[^a-zA-Z_](error_set|error_prefix|session_say|session_fail|faults_add|note_marks_fail|message_count|N?_)\(/)) {
         word = substr(text, RSTART + 1, RLENGTH - 2)
         text = substr(text, RSTART + RLENGTH)
+        marked = word ~ /_$/
         read_call(text, 1, word in format_at ? format_at[word] : 1)
+        marked = 0
     }
 }
 

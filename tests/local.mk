@@ -46,8 +46,8 @@ tests_base_test_spool_LDADD = $(TEST_BASE)
 
 # --- floor 1 ---------------------------------------------------------------------------
 
-TESTS_CMOCKA += tests/text/test_choice
-tests_text_test_choice_LDADD = $(TEST_TEXT)
+TESTS_CMOCKA += tests/text/test_wordlist
+tests_text_test_wordlist_LDADD = $(TEST_TEXT)
 TESTS_CMOCKA += tests/text/test_commonword
 tests_text_test_commonword_LDADD = $(TEST_TEXT)
 TESTS_CMOCKA += tests/text/test_conformance

@@ -308,12 +308,15 @@ static bool contrast_two(struct session *session, struct text *text, struct text
     return true;
 }
 
-static char *title_of_compared(struct text *const *texts, size_t count)
+/* Two stand in the order of their columns. */
+static char *title_of_compared(struct text *const *texts, size_t count,
+                               const struct contrast *contrast)
 {
     struct buffer title = { 0 };
-    buffer_add_format(&title, _("Compared: %s"), texts[0]->name);
+    buffer_add_format(&title, _("Compared: %s"),
+                      count == 2 ? contrast->sides[0].id : texts[0]->name);
     for (size_t i = 1; i < count; i++)
-        buffer_add_format(&title, " | %s", texts[i]->name);
+        buffer_add_format(&title, " | %s", count == 2 ? contrast->sides[1].id : texts[i]->name);
     return buffer_take(&title);
 }
 
@@ -330,7 +333,7 @@ static void run_compare(struct session *session, const struct invocation *invoca
             made += contrast_two(session, texts[i], texts[j], &contrasts[made]);
     }
     if (made > 0)
-        sync_pairs_show_page(session, title_of_compared(texts, count),
+        sync_pairs_show_page(session, title_of_compared(texts, count, contrasts),
                              contrast_page_compose(contrasts, made), 0);
     for (size_t i = 0; i < made; i++)
         contrast_free(&contrasts[i]);

@@ -2,9 +2,9 @@
 
 #include <string.h>
 
-#include "text/choice.h"
 #include "text/digit.h"
 #include "text/numeral.h"
+#include "text/wordlist.h"
 
 #define NEAR 5 /* months to either side of the publication */
 #define MONTHS 12
@@ -139,7 +139,7 @@ void figure_calendar_part(const struct figure_scan *scan, struct figure *figure)
     (void)figure_scan_back(scan, &at, "of");
     if (!figure_scan_word_before(scan, at, &word))
         return;
-    int part = choice_find(word.text, "early=1 beginning=1 start=1 mid=2 middle=2 late=3 end=3", 0);
+    int part = wordlist_find(word.text, "early=1 beginning=1 start=1 mid=2 middle=2 late=3 end=3", 0);
     if (part > 0) {
         figure->from.part = (unsigned char)(PART_EARLY + part - 1);
         figure->start = word.start;
@@ -286,15 +286,30 @@ static bool read_quarter_behind(const struct figure_scan *scan, int year, size_t
     return figure_calendar_quarter(scan, at, at + 1, figure);
 }
 
+/* between 1405 and 1433: either of the two */
+static bool is_between_years(const struct figure_scan *scan, size_t at, size_t end)
+{
+    size_t size, start = at;
+    if (figure_scan_word_before_in(scan, at, "between"))
+        return figure_scan_past(scan, &end, "and") &&
+               figure_calendar_year(scan, figure_scan_skip(scan, end), &size) > 0;
+    return figure_scan_back(scan, &start, "and") && start >= scan->from + 5 &&
+           figure_calendar_year(scan, start - 5, &size) > 0 && size + 1 == start &&
+           figure_scan_word_before_in(scan, start - 5, "between");
+}
+
 /* founded in 1147: nothing is counted behind it */
 static bool is_old_year(const struct figure_scan *scan, size_t at, size_t end)
 {
     struct latinword word;
+    if (is_between_years(scan, at, end) ||
+        (figure_scan_word_before_in(scan, at, "the") && figure_scan_is(scan, end, "s")))
+        return true;
     if (figure_scan_word_before_in(scan, at, "from") && figure_scan_word_in(scan, end, "until till"))
         return true;
     return figure_scan_word_before_in(scan, at, "in since founded until till") &&
            (!figure_scan_word(scan, end, &word) ||
-            latinword_in(word.text, "and the by with when after until to but or as it he she under "
+            latinword_in(word.text, "and the a an by with when after until to but or as it he she under "
                                     "on at for from that was were is has had during"));
 }
 

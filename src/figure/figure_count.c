@@ -5,9 +5,9 @@
 #include "base/bisect.h"
 #include "figure/figure_hedge.h"
 #include "figure/figure_noun.h"
-#include "text/choice.h"
 #include "text/numeral.h"
 #include "text/utf8.h"
+#include "text/wordlist.h"
 
 #define CAPITALS_MOST 3
 #define FORMAL_LEAST strlen("叁佰伍")
@@ -102,8 +102,8 @@ static bool is_clock(const struct count *count)
 /* Chinese, American, U.S.: capitals that are no names, as in 50 Chinese companies. */
 static bool is_adjective(const struct latinword *word)
 {
-    size_t size, length = strlen(word->text);
-    (void)choice_before(word->text, 0, length, "ese an ish nch tch wiss eek azi", &size);
+    size_t length = strlen(word->text);
+    size_t size = wordlist_before(word->text, 0, length, "ese an ish nch tch wiss eek azi");
     return length <= 2 || (size > 0 && size < length); /* U.S., UK, EU */
 }
 
@@ -152,6 +152,7 @@ static bool is_age(const struct count *count)
         "coach driver farmer doctor nurse lawyer author writer professor student worker man woman "
         "father mother husband wife son daughter brother sister suspect victim widow engineer "
         "senator governor striker founder executive boss king queen prince princess artist";
+    static const char speaks[] = "said says added adds told tells recalled recalls";
     const struct figure_scan *scan = count->scan;
     struct latinword word, before = { 0, 0, "", false };
     struct figure noun = { 0 };
@@ -162,12 +163,17 @@ static bool is_age(const struct count *count)
         /* Ann Lee, 34, says; the mayor, 58, has; She, 34, won */
         at = figure_scan_skip_back(scan, at);
         if (count->numeral->places != 2 || !figure_scan_was(scan, at, ",") ||
-            !figure_scan_is(scan, count->figure->end, ",") ||
+            !figure_scan_is_in(scan, count->figure->end, ", .") ||
             !latinword_before(scan->text, scan->from, at - 1, &word))
             return false;
-        (void)latinword_before(scan->text, scan->from, figure_scan_skip_back(scan, word.start),
-                               &before);
-        return (word.capital && before.capital) || latinword_in(word.text, "he she") ||
+        size_t start = figure_scan_skip_back(scan, word.start);
+        bool named = latinword_before(scan->text, scan->from, start, &before);
+        /* “…,” added Lee, 34. */
+        if (!figure_scan_is(scan, count->figure->end, ","))
+            return word.capital && named && latinword_in(before.text, speaks);
+        bool begins = !named && !figure_scan_was(scan, start, ",");
+        return (word.capital && (begins || latinword_in(before.text, speaks))) ||
+               (word.capital && before.capital) || latinword_in(word.text, "he she") ||
                latinword_in(word.text, roles);
     }
     struct latinword behind;
@@ -192,6 +198,11 @@ static bool read_digit_english(const struct count *count)
     const struct figure_scan *scan = count->scan;
     if (is_age(count)) {
         figure_set_kind(figure, FIGURE_DURATION, "year");
+        return true;
+    }
+    /* magnitude 5 or more */
+    if (figure_scan_word_before_in(scan, figure->start, "magnitude")) {
+        figure_set_unit(figure, "magnitude");
         return true;
     }
     /* (2) counts off, a .45 is a pistol */
@@ -455,7 +466,7 @@ bool figure_count_by_the(const struct figure_scan *scan, size_t at, struct figur
     struct latinword word;
     size_t by = at;
     int power = latinword_at(scan->text, scan->to, at, &word)
-                    ? choice_find(word.text, "dozen=1 hundred=2 thousand=3 million=6 billion=9", 0)
+                    ? wordlist_find(word.text, "dozen=1 hundred=2 thousand=3 million=6 billion=9", 0)
                     : 0;
     if (power == 0 || !figure_scan_back(scan, &by, "the") || !figure_scan_back(scan, &by, "by"))
         return false;

@@ -2,7 +2,7 @@
 
 #include <string.h>
 
-#include "text/choice.h"
+#include "text/wordlist.h"
 
 /* In all lists the numbers are those of enum figure_hedge. */
 
@@ -41,12 +41,28 @@ static unsigned read_han_before(const struct figure_scan *scan, size_t at)
     return hedge > 0 ? (unsigned)hedge : 0;
 }
 
-static unsigned read_english_before(const struct figure_scan *scan, size_t at, bool words)
+/* bought over 18 months: in the course of them; more only in “for over 18 months”, “is over 18 years
+ * old” and the like */
+static bool is_course(const struct figure_scan *scan, const struct figure *figure,
+                      const struct latinword *over)
+{
+    static const char more[] = "for in after within with at of than and or is are was were be been "
+                               "lasted lasts last took take takes spent spend spends served waited "
+                               "just well now already a an by to worth aged";
+    return figure->kind == FIGURE_DURATION && strcmp(over->text, "over") == 0 &&
+           !figure_scan_word_before_in(scan, over->start, more) &&
+           !figure_scan_word_in(scan, figure->end, "old ago later earlier before after");
+}
+
+static unsigned read_english_before(const struct figure_scan *scan, const struct figure *figure,
+                                    size_t at)
 {
     struct latinword last, first;
+    bool words = latinword_is_letter(scan->text[figure->start]);
     int hedge = 0;
     /* under 30, but not “under five headings” */
-    if (!figure_scan_word_before(scan, at, &last) || (words && strcmp(last.text, "under") == 0))
+    if (!figure_scan_word_before(scan, at, &last) || (words && strcmp(last.text, "under") == 0) ||
+        is_course(scan, figure, &last))
         return 0;
     /* less than or equal to, bigger or equal than, no more than */
     size_t start = last.start;
@@ -58,13 +74,18 @@ static unsigned read_english_before(const struct figure_scan *scan, size_t at, b
     bool two = figure_scan_word_before(scan, start, &first);
     const char *tie = equal ? "than" : last.text;
     for (size_t i = 0; two && hedge == 0 && i < sizeof pairs / sizeof *pairs; i++)
-        hedge = strcmp(pairs[i].last, tie) == 0 ? choice_find(first.text, pairs[i].first, 0) : 0;
+        hedge = strcmp(pairs[i].last, tie) == 0 ? wordlist_find(first.text, pairs[i].first, 0) : 0;
+    /* twice as many as a decade ago */
+    if (hedge > 0 && strcmp(tie, "as") == 0 &&
+        figure_scan_back(scan, &first.start, "as") &&
+        figure_scan_word_before_in(scan, first.start, "twice thrice half double times"))
+        return 0;
     if (hedge > 0 && strcmp(tie, "than") == 0) {
         bool no = figure_scan_word_before_in(scan, first.start, "no not");
         return no || equal ? ((hedge == HEDGE_OVER) != no ? HEDGE_AT_LEAST : HEDGE_AT_MOST)
                            : (unsigned)hedge;
     }
-    return (unsigned)(hedge > 0 ? hedge : choice_find(tie, single, 0));
+    return (unsigned)(hedge > 0 ? hedge : wordlist_find(tie, single, 0));
 }
 
 static void read_before(const struct figure_scan *scan, struct figure *figure)
@@ -76,7 +97,7 @@ static void read_before(const struct figure_scan *scan, struct figure *figure)
     if (at == scan->from)
         return;
     if ((unsigned char)scan->text[at - 1] < 0x80) {
-        hedge = read_english_before(scan, at, latinword_is_letter(scan->text[figure->start]));
+        hedge = read_english_before(scan, figure, at);
     } else {
         hedge = read_han_before(scan, at);
         /* 最多提高到 30% */

@@ -232,6 +232,22 @@ static void join_next(const struct figure_scan *scan, struct figure *figure)
     (void)join(figure, figure->from, next.from, next.end);
 }
 
+/* the January-March quarter */
+static void name_quarter(const struct figure_scan *scan, struct figure *figure)
+{
+    struct figure_date *from = &figure->from;
+    size_t end = figure->end;
+    if (!figure->range || from->day > 0 || from->month % 3 != 1 || from->part != PART_NONE ||
+        figure->until.day > 0 || figure->until.month != from->month + 2 ||
+        from->year != figure->until.year || !figure_scan_past(scan, &end, "quarter"))
+        return;
+    *from = (struct figure_date){ .year = from->year, .part = PART_QUARTER,
+                                  .number = (unsigned char)(from->month / 3 + 1) };
+    figure->range = false;
+    figure->end = end;
+    (void)figure_calendar_finish(scan, figure);
+}
+
 bool figure_period_read(const struct figure_scan *scan, size_t at, struct figure *figure)
 {
     *figure = (struct figure){ .start = at };
@@ -241,6 +257,7 @@ bool figure_period_read(const struct figure_scan *scan, size_t at, struct figure
         return true;
     if (figure_calendar_read(scan, at, figure)) {
         join_next(scan, figure);
+        name_quarter(scan, figure);
         return true;
     }
     return read_led(scan, at, figure);

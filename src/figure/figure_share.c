@@ -82,7 +82,7 @@ static bool read_english(const struct figure_scan *scan, size_t at, struct share
         *share = (struct share){ 1, 2, word.end };
         return is_owned(scan, word.end) && !figure_scan_word_before_in(scan, at, other);
     }
-    bool article = strcmp(word.text, "a") == 0;
+    bool article = latinword_in(word.text, "a an");
     share->low = 1;
     if (!article && !read_whole(scan, at, 99, &share->low, &numeral))
         return false;
@@ -174,7 +174,8 @@ static bool read_han(const struct figure_scan *scan, size_t at, struct share *sh
     if (half >= 0) {
         *share = (struct share){ 1, 2, at + size };
         return !figure_scan_was_in(scan, at, "另 后 後 前 下 上") &&
-               (half > 0 || figure_scan_is_in(scan, share->end, "的 以上 是 为 来自 人 ， 。"));
+               (half > 0 || figure_scan_is_in(scan, share->end, "的 以上 是 为 来自 人 ， 。") ||
+                figure_scan_was_in(scan, at, "中有 中约有 中近"));
     }
     if (!read_whole(scan, at, PART_MOST, &share->high, &high) ||
         !figure_scan_over(scan, &high.end, "分之 份之") ||

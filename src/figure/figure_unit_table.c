@@ -5,7 +5,8 @@
 #define UNITS \
     O(PERCENT, "%", PERCENT) X(PERMILLE, "%", PERCENT, 1, -1) X(MYRIAD, "%", PERCENT, 1, -2) \
     X(OFF_PRICE, "% of price", PERCENT, 10, 0) X(TENTHS, "%", PERCENT, 10, 0) O(PP, "pp", PERCENT) \
-    X(BASIS_POINT, "pp", PERCENT, 1, -2) M(USD) X(USD_M2, "USD", MONEY, 1, -2) M(HKD) M(TWD) \
+    X(BASIS_POINT, "pp", PERCENT, 1, -2) M(USD) X(USD_M2, "USD", MONEY, 1, -2) M(HKD) \
+    X(HKD_M2, "HKD", MONEY, 1, -2) M(TWD) \
     M(CAD) M(AUD) M(NZD) M(SGD) M(BRL) M(MXN) M(ARS) M(CLP) M(COP) M(PHP) O(ANY, "?", MONEY) \
     M(EUR) X(EUR_M2, "EUR", MONEY, 1, -2) M(GBP) X(GBP_M2, "GBP", MONEY, 1, -2) M(CNY) \
     X(CNY_M1, "CNY", MONEY, 1, -1) X(CNY_M2, "CNY", MONEY, 1, -2) M(JPY) M(KRW) M(INR) M(PKR) \
@@ -105,7 +106,8 @@ const struct unit_spelling unit_spellings[] = {
     N("gigabits per second", GBPS) N("gigabyte", GB) N("gigahertz", GHZ) N("gigajoule", GJ)
     N("gigawatt", GW) N("gigawatt hour", GWH) N("gram", G) N("gramme", G) N("greenback", USD)
     N("guilder", ANY) N("h", HOUR) N("hPa", HPA) N("ha", HA) N("hectare", HA) N("hertz", HZ)
-    N("hk dollar", HKD) N("hong kong dollar", HKD) N("horsepower", HP) N("hour", HOUR) N("hp", HP)
+    N("hk cent", HKD_M2) N("hk dollar", HKD) N("hong kong cent", HKD_M2)
+    N("hong kong dollar", HKD) N("horsepower", HP) N("hour", HOUR) N("hp", HP)
     N("hr", HOUR) N("hrs", HOUR) N("hryvnia", UAH) N("hungarian forint", HUF) N("in.", IN)
     N("inch", IN) N("inche", IN) N("inches", IN) N("indonesian rupiah", IDR)
     N("israeli shekels", ILS) N("japanese yen", JPY) N("jiao", CNY_M1) N("joule", J) N("kB", KB)
@@ -204,7 +206,8 @@ const struct unit_spelling unit_spellings[] = {
     B("格里夫纳", UAH) B("欧元", EUR) N("欧分", EUR_M2) B("歐元", EUR) N("歐分", EUR_M2) N("歲", YEAR)
     N("比塞塔", ESP) N("比特币", BTC) N("比索", ANY) N("毛錢", CNY_M1) N("毛钱", CNY_M1) N("毫克", G_M3)
     N("毫升", MILLI_L) N("毫安", MAH) N("毫安时", MAH) N("毫秒", SECOND_M3) N("毫米", MM) B("沙特里亚尔", SAR)
-    N("法国法郎", FRF) N("法郎", ANY) B("泰銖", THB) B("泰铢", THB) N("浬", NMI) N("海里", NMI) B("港元", HKD)
+    N("法国法郎", FRF) N("法郎", ANY) B("泰銖", THB) B("泰铢", THB) N("浬", NMI) N("海里", NMI)
+    N("港仙", HKD_M2) B("港元", HKD)
     B("港圆", HKD) B("港币", HKD) B("港幣", HKD) B("澳元", AUD) B("澳大利亚元", AUD) B("澳币", AUD) B("澳幣", AUD)
     B("澳洲元", AUD) B("澳门元", MOP) N("焦耳", J) N("牛·米", NEWTON_M) N("牛米", NEWTON_M) B("瑞典克朗", SEK)
     B("瑞士法郎", CHF) N("瑞尔", KHR) B("瑞郎", CHF) N("瓦", W) N("瓦时", WH) N("瓦特", W) N("瓩", KW) N("畝", MU)

@@ -228,15 +228,10 @@ static bool pair_weekday(struct contrast *contrast, int side, const struct figur
 /* 0 Monday to 6 Sunday of Tuesday, 周二, 本周二; -1 for what is none. */
 static int weekday_named(const char *text, struct span words)
 {
-    static const char *const english[] = { "Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun" };
-    static const char *const chinese[] = { "一", "二", "三", "四", "五", "六", "日" };
-    for (int i = 0; i < 7; i++) {
-        const char *const names[] = { english[i], NULL }, *const ends[] = { chinese[i], NULL };
-        if (wordlist_at(text, words.start, words.end, names) > 0 ||
-            wordlist_before(text, words.start, words.end, ends) > 0)
-            return i;
-    }
-    return -1;
+    size_t size;
+    int day = wordlist_number(text, words.start, words.end, "Mon Tue Wed Thu Fri Sat Sun", &size);
+    return day >= 0 ? day
+                    : wordlist_number_before(text, words.start, words.end, "一 二 三 四 五 六 日", &size);
 }
 
 /* Two that do not say when they were published, and tell the same weekday of the same. */
@@ -360,8 +355,14 @@ static void add_lone_passage(struct contrast *contrast, const struct told_places
         return;
     }
     struct span other = contrast_sentence(contrast, &places->items[side][at].row, 1 - side);
-    push(contrast, CONTRAST_PASSAGE, CONTRAST_BOTH, side == 0 ? span : other,
-         side == 0 ? other : span);
+    struct span spans[2] = { side == 0 ? span : other, side == 0 ? other : span };
+    /* the two may be found from either side */
+    for (size_t i = contrast->count; i-- > 0 && contrast->items[i].kind == CONTRAST_PASSAGE;) {
+        const struct span *before = contrast->items[i].spans;
+        if (before[0].start == spans[0].start && before[1].start == spans[1].start)
+            return;
+    }
+    push(contrast, CONTRAST_PASSAGE, CONTRAST_BOTH, spans[0], spans[1]);
 }
 
 static void add_passages(struct contrast *contrast, const struct alignment *alignment)
@@ -409,7 +410,7 @@ static bool is_same_text(const struct document *a, struct span x, const struct d
                          struct span y)
 {
     /* The police, the police */
-    static const char *const articles[] = { "The ", "the ", "A ", "a ", "An ", "an ", NULL };
+    static const char articles[] = "The_ the_ A_ a_ An_ an_";
     x.start += wordlist_at(a->text, x.start, x.end, articles);
     y.start += wordlist_at(b->text, y.start, y.end, articles);
     return x.end - x.start == y.end - y.start &&
@@ -431,19 +432,53 @@ static bool is_same_sound(const struct document *a, struct span x, const struct 
                                         x.end - x.start);
 }
 
-/* Whether the other side quotes the speaker, too: by its entity, else by the
- * same words or the sound of a name. */
-static bool is_quoted(const struct contrast *contrast, int side, const struct quotation *quotation)
+/* Grace Lam, chief executive Grace Lam: the name that the longer ends in. */
+static bool is_same_name(const struct document *a, struct span x, const struct document *b,
+                         struct span y)
+{
+    if (x.end - x.start > y.end - y.start)
+        return is_same_name(b, y, a, x);
+    size_t size = x.end - x.start;
+    return size > 0 && size < y.end - y.start && a->text[x.start] >= 'A' &&
+           a->text[x.start] <= 'Z' && b->text[y.end - size - 1] == ' ' &&
+           memcmp(a->text + x.start, b->text + y.end - size, size) == 0;
+}
+
+/* Whether two quote in one bead: what stands in quotation marks on both sides is said by one, whatever
+ * words each has for them; what is reported there may be said by two. */
+static bool is_hinged(const struct alignment *alignment, int side, const struct quotation *here,
+                      const struct quotation *there)
+{
+    if (here->kind != QUOTATION_DIRECT || there->kind != QUOTATION_DIRECT ||
+        here->entity != there->entity)
+        return false;
+    for (size_t i = 0; i < alignment->count; i++) {
+        const struct alignment_item *item = &alignment->items[i];
+        const struct span *spans[2] = { &item->a_span, &item->b_span };
+        const struct span *mine = spans[side], *theirs = spans[1 - side];
+        if (item->kind == ALIGNED_BEAD && mine->start <= here->said.start &&
+            here->said.start < mine->end && theirs->start <= there->said.start &&
+            there->said.start < theirs->end)
+            return true;
+    }
+    return false;
+}
+
+/* Whether the other side quotes the speaker, too: by its entity, else by the same words, the sound of
+ * a name, or a statement that is hinged to this one. */
+static bool is_quoted(const struct contrast *contrast, const struct alignment *alignment, int side,
+                      const struct quotation *quotation)
 {
     const struct contrast_side *other = &contrast->sides[1 - side];
+    const struct document *here = contrast->sides[side].document, *there = other->document;
     for (size_t i = 0; i < other->quotations.count; i++) {
         const struct quotation *theirs = &other->quotations.items[i];
         bool same = quotation->entity != QUOTATION_NOBODY
                         ? theirs->entity == quotation->entity
-                        : is_same_text(contrast->sides[side].document, quotation->speaker,
-                                       other->document, theirs->speaker) ||
-                              is_same_sound(contrast->sides[side].document, quotation->speaker,
-                                            other->document, theirs->speaker);
+                        : is_same_text(here, quotation->speaker, there, theirs->speaker) ||
+                              is_same_name(here, quotation->speaker, there, theirs->speaker) ||
+                              is_same_sound(here, quotation->speaker, there, theirs->speaker) ||
+                              is_hinged(alignment, side, quotation, theirs);
         if (same)
             return true;
     }
@@ -453,19 +488,18 @@ static bool is_quoted(const struct contrast *contrast, int side, const struct qu
 /* The cue if it is a verb: not of “according to”, 据 and a colon. */
 static struct span verb_of(const struct document *document, struct span cue)
 {
-    static const char *const others[] = { "according", "According", "in ", "In ", "据", "根据",
-                                          "另据",      "看来",      "在",  ":",   "：", NULL };
+    static const char others[] = "according According in_ In_ 据 根据 另据 看来 在 : ：";
     return wordlist_at(document->text, cue.start, cue.end, others) > 0
                ? (struct span){ cue.start, cue.start }
                : cue;
 }
 
-static void add_speakers(struct contrast *contrast, int side)
+static void add_speakers(struct contrast *contrast, const struct alignment *alignment, int side)
 {
     const struct quotations *quotations = &contrast->sides[side].quotations;
     for (size_t i = 0; i < quotations->count; i++) {
         const struct quotation *quotation = &quotations->items[i];
-        if (quotation->how == QUOTATION_NONE || is_quoted(contrast, side, quotation))
+        if (quotation->how == QUOTATION_NONE || is_quoted(contrast, alignment, side, quotation))
             continue;
         struct contrast_row *row = push_one(contrast, CONTRAST_SPEAKER, side, quotation->said);
         row->speaker = quotation->speaker;
@@ -489,7 +523,7 @@ void contrast_make(struct contrast *contrast, const struct document *const docum
     drop_datelines(contrast, 1);
     for (int side = 0; side < 2; side++) {
         add_weekdays(contrast, side, alignment);
-        add_speakers(contrast, side);
+        add_speakers(contrast, alignment, side);
         add_names(contrast, side, entities);
     }
     add_passages(contrast, alignment);
@@ -517,8 +551,9 @@ void contrast_set_file(struct contrast *contrast, int side, const char *name, co
 
 char *contrast_day(const struct contrast *contrast, int side)
 {
-    static const char *const days[] = { "Monday", "Tuesday",  "Wednesday", "Thursday",
-                                        "Friday", "Saturday", "Sunday" };
+    static const char *const days[] = { N_("Monday"),   N_("Tuesday"), N_("Wednesday"),
+                                        N_("Thursday"), N_("Friday"),  N_("Saturday"),
+                                        N_("Sunday") };
     const struct document *document = contrast->sides[side].document;
     const char *published = frontmatter_get(document->frontmatter, "published");
     struct figure_date date;
@@ -530,5 +565,5 @@ char *contrast_day(const struct contrast *contrast, int side)
         return xstrdup(_("date not told"));
     if (!figure_date_parse(published, &date) || date.day == 0)
         return xstrdup(published);
-    return xasprintf("%s (%s)", published, days[figure_date_weekday(&date)]);
+    return xasprintf("%s (%s)", published, message_text(days[figure_date_weekday(&date)]));
 }

@@ -30,7 +30,7 @@ bool dated_tense_has_word(const char *text, size_t from, size_t to, const char *
 /* The clause around [start, end): between commas and stops. */
 struct span dated_tense_clause(const char *text, struct span sentence, const struct figure *figure)
 {
-    static const char *const marks[] = { "，", "；", "。", "：", NULL };
+    static const char marks[] = "， ； 。 ：";
     struct span clause = { figure->start, figure->end };
     while (clause.start > sentence.start && figure->start - clause.start < CLAUSE_MOST &&
            strchr(",;:", text[clause.start - 1]) == NULL) {
@@ -51,7 +51,7 @@ static const char *const futures[] = {
     "will",     "due",     "would",    "shall", "planned", "plans", "planning", "scheduled",
     "expected", "expects", "upcoming", "until", "by",      "ahead", "set to",   "set for",
     "next",     "coming",  "are to",   "is to", "must",    "opens", "begins",   "starts",
-    "meets",    "resumes", "closes",   "将",    "預計",    "预计",  "定于",     "計劃",
+    "meets",    "resumes", "closes",   "ends",  "expires", "到期",     "届满",     "将",    "預計",    "预计",  "定于",     "計劃",
     "计划",     "拟",      "前完成",   "即将",  "下一",    "下次",  "下场",     NULL
 };
 

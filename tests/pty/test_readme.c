@@ -71,8 +71,6 @@ static const struct scene {
       { { "S", "▌" }, { "]c", "37.6 % here, 37 % there" } } },
     { "look-up", "A word looked up: glossary, and how the other version renders it",
       { { "/stake\r", "1 of" }, { "K", "rendered here" } } },
-    { "coverage", "Who is named in which report",
-      { { "gc", "F filters" } } },
     { "comparison", "What two reports tell alike, otherwise, or alone",
       { { "gC", "less exactly" } } },
 };

@@ -121,6 +121,10 @@ static void english_direct(void **state)
         { "MR. OKAFOR: We built it.\n\nREPORTER: Who paid for all of it?",
           "direct|named|MR. OKAFOR|:|We built it\n"
           "direct|role|REPORTER|:|Who paid for all of it?\n" },
+        { "\"The damage is bad,\" the mayor Anna Lind said after meeting captains on Monday.",
+          "direct|named|the mayor Anna Lind|said|The damage is bad\n" },
+        { "Anna Lind said after visiting the port that the quay was safe.",
+          "reported|named|Anna Lind|said|the quay was safe\n" },
     };
     CHECK(cases);
 }
@@ -244,6 +248,7 @@ static void nobody_speaks(void **state)
         { "Author: Anna Lind of Harwick Maine\n\nNote: the valve is an old one.", "" },
         { "市政府对要求关闭大桥一事表示遗憾。来源：港口日报 编辑：林安娜", "" },
         { "港口日记：走出去，退回来，再出发，最后回家", "" },
+        { "公司把全年收入预测由950亿港元下调至900亿港元，并将派息。", "" },
     };
     CHECK(cases);
 }
@@ -323,6 +328,8 @@ static void chinese(void **state)
           "reported|named|《明報》|據|該名男子曾三次求助\n"
           "reported|role|警方發言人|稱|不評論個別個案\n" },
         { "林安娜指出了三个问题，并证实了这一消息。林安娜不说英语。", "" },
+        { "北积电将持有合资公司七成股份。该公司发言人说：“我们需要人手。”",
+          "direct|role|该公司|说|我们需要人手\n" },
     };
     CHECK(cases);
 }
