@@ -401,6 +401,8 @@ src_libfigure_a_SOURCES = \
 	src/figure/figure_count.h \
 	src/figure/figure_date.c \
 	src/figure/figure_date.h \
+	src/figure/figure_heads.c \
+	src/figure/figure_heads.h \
 	src/figure/figure_hedge.c \
 	src/figure/figure_hedge.h \
 	src/figure/figure_measure.c \

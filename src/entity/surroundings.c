@@ -4,6 +4,7 @@
 
 #include "text/fold.h"
 #include "text/utf8.h"
+#include "text/wordlist.h"
 
 /* ---- bytes ---- */
 
@@ -277,16 +278,9 @@ static bool word_after(const struct surroundings *at, struct word *word)
 
 static bool has_chinese_title(const struct surroundings *at)
 {
-    static const char *const chinese[] = {
-        "先生", "女士", "小姐", "太太", "夫人", "博士", "教授", "主席", "总裁", "總裁", "董事长",
-        "董事長", "总经理", "總經理", "老师", "老師", NULL
-    };
-    for (const char *const *title = chinese; *title != NULL; title++) {
-        size_t length = strlen(*title);
-        if (at->length - at->end >= length && memcmp(at->text + at->end, *title, length) == 0)
-            return true;
-    }
-    return false;
+    static const char chinese[] = "先生 女士 小姐 太太 夫人 博士 教授 主席 总裁 總裁 董事长 "
+                                  "董事長 总经理 總經理 老师 老師";
+    return wordlist_at(at->text, at->end, at->length, chinese) > 0;
 }
 
 bool surroundings_are_titled(const struct surroundings *at)

@@ -401,4 +401,6 @@ void figure_compare_remark(const struct figure *a, const struct figure *b, struc
         buffer_add_text(out, "hedges");
     else if (one != other)
         figure_hedge_print(one | other, out);
+    else if (a->headed != b->headed)
+        buffer_add_text(out, "head");
 }

@@ -201,4 +201,6 @@ void figure_hedge_remark(const struct figure *figure, struct buffer *out)
     figure_hedge_print(figure->hedges, out);
     if (figure->per != NULL)
         buffer_add_format(out, "%sper %s", out->length > start ? ", " : "", figure->per);
+    if (figure->headed)
+        buffer_add_format(out, "%shead", out->length > start ? ", " : "");
 }

@@ -373,6 +373,13 @@ static bool tells_year(const struct reading *reading, const struct figure *figur
     return false;
 }
 
+/* "up 10 percent from a year earlier": what is compared with, and not where the tale goes on. */
+static bool is_compared(const struct reading *reading, size_t start)
+{
+    static const char words[] = "from_ than_ with_ than_in_ compared_to_";
+    return wordlist_before(reading->document->text, sentence_of(reading).start, start, words) > 0;
+}
+
 /* "A year later", 两天后: from the date told before, as exactly as that and the step allow. */
 static void read_step(struct reading *reading, const struct figure *figure)
 {
@@ -403,7 +410,10 @@ static void read_step(struct reading *reading, const struct figure *figure)
     } else {
         return;
     }
+    struct figure_date told = reading->last;
     (void)add(reading, (struct span){ figure->start, figure->end }, date, date, true);
+    if (is_compared(reading, figure->start))
+        reading->last = told;
 }
 
 /* What steps from the date told before and is no figure. */
@@ -474,7 +484,11 @@ static void read_next(struct reading *reading)
                 date.month = 0;
             date.year += steps[i].unit == 'y' ? steps[i].count : 0;
         }
-        (void)add(reading, (struct span){ end - strlen(steps[i].word), end }, date, date, true);
+        size_t start = end - strlen(steps[i].word);
+        struct figure_date told = reading->last;
+        (void)add(reading, (struct span){ start, end }, date, date, true);
+        if (is_compared(reading, start))
+            reading->last = told;
         return;
     }
 }

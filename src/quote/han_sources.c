@@ -14,23 +14,11 @@
 /* The source between the frame's words: 据 X 介绍. Empty for 据报道. */
 static struct span source_between(const struct quote_unit *unit, size_t from, size_t end)
 {
-    static const char *const tails[] = { "的最新统计数据", "了解到", "获知",   "得知",   "的消息",
-                                         "的报道",         "的说法", "的介绍", "的统计", "的数据",
-                                         "介绍",           "报道",   "报导",   "消息",   "透露",
-                                         "表示",           "称",     "说",     "指出",   "了解",
-                                         "统计",           "估计",   "估算",   "测算",   "推算",
-                                         "分析",           "预测",   "预计",   "通报",   "获悉",
-                                         "显示",           "最新",   "的",     "援引",   NULL };
-    for (bool cut = true; cut;) {
-        cut = false;
-        for (size_t i = 0; tails[i] != NULL; i++) {
-            size_t size = strlen(tails[i]);
-            if (end - from >= size && memcmp(unit->text + end - size, tails[i], size) == 0) {
-                end -= size;
-                cut = true;
-            }
-        }
-    }
+    static const char tails[] = "的最新统计数据 了解到 获知 得知 的消息 的报道 的说法 的介绍 "
+                                "的统计 的数据 介绍 报道 报导 消息 透露 表示 称 说 指出 了解 统计 "
+                                "估计 估算 测算 推算 分析 预测 预计 通报 获悉 显示 最新 的 援引";
+    for (size_t size; (size = wordlist_before(unit->text, from, end, tails)) > 0;)
+        end -= size;
     struct span words = quote_unit_trim(unit->text, (struct span){ from, end });
     /* 据新华社7月25日报道 */
     size_t size;

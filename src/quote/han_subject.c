@@ -241,7 +241,12 @@ static size_t first_de(const char *text, size_t from, size_t end)
 /* 外媒直言不讳地: the words before the manner, the longest that can speak; else all. */
 static struct span without_manner(const struct quote_unit *unit, struct span words)
 {
+    static const char manners[] = "流着泪 含着泪 噙着泪 忍着泪 含泪 红着眼 红着眼眶 红着眼圈 皱着眉 皱着眉头 "
+                                  "摇着头 点着头 叹着气 喘着气 板着脸 红着脸 挥着手 微笑着 苦笑着";
     bool paper;
+    size_t size = wordlist_before(unit->text, words.start, words.end, manners);
+    if (size > 0 && words.end - words.start >= size + 2 * HAN)
+        return (struct span){ words.start, words.end - size };
     size_t manner = words.end - words.start >= 5 * HAN ? words.end - 3 * HAN : words.start;
     if (wordlist_before(unit->text, words.start, words.end, "地") ==
         0)
@@ -388,7 +393,8 @@ static struct span end_at_person(const struct quote_unit *unit, struct span word
 static struct span find_role(const struct quote_unit *unit, size_t from, size_t clause)
 {
     static const char roles[] = "研究人员 工作人员 科学家 研究者 专家 警方 记者 官员 发言人 团队 "
-                                "检方 校方 学家 有人 孩子 老人 男孩 女孩 网友 公司 法院 委员会";
+                                "检方 校方 学家 有人 孩子 老人 男孩 女孩 网友 公司 法院 委员会 "
+                                "先生 女士 小姐 师傅 大爷 大妈 阿姨";
     static const char further[] = "的 和 与 及 、 们 （";
     from = han_subject_skip(unit->text, from, clause);
     /* 老秦放下刀子, 陶掌柜瞪了他一眼, 伙计小潘咳嗽一声 */

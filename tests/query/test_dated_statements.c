@@ -132,6 +132,8 @@ static void placed_by_order(void **state)
         { NULL, "港口2003年启用。次年9月关闭。", "2003 year\n2004-09 month\n" },
         { NULL, "The port opened in 2003. On 12 November it burned.",
           "2003 year\n2003-11-12 day\n" },
+        { NULL, "Cars sold well in 2024, up from a year earlier. More were sold than the year before.",
+          "2024 year\n2023 year ordered\n2023 year ordered\n" },
     };
     CHECK(cases);
 }

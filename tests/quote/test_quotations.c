@@ -396,6 +396,9 @@ static void chinese_leads(void **state)
           "。",
           "direct|named|林安娜|说|我们准备好了\n"
           "reported|pronoun|港口公司总裁罗伊·贝克|说|自己不会离开\n" },
+        { "林安娜表示：“价格低。”\n\n港口车主李先生花22万元买了一辆车。“我每月省下油钱。”他说。",
+          "direct|named|林安娜|表示|价格低\ndirect|pronoun|港口车主李先生|说|我每月省下油钱\n" },
+        { "“我有点蒙。”林安娜流着泪说。", "direct|named|林安娜|说|我有点蒙\n" },
     };
     CHECK(cases);
 }
