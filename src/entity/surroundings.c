@@ -346,23 +346,17 @@ bool surroundings_are_led(const struct surroundings *at)
 /* ---- brackets ---- */
 
 /* Skips one of the marks at `offset`. */
-static size_t skip_mark(const struct surroundings *at, size_t offset, const char *const *marks)
+static size_t skip_mark(const struct surroundings *at, size_t offset, const char *marks)
 {
-    for (; *marks != NULL; marks++) {
-        size_t size = strlen(*marks);
-        if (offset < at->length && at->length - offset >= size &&
-            memcmp(at->text + offset, *marks, size) == 0)
-            return offset + size;
-    }
-    return offset;
+    return offset + wordlist_at(at->text, offset, at->length, marks);
 }
 
 size_t surroundings_bracketed(const struct surroundings *at, size_t other_start, size_t other_end)
 {
-    static const char *const openings[] = { "(", "（", NULL };
-    static const char *const closings[] = { ")", "）", NULL };
-    static const char *const quotes[] = { "《", "“", "「", "『", "\"", NULL };
-    static const char *const unquotes[] = { "》", "”", "」", "』", "\"", NULL };
+    static const char openings[] = "( （";
+    static const char closings[] = ") ）";
+    static const char quotes[] = "《 “ 「 『 \"";
+    static const char unquotes[] = "》 ” 」 』 \"";
     size_t offset = skip_mark(at, at->end, unquotes);
     if (offset < other_start)
         offset += fold_white_space(at->text, at->length, offset);

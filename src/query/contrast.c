@@ -565,5 +565,5 @@ char *contrast_day(const struct contrast *contrast, int side)
         return xstrdup(_("date not told"));
     if (!figure_date_parse(published, &date) || date.day == 0)
         return xstrdup(published);
-    return xasprintf("%s (%s)", published, message_text(days[figure_date_weekday(&date)]));
+    return xasprintf(_("%s (%s)"), published, message_text(days[figure_date_weekday(&date)]));
 }

@@ -213,8 +213,8 @@ static int months_ahead(const struct figure_date *date, const struct figure_date
     return (date->year - published->year) * 12 + date->month - published->month;
 }
 
-/* 次年9月, the following September, and a day told soon behind a year in a text that does not say
- * when it was published: the year; 0 where none is known. */
+/* 次年9月, the following September, and a day told soon behind a year, in a text that does not say
+ * when it was published or tells of years before: the year; 0 where none is known. */
 static int year_beside(const struct reading *reading, const struct figure *figure,
                        const struct figure_date *date)
 {
@@ -233,7 +233,8 @@ static int year_beside(const struct reading *reading, const struct figure *figur
     if (wordlist_before(text, sentence.start, figure->start, following) > 0)
         return last->year + (date->month <= last->month || last->month == 0);
     bool soon = reading->sentence - reading->last_sentence <= YEAR_NEAR;
-    return soon && reading->published.year == 0 && date->day > 0 ? last->year : 0;
+    bool past = reading->published.year == 0 || last->year < reading->published.year;
+    return soon && past && date->day > 0 ? last->year : 0;
 }
 
 static struct figure_date resolve(const struct reading *reading, const struct figure *figure)

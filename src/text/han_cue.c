@@ -282,7 +282,7 @@ static bool begins_with(const char *text, size_t at, size_t end, const char *wor
 static bool is_spoken(const char *text, size_t from, size_t at)
 {
     static const char before[] = "发言人 负责人 知情人 代言人 的话 当事人 主持人 创始人 证人 律师 "
-                                 "候选人 领导人 工作人员 分别 文中 等人";
+                                 "候选人 领导人 工作人员 分别 文中 等人 后来";
     return wordlist_before(text, from, at, before) > 0;
 }
 

@@ -99,6 +99,12 @@ bool reporting_is_chinese(const char *text, size_t at, size_t end)
     char clause[(CLAUSE_MAX + 1) * 4] = "";
     size_t length = 0;
     uint32_t code_point = 0;
+    /* “…”25岁的林德说 */
+    size_t age = at;
+    while (age < end && text[age] >= '0' && text[age] <= '9')
+        age++;
+    if (age > at && wordlist_at(text, age, end, "岁 歲") > 0)
+        at = age;
     for (int count = 0; at < end && count <= CLAUSE_MAX; count++) {
         size_t size = utf8_decode(text + at, end - at, &code_point);
         if (!utf8_is_han(code_point) && code_point != 0xB7)

@@ -134,6 +134,8 @@ static void placed_by_order(void **state)
           "2003 year\n2003-11-12 day\n" },
         { NULL, "Cars sold well in 2024, up from a year earlier. More were sold than the year before.",
           "2024 year\n2023 year ordered\n2023 year ordered\n" },
+        { "2020-09-28", "On 12 February 1941 the pilot was the first. He died on 15 March.",
+          "1941-02-12 day\n1941-03-15 day\n" },
     };
     CHECK(cases);
 }

@@ -399,6 +399,8 @@ static void chinese_leads(void **state)
         { "林安娜表示：“价格低。”\n\n港口车主李先生花22万元买了一辆车。“我每月省下油钱。”他说。",
           "direct|named|林安娜|表示|价格低\ndirect|pronoun|港口车主李先生|说|我每月省下油钱\n" },
         { "“我有点蒙。”林安娜流着泪说。", "direct|named|林安娜|说|我有点蒙\n" },
+        { "“我情绪激动。”25岁的林安娜承认。", "direct|named|林安娜|承认|我情绪激动\n" },
+        { "林安娜后来说：“我没有打算改变港口。”", "direct|named|林安娜|说|我没有打算改变港口\n" },
     };
     CHECK(cases);
 }
