@@ -7,7 +7,7 @@
 #   tables   the help of commands and options, by what stands behind the string; fields such as
 #            .hint = "..."
 #
-# What has no two letters but conversions ("%s: %s") is no message, unless _() says so (" w", "%zu h"). Messages of calls with
+# What has no two letters but conversions ("%s: %s") is no message, unless _() says so (" w", "%zu h", ", "). Messages of calls with
 # conversions are c-format: msgfmt --check-format compares their translations.
 
 # The string that begins at the quote text[at], with those that follow it in C's way; sets literal,
@@ -28,7 +28,7 @@ function is_message(text, rest) {
     rest = text
     gsub(/%[-+ #0-9.*]*(hh|h|ll|l|z|j|t)?[a-zA-Z%]/, " ", rest)
     gsub(/\\[a-z]/, " ", rest)
-    return rest ~ (marked ? "[A-Za-z]" : "[A-Za-z][A-Za-z]")
+    return rest ~ (marked ? "[A-Za-z]|[,;:(]" : "[A-Za-z][A-Za-z]")
 }
 
 function note(message, plural, format) {

@@ -67,8 +67,6 @@ src_libbase_a_CFLAGS = $(AM_CFLAGS) $(ZLIB_CFLAGS)
 src_libtext_a_SOURCES = \
 	src/text/abbreviation.c \
 	src/text/abbreviation.h \
-	src/text/choice.c \
-	src/text/choice.h \
 	src/text/commonword.c \
 	src/text/commonword.h \
 	src/text/englishword.c \
@@ -403,6 +401,8 @@ src_libfigure_a_SOURCES = \
 	src/figure/figure_count.h \
 	src/figure/figure_date.c \
 	src/figure/figure_date.h \
+	src/figure/figure_heads.c \
+	src/figure/figure_heads.h \
 	src/figure/figure_hedge.c \
 	src/figure/figure_hedge.h \
 	src/figure/figure_measure.c \

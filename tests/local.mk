@@ -46,8 +46,8 @@ tests_base_test_spool_LDADD = $(TEST_BASE)
 
 # --- floor 1 ---------------------------------------------------------------------------
 
-TESTS_CMOCKA += tests/text/test_choice
-tests_text_test_choice_LDADD = $(TEST_TEXT)
+TESTS_CMOCKA += tests/text/test_wordlist
+tests_text_test_wordlist_LDADD = $(TEST_TEXT)
 TESTS_CMOCKA += tests/text/test_commonword
 tests_text_test_commonword_LDADD = $(TEST_TEXT)
 TESTS_CMOCKA += tests/text/test_conformance
@@ -150,6 +150,8 @@ TESTS_CMOCKA += tests/quote/test_quotations
 tests_quote_test_quotations_LDADD = $(TEST_QUOTE)
 TESTS_CMOCKA += tests/figure/test_figures
 tests_figure_test_figures_LDADD = $(TEST_ALIGN)
+TESTS_CMOCKA += tests/figure/test_figures_heads
+tests_figure_test_figures_heads_LDADD = $(TEST_ALIGN)
 TESTS_CMOCKA += tests/figure/test_figures_gold
 tests_figure_test_figures_gold_LDADD = $(TEST_ALIGN)
 TESTS_CMOCKA += tests/figure/test_figures_pair

@@ -1,8 +1,7 @@
 #include "align/clue_clock.h"
 
-#include <string.h>
-
 #include "base/vector.h"
+#include "text/wordlist.h"
 
 #define NOON 12
 #define HOURS 24
@@ -16,23 +15,12 @@ struct clock_scan {
     size_t end;
 };
 
-/* Reads a string that stands at `at`; case is that of the text. */
-static bool clock_read(struct clock_scan *scan, const char *string)
+/* Reads the one of the words that stands at `at`; case is that of the text. */
+static bool clock_read(struct clock_scan *scan, const char *words)
 {
-    size_t length = strlen(string);
-    if (length > scan->end - scan->at || memcmp(scan->text + scan->at, string, length) != 0)
-        return false;
-    scan->at += length;
-    return true;
-}
-
-static bool clock_read_any(struct clock_scan *scan, const char *const *strings)
-{
-    for (size_t i = 0; strings[i] != NULL; i++) {
-        if (clock_read(scan, strings[i]))
-            return true;
-    }
-    return false;
+    size_t size = wordlist_at(scan->text, scan->at, scan->end, words);
+    scan->at += size;
+    return size > 0;
 }
 
 static bool is_digit(const struct clock_scan *scan, size_t at)
@@ -56,14 +44,12 @@ static int read_digits(struct clock_scan *scan, int most)
 /* 七, 十一; -1 when there is none. */
 static int read_han_hour(struct clock_scan *scan)
 {
-    static const char *const names[] = { "十二", "十一", "十", "九", "八", "七", "六",
-                                         "五",   "四",   "三", "两", "二", "一" };
-    static const int hours[] = { 12, 11, 10, 9, 8, 7, 6, 5, 4, 3, 2, 2, 1 };
-    for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
-        if (clock_read(scan, names[i]))
-            return hours[i];
-    }
-    return -1;
+    size_t size;
+    int hour = wordlist_number(scan->text, scan->at, scan->end,
+                               "一=1 二=2 两=2 三=3 四=4 五=5 六=6 七=7 八=8 九=9 十=10 十一=11 十二=12",
+                               &size);
+    scan->at += size;
+    return hour;
 }
 
 static void put_clock(struct figures *figures, size_t start, size_t end, int hour, int minute)
@@ -95,8 +81,8 @@ static int hour_of(int hour, bool before_noon, bool after_noon)
 /* "2:03:17", "14:07", "4:20 p.m.", "8 pm"; the scan stands at the first digit. */
 static bool read_english(struct clock_scan *scan, struct figures *figures)
 {
-    static const char *const before[] = { "a.m.", "a.m", "am", "A.M.", "AM", NULL };
-    static const char *const after[] = { "p.m.", "p.m", "pm", "P.M.", "PM", NULL };
+    static const char before[] = "a.m. a.m am A.M. AM";
+    static const char after[] = "p.m. p.m pm P.M. PM";
     size_t start = scan->at;
     int hour = read_digits(scan, HOURS);
     if (hour < 0)
@@ -111,10 +97,10 @@ static bool read_english(struct clock_scan *scan, struct figures *figures)
         return second >= 0;
     }
     scan->at = end;
-    for (int i = 0; i < AHEAD_MOST && (clock_read(scan, " ") || clock_read(scan, "\302\240")); i++)
+    for (int i = 0; i < AHEAD_MOST && clock_read(scan, "_ \302\240"); i++)
         ;
-    bool before_noon = clock_read_any(scan, before);
-    bool after_noon = !before_noon && clock_read_any(scan, after);
+    bool before_noon = clock_read(scan, before);
+    bool after_noon = !before_noon && clock_read(scan, after);
     if (!before_noon && !after_noon)
         scan->at = end;
     bool told = before_noon || after_noon || (minute >= 0 && end - start > 4);
@@ -128,31 +114,21 @@ static bool read_english(struct clock_scan *scan, struct figures *figures)
 static void read_half(const struct clock_scan *scan, size_t first, size_t start, bool *before_noon,
                       bool *after_noon)
 {
-    static const char *const before[] = { "凌晨", "清晨", "早上", "早晨", "上午", "早", NULL };
-    static const char *const after[] = {
-        "下午", "傍晚", "晚上", "晚间", "午后", "夜间", "晚", NULL
-    };
-    for (size_t i = 0; before[i] != NULL; i++) {
-        size_t length = strlen(before[i]);
-        *before_noon |=
-            start - first >= length && memcmp(scan->text + start - length, before[i], length) == 0;
-    }
-    for (size_t i = 0; after[i] != NULL && !*before_noon; i++) {
-        size_t length = strlen(after[i]);
-        *after_noon |=
-            start - first >= length && memcmp(scan->text + start - length, after[i], length) == 0;
-    }
+    static const char before[] = "凌晨 清晨 早上 早晨 上午 早";
+    static const char after[] = "下午 傍晚 晚上 晚间 午后 夜间 晚";
+    *before_noon |= wordlist_before(scan->text, first, start, before) > 0;
+    *after_noon |= !*before_noon && wordlist_before(scan->text, first, start, after) > 0;
 }
 
 /* "16时20分", 下午1点半, 早上七点; not 2小时, nor 三点 of a list. */
 static bool read_chinese(struct clock_scan *scan, size_t first, struct figures *figures)
 {
-    static const char *const hours[] = { "时", "点", NULL };
+    static const char hours[] = "时 点";
     size_t start = scan->at;
     bool before_noon = false, after_noon = false;
     int hour = read_digits(scan, HOURS + 1), minute = -1;
     hour = hour < 0 ? read_han_hour(scan) : hour;
-    if (hour < 0 || !clock_read_any(scan, hours))
+    if (hour < 0 || !clock_read(scan, hours))
         return false;
     size_t end = scan->at;
     read_half(scan, first, start, &before_noon, &after_noon);

@@ -96,6 +96,27 @@ static char *program_folder(const char *program)
     return real;
 }
 
+static bool is_program(const char *path)
+{
+    return access(path, X_OK) == 0 && !file_is_folder(path);
+}
+
+/* What lies beside the program in one of the two places, by `is`; NULL none. */
+static char *find_beside(const char *program, const char *const beside[2], bool (*is)(const char *))
+{
+    char *folder = program_folder(program);
+    char *found = NULL;
+    for (size_t i = 0; folder != NULL && found == NULL && i < 2; i++) {
+        found = file_join(folder, beside[i]);
+        if (!is(found)) {
+            free(found);
+            found = NULL;
+        }
+    }
+    free(folder);
+    return found;
+}
+
 /* The bundled collection: that of the source tree, of the prefix the program was moved to, of the
  * prefix it was built for. */
 static char *find_collection(const char *program)
@@ -104,15 +125,9 @@ static char *find_collection(const char *program)
     const char *chosen = variable("DIPTYCH_COLLECTION");
     if (chosen != NULL)
         return xstrdup(chosen);
-    char *folder = program_folder(program);
-    char *found = NULL;
-    for (size_t i = 0; folder != NULL && found == NULL && i < 2; i++) {
-        char *path = file_join(folder, beside[i]);
-        if (file_is_folder(path))
-            found = realpath(path, NULL);
-        free(path);
-    }
-    free(folder);
+    char *path = find_beside(program, beside, file_is_folder);
+    char *found = path != NULL ? realpath(path, NULL) : NULL;
+    free(path);
     if (found == NULL && file_is_folder(PKGDATADIR "/collection"))
         found = xstrdup(PKGDATADIR "/collection");
     return found;
@@ -124,17 +139,7 @@ static char *find_converter(const char *program)
 {
     static const char *const beside[] = { "diptych-convert", "../libexec/diptych/diptych-convert" };
     const char *chosen = variable("DIPTYCH_CONVERTER");
-    if (chosen != NULL)
-        return xstrdup(chosen);
-    char *folder = program_folder(program);
-    char *found = NULL;
-    for (size_t i = 0; folder != NULL && found == NULL && i < 2; i++) {
-        char *path = file_join(folder, beside[i]);
-        if (access(path, X_OK) == 0 && !file_is_folder(path))
-            found = xstrdup(path);
-        free(path);
-    }
-    free(folder);
+    char *found = chosen != NULL ? xstrdup(chosen) : find_beside(program, beside, is_program);
     if (found == NULL && access(PKGLIBEXECDIR "/diptych-convert", X_OK) == 0)
         found = xstrdup(PKGLIBEXECDIR "/diptych-convert");
     return found;
@@ -145,16 +150,7 @@ static char *find_converter(const char *program)
 static char *find_messages(const char *program)
 {
     static const char *const beside[] = { "po", "../share/locale" };
-    char *folder = program_folder(program);
-    char *found = NULL;
-    for (size_t i = 0; folder != NULL && found == NULL && i < 2; i++) {
-        found = file_join(folder, beside[i]);
-        if (!file_is_folder(found)) {
-            free(found);
-            found = NULL;
-        }
-    }
-    free(folder);
+    char *found = find_beside(program, beside, file_is_folder);
     return found != NULL ? found : xstrdup(LOCALEDIR);
 }
 

@@ -77,15 +77,6 @@ static void add_ascii(struct buffer *out, const char *text, size_t length)
     }
 }
 
-static bool is_ascii(const char *text, size_t length)
-{
-    for (size_t i = 0; i < length; i++) {
-        if ((unsigned char)text[i] >= 0x80)
-            return false;
-    }
-    return true;
-}
-
 /* buffer_add without its call where there is room, which there nearly always is. */
 static void add_bytes(struct buffer *buffer, const char *bytes, size_t length)
 {
@@ -100,7 +91,7 @@ static void add_bytes(struct buffer *buffer, const char *bytes, size_t length)
 
 void output_text(struct output *output, const char *text, size_t length)
 {
-    if (output->ascii && !is_ascii(text, length)) {
+    if (output->ascii && !utf8_is_ascii(text, length)) {
         output->lossy = true;
         add_ascii(&output->bytes, text, length);
     } else {

@@ -240,8 +240,12 @@ char *help_facts(struct session *session, struct article_view *view)
         add_cursor(&out, view);
     add_fact(&out, N_("article"), view->text->name);
     add_fact(&out, N_("file"), view->text->path);
-    for (size_t i = 0; i < sizeof keys / sizeof keys[0]; i++)
-        add_fact(&out, keys[i], frontmatter_get(document->frontmatter, keys[i]));
+    for (size_t i = 0; i < sizeof keys / sizeof keys[0]; i++) {
+        const char *value = frontmatter_get(document->frontmatter, keys[i]);
+        char *told = value != NULL ? frontmatter_told_name(value) : NULL;
+        add_fact(&out, keys[i], told);
+        free(told);
+    }
     add_fact(&out, N_("encoding"), document->encoding);
     if (document->repaired.ill_formed + document->repaired.controls > 0) {
         char *repaired = xasprintf(_("%zu ill-formed bytes, %zu control characters made visible"),

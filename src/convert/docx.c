@@ -12,7 +12,6 @@
 #include "doc/document.h"
 
 #define LEVELS 16
-#define DEPTH 400
 #define NOTES 20000
 
 struct docx {
@@ -33,15 +32,6 @@ struct docx {
         unsigned id;
     } note[NOTES];
 };
-
-static xmlDocPtr read_part(const struct package *package, const char *name)
-{
-    const struct package_file *file = package_find(package, name);
-    xmlDocPtr doc = file != NULL ? dom_read_xml(file->bytes, file->length) : NULL;
-    if (doc != NULL && xmlDocGetRootElement(doc) != NULL)
-        dom_flatten(xmlDocGetRootElement(doc), DEPTH);
-    return doc;
-}
 
 bool docx_is(const struct package *package)
 {
@@ -328,7 +318,7 @@ static void write_notes(struct docx *docx)
 static void write_meta(const struct package *package, struct stream *stream)
 {
     struct page_meta meta = { 0 };
-    xmlDocPtr doc = read_part(package, "docProps/core.xml");
+    xmlDocPtr doc = dom_read_part(package, "docProps/core.xml");
     xmlNodePtr root = doc != NULL ? xmlDocGetRootElement(doc) : NULL;
     static const char *const names[] = { "title", "creator", "created" };
     char **const fields[] = { &meta.title, &meta.author, &meta.published };
@@ -349,7 +339,7 @@ static void write_meta(const struct package *package, struct stream *stream)
 
 bool docx_convert(const struct package *package, struct stream *stream, struct error *error)
 {
-    xmlDocPtr doc = read_part(package, "word/document.xml");
+    xmlDocPtr doc = dom_read_part(package, "word/document.xml");
     xmlNodePtr root = doc != NULL ? xmlDocGetRootElement(doc) : NULL;
     xmlNodePtr body = root != NULL ? dom_find(root, "body") : NULL;
     if (body == NULL) {
@@ -358,10 +348,10 @@ bool docx_convert(const struct package *package, struct stream *stream, struct e
         return false;
     }
     struct docx *docx = xcalloc(1, sizeof *docx);
-    xmlDocPtr foot = read_part(package, "word/footnotes.xml");
-    xmlDocPtr end = read_part(package, "word/endnotes.xml");
+    xmlDocPtr foot = dom_read_part(package, "word/footnotes.xml");
+    xmlDocPtr end = dom_read_part(package, "word/endnotes.xml");
     docx->stream = stream;
-    docx->relations = read_part(package, "word/_rels/document.xml.rels");
+    docx->relations = dom_read_part(package, "word/_rels/document.xml.rels");
     docx->footnotes = foot != NULL ? xmlDocGetRootElement(foot) : NULL;
     docx->endnotes = end != NULL ? xmlDocGetRootElement(end) : NULL;
     docx_styles_open(&docx->styles, package);

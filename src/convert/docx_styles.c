@@ -9,16 +9,10 @@
 
 #define BASED_ON 10 /* styles that build upon one another */
 
-static xmlDocPtr read_part(const struct package *package, const char *name)
-{
-    const struct package_file *file = package_find(package, name);
-    return file != NULL ? dom_read_xml(file->bytes, file->length) : NULL;
-}
-
 void docx_styles_open(struct docx_styles *styles, const struct package *package)
 {
-    *styles = (struct docx_styles){ .styles = read_part(package, "word/styles.xml"),
-                                    .numbering = read_part(package, "word/numbering.xml"),
+    *styles = (struct docx_styles){ .styles = dom_read_part(package, "word/styles.xml"),
+                                    .numbering = dom_read_part(package, "word/numbering.xml"),
                                     .by_id = xmlHashCreate(64) };
     xmlNodePtr root = styles->styles != NULL ? xmlDocGetRootElement(styles->styles) : NULL;
     for (xmlNodePtr node = root != NULL ? root->children : NULL; node != NULL; node = node->next) {

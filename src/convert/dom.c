@@ -6,6 +6,8 @@
 #include <string.h>
 #include <strings.h>
 
+#define PART_DEPTH 400 /* elements within one another in a part of a package */
+
 /* The first of `signs` outside of quotes and comments; NULL none. */
 static const char *find_unquoted(const char *at, const char *end, const char *signs)
 {
@@ -117,6 +119,15 @@ void dom_flatten(xmlNodePtr root, unsigned depth)
         }
         node = node != root ? node->next : NULL;
     }
+}
+
+xmlDocPtr dom_read_part(const struct package *package, const char *name)
+{
+    const struct package_file *file = package_find(package, name);
+    xmlDocPtr doc = file != NULL ? dom_read_xml(file->bytes, file->length) : NULL;
+    if (doc != NULL && xmlDocGetRootElement(doc) != NULL)
+        dom_flatten(xmlDocGetRootElement(doc), PART_DEPTH);
+    return doc;
 }
 
 bool dom_is(const xmlNode *node, const char *name)

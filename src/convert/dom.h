@@ -9,12 +9,16 @@
 #include <stddef.h>
 
 #include "base/buffer.h"
+#include "convert/package.h"
 
 /* Of UTF-8; NULL only for want of memory or where nothing at all is in it. xmlFreeDoc. */
 xmlDocPtr dom_read_html(const char *text, size_t length);
 
 /* XML without entities of its own, network and files. NULL when it is none. */
 xmlDocPtr dom_read_xml(const char *bytes, size_t length);
+
+/* A part of a package of XML, flattened; NULL when it is not there or none. */
+xmlDocPtr dom_read_part(const struct package *package, const char *name);
 
 /* Puts what is nested deeper than `depth` elements beside one another: nothing that is done for each
  * node and what is around it may take for ever. */

@@ -11,7 +11,6 @@
 #include "convert/raised.h"
 #include "doc/document.h"
 
-#define DEPTH 400
 #define BASED_ON 10
 
 struct odt {
@@ -301,15 +300,6 @@ static void write_notes(struct odt *odt)
     }
 }
 
-static xmlDocPtr read_part(const struct package *package, const char *name)
-{
-    const struct package_file *file = package_find(package, name);
-    xmlDocPtr doc = file != NULL ? dom_read_xml(file->bytes, file->length) : NULL;
-    if (doc != NULL && xmlDocGetRootElement(doc) != NULL)
-        dom_flatten(xmlDocGetRootElement(doc), DEPTH);
-    return doc;
-}
-
 bool odt_is(const struct package *package)
 {
     return package_find(package, "content.xml") != NULL;
@@ -322,7 +312,7 @@ static void write_meta(const struct package *package, struct stream *stream)
     struct page_meta meta = { 0 };
     char **const fields[] = { &meta.title, &meta.author, &meta.author,
                               &meta.published, &meta.published, &meta.lang };
-    xmlDocPtr doc = read_part(package, "meta.xml");
+    xmlDocPtr doc = dom_read_part(package, "meta.xml");
     xmlNodePtr root = doc != NULL ? xmlDocGetRootElement(doc) : NULL;
     for (size_t i = 0; root != NULL && i < sizeof names / sizeof *names; i++) {
         struct buffer text = { 0 };
@@ -343,8 +333,8 @@ static void write_meta(const struct package *package, struct stream *stream)
 bool odt_convert(const struct package *package, struct stream *stream, struct error *error)
 {
     struct odt odt = { .stream = stream };
-    xmlDocPtr doc = read_part(package, "content.xml");
-    xmlDocPtr common = read_part(package, "styles.xml");
+    xmlDocPtr doc = dom_read_part(package, "content.xml");
+    xmlDocPtr common = dom_read_part(package, "styles.xml");
     xmlNodePtr root = doc != NULL ? xmlDocGetRootElement(doc) : NULL;
     xmlNodePtr body = root != NULL ? dom_child(dom_child(root, "body"), "text") : NULL;
     if (body != NULL) {

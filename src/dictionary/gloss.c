@@ -122,15 +122,6 @@ static void find_core(struct gloss_walk *walk)
         walk->core += !walk->items[i].aside;
 }
 
-static bool is_ascii(const char *text, size_t length)
-{
-    for (size_t i = 0; i < length; i++) {
-        if ((unsigned char)text[i] >= 0x80)
-            return false;
-    }
-    return true;
-}
-
 bool gloss_next(struct gloss_walk *walk)
 {
     while (*walk->at != '\0') {
@@ -143,7 +134,7 @@ bool gloss_next(struct gloss_walk *walk)
         walk->length = length;
         walk->count = 0;
         buffer_truncate(&walk->text, 0);
-        if (is_ascii(text, length)) {
+        if (utf8_is_ascii(text, length)) {
             split(walk, text, length);
         } else {
             fold_text(text, length, FOLD_CASE | FOLD_MARKS, &walk->fold);

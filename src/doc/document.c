@@ -118,11 +118,14 @@ void document_sentences(const struct document *document, size_t block, struct sp
 /* One line: what breaks it becomes a space. */
 static char *one_line(const char *text, size_t length)
 {
-    char *line = xstrndup(text, length);
-    for (char *at = line; *at != '\0'; at++) {
-        if (*at == '\n' || *at == '\t')
-            *at = ' ';
+    char *line = xstrndup(text, length), *to = line;
+    /* the head of a manual page is set with blanks: LS(1)     User Commands     LS(1) */
+    for (const char *at = line; *at != '\0'; at++) {
+        bool blank = *at == ' ' || *at == '\n' || *at == '\t';
+        if (!blank || to == line || to[-1] != ' ')
+            *to++ = blank ? ' ' : *at;
     }
+    *to = '\0';
     return line;
 }
 

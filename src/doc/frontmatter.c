@@ -3,6 +3,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/message.h"
 #include "base/vector.h"
 #include "base/xalloc.h"
 #include "doc/frontmatter_date.h"
@@ -174,6 +175,8 @@ static void settle_date(struct frontmatter *out)
     }
 }
 
+#define AFTER "after "
+
 /* What a text retold-from says of its source is told of the text, as being after it: “after
  * TechCrunch”. A publisher of its own, a date, a source go before. */
 static void settle_source(struct frontmatter *out)
@@ -188,9 +191,15 @@ static void settle_source(struct frontmatter *out)
             continue;
         unsigned line = entry->line;
         bool name = i == 0 || i == 3;
-        char *value = name ? xasprintf("after %s", entry->value) : xstrdup(entry->value);
+        char *value = name ? xasprintf(AFTER "%s", entry->value) : xstrdup(entry->value);
         VECTOR_PUSH(out, (struct frontmatter_entry){ xstrdup(told[i][1]), value, line, false });
     }
+}
+
+char *frontmatter_told_name(const char *name)
+{
+    size_t length = strlen(AFTER);
+    return strncmp(name, AFTER, length) == 0 ? xasprintf(_("after %s"), name + length) : xstrdup(name);
 }
 
 size_t frontmatter_read(const char *text, size_t length, struct frontmatter *out)

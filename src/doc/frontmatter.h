@@ -29,4 +29,8 @@ size_t frontmatter_read(const char *text, size_t length, struct frontmatter *out
 bool frontmatter_read_yaml(const char *text, size_t length, struct frontmatter *out,
                            struct error *error);
 
+/* A publisher or author as a reader is told of it: “after NAME”, which stands for the source of a text retold from
+ * it, is said in the language of messages. The caller frees it. */
+char *frontmatter_told_name(const char *name);
+
 #endif

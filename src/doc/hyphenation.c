@@ -209,18 +209,13 @@ static bool is_one_case(const struct halves *halves)
 /* Neither the whole nor the compound is known. */
 static enum hyphen guess_hyphen(const struct hyphenation *hyphenation, const struct halves *halves)
 {
-    static const char *const open[] = { "ex",   "non",  "anti", "co",    "pre", "post",  "mid",
-                                        "self", "pro",  "semi", "multi", "neo", "quasi", "vice",
-                                        "pan",  "euro", "afro", NULL };
-    static const char *const closed[] = { "un",    "re",    "de",   "sub",  "inter", "mis", "over",
-                                          "under", "micro", "mini", "mega", "bio",   "geo", NULL };
-    static const char *const endings[] = { "man",  "men",  "woman", "women", "ship",
-                                           "hood", "ward", "wards", "some",  NULL };
-    static const char *const seconds[] = { "backed", "based", "led",     "owned",      "made",
-                                           "born",   "run",   "listed",  "controlled", "funded",
-                                           "like",   "wide",  "style",   "speaking",   "related",
-                                           "era",    "free",  "trained", "educated",   "bound",
-                                           NULL };
+    static const char open[] = "ex non anti co pre post mid self pro semi multi neo quasi vice "
+                               "pan euro afro";
+    static const char closed[] = "un re de sub inter mis over under micro mini mega bio geo";
+    static const char endings[] = "man men woman women ship hood ward wards some";
+    static const char seconds[] = "backed based led owned made born run listed controlled funded "
+                                  "like wide style speaking related era free trained educated "
+                                  "bound";
     if (halves->compound || halves->first_length == 1 || !is_one_case(halves))
         return HYPHEN_KEPT;
     const char *first = halves->first;
@@ -239,8 +234,7 @@ static enum hyphen guess_hyphen(const struct hyphenation *hyphenation, const str
 /* "two- and three-storey": a hyphen for what comes later. */
 static bool is_suspended(const struct halves *halves, char behind)
 {
-    static const char *const joining[] = { "and", "or", "to", "nor", "und", "oder", "et", "y",
-                                           NULL };
+    static const char joining[] = "and or to nor und oder et y";
     return behind == ' ' && wordlist_has(halves->second, halves->second_length, joining);
 }
 

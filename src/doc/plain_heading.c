@@ -6,6 +6,7 @@
 
 #include "doc/blocks.h"
 #include "text/utf8.h"
+#include "text/wordlist.h"
 
 #define TITLE_CELLS 80
 #define CAPITALS_CELLS 72
@@ -63,14 +64,8 @@ static bool is_number(const char *word, size_t length)
 /* The mark at text[at], with a blank before or behind it; its bytes, 0: none. */
 static size_t mark_at(const char *text, size_t at, size_t end, bool blank_before)
 {
-    static const char *const marks[] = { ".", ":", "-", "\xE2\x80\x94", "\xE2\x80\x93" };
-    for (size_t i = 0; i < sizeof marks / sizeof *marks; i++) {
-        size_t size = strlen(marks[i]);
-        if (end - at >= size && memcmp(text + at, marks[i], size) == 0)
-            return blank_before || at + size == end ||
-                           blocks_blank_at(text, end, at + size) > 0 ? size : 0;
-    }
-    return 0;
+    size_t size = wordlist_at(text, at, end, ". : - \xE2\x80\x94 \xE2\x80\x93");
+    return blank_before || at + size == end || blocks_blank_at(text, end, at + size) > 0 ? size : 0;
 }
 
 /* What stands behind the number: nothing, or a mark and a title, or a title with a capital. */

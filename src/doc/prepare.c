@@ -35,12 +35,6 @@ static size_t skip_indent(const char *text, size_t at, size_t end, size_t cells)
     return at;
 }
 
-static bool begins(const struct prepare *prepare, size_t at, size_t end, const char *what)
-{
-    size_t length = strlen(what);
-    return end - at >= length && memcmp(prepare->text + at, what, length) == 0;
-}
-
 static size_t trim_end(const char *text, size_t at, size_t end)
 {
     while (end > at && (text[end - 1] == ' ' || text[end - 1] == '\t'))
@@ -201,9 +195,9 @@ static bool take_colons(struct prepare *prepare, const struct source_line *line)
 static bool take_marks(struct prepare *prepare, const struct source_line *line)
 {
     const char *text = prepare->text;
-    if ((!begins(prepare, line->text, line->end, "!!! ") &&
-         !begins(prepare, line->text, line->end, "??? ") &&
-         !begins(prepare, line->text, line->end, "???+ ")) ||
+    if ((!prepare_begins(prepare, line->text, line->end, "!!! ") &&
+         !prepare_begins(prepare, line->text, line->end, "??? ") &&
+         !prepare_begins(prepare, line->text, line->end, "???+ ")) ||
         line->quoted || prepare->box_count == PREPARE_BOXES)
         return false;
     size_t marks = text[line->text + 3] == '+' ? 4 : 3;
@@ -218,7 +212,7 @@ static bool take_marks(struct prepare *prepare, const struct source_line *line)
 static bool take_callout(struct prepare *prepare, const struct source_line *line)
 {
     const char *text = prepare->text;
-    if (!line->quoted || prepare->after_quoted || !begins(prepare, line->text, line->end, "[!"))
+    if (!line->quoted || prepare->after_quoted || !prepare_begins(prepare, line->text, line->end, "[!"))
         return false;
     size_t kind = line->text + 2;
     size_t at = kind;

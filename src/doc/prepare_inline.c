@@ -26,7 +26,7 @@ static bool is_alphanumeric(char byte)
     return (byte >= '0' && byte <= '9') || ((byte | 0x20) >= 'a' && (byte | 0x20) <= 'z');
 }
 
-static bool begins(const struct prepare *prepare, size_t at, size_t end, const char *what)
+bool prepare_begins(const struct prepare *prepare, size_t at, size_t end, const char *what)
 {
     size_t length = strlen(what);
     return end - at >= length && memcmp(prepare->text + at, what, length) == 0;
@@ -72,7 +72,7 @@ static bool is_block_start(const struct prepare *prepare, size_t at)
     while (at < end && is_space(prepare->text[at]))
         at++;
     return at == end || strchr("#>-*+|~:!", prepare->text[at]) != NULL ||
-           begins(prepare, at, end, "```");
+           prepare_begins(prepare, at, end, "```");
 }
 
 /* End of the code span whose backticks are text[at, at + run); 0 when nothing closes it within its
@@ -154,7 +154,7 @@ static size_t take_address(struct prepare *prepare, size_t at, size_t end)
 static enum prepare_closing opening_at(const struct prepare *prepare, size_t at, size_t end)
 {
     size_t i = 0;
-    while (i < CLOSINGS && !begins(prepare, at, end, openings[i]))
+    while (i < CLOSINGS && !prepare_begins(prepare, at, end, openings[i]))
         i++;
     bool word_before = at > 0 && is_alphanumeric(prepare->text[at - 1]);
     return i == CLOSING_PERCENT && word_before ? CLOSINGS : (enum prepare_closing)i;
@@ -209,7 +209,9 @@ static size_t take_dropped(struct prepare *prepare, size_t start, size_t at, siz
 static size_t take_macro(struct prepare *prepare, size_t start, size_t at, size_t end)
 {
     struct span shown;
-    size_t stop = begins(prepare, at, end, "{{") ? macro_end(prepare->text, start, end, at, &shown) : 0;
+    size_t stop = prepare_begins(prepare, at, end, "{{")
+                      ? macro_end(prepare->text, start, end, at, &shown)
+                      : 0;
     if (stop > 0)
         drop_around(prepare, at, stop, shown);
     return stop;
@@ -221,7 +223,7 @@ static size_t take_colon(struct prepare *prepare, size_t start, size_t end)
     size_t at = start;
     while (at < end && is_space(prepare->text[at]))
         at++;
-    if (!begins(prepare, at, end, "- : "))
+    if (!prepare_begins(prepare, at, end, "- : "))
         return start;
     copy(prepare, start, at + 2);
     add_piece(prepare, SUBSTITUTE_NOTHING, at + 2, at + 4, at + 2, at + 2);
@@ -372,7 +374,7 @@ static size_t take(struct prepare *prepare, size_t start, size_t at, size_t end)
     case '<':
         return take_tag(prepare, at, end);
     case 'h':
-        return begins(prepare, at, end, "http://") || begins(prepare, at, end, "https://")
+        return prepare_begins(prepare, at, end, "http://") || prepare_begins(prepare, at, end, "https://")
                    ? take_address(prepare, at, end)
                    : 0;
     case ']':
@@ -383,7 +385,7 @@ static size_t take(struct prepare *prepare, size_t start, size_t at, size_t end)
     case '[':
         return next == '[' ? take_wikilink(prepare, at, end) : 0;
     case '!':
-        return begins(prepare, at, end, "![[") ? take_wikilink(prepare, at, end) : 0;
+        return prepare_begins(prepare, at, end, "![[") ? take_wikilink(prepare, at, end) : 0;
     case '=':
         return next == '=' ? take_mark(prepare, at, end) : 0;
     case '%':

@@ -47,6 +47,9 @@ struct prepare {
     unsigned note_count;
 };
 
+/* Whether text[at, end) begins with it. */
+bool prepare_begins(const struct prepare *prepare, size_t at, size_t end, const char *what);
+
 /* Appends the quote marks of the boxes that are open. */
 void prepare_quotes(struct prepare *prepare);
 

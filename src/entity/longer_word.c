@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "text/utf8.h"
+#include "text/wordlist.h"
 
 #define HAN 3 /* bytes of a character */
 
@@ -21,23 +22,20 @@ static const char behind[] = "是说說在的，。、；：！？和与與等�
                              "周今昨将已没出到获发报六";
 
 /* Words that begin with one of `given` and go on behind a name. */
-static const char *const going_on[] = {
-    "飞往", "飞赴", "飞抵", "飞到", "飞回", "飞离", "龙年", "怡然", "明天", "明年", "明确", "明显",
-    "明白", "明日", "明晚", "伟大", "华丽", "军队", "军事", "强调", "强烈", "强势", "强迫", "超过",
-    "超出", "超越", "波及", "海外", "东部", "东方", "平时", "平均", "平静", "静静", "业绩", "业务",
-    "源自", "源于", "信中", "信任", "信心", "忠诚", "坚持", "坚决", "坚称", "坚信", "恒心", "毅然",
-    "威胁", "震惊", "荣获", "荣登", "荣任", "盛赞", "智取", "松口", "雪中", "亮相", "健康", "刚刚",
-    "刚才", "勇敢", "勇于", "华人", "林业", "福利", "诚恳", "德语", "义务", "礼貌", "武力", "越来",
-    "卓越", "德国", "灵活", "珍惜", "豪华", "雄心", "武术", "驰援", "晨练", "惠及", NULL,
-};
+static const char going_on[] = "飞往 飞赴 飞抵 飞到 飞回 飞离 龙年 怡然 明天 明年 明确 明显 明白 "
+                               "明日 明晚 伟大 华丽 军队 军事 强调 强烈 强势 强迫 超过 超出 超越 "
+                               "波及 海外 东部 东方 平时 平均 平静 静静 业绩 业务 源自 源于 信中 "
+                               "信任 信心 忠诚 坚持 坚决 坚称 坚信 恒心 毅然 威胁 震惊 荣获 荣登 "
+                               "荣任 盛赞 智取 松口 雪中 亮相 健康 刚刚 刚才 勇敢 勇于 华人 林业 "
+                               "福利 诚恳 德语 义务 礼貌 武力 越来 卓越 德国 灵活 珍惜 豪华 雄心 "
+                               "武术 驰援 晨练 惠及";
 
 /* What somebody is called before the name. */
-static const char *const callings[] = {
-    "记者", "导演", "演员", "歌手", "作家", "教授", "博士", "律师", "医生", "船长", "老师", "校长",
-    "设计师", "主持人", "运动员", "研究员", "工程师", "摄影师", "画家", "诗人", "院士", "检察官",
-    "法官", "警官", "司机", "厨师", "教师", "指挥家", "音乐家", "科学家", "经济学家", "企业家", "艺术家",
-    "歌唱家", "舞蹈家", "哲学家", "建筑师", "会计师", "学者", "影星", "球星", "选手", "市民", "村民", "居民", "队员", "球员", "教练", "编剧", "记者：", "名叫", "叫做", NULL,
-};
+static const char callings[] = "记者 导演 演员 歌手 作家 教授 博士 律师 医生 船长 老师 校长 "
+                               "设计师 主持人 运动员 研究员 工程师 摄影师 画家 诗人 院士 检察官 "
+                               "法官 警官 司机 厨师 教师 指挥家 音乐家 科学家 经济学家 企业家 "
+                               "艺术家 歌唱家 舞蹈家 哲学家 建筑师 会计师 学者 影星 球星 选手 "
+                               "市民 村民 居民 队员 球员 教练 编剧 记者： 名叫 叫做";
 
 /* Before 长 these make titles: 军长, 校长. */
 static const char titled[] = "军軍师師团團营營连連排班校院部处處科局市省县縣镇鎮村队隊组組站厂廠社行会會"
@@ -55,20 +53,10 @@ static bool is_one(const struct surroundings *around, size_t at, const char *lis
     return false;
 }
 
+/* Whether one of the words stands at `at`. */
 static bool stands(const struct surroundings *around, size_t at, const char *words)
 {
-    size_t size = strlen(words);
-    return at <= around->length && around->length - at >= size &&
-           memcmp(around->text + at, words, size) == 0;
-}
-
-static bool stands_any(const struct surroundings *around, size_t at, const char *const *list)
-{
-    for (; *list != NULL; list++) {
-        if (stands(around, at, *list))
-            return true;
-    }
-    return false;
+    return wordlist_at(around->text, at, around->length, words) > 0;
 }
 
 static bool are_same(const struct surroundings *around, size_t a, size_t b)
@@ -77,32 +65,17 @@ static bool are_same(const struct surroundings *around, size_t a, size_t b)
            memcmp(around->text + a, around->text + b, HAN) == 0;
 }
 
-static bool ends_before(const struct surroundings *at, const char *word)
+static bool is_called(const struct surroundings *at)
 {
-    size_t size = strlen(word);
-    return at->start >= size && memcmp(at->text + at->start - size, word, size) == 0;
-}
-
-static bool ends_any(const struct surroundings *at, const char *const *list)
-{
-    for (; *list != NULL; list++) {
-        if (ends_before(at, *list))
-            return true;
-    }
-    return false;
+    return wordlist_before(at->text, 0, at->start, callings) > 0;
 }
 
 /* 司马云台: the name begins within a surname of two characters. */
 static bool is_within_surname(const struct surroundings *at)
 {
-    static const char *const surnames[] = { "司马", "司馬", "欧阳", "歐陽", "诸葛", "諸葛", "上官", "司徒",
-                                            "东方", "皇甫", "尉迟", "公孙", "慕容", "令狐", "宇文", "长孙",
-                                            "夏侯", "端木", "南宫", NULL };
-    for (const char *const *surname = surnames; *surname != NULL; surname++) {
-        if (at->start >= HAN && memcmp(at->text + at->start - HAN, *surname, 2 * HAN) == 0)
-            return true;
-    }
-    return false;
+    static const char surnames[] = "司马 司馬 欧阳 歐陽 诸葛 諸葛 上官 司徒 东方 皇甫 尉迟 公孙 "
+                                   "慕容 令狐 宇文 长孙 夏侯 端木 南宫";
+    return at->start >= HAN && stands(at, at->start - HAN, surnames);
 }
 
 /* 演员海尔森没有, 指挥家波特曼: what somebody is called, the name, one more sound of a foreign name, and
@@ -110,7 +83,7 @@ static bool is_within_surname(const struct surroundings *at)
 static bool is_called_on(struct han_segment *segment, const struct surroundings *at)
 {
     static const char ends[] = "森曼顿頓特斯尔爾德克伦倫兰蘭逊遜娜莉丝絲夫斯基诺諾拉达達里亚亞";
-    return ends_any(at, callings) && is_one(at, at->end, ends) && !han_segment_knows(segment, at, at->end) &&
+    return is_called(at) && is_one(at, at->end, ends) && !han_segment_knows(segment, at, at->end) &&
            han_segment_begins(segment, at, at->end + HAN);
 }
 
@@ -119,19 +92,17 @@ static bool is_longer_person(struct han_segment *segment, const struct surroundi
 {
     size_t last = at->end - HAN, next = at->end;
     bool over = next + HAN >= at->length || at->text[next + HAN] == '\n';
-    static const char *const others[] = { "长期", "长得", "长大", "长久", "长途", "长远", "长达", "长江",
-                                          "长城", "长春", "长沙", "长子", "长相", "长年", "長期", "長得",
-                                          "長大", "青睐", "青睞", NULL };
+    static const char others[] = "长期 长得 长大 长久 长途 长远 长达 长江 长城 长春 长沙 长子 "
+                                 "长相 长年 長期 長得 長大 青睐 青睞";
     if (is_within_surname(at))
         return true;
-    if (stands_any(at, next, others) || stands_any(at, next, going_on))
+    if (stands(at, next, others) || stands(at, next, going_on))
         return false;
-    bool title = is_one(at, last, titled) && (stands(at, next, "长") || stands(at, next, "長"));
+    bool title = is_one(at, last, titled) && stands(at, next, "长 長");
     return (are_same(at, last, next) && !han_segment_knows(segment, at, next)) || title ||
            (is_one(at, next, given) && !han_segment_knows(segment, at, next) &&
-            (over || is_one(at, next + HAN, behind) || ends_any(at, callings) ||
-             stands_any(at, next + HAN, callings) || stands(at, next + HAN, "先生") ||
-             stands(at, next + HAN, "女士"))) ||
+            (over || is_one(at, next + HAN, behind) || is_called(at) ||
+             stands(at, next + HAN, callings) || stands(at, next + HAN, "先生 女士"))) ||
            (is_one(at, next, only_given) && !han_segment_knows(segment, at, next) &&
             han_segment_knows(segment, at, next + HAN)) ||
            is_called_on(segment, at);
@@ -157,17 +128,16 @@ static bool is_doubled(const struct surroundings *at)
 /* 阿里山, but 中国山东; 腾讯科技, but 腾讯科技公司; 滴滴答答 */
 static bool is_longer_thing(const struct surroundings *at)
 {
-    static const char *const lands[] = { "山东", "山東", "山西", "山区", "山區", "山地", "山寨", "山水",
-                                         "山脉", "山脈", "山林", "山村", "山体", "山火", "山药", "山羊", "山楂", NULL };
-    static const char *const firms[] = { "科技公司", "科技股", "科技集团", "科技巨头", "科技企业",
-                                         "科技有限", "科技园", "科技界",   NULL };
+    static const char lands[] = "山东 山東 山西 山区 山區 山地 山寨 山水 山脉 山脈 山林 山村 山体 "
+                                "山火 山药 山羊 山楂";
+    static const char firms[] = "科技公司 科技股 科技集团 科技巨头 科技企业 科技有限 科技园 科技界";
     size_t last = at->end - HAN, next = at->end;
     bool brief = at->end - at->start == 2 * HAN;
     bool dripping = brief && are_same(at, at->start, last) &&
                     (are_same(at, last, next) || are_same(at, next, next + HAN));
-    bool mountain = brief && (stands(at, next, "山") || stands(at, next, "岭")) &&
-                    !stands_any(at, next, lands);
-    bool channel = brief && stands(at, next, "科技") && !stands_any(at, next, firms);
+    bool mountain = brief && stands(at, next, "山 岭") &&
+                    !stands(at, next, lands);
+    bool channel = brief && stands(at, next, "科技") && !stands(at, next, firms);
     return dripping || mountain || channel ||
            (brief && (is_foreign(at) || is_doubled(at)));
 }
@@ -189,19 +159,17 @@ bool longer_word_of_han(struct han_segment *segment, const struct surroundings *
 
 bool longer_word_of_prefix(const struct surroundings *at)
 {
-    static const char *const prefixes[] = { "Uber", "Mega", "Meta", "Super", "Ultra", "Hyper", NULL };
-    static const char *const words[] = { "-rich", "-cool", "-rare", "-wealthy", "-chic", "-cute", "-hip",
-                                         "-modern", "-trendy", "-smart", "-fast", "-expensive",
-                                         "-competitive", "-elite", "-luxurious", "-secret", "-popular",
-                                         "-liberal", "-conservative", "-fan", "-geek", "-nerd", "-villain",
-                                         "-efficient", "-thin", "-strict", "-modest", "-high", "-analy",
-                                         "-physic", "-fiction", "-narrative", "-language", "-level",
-                                         "-study", "-studies", "-review", "-cognit", "-bright", "-clean",
-                                         "-sharp", "-light", "-long", "-short", "-low", "-tight", "-tough",
-                                         "-large", "-small", "-soft", "-quick", "-sensitive", "-regress",
-                                         "-orthodox", "-nationalist", "-marathon", "-violet", "-sound",
-                                         "-hero", "-model", "-majorit", "-injunction", "-inflation", NULL };
-    return stands_any(at, at->start, prefixes) && stands_any(at, at->end, words);
+    static const char prefixes[] = "Uber Mega Meta Super Ultra Hyper";
+    static const char words[] = "-rich -cool -rare -wealthy -chic -cute -hip -modern -trendy "
+                                "-smart -fast -expensive -competitive -elite -luxurious -secret "
+                                "-popular -liberal -conservative -fan -geek -nerd -villain "
+                                "-efficient -thin -strict -modest -high -analy -physic -fiction "
+                                "-narrative -language -level -study -studies -review -cognit "
+                                "-bright -clean -sharp -light -long -short -low -tight -tough "
+                                "-large -small -soft -quick -sensitive -regress -orthodox "
+                                "-nationalist -marathon -violet -sound -hero -model -majorit "
+                                "-injunction -inflation";
+    return stands(at, at->start, prefixes) && stands(at, at->end, words);
 }
 
 /* The word before `end` of letters, and one blank before it: where it begins, `end` where there is none. */
@@ -213,18 +181,14 @@ static size_t letters_before(const struct surroundings *at, size_t end)
     return start;
 }
 
-static bool is_word(const struct surroundings *at, size_t start, size_t end, const char *const *list)
+static bool is_word(const struct surroundings *at, size_t start, size_t end, const char *words)
 {
-    for (; *list != NULL; list++) {
-        if (strlen(*list) == end - start && memcmp(at->text + start, *list, end - start) == 0)
-            return true;
-    }
-    return false;
+    return wordlist_has(at->text + start, end - start, words);
 }
 
 bool longer_word_of_sign(const struct surroundings *at, bool person)
 {
-    static const char *const before[] = { "Indo", "Trans", "Pan", "Afro", "Austro", "Cis", "Inter", NULL };
+    static const char before[] = "Indo Trans Pan Afro Austro Cis Inter";
     size_t end = at->start;
     if (stands(at, at->end, "$") && at->end < at->length) /* US$5 */
         return true;
@@ -238,18 +202,16 @@ bool longer_word_of_sign(const struct surroundings *at, bool person)
  * Mexico Mexico, nor Chad Smith a country. */
 bool longer_word_of_place(const struct surroundings *at)
 {
-    static const char *const firms[] = { "Airlines", "Airways", "Air", "Tech", "Steel", "Telecom", "Mobile",
-                                         "Unicom", "Eastern", "Southern", "Bancorp", "Jets", "Knicks", "Yankees",
-                                         "Mets", "Giants", "Rangers", "Islanders", "Lions", "Tribune", "Herald",
-                                         "Gazette", "Post", "Times", "Daily", "Life", "Motors", "Petroleum",
-                                         "Construction", "Merchants", "Bank", "University", "College", "Institute",
-                                         "Hilton", "Foods", "Cellular", "Railway", "Railways", NULL };
-    static const char *const leads[] = { "Air", "New", NULL };
-    static const char *const people[] = { "Chad", "Paris", "Jordan", "Georgia", "Austin", "Dallas", "Houston",
-                                         "Brooklyn", "Sydney", "Florence", "Victoria", "Charlotte", "Madison",
-                                         "Lincoln", "Savannah", "Denver", "Troy", "Vienna", "Adelaide",
-                                         "Alexandria", "Kent", "Orlando", "Chelsea", "Carolina", "Virginia",
-                                         "Israel", "Kenya", "India", "Asia", "Milan", "Geneva", "Roman", NULL };
+    static const char firms[] = "Airlines Airways Air Tech Steel Telecom Mobile Unicom Eastern "
+                                "Southern Bancorp Jets Knicks Yankees Mets Giants Rangers "
+                                "Islanders Lions Tribune Herald Gazette Post Times Daily Life "
+                                "Motors Petroleum Construction Merchants Bank University College "
+                                "Institute Hilton Foods Cellular Railway Railways";
+    static const char leads[] = "Air New";
+    static const char people[] = "Chad Paris Jordan Georgia Austin Dallas Houston Brooklyn Sydney "
+                                 "Florence Victoria Charlotte Madison Lincoln Savannah Denver "
+                                 "Troy Vienna Adelaide Alexandria Kent Orlando Chelsea Carolina "
+                                 "Virginia Israel Kenya India Asia Milan Geneva Roman";
     size_t word = at->end + 1, end = word;
     if (at->start > 1 && at->text[at->start - 1] == ' ' &&
         is_word(at, letters_before(at, at->start - 1), at->start - 1, leads))
@@ -264,21 +226,19 @@ bool longer_word_of_place(const struct surroundings *at)
 
 bool longer_word_of_given_name(const struct surroundings *at)
 {
-    static const char *const names[] = {
-        "James", "John", "Robert", "Michael", "William", "David", "Richard", "Joseph", "Thomas", "Charles",
-        "Christopher", "Daniel", "Matthew", "Anthony", "Mark", "Donald", "Steven", "Paul", "Andrew",
-        "Joshua", "Kenneth", "Kevin", "Brian", "George", "Edward", "Ronald", "Timothy", "Jason", "Jeffrey",
-        "Ryan", "Jacob", "Gary", "Nicholas", "Eric", "Jonathan", "Stephen", "Larry", "Justin", "Scott",
-        "Brandon", "Benjamin", "Samuel", "Gregory", "Frank", "Alexander", "Raymond", "Patrick", "Jack",
-        "Dennis", "Jerry", "Tyler", "Aaron", "Henry", "Harrison", "Gerald", "Peter", "Adam", "Walter",
-        "Harold", "Arthur", "Albert", "Philip", "Ralph", "Roy", "Eugene", "Louis", "Harry", "Tom", "Tim",
-        "Bill", "Bob", "Jim", "Mike", "Joe", "Steve", "Dave", "Chris", "Matt", "Dan", "Mary", "Patricia",
-        "Jennifer", "Linda", "Elizabeth", "Barbara", "Susan", "Jessica", "Sarah", "Karen", "Nancy", "Lisa",
-        "Margaret", "Betty", "Sandra", "Ashley", "Dorothy", "Kimberly", "Emily", "Donna", "Michelle",
-        "Carol", "Amanda", "Melissa", "Deborah", "Stephanie", "Rebecca", "Laura", "Helen", "Amy", "Anna",
-        "Emma", "Kate", "Alice", "Julia", "Jane", "Ruth", "Rachel", "Claire", "Martin", "Simon", "Ian",
-        NULL,
-    };
+    static const char names[] = "James John Robert Michael William David Richard Joseph Thomas "
+                                "Charles Christopher Daniel Matthew Anthony Mark Donald Steven "
+                                "Paul Andrew Joshua Kenneth Kevin Brian George Edward Ronald "
+                                "Timothy Jason Jeffrey Ryan Jacob Gary Nicholas Eric Jonathan "
+                                "Stephen Larry Justin Scott Brandon Benjamin Samuel Gregory Frank "
+                                "Alexander Raymond Patrick Jack Dennis Jerry Tyler Aaron Henry "
+                                "Harrison Gerald Peter Adam Walter Harold Arthur Albert Philip "
+                                "Ralph Roy Eugene Louis Harry Tom Tim Bill Bob Jim Mike Joe Steve "
+                                "Dave Chris Matt Dan Mary Patricia Jennifer Linda Elizabeth "
+                                "Barbara Susan Jessica Sarah Karen Nancy Lisa Margaret Betty "
+                                "Sandra Ashley Dorothy Kimberly Emily Donna Michelle Carol Amanda "
+                                "Melissa Deborah Stephanie Rebecca Laura Helen Amy Anna Emma Kate "
+                                "Alice Julia Jane Ruth Rachel Claire Martin Simon Ian";
     size_t end = at->start, start;
     if (end < 2 || at->text[end - 1] != ' ' || memchr(at->text + at->start, ' ', at->end - at->start) != NULL)
         return false;

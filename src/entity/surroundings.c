@@ -4,6 +4,7 @@
 
 #include "text/fold.h"
 #include "text/utf8.h"
+#include "text/wordlist.h"
 
 /* ---- bytes ---- */
 
@@ -277,16 +278,9 @@ static bool word_after(const struct surroundings *at, struct word *word)
 
 static bool has_chinese_title(const struct surroundings *at)
 {
-    static const char *const chinese[] = {
-        "先生", "女士", "小姐", "太太", "夫人", "博士", "教授", "主席", "总裁", "總裁", "董事长",
-        "董事長", "总经理", "總經理", "老师", "老師", NULL
-    };
-    for (const char *const *title = chinese; *title != NULL; title++) {
-        size_t length = strlen(*title);
-        if (at->length - at->end >= length && memcmp(at->text + at->end, *title, length) == 0)
-            return true;
-    }
-    return false;
+    static const char chinese[] = "先生 女士 小姐 太太 夫人 博士 教授 主席 总裁 總裁 董事长 "
+                                  "董事長 总经理 總經理 老师 老師";
+    return wordlist_at(at->text, at->end, at->length, chinese) > 0;
 }
 
 bool surroundings_are_titled(const struct surroundings *at)
@@ -352,23 +346,17 @@ bool surroundings_are_led(const struct surroundings *at)
 /* ---- brackets ---- */
 
 /* Skips one of the marks at `offset`. */
-static size_t skip_mark(const struct surroundings *at, size_t offset, const char *const *marks)
+static size_t skip_mark(const struct surroundings *at, size_t offset, const char *marks)
 {
-    for (; *marks != NULL; marks++) {
-        size_t size = strlen(*marks);
-        if (offset < at->length && at->length - offset >= size &&
-            memcmp(at->text + offset, *marks, size) == 0)
-            return offset + size;
-    }
-    return offset;
+    return offset + wordlist_at(at->text, offset, at->length, marks);
 }
 
 size_t surroundings_bracketed(const struct surroundings *at, size_t other_start, size_t other_end)
 {
-    static const char *const openings[] = { "(", "（", NULL };
-    static const char *const closings[] = { ")", "）", NULL };
-    static const char *const quotes[] = { "《", "“", "「", "『", "\"", NULL };
-    static const char *const unquotes[] = { "》", "”", "」", "』", "\"", NULL };
+    static const char openings[] = "( （";
+    static const char closings[] = ") ）";
+    static const char quotes[] = "《 “ 「 『 \"";
+    static const char unquotes[] = "》 ” 」 』 \"";
     size_t offset = skip_mark(at, at->end, unquotes);
     if (offset < other_start)
         offset += fold_white_space(at->text, at->length, offset);

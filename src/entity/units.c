@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "entity/filter_key.h"
 #include "text/fold.h"
 
 #define WORD_SALT UINT64_C(0xD6E8FEB86659FD93)
@@ -75,21 +76,11 @@ static uint64_t hash_word(const struct units *units, size_t start, size_t end)
     return units_mix(units_mix(hash, value), WORD_SALT + count);
 }
 
-static inline uint64_t load(const char *bytes)
-{
-    uint64_t word;
-    memcpy(&word, bytes, sizeof word);
-#if defined(__BYTE_ORDER__) && __BYTE_ORDER__ == __ORDER_BIG_ENDIAN__
-    word = __builtin_bswap64(word);
-#endif
-    return word;
-}
-
-/* The same where only `length` bytes can be read; zeros behind them. */
+/* filter_key_load where only `length` bytes can be read; zeros behind them. */
 static inline uint64_t load_some(const char *bytes, size_t length)
 {
     if (length >= 8)
-        return load(bytes);
+        return filter_key_load(bytes);
     uint64_t word = 0;
     for (size_t i = length; i > 0; i--)
         word = word << 8 | (unsigned char)bytes[i - 1];

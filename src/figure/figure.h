@@ -85,6 +85,7 @@ struct figure {
     struct figure_date resolved; /* the date meant, where only the publication date tells: of “15
                                     years ago”, --07, 一年多前; not set without one */
     char unit[FIGURE_UNIT_SIZE];
+    bool headed; /* a table's head or caption told the unit or scale */
     const char *per; /* what a sum of money is the price of: t, share; NULL; constant */
 };
 

@@ -2,8 +2,8 @@
 
 #include <string.h>
 
-#include "text/choice.h"
 #include "text/numeral.h"
+#include "text/wordlist.h"
 
 /* The first words of dates in words, but for ordinals. */
 #define MONTHS \
@@ -25,7 +25,7 @@
 /* 1 to 12 for the month called `word`, with its capital; *brief tells an abbreviation. */
 static int find_month(const struct latinword *word, bool *brief)
 {
-    int month = word->capital ? choice_find(word->text, MONTHS, 0) : 0;
+    int month = word->capital ? wordlist_find(word->text, MONTHS, 0) : 0;
     *brief = month > 20;
     return month % 20;
 }
@@ -74,7 +74,7 @@ static void read_told_before(const struct figure_scan *scan, struct figure *figu
     if (figure->from.year > 0 || month == 0 || scan->published.year == 0 ||
         !figure_scan_word_before(scan, figure->start, &word))
         return;
-    int told = choice_find(word.text, TOLD, 2);
+    int told = wordlist_find(word.text, TOLD, 2);
     if (told == 2)
         return;
     bool same = told * (figure->from.month - month) > 0;
@@ -201,12 +201,12 @@ static bool read_old_times(const struct figure_scan *scan, const struct latinwor
                            struct figure *figure)
 {
     struct latinword decade = *word;
-    int hundreds = choice_find(word->text, HUNDREDS, 0);
+    int hundreds = wordlist_find(word->text, HUNDREDS, 0);
     if (read_century(scan, word->start, figure))
         return true;
     if (hundreds > 0 && !figure_scan_word(scan, word->end, &decade))
         return false;
-    int ten = choice_find(decade.text, TENS, 0);
+    int ten = wordlist_find(decade.text, TENS, 0);
     if (ten == 0 || (hundreds == 0 && (ten == 10 || !figure_scan_word_before_in(
                                                         scan, word->start, "the early late mid"))))
         return false;
@@ -239,7 +239,7 @@ static bool read_quarter(const struct figure_scan *scan, const struct latinword 
 {
     size_t end = word->end;
     bool told = false; /* first-half profit, but no first half of a match */
-    int number = choice_find(word->text, "first=1 second=2 third=3 fourth=4", 0);
+    int number = wordlist_find(word->text, "first=1 second=2 third=3 fourth=4", 0);
     if (number > 0) {
         bool half = number <= 2 && figure_scan_past(scan, &end, "half");
         if (!half && !figure_scan_past(scan, &end, "quarter"))
@@ -260,7 +260,7 @@ static bool read_quarter(const struct figure_scan *scan, const struct latinword 
 static bool read_season(const struct figure_scan *scan, const struct latinword *word,
                         struct figure *figure)
 {
-    int season = choice_find(word->text, SEASONS, 0);
+    int season = wordlist_find(word->text, SEASONS, 0);
     return season > 0 && figure_calendar_set(figure, PART_SEASON, season, word->end) &&
            finish_with_year(scan, figure) && figure->from.year > 0;
 }
@@ -284,7 +284,7 @@ static bool read_weekday(const struct figure_scan *scan, const struct latinword 
     struct figure date;
     int weekday = !word->capital || scan->published.year == 0 || scan->published.day == 0
                       ? -1
-                      : choice_find(word->text, WEEKDAYS, -1);
+                      : wordlist_find(word->text, WEEKDAYS, -1);
     if (weekday < 0)
         return false;
     size_t behind = figure_scan_skip(scan, word->end + figure_scan_is(scan, word->end, ","));
@@ -293,7 +293,7 @@ static bool read_weekday(const struct figure_scan *scan, const struct latinword 
     figure->end = word->end;
     figure->from = figure_calendar_weekday(scan, weekday);
     int week = figure_scan_word_before(scan, figure->start, &which)
-                   ? choice_find(which.text, "next=1 coming=1 last=-1", 0)
+                   ? wordlist_find(which.text, "next=1 coming=1 last=-1", 0)
                    : 0;
     if (week != 0)
         figure->start = which.start;
@@ -309,7 +309,7 @@ static bool read_tomorrow(const struct figure_scan *scan, const struct latinword
     bool night = strcmp(word->text, "night") == 0 &&
                  figure_scan_word_before(scan, word->start, &last) &&
                  strcmp(last.text, "last") == 0;
-    int day = night ? -1 : choice_find(word->text, TOLD_DAYS, 2);
+    int day = night ? -1 : wordlist_find(word->text, TOLD_DAYS, 2);
     if (day == 2 || (day == 0 && !scan->today) || scan->published.year == 0 ||
         scan->published.day == 0)
         return false;
@@ -340,7 +340,7 @@ static bool read_told_day(const struct figure_scan *scan, size_t at, struct figu
 static bool read_told(const struct figure_scan *scan, const struct latinword *word,
                       struct figure *figure)
 {
-    int told = choice_find(word->text, TOLD, 2);
+    int told = wordlist_find(word->text, TOLD, 2);
     figure->end = word->end;
     if (told == 2 || scan->published.year == 0)
         return false;
@@ -372,7 +372,7 @@ static bool read_words(const struct figure_scan *scan, size_t at, struct figure 
     struct numeral numeral;
     (void)latinword_at(scan->text, scan->to, at, &word);
     /* most words are none, which nine readers would find out anew */
-    if (choice_find(word.text, firsts, -2) == -2 &&
+    if (wordlist_find(word.text, firsts, -2) == -2 &&
         !(numeral_read(scan->text, scan->to, at, &numeral) && numeral.ordinal))
         return false;
     for (size_t i = 0; i < sizeof readers / sizeof *readers; i++) {

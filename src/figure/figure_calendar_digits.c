@@ -2,9 +2,9 @@
 
 #include <string.h>
 
-#include "text/choice.h"
 #include "text/digit.h"
 #include "text/numeral.h"
+#include "text/wordlist.h"
 
 #define NEAR 5 /* months to either side of the publication */
 #define MONTHS 12
@@ -139,7 +139,7 @@ void figure_calendar_part(const struct figure_scan *scan, struct figure *figure)
     (void)figure_scan_back(scan, &at, "of");
     if (!figure_scan_word_before(scan, at, &word))
         return;
-    int part = choice_find(word.text, "early=1 beginning=1 start=1 mid=2 middle=2 late=3 end=3", 0);
+    int part = wordlist_find(word.text, "early=1 beginning=1 start=1 mid=2 middle=2 late=3 end=3", 0);
     if (part > 0) {
         figure->from.part = (unsigned char)(PART_EARLY + part - 1);
         figure->start = word.start;

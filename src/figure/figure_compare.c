@@ -353,6 +353,20 @@ static bool is_part(const struct figure *figure)
     return figure->kind == FIGURE_FRACTION || figure->kind == FIGURE_RATIO;
 }
 
+/* “5 or more” and 6 have little in common where it is not known what they count. */
+static struct verdict compare_counts(const struct figure *a, const struct figure *b)
+{
+    enum noun_relation nouns = figure_noun_compare(a->unit, b->unit);
+    if (nouns == NOUN_OTHER)
+        return verdict_of(FIGURES_UNRELATED);
+    struct verdict verdict = compare_values(a, b);
+    struct decimal ten = decimal_of(1, 1);
+    return nouns == NOUN_UNKNOWN && verdict.relation == FIGURES_HEDGED &&
+                   decimal_compare(a->high, ten) < 0 && decimal_compare(b->high, ten) < 0
+               ? verdict_of(FIGURES_UNRELATED)
+               : verdict;
+}
+
 static struct verdict compare_figures(const struct figure *a, const struct figure *b)
 {
     if (a->kind == FIGURE_DURATION && b->kind == FIGURE_DATE)
@@ -366,9 +380,7 @@ static struct verdict compare_figures(const struct figure *a, const struct figur
         return verdict_of(FIGURES_UNRELATED);
     switch (a->kind) {
     case FIGURE_DATE: return verdict_of(compare_dates(a, b));
-    case FIGURE_COUNT:
-        return figure_noun_compare(a->unit, b->unit) == NOUN_OTHER ? verdict_of(FIGURES_UNRELATED)
-                                                                   : compare_values(a, b);
+    case FIGURE_COUNT: return compare_counts(a, b);
     default: return compare_numbers(a, b);
     }
 }
@@ -389,4 +401,6 @@ void figure_compare_remark(const struct figure *a, const struct figure *b, struc
         buffer_add_text(out, "hedges");
     else if (one != other)
         figure_hedge_print(one | other, out);
+    else if (a->headed != b->headed)
+        buffer_add_text(out, "head");
 }

@@ -32,7 +32,8 @@ enum figure_relation {
 enum figure_relation figure_compare(const struct figure *a, const struct figure *b);
 
 /* Appends what a reader ought to know of two that agree or are rounded: "cut", "range", "hedges"
- * where they lean differently, else the hedge that only one has ("more than"); nothing for none. */
+ * where they lean differently, else the hedge that only one has ("more than"), "head" where a table's head told the
+ * unit or scale of one; nothing for none. */
 void figure_compare_remark(const struct figure *a, const struct figure *b, struct buffer *out);
 
 #endif

@@ -5,9 +5,9 @@
 #include "base/bisect.h"
 #include "figure/figure_hedge.h"
 #include "figure/figure_noun.h"
-#include "text/choice.h"
 #include "text/numeral.h"
 #include "text/utf8.h"
+#include "text/wordlist.h"
 
 #define CAPITALS_MOST 3
 #define FORMAL_LEAST strlen("叁佰伍")
@@ -102,8 +102,8 @@ static bool is_clock(const struct count *count)
 /* Chinese, American, U.S.: capitals that are no names, as in 50 Chinese companies. */
 static bool is_adjective(const struct latinword *word)
 {
-    size_t size, length = strlen(word->text);
-    (void)choice_before(word->text, 0, length, "ese an ish nch tch wiss eek azi", &size);
+    size_t length = strlen(word->text);
+    size_t size = wordlist_before(word->text, 0, length, "ese an ish nch tch wiss eek azi");
     return length <= 2 || (size > 0 && size < length); /* U.S., UK, EU */
 }
 
@@ -198,6 +198,11 @@ static bool read_digit_english(const struct count *count)
     const struct figure_scan *scan = count->scan;
     if (is_age(count)) {
         figure_set_kind(figure, FIGURE_DURATION, "year");
+        return true;
+    }
+    /* magnitude 5 or more */
+    if (figure_scan_word_before_in(scan, figure->start, "magnitude")) {
+        figure_set_unit(figure, "magnitude");
         return true;
     }
     /* (2) counts off, a .45 is a pistol */
@@ -461,7 +466,7 @@ bool figure_count_by_the(const struct figure_scan *scan, size_t at, struct figur
     struct latinword word;
     size_t by = at;
     int power = latinword_at(scan->text, scan->to, at, &word)
-                    ? choice_find(word.text, "dozen=1 hundred=2 thousand=3 million=6 billion=9", 0)
+                    ? wordlist_find(word.text, "dozen=1 hundred=2 thousand=3 million=6 billion=9", 0)
                     : 0;
     if (power == 0 || !figure_scan_back(scan, &by, "the") || !figure_scan_back(scan, &by, "by"))
         return false;

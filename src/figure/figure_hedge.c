@@ -2,7 +2,7 @@
 
 #include <string.h>
 
-#include "text/choice.h"
+#include "text/wordlist.h"
 
 /* In all lists the numbers are those of enum figure_hedge. */
 
@@ -74,13 +74,18 @@ static unsigned read_english_before(const struct figure_scan *scan, const struct
     bool two = figure_scan_word_before(scan, start, &first);
     const char *tie = equal ? "than" : last.text;
     for (size_t i = 0; two && hedge == 0 && i < sizeof pairs / sizeof *pairs; i++)
-        hedge = strcmp(pairs[i].last, tie) == 0 ? choice_find(first.text, pairs[i].first, 0) : 0;
+        hedge = strcmp(pairs[i].last, tie) == 0 ? wordlist_find(first.text, pairs[i].first, 0) : 0;
+    /* twice as many as a decade ago */
+    if (hedge > 0 && strcmp(tie, "as") == 0 &&
+        figure_scan_back(scan, &first.start, "as") &&
+        figure_scan_word_before_in(scan, first.start, "twice thrice half double times"))
+        return 0;
     if (hedge > 0 && strcmp(tie, "than") == 0) {
         bool no = figure_scan_word_before_in(scan, first.start, "no not");
         return no || equal ? ((hedge == HEDGE_OVER) != no ? HEDGE_AT_LEAST : HEDGE_AT_MOST)
                            : (unsigned)hedge;
     }
-    return (unsigned)(hedge > 0 ? hedge : choice_find(tie, single, 0));
+    return (unsigned)(hedge > 0 ? hedge : wordlist_find(tie, single, 0));
 }
 
 static void read_before(const struct figure_scan *scan, struct figure *figure)
@@ -196,4 +201,6 @@ void figure_hedge_remark(const struct figure *figure, struct buffer *out)
     figure_hedge_print(figure->hedges, out);
     if (figure->per != NULL)
         buffer_add_format(out, "%sper %s", out->length > start ? ", " : "", figure->per);
+    if (figure->headed)
+        buffer_add_format(out, "%shead", out->length > start ? ", " : "");
 }

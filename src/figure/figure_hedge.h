@@ -22,7 +22,8 @@ bool figure_hedge_join(const struct figure_scan *scan, const struct figure *firs
  * vague, ago. */
 void figure_hedge_print(unsigned hedges, struct buffer *out);
 
-/* Appends what hedges a figure and what it is the price of: about, per share. */
+/* Appends what hedges a figure and what it is the price of: about, per share; head where a table's head told
+ * its unit or scale. */
 void figure_hedge_remark(const struct figure *figure, struct buffer *out);
 
 #endif

@@ -4,8 +4,8 @@
 
 #include "figure/figure_count.h"
 #include "figure/figure_hedge.h"
-#include "text/choice.h"
 #include "text/utf8.h"
+#include "text/wordlist.h"
 
 #define WORDS_BEFORE 6
 #define PRICE_REACH 24   /* bytes back to 每 */
@@ -50,8 +50,8 @@ static void read_ago(const struct figure_scan *scan, struct figure *figure)
     size_t size;
     struct figure_date date = scan->published;
     long count = decimal_whole(figure->low, 9999);
-    int months = choice_find(figure->unit, "year=12 month=1", 0);
-    int days = choice_find(figure->unit, "day=1 week=7", 0);
+    int months = wordlist_find(figure->unit, "year=12 month=1", 0);
+    int days = wordlist_find(figure->unit, "day=1 week=7", 0);
     if (!figure_scan_word_in(scan, figure->end, "ago") &&
         figure_scan_any(scan, figure->end, "前 之前 以前 前往=-1 前来=-1 前夕=-1", &size) < 0)
         return;
@@ -237,7 +237,7 @@ static const char *thing_at(const struct figure_scan *scan, size_t at)
     const struct figure_unit *unit = figure_unit_behind(scan, at, &end);
     if (unit != NULL && unit->kind > FIGURE_COUNT && unit->factor == 1 && unit->power == 0)
         return unit->name;
-    int thing = figure_scan_word(scan, at, &word) ? choice_find(word.text, things, -1)
+    int thing = figure_scan_word(scan, at, &word) ? wordlist_find(word.text, things, -1)
                                                   : figure_scan_any(scan, at, things, &end);
     return thing >= 0 ? names[thing] : NULL;
 }

@@ -3,8 +3,8 @@
 #include <string.h>
 
 #include "base/bisect.h"
-#include "text/choice.h"
 #include "text/utf8.h"
+#include "text/wordlist.h"
 
 #define WORDS_MOST 5
 #define HAN_BEHIND_MOST 10 /* characters */
@@ -33,7 +33,8 @@ static const struct noun english[] = {
     N(merchant, sellers) N(message, posts) N(movie, films) N(nation, countries) P(office) P(order)
     N(outlet, stores) P(package) N(parcel, packages) P(patent) N(people, people) N(person, people)
     P(phone) N(plane, aircraft) N(plant, factories) N(position, jobs) P(post) P(product) P(project)
-    P(province) N(pupil, students) P(resident) N(retailer, sellers) P(school) P(seat) P(seller)
+    P(province) N(pupil, students) P(resident) N(retailer, sellers)
+    N(richter, magnitude) P(school) P(seat) P(seller)
     P(share) P(ship) N(shop, stores) N(shopper, consumers) N(site, websites) N(smartphone, phones)
     N(staffer, employees) N(startup, companies) P(store) N(storefront, stores) P(student)
     P(subscriber) N(subsidiary, companies) N(supplier, sellers) P(team) P(time) N(title, books)
@@ -77,7 +78,7 @@ static const char measures[] =
     "席=seats 成员=members 國=countries 家庭=households 支队伍=teams 队=teams 隊=teams 座席=seats 遍=times "
     "死=deaths 架次=times 车次=times 班次=times 个 個 种 種 款 项 項 笔 台 部 件 条 條 张 張 份 支 枚 座 所 间 届 轮 页 篇 集 层 类 "
     "組 组 批 套 颗 棵 粒 首 幅 只 头 场 場 门 大 大类 克拉 箱 袋 瓶 杯 盒 包 盘 双 雙 对 對 束 片 块 塊 根 把 顶 封 桩 处 處 栋 棟 幢 任 屆 級 "
-    "级 列 班 趟 匹 頭 隻 株 卷 句 字 筆 門 層 樣 份额 間 人份 顆 步 声 回合 臺 篮板 助攻 抢断 盖帽 伤 傷 瓣 勺 匙 段 道 顿 幕 帧 串 滴 锅 碟 盆 "
+    "级=magnitude 列 班 趟 匹 頭 隻 株 卷 句 字 筆 門 層 樣 份额 間 人份 顆 步 声 回合 臺 篮板 助攻 抢断 盖帽 伤 傷 瓣 勺 匙 段 道 顿 幕 帧 串 滴 锅 碟 盆 "
     "筐 篮 捆 叠 堆 群 伙 局 节 站 圈 题 课时 尾 壶 罐 碗 桌 剂 针 剂次 连胜 连败 等份 汤匙 茶匙 大勺 小勺 大匙 省 市 县 乡 镇";
 
 /* Where the words between number and noun end: what follows is of another phrase. */
@@ -227,13 +228,13 @@ bool figure_noun_english_before(const struct figure_scan *scan, size_t start, st
 size_t figure_noun_measure(const struct figure_scan *scan, size_t at)
 {
     char class[FIGURE_UNIT_SIZE];
-    return choice_text(scan->text, scan->to, at, measures, class, sizeof class);
+    return wordlist_value(scan->text, at, scan->to, measures, class, sizeof class);
 }
 
 /* The class of the known noun at `at`; its size. */
 static size_t noun_at(const struct figure_scan *scan, size_t at, char *class)
 {
-    return choice_text(scan->text, scan->to, at, chinese, class, FIGURE_UNIT_SIZE);
+    return wordlist_value(scan->text, at, scan->to, chinese, class, FIGURE_UNIT_SIZE);
 }
 
 bool figure_noun_behind(const struct figure_scan *scan, size_t at)
@@ -276,7 +277,7 @@ static bool noun_before(const struct figure_scan *scan, size_t at, char *class)
 bool figure_noun_chinese(const struct figure_scan *scan, size_t number_end, struct figure *figure)
 {
     char told[FIGURE_UNIT_SIZE], found[FIGURE_UNIT_SIZE];
-    size_t size = choice_text(scan->text, scan->to, number_end, measures, told, sizeof told);
+    size_t size = wordlist_value(scan->text, number_end, scan->to, measures, told, sizeof told);
     bool open = size == 0 || told[0] == '\0' || latinword_in(told, "people companies");
     bool people = size == strlen("人") && figure_scan_is(scan, number_end, "人");
     if (open && !people &&

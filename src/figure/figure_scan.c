@@ -2,9 +2,9 @@
 
 #include <string.h>
 
-#include "text/choice.h"
 #include "text/digit.h"
 #include "text/utf8.h"
+#include "text/wordlist.h"
 
 size_t figure_scan_size(const struct figure_scan *scan, size_t at, const char *words)
 {
@@ -28,13 +28,13 @@ bool figure_scan_was(const struct figure_scan *scan, size_t at, const char *word
 
 int figure_scan_any(const struct figure_scan *scan, size_t at, const char *words, size_t *size)
 {
-    return choice_at(scan->text, scan->to, at, words, size);
+    return wordlist_number(scan->text, at, scan->to, words, size);
 }
 
 int figure_scan_any_before(const struct figure_scan *scan, size_t at, const char *words,
                            size_t *size)
 {
-    return choice_before(scan->text, scan->from, at, words, size);
+    return wordlist_number_before(scan->text, scan->from, at, words, size);
 }
 
 size_t figure_scan_skip(const struct figure_scan *scan, size_t at)
@@ -73,22 +73,17 @@ bool figure_scan_word_before(const struct figure_scan *scan, size_t at, struct l
 
 bool figure_scan_is_in(const struct figure_scan *scan, size_t at, const char *words)
 {
-    size_t size;
-    (void)choice_at(scan->text, scan->to, at, words, &size);
-    return size > 0;
+    return wordlist_at(scan->text, at, scan->to, words) > 0;
 }
 
 bool figure_scan_was_in(const struct figure_scan *scan, size_t at, const char *words)
 {
-    size_t size;
-    (void)choice_before(scan->text, scan->from, at, words, &size);
-    return size > 0;
+    return wordlist_before(scan->text, scan->from, at, words) > 0;
 }
 
 bool figure_scan_over(const struct figure_scan *scan, size_t *at, const char *words)
 {
-    size_t size;
-    (void)choice_at(scan->text, scan->to, *at, words, &size);
+    size_t size = wordlist_at(scan->text, *at, scan->to, words);
     *at += size;
     return size > 0;
 }

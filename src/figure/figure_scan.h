@@ -35,7 +35,7 @@ size_t figure_scan_size(const struct figure_scan *scan, size_t at, const char *w
 bool figure_scan_is(const struct figure_scan *scan, size_t at, const char *words);
 bool figure_scan_was(const struct figure_scan *scan, size_t at, const char *words);
 
-/* The longest of `words` (choice.h) at `at`, or that ends there: its number and size; -1 and 0. */
+/* The longest of `words` (wordlist.h) at `at`, or that ends there: its number and size; -1 and 0. */
 int figure_scan_any(const struct figure_scan *scan, size_t at, const char *words, size_t *size);
 int figure_scan_any_before(const struct figure_scan *scan, size_t at, const char *words,
                            size_t *size);

@@ -46,7 +46,7 @@ static size_t skip_sign(const struct figure_scan *scan, size_t at, bool *negativ
         return at;
     unsigned long before = figure_scan_code_before(scan, at);
     bool mark = sign < 5;
-    bool tied = before < 0x80 ? (before != 0 && strchr(" \n([{/;,:\"~", (int)before) == NULL)
+    bool tied = before < 0x80 ? (before != 0 && strchr(" \t\n([{/;,:\"~", (int)before) == NULL)
                               : before == 0xA0 || before == 0xFF05 || before == 0x2103;
     if (mark && (tied || !is_number_at(scan, at + size)))
         return at;

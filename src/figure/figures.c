@@ -8,6 +8,7 @@
 #include "figure/figure_calendar.h"
 #include "figure/figure_chain.h"
 #include "figure/figure_count.h"
+#include "figure/figure_heads.h"
 #include "figure/figure_hedge.h"
 #include "figure/figure_measure.h"
 #include "figure/figure_period.h"
@@ -16,6 +17,8 @@
 #include "figure/figure_unit.h"
 #include "text/numeral.h"
 #include "text/utf8.h"
+
+#define CAPTION_BLOCKS 2
 
 /* The spans that have no figures, walked in step with the text. */
 struct gaps {
@@ -223,6 +226,107 @@ static void collect_gaps(const struct document *document, const struct figures_o
     }
 }
 
+static struct figure_scan trim(const struct figure_scan *scan, size_t start, size_t end)
+{
+    struct figure_scan cell = *scan;
+    cell.from = start;
+    cell.to = end;
+    cell.from = figure_scan_skip(&cell, start);
+    cell.to = figure_scan_skip_back(&cell, end);
+    return cell;
+}
+
+/* Whether it is the first or second before a table. */
+static bool may_be_caption(const struct document *document, size_t index)
+{
+    for (size_t i = index; i < document->block_count && i <= index + CAPTION_BLOCKS; i++) {
+        if (document->blocks[i].kind == BLOCK_TABLE_ROW)
+            return true;
+        if (document->blocks[i].kind > BLOCK_HEADING)
+            return false;
+    }
+    return false;
+}
+
+/* A second row of heads has no digit. */
+static bool is_head_row(const struct document *document, size_t index)
+{
+    const struct block *block = &document->blocks[index];
+    if (block->flags & BLOCK_TABLE_HEADER)
+        return true;
+    bool digit = index == 0 || !(document->blocks[index - 1].flags & BLOCK_TABLE_HEADER);
+    for (size_t at = block->start; at < block->end && !digit; at++)
+        digit = document->text[at] >= '0' && document->text[at] <= '9';
+    return !digit;
+}
+
+/* Reads what stands in a row, cell by cell where a head tells of it; *from is how far it has been
+ * read, and the words of scale in heads are no figures. */
+static void find_cell(struct finder *finder, const struct figure_scan *cell, bool head,
+                      size_t column, struct figure_heads *heads, size_t *from)
+{
+    struct figure figure;
+    if (head || (column == 0 && !heads->columns[0].told)) {
+        struct span span = figure_heads_learn(heads, column, head, cell);
+        if (span.start < span.end) {
+            find_between(finder, *from, span.start);
+            *from = span.end;
+        }
+    } else if (figure_heads_read(heads, column, cell, &figure)) {
+        find_between(finder, *from, cell->from);
+        *from = cell->from;
+        if (is_taken(finder, &figure)) /* code, or a name */
+            return;
+        VECTOR_PUSH(finder->figures, figure);
+        *from = cell->to;
+    }
+}
+
+static void find_row(struct finder *finder, const struct document *document, size_t index,
+                     struct figure_heads *heads)
+{
+    const struct block *block = &document->blocks[index];
+    const struct figure_scan scan = finder->scan;
+    bool head = is_head_row(document, index);
+    size_t from = block->start, column = 0;
+    heads->row = (struct figure_told){ 0 };
+    if (block->flags & BLOCK_TABLE_FIRST)
+        figure_heads_begin(heads, index > 0 && block[-1].kind == BLOCK_TABLE_ROW
+                                      ? (struct figure_told){ 0 }
+                                      : heads->caption);
+    for (size_t at = block->start; at < block->end; column++) {
+        const char *tab = memchr(document->text + at, '\t', block->end - at);
+        size_t end = tab != NULL ? (size_t)(tab - document->text) : block->end;
+        const struct figure_scan cell = trim(&scan, at, end);
+        if (cell.from < cell.to)
+            find_cell(finder, &cell, head, column, heads, &from);
+        at = end + 1;
+    }
+    find_between(finder, from, block->end);
+}
+
+static void find_block(struct finder *finder, const struct document *document, size_t index,
+                       struct figure_heads *heads)
+{
+    const struct block *block = &document->blocks[index];
+    if (block->kind == BLOCK_TABLE_ROW) {
+        find_row(finder, document, index, heads);
+        return;
+    }
+    struct figure_told told = { 0 };
+    bool near = may_be_caption(document, index);
+    if (near) {
+        const struct figure_scan scan = trim(&finder->scan, block->start, block->end);
+        told = figure_heads_caption(&scan);
+    }
+    if (told.told || !near || index == 0 ||
+        document->blocks[index - 1].kind == BLOCK_TABLE_ROW)
+        figure_heads_begin(heads, told);
+    find_between(finder, block->start, told.told ? told.span.start : block->end);
+    if (told.told)
+        find_between(finder, told.span.end, block->end);
+}
+
 void figures_find(const struct document *document, const struct figures_options *options,
                   struct figures *figures)
 {
@@ -230,10 +334,11 @@ void figures_find(const struct document *document, const struct figures_options 
     collect_gaps(document, options, &gaps);
     struct finder finder = make_finder(options, document->text, figures);
     finder.gaps = (struct gaps){ gaps.items, gaps.count, 0 };
+    struct figure_heads heads = { 0 };
     for (size_t i = 0; i < document->block_count; i++) {
         const struct block *block = &document->blocks[i];
         if (block->kind != BLOCK_CODE && block->kind != BLOCK_RULE)
-            find_between(&finder, block->start, block->end);
+            find_block(&finder, document, i, &heads);
     }
     spans_free(&gaps);
 }

@@ -11,6 +11,7 @@
  *     2010年到2011年, 3人至5人, 三年以上十年以下, and where the second says the first again, up to
  *     twice as large: “110 million or 120 million”, 10年、15年. “From 40 to 3” are two figures. The
  *     first of a pair takes the scale and unit that only the second states.
+ *   - What a table's heads and its caption tell holds for the numbers in its cells (figure_heads.h).
  *   - A bare number behind “to” counts what the number before it counts (40 people to 3).
  *
  * Cost: linear in the text. Ownership: figures_free. Threads may call this at once. */

@@ -4,8 +4,7 @@
 #include <string.h>
 
 #include "base/xalloc.h"
-
-static const char *const question_marks[] = { "?", "？" };
+#include "text/wordlist.h"
 
 static bool is_blank(char byte)
 {
@@ -112,16 +111,6 @@ static size_t skip_blanks(const char *text, size_t at, size_t end)
     return at;
 }
 
-static size_t read_question(const char *text, size_t at, size_t end)
-{
-    for (size_t i = 0; i < 2; i++) {
-        size_t length = strlen(question_marks[i]);
-        if (end - at >= length && memcmp(text + at, question_marks[i], length) == 0)
-            return length;
-    }
-    return 0;
-}
-
 void note_syntax_read(const char *typed, bool keep_kind, struct annotation *annotation)
 {
     size_t length = strlen(typed);
@@ -137,7 +126,7 @@ void note_syntax_read(const char *typed, bool keep_kind, struct annotation *anno
     if (end > line && line > at) /* the last line has more than tags */
         end = before_tags(typed, length, length);
     end = end < at ? at : end;
-    size_t question = read_question(typed, at, end);
+    size_t question = wordlist_at(typed, at, end, "? ？");
     at = skip_blanks(typed, at + question, end);
     size_t entity = read_entity(typed + at, end - at, annotation);
     at = skip_blanks(typed, at + entity, end);

@@ -32,14 +32,10 @@ static const char *const plain[] = {
 };
 
 /* After a Han name: what only somebody can do, or what only somebody is. */
-static const char *const actors[] = {
-    "说",   "說",   "称",   "稱",   "表示", "宣布", "指出", "透露", "认为", "认購", "计划", "将",
-    "公司", "集团", "集團", "银行", "先生", "女士", "总裁", "董事", "教授", "博士", "股份", "科技",
-    "国",   "省",   "市",   "县",   "州",   NULL,
-};
+static const char actors[] = "说 說 称 稱 表示 宣布 指出 透露 认为 认購 计划 将 公司 集团 集團 "
+                             "银行 先生 女士 总裁 董事 教授 博士 股份 科技 国 省 市 县 州";
 /* And before one. */
-static const char *const dealings[] = { "收购", "收購", "投资", "并购", "起诉", "总裁", "记者",
-                                        "从",   "与",   "向",   "由",   "在",   NULL };
+static const char dealings[] = "收购 收購 投资 并购 起诉 总裁 记者 从 与 向 由 在";
 
 #define COUNT(table) (sizeof(table) / sizeof *(table))
 

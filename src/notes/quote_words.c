@@ -7,6 +7,7 @@
 #include "text/lettercase.h"
 #include "text/numeral.h"
 #include "text/utf8.h"
+#include "text/wordlist.h"
 
 static const char *const denials[] = { "not",     "no",      "never",   "none", "nobody", "nothing",
                                        "nowhere", "neither", "nor", "without", "cannot" };
@@ -21,12 +22,9 @@ static const char *const dates[] = {
     "august",   "september", "october", "november",  "december",
 };
 
-static const char *const han_denials[] = { "并非", "绝非", "并無", "不", "没", "沒",
-                                           "未",   "无",   "無",   "否" };
-static const char *const han_days[] = {
-    "今天", "昨天", "明天", "前天", "后天", "今日", "昨日", "明日", "今年", "去年", "明年",
-    "前年", "本周", "上周", "下周", "本月", "上月", "下月", "上季", "本季", "下季",
-};
+static const char han_denials[] = "并非 绝非 并無 不 没 沒 未 无 無 否";
+static const char han_days[] = "今天 昨天 明天 前天 后天 今日 昨日 明日 今年 去年 明年 前年 本周 "
+                               "上周 下周 本月 上月 下月 上季 本季 下季";
 
 /* What a single Han digit is counted with, and what stands before one: 周三, 第三. */
 static const char han_counted[] =
@@ -66,22 +64,6 @@ static bool is_one_of(const char *characters, const char *at, size_t size)
         next += length;
     }
     return false;
-}
-
-static bool begins_with(const struct fold *fold, size_t at, const char *word)
-{
-    size_t length = strlen(word);
-    return fold->length - at >= length && memcmp(fold->text + at, word, length) == 0;
-}
-
-/* The length of the one of the words that stands there. */
-static size_t find_han(const struct fold *fold, size_t at, const char *const *words, size_t count)
-{
-    for (size_t i = 0; i < count; i++) {
-        if (begins_with(fold, at, words[i]))
-            return strlen(words[i]);
-    }
-    return 0;
 }
 
 static bool is_latin(const char *text, size_t length, const char *const *words, size_t count)
@@ -214,8 +196,8 @@ static void read_word(const struct fold *fold, size_t at, struct quote_word *wor
 
 static void read_han(const struct fold *fold, size_t at, size_t size, struct quote_word *word)
 {
-    size_t day = find_han(fold, at, han_days, COUNT(han_days));
-    size_t denial = find_han(fold, at, han_denials, COUNT(han_denials));
+    size_t day = wordlist_at(fold->text, at, fold->length, han_days);
+    size_t denial = wordlist_at(fold->text, at, fold->length, han_denials);
     *word = (struct quote_word){ .kind = QUOTE_HAN, .start = at, .end = at + size };
     if (day > 0)
         *word = (struct quote_word){ .kind = QUOTE_DAY, .start = at, .end = at + day };

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "doc/builder.h"
+#include "doc/frontmatter.h"
 #include "page/page_text.h"
 #include "text/sanitize.h"
 
@@ -102,7 +103,9 @@ static void add_side(struct contrast_page *page, int side)
     builder_link_end(&page->builder);
     if (publisher != NULL) {
         page_text_add(&page->builder, " · ", STYLE_DIM);
-        page_text_add(&page->builder, publisher, STYLE_DIM);
+        char *name = frontmatter_told_name(publisher);
+        page_text_add(&page->builder, name, STYLE_DIM);
+        free(name);
     }
     page_text_add(&page->builder, " · ", STYLE_DIM);
     page_text_add(&page->builder, day, STYLE_DIM);

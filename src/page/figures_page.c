@@ -78,8 +78,8 @@ static void add_value(struct page *page, const struct figure_pair *pair, const s
     const char *unit = *either->unit == '\0' && there != NULL ? there->unit : either->unit;
     bool two = are_of_two_units(here, there);
     unit = two ? "" : unit;
-    buffer_add_format(&out, "%s%s%s: ", _(figure_kind_name(either->kind)), *unit != '\0' ? " " : "",
-                      unit);
+    buffer_add_format(&out, "%s%s%s%s", _(figure_kind_name(either->kind)), *unit != '\0' ? " " : "",
+                      message_text(unit), _(": "));
     if (here != NULL)
         figure_comparison_add_value(here, there, &values[0]);
     if (there != NULL)
@@ -90,13 +90,13 @@ static void add_value(struct page *page, const struct figure_pair *pair, const s
     }
     add_grouped(buffer_text(&values[0]), &out);
     if (strcmp(buffer_text(&values[0]), buffer_text(&values[1])) != 0 && there != NULL) {
-        buffer_add_text(&out, here != NULL ? ", " : "");
+        buffer_add_text(&out, here != NULL ? _(", ") : "");
         add_grouped(buffer_text(&values[1]), &out);
     }
     struct buffer remark = { 0 };
     figure_comparison_add_remark(page->comparison, pair, &remark);
     if (remark.length > 0)
-        buffer_add_format(&out, " (%s)", message_text(buffer_text(&remark)));
+        buffer_add_format(&out, _(" (%s)"), message_text(buffer_text(&remark)));
     buffer_free(&remark);
     builder_text(&page->builder, buffer_text(&out), out.length, 0);
     for (int i = 0; i < 2; i++)

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "base/xalloc.h"
+#include "doc/frontmatter.h"
 #include "text/sanitize.h"
 
 void kwic_row_line(struct builder *builder, const char *text, unsigned bits)
@@ -35,7 +36,9 @@ void kwic_row_article(struct builder *builder, const struct context_article *art
     builder_open(builder, (struct block){ .kind = BLOCK_HEADING, .level = 3 });
     builder_link_begin(builder, LINK_CONTEXT, clean_copy(article->id), article->first);
     kwic_row_line(builder, article->title, 0);
-    add_detail(builder, article->publisher);
+    char *publisher = frontmatter_told_name(article->publisher);
+    add_detail(builder, publisher);
+    free(publisher);
     add_detail(builder, article->published);
     add_detail(builder, count);
     builder_link_end(builder);

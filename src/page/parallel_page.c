@@ -5,6 +5,7 @@
 
 #include "base/xalloc.h"
 #include "doc/builder.h"
+#include "doc/frontmatter.h"
 #include "entity/kwic.h"
 #include "page/page_text.h"
 
@@ -18,7 +19,9 @@ static void add_name(struct builder *builder, const struct text *text)
     builder_text(builder, name, strlen(name), 0);
     if (publisher != NULL) {
         builder_text(builder, " · ", strlen(" · "), 0);
-        builder_text(builder, publisher, strlen(publisher), 0);
+        char *told = frontmatter_told_name(publisher);
+        builder_text(builder, told, strlen(told), 0);
+        free(told);
     }
     free(name);
 }

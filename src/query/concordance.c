@@ -141,15 +141,15 @@ void concordance_summary(struct concordance *concordance, size_t most, struct bu
     struct rendering_count *renderings = sort_renderings(concordance);
     size_t shown = count < most ? count : most;
     const char *between = "";
-    for (size_t i = 0; i < shown; i++, between = ", ")
+    for (size_t i = 0; i < shown; i++, between = _(", "))
         buffer_add_format(out, "%s%s %zu", between, renderings[i].text, renderings[i].count);
     if (count > shown)
         buffer_add_format(out, message_text(" and %zu more"), count - shown);
     free(renderings);
-    between = count > 0 ? "; " : "";
+    between = count > 0 ? _("; ") : "";
     if (concordance->untold > 0) {
         buffer_add_format(out, _("%snot told %zu"), between, concordance->untold);
-        between = "; ";
+        between = _("; ");
     }
     if (concordance->alone > 0)
         buffer_add_format(out, _("%sno counterpart %zu"), between, concordance->alone);

@@ -228,15 +228,10 @@ static bool pair_weekday(struct contrast *contrast, int side, const struct figur
 /* 0 Monday to 6 Sunday of Tuesday, 周二, 本周二; -1 for what is none. */
 static int weekday_named(const char *text, struct span words)
 {
-    static const char *const english[] = { "Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun" };
-    static const char *const chinese[] = { "一", "二", "三", "四", "五", "六", "日" };
-    for (int i = 0; i < 7; i++) {
-        const char *const names[] = { english[i], NULL }, *const ends[] = { chinese[i], NULL };
-        if (wordlist_at(text, words.start, words.end, names) > 0 ||
-            wordlist_before(text, words.start, words.end, ends) > 0)
-            return i;
-    }
-    return -1;
+    size_t size;
+    int day = wordlist_number(text, words.start, words.end, "Mon Tue Wed Thu Fri Sat Sun", &size);
+    return day >= 0 ? day
+                    : wordlist_number_before(text, words.start, words.end, "一 二 三 四 五 六 日", &size);
 }
 
 /* Two that do not say when they were published, and tell the same weekday of the same. */
@@ -415,7 +410,7 @@ static bool is_same_text(const struct document *a, struct span x, const struct d
                          struct span y)
 {
     /* The police, the police */
-    static const char *const articles[] = { "The ", "the ", "A ", "a ", "An ", "an ", NULL };
+    static const char articles[] = "The_ the_ A_ a_ An_ an_";
     x.start += wordlist_at(a->text, x.start, x.end, articles);
     y.start += wordlist_at(b->text, y.start, y.end, articles);
     return x.end - x.start == y.end - y.start &&
@@ -493,8 +488,7 @@ static bool is_quoted(const struct contrast *contrast, const struct alignment *a
 /* The cue if it is a verb: not of “according to”, 据 and a colon. */
 static struct span verb_of(const struct document *document, struct span cue)
 {
-    static const char *const others[] = { "according", "According", "in ", "In ", "据", "根据",
-                                          "另据",      "看来",      "在",  ":",   "：", NULL };
+    static const char others[] = "according According in_ In_ 据 根据 另据 看来 在 : ：";
     return wordlist_at(document->text, cue.start, cue.end, others) > 0
                ? (struct span){ cue.start, cue.start }
                : cue;
@@ -571,5 +565,5 @@ char *contrast_day(const struct contrast *contrast, int side)
         return xstrdup(_("date not told"));
     if (!figure_date_parse(published, &date) || date.day == 0)
         return xstrdup(published);
-    return xasprintf("%s (%s)", published, message_text(days[figure_date_weekday(&date)]));
+    return xasprintf(_("%s (%s)"), published, message_text(days[figure_date_weekday(&date)]));
 }

@@ -113,15 +113,12 @@ static bool is_event(const struct reading *reading, const struct figure *figure)
                                           "往年",
                                           "历年",
                                           NULL };
-    static const char *const attributes[] = {
-        "'s", "\xE2\x80\x99s", "的", "第", "首", "最", "度", "版", NULL
-    };
-    static const char *const lasting[] = { "集中", "隔离", "內", "内", "以上", "期", "时间", NULL };
-    static const char *const years[] = { "今年",      "本年",       "去年",       "上月",
-                                         "this year", "this",       "This",       "last year",
-                                         "Last year", "last month", "Last month", NULL };
-    static const char *const ages[] = { "岁", "周岁", NULL };
-    static const char *const days[] = { "today", "Today", NULL };
+    static const char attributes[] = "'s \xE2\x80\x99s 的 第 首 最 度 版";
+    static const char lasting[] = "集中 隔离 內 内 以上 期 时间";
+    static const char years[] = "今年 本年 去年 上月 this_year this This last_year Last_year "
+                                "last_month Last_month";
+    static const char ages[] = "岁 周岁";
+    static const char days[] = "today Today";
     const char *text = reading->document->text;
     struct span sentence = sentence_of(reading);
     struct span clause = dated_tense_clause(text, sentence, figure);
@@ -152,9 +149,8 @@ static bool is_event(const struct reading *reading, const struct figure *figure)
 
 bool dated_statement_is_weekday(const char *text, const struct figure *figure)
 {
-    static const char *const names[] = { "Monday",   "Tuesday", "Wednesday", "Thursday", "Friday",
-                                         "Saturday", "Sunday",  "周",        "週",       "星期",
-                                         "礼拜",     "本周",    "这周",      NULL };
+    static const char names[] = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday 周 週 "
+                                "星期 礼拜 本周 这周";
     return wordlist_at(text, figure->start, figure->end, names) > 0;
 }
 
@@ -192,10 +188,22 @@ static void settle_days(const struct reading *reading, struct figure_date *from,
         figure_date_add_months(until, 1);
 }
 
+/* 1月1日至2日: in the year in which they are nearest to the publication. */
+static void settle_year(const struct reading *reading, struct figure_date *from,
+                        struct figure_date *until)
+{
+    int month = reading->published.month;
+    if (from->year != 0 || until->year != 0 || from->month == 0 || month == 0)
+        return;
+    int ahead = from->month - month;
+    from->year = reading->published.year + (ahead < -6) - (ahead > 6);
+    until->year = from->year + (until->month < from->month);
+}
+
 /* 本周六, this Saturday: the day of the week in which the text was published. */
 static bool is_of_week(const char *text, const struct figure *figure)
 {
-    static const char *const words[] = { "本周", "这周", "本週", "這週", "本星期", "这星期", NULL };
+    static const char words[] = "本周 这周 本週 這週 本星期 这星期";
     return wordlist_at(text, figure->start, figure->end, words) > 0;
 }
 
@@ -205,14 +213,14 @@ static int months_ahead(const struct figure_date *date, const struct figure_date
     return (date->year - published->year) * 12 + date->month - published->month;
 }
 
-/* 次年9月, the following September, and a day told soon behind a year in a text that does not say
- * when it was published: the year; 0 where none is known. */
+/* 次年9月, the following September, and a day told soon behind a year, in a text that does not say
+ * when it was published or tells of years before: the year; 0 where none is known. */
 static int year_beside(const struct reading *reading, const struct figure *figure,
                        const struct figure_date *date)
 {
-    static const char *const next[] = { "次年", "翌年", "第二年", NULL };
-    static const char *const same[] = { "同年", NULL };
-    static const char *const following[] = { "the following ", "The following ", NULL };
+    static const char next[] = "次年 翌年 第二年";
+    static const char same[] = "同年";
+    static const char following[] = "the_following_ The_following_";
     const char *text = reading->document->text;
     struct span sentence = sentence_of(reading);
     const struct figure_date *last = &reading->last;
@@ -225,12 +233,13 @@ static int year_beside(const struct reading *reading, const struct figure *figur
     if (wordlist_before(text, sentence.start, figure->start, following) > 0)
         return last->year + (date->month <= last->month || last->month == 0);
     bool soon = reading->sentence - reading->last_sentence <= YEAR_NEAR;
-    return soon && reading->published.year == 0 && date->day > 0 ? last->year : 0;
+    bool past = reading->published.year == 0 || last->year < reading->published.year;
+    return soon && past && date->day > 0 ? last->year : 0;
 }
 
 static struct figure_date resolve(const struct reading *reading, const struct figure *figure)
 {
-    static const char *const same[] = { "当天", "当日", "當天", "當日", NULL };
+    static const char same[] = "当天 当日 當天 當日";
     const char *text = reading->document->text;
     struct figure_date date =
         figure_date_is_set(&figure->resolved) ? figure->resolved : figure->from;
@@ -343,6 +352,8 @@ static void read_date(struct reading *reading, const struct figures *figures, si
     if (from.year == 0 && from.month == 0)
         return;
     struct figure_date until = figure->range ? plain(figure->until) : from;
+    if (figure->range)
+        settle_year(reading, &from, &until);
     if (figure->range && is_bare_days(reading->document->text, figure))
         settle_days(reading, &from, &until);
     (void)add(reading, words, from, until, false);
@@ -363,12 +374,18 @@ static bool tells_year(const struct reading *reading, const struct figure *figur
     return false;
 }
 
+/* "up 10 percent from a year earlier": what is compared with, and not where the tale goes on. */
+static bool is_compared(const struct reading *reading, size_t start)
+{
+    static const char words[] = "from_ than_ with_ than_in_ compared_to_";
+    return wordlist_before(reading->document->text, sentence_of(reading).start, start, words) > 0;
+}
+
 /* "A year later", 两天后: from the date told before, as exactly as that and the step allow. */
 static void read_step(struct reading *reading, const struct figure *figure)
 {
-    static const char *const later[] = { " later", " afterwards", " after that", "后",
-                                         "之后",   "以后",        "後",          NULL };
-    static const char *const earlier[] = { " earlier", " before that", NULL };
+    static const char later[] = "_later _afterwards _after_that 后 之后 以后 後";
+    static const char earlier[] = "_earlier _before_that";
     const char *text = reading->document->text;
     long count = decimal_whole(figure->low, 999);
     struct figure_date date = reading->last;
@@ -394,7 +411,10 @@ static void read_step(struct reading *reading, const struct figure *figure)
     } else {
         return;
     }
+    struct figure_date told = reading->last;
     (void)add(reading, (struct span){ figure->start, figure->end }, date, date, true);
+    if (is_compared(reading, figure->start))
+        reading->last = told;
 }
 
 /* What steps from the date told before and is no figure. */
@@ -465,7 +485,11 @@ static void read_next(struct reading *reading)
                 date.month = 0;
             date.year += steps[i].unit == 'y' ? steps[i].count : 0;
         }
-        (void)add(reading, (struct span){ end - strlen(steps[i].word), end }, date, date, true);
+        size_t start = end - strlen(steps[i].word);
+        struct figure_date told = reading->last;
+        (void)add(reading, (struct span){ start, end }, date, date, true);
+        if (is_compared(reading, start))
+            reading->last = told;
         return;
     }
 }

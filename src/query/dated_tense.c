@@ -30,7 +30,7 @@ bool dated_tense_has_word(const char *text, size_t from, size_t to, const char *
 /* The clause around [start, end): between commas and stops. */
 struct span dated_tense_clause(const char *text, struct span sentence, const struct figure *figure)
 {
-    static const char *const marks[] = { "，", "；", "。", "：", NULL };
+    static const char marks[] = "， ； 。 ：";
     struct span clause = { figure->start, figure->end };
     while (clause.start > sentence.start && figure->start - clause.start < CLAUSE_MOST &&
            strchr(",;:", text[clause.start - 1]) == NULL) {

@@ -201,6 +201,6 @@ void figure_comparison_add_status(const struct figure_comparison *comparison,
     figure_comparison_add_remark(comparison, pair, &remark);
     buffer_add_text(out, status_of(pair, side));
     if (remark.length > 0)
-        buffer_add_format(out, " (%s)", message_text(buffer_text(&remark)));
+        buffer_add_format(out, _(" (%s)"), message_text(buffer_text(&remark)));
     buffer_free(&remark);
 }

@@ -565,7 +565,10 @@ void lookup_at(const struct lookup *lookup, const char *text, size_t length,
         if (says_something(text, words, i) && look_up_english(lookup, text, phrase, true, items))
             break;
     }
-    if (count > 0)
+    /* “the”: whatever has it among its words says nothing of it */
+    if (count > 0 && !says_something(text, words, 1))
+        (void)look_up_english(lookup, text, words[0], true, items);
+    else if (count > 0)
         look_up_latin(lookup, text, words[0], items);
 }
 

@@ -178,20 +178,11 @@ static void scan_blocks(struct scan *scan, const struct entity_index *index)
     search_text_free(&words);
 }
 
-static int compare_spans(const void *a, const void *b)
-{
-    const struct span *left = a, *right = b;
-    if (left->start != right->start)
-        return left->start < right->start ? -1 : 1;
-    return (left->end < right->end) - (left->end > right->end);
-}
-
 /* Sorts what was found; what overlaps, or has blanks alone between, is one. */
 static void join_hits(const struct document *document, struct spans *hits)
 {
     size_t kept = 0;
-    if (hits->count > 1)
-        qsort(hits->items, hits->count, sizeof *hits->items, compare_spans);
+    spans_sort(hits);
     for (size_t i = 0; i < hits->count; i++) {
         struct span span = hits->items[i];
         struct span *last = kept > 0 ? &hits->items[kept - 1] : NULL;

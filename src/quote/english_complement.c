@@ -103,6 +103,21 @@ static bool is_issued(const struct english_tokens *tokens, size_t at)
     return false;
 }
 
+/* "after meeting officials": behind all that may belong to the act, for only "that" tells where words
+ * begin; `at` where no act stands. */
+static size_t act_end(const struct english_tokens *tokens, size_t at)
+{
+    const struct token *verb = token_at(tokens, at);
+    size_t length = verb != NULL ? strlen(verb->text) : 0;
+    if (length < 5 || verb->kind != TOKEN_WORD || verb->capital || token_has(verb, WORD_TIME) ||
+        strcmp(verb->text + length - 3, "ing") != 0)
+        return at;
+    while (at < tokens->count && tokens->items[at].kind != TOKEN_QUOTE &&
+           !token_is(&tokens->items[at], "that") && !token_is_break(&tokens->items[at]))
+        at++;
+    return at;
+}
+
 size_t english_complement_skip(const struct english_tokens *tokens, size_t at)
 {
     size_t least = at;
@@ -119,7 +134,8 @@ size_t english_complement_skip(const struct english_tokens *tokens, size_t at)
             at++;
         } else if (token_has(token, WORD_PREPOSITION) && !token_is(token, "that") &&
                    !token_is(token, "as") && !token_is(token, "than")) {
-            size_t end = phrase_end(tokens, at + 1);
+            size_t act = act_end(tokens, at + 1);
+            size_t end = act > at + 1 ? act : phrase_end(tokens, at + 1);
             if (end == at + 1)
                 break;
             at = end;

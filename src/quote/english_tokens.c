@@ -215,7 +215,7 @@ void english_tokens_read(const struct quote_unit *unit, struct english_tokens *t
 
 size_t english_tokens_dateline(const struct quote_unit *unit)
 {
-    static const char *const dashes[] = { " - ", " — ", " – ", " -- ", NULL };
+    static const char dashes[] = "_-_ _—_ _–_ _--_";
     const char *text = unit->text;
     size_t capitals = 0;
     while (unit->from + capitals < unit->to && text[unit->from + capitals] >= 'A' &&

@@ -79,7 +79,7 @@ size_t han_frame_clause_end(const struct quote_unit *unit, size_t at)
 
 bool han_frame_is_undergone(const struct quote_unit *unit, struct span words)
 {
-    static const char *const verbs[] = { "遭", "被", "遭到", "受到", NULL };
+    static const char verbs[] = "遭 被 遭到 受到";
     return wordlist_before(unit->text, words.start, words.end, verbs) > 0;
 }
 
@@ -114,10 +114,9 @@ static size_t skip_credits(const struct quote_unit *unit, size_t at)
  * what follows to set them off: 12日电影节 is none. */
 static size_t skip_sending(const struct quote_unit *unit, size_t at, bool known)
 {
-    static const char *const agency[] = { "日报道", "报导", "報導", "電", "电", "訊", "讯", NULL };
-    static const char *const dated[] = { "日电", "日電", "日讯", "日訊", "日消息", NULL };
-    static const char *const papers[] = { "报讯",   "報訊",   "社讯",   "网讯",   "台讯",
-                                          "科技讯", "财经讯", "体育讯", "娱乐讯", NULL };
+    static const char agency[] = "日报道 报导 報導 電 电 訊 讯";
+    static const char dated[] = "日电 日電 日讯 日訊 日消息";
+    static const char papers[] = "报讯 報訊 社讯 网讯 台讯 科技讯 财经讯 体育讯 娱乐讯";
     size_t size = known ? wordlist_at(unit->text, at, unit->to, agency) : 0;
     if (size > 0)
         return at + size;
@@ -135,12 +134,10 @@ static size_t skip_sending(const struct quote_unit *unit, size_t at, bool known)
 
 size_t han_frame_dateline_end(const struct quote_unit *unit)
 {
-    static const char *const agencies[] = {
-        "新华社",   "中新网",   "中新社",   "人民网",     "央视",   "环球网",   "中央社",
-        "据新华社", "路透",     "法新社",   "参考消息网", "海外网", "国际在线", "光明网",
-        "央广网",   "澎湃新闻", "观察者网", "(",          "（",     "【",       NULL
-    };
-    static const char *const closing[] = { "】", "）", ")", NULL };
+    static const char agencies[] = "新华社 中新网 中新社 人民网 央视 环球网 中央社 据新华社 路透 "
+                                   "法新社 参考消息网 海外网 国际在线 光明网 央广网 澎湃新闻 "
+                                   "观察者网 ( （ 【";
+    static const char closing[] = "】 ） )";
     bool known = wordlist_at(unit->text, unit->from, unit->to, agencies) > 0;
     size_t size;
     for (size_t at = unit->from; at < unit->to && at < unit->from + DATELINE_MOST; at += size) {

@@ -35,12 +35,10 @@ static const struct quote_mark *mark_from(const struct han_frame *frame, size_t 
 /* 表示遗憾, 表示强烈不满: a feeling, and no words. */
 static bool is_feeling(const struct quote_unit *unit, size_t at)
 {
-    static const char *const feelings[] = { "遗憾", "欢迎", "担忧", "担心", "关切", "不满", "感谢",
-                                            "谢意", "愤怒", "谴责", "满意", "哀悼", "慰问", "祝贺",
-                                            "支持", "反对", "歉意", "同意", "理解", "肯定", "赞赏",
-                                            "尊重", "敬意", "怀疑", "失望", "兴趣", "认同", "赞同",
-                                            "震惊", "忧虑", "抗议", "悲痛", "同情", "乐观", "悲观",
-                                            "惊讶", "关注", "抱歉", "道歉", NULL };
+    static const char feelings[] = "遗憾 欢迎 担忧 担心 关切 不满 感谢 谢意 愤怒 谴责 满意 哀悼 "
+                                   "慰问 祝贺 支持 反对 歉意 同意 理解 肯定 赞赏 尊重 敬意 怀疑 "
+                                   "失望 兴趣 认同 赞同 震惊 忧虑 抗议 悲痛 同情 乐观 悲观 惊讶 "
+                                   "关注 抱歉 道歉";
     struct quote_unit near = *unit;
     near.to = unit->to - at > FEELING_MOST + HAN ? at + FEELING_MOST + HAN : unit->to;
     size_t end = han_frame_clause_end(&near, at);
@@ -50,14 +48,14 @@ static bool is_feeling(const struct quote_unit *unit, size_t at)
 /* 否认, 指责: what follows with 并 is an act, and no words. */
 static bool is_judging(const struct quote_unit *unit, struct span cue)
 {
-    static const char *const verbs[] = { "否认", "指责", "批评", "谴责", "质疑", "指控", NULL };
+    static const char verbs[] = "否认 指责 批评 谴责 质疑 指控";
     return wordlist_at(unit->text, cue.start, cue.end, verbs) == cue.end - cue.start;
 }
 
 /* Where “，并” begins behind `at`; the unit's end. */
 static size_t act_start(const struct quote_unit *unit, size_t at)
 {
-    static const char *const joints[] = { "，并", "，同时", "；", NULL };
+    static const char joints[] = "，并 ，同时 ；";
     while (at < unit->to && wordlist_at(unit->text, at, unit->to, joints) == 0)
         at++;
     return at;
@@ -66,8 +64,7 @@ static size_t act_start(const struct quote_unit *unit, size_t at)
 /* 否认这一说法: a thing, and no words. */
 static bool is_denied_thing(const struct quote_unit *unit, struct span said)
 {
-    static const char *const things[] = { "说法", "指控", "指责", "报道", "传言", "传闻", "此事",
-                                          "责任", "关系", "关联", "消息", "罪名", NULL };
+    static const char things[] = "说法 指控 指责 报道 传言 传闻 此事 责任 关系 关联 消息 罪名";
     struct quote_unit near = *unit;
     near.to = unit->to - said.start > THING_MOST + HAN ? said.start + THING_MOST + HAN : unit->to;
     size_t end = han_frame_clause_end(&near, said.start);
@@ -78,14 +75,14 @@ static bool is_denied_thing(const struct quote_unit *unit, struct span said)
 /* 把收入预测由950亿下调至900亿: a number that is changed, and no words. */
 static bool is_forecast(const struct quote_unit *unit, struct span cue, size_t behind)
 {
-    static const char *const forecasts[] = { "预测", "預測", "预期", "預期", "估计", NULL };
-    static const char *const changes[] = { "由", "从", "下调", "上调", "调低", "调高", NULL };
-    static const char *const others[] = { "由于", "由於", "从而", NULL };
-    static const char *const objects[] = { "把", "将", NULL };
+    static const char forecasts[] = "预测 預測 预期 預期 估计";
+    static const char changes[] = "由 从 下调 上调 调低 调高";
+    static const char others[] = "由于 由於 从而";
+    static const char objects[] = "把 将";
     size_t start = cue.start;
     bool held = false;
     while (start > unit->from && cue.start - start < CLAUSE_MOST && !held &&
-           wordlist_before(unit->text, unit->from, start, (const char *const[]){ "，", NULL }) == 0) {
+           wordlist_before(unit->text, unit->from, start, "，") == 0) {
         start = utf8_previous(unit->text, start);
         held = wordlist_at(unit->text, start, cue.start, objects) > 0;
     }
@@ -158,7 +155,7 @@ static bool add_behind(struct han_frame *frame, size_t behind, bool open,
 static bool find_quoted(const struct quote_unit *unit, size_t from, size_t cue,
                         struct span *speaker)
 {
-    static const char *const verbs[] = { "援引", "引述", "引用", NULL };
+    static const char verbs[] = "援引 引述 引用";
     if (cue - from < 5 * HAN || cue - from > CLAUSE_MOST ||
         !han_frame_is_at(unit, cue - 2 * HAN, "的话"))
         return false;
@@ -268,14 +265,13 @@ static bool find_source(struct han_frame *frame, size_t cue, const struct han_cu
 {
     const struct quote_unit *unit = frame->unit;
     struct han_subject subject = han_subject_find(unit, frame->clause, cue);
-    static const char *const topics[] = { "面对", "针对", "对于", "关于",
-                                          "至于", "随着", "鉴于", NULL };
+    static const char topics[] = "面对 针对 对于 关于 至于 随着 鉴于";
     /* 面对追问，: what he was asked */
     if (wordlist_at(unit->text, subject.words.start, subject.words.end, topics) > 0 ||
         wordlist_at(unit->text, frame->clause, cue, topics) > 0)
         return false;
     /* 慢吞吞地道: in which way, and not who */
-    static const char *const manner[] = { "地", NULL };
+    static const char manner[] = "地";
     if (!subject.living &&
         wordlist_before(unit->text, subject.words.start, subject.words.end, manner) > 0)
         subject.words.end = subject.words.start;
@@ -288,10 +284,9 @@ static bool find_source(struct han_frame *frame, size_t cue, const struct han_cu
     if (find_quoted(unit, frame->clause, cue, &statement->speaker))
         return true;
     /* 声明说: the paper itself speaks */
-    static const char *const papers[] = { "声明", "报道", "通报", "公告", "评论", "通知", NULL };
+    static const char papers[] = "声明 报道 通报 公告 评论 通知";
     size_t paper = wordlist_at(unit->text, cue, unit->to, papers);
-    static const char *const measures[] = { "一篇", "一份", "一则", "一条",
-                                            "这篇", "这份", "这则", NULL };
+    static const char measures[] = "一篇 一份 一则 一条 这篇 这份 这则";
     bool counted =
         told && wordlist_before(unit->text, subject.words.start, subject.words.end, measures) > 0;
     if ((!told || counted) && paper > 0 && statement->cue.end > cue + paper &&
@@ -320,7 +315,7 @@ static bool find_source(struct han_frame *frame, size_t cue, const struct han_cu
 /* A verb that passes on what others say. */
 static bool is_carrier(const struct han_frame *frame, const struct statement *statement)
 {
-    static const char *const verbs[] = { "获悉", "报道", "报导", "证实", "据", NULL };
+    static const char verbs[] = "获悉 报道 报导 证实 据";
     return wordlist_at(frame->unit->text, statement->cue.start, frame->unit->to, verbs) > 0;
 }
 
@@ -347,9 +342,9 @@ static bool is_nested(struct han_frame *frame, const struct han_cue *verb, size_
         han_frame_is_at(frame->unit, statement->clause - HAN, "；"))
         return false;
     /* …，并估计……: joined to what was said, and said by the same */
-    static const char *const joints[] = { "并且", "并", "同时", NULL };
+    static const char joints[] = "并且 并 同时";
     /* 但他同时提醒 */
-    static const char *const turns[] = { "但", "不过", "而", "然而", NULL };
+    static const char turns[] = "但 不过 而 然而";
     if (statement->source == SOURCE_GIVEN && frame->living &&
         wordlist_at(frame->unit->text, statement->clause, frame->unit->to, turns) > 0)
         return false;
@@ -362,11 +357,9 @@ static bool is_nested(struct han_frame *frame, const struct han_cue *verb, size_
 /* 问他是否查过账: where what is asked begins; `at` where no word asks. */
 static size_t asked_start(const struct quote_unit *unit, struct span cue)
 {
-    static const char *const verbs[] = { "问", "询问", "追问", "质疑", NULL };
-    static const char *const asking[] = { "是否",   "是不是", "为什么", "为何", "怎么",
-                                          "如何",   "什么",   "多少",   "能否", "能不能",
-                                          "有没有", "会不会", "要不要", "何时", "哪",
-                                          "是谁",   "谁",     "那是",   "几",   NULL };
+    static const char verbs[] = "问 询问 追问 质疑";
+    static const char asking[] = "是否 是不是 为什么 为何 怎么 如何 什么 多少 能否 能不能 有没有 "
+                                 "会不会 要不要 何时 哪 是谁 谁 那是 几";
     if (wordlist_at(unit->text, cue.start, cue.end, verbs) != cue.end - cue.start)
         return cue.end;
     for (size_t at = cue.end; at < unit->to && at - cue.end < ASKED_MOST; at++) {

@@ -27,9 +27,8 @@ size_t han_living_bracket_end(const char *text, size_t at, size_t end)
 }
 
 /* One who is counted as a person. */
-static const char *const counted[] = { "一位", "一名", "两位", "两名", "三位", "三名",     "数名",
-                                       "多名", "多位", "这位", "这名", "那位", "那名",     "几位",
-                                       "几名", "某位", "某名", "首位", "首名", "其中一人", NULL };
+static const char counted[] = "一位 一名 两位 两名 三位 三名 数名 多名 多位 这位 这名 那位 那名 "
+                              "几位 几名 某位 某名 首位 首名 其中一人";
 
 bool han_living_is_counted(const char *text, size_t end)
 {
@@ -68,29 +67,22 @@ static size_t han_count(const char *text, struct span span)
 
 bool han_living_is_pronoun(const char *text, struct span span)
 {
-    static const char *const words[] = { "他",   "她",   "它",   "他们", "她们",
-                                         "对方", "双方", "后者", "前者", NULL };
+    static const char words[] = "他 她 它 他们 她们 对方 双方 后者 前者";
     return wordlist_has(text + span.start, span.end - span.start, words);
 }
 
-static const char *const titles[] = {
-    "总统", "总理",   "首相",   "州长",   "市长",   "部长",       "外长",   "主席",   "主任",
-    "教授", "总裁",   "经理",   "会长",   "校长",   "局长",       "发言人", "国务卿", "议员",
-    "官员", "记者",   "专家",   "分析师", "负责人", "首席执行官", "董事长", "秘书长", "大使",
-    "律师", "医生",   "导演",   "创始人", "研究员", "学者",       "队长",   "教练",   "院长",
-    "司长", "代表",   "女士",   "先生",   "工程师", "经济学家",   "人士",   "居民",   "市民",
-    "将军", "司令",   "村民",   "馆长",   "行长",   "董事",       "高级",   "书记",   "理事",
-    "省长", "县长",   "领袖",   "大臣",   "特使",   "专员",       "委员",   "干事",   "议长",
-    "法官", "检察官", "警长",   "船长",   "园长",   "店主",       "船东",   "老板",   "组长",
-    "站长", "社长",   "村长",   "镇长",   "区长",   "处长",       "厂长",   "选手",   "球员",
-    "作家", "歌手",   "演员",   "画家",   "摄影师", "厨师",       "护士",   "主帅",   "门将",
-    "前锋", "后卫",   "候选人", "领导人", "指挥官", "飞行员",     "消防员", "乘客",   "学生",
-    "教师", "司机",   "母亲",   "父亲",   "妻子",   "丈夫",       "儿子",   "女儿",   "邻居",
-    "同事", "学家",   "评论家", "上校",   "中校",   "少校",       "上尉",   "中尉",   "少尉",
-    "元帅", "公诉人", "教练员", "领队",   "掌柜",   "师傅",       "徒弟",   "学徒",   "志愿者",
-    "店员", "职员",   "伙计",   "作者",   "对手",   "掌柜",       "女生",   "男生",   "寡妇",
-    NULL
-};
+static const char titles[] = "总统 总理 首相 州长 市长 部长 外长 主席 主任 教授 总裁 经理 会长 "
+                             "校长 局长 发言人 国务卿 议员 官员 记者 专家 分析师 负责人 "
+                             "首席执行官 董事长 秘书长 大使 律师 医生 导演 创始人 研究员 学者 "
+                             "队长 教练 院长 司长 代表 女士 先生 工程师 经济学家 人士 居民 市民 "
+                             "将军 司令 村民 馆长 行长 董事 高级 书记 理事 省长 县长 领袖 大臣 "
+                             "特使 专员 委员 干事 议长 法官 检察官 警长 船长 园长 店主 船东 老板 "
+                             "组长 站长 社长 村长 镇长 区长 处长 厂长 选手 球员 作家 歌手 演员 "
+                             "画家 摄影师 厨师 护士 主帅 门将 前锋 后卫 候选人 领导人 指挥官 "
+                             "飞行员 消防员 乘客 学生 教师 司机 母亲 父亲 妻子 丈夫 儿子 女儿 "
+                             "邻居 同事 学家 评论家 上校 中校 少校 上尉 中尉 少尉 元帅 公诉人 "
+                             "教练员 领队 掌柜 师傅 徒弟 学徒 志愿者 店员 职员 伙计 作者 对手 "
+                             "掌柜 女生 男生 寡妇";
 
 /* 普京, 布林肯: whether transliterations alone are written with all of them. */
 static bool is_transliterated(const char *text, struct span words)
@@ -140,40 +132,26 @@ static struct span without_bracket(const char *text, struct span words)
 }
 
 /* What the words for those who can speak end in; papers speak, too. */
-static const char *const bodies[] = {
-    "人",       "者",         "员",     "长",     "官",     "家",     "部",   "局",     "院",
-    "社",       "会",         "署",     "方",     "党",     "府",     "厅",   "委",     "团",
-    "司",       "商",         "师",     "授",     "民",     "士",     "们",   "总统",   "总理",
-    "首相",     "主席",       "书记",   "公司",   "集团",   "银行",   "中心", "机构",   "当局",
-    "大使",     "媒体",       "代表",   "法院",   "大学",   "学院",   "组织", "协会",   "俱乐部",
-    "总裁",     "总监",       "领导",   "警察",   "外媒",   "港媒",   "台媒", "美媒",   "官媒",
-    "女士",     "先生",       "博士",   "主任",   "记者",   "律师",   "网友", "友",     "国",
-    "州",       "市",         "央行",   "军",     "平台",   "网站",   "网",   "企业",   "工厂",
-    "店",       "机场",       "医院",   "总部",   "女王",   "王室",   "国王", "教皇",   "教练",
-    "队",       "队员",       "球员",   "妈妈",   "爸爸",   "母亲",   "父亲", "妻子",   "丈夫",
-    "儿子",     "女儿",       "哥哥",   "姐姐",   "弟弟",   "妹妹",   "朋友", "邻居",   "同学",
-    "老师",     "司机",       "群众",   "村民",   "老板",   "股东",   "高管", "创始人", "白宫",
-    "五角大楼", "克里姆林宫", "参谋",   "指挥",   "秘书",   "助理",   "顾问", "博主",   "嘉宾",
-    "委员",     "法官",       "检察",   "学生",   "医生",   "护士",   "教师", "新华",   "路透",
-    "法新",     "塔斯",       "有人",   "多人",   "等人",   "工会",   "监会", "消息",   "团体",
-    "股份",     "科技",       "证券",   "基金",   "乘客",   "顾客",   "旅客", "游客",   "客户",
-    "用户",     "孩子",       "老人",   "太太",   "爷爷",   "奶奶",   "祖母", "祖父",   "外婆",
-    "外公",     "姑妈",       "姑姑",   "舅舅",   "叔叔",   "该行",   "银行", "投行",   "校方",
-    "小组",     "专班",       "办公室", "研究所", "派出所", "交易所", "法庭", "海关",   "联盟",
-    "智库",     "论坛",       "部队",   "政协",   "人大",   "司令部", "航空", "汽车",   "医药",
-    "保险",     "电视台",     "电台",   "日报",   "晚报",   "周刊",   "杂志", "作家",   "邻居",
-    "省",       "县",         "镇",     "乡亲",   "港府",   "伯",     "婶",   "姨",     "嫂",
-    "大妈",     "大爷",       "太平",   "总",     "导",     "使",     "臣",   "领袖",   "机关",
-    "单位",     "部门",       "方面",   "小伙子", "男孩",   "女孩",   "姑娘", "代理",   "评委",
-    "监工",     NULL
-};
-static const char *const papers[] = {
-    "报道", "报告", "声明", "文章", "数据",   "资料",   "调查",   "研究", "结果",     "统计",
-    "文件", "信息", "通告", "公告", "通报",   "消息",   "新闻",   "报",   "公报",     "声明中",
-    "文中", "评论", "社论", "报导", "民调",   "起诉书", "判决书", "内容", "民意调查", "信",
-    "通知", "社",   "财报", "年报", "白皮书", "照片",   "视频",   "画面", "稿",       "帖子",
-    "中称", "论文", "研报", "监测", "榜单",   "卷宗",   NULL
-};
+static const char bodies[] = "人 者 员 长 官 家 部 局 院 社 会 署 方 党 府 厅 委 团 司 商 师 授 "
+                             "民 士 们 总统 总理 首相 主席 书记 公司 集团 银行 中心 机构 当局 "
+                             "大使 媒体 代表 法院 大学 学院 组织 协会 俱乐部 总裁 总监 领导 警察 "
+                             "外媒 港媒 台媒 美媒 官媒 女士 先生 博士 主任 记者 律师 网友 友 国 "
+                             "州 市 央行 军 平台 网站 网 企业 工厂 店 机场 医院 总部 女王 王室 "
+                             "国王 教皇 教练 队 队员 球员 妈妈 爸爸 母亲 父亲 妻子 丈夫 儿子 女儿 "
+                             "哥哥 姐姐 弟弟 妹妹 朋友 邻居 同学 老师 司机 群众 村民 老板 股东 "
+                             "高管 创始人 白宫 五角大楼 克里姆林宫 参谋 指挥 秘书 助理 顾问 博主 "
+                             "嘉宾 委员 法官 检察 学生 医生 护士 教师 新华 路透 法新 塔斯 有人 "
+                             "多人 等人 工会 监会 消息 团体 股份 科技 证券 基金 乘客 顾客 旅客 "
+                             "游客 客户 用户 孩子 老人 太太 爷爷 奶奶 祖母 祖父 外婆 外公 姑妈 "
+                             "姑姑 舅舅 叔叔 该行 银行 投行 校方 小组 专班 办公室 研究所 派出所 "
+                             "交易所 法庭 海关 联盟 智库 论坛 部队 政协 人大 司令部 航空 汽车 "
+                             "医药 保险 电视台 电台 日报 晚报 周刊 杂志 作家 邻居 省 县 镇 乡亲 "
+                             "港府 伯 婶 姨 嫂 大妈 大爷 太平 总 导 使 臣 领袖 机关 单位 部门 "
+                             "方面 小伙子 男孩 女孩 姑娘 代理 评委 监工";
+static const char papers[] = "报道 报告 声明 文章 数据 资料 调查 研究 结果 统计 文件 信息 通告 "
+                             "公告 通报 消息 新闻 报 公报 声明中 文中 评论 社论 报导 民调 起诉书 "
+                             "判决书 内容 民意调查 信 通知 社 财报 年报 白皮书 照片 视频 画面 稿 "
+                             "帖子 中称 论文 研报 监测 榜单 卷宗";
 
 bool han_living_is(const struct quote_unit *unit, struct span words, bool *paper)
 {
@@ -181,7 +159,7 @@ bool han_living_is(const struct quote_unit *unit, struct span words, bool *paper
     const struct speaker_name *name = quote_unit_name(unit, words.start);
     words = without_bracket(text, words);
     *paper = wordlist_before(text, words.start, words.end, papers) > 0 ||
-             wordlist_before(text, words.start, words.end, (const char *const[]){ "》", NULL }) > 0;
+             wordlist_before(text, words.start, words.end, "》") > 0;
     if (*paper || wordlist_before(text, words.start, words.end, bodies) > 0 ||
         han_living_is_pronoun(text, words))
         return true;
@@ -193,7 +171,7 @@ bool han_living_is(const struct quote_unit *unit, struct span words, bool *paper
     size_t count = han_count(text, words);
     if (count >= 2 && count <= 4 && has_surname(text, words.start))
         return true;
-    static const char *const familiar[] = { "老", "小", "阿", NULL };
+    static const char familiar[] = "老 小 阿";
     if (count == 2 && wordlist_at(text, words.start, words.end, familiar) > 0 &&
         has_surname(text, words.start + HAN))
         return true;
@@ -207,9 +185,7 @@ bool han_living_is(const struct quote_unit *unit, struct span words, bool *paper
             return true;
     }
     /* 钢琴家李阿尼: a word for somebody and a family name */
-    static const char *const kinds[] = { "家", "员", "师", "长", "人", "者", "手", "官",
-                                         "授", "士", "理", "裁", "监", "事", "任", "匠",
-                                         "工", "农", "星", "将", "一", NULL };
+    static const char kinds[] = "家 员 师 长 人 者 手 官 授 士 理 裁 监 事 任 匠 工 农 星 将 一";
     for (size_t size = 2 * HAN; size <= 6 * HAN && count > size / HAN; size += HAN) {
         struct span tail = { words.end - size, words.end };
         bool named =
@@ -228,7 +204,7 @@ bool han_living_is(const struct quote_unit *unit, struct span words, bool *paper
 
 size_t han_living_addressed_at(const char *text, size_t at, size_t end)
 {
-    static const char *const familiar[] = { "老", "小", "阿", NULL };
+    static const char familiar[] = "老 小 阿";
     if (end - at < 2 * HAN)
         return 0;
     if (wordlist_at(text, at, end, familiar) > 0)

@@ -14,23 +14,11 @@
 /* The source between the frame's words: 据 X 介绍. Empty for 据报道. */
 static struct span source_between(const struct quote_unit *unit, size_t from, size_t end)
 {
-    static const char *const tails[] = { "的最新统计数据", "了解到", "获知",   "得知",   "的消息",
-                                         "的报道",         "的说法", "的介绍", "的统计", "的数据",
-                                         "介绍",           "报道",   "报导",   "消息",   "透露",
-                                         "表示",           "称",     "说",     "指出",   "了解",
-                                         "统计",           "估计",   "估算",   "测算",   "推算",
-                                         "分析",           "预测",   "预计",   "通报",   "获悉",
-                                         "显示",           "最新",   "的",     "援引",   NULL };
-    for (bool cut = true; cut;) {
-        cut = false;
-        for (size_t i = 0; tails[i] != NULL; i++) {
-            size_t size = strlen(tails[i]);
-            if (end - from >= size && memcmp(unit->text + end - size, tails[i], size) == 0) {
-                end -= size;
-                cut = true;
-            }
-        }
-    }
+    static const char tails[] = "的最新统计数据 了解到 获知 得知 的消息 的报道 的说法 的介绍 "
+                                "的统计 的数据 介绍 报道 报导 消息 透露 表示 称 说 指出 了解 统计 "
+                                "估计 估算 测算 推算 分析 预测 预计 通报 获悉 显示 最新 的 援引";
+    for (size_t size; (size = wordlist_before(unit->text, from, end, tails)) > 0;)
+        end -= size;
     struct span words = quote_unit_trim(unit->text, (struct span){ from, end });
     /* 据新华社7月25日报道 */
     size_t size;
@@ -65,7 +53,7 @@ bool han_sources_take_likening(struct han_frame *frame, const struct quote_mark 
 /* 记者25日从X获悉: where X begins; 0 where a reporter learns nothing. */
 static size_t learned_at(const struct quote_unit *unit, size_t at)
 {
-    static const char *const reporters[] = { "记者", "本报记者", NULL };
+    static const char reporters[] = "记者 本报记者";
     size_t past = wordlist_at(unit->text, at, unit->to, reporters);
     if (past == 0)
         return 0;
@@ -75,12 +63,10 @@ static size_t learned_at(const struct quote_unit *unit, size_t at)
 
 bool han_sources_take_verdict(struct han_frame *frame, const struct quote_mark *mark)
 {
-    static const char *const verbs[] = { "形容为", "描述为", "称为",   "称作",   "称之为",
-                                         "比作",   "斥为",   "斥之为", "喻为",   "描述成",
-                                         "形容成", "称赞为", "叫作",   "叫做",   "唤作",
-                                         "评价为", "概括为", "讥为",   "誉为",   "形容其为",
-                                         "称其为", "比喻为", "视为",   "批评为", NULL };
-    static const char *const turns[] = { "把", "将", "形容", "称", "斥", NULL };
+    static const char verbs[] = "形容为 描述为 称为 称作 称之为 比作 斥为 斥之为 喻为 描述成 "
+                                "形容成 称赞为 叫作 叫做 唤作 评价为 概括为 讥为 誉为 形容其为 "
+                                "称其为 比喻为 视为 批评为";
+    static const char turns[] = "把 将 形容 称 斥";
     const struct quote_unit *unit = frame->unit;
     size_t from = frame->clause, cue = mark->outer.start;
     if (cue - from > CLAUSE_MOST)
@@ -105,7 +91,7 @@ bool han_sources_take_verdict(struct han_frame *frame, const struct quote_mark *
         subject.living = subject.words.end > subject.words.start;
     }
     if (!subject.living || subject.denied || han_frame_is_undergone(unit, subject.words) ||
-        wordlist_before(unit->text, from, turn, (const char *const[]){ "被", NULL }) > 0)
+        wordlist_before(unit->text, from, turn, "被") > 0)
         return false;
     struct statement statement = { .cue = { size > 0 ? cue : turn,
                                             size > 0 ? cue + size : turn + 2 * HAN },
@@ -154,11 +140,10 @@ bool han_sources_take_colon(struct han_frame *frame, const struct quote_mark *ma
 static bool told_by(const struct quote_unit *unit, size_t from, size_t end, bool learned,
                     struct span *speaker)
 {
-    static const char *const telling[] = { "介绍", "报道", "消息", "透露", "表示", "称",
-                                           "说",   "指出", "通报", "获悉", "估算", "测算",
-                                           "推算", "分析", "预测", NULL };
-    static const char *const learning[] = { "获悉", "了解到", "了解", "获知", "得知", NULL };
-    static const char *const bare[] = { "报道", "报导", NULL };
+    static const char telling[] = "介绍 报道 消息 透露 表示 称 说 指出 通报 获悉 估算 测算 推算 "
+                                  "分析 预测";
+    static const char learning[] = "获悉 了解到 了解 获知 得知";
+    static const char bare[] = "报道 报导";
     struct span words = source_between(unit, from, end);
     bool paper;
     if (words.end <= words.start) {
@@ -174,10 +159,8 @@ static bool told_by(const struct quote_unit *unit, size_t from, size_t end, bool
 
 size_t han_sources_take(struct han_frame *frame, size_t at)
 {
-    static const char *const sourceless[] = { "据悉",   "据了解", "据说",   "据称",
-                                              "据此",   "据估计", "据统计", "据介绍",
-                                              "据预测", "据推测", "据查",   "据守",
-                                              "据点",   "据透露", "据传",   NULL };
+    static const char sourceless[] = "据悉 据了解 据说 据称 据此 据估计 据统计 据介绍 据预测 "
+                                     "据推测 据查 据守 据点 据透露 据传";
     const struct quote_unit *unit = frame->unit;
     bool according = han_frame_is_at(unit, at, "据") || han_frame_is_at(unit, at, "根据") ||
                      han_frame_is_at(unit, at, "另据");

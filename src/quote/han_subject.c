@@ -15,37 +15,26 @@
 #define ROLE_MOST 48    /* bytes before the end of a role */
 #define SUBJECT_LONG 48 /* bytes: what is longer gives way to its last part */
 
-static const char *const times[] = {
-    "今天",   "昨天",   "昨日",   "今日", "当天",     "当日",   "日前",   "近日",     "周一",
-    "周二",   "周三",   "周四",   "周五", "周六",     "周日",   "週一",   "週二",     "週三",
-    "週四",   "週五",   "週六",   "週日", "星期一",   "星期二", "星期三", "星期四",   "星期五",
-    "星期六", "星期日", "星期天", "上周", "本周",     "本月",   "上月",   "当地时间", "北京时间",
-    "上午",   "下午",   "晚间",   "晚上", "早间",     "凌晨",   "此前",   "随后",     "之后",
-    "最近",   "去年",   "今年",   "稍后", "早些时候", "日晚",   "日早",   "昨",       "今早",
-    "今晚",   "今晨",   "赛后",   "会后", "事后",     "当场",   "课后",   "饭后",     NULL
-};
+static const char times[] = "今天 昨天 昨日 今日 当天 当日 日前 近日 周一 周二 周三 周四 周五 "
+                            "周六 周日 週一 週二 週三 週四 週五 週六 週日 星期一 星期二 星期三 "
+                            "星期四 星期五 星期六 星期日 星期天 上周 本周 本月 上月 当地时间 "
+                            "北京时间 上午 下午 晚间 晚上 早间 凌晨 此前 随后 之后 最近 去年 今年 "
+                            "稍后 早些时候 日晚 日早 昨 今早 今晚 今晨 赛后 会后 事后 当场 课后 "
+                            "饭后";
 
-static const char *const joins[] = {
-    "但",   "但是", "不过",   "而",       "同时", "此外",     "另外",   "然而", "其中", "因此",
-    "所以", "对此", "就此",   "与此同时", "另据", "另一方面", "而且",   "尽管", "虽然", "由于",
-    "如果", "如今", "而对于", "可是",     "那么", "其实",     "事实上", "最终", "最后", "首先",
-    "其次", "目前", "综合",   "”",        "」",   "』",       NULL
-};
+static const char joins[] = "但 但是 不过 而 同时 此外 另外 然而 其中 因此 所以 对此 就此 "
+                            "与此同时 另据 另一方面 而且 尽管 虽然 由于 如果 如今 而对于 可是 "
+                            "那么 其实 事实上 最终 最后 首先 其次 目前 综合 ” 」 』";
 
-static const char *const together[] = { "并", "并且", "还", "也", "又", "同时", "另",
-                                        "则", "且",   "再", "亦", "更", NULL };
+static const char together[] = "并 并且 还 也 又 同时 另 则 且 再 亦 更";
 
-static const char *const pronouns[] = {
-    "他", "她", "它", "他们", "她们", "该公司", "该发言人", NULL
-};
+static const char pronouns[] = "他 她 它 他们 她们 该公司 该发言人";
 
 /* Digits with 日 月 年 时 点 behind. */
 static size_t digits_at(const char *text, size_t at, size_t end)
 {
-    static const char *const units[] = { "日", "月",   "年",   "号",   "时", "点",
-                                         "分", "日电", "月底", "月初", NULL };
-    static const char *const spans[] = { "多年", "余年", "个月", "多天", "天",
-                                         "小时", "多个", "名",   NULL };
+    static const char units[] = "日 月 年 号 时 点 分 日电 月底 月初";
+    static const char spans[] = "多年 余年 个月 多天 天 小时 多个 名";
     size_t digits = at;
     while (digits < end && ((text[digits] >= '0' && text[digits] <= '9') || text[digits] == ' '))
         digits++;
@@ -61,11 +50,9 @@ static size_t digits_at(const char *text, size_t at, size_t end)
 /* 两年前, 三个月后 */
 static size_t ago_at(const char *text, size_t at, size_t end)
 {
-    static const char *const numbers[] = { "一", "二", "两", "三", "四", "五", "六", "七",
-                                           "八", "九", "十", "几", "数", "半", "多", NULL };
-    static const char *const units[] = { "年前",   "天前",   "个月前", "个多月前", "周前", "小时前",
-                                         "分钟前", "年后",   "天后",   "个月后",   "周后", "小时后",
-                                         "分钟后", "多年前", "年多前", NULL };
+    static const char numbers[] = "一 二 两 三 四 五 六 七 八 九 十 几 数 半 多";
+    static const char units[] = "年前 天前 个月前 个多月前 周前 小时前 分钟前 年后 天后 个月后 "
+                                "周后 小时后 分钟后 多年前 年多前";
     size_t number = at;
     while (number < end && wordlist_at(text, number, end, numbers) > 0)
         number += HAN;
@@ -96,37 +83,27 @@ size_t han_subject_skip(const char *text, size_t from, size_t end)
 /* What begins an adverbial; the other list is of words that begin alike. */
 static size_t adverbial_at(const char *text, size_t at, size_t end)
 {
-    static const char *const words[] = {
-        "也",     "还",       "又",   "则",   "曾",     "已",   "再次", "再",   "在",     "对",
-        "向",     "就",       "于",   "分别", "进一步", "接受", "通过", "同时", "并",     "均",
-        "都",     "明确",     "公开", "正式", "一再",   "多次", "反复", "特别", "仍",     "却",
-        "只",     "首次",     "坚决", "强烈", "严厉",   "着重", "不",   "没",   "未",     "将",
-        "会",     "应",       "可",   "用",   "从",     "援引", "引述", "今天", "发布",   "发表",
-        "发文",   "回答",     "回应", "告诉", "召开",   "解释", "介绍", "谈到", "谈及",   "的说法",
-        "指着",   "之所以",   "留言", "撰文", "发帖",   "发推", "致函", "写信", "来信",   "打趣",
-        "开玩笑", "半开玩笑", "大声", "低声", "哭着",   "流泪", "哽咽", "坦率", "自豪",   "无奈",
-        "苦笑",   "笑道",     "语气", "平静", "更",     "把",   "终于", "轻声", "沉声",   "柔声",
-        "冷声",   "厉声",     "高声", "小声", "齐声",   "淡淡", "缓缓", "冷冷", "慢慢",   "幽幽",
-        "常对",   "常说",     "常常", "经常", "总是",   "时常", "往往", "当场", "当面",   "当庭",
-        "事后",   "赛后",     "会后", "只得", "只好",   "连忙", "便",   "忽然", "突然",   "最终",
-        "主要",   "一致",     "普遍", "私下", "一边",   "一面", "纷纷", "接着", "紧接着", "继而",
-        "最先",   "率先",     "首先", "高兴", "笑着",   "综合", "随即", "举行", "出席",   "致电",
-        "强调",   "表示",     "称",   "说",   "当晚",   "当地", "独家", "为",   "与",     "和记者",
-        "以",     "以及",     "针对", "就此", "回复",   "答复", "会见", "受访", "发言时", "讲话",
-        "致辞",   "谈起",     "经",   NULL
-    };
-    static const char *const others[] = {
-        "也门",     "还债",     "就业",   "对外",     "在线",     "在野",     "在职",     "于是",
-        "都市",     "将军",     "将领",   "会长",     "会议",     "会员",     "应急",     "未来",
-        "不列",     "不动产",   "用户",   "从业",     "可口",     "可能",     "对手",     "向导",
-        "以色列",   "以上",     "以下",   "以外",     "以及",     "以往",     "为首",     "与会",
-        "经济",     "经理",     "经销",   "经贸",     "经营",     "发布会",   "发布者",   "介绍人",
-        "并购",     "把关",     "把握",   "特别行政", "特别代表", "特别顾问", "特别检察", "通过者",
-        "正式员工", "公开大学", "未成年", "不丹",     "没收",     "只有",     "均瑶",     "对冲",
-        "对话",     "向阳",     "会计",   "可再生",   "再生",     "再保",     "更名",     "综合",
-        "主要负责", "说唱",     "用工",   "用人",     "经纪",     "以军",     "以方",     "以媒",
-        "对岸",     "对方",     "应届",   "可靠",     "不少",     NULL
-    };
+    static const char words[] = "也 还 又 则 曾 已 再次 再 在 对 向 就 于 分别 进一步 接受 通过 "
+                                "同时 并 均 都 明确 公开 正式 一再 多次 反复 特别 仍 却 只 首次 "
+                                "坚决 强烈 严厉 着重 不 没 未 将 会 应 可 用 从 援引 引述 今天 "
+                                "发布 发表 发文 回答 回应 告诉 召开 解释 介绍 谈到 谈及 的说法 "
+                                "指着 之所以 留言 撰文 发帖 发推 致函 写信 来信 打趣 开玩笑 "
+                                "半开玩笑 大声 低声 哭着 流泪 哽咽 坦率 自豪 无奈 苦笑 笑道 语气 "
+                                "平静 更 把 终于 轻声 沉声 柔声 冷声 厉声 高声 小声 齐声 淡淡 "
+                                "缓缓 冷冷 慢慢 幽幽 常对 常说 常常 经常 总是 时常 往往 当场 当面 "
+                                "当庭 事后 赛后 会后 只得 只好 连忙 便 忽然 突然 最终 主要 一致 "
+                                "普遍 私下 一边 一面 纷纷 接着 紧接着 继而 最先 率先 首先 高兴 "
+                                "笑着 综合 随即 举行 出席 致电 强调 表示 称 说 当晚 当地 独家 为 "
+                                "与 和记者 以 以及 针对 就此 回复 答复 会见 受访 发言时 讲话 致辞 "
+                                "谈起 经 后来 随后 日后 当时";
+    static const char others[] = "也门 还债 就业 对外 在线 在野 在职 于是 都市 将军 将领 会长 "
+                                 "会议 会员 应急 未来 不列 不动产 用户 从业 可口 可能 对手 向导 "
+                                 "以色列 以上 以下 以外 以及 以往 为首 与会 经济 经理 经销 经贸 "
+                                 "经营 发布会 发布者 介绍人 并购 把关 把握 特别行政 特别代表 "
+                                 "特别顾问 特别检察 通过者 正式员工 公开大学 未成年 不丹 没收 "
+                                 "只有 均瑶 对冲 对话 向阳 会计 可再生 再生 再保 更名 综合 "
+                                 "主要负责 说唱 用工 用人 经纪 以军 以方 以媒 对岸 对方 应届 可靠 "
+                                 "不少";
     if (wordlist_at(text, at, end, others) > 0 ||
         (strncmp(text + at, "会", HAN) == 0 && han_living_title_at(text, at + HAN, end) > 0))
         return 0;
@@ -136,18 +113,14 @@ static size_t adverbial_at(const char *text, size_t at, size_t end)
 /* Whether 都 and the like at `at` close a word instead: 首都, 机会, 协会. */
 static bool is_closing(const char *text, size_t from, size_t at)
 {
-    static const char *const words[] = {
-        "首都",   "成都",     "京都", "花都", "机会",   "协会",   "委员会", "工会", "大会",
-        "商会",   "议会",     "国会", "学会", "理事会", "社会",   "董事会", "总会", "联合会",
-        "联盟会", "基金会",   "宴会", "教会", "行会",   "公会",   "商务会", "人会", "监会",
-        "人士会", "供应",     "效应", "反应", "方向",   "许可",   "认可",   "公用", "费用",
-        "使用",   "信用",     "服从", "财经", "神经",   "华为",   "行为",   "因为", "作为",
-        "认为",   "阿富汗将", "上将", "中将", "少将",   "大将",   "准将",   "共和", "参与",
-        "给与",   "新会",     "成就", "法会", "峰会",   "三年会", "晚会",   "聚会", "音乐会",
-        "奥委会", "足协会",   "现在", "存在", "内在",   "潜在",   "正在",   "反对", "针对",
-        "应对",   "面对",     "绝对", "相对", "派对",   "关于",   "由于",   "位于", "属于",
-        "等于",   "对于",     "至于", "基于", "处于",   "终于",   "供不",   "可",   NULL
-    };
+    static const char words[] = "首都 成都 京都 花都 机会 协会 委员会 工会 大会 商会 议会 国会 "
+                                "学会 理事会 社会 董事会 总会 联合会 联盟会 基金会 宴会 教会 行会 "
+                                "公会 商务会 人会 监会 人士会 供应 效应 反应 方向 许可 认可 公用 "
+                                "费用 使用 信用 服从 财经 神经 华为 行为 因为 作为 认为 阿富汗将 "
+                                "上将 中将 少将 大将 准将 共和 参与 给与 新会 成就 法会 峰会 "
+                                "三年会 晚会 聚会 音乐会 奥委会 足协会 现在 存在 内在 潜在 正在 "
+                                "反对 针对 应对 面对 绝对 相对 派对 关于 由于 位于 属于 等于 对于 "
+                                "至于 基于 处于 终于 供不 可";
     size_t size;
     uint32_t code;
     size = utf8_decode(text + at, 4, &code);
@@ -165,19 +138,16 @@ static bool in_name(const struct quote_unit *unit, size_t at, size_t *past)
 
 static bool is_denial(const char *text, size_t at, size_t end)
 {
-    static const char *const words[] = { "不", "没", "未", "拒绝", "无法", NULL };
-    static const char *const others[] = { "不断", "不久", "不仅", "不得不", "不忘",
-                                          "未来", "不过", "应邀", "不止",   "不只",
-                                          "应询", "可能", "不满", "不少",   NULL };
+    static const char words[] = "不 没 未 拒绝 无法";
+    static const char others[] = "不断 不久 不仅 不得不 不忘 未来 不过 应邀 不止 不只 应询 可能 "
+                                 "不满 不少";
     return wordlist_at(text, at, end, words) > 0 && wordlist_at(text, at, end, others) == 0;
 }
 
 /* 一位不愿具名的工人: what is denied, or was, of somebody and not by the verb. */
 static bool is_attribute(const struct quote_unit *unit, size_t at, size_t verb)
 {
-    static const char *const words[] = {
-        "不", "没", "未", "曾", "已", "仍", "刚", "将", "只", NULL
-    };
+    static const char words[] = "不 没 未 曾 已 仍 刚 将 只";
     bool paper;
     if (wordlist_at(unit->text, at, verb, words) == 0)
         return false;
@@ -201,7 +171,7 @@ static size_t subject_end(const struct quote_unit *unit, size_t from, size_t ver
     uint32_t code;
     size_t end = verb;
     /* 直言不讳地, 毫不犹豫地 */
-    bool manner = wordlist_before(text, from, verb, (const char *const[]){ "地", NULL }) > 0;
+    bool manner = wordlist_before(text, from, verb, "地") > 0;
     for (size_t at = from; at < verb;) {
         size_t past;
         if (in_name(unit, at, &past) && past <= verb && past > at) {
@@ -271,9 +241,14 @@ static size_t first_de(const char *text, size_t from, size_t end)
 /* 外媒直言不讳地: the words before the manner, the longest that can speak; else all. */
 static struct span without_manner(const struct quote_unit *unit, struct span words)
 {
+    static const char manners[] = "流着泪 含着泪 噙着泪 忍着泪 含泪 红着眼 红着眼眶 红着眼圈 皱着眉 皱着眉头 "
+                                  "摇着头 点着头 叹着气 喘着气 板着脸 红着脸 挥着手 微笑着 苦笑着";
     bool paper;
+    size_t size = wordlist_before(unit->text, words.start, words.end, manners);
+    if (size > 0 && words.end - words.start >= size + 2 * HAN)
+        return (struct span){ words.start, words.end - size };
     size_t manner = words.end - words.start >= 5 * HAN ? words.end - 3 * HAN : words.start;
-    if (wordlist_before(unit->text, words.start, words.end, (const char *const[]){ "地", NULL }) ==
+    if (wordlist_before(unit->text, words.start, words.end, "地") ==
         0)
         return words;
     for (size_t end = manner; end > words.start && manner - end <= 3 * HAN;
@@ -289,9 +264,8 @@ static struct span without_manner(const struct quote_unit *unit, struct span wor
 static bool begins_subject(const struct quote_unit *unit, size_t from, size_t verb,
                            struct han_subject *subject)
 {
-    static const char *const prepositions[] = { "在",   "对",   "向",   "从",   "于", "就",
-                                                "与",   "以",   "为",   "用",   "经", "通过",
-                                                "针对", "接受", "援引", "引述", "和", NULL };
+    static const char prepositions[] = "在 对 向 从 于 就 与 以 为 用 经 通过 针对 接受 援引 引述 "
+                                       "和";
     if (wordlist_at(unit->text, from, verb, prepositions) > 0)
         return false;
     size_t end = subject_end(unit, from, verb, &subject->denied);
@@ -307,10 +281,10 @@ static bool begins_subject(const struct quote_unit *unit, size_t from, size_t ve
 static struct span without_lead(const struct quote_unit *unit, struct span words)
 {
     const char *text = unit->text;
-    static const char *const they[] = { "时他", "时她", "后他", "后她", "前他", "前她", NULL };
+    static const char they[] = "时他 时她 后他 后她 前他 前她";
     if (wordlist_before(text, words.start, words.end, they) > 0)
         return (struct span){ words.end - HAN, words.end };
-    static const char *const others[] = { "时任", "时代", "时报", "时尚", "时装", "时间", NULL };
+    static const char others[] = "时任 时代 时报 时尚 时装 时间";
     bool pointed = strncmp(text + words.start, "这", HAN) == 0, paper;
     for (size_t at = words.start; !pointed && at + 2 * HAN < words.end; at++) {
         struct span behind = { at + HAN, words.end };
@@ -330,13 +304,11 @@ struct han_subject han_subject_find(const struct quote_unit *unit, size_t from, 
     if (verb - from > CLAUSE_MOST)
         return subject;
     from = han_subject_skip(unit->text, from, verb);
-    static const char *const more[] = { "还有", "也有", "又有", "更有", NULL };
+    static const char more[] = "还有 也有 又有 更有";
     if (from < verb) {
         size_t join = wordlist_at(unit->text, from, verb, together);
         /* 另一位: of somebody else */
-        static const char *const others[] = {
-            "另一", "还有", "也有", "又有", "另有", "更有", NULL
-        };
+        static const char others[] = "另一 还有 也有 又有 另有 更有";
         if (join > 0 && wordlist_at(unit->text, from, verb, others) == 0) {
             subject.joined = true;
             from += join;
@@ -385,12 +357,11 @@ struct han_subject han_subject_find(const struct quote_unit *unit, size_t from, 
  * 玛丽·奥卡福持有公司股份. */
 static size_t find_predicate(const struct quote_unit *unit, size_t from, size_t clause)
 {
-    static const char *const verbs[] = { "是",   "持有", "持股", "拥有", "擁有", "担任", "擔任",
-                                         "出任", "创办", "創辦", "创立", "創立", "加入", "离开",
-                                         "離開", "毕业", "畢業", "来自", "來自", "成为", "成為",
-                                         "获得", "獲得", "掌管", "执掌", "任职", "任職", NULL };
-    static const char *const others[] = { "是否", "是以", NULL };
-    static const char *const theirs[] = { "他", "她", "其", "这", "這", "那", "我", "你", NULL };
+    static const char verbs[] = "是 持有 持股 拥有 擁有 担任 擔任 出任 创办 創辦 创立 創立 加入 "
+                                "离开 離開 毕业 畢業 来自 來自 成为 成為 获得 獲得 掌管 执掌 任职 "
+                                "任職";
+    static const char others[] = "是否 是以";
+    static const char theirs[] = "他 她 其 这 這 那 我 你";
     if (wordlist_at(unit->text, from, clause, theirs) > 0)
         return clause;
     for (size_t at = from; at < clause; at++) {
@@ -405,8 +376,7 @@ static size_t find_predicate(const struct quote_unit *unit, size_t from, size_t 
  * follows is the predicate, whether its verb is known or not (曹国伟十分看好…). */
 static struct span end_at_person(const struct quote_unit *unit, struct span words)
 {
-    static const char *const further[] = { "的", "和",   "与",   "及",   "、",   "（", "(",
-                                           "等", "本人", "自己", "先生", "女士", "·",  NULL };
+    static const char further[] = "的 和 与 及 、 （ ( 等 本人 自己 先生 女士 ·";
     const struct speaker_name *name = quote_unit_name(unit, words.start);
     const struct speaker_name *end = name != NULL ? unit->names + unit->name_count : NULL;
     for (; name != NULL && name < end && name->end < words.end; name++) {
@@ -422,11 +392,10 @@ static struct span end_at_person(const struct quote_unit *unit, struct span word
  * that is not known; empty. */
 static struct span find_role(const struct quote_unit *unit, size_t from, size_t clause)
 {
-    static const char *const roles[] = { "研究人员", "工作人员", "科学家", "研究者", "专家", "警方",
-                                         "记者",     "官员",     "发言人", "团队",   "检方", "校方",
-                                         "学家",     "有人",     "孩子",   "老人",   "男孩", "女孩",
-                                         "网友",     "公司",     "法院",   "委员会", NULL };
-    static const char *const further[] = { "的", "和", "与", "及", "、", "们", "（", NULL };
+    static const char roles[] = "研究人员 工作人员 科学家 研究者 专家 警方 记者 官员 发言人 团队 "
+                                "检方 校方 学家 有人 孩子 老人 男孩 女孩 网友 公司 法院 委员会 "
+                                "先生 女士 小姐 师傅 大爷 大妈 阿姨";
+    static const char further[] = "的 和 与 及 、 们 （";
     from = han_subject_skip(unit->text, from, clause);
     /* 老秦放下刀子, 陶掌柜瞪了他一眼, 伙计小潘咳嗽一声 */
     size_t start = from + han_living_title_at(unit->text, from, clause);
@@ -447,7 +416,7 @@ static struct span find_role(const struct quote_unit *unit, size_t from, size_t 
 
 struct span han_subject_lead(const struct quote_unit *unit, size_t from)
 {
-    static const char *const ends[] = { "，", "。", "？", "！", "；", NULL };
+    static const char ends[] = "， 。 ？ ！ ；";
     const struct quote_mark *first = quote_marks_at(unit->marks, from);
     if (first != NULL && first->outer.start == from && first->outer.end < unit->to)
         from = first->outer.end;

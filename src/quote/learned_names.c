@@ -44,12 +44,9 @@ static size_t key_at(const char *text, size_t at)
 /* 网友, 该公司, 有人: words for many, and no names. */
 static bool is_common(const char *text, struct span words)
 {
-    static const char *const endings[] = { "人", "者", "员", "长", "友", "民", "士", "方", "们",
-                                           "部", "会", "司", "局", "家", "报", "社", "网", "团",
-                                           "队", "众", "院", "府", "国", "说", "道", "笑", "声",
-                                           "地", "着", "了", "官", "师", "生", "客", "中", NULL };
-    static const char *const parts[] = { "一", "某", "有", "这", "该", "其", "各", "不", "他",
-                                         "她", "我", "你", "的", "们", "两", "几", NULL };
+    static const char endings[] = "人 者 员 长 友 民 士 方 们 部 会 司 局 家 报 社 网 团 队 众 院 "
+                                  "府 国 说 道 笑 声 地 着 了 官 师 生 客 中";
+    static const char parts[] = "一 某 有 这 该 其 各 不 他 她 我 你 的 们 两 几";
     if (wordlist_before(text, words.start, words.end, endings) > 0)
         return true;
     for (size_t at = words.start; at < words.end; at += HAN) {

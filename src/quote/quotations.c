@@ -100,7 +100,7 @@ static bool is_utterance(const char *text, struct span said)
 /* Whether the words in marks begin the unit, end in a stop, and follow on somebody's: an answer. */
 static bool is_answer(const struct finder *finder, struct span said)
 {
-    static const char *const stops[] = { ",", ".", "!", "?", "，", "。", "！", "？", "…", NULL };
+    static const char stops[] = ", . ! ? ， 。 ！ ？ …";
     const struct speaker *speaker = &finder->speaker;
     const struct quote_mark *mark = quote_marks_at(&finder->marks, said.start);
     return mark != NULL && mark->outer.start == finder->unit.from && speaker->last.block > 0 &&

@@ -47,7 +47,7 @@ static void take(struct quotation *quotation, const struct speaker_heard *heard,
 /* Lind and Okafor, 甲和乙: more than one. */
 static bool joins_two(const char *text, struct span words)
 {
-    static const char *const joints[] = { " and ", "和", "与", "、", NULL };
+    static const char joints[] = "_and_ 和 与 、";
     for (size_t at = words.start; at < words.end; at++) {
         if (wordlist_at(text, at, words.end, joints) > 0)
             return true;
@@ -130,11 +130,9 @@ static bool is_same_role(const struct quote_unit *unit, struct span early, struc
 /* the source, 该消息人士: whoever without a name spoke before. */
 static bool is_anybody(const char *text, struct span words)
 {
-    static const char *const anybody[] = { "the source",   "the insider",    "the person",
-                                           "The source",   "The insider",    "the official",
-                                           "The official", "该消息人士",     "这位消息人士",
-                                           "该知情人士",   "这位知情人士",   "上述知情人士",
-                                           "上述消息人士", "这名不愿具名者", NULL };
+    static const char anybody[] = "the_source the_insider the_person The_source The_insider "
+                                  "the_official The_official 该消息人士 这位消息人士 该知情人士 "
+                                  "这位知情人士 上述知情人士 上述消息人士 这名不愿具名者";
     return wordlist_has(text + words.start, words.end - words.start, anybody);
 }
 
@@ -222,7 +220,7 @@ static struct speaker_heard *find_several(struct speaker *speaker)
 static struct speaker_heard *find_titled(struct speaker *speaker, const char *text,
                                          struct span words)
 {
-    static const char *const articles[] = { "the ", "The ", NULL };
+    static const char articles[] = "the_ The_";
     size_t start = words.start + wordlist_at(text, words.start, words.end, articles);
     size_t size = words.end - start;
     for (size_t i = 0; start > words.start && i < SPEAKER_PERSONS; i++) {
@@ -300,9 +298,8 @@ static void chain(struct speaker *speaker, const struct statement *statement,
 static bool is_other(const struct quote_unit *unit, struct span words,
                      const struct speaker_name *name, bool english)
 {
-    static const char *const papers[] = { "报道", "报告", "声明", "文章", "消息",
-                                          "公告", "评论", "报导", "方面", NULL };
-    static const char *const closing[] = { "》", "〉", "”", "」", NULL };
+    static const char papers[] = "报道 报告 声明 文章 消息 公告 评论 报导 方面";
+    static const char closing[] = "》 〉 ” 」";
     if (!english && name->end + 3 == words.end &&
         wordlist_at(unit->text, name->end, words.end, closing) > 0)
         words.end = name->end;
@@ -374,7 +371,7 @@ static bool introduces(const struct quote_unit *unit)
 /* Americans, Chinese goods: nobody in particular. */
 static bool is_people(const char *text, struct span words)
 {
-    static const char *const endings[] = { "s", "ese", "ian", "can", "ish", NULL };
+    static const char endings[] = "s ese ian can ish";
     return wordlist_before(text, words.start, words.end, endings) > 0;
 }
 
@@ -409,16 +406,31 @@ static struct span find_subject(const struct quote_unit *unit, const struct engl
     return (struct span){ tokens->items[token].start, tokens->items[past - 1].end };
 }
 
+/* 台积电将持有合资公司: a clause that ends in a body's name, and nobody's name itself. */
+static bool is_clause(const char *text, struct span words)
+{
+    static const char verbs[] = "将持 将向 将在 将于 将与 将把 将由 将为 已经 已向 已与 已在 正在 "
+                                "持有 收购 把 被";
+    for (size_t at = words.start; at < words.end; at++) {
+        if (wordlist_at(text, at, words.end, verbs) > 0)
+            return true;
+    }
+    return false;
+}
+
 bool speaker_see(struct speaker *speaker, const struct quote_unit *unit,
                  const struct english_tokens *tokens)
 {
     struct span words = find_subject(unit, tokens);
-    if (words.end <= words.start)
+    if (words.end <= words.start || (tokens == NULL && is_clause(unit->text, words)))
         return false;
     const struct speaker_name *name = name_in(unit, words);
+    bool other = name != NULL && name->class != SPEAKER_PERSON &&
+                 is_other(unit, words, name, tokens != NULL);
     struct reading reading = speaker_reading_find(unit, words, tokens != NULL, name);
     struct speaker_heard heard = { .words = words,
-                                   .entity = name != NULL ? name->entity : QUOTATION_NOBODY,
+                                   .entity =
+                                       name != NULL && !other ? name->entity : QUOTATION_NOBODY,
                                    .class = reading.class,
                                    .block = speaker->block,
                                    .turn = speaker->turn,

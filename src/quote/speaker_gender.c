@@ -8,69 +8,50 @@
 #define APPOSITION_MOST 60 /* bytes before a name: her deputy, */
 
 /* First names that nearly always are of the one. */
-static const char *const male_names[] = {
-    "Adam",     "Alan",     "Albert",  "Alexander", "Andrew",  "Anthony", "Arthur", "Barry",
-    "Ben",      "Benjamin", "Bill",    "Bob",       "Brian",   "Charles", "Chris",  "Christopher",
-    "Colin",    "Craig",    "Daniel",  "Dave",      "David",   "Dennis",  "Derek",  "Donald",
-    "Douglas",  "Edward",   "Eric",    "Frank",     "Fred",    "Gary",    "Geoff",  "George",
-    "Gerald",   "Gordon",   "Graham",  "Greg",      "Harold",  "Harry",   "Henry",  "Hugh",
-    "Ian",      "Ivan",     "Jack",    "Jacob",     "James",   "Jason",   "Jeff",   "Jeremy",
-    "Jim",      "Joe",      "John",    "Jonathan",  "Joseph",  "Joshua",  "Juan",   "Justin",
-    "Keith",    "Ken",      "Kenneth", "Kevin",     "Larry",   "Lars",    "Lewis",  "Luis",
-    "Luke",     "Malcolm",  "Martin",  "Matt",      "Matthew", "Michael", "Mike",   "Mohammed",
-    "Muhammad", "Nathan",   "Neil",    "Nicholas",  "Nick",    "Nigel",   "Oliver", "Oscar",
-    "Patrick",  "Paul",     "Pedro",   "Peter",     "Philip",  "Ralph",   "Ray",    "Raymond",
-    "Richard",  "Robert",   "Roger",   "Ronald",    "Ryan",    "Sam",     "Samuel", "Scott",
-    "Sean",     "Sergei",   "Simon",   "Stefan",    "Stephen", "Steve",   "Steven", "Stuart",
-    "Thomas",   "Tim",      "Timothy", "Tom",       "Tony",    "Trevor",  "Victor", "Vincent",
-    "Vladimir", "Walter",   "William", NULL
-};
+static const char male_names[] = "Adam Alan Albert Alexander Andrew Anthony Arthur Barry Ben "
+                                 "Benjamin Bill Bob Brian Charles Chris Christopher Colin Craig "
+                                 "Daniel Dave David Dennis Derek Donald Douglas Edward Eric Frank "
+                                 "Fred Gary Geoff George Gerald Gordon Graham Greg Harold Harry "
+                                 "Henry Hugh Ian Ivan Jack Jacob James Jason Jeff Jeremy Jim Joe "
+                                 "John Jonathan Joseph Joshua Juan Justin Keith Ken Kenneth Kevin "
+                                 "Larry Lars Lewis Luis Luke Malcolm Martin Matt Matthew Michael "
+                                 "Mike Mohammed Muhammad Nathan Neil Nicholas Nick Nigel Oliver "
+                                 "Oscar Patrick Paul Pedro Peter Philip Ralph Ray Raymond Richard "
+                                 "Robert Roger Ronald Ryan Sam Samuel Scott Sean Sergei Simon "
+                                 "Stefan Stephen Steve Steven Stuart Thomas Tim Timothy Tom Tony "
+                                 "Trevor Victor Vincent Vladimir Walter William";
 
-static const char *const female_names[] = {
-    "Alice",     "Alison",    "Amanda",    "Amy",       "Andrea",    "Angela",   "Anita",
-    "Anna",      "Anne",      "Barbara",   "Beth",      "Betty",     "Brenda",   "Carol",
-    "Caroline",  "Catherine", "Charlotte", "Christina", "Christine", "Clara",    "Claire",
-    "Cynthia",   "Deborah",   "Diana",     "Diane",     "Donna",     "Dorothy",  "Elena",
-    "Elizabeth", "Ella",      "Ellen",     "Emily",     "Emma",      "Esther",   "Eva",
-    "Evelyn",    "Fiona",     "Frances",   "Gillian",   "Hannah",    "Heather",  "Helen",
-    "Ingrid",    "Irene",     "Isabel",    "Jane",      "Janet",     "Jennifer", "Jessica",
-    "Jill",      "Joan",      "Joanna",    "Judith",    "Julia",     "Julie",    "Karen",
-    "Kate",      "Katherine", "Kathleen",  "Kelly",     "Laura",     "Lauren",   "Leila",
-    "Linda",     "Lisa",      "Louise",    "Lucy",      "Margaret",  "Maria",    "Marie",
-    "Martha",    "Mary",      "Megan",     "Melissa",   "Michelle",  "Monica",   "Nancy",
-    "Natalie",   "Nicole",    "Olga",      "Olivia",    "Pamela",    "Patricia", "Paula",
-    "Priya",     "Rachel",    "Rebecca",   "Ruth",      "Sally",     "Samantha", "Sandra",
-    "Sara",      "Sarah",     "Sharon",    "Sheila",    "Sofia",     "Sophia",   "Sophie",
-    "Stephanie", "Susan",     "Teresa",    "Theresa",   "Tina",      "Valerie",  "Vanessa",
-    "Victoria",  "Virginia",  "Wendy",     "Yvonne",    NULL
-};
+static const char female_names[] = "Alice Alison Amanda Amy Andrea Angela Anita Anna Anne Barbara "
+                                   "Beth Betty Brenda Carol Caroline Catherine Charlotte "
+                                   "Christina Christine Clara Claire Cynthia Deborah Diana Diane "
+                                   "Donna Dorothy Elena Elizabeth Ella Ellen Emily Emma Esther "
+                                   "Eva Evelyn Fiona Frances Gillian Hannah Heather Helen Ingrid "
+                                   "Irene Isabel Jane Janet Jennifer Jessica Jill Joan Joanna "
+                                   "Judith Julia Julie Karen Kate Katherine Kathleen Kelly Laura "
+                                   "Lauren Leila Linda Lisa Louise Lucy Margaret Maria Marie "
+                                   "Martha Mary Megan Melissa Michelle Monica Nancy Natalie "
+                                   "Nicole Olga Olivia Pamela Patricia Paula Priya Rachel Rebecca "
+                                   "Ruth Sally Samantha Sandra Sara Sarah Sharon Sheila Sofia "
+                                   "Sophia Sophie Stephanie Susan Teresa Theresa Tina Valerie "
+                                   "Vanessa Victoria Virginia Wendy Yvonne";
 
-static bool is_word(const char *text, size_t at, size_t end, const char *const *words)
+static bool is_word(const char *text, size_t at, size_t end, const char *words)
 {
     return wordlist_has(text + at, end - at, words);
 }
 
 enum speaker_gender speaker_gender_of(const char *text, struct span words)
 {
-    static const char *const male[] = {
-        "gentleman", "lad",      "dad",     "grandfather", "nephew",   "widower", "monk",
-        "duke",      "priest",   "fireman", "fisherman",   "ferryman", "man",     "Man",
-        "boy",       "Boy",      "father",  "husband",     "son",      "brother", "uncle",
-        "spokesman", "chairman", "Uncle",   "King",        "king",     "Prince",  "Mr",
-        "Sir",       "他",       "his",     "His",         "He",       "he",      "先生",
-        "父亲",      "爸",       "丈夫",    "儿子",        "哥",       "弟",      "爷爷",
-        "叔",        "伯",       "国王",    "男子",        "老汉",     NULL
-    };
-    static const char *const female[] = {
-        "widow",       "nun",      "waitress",    "duchess",     "lady", "mum",   "mom",
-        "grandmother", "niece",    "bride",       "policewoman", "女生", "寡妇",  "姑娘",
-        "丫",          "woman",    "Woman",       "women",       "girl", "Girl",  "mother",
-        "wife",        "daughter", "sister",      "aunt",        "Aunt", "Queen", "queen",
-        "Princess",    "actress",  "spokeswoman", "chairwoman",  "Mrs",  "Ms",    "Miss",
-        "Lady",        "她",       "her",         "Her",         "She",  "she",   "女",
-        "母亲",        "妈",       "妻",          "姐",          "妹",   "奶奶",  "婆",
-        "阿姨",        "太太",     "夫人",        NULL
-    };
+    static const char male[] = "gentleman lad dad grandfather nephew widower monk duke priest "
+                               "fireman fisherman ferryman man Man boy Boy father husband son "
+                               "brother uncle spokesman chairman Uncle King king Prince Mr Sir 他 "
+                               "his His He he 先生 父亲 爸 丈夫 儿子 哥 弟 爷爷 叔 伯 国王 男子 "
+                               "老汉";
+    static const char female[] = "widow nun waitress duchess lady mum mom grandmother niece bride "
+                                 "policewoman 女生 寡妇 姑娘 丫 woman Woman women girl Girl "
+                                 "mother wife daughter sister aunt Aunt Queen queen Princess "
+                                 "actress spokeswoman chairwoman Mrs Ms Miss Lady 她 her Her She "
+                                 "she 女 母亲 妈 妻 姐 妹 奶奶 婆 阿姨 太太 夫人";
     enum speaker_gender last = SPEAKER_GENDER_UNKNOWN; /* the father in "her father" */
     for (size_t at = words.start; at < words.end;) {
         size_t end = at;
@@ -96,8 +77,8 @@ enum speaker_gender speaker_gender_of(const char *text, struct span words)
 
 enum speaker_gender speaker_gender_of_owner(const char *text, struct span *words)
 {
-    static const char *const hers[] = { "Her ", "her ", "她的", NULL };
-    static const char *const his[] = { "His ", "his ", "他的", NULL };
+    static const char hers[] = "Her_ her_ 她的";
+    static const char his[] = "His_ his_ 他的";
     size_t at = words->start, least = at > APPOSITION_MOST ? at - APPOSITION_MOST : 0;
     size_t size = wordlist_at(text, at, words->end, hers);
     bool female = size > 0;

@@ -139,28 +139,24 @@ static struct reading read_english(const struct english_tokens *tokens,
 
 /* ---- Chinese ---- */
 
-static bool is_word(const char *text, struct span span, const char *const *words)
+static bool is_word(const char *text, struct span span, const char *words)
 {
     return wordlist_has(text + span.start, span.end - span.start, words);
 }
 
-static bool ends_word(const char *text, struct span span, const char *const *words)
+static bool ends_word(const char *text, struct span span, const char *words)
 {
     return wordlist_before(text, span.start, span.end, words) > 0;
 }
 
-static const char *const han_roles[] = { "发言人", "人士", "官员", "负责人", "分析师",
-                                         "记者",   "专家", "消息", "知情者", "工作人员",
-                                         "代表",   "学者", NULL };
+static const char han_roles[] = "发言人 人士 官员 负责人 分析师 记者 专家 消息 知情者 工作人员 "
+                                "代表 学者";
 
 /* 分析人士, 居民们: several, but for 一位知情人士. */
 static bool is_many(const char *text, struct span words)
 {
-    static const char *const several[] = { "人士", "们",   "网友", "居民", "市民",
-                                           "专家", "官员", "学者", "媒体", "村民",
-                                           "员工", "人",   "者",   "代表", NULL };
-    static const char *const one[] = { "一位", "一名", "这位", "这名", "该",   "某", "那位",
-                                       "一个", "发言", "负责", "创始", "主持", NULL };
+    static const char several[] = "人士 们 网友 居民 市民 专家 官员 学者 媒体 村民 员工 人 者 代表";
+    static const char one[] = "一位 一名 这位 这名 该 某 那位 一个 发言 负责 创始 主持";
     if (!ends_word(text, words, several))
         return false;
     for (size_t at = words.start; at < words.end; at++) {
@@ -173,23 +169,19 @@ static bool is_many(const char *text, struct span words)
 static struct reading read_han(const struct quote_unit *unit, struct span words,
                                const struct speaker_name *name)
 {
-    static const char *const persons[] = { "他", "她", "该人士", "本人", "该官员", NULL };
-    static const char *const groups[] = { "公司",   "该公司", "集团",   "该集团", "它",
-                                          "该机构", "该部门", "该部",   "该组织", "该企业",
-                                          "该行",   "该局",   "该平台", "该网站", "该报",
-                                          "该中心", "该校",   "该媒体", "该台",   NULL };
-    static const char *const they[] = { "他们", "她们", "双方", "两人", "二人", NULL };
-    static const char *const roles[] = { "发言人",     "该发言人", "这位发言人", "这名发言人",
-                                         "负责人",     "该负责人", "该人士",     "上述人士",
-                                         "上述负责人", "这位人士", "消息人士",   NULL };
-    static const char *const nobody[] = { "有人", "我", "我们", "你",   "人们", "谁", "大家",
-                                          "自己", "这", "那",   "这个", "那么", NULL };
+    static const char persons[] = "他 她 该人士 本人 该官员";
+    static const char groups[] = "公司 该公司 集团 该集团 它 该机构 该部门 该部 该组织 该企业 "
+                                 "该行 该局 该平台 该网站 该报 该中心 该校 该媒体 该台";
+    static const char they[] = "他们 她们 双方 两人 二人";
+    static const char roles[] = "发言人 该发言人 这位发言人 这名发言人 负责人 该负责人 该人士 "
+                                "上述人士 上述负责人 这位人士 消息人士";
+    static const char nobody[] = "有人 我 我们 你 人们 谁 大家 自己 这 那 这个 那么";
     const char *text = unit->text;
     bool paper;
     if (is_word(text, words, persons))
         return (struct reading){ REFERENCE_PERSON, SPEAKER_PERSON, QUOTATION_PRONOUN, false,
                                  false };
-    if (is_word(text, words, (const char *const[]){ "其", NULL }))
+    if (is_word(text, words, "其"))
         return (struct reading){ REFERENCE_EITHER, SPEAKER_UNKNOWN, QUOTATION_PRONOUN, false,
                                  false };
     if (is_word(text, words, groups))
@@ -201,16 +193,13 @@ static struct reading read_han(const struct quote_unit *unit, struct span words,
     if (is_word(text, words, roles))
         return (struct reading){ REFERENCE_ROLE, SPEAKER_PERSON, QUOTATION_ROLE, true, false };
     /* 这位29岁的后卫 */
-    static const char *const pointed[] = { "这位", "这名", NULL };
+    static const char pointed[] = "这位 这名";
     if (name == NULL && wordlist_at(text, words.start, words.end, pointed) > 0)
         return (struct reading){ REFERENCE_PERSON, SPEAKER_PERSON, QUOTATION_ROLE, true, false };
     bool role = name == NULL && ends_word(text, words, han_roles);
     bool living = han_living_is(unit, words, &paper);
-    static const char *const bodies[] = { "公司", "集团", "部",   "局",   "院",   "社",
-                                          "会",   "党",   "府",   "厅",   "团",   "司",
-                                          "中心", "机构", "银行", "报",   "网",   "国",
-                                          "大学", "组织", "媒体", "方",   "当局", "州",
-                                          "报道", "报告", "声明", "文章", NULL };
+    static const char bodies[] = "公司 集团 部 局 院 社 会 党 府 厅 团 司 中心 机构 银行 报 网 国 "
+                                 "大学 组织 媒体 方 当局 州 报道 报告 声明 文章";
     struct reading reading = { REFERENCE_NAME, SPEAKER_UNKNOWN,
                                role ? QUOTATION_ROLE : QUOTATION_NAMED, role,
                                name == NULL && is_many(text, words) };

@@ -15,9 +15,8 @@
 #define SAID_HAN 6
 
 /* What stands before a colon and is somebody, but the text's maker. */
-static const char *const makers[] = { "作者", "译者", "编者", "编辑",   "联系人", "负责人",
-                                      "摄影", "法人", "来源", "出品人", "发行人", "编剧",
-                                      "导演", "主演", "校对", "撰稿人", "监制",   NULL };
+static const char makers[] = "作者 译者 编者 编辑 联系人 负责人 摄影 法人 来源 出品人 发行人 编剧 "
+                             "导演 主演 校对 撰稿人 监制";
 
 /* The colon of a label; the unit's end when there is none. */
 static size_t find_colon(const struct quote_unit *unit)
@@ -115,8 +114,7 @@ bool speech_label_split(const struct quote_unit *unit, struct speech_label *labe
 
 bool speech_label_read(const struct quote_unit *unit, struct speech_label *label)
 {
-    static const char *const titles[] = { "MR. ",  "MS. ",  "MRS. ", "DR. ",
-                                          "SEN. ", "REP. ", "GOV. ", NULL };
+    static const char titles[] = "MR._ MS._ MRS._ DR._ SEN._ REP._ GOV._";
     uint32_t code;
     if (!speech_label_split(unit, label))
         return false;

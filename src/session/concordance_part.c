@@ -111,6 +111,14 @@ static struct translation_memory *memory_of(struct session *session)
         translation_memory_new(session->collection, lookup_part_aligner(session),
                                known_names_entity_index(session), session->around.cache_folder,
                                session->open_texts.conversion);
+    /* files of no collection, too, that stand in panes */
+    const struct pane *pane;
+    for (size_t i = 0; (pane = panes_nth(&session->panes, i)) != NULL; i++) {
+        const struct text *text = pane->view != NULL ? pane->view->text : NULL;
+        struct error error = { "" };
+        if (text != NULL && text->path != NULL)
+            (void)translation_memory_add(job->memory, text->path, text->name, &error);
+    }
     return job->memory;
 }
 

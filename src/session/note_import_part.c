@@ -38,7 +38,7 @@ static void add_counts(struct buffer *out, const struct note_import_report *repo
 {
     for (size_t i = 0; i < NOTE_IMPORT_OUTCOMES; i++)
         if (report->outcomes[i] > 0)
-            buffer_add_format(out, "%s%zu %s", out->length > 0 ? ", " : "", report->outcomes[i],
+            buffer_add_format(out, "%s%zu %s", out->length > 0 ? _(", ") : "", report->outcomes[i],
                               _(note_import_outcome_name((enum note_import_outcome)i)));
 }
 

@@ -92,7 +92,7 @@ static void tell_strays(struct session *session, const struct placements *placem
     for (size_t i = 0; i < sizeof states / sizeof states[0]; i++) {
         size_t count = note_placement_count(placements, states[i]);
         if (count > 0)
-            buffer_add_format(&sentence, "%s%zu %s", sentence.length > 0 ? ", " : "", count,
+            buffer_add_format(&sentence, "%s%zu %s", sentence.length > 0 ? _(", ") : "", count,
                               _(anchor_state_name(states[i])));
     }
     if (sentence.length > 0) {
@@ -250,7 +250,7 @@ void note_marks_status(struct session *session, struct buffer *out)
     if (mark == NULL)
         return;
     buffer_add_format(out, "%s%s%s", _(annotation_kind_name(mark->kind)),
-                      *mark->words != '\0' ? ": " : "", mark->words);
+                      *mark->words != '\0' ? _(": ") : "", mark->words);
     if (mark->state != ANCHOR_EXACT && !mark->same_words)
         buffer_add_format(out, " · %s", _(anchor_state_name(mark->state)));
     if (count > 1)

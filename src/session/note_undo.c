@@ -70,7 +70,7 @@ static void tell_step(struct session *session, const struct store_step *step,
     static const char *const all_redone[] = { N_("%zu notes are there again"),
                                               N_("%zu notes are changed again"),
                                               N_("%zu notes are deleted again") };
-    struct buffer said = { 0 }, name = { 0 };
+    struct buffer said = { 0 };
     if (step->count == 1)
         buffer_add_text(&said, message_text((undo ? undone : redone)[step->action]));
     else if (step->mixed)
@@ -78,14 +78,12 @@ static void tell_step(struct session *session, const struct store_step *step,
                                       : _("%zu notes are changed again"), step->count);
     else
         buffer_add_format(&said, message_text((undo ? all_undone : all_redone)[step->action]), step->count);
-    note_undo_name(&name, note);
+    buffer_add_text(&said, _(": "));
+    note_undo_name(&said, note);
     if (step->count > 1)
-        session_say(session, "%s: %s and %zu more", buffer_text(&said), buffer_text(&name),
-                    step->count - 1);
-    else
-        session_say(session, "%s: %s", buffer_text(&said), buffer_text(&name));
+        buffer_add_format(&said, _(" and %zu more"), step->count - 1);
+    session_say(session, "%s", buffer_text(&said));
     buffer_free(&said);
-    buffer_free(&name);
 }
 
 static bool take_step(struct session *session, bool undo)

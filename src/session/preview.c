@@ -32,7 +32,7 @@ void preview_add_counts(const struct session *session, const struct article_view
     if (counted == NULL)
         return;
     struct mention_index_count count = mention_index_count(counted, entity);
-    buffer_add_text(out, ", ");
+    buffer_add_text(out, _(", "));
     buffer_add_format(out, message_count("%zu%s in %zu article", "%zu%s in %zu articles", count.articles),
                       count.mentions, mention_index_is_done(counted) ? "" : "+", count.articles);
 }

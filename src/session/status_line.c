@@ -133,7 +133,7 @@ static void add_pending(const struct pending *pending, struct buffer *out)
     for (size_t i = 0; i < pending->count; i++)
         buffer_add_format(out, "%s%s", i > 0 ? " " : "", key_name(pending->keys[i], name));
     if (pending->wants_key != NULL)
-        buffer_add_format(out, "%s …", pending->wants_key->name);
+        buffer_add_format(out, "%s …", message_text(pending->wants_key->name));
 }
 
 void status_text(struct session *session, const struct pane *pane, struct buffer *left,

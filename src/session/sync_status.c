@@ -47,7 +47,7 @@ static void add_evidence(struct buffer *out, const struct text_pair *text_pair, 
             &hinge->alignment.evidence.items[item->first_evidence + i];
         struct span own = side == 0 ? evidence->a : evidence->b;
         struct span other = side == 0 ? evidence->b : evidence->a;
-        buffer_add_text(out, i == 0 ? ": " : ", ");
+        buffer_add_text(out, i == 0 ? _(": ") : _(", "));
         add_words(out, here, own);
         if (evidence->kind == SUPPORT_NAME || same_words(here, own, there, other))
             continue;

@@ -1,8 +1,10 @@
 #include "session/title_line.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 #include "base/message.h"
+#include "doc/frontmatter.h"
 #include "doc/word_count.h"
 #include "layout/style.h"
 #include "session/status_line.h"
@@ -24,8 +26,11 @@ static void add_facts(struct text *text, bool publisher, struct buffer *out)
     const struct frontmatter *front = text->document->frontmatter;
     const char *published = frontmatter_get(front, "published");
     const char *source = frontmatter_get(front, "translation-of");
-    if (publisher)
-        add_part(out, frontmatter_get(front, "publisher"));
+    if (publisher && frontmatter_get(front, "publisher") != NULL) {
+        char *name = frontmatter_told_name(frontmatter_get(front, "publisher"));
+        add_part(out, name);
+        free(name);
+    }
     add_part(out, published != NULL ? published : frontmatter_get(front, "date"));
     if (source != NULL)
         add_part(out, _("translation"));

@@ -2,10 +2,10 @@
 
 #include <string.h>
 
-#include "text/choice.h"
 #include "text/digit.h"
 #include "text/latinword.h"
 #include "text/numeral_part.h"
+#include "text/wordlist.h"
 
 #define GROUP 3
 
@@ -15,7 +15,7 @@ static size_t group_mark(const char *text, size_t length, size_t at)
 {
     static const char marks[] = ", ， \xE2\x80\xAF \xE2\x80\x89 \xC2\xA0 _ ' ’";
     size_t size;
-    int mark = choice_at(text, length, at, marks, &size);
+    int mark = wordlist_number(text, at, length, marks, &size);
     if (length - at <= size || (mark == 1 && ((unsigned char)text[at - 1] < 0x80 ||
                                                        (unsigned char)text[at + size] < 0x80)))
         return 0;
@@ -90,15 +90,15 @@ static void read_power(const char *text, size_t length, struct numeral *numeral)
     if (at >= length || strchr("eEx*\xC3\xEF", text[at]) == NULL)
         return;
     int power = 0, digit, count = 0;
-    bool ten = choice_at(text, length, at, "×10 ×_10 x10 x_10 *10", &size) >= 0;
-    if (!ten && choice_at(text, length, at = numeral->end, "e E ｅ", &size) < 0)
+    bool ten = wordlist_number(text, at, length, "×10 ×_10 x10 x_10 *10", &size) >= 0;
+    if (!ten && wordlist_number(text, at = numeral->end, length, "e E ｅ", &size) < 0)
         return;
     at += size;
-    bool caret = choice_at(text, length, at, "^ +", &size) >= 0;
+    bool caret = wordlist_number(text, at, length, "^ +", &size) >= 0;
     at += size;
-    bool negative = choice_at(text, length, at, "- − ⁻ －", &size) >= 0;
+    bool negative = wordlist_number(text, at, length, "- − ⁻ －", &size) >= 0;
     for (at += size; count < 3; count++, at += size) {
-        digit = ten && !caret ? choice_at(text, length, at, "⁰ ¹ ² ³ ⁴ ⁵ ⁶ ⁷ ⁸ ⁹", &size)
+        digit = ten && !caret ? wordlist_number(text, at, length, "⁰ ¹ ² ³ ⁴ ⁵ ⁶ ⁷ ⁸ ⁹", &size)
                               : digit_at(text, length, at, &size);
         if (digit < 0)
             break;
@@ -120,7 +120,7 @@ static bool read_vulgar(const char *text, size_t length, struct numeral *numeral
     size_t size;
     unsigned char byte = numeral->end < length ? (unsigned char)text[numeral->end] : 0;
     int part = byte == 0xC2 || byte == 0xE2
-                   ? choice_at(text, length, numeral->end, parts, &size)
+                   ? wordlist_number(text, numeral->end, length, parts, &size)
                    : -1;
     if (part < 0 || !decimal_add_part(&numeral->value, (unsigned)part / 10, (unsigned)part % 10))
         return false;
@@ -252,6 +252,6 @@ size_t numeral_suffix(const char *text, size_t length, size_t at, int *power)
     size_t size;
     if (!latinword_at(text, length, at, &word) || digit_at(text, length, word.end, &size) >= 0)
         return 0;
-    *power = choice_find(word.text, suffixes, 0);
+    *power = wordlist_find(word.text, suffixes, 0);
     return *power > 0 ? word.end - at : 0;
 }

@@ -3,10 +3,10 @@
 #include <string.h>
 
 #include "base/bisect.h"
-#include "text/choice.h"
 #include "text/digit.h"
 #include "text/latinword.h"
 #include "text/utf8.h"
+#include "text/wordlist.h"
 
 #define BIG 4 /* 万 and what is larger: these close a section */
 
@@ -61,9 +61,7 @@ static const struct sign signs[] = {
 
 static bool begins(const char *text, size_t length, size_t at, const char *words)
 {
-    size_t size;
-    (void)choice_at(text, length, at, words, &size);
-    return size > 0;
+    return wordlist_at(text, at, length, words) > 0;
 }
 
 static const struct sign none = { 0, ROLE_NONE, 0, false };
@@ -450,8 +448,8 @@ static bool read_vague(const char *text, size_t length, size_t at, struct numera
 {
     size_t size;
     int power;
-    int counted = choice_at(text, length, at, "数以=1 數以=1 成千上=0 成百上=0 好几=0 数=0 數=0 几=0 幾=0 上=0",
-                            &size);
+    int counted = wordlist_number(text, at, length, "数以=1 數以=1 成千上=0 成百上=0 好几=0 数=0 數=0 几=0 幾=0 上=0",
+                                  &size);
     size_t end = at + size;
     if (size == 0 || !read_scale(text, length, &end, &power) || has_formal(text, at + size, end) ||
         (counted > 0 && !begins(text, length, end, "计 計")))
@@ -467,7 +465,7 @@ static bool read_vague(const char *text, size_t length, size_t at, struct numera
 static bool read_twenty(const char *text, size_t length, size_t at, struct numeral *numeral)
 {
     size_t size;
-    int tens = choice_at(text, length, at, "廿=20 卅=30", &size);
+    int tens = wordlist_number(text, at, length, "廿=20 卅=30", &size);
     if (size == 0)
         return false;
     numeral->end = at + size;

@@ -3,8 +3,8 @@
 #include <string.h>
 
 #include "base/bisect.h"
-#include "text/choice.h"
 #include "text/latinword.h"
+#include "text/wordlist.h"
 
 /* The value of a word, and what it does to what stands before it. */
 enum word_role {
@@ -66,7 +66,7 @@ unsigned numeral_words_part(const char *word)
     char singular[LATINWORD_MAX + 1];
     size_t length = strlen(word);
     int parts = word[0] == 'h' || word[0] == 'q'
-                    ? choice_find(word, "half=2 halves=2 quarter=4 quarters=4", 0)
+                    ? wordlist_find(word, "half=2 halves=2 quarter=4 quarters=4", 0)
                     : 0;
     memcpy(singular, word, length + 1);
     if (length > 3 && word[length - 1] == 's')

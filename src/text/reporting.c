@@ -16,7 +16,7 @@
 #define WORD_MOST 24
 
 /* What stands before a verb of saying and leaves nothing said: "while he spoke", silence. */
-static const char *const silences[] = { "没", "没有", "不", "一面", "一边", "边", "未", NULL };
+static const char silences[] = "没 没有 不 一面 一边 边 未";
 
 /* Letters, hyphens and apostrophes, and what is beyond ASCII but no-break spaces and
  * typographic punctuation (lead bytes C2 and E2). */
@@ -83,8 +83,7 @@ bool reporting_is_english(const char *text, size_t at, size_t end)
 /* Whether the clause ends in a verb of saying, or in 告诉 and somebody. */
 static bool ends_in_chinese_verb(const char *clause, size_t length)
 {
-    static const char *const told[] = { "告诉我们", "告诉我", "告诉他", "告诉她",
-                                        "告诉记者", "叫",     NULL };
+    static const char told[] = "告诉我们 告诉我 告诉他 告诉她 告诉记者 叫";
     size_t size = wordlist_before(clause, 0, length, told);
     for (size_t i = length; i >= HAN && length - i < VERB_MOST; i -= HAN) {
         const struct han_cue *cue = han_cue_at(clause, 0, i - HAN, length);
@@ -100,6 +99,12 @@ bool reporting_is_chinese(const char *text, size_t at, size_t end)
     char clause[(CLAUSE_MAX + 1) * 4] = "";
     size_t length = 0;
     uint32_t code_point = 0;
+    /* “…”25岁的林德说 */
+    size_t age = at;
+    while (age < end && text[age] >= '0' && text[age] <= '9')
+        age++;
+    if (age > at && wordlist_at(text, age, end, "岁 歲") > 0)
+        at = age;
     for (int count = 0; at < end && count <= CLAUSE_MAX; count++) {
         size_t size = utf8_decode(text + at, end - at, &code_point);
         if (!utf8_is_han(code_point) && code_point != 0xB7)

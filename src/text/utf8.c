@@ -218,6 +218,15 @@ bool utf8_is_valid(const char *text, size_t length)
     return true;
 }
 
+bool utf8_is_ascii(const char *text, size_t length)
+{
+    for (size_t i = 0; i < length; i++) {
+        if ((unsigned char)text[i] >= 0x80)
+            return false;
+    }
+    return true;
+}
+
 /* C1 controls and the two separators that a terminal or a reader of lines may obey. */
 static bool is_unclean_code_point(uint32_t code_point)
 {

@@ -31,6 +31,7 @@ size_t utf8_count(const char *text, size_t length);
 size_t utf8_offset(const char *text, size_t length, size_t index);
 
 bool utf8_is_valid(const char *text, size_t length);
+bool utf8_is_ascii(const char *text, size_t length);
 
 /* Bytes at the start that are printable ASCII (0x20-0x7E), tab or newline, or well-formed
  * UTF-8 of two and more bytes outside U+0080-009F, U+2028 and U+2029; used to skip the

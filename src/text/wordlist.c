@@ -1,34 +1,157 @@
 #include "text/wordlist.h"
 
+#include <stdlib.h>
 #include <string.h>
 
-size_t wordlist_at(const char *text, size_t at, size_t end, const char *const *words)
+#define CHARACTER_SIZE 5
+#define WORD_MOST 30 /* bytes of a word that may be in a list */
+
+/* One character of a text as it stands in lists, and its bytes. */
+static size_t copy_character(const char *text, size_t most, char *character)
 {
-    size_t found = 0;
-    for (size_t i = 0; at < end && words[i] != NULL; i++) {
-        /* nearly all differ in the second byte, if not in the first */
-        if (words[i][0] != text[at] ||
-            (words[i][1] != '\0' && (at + 1 >= end || words[i][1] != text[at + 1])))
-            continue;
-        size_t size = strlen(words[i]);
-        if (size > found && end - at >= size && memcmp(text + at, words[i], size) == 0)
-            found = size;
+    unsigned char byte = (unsigned char)text[0];
+    size_t size = byte < 0x80 ? 1 : byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4;
+    size = size < most ? size : most;
+    character[0] = byte == ' ' ? '_' : text[0];
+    for (size_t i = 1; i < size; i++)
+        character[i] = text[i];
+    character[size] = '\0';
+    return size;
+}
+
+static size_t word_size(const char *word)
+{
+    return strcspn(word, " =");
+}
+
+static bool is_word(const char *text, const char *word, size_t size)
+{
+    for (size_t i = 0; i < size; i++) {
+        if (text[i] != (word[i] == '_' ? ' ' : word[i]))
+            return false;
+    }
+    return true;
+}
+
+static int number_of(const char *words, const char *word)
+{
+    const char *end = word + word_size(word);
+    int place = 0;
+    if (*end == '=')
+        return atoi(end + 1);
+    for (; words < word; words++)
+        place += *words == ' ';
+    return place;
+}
+
+static const char *find_at(const char *text, size_t at, size_t end, const char *words,
+                           size_t *size)
+{
+    char first[CHARACTER_SIZE];
+    const char *found = NULL;
+    *size = 0;
+    if (at >= end || text[at] == '\0')
+        return NULL;
+    (void)copy_character(text + at, end - at, first);
+    for (const char *word = words; (word = strstr(word, first)) != NULL; word++) {
+        size_t bytes = word == words || word[-1] == ' ' ? word_size(word) : 0;
+        if (bytes > *size && end - at >= bytes && is_word(text + at, word, bytes)) {
+            found = word;
+            *size = bytes;
+        }
     }
     return found;
 }
 
-size_t wordlist_before(const char *text, size_t from, size_t end, const char *const *words)
+static const char *find_before(const char *text, size_t from, size_t at, const char *words,
+                               size_t *size)
 {
-    size_t found = 0;
-    for (size_t i = 0; words[i] != NULL; i++) {
-        size_t size = strlen(words[i]);
-        if (size > found && end - from >= size && memcmp(text + end - size, words[i], size) == 0)
-            found = size;
+    char last[CHARACTER_SIZE];
+    const char *found = NULL;
+    size_t start = at;
+    *size = 0;
+    if (at <= from || text[at - 1] == '\0')
+        return NULL;
+    do
+        start--;
+    while (start > from && at - start < CHARACTER_SIZE - 1 &&
+           ((unsigned char)text[start] & 0xC0) == 0x80);
+    size_t length = copy_character(text + start, at - start, last);
+    for (const char *end = words; (end = strstr(end, last)) != NULL; end++) {
+        const char *word = end;
+        while (word > words && word[-1] != ' ')
+            word--;
+        size_t bytes = (size_t)(end - word) + length;
+        if (bytes > *size && bytes == word_size(word) && at - from >= bytes &&
+            is_word(text + at - bytes, word, bytes)) {
+            found = word;
+            *size = bytes;
+        }
     }
     return found;
 }
 
-bool wordlist_has(const char *text, size_t length, const char *const *words)
+size_t wordlist_at(const char *text, size_t at, size_t end, const char *words)
+{
+    size_t size;
+    (void)find_at(text, at, end, words, &size);
+    return size;
+}
+
+size_t wordlist_before(const char *text, size_t from, size_t end, const char *words)
+{
+    size_t size;
+    (void)find_before(text, from, end, words, &size);
+    return size;
+}
+
+bool wordlist_has(const char *text, size_t length, const char *words)
 {
     return length > 0 && wordlist_at(text, 0, length, words) == length;
+}
+
+int wordlist_number(const char *text, size_t at, size_t end, const char *words, size_t *size)
+{
+    const char *found = find_at(text, at, end, words, size);
+    return found != NULL ? number_of(words, found) : -1;
+}
+
+size_t wordlist_value(const char *text, size_t at, size_t end, const char *words, char *value,
+                      size_t room)
+{
+    size_t size, told = 0;
+    const char *found = find_at(text, at, end, words, &size);
+    if (found != NULL && found[size] == '=') {
+        told = strcspn(found + size + 1, " ");
+        told = told < room ? told : room - 1;
+        memcpy(value, found + size + 1, told);
+    }
+    value[told] = '\0';
+    return size;
+}
+
+int wordlist_number_before(const char *text, size_t from, size_t end, const char *words,
+                           size_t *size)
+{
+    const char *found = find_before(text, from, end, words, size);
+    return found != NULL ? number_of(words, found) : -1;
+}
+
+int wordlist_find(const char *word, const char *words, int none)
+{
+    char behind_blank[WORD_MOST + 2];
+    size_t length = strlen(word);
+    if (length == 0 || length > WORD_MOST)
+        return none;
+    behind_blank[0] = ' ';
+    memcpy(behind_blank + 1, word, length + 1);
+    const char *found = words;
+    if (strncmp(words, word, length) != 0 || word_size(words) != length) {
+        for (found = strstr(words, behind_blank); found != NULL && word_size(found + 1) != length;)
+            found = strstr(found + 1, behind_blank);
+        if (found == NULL)
+            return none;
+        found++;
+    }
+    return number_of(words, found);
 }

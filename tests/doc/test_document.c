@@ -120,6 +120,7 @@ static const struct title_case title_cases[] = {
     { "一句完整的话。\n\n正文", false, "" },
     { "卖给对手\n\n正文", false, "卖给对手" },
     { "Sold?\n\nText", false, "Sold?" },
+    { "LS(1)          User Commands          LS(1)\n\nText", false, "LS(1) User Commands LS(1)" },
     { "A mall in Guangzhou\n\nHow Two Companies Plan to Change\n\nA mall in Guangzhou\n", false,
       "How Two Companies Plan to Change" },
     { "A mall in Guangzhou\n\nHow Two Companies Plan to Change\n", false, "A mall in Guangzhou" },

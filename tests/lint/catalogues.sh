@@ -11,7 +11,7 @@
 #   formats   conversions are the same on both sides (asked of msgfmt, where it is)
 set -u
 export LC_ALL=C
-allowed=60
+allowed=0
 source=${srcdir:-.}
 work=$(mktemp -d) || exit 99
 trap 'rm -rf "$work"' EXIT

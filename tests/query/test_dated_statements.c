@@ -96,6 +96,9 @@ static void told_from_publication(void **state)
         { "2015-06-24", "The harbour closed last night.", "2015-06-23 day\n" },
         { "2015-06-24", "She has counted every gull since 2011.", "2011 year\n" },
         { "2015-06-24", "大桥本周六重开。", "2015-06-27 day\n" },
+        { "2015-01-02", "Between Dec. 30 and Jan. 1 the bridge was closed.",
+          "2014-12-30..2015-01-01 day\n" },
+        { "2015-06-24", "大桥5月1日至3日关闭。", "2015-05-01..2015-05-03 day\n" },
         { "2015-06-24", "大桥5月3日关闭。检修将在24日至25日继续。",
           "2015-05-03 day\n2015-05-24..2015-05-25 day\n" },
         { "2015-06-24", "大桥5月3日关闭。2010年开工，当天有雨。",
@@ -129,6 +132,10 @@ static void placed_by_order(void **state)
         { NULL, "港口2003年启用。次年9月关闭。", "2003 year\n2004-09 month\n" },
         { NULL, "The port opened in 2003. On 12 November it burned.",
           "2003 year\n2003-11-12 day\n" },
+        { NULL, "Cars sold well in 2024, up from a year earlier. More were sold than the year before.",
+          "2024 year\n2023 year ordered\n2023 year ordered\n" },
+        { "2020-09-28", "On 12 February 1941 the pilot was the first. He died on 15 March.",
+          "1941-02-12 day\n1941-03-15 day\n" },
     };
     CHECK(cases);
 }

@@ -268,6 +268,7 @@ static void test_at_a_cursor(void **state)
                           "H|sell||卖, 出售|plain\n");
     check_at("right. Stock", "H|right|quán|权|cedict\n"
                              "A|stock right|gǔ quán|股权|cedict\n");
+    check_at("out of it", "");
     check_at("", "");
     struct lookup_items items = { 0 };
     lookup_at(lookup, "sold out, again", 15, &items);

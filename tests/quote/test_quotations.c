@@ -121,6 +121,10 @@ static void english_direct(void **state)
         { "MR. OKAFOR: We built it.\n\nREPORTER: Who paid for all of it?",
           "direct|named|MR. OKAFOR|:|We built it\n"
           "direct|role|REPORTER|:|Who paid for all of it?\n" },
+        { "\"The damage is bad,\" the mayor Anna Lind said after meeting captains on Monday.",
+          "direct|named|the mayor Anna Lind|said|The damage is bad\n" },
+        { "Anna Lind said after visiting the port that the quay was safe.",
+          "reported|named|Anna Lind|said|the quay was safe\n" },
     };
     CHECK(cases);
 }
@@ -324,6 +328,8 @@ static void chinese(void **state)
           "reported|named|《明報》|據|該名男子曾三次求助\n"
           "reported|role|警方發言人|稱|不評論個別個案\n" },
         { "林安娜指出了三个问题，并证实了这一消息。林安娜不说英语。", "" },
+        { "北积电将持有合资公司七成股份。该公司发言人说：“我们需要人手。”",
+          "direct|role|该公司|说|我们需要人手\n" },
     };
     CHECK(cases);
 }
@@ -390,6 +396,11 @@ static void chinese_leads(void **state)
           "。",
           "direct|named|林安娜|说|我们准备好了\n"
           "reported|pronoun|港口公司总裁罗伊·贝克|说|自己不会离开\n" },
+        { "林安娜表示：“价格低。”\n\n港口车主李先生花22万元买了一辆车。“我每月省下油钱。”他说。",
+          "direct|named|林安娜|表示|价格低\ndirect|pronoun|港口车主李先生|说|我每月省下油钱\n" },
+        { "“我有点蒙。”林安娜流着泪说。", "direct|named|林安娜|说|我有点蒙\n" },
+        { "“我情绪激动。”25岁的林安娜承认。", "direct|named|林安娜|承认|我情绪激动\n" },
+        { "林安娜后来说：“我没有打算改变港口。”", "direct|named|林安娜|说|我没有打算改变港口\n" },
     };
     CHECK(cases);
 }

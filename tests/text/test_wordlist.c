@@ -6,11 +6,11 @@
 
 #include <string.h>
 
-#include "text/choice.h"
+#include "text/wordlist.h"
 
 static int at(const char *text, const char *words, size_t *size)
 {
-    return choice_at(text, strlen(text), 0, words, size);
+    return wordlist_number(text, 0, strlen(text), words, size);
 }
 
 static void the_longest_word_is_taken(void **state)
@@ -21,8 +21,20 @@ static void the_longest_word_is_taken(void **state)
     assert_int_equal(size, strlen("年度"));
     assert_int_equal(at("dozen", "do doze zen", &size), 1);
     assert_int_equal(size, 4);
-    assert_int_equal(choice_before("从去年底", 0, strlen("从去年底"), "底 年底 去年", &size), 1);
+    assert_int_equal(wordlist_number_before("从去年底", 0, strlen("从去年底"), "底 年底 去年", &size), 1);
     assert_int_equal(size, strlen("年底"));
+}
+
+static void a_size_is_told_without_a_number(void **state)
+{
+    (void)state;
+    assert_int_equal(wordlist_at("the year", 4, 8, "ye year years"), 4);
+    assert_int_equal(wordlist_at("the year", 4, 7, "year"), 0);
+    assert_int_equal(wordlist_at("a\0b", 1, 3, "a b"), 0);
+    assert_int_equal(wordlist_before("去年底", 0, 9, "底 年底"), strlen("年底"));
+    assert_int_equal(wordlist_before("a\0b", 0, 2, "a b"), 0);
+    assert_true(wordlist_has("went on", 7, "went went_on"));
+    assert_false(wordlist_has("went on", 6, "went went_on"));
 }
 
 static void a_word_may_bring_its_number(void **state)
@@ -31,17 +43,17 @@ static void a_word_may_bring_its_number(void **state)
     size_t size;
     assert_int_equal(at("前年", "去年=-1 前年=-2 今年", &size), -2);
     assert_int_equal(at("今年", "去年=-1 前年=-2 今年", &size), 2);
-    assert_int_equal(choice_before("in 12", 0, 2, "at=7 in=9", &size), 9);
+    assert_int_equal(wordlist_number_before("in 12", 0, 2, "at=7 in=9", &size), 9);
     char told[8];
-    assert_int_equal(choice_text("用户们", 9, 0, "用=use 用户=users", told, sizeof told), 6);
+    assert_int_equal(wordlist_value("用户们", 0, 9, "用=use 用户=users", told, sizeof told), 6);
     assert_string_equal(told, "users");
-    assert_int_equal(choice_text("用户们", 9, 0, "用户=everybody", told, sizeof told), 6);
+    assert_int_equal(wordlist_value("用户们", 0, 9, "用户=everybody", told, sizeof told), 6);
     assert_string_equal(told, "everybo");
-    assert_int_equal(choice_text("人", 3, 0, "人 个=", told, sizeof told), 3);
+    assert_int_equal(wordlist_value("人", 0, 3, "人 个=", told, sizeof told), 3);
     assert_string_equal(told, "");
-    assert_int_equal(choice_find("bn", "k=3 bn=9 b=9", -1), 9);
-    assert_int_equal(choice_find("b", "k=3 bn=9", 0), 0);
-    assert_int_equal(choice_find("", "k=3 bn=9", 0), 0);
+    assert_int_equal(wordlist_find("bn", "k=3 bn=9 b=9", -1), 9);
+    assert_int_equal(wordlist_find("b", "k=3 bn=9", 0), 0);
+    assert_int_equal(wordlist_find("", "k=3 bn=9", 0), 0);
 }
 
 static void blanks_are_written_as_lines(void **state)
@@ -57,14 +69,14 @@ static void what_lies_outside_is_not_looked_at(void **state)
 {
     (void)state;
     size_t size;
-    assert_int_equal(choice_at("年度", 3, 0, "年度", &size), -1);
+    assert_int_equal(wordlist_number("年度", 0, 3, "年度", &size), -1);
     assert_int_equal(size, 0);
-    assert_int_equal(choice_at("年", 3, 3, "年", &size), -1);
-    assert_int_equal(choice_before("年度", 3, 6, "年度", &size), -1);
-    assert_int_equal(choice_before("年度", 3, 3, "年", &size), -1);
+    assert_int_equal(wordlist_number("年", 3, 3, "年", &size), -1);
+    assert_int_equal(wordlist_number_before("年度", 3, 6, "年度", &size), -1);
+    assert_int_equal(wordlist_number_before("年度", 3, 3, "年", &size), -1);
     assert_int_equal(at("9=1", "9 =1", &size), 0);
     assert_int_equal(size, 1);
-    assert_int_equal(choice_before("a b", 0, 3, "b=1 a_b=2", &size), 2);
+    assert_int_equal(wordlist_number_before("a b", 0, 3, "b=1 a_b=2", &size), 2);
     assert_int_equal(at("\xE5\xB9", "年", &size), -1);
 }
 
@@ -72,6 +84,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(the_longest_word_is_taken),
+        cmocka_unit_test(a_size_is_told_without_a_number),
         cmocka_unit_test(a_word_may_bring_its_number),
         cmocka_unit_test(blanks_are_written_as_lines),
         cmocka_unit_test(what_lies_outside_is_not_looked_at),
