@@ -76,6 +76,24 @@ else
     echo 'note: python3 is not here, CSV, JSON and HTML were not read by it'
 fi
 
+# --- linked data ---
+NODE_PATH=${NODE_PATH-$(npm root -g 2>/dev/null)}
+export NODE_PATH
+if command -v node >/dev/null && node -e 'require("jsonld")' 2>/dev/null; then
+    for kind in plain attacks; do
+        "$notebook" $kind json >"$work/$kind.json"
+        node "$source/tests/export/jsonld_read.js" "$work/$kind.json" >"$work/$kind.rows" || fail "jsonld cannot read $kind"
+        [ "$(wc -l <"$work/$kind.rows")" = "$(grep -c '"type": "Annotation",' "$work/$kind.json")" ] ||
+            fail "json: jsonld finds another number of notes in $kind"
+    done
+    grep -q '^urn:diptych:note:0m0000000002	\[\]	\["Alibaba","收购"\]	\["For 37.6%\\nof it."\]$' "$work/plain.rows" || {
+        cat "$work/plain.rows"
+        fail 'json: jsonld reads something else'
+    }
+else
+    echo 'note: jsonld of node is not here, JSON was not read as linked data'
+fi
+
 # --- Markdown ---
 for reader in cmark md2html; do
     command -v $reader >/dev/null || {
