@@ -71,16 +71,16 @@ static void offer_value(const struct session *session, const struct option *opti
     VECTOR_PUSH(out, buffer_take(&value));
 }
 
-/* "theme l": the values that the option takes. */
+/* "theme l" or "theme=l": the values that the option takes. */
 static size_t offer_values(const struct session *session, struct candidates *out, const char *typed)
 {
-    size_t length = strcspn(typed, " ");
+    size_t length = strcspn(typed, " =");
     char *name = xstrndup(typed, length);
     const struct option *option = option_find(name);
     free(name);
     if (option == NULL || typed[length] == '\0')
         return 0;
-    size_t from = length + strspn(typed + length, " ");
+    size_t from = length + strspn(typed + length, " =");
     if (option->kind == OPTION_TEXT)
         offer_files(out, typed + from);
     if (option->kind == OPTION_NUMBER && typed[from] == '\0')

@@ -15,6 +15,8 @@
 
 #define TITLE_CELLS 80 /* of a title that the window is called by */
 #define HELP_COLUMNS 60 /* of a room where the status line tells the way to the help */
+#define CUT_COLUMNS 80  /* of one where what is told of the place is cut for that, */
+#define MIDDLE_KEPT 24  /* down to so many cells */
 
 static void paint_header(const struct session *session, const struct canvas *canvas,
                          const struct pane *pane)
@@ -107,7 +109,7 @@ static const char *help_key(struct session *session)
     return NULL;
 }
 
-/* Tells the way to the help at the right end of the status line, unless that needs the room:
+/* Tells the way to the help at the right end of the status line, unless that needs the room for
  * `taken` cells. Returns the column that the rest of the line ends before. */
 static int paint_help_key(struct session *session, const struct canvas *canvas, int row, int taken)
 {
@@ -132,8 +134,10 @@ static void paint_status_parts(struct session *session, const struct canvas *can
     struct buffer right = { 0 };
     status_parts(session, &left, &middle, &right);
     int right_width = (int)width_text(buffer_text(&right), right.length);
-    int taken = (int)(width_text(buffer_text(&left), left.length) +
-                      width_text(buffer_text(&middle), middle.length)) + right_width + 5;
+    int middle_width = (int)width_text(buffer_text(&middle), middle.length);
+    int taken = (int)width_text(buffer_text(&left), left.length) + right_width + 5 +
+                (middle_width < MIDDLE_KEPT || canvas->grid->columns < CUT_COLUMNS ? middle_width
+                                                                                   : MIDDLE_KEPT);
     int columns = paint_help_key(session, canvas, row, taken);
     int limit = columns - right_width - (right_width > 0 ? 2 : 0);
     int x = canvas_cut(canvas, row, 1, limit, buffer_text(&left), ROLE_STATUS);

@@ -424,8 +424,10 @@ static bool tick(struct session *session, bool idle)
     bool busy = is_busy(session);
     bool ready =
         state_of(session)->text_pairs != NULL && text_pairs_poll(state_of(session)->text_pairs);
-    if (ready)
+    if (ready) { /* the bar would be in the way of what was found */
+        long_work_end(session, &state_of(session)->work);
         follow_alignment(session);
+    }
     tell_alignment(session);
     return stale || ready || (state_of(session)->on && busy);
 }

@@ -51,7 +51,19 @@ static struct look look_of(const struct sheet *sheet, const struct emulator_cell
 
 static bool is_alike(struct look a, struct look b)
 {
-    return a.ink == b.ink && a.paper == b.paper && a.attributes == b.attributes;
+    return a.ink == b.ink && a.attributes == b.attributes;
+}
+
+static unsigned lines_of(struct look look)
+{
+    return look.attributes & (ATTRIBUTE_UNDERLINE | ATTRIBUTE_STRIKE);
+}
+
+/* A blank that no line goes through: its ink is not seen, and is whatever was in use when curses
+ * cleared the cell. */
+static bool is_bare(const struct emulator_cell *cell, struct look look)
+{
+    return cell->text[strspn(cell->text, " ")] == '\0' && lines_of(look) == 0;
 }
 
 static void put_number(struct buffer *out, const char *name, int tenths)
@@ -69,26 +81,24 @@ static void put_text(struct buffer *out, const char *text)
     }
 }
 
-static void put_paper(const struct sheet *sheet, int row, int from, int cells, struct look look)
+static void put_paper(const struct sheet *sheet, int row, int from, int cells, unsigned paper)
 {
     struct buffer *out = sheet->out;
-    if (look.paper == sheet->paper)
+    if (paper == sheet->paper)
         return;
     buffer_add_text(out, "<rect");
     put_number(out, "x", MARGIN + from * CELL_WIDTH);
     put_number(out, "y", MARGIN + row * CELL_HEIGHT);
     put_number(out, "width", cells * CELL_WIDTH);
     put_number(out, "height", CELL_HEIGHT);
-    buffer_add_format(out, " fill=\"#%06x\"/>\n", look.paper);
+    buffer_add_format(out, " fill=\"#%06x\"/>\n", paper);
 }
 
 static void put_ink(const struct sheet *sheet, int row, int from, int cells, struct look look,
                     bool wide, const char *text)
 {
     struct buffer *out = sheet->out;
-    unsigned lines = look.attributes & (ATTRIBUTE_UNDERLINE | ATTRIBUTE_STRIKE);
-    if (text[strspn(text, " ")] == '\0' && lines == 0)
-        return;
+    unsigned lines = lines_of(look);
     buffer_add_text(out, "<text");
     put_number(out, "x", MARGIN + from * CELL_WIDTH);
     put_number(out, "y", MARGIN + row * CELL_HEIGHT + BASELINE);
@@ -107,29 +117,63 @@ static void put_ink(const struct sheet *sheet, int row, int from, int cells, str
     buffer_add_text(out, "</text>\n");
 }
 
-/* The runs of a row. Wide characters and narrow ones stand apart: a font may space them unlike cells. */
+static void put_papers(const struct sheet *sheet, const struct emulator *emulator, int row, int columns)
+{
+    unsigned paper = sheet->paper;
+    int from = 0;
+    for (int at = 0; at < columns; at++) {
+        struct emulator_cell cell = emulator_cell(emulator, row, at);
+        unsigned next = look_of(sheet, &cell).paper;
+        at += cell.width > 1 ? cell.width - 1 : 0;
+        if (next == paper)
+            continue;
+        int start = at + 1 - (cell.width > 1 ? cell.width : 1);
+        put_paper(sheet, row, from, start - from, paper);
+        from = start;
+        paper = next;
+    }
+    put_paper(sheet, row, from, columns - from, paper);
+}
+
+/* The run of one look that begins here, without the blanks at its end. Returns the column after it.
+ * Wide characters and narrow ones stand apart: a font may space them unlike cells. */
+static int put_run(const struct sheet *sheet, const struct emulator *emulator, int row, int from,
+                   int columns)
+{
+    struct buffer text = { 0 };
+    struct emulator_cell cell = emulator_cell(emulator, row, from);
+    const struct look look = look_of(sheet, &cell);
+    const int width = cell.width;
+    int end = from;
+    size_t length = 0;
+    for (int at = from; at < columns;) {
+        cell = emulator_cell(emulator, row, at);
+        struct look here = look_of(sheet, &cell);
+        bool bare = is_bare(&cell, here);
+        if (cell.width != width || (bare ? lines_of(look) != 0 : !is_alike(look, here)))
+            break;
+        buffer_add_text(&text, cell.text);
+        at += width > 0 ? width : 1;
+        if (!bare) {
+            end = at;
+            length = text.length;
+        }
+    }
+    buffer_truncate(&text, length);
+    put_ink(sheet, row, from, end - from, look, width > 1, buffer_text(&text));
+    buffer_free(&text);
+    return end;
+}
+
 static void put_row(const struct sheet *sheet, const struct emulator *emulator, int row, int columns)
 {
+    put_papers(sheet, emulator, row, columns);
     for (int at = 0; at < columns;) {
-        struct buffer text = { 0 };
         struct emulator_cell cell = emulator_cell(emulator, row, at);
-        struct look look = look_of(sheet, &cell);
-        int from = at;
-        int width = cell.width;
-        while (at < columns && cell.width == width && is_alike(look, look_of(sheet, &cell))) {
-            buffer_add_text(&text, cell.text);
-            at += width > 0 ? width : 1;
-            if (at < columns)
-                cell = emulator_cell(emulator, row, at);
-        }
-        int kept = at - from;
-        while (text.length > 1 && look.attributes == 0 && text.data[text.length - 1] == ' ') {
-            buffer_truncate(&text, text.length - 1);
-            kept--;
-        }
-        put_paper(sheet, row, from, at - from, look);
-        put_ink(sheet, row, from, kept, look, width > 1, buffer_text(&text));
-        buffer_free(&text);
+        if (is_bare(&cell, look_of(sheet, &cell)))
+            at++;
+        else
+            at = put_run(sheet, emulator, row, at, columns);
     }
 }
 

@@ -2,7 +2,7 @@
  *
  * A row is a line of text in runs of one look, each set to the width of its cells, so that columns stand
  * where they do on a terminal, whatever font the reader of the picture has. The same screen gives the
- * same bytes. */
+ * same bytes: the ink of blanks, which nobody sees, does not count. */
 #ifndef DIPTYCH_TESTS_PTY_PICTURE_H
 #define DIPTYCH_TESTS_PTY_PICTURE_H
 

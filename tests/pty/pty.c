@@ -331,6 +331,12 @@ void pty_take(struct pty *pty)
     }
 }
 
+void pty_take_all(struct pty *pty)
+{
+    while (take_some(pty, PTY_QUIET)) {
+    }
+}
+
 static long long now(void)
 {
     struct timespec time;

@@ -94,6 +94,11 @@ int pty_wait_exit(struct pty *pty);
 /* Takes in what the program has sent so far, without waiting. */
 void pty_take(struct pty *pty);
 
+/* And what it sends until nothing came for PTY_QUIET milliseconds: for pictures that are blessed, not
+ * for tests, which wait for what they want. */
+#define PTY_QUIET 500
+void pty_take_all(struct pty *pty);
+
 /* ---- looking ---- */
 
 struct emulator *pty_screen(struct pty *pty);

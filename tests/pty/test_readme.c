@@ -71,6 +71,8 @@ static const struct scene {
       { { "S", "▌" }, { "]c", "37.6 % here, 37 % there" } } },
     { "look-up", "A word looked up: glossary, and how the other version renders it",
       { { "/stake\r", "1 of" }, { "K", "rendered here" } } },
+    { "coverage", "Who is named in which report",
+      { { "gc", "F filters" } } },
     { "comparison", "What two reports tell alike, otherwise, or alone",
       { { "gC", "less exactly" } } },
 };
@@ -96,13 +98,20 @@ static bool is_current(struct pty *pty, void *data)
     const struct picture *picture = data;
     struct buffer now = { 0 };
     picture_write(pty_screen(pty), picture->light, picture->scene->title, &now);
-    if (getenv("DIPTYCH_BLESS") != NULL)
-        assert_true(file_write(picture->path, now.data, now.length, NULL));
-    bool same = getenv("DIPTYCH_BLESS") != NULL ||
-                (now.length == picture->bytes.length &&
-                 memcmp(now.data, picture->bytes.data, now.length) == 0);
+    bool same = now.length == picture->bytes.length &&
+                memcmp(now.data, picture->bytes.data, now.length) == 0;
     buffer_free(&now);
     return same;
+}
+
+/* Half a frame may have come so far; a picture of that would be met again by luck only. */
+static void bless(struct pty *pty, const struct picture *picture)
+{
+    struct buffer now = { 0 };
+    pty_take_all(pty);
+    picture_write(pty_screen(pty), picture->light, picture->scene->title, &now);
+    assert_true(file_write(picture->path, now.data, now.length, NULL));
+    buffer_free(&now);
 }
 
 static void draw(const struct scene *scene, bool light)
@@ -119,7 +128,10 @@ static void draw(const struct scene *scene, bool light)
         pty_send(pty, step->keys);
         pty_wait(pty, step->wait);
     }
-    pty_wait_for(pty, is_current, &picture, picture.name);
+    if (getenv("DIPTYCH_BLESS") != NULL)
+        bless(pty, &picture);
+    else
+        pty_wait_for(pty, is_current, &picture, picture.name);
     pty_free(pty);
     buffer_free(&picture.bytes);
     free(picture.path);
