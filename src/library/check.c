@@ -151,12 +151,12 @@ void check_collection(struct collection *collection, struct faults *faults)
     struct link_index index;
     link_index_build(&index, collection);
     size_t count = check_articles(collection, &index, kept, faults);
+    check_names(collection_notes(collection), faults); /* the room takes the notes of any folder */
     if (collection_is_declared(collection)) {
         char *glossary = file_join(collection_folder(collection), "glossary.tsv");
         check_declaration(collection, faults);
         check_translations(roster, faults);
         check_notes(collection, &index, faults);
-        check_names(collection_notes(collection), faults);
         check_short_names(collection_notes(collection), kept, count, faults);
         check_glossary(glossary, faults);
         free(glossary);
