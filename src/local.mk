@@ -60,6 +60,8 @@ src_libbase_a_SOURCES = \
 	src/base/subprocess.h \
 	src/base/vector.c \
 	src/base/vector.h \
+	src/base/worker.c \
+	src/base/worker.h \
 	src/base/xalloc.c \
 	src/base/xalloc.h
 src_libbase_a_CFLAGS = $(AM_CFLAGS) $(ZLIB_CFLAGS)

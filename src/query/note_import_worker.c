@@ -1,32 +1,20 @@
 #include "query/note_import_worker.h"
 
-#include <pthread.h>
-#include <stdatomic.h>
 #include <stdlib.h>
 
+#include "base/worker.h"
 #include "base/xalloc.h"
 
 struct note_import_worker {
     char *path, *folder, *cache_folder;
     struct conversion *conversion;
     struct collection *collection;
-    pthread_t thread;
-    bool joined;
-    atomic_bool stop, ended;
-    atomic_size_t done, count;
+    struct worker thread;
     struct note_import *import; /* these two once it has ended */
     struct error error;
 };
 
-static bool go_on(void *context, size_t done, size_t count)
-{
-    struct note_import_worker *worker = context;
-    atomic_store(&worker->done, done);
-    atomic_store(&worker->count, count);
-    return !atomic_load(&worker->stop);
-}
-
-static void *work(void *argument)
+static void work(void *argument)
 {
     struct note_import_worker *worker = argument;
     if (worker->folder != NULL)
@@ -34,11 +22,9 @@ static void *work(void *argument)
             collection_open(worker->folder, worker->cache_folder, worker->conversion, NULL);
     struct note_import_wish wish = { .collection = worker->collection,
                                      .conversion = worker->conversion,
-                                     .go_on = go_on,
-                                     .context = worker };
+                                     .go_on = worker_go_on,
+                                     .context = &worker->thread };
     worker->import = note_import_read(&wish, worker->path, &worker->error);
-    atomic_store(&worker->ended, true);
-    return NULL;
 }
 
 static char *copy_of(const char *text)
@@ -55,38 +41,21 @@ struct note_import_worker *note_import_worker_start(const char *path, const char
     worker->folder = copy_of(folder);
     worker->cache_folder = copy_of(cache_folder);
     worker->conversion = conversion;
-    atomic_init(&worker->stop, false);
-    atomic_init(&worker->ended, false);
-    atomic_init(&worker->done, 0);
-    atomic_init(&worker->count, 0);
-    if (pthread_create(&worker->thread, NULL, work, worker) != 0) {
-        worker->joined = true;
+    if (!worker_start(&worker->thread, work, worker))
         work(worker);
-    }
     return worker;
-}
-
-static void join(struct note_import_worker *worker)
-{
-    if (!worker->joined)
-        pthread_join(worker->thread, NULL);
-    worker->joined = true;
 }
 
 bool note_import_worker_has_ended(struct note_import_worker *worker, bool wait, size_t *done,
                                   size_t *count)
 {
-    if (wait)
-        join(worker);
-    *done = atomic_load(&worker->done);
-    *count = atomic_load(&worker->count);
-    return atomic_load(&worker->ended);
+    return worker_has_ended(&worker->thread, wait, done, count);
 }
 
 struct note_import *note_import_worker_result(struct note_import_worker *worker,
                                               struct error *error)
 {
-    join(worker);
+    worker_join(&worker->thread);
     *error = worker->error;
     return worker->import;
 }
@@ -95,8 +64,7 @@ void note_import_worker_free(struct note_import_worker *worker)
 {
     if (worker == NULL)
         return;
-    atomic_store(&worker->stop, true);
-    join(worker);
+    worker_stop(&worker->thread);
     note_import_free(worker->import);
     collection_free(worker->collection);
     free(worker->path);
