@@ -35,6 +35,8 @@ static void copy_surroundings(struct session_setting *around, const struct sessi
     around->cache_folder = copy_of(setup->cache_folder);
     around->editor = copy_of(setup->editor);
     around->browser = copy_of(setup->browser);
+    around->usual_editor = setup->usual_editor;
+    around->usual_browser = setup->usual_browser;
     around->shell = copy_of(setup->pager_shell);
     around->messages = setup->messages;
     around->fresh = setup->fresh;
