@@ -73,6 +73,13 @@ static void test_colours(void **unused)
     assert_true(rcfile_line(session, "set theme light", &error));
     assert_int_equal(style_resolve(ROLE_PERSON, session_palette(session), 8).foreground, 1);
     assert_false(rcfile_line(session, "color light person redder", &error));
+    assert_true(rcfile_line(session, "palette own light", &error));
+    assert_true(rcfile_line(session, "color own place #040506", &error));
+    assert_true(rcfile_line(session, "set theme own", &error));
+    assert_int_equal(style_resolve(ROLE_PLACE, session_palette(session), 256).true_foreground, 0x040506);
+    assert_int_equal(style_resolve(ROLE_PERSON, session_palette(session), 8).foreground, 1);
+    assert_false(rcfile_line(session, "set theme owned", &error));
+    assert_int_equal(style_resolve(ROLE_PLACE, session_palette(session), 256).true_foreground, 0x040506);
     assert_string_equal(error.text, "color: wants #rrggbb, 0 to 255, a name or default, not “redder”");
     assert_false(rcfile_line(session, "color persons red", &error));
     assert_true(rcfile_line(session, "set theme auto", &error));
