@@ -10,14 +10,14 @@
 #include "session/core.h"
 #include "session/parts.h"
 
-struct entry {
+struct named_palette {
     char *name;           /* NULL: the theme's own */
     enum theme_name base; /* what it began as */
     struct palette *own;  /* NULL where nothing was changed */
 };
 
 struct colours {
-    struct entry *items; /* the themes in their order, then what the reader named */
+    struct named_palette *items; /* the themes in their order, then what the reader named */
     size_t count, capacity;
 };
 
@@ -25,17 +25,17 @@ static struct colours *state_of(const struct session *session)
 {
     struct colours *state = session_state(session, &colours_part);
     for (int theme = (int)state->count; theme < THEME_COUNT; theme++)
-        VECTOR_PUSH(state, ((struct entry){ NULL, (enum theme_name)theme, NULL }));
+        VECTOR_PUSH(state, ((struct named_palette){ NULL, (enum theme_name)theme, NULL }));
     return state;
 }
 
-static const char *name_of(const struct entry *entry)
+static const char *name_of(const struct named_palette *entry)
 {
     return entry->name != NULL ? entry->name : palette_name(entry->base);
 }
 
 /* The palette of that name, NULL if there is none. */
-static struct entry *find_entry(const struct session *session, const char *name)
+static struct named_palette *find_entry(const struct session *session, const char *name)
 {
     struct colours *state = state_of(session);
     for (size_t i = 0; i < state->count; i++)
@@ -45,9 +45,9 @@ static struct entry *find_entry(const struct session *session, const char *name)
 }
 
 /* The one in force. */
-static const struct entry *current(const struct session *session)
+static const struct named_palette *current(const struct session *session)
 {
-    const struct entry *entry = find_entry(session, session->options.theme);
+    const struct named_palette *entry = find_entry(session, session->options.theme);
     return entry != NULL ? entry : &state_of(session)->items[session->around.theme];
 }
 
@@ -66,7 +66,7 @@ int session_colors(const struct session *session)
     return wanted < 8 ? 0 : wanted < 16 ? 8 : wanted < 256 ? 16 : 256;
 }
 
-static const struct palette *palette_in(const struct entry *entry)
+static const struct palette *palette_in(const struct named_palette *entry)
 {
     return entry->own != NULL ? entry->own : palette_of(entry->base);
 }
@@ -96,7 +96,7 @@ bool colours_known(const struct session *session, struct error *error)
 }
 
 /* A new one each time, so that who keeps the old address sees that it is another. */
-static bool change_entry(struct entry *entry, const char *line, struct error *error)
+static bool change_entry(struct named_palette *entry, const char *line, struct error *error)
 {
     struct palette *own = xcalloc(1, sizeof *own);
     *own = *palette_in(entry);
@@ -114,7 +114,7 @@ bool colours_set(struct session *session, const char *line, struct error *error)
     line += strspn(line, " \t");
     size_t length = strcspn(line, " \t");
     char *name = xstrndup(line, length);
-    struct entry *only = find_entry(session, name);
+    struct named_palette *only = find_entry(session, name);
     struct colours *state = state_of(session);
     bool ok = only == NULL || change_entry(only, line + length, error);
     for (size_t i = 0; only == NULL && ok && i < state->count; i++)
@@ -127,7 +127,7 @@ bool colours_name_palette(struct session *session, const char *line, struct erro
 {
     char name[OPTION_NAME_SIZE] = "", base[OPTION_NAME_SIZE] = "dark", more[2] = "";
     int words = sscanf(line, "%23s %23s %1s", name, base, more);
-    const struct entry *like = find_entry(session, base);
+    const struct named_palette *like = find_entry(session, base);
     if (words < 1 || words > 2 || !option_is_name(name) || strcmp(name, OPTION_THEME_AUTO) == 0) {
         error_set(error, "palette: wants a name and what it is to begin as, as in palette night dark");
         return false;
@@ -140,7 +140,7 @@ bool colours_name_palette(struct session *session, const char *line, struct erro
         error_set(error, "palette: there is a palette “%s” already; color %s changes it", name, name);
         return false;
     }
-    struct entry entry = { xstrdup(name), like->base, xcalloc(1, sizeof *entry.own) };
+    struct named_palette entry = { xstrdup(name), like->base, xcalloc(1, sizeof *entry.own) };
     *entry.own = *palette_in(like);
     VECTOR_PUSH(state_of(session), entry);
     return true;
