@@ -10,6 +10,7 @@
 #include "figure/figure_count.h"
 #include "figure/figure_heads.h"
 #include "figure/figure_hedge.h"
+#include "figure/figure_idiom.h"
 #include "figure/figure_measure.h"
 #include "figure/figure_period.h"
 #include "figure/figure_share.h"
@@ -122,7 +123,7 @@ static size_t read_any(const struct figure_scan *scan, size_t at, struct figures
 {
     struct figure figure;
     size_t past = at;
-    size_t idiom = figure_count_idiom(scan, at);
+    size_t idiom = figure_idiom_size(scan, at);
     if (idiom > 0)
         return at + idiom;
     bool single = figure_period_read(scan, at, &figure);
