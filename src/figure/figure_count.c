@@ -62,7 +62,7 @@ bool figure_count_is_label(const struct figure_scan *scan, size_t start)
 {
     struct latinword word;
     size_t at = figure_scan_skip_back(scan, start);
-    if (figure_scan_was_in(scan, at, "# No. Nos. № no. p. pp. Fig. fig. Art. art. Sec. sec. Ch. ch. Vol. vol. Eq. para."))
+    if (figure_scan_was_in(scan, at, "§ ¶ # No. Nos. № no. p. pp. Fig. fig. Art. art. Sec. sec. Ch. ch. Vol. vol. Eq. para."))
         return true;
     if (at == start || !figure_scan_word_before(scan, at, &word))
         return false;
@@ -182,6 +182,8 @@ static bool is_age(const struct count *count)
     if (figure_noun_english(scan, count->figure->end, &noun))
         return false;
     (void)figure_scan_word_before(scan, word.start, &before);
+    if (strcmp(word.text, "of") == 0 && latinword_in(before.text, "man woman boy girl child lad girl baby"))
+        return true;
     if (latinword_in(word.text, "of between than under over from"))
         return latinword_in(before.text, ages) || latinword_in(before.text, "older younger") ||
                (strcmp(word.text, "than") != 0 && strcmp(word.text, "of") != 0 &&
@@ -219,7 +221,7 @@ static bool read_digit_english(const struct count *count)
 /* Behind digits: what makes them a name's. */
 static bool is_han_label(const struct figure_scan *scan, size_t at)
 {
-    static const char words[] = "国道 國道 国集团 國集團 号 號 路 室 楼 樓 线 線 频道 頻道 强 強 航站楼 次列车 次列車 度角 型 版 站台 中队 "
+    static const char words[] = "国道 國道 号文 国集团 國集團 号 號 路 室 楼 樓 线 線 频道 頻道 强 強 航站楼 次列车 次列車 度角 型 版 站台 中队 "
                                 "指挥 网 同城 条例 分局 省道 县道 师 团军 国峰会 國峰會 年级 班 单元 位系统 位操作 位处理 位版 位元 位芯片 "
                                 "期临床 期臨床 期试验 期試驗 级飓风 级台风 級颱風 级风 级大风 级战备 级响应 级联赛 级医院 级教授 级以上";
     return figure_scan_is_in(scan, at, words);
@@ -322,7 +324,14 @@ static bool is_of_models(const struct figure_scan *scan, size_t end)
 static bool is_told_by_itself(const struct count *count)
 {
     const struct figure *figure = count->figure;
+    static const char groups[] = "team family group crew panel party gang class squad board jury band "
+                                 "committee household couple majority minority";
+    struct latinword of;
     return count->all || count->low->low.negative ||
+           (count->numeral->kind == NUMERAL_WORDS &&
+            figure_scan_word_before(count->scan, figure->start, &of) && strcmp(of.text, "of") == 0 &&
+            figure_scan_word_before_in(count->scan, of.start, groups)) ||
+           (count->numeral->kind == NUMERAL_HAN && figure_scan_is(count->scan, figure->end, "倍半")) ||
            (count->numeral->kind == NUMERAL_HAN && !figure_term_is_one(count->low) &&
             figure_scan_was_in(count->scan, figure->start,
                                "大于 大於 小于 小於 等于 等於 高于 低于 多于 少于 超过 超過")) ||
@@ -393,6 +402,20 @@ static bool read_han_count(const struct count *count)
     return true;
 }
 
+/* The party gained 4 points, as polls have them: parts of a hundred. */
+static void read_poll(const struct figure_scan *scan, struct figure *figure)
+{
+    static const char polls[] = "_poll _voter _approval _turnout _unemployment _inflation _jobless _party "
+                                "Party Unemployment Inflation";
+    static const char games[] = "_index _scor _game _rebounds _match _season _league _assists";
+    if (figure_scan_word_before_in(scan, figure->start,
+                                   "gained lost up down fell rose dropped slipped climbed by added shed "
+                                   "jumped rises falls gain lose") &&
+        figure_scan_about(scan, figure->start, figure->end, polls) &&
+        !figure_scan_about(scan, figure->start, figure->end, games))
+        figure_set_kind(figure, FIGURE_PERCENT, "pp");
+}
+
 /* Crowns are money where a country is told that has them. */
 static void read_crowns(const struct figure_scan *scan, struct figure *figure)
 {
@@ -421,6 +444,8 @@ bool figure_count_judge(const struct figure_scan *scan, const struct figure_term
                                                        : read_word_count(&count);
     if (counts && strcmp(figure->unit, "crowns") == 0)
         read_crowns(scan, figure);
+    if (counts && strcmp(figure->unit, "points") == 0)
+        read_poll(scan, figure);
     if (counts)
         figure_hedge_read(scan, figure);
     return counts;

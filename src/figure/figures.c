@@ -126,7 +126,9 @@ static size_t read_any(const struct figure_scan *scan, size_t at, struct figures
     size_t idiom = figure_idiom_size(scan, at);
     if (idiom > 0)
         return at + idiom;
-    bool single = figure_period_read(scan, at, &figure);
+    bool single = (figures->count > 0 &&
+                   figure_period_follow(scan, &figures->items[figures->count - 1], at, &figure)) ||
+                  figure_period_read(scan, at, &figure);
     if (!single && !may_be_quantity(scan, at))
         return at;
     if (!single)
