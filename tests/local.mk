@@ -348,13 +348,13 @@ tests_query_test_aligner_reports_LDADD = $(TEST_COMMAND)
 TESTS_CMOCKA += tests/app/test_room
 tests_app_test_room_LDADD = $(TEST_COMMAND)
 tests_app_test_room_SOURCES = tests/app/test_room.c tests/app/room_script.c \
-	tests/app/room_script.h tests/app/room_look.c tests/app/room_player.h
+	tests/app/room_script.h tests/app/room_look.c tests/app/room_shell.c tests/app/room_player.h
 EXTRA_DIST += tests/app/collection tests/app/scripts tests/app/messages.txt
 
 TESTS_CMOCKA += tests/app/test_walkthrough
 tests_app_test_walkthrough_LDADD = $(TEST_COMMAND)
 tests_app_test_walkthrough_SOURCES = tests/app/test_walkthrough.c tests/app/room_script.c \
-	tests/app/room_script.h tests/app/room_look.c tests/app/room_player.h
+	tests/app/room_script.h tests/app/room_look.c tests/app/room_shell.c tests/app/room_player.h
 EXTRA_DIST += tests/app/walkthrough
 
 # --- floor 6 ---------------------------------------------------------------------------
