@@ -167,13 +167,18 @@ static bool read_pair(const struct figure_scan *scan, size_t at, struct figure *
     if (first == 0 || (!slash && !figure_scan_is(scan, end, "-")))
         return false;
     int second = figure_calendar_number(scan, end + 1, 4, &figure->end);
-    bool year = first >= 1900 && first < 2100 && second < 10;
+    size_t size;
+    /* 2001-10: the office opens, but the score is 2001-10:5 */
+    bool line = at == scan->from || scan->text[at - 1] == '\n';
+    size_t colon = figure->end;
+    bool labels = figure_scan_over(scan, &colon, ": ：") &&
+                  digit_at(scan->text, scan->to, colon, &size) < 0;
+    bool year = first >= 1900 && first < 2100 && second < (line && labels ? MONTHS + 1 : 10);
     bool swapped = slash && first <= MONTHS && second >= 1900 && second < 2100;
     bool day = slash && first <= MONTHS && second > MONTHS && second <= 31 &&
                figure_scan_word_before_in(scan, at,
                                           "ends end by on until through starts begins since");
-    size_t size;
-    bool on = figure_scan_is_in(scan, figure->end, "- / % :") ||
+    bool on = (!labels && figure_scan_is_in(scan, figure->end, "- / % :")) ||
               (figure_scan_is(scan, figure->end, ".") &&
                digit_at(scan->text, scan->to, figure->end + 1, &size) >= 0);
     if (second == 0 || on || (!year && !swapped && !day) ||
