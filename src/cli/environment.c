@@ -255,7 +255,7 @@ void environment_read(struct environment *environment, bool utf8, const char *pr
     bool guessed = !utf8 && MB_CUR_MAX > 1 && takes_utf8();
     const char *home = home_folder();
     *environment = (struct environment){
-        .home = home != NULL ? xstrdup(home) : NULL,
+        .home = xstrdup(home),
         .temporary = temporary_folder(),
         .config_folder = xdg_folder("XDG_CONFIG_HOME", ".config"),
         .data_folder = xdg_folder("XDG_DATA_HOME", ".local/share"),
