@@ -203,7 +203,7 @@ static bool read_year(const struct figure_scan *scan, const struct calendar_numb
     /* 13年6月 is a date, 13年 is a time. */
     bool zero = figure_scan_is_in(scan, year->start, "零 〇");
     if (zero || (year->spelled && year->places == 2)) {
-        figure->from.year += year->value < 70 ? 2000 : 1900;
+        figure->from.year = figure_calendar_full((int)year->value, 2);
         return year->value < 100 &&
                (read_month(scan, &month, figure) || read_quarter(scan, &month, figure) ||
                 is_short_year(scan, year, end));

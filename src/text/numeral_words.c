@@ -281,6 +281,7 @@ static const struct opening {
 } openings[] = {
     { "half", "a dozen", 6, 0, SCALE_SAID, false },
     { "half", "a", 5, -1, SCALE_MUST, false },
+    { "half", "", 5, -1, SCALE_MUST, false }, /* half-billion */
     { "half", "", 5, -1, SCALE_NONE, false },
     { "several", "dozen", 1, 1, SCALE_MAY, true },
     { "several", "", 1, 0, SCALE_MUST, true },
