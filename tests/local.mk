@@ -605,13 +605,14 @@ bench-matching: tests/bench/matchbench$(EXEEXT)
 	MATCHBENCH='$(abs_builddir)/tests/bench/matchbench$(EXEEXT)' \
 	    $(SHELL) $(srcdir)/tests/bench/matching.sh
 
-# Searching: SEARCHBENCH_FOLDER is a folder of many articles, SEARCHBENCH_QUERIES a file of queries.
+# Searching: in a library that articles.py makes, or in the folder SEARCHBENCH_FOLDER with the file of queries
+# SEARCHBENCH_QUERIES; and counting in the same run (rg -c).
 EXTRA_PROGRAMS += tests/bench/searchbench
 tests_bench_searchbench_LDADD = $(LIBS_COMMAND)
 
-bench-search: tests/bench/searchbench$(EXEEXT)
-	work=`mktemp -d` && tests/bench/searchbench$(EXEEXT) "$(SEARCHBENCH_FOLDER)" $$work \
-	    "$(SEARCHBENCH_QUERIES)"; rm -rf "$$work"
+bench-search: all tests/bench/searchbench$(EXEEXT)
+	DIPTYCH='$(abs_builddir)/diptych$(EXEEXT)' SEARCHBENCH='$(abs_builddir)/tests/bench/searchbench$(EXEEXT)' \
+	    PYTHON='$(PYTHON)' $(SHELL) $(srcdir)/tests/bench/searching.sh "$(SEARCHBENCH_FOLDER)" "$(SEARCHBENCH_QUERIES)"
 
 # Look-ups, and a concordance over 1,000 pairs. LOOKBENCH_DATA: a data folder with dictionaries.
 EXTRA_PROGRAMS += tests/bench/lookbench
@@ -671,6 +672,8 @@ EXTRA_DIST += src/text/hanpairs.sh \
 	tests/bench/run.sh \
 	tests/bench/matching.sh \
 	tests/bench/aligning.sh \
+	tests/bench/searching.sh \
+	tests/bench/articles.py \
 	tests/bench/measure.sh \
 	tests/bench/table.py \
 	tests/bench/ttybench

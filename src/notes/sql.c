@@ -7,12 +7,13 @@
 #include <string.h>
 #include <unistd.h>
 
-#include "base/buffer.h"
 #include "base/file.h"
 #include "base/message.h"
+#include "base/vector.h"
 #include "base/xalloc.h"
 
 #define QUERIES 32
+#define PLACES_TYPE "places"
 
 struct sql_query {
     struct sql *sql;
@@ -92,6 +93,7 @@ struct sql *sql_open(const char *path, enum sql_mode mode, struct error *error)
     sql->path = xstrdup(path);
     int flags =
         mode == SQL_READ ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE;
+    flags |= SQLITE_OPEN_NOMUTEX; /* nor has struct sql any */
     bool memory = mode == SQL_NOWHERE;
     if (mode == SQL_WRITE)
         make_private(path);
@@ -177,6 +179,11 @@ void sql_bind_bytes(struct sql_query *query, int parameter, const void *bytes, s
         sqlite3_bind_null(query->statement, parameter);
     else
         sqlite3_bind_blob64(query->statement, parameter, bytes, length, SQLITE_STATIC);
+}
+
+void sql_bind_places(struct sql_query *query, int parameter, struct sql_places *places)
+{
+    sqlite3_bind_pointer(query->statement, parameter, places, PLACES_TYPE, NULL);
 }
 
 enum sql_result sql_step(struct sql_query *query, struct error *error)
@@ -281,39 +288,22 @@ static int words_cut(Fts5Tokenizer *tokeniser, void *context, int flags, const c
     return code;
 }
 
-static void how_often(const Fts5ExtensionApi *api, Fts5Context *row, sqlite3_context *result,
-                      int count, sqlite3_value **values)
-{
-    Fts5PhraseIter at;
-    int column, place;
-    sqlite3_int64 often = 0;
-    (void)count;
-    (void)values;
-    for (int phrase = 0; phrase < api->xPhraseCount(row); phrase++) {
-        int code = api->xPhraseFirst(row, phrase, &at, &column, &place);
-        for (; code == SQLITE_OK && place >= 0; api->xPhraseNext(row, &at, &column, &place))
-            often++;
-    }
-    sqlite3_result_int64(result, often);
-}
-
 static void places(const Fts5ExtensionApi *api, Fts5Context *row, sqlite3_context *result,
                    int count, sqlite3_value **values)
 {
     Fts5PhraseIter at;
-    struct buffer out = { 0 };
+    struct sql_places *list = count > 0 ? sqlite3_value_pointer(values[0], PLACES_TYPE) : NULL;
     int column, place;
-    (void)count;
-    (void)values;
+    sqlite3_int64 often = 0;
     for (int phrase = 0; phrase < api->xPhraseCount(row); phrase++) {
         int code = api->xPhraseFirst(row, phrase, &at, &column, &place);
         for (; code == SQLITE_OK && place >= 0; api->xPhraseNext(row, &at, &column, &place)) {
-            uint32_t number = (uint32_t)place;
-            buffer_add(&out, (const char *)&number, sizeof number);
+            often++;
+            if (list != NULL)
+                VECTOR_PUSH(list, (uint32_t)place);
         }
     }
-    sqlite3_result_blob64(result, buffer_text(&out), out.length, SQLITE_TRANSIENT);
-    buffer_free(&out);
+    sqlite3_result_int64(result, often);
 }
 
 static fts5_api *find_fts5(struct sql *sql)
@@ -337,8 +327,6 @@ bool sql_add_words(struct sql *sql, struct error *error)
         return false;
     }
     int code = api->xCreateTokenizer(api, "words", NULL, &tokeniser, NULL);
-    if (code == SQLITE_OK)
-        code = api->xCreateFunction(api, "how_often", NULL, how_often, NULL);
     if (code == SQLITE_OK)
         code = api->xCreateFunction(api, "places", NULL, places, NULL);
     return code == SQLITE_OK || fail(sql, code, error);

@@ -18,7 +18,7 @@
 
 /* Another number whenever words are cut otherwise, mentions found otherwise or the tables are others: it is
  * begun anew. */
-#define FORMAT 2
+#define FORMAT 3
 #define DEAD_LEAST 200 /* rows of what articles were that are put up with */
 
 struct indexed {
@@ -67,7 +67,6 @@ static const char schema[] =
     "CREATE TABLE about(format INTEGER, folder TEXT);"
     "CREATE TABLE articles(id INTEGER PRIMARY KEY, name TEXT UNIQUE, size INTEGER, mtime INTEGER, "
     "inode INTEGER, length INTEGER);"
-    "CREATE TABLE breaks(id INTEGER PRIMARY KEY, starts BLOB);"
     "CREATE TABLE mentioned(names INTEGER, entity TEXT, id INTEGER, places BLOB, "
     "PRIMARY KEY(names, entity, id)) WITHOUT ROWID;"
     "CREATE TABLE given(id INTEGER);"
@@ -327,17 +326,6 @@ static bool insert_words(struct search_index *index, int64_t id, struct error *e
     return sql_finish_run(query, error);
 }
 
-static bool insert_breaks(struct search_index *index, int64_t id, struct error *error)
-{
-    struct sql_query *query =
-        sql_query(index->sql, "INSERT INTO breaks VALUES(?1, ?2)", error);
-    if (query == NULL)
-        return false;
-    sql_bind_number(query, 1, id);
-    sql_bind_bytes(query, 2, buffer_text(&index->row.breaks), index->row.breaks.length);
-    return sql_finish_run(query, error);
-}
-
 /* A file that has just been written may be written once more without a new time: it is looked at
  * again. */
 static bool insert_article(struct search_index *index, int64_t id, size_t article, size_t length,
@@ -380,7 +368,7 @@ bool search_index_add(struct search_index *index, size_t article, const struct d
         return false;
     search_row_read(&index->row, document);
     int64_t id = ++index->most;
-    if (!insert_words(index, id, error) || !insert_breaks(index, id, error) ||
+    if (!insert_words(index, id, error) ||
         !insert_article(index, id, article, document->length, error))
         return abandon(index);
     bool had = search_rows_replace(&index->rows, article, id, (double)document->length);
@@ -401,7 +389,7 @@ static bool drop_dead(struct search_index *index, struct error *error)
     index->rows = search_rows_new(index->roster->count, 0);
     return sql_run(index->sql,
                    "INSERT INTO words(words) VALUES('delete-all'); DELETE FROM articles; "
-                   "DELETE FROM breaks; DELETE FROM mentioned", error);
+                   "DELETE FROM mentioned", error);
 }
 
 /* Articles that the roster has no more. */
@@ -497,7 +485,8 @@ bool search_index_expect(struct search_index *index, struct error *error)
     return sql_run(index->sql, "INSERT INTO words(words, rank) VALUES('crisismerge', 1000)", error);
 }
 
-/* Pages of what was there before are given back after each step, and taken by the next. */
+/* Pages of what was there before are given back after each step, and taken by the next; at the end the file
+ * gets rid of them. */
 bool search_index_settle(struct search_index *index, struct error *error)
 {
     int64_t before = 0, after = 2;
@@ -507,6 +496,8 @@ bool search_index_settle(struct search_index *index, struct error *error)
         ok = sql_ask(index->sql, "SELECT total_changes()", &before, error) &&
              sql_run(index->sql, "INSERT INTO words(words, rank) VALUES('merge', 500)", error) &&
              sql_ask(index->sql, "SELECT total_changes()", &after, error);
+    if (ok)
+        (void)sql_run(index->sql, "VACUUM", NULL); /* while others read it stays as it is */
     return ok;
 }
 

@@ -164,6 +164,10 @@ static void the_index_answers_as_a_reading_does(void **state)
     scratch_make();
     write_articles(5);
     struct collection *collection = open_it();
+    /* One phrase more than once. */
+    static const char *const alike[] = { "渡 OR 渡*", "ferry OR ferry*", "ferry -ferry", "渡 NEAR/2 渡", "ferry bank ferry" };
+    for (size_t i = 0; i < sizeof alike / sizeof *alike; i++)
+        found += compare(collection, alike[i]) > 0;
     for (int i = 0; i < QUERIES; i++) {
         make_query(&random, &query);
         found += compare(collection, buffer_text(&query)) > 0;
@@ -322,18 +326,20 @@ static void an_article_is_answered_for_once_it_is_added(void **state)
     bool *allowed = xcalloc(count, sizeof *allowed), *doubtful = xcalloc(count, sizeof *doubtful);
     memset(allowed, true, count);
     for (size_t turn = 0; turn < 700; turn++) { /* so often that all is begun anew in between */
-        const char *text = turn % 2 == 0 ? "港口有一座灯塔。" : "A ferry.";
+        const char *text = turn % 2 == 1 ? "A ferry." : turn % 4 == 0 ? "港口有一座灯塔。" : "港口有\n\n一座灯塔。";
         struct document *document = reader_parse(text, strlen(text), READER_PLAIN, NULL);
         assert_true(search_index_add(index, 3, document, &error));
         assert_true(search_index_has(index, 3));
         assert_true(search_index_commit(index, &error));
         document_free(document);
-        if (turn % 100 > 1 || !search_index_has(index, 3))
+        if (turn % 100 > 3 || !search_index_has(index, 3))
             continue;
-        struct search_query *query = search_query_new("灯塔", &error);
+        struct search_query *query = search_query_new("灯塔 港口", &error);
         struct search_results found = search_results_new(query);
         assert_true(search_index_ask(index, query, allowed, doubtful, &found, &error));
         assert_int_equal(found.count, turn % 2 == 0);
+        if (found.count > 0)
+            assert_true(found.items[0].together == (turn % 4 == 0));
         search_results_free(&found);
         search_query_free(query);
     }
