@@ -269,7 +269,7 @@ static void find_cell(struct finder *finder, const struct figure_scan *cell, boo
                       size_t column, struct figure_heads *heads, size_t *from)
 {
     struct figure figure;
-    if (head || (column == 0 && !heads->columns[0].told)) {
+    if (head || (column == 0 && !heads->columns[0].told) || (column > 0 && column == heads->units)) {
         struct span span = figure_heads_learn(heads, column, head, cell);
         if (span.start < span.end) {
             find_between(finder, *from, span.start);
