@@ -59,6 +59,8 @@ static void read_year_behind(const struct figure_scan *scan, struct figure *figu
     (void)figure_scan_past(scan, &at, "of");
     if (at > figure->end)
         (void)figure_scan_past(scan, &at, "fiscal fy");
+    else if (figure->from.part == PART_QUARTER) /* Q2-2017 */
+        (void)figure_scan_over(scan, &at, "- /");
     if (read_told_year(scan, at, figure))
         return;
     at = figure_scan_skip(scan, at);
@@ -362,6 +364,13 @@ static bool read_tomorrow(const struct figure_scan *scan, const struct latinword
         scan->published.day == 0)
         return false;
     figure->from = scan->published;
+    size_t start = figure->start;
+    /* the day before yesterday */
+    if (day != 0 && !night && figure_scan_back(scan, &start, day < 0 ? "before" : "after") &&
+        figure_scan_back(scan, &start, "day")) {
+        figure->start = start;
+        day *= 2;
+    }
     figure_date_add_days(&figure->from, day);
     figure->start = night ? last.start : figure->start;
     figure->end = word->end;

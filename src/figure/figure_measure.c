@@ -316,15 +316,18 @@ bool figure_measure_article(const struct figure_scan *scan, size_t at, struct fi
     bool article = figure_scan_past(scan, &end, "a an");
     bool past = !article && figure_scan_past(scan, &end, "past coming") &&
                 figure_scan_word_before_in(scan, at, "the");
+    size_t couple = end;
+    bool two = article && figure_scan_past(scan, &couple, "couple") && figure_scan_past(scan, &couple, "of");
     if (article)
         (void)figure_scan_past(scan, &end, "single full whole");
+    end = two ? couple : end;
     const struct figure_unit *unit =
         article || past ? figure_unit_behind(scan, end, &unit_end) : NULL;
     if (unit == NULL || unit_end < end + 3 || figure_scan_is(scan, unit_end, "-"))
         return false;
     int part = figure_scan_any(scan, unit_end, FIGURE_TERM_PARTS, &size);
     bool time = unit->kind == FIGURE_DURATION, points = strcmp(unit->name, "pp") == 0;
-    struct figure_term term = { .start = at, .end = unit_end, .unit = unit, .low = decimal_of(1, 0) };
+    struct figure_term term = { .start = at, .end = unit_end, .unit = unit, .low = decimal_of(1U + two, 0) };
     if (part > 0) {
         term.end += size;
         (void)decimal_add(&term.low, decimal_of((uint64_t)part, -2));
@@ -332,7 +335,7 @@ bool figure_measure_article(const struct figure_scan *scan, size_t at, struct fi
     (void)figure_unit_apply(unit, &term.low);
     if (time && article && part <= 0)
         figure_term_compound(scan, &term);
-    if (!(past && time) && (part <= 0 || unit->kind == FIGURE_COUNT) && !points &&
+    if (!((past || two) && time) && (part <= 0 || unit->kind == FIGURE_COUNT) && !points &&
         !(time && (term.end > unit_end || measures_english(scan, at, unit_end))))
         return false;
     *figure = (struct figure){ .start = at, .end = term.end, .low = term.low, .high = term.low };

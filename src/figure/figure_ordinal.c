@@ -58,7 +58,7 @@ static bool judge_english(const struct figure_scan *scan, const struct numeral *
         return true;
     /* "a third of" is a fraction, "the first to" and "a second" are no ranks. */
     return decimal_compare(figure->low, decimal_of(2, 0)) > 0 && strcmp(behind.text, "of") != 0 &&
-           strcmp(before.text, "a") != 0 && (digits || latinword_in(before.text, owners));
+           (digits || (strcmp(before.text, "a") != 0 && latinword_in(before.text, owners)));
 }
 
 bool figure_ordinal_judge(const struct figure_scan *scan, const struct numeral *numeral,

@@ -311,7 +311,7 @@ static bool is_bare_inches(const struct figure_scan *scan, size_t at, const stru
 {
     struct latinword noun;
     bool hyphen = figure_scan_was(scan, at, "-");
-    return figure_scan_word_before_in(scan, at - hyphen, "foot feet") &&
+    return figure_scan_word_before_in(scan, at - hyphen, "foot feet ft") &&
            decimal_whole(numeral->value, 11) >= 0 && !figure_scan_is(scan, numeral->end, "-") &&
            (hyphen || !figure_scan_word(scan, numeral->end, &noun) || !latinword_is_plural(&noun));
 }
@@ -336,7 +336,9 @@ void figure_term_compound(const struct figure_scan *scan, struct figure_term *te
         return;
     struct decimal low = term->low, part = more.value;
     bool money = unit->kind == FIGURE_MONEY && unit->power < 0 && term->unit->power == 0 &&
-                 strcmp(unit->name, term->unit->name) == 0;
+                 (strcmp(unit->name, term->unit->name) == 0 ||
+                  (unit == figure_unit_named("cent") &&
+                   latinword_in(term->unit->name, "EUR CAD AUD NZD HKD SGD")));
     unsigned ratio = money ? 1 : ratio_of(term->unit->name, unit->name);
     if (ratio == 0 || !figure_unit_apply(unit, &part) || !decimal_multiply(&low, ratio) ||
         !decimal_add(&low, part))

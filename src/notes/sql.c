@@ -24,7 +24,7 @@ struct sql_query {
 struct sql {
     sqlite3 *database;
     char *path;
-    bool damaged;
+    bool damaged, busy;
     struct sql_query queries[QUERIES];
     size_t count;
 };
@@ -56,18 +56,19 @@ static bool fail(struct sql *sql, int code, struct error *error)
 {
     if ((code & 0xFF) == SQLITE_CORRUPT || (code & 0xFF) == SQLITE_NOTADB)
         sql->damaged = true;
+    sql->busy = sql->busy || (code & 0xFF) == SQLITE_BUSY || (code & 0xFF) == SQLITE_LOCKED;
     error_set(error, "%s: %s", sql->path, why(sql->database, code));
     return false;
 }
 
 /* EXTRA is FULL and the removal of the journal synced as well: without that a power cut right after
  * a commit could bring the journal back, which would undo it. */
-static bool set_up(struct sql *sql, bool memory, struct error *error)
+static bool set_up(struct sql *sql, bool memory, int patience, struct error *error)
 {
     static const char settings[] = "PRAGMA foreign_keys = ON; PRAGMA synchronous = EXTRA; "
                                    "PRAGMA trusted_schema = OFF; PRAGMA cell_size_check = ON;";
     sqlite3_extended_result_codes(sql->database, 1);
-    sqlite3_busy_timeout(sql->database, SQL_PATIENCE);
+    sqlite3_busy_timeout(sql->database, patience);
     sqlite3_db_config(sql->database, SQLITE_DBCONFIG_DEFENSIVE, 1, (int *)NULL);
     /* What others have put into the file is read, never run. */
     sqlite3_db_config(sql->database, SQLITE_DBCONFIG_ENABLE_TRIGGER, 0, (int *)NULL);
@@ -89,6 +90,11 @@ static void make_private(const char *path)
 
 struct sql *sql_open(const char *path, enum sql_mode mode, struct error *error)
 {
+    return sql_open_within(path, mode, SQL_PATIENCE, error);
+}
+
+struct sql *sql_open_within(const char *path, enum sql_mode mode, int patience, struct error *error)
+{
     struct sql *sql = xcalloc(1, sizeof *sql);
     sql->path = xstrdup(path);
     int flags =
@@ -101,7 +107,7 @@ struct sql *sql_open(const char *path, enum sql_mode mode, struct error *error)
     bool ok = code == SQLITE_OK;
     if (!ok)
         fail(sql, code, error);
-    ok = ok && set_up(sql, memory, error);
+    ok = ok && set_up(sql, memory, patience, error);
     /* A damaged file is still of use: sql_is_damaged tells, and there is what can be read. */
     if (ok || sql->damaged)
         return sql;
@@ -332,11 +338,6 @@ bool sql_add_words(struct sql *sql, struct error *error)
     return code == SQLITE_OK || fail(sql, code, error);
 }
 
-void sql_set_patience(struct sql *sql, int milliseconds)
-{
-    sqlite3_busy_timeout(sql->database, milliseconds);
-}
-
 bool sql_is_read_only(struct sql *sql)
 {
     return sqlite3_db_readonly(sql->database, "main") == 1;
@@ -358,6 +359,11 @@ bool sql_has_moved(struct sql *sql)
 bool sql_is_damaged(const struct sql *sql)
 {
     return sql->damaged;
+}
+
+bool sql_was_busy(const struct sql *sql)
+{
+    return sql->busy;
 }
 
 bool sql_check(struct sql *sql, struct error *error)

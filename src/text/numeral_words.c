@@ -289,6 +289,7 @@ static const struct opening {
     { "a", "few", 1, 0, SCALE_MUST, true },
     { "a", "couple of", 2, 0, SCALE_MUST, false },
     { "a", "quarter of a", 25, -2, SCALE_MUST, false },
+    { "a", "quarter", 25, -2, SCALE_MUST, false },
     { "three", "quarters of a", 75, -2, SCALE_MUST, false },
     { "a", "dozen", 12, 0, SCALE_SAID, false },
 };
