@@ -254,7 +254,7 @@ void environment_read(struct environment *environment, bool utf8, const char *pr
     const char *home = home_folder();
     char *folder = program_folder(program);
     *environment = (struct environment){
-        .home = home != NULL ? xstrdup(home) : NULL,
+        .home = xstrdup(home),
         .temporary = temporary_folder(),
         .config_folder = xdg_folder("XDG_CONFIG_HOME", ".config"),
         .data_folder = xdg_folder("XDG_DATA_HOME", ".local/share"),

@@ -29,6 +29,15 @@ static bool is_time(const struct token *token)
            !token_has(token, WORD_MODAL) && !token->named;
 }
 
+/* Carla Winter, Theresa May: a season or a month behind a name; not “Lind Tuesday said”. */
+static bool is_surname(const struct token *token)
+{
+    size_t length = strlen(token->text);
+    return token->capital && token[-1].capital && token[-1].kind == TOKEN_WORD &&
+           !is_time(token - 1) && !token_has(token - 1, WORD_PREPOSITION) &&
+           (length < 4 || strcmp(token->text + length - 3, "day") != 0);
+}
+
 /* Another verb of saying: what is left of it belongs to it. */
 static bool is_verb(const struct token *token)
 {
@@ -246,6 +255,22 @@ static size_t before_role(const struct english_tokens *tokens, size_t at)
     return begins ? first : at;
 }
 
+/* Its author, the novelist Grace Adeyemi, said: whether the segment between two commas is a role
+ * and a name, and the phrase before it has no name. */
+static bool is_named_role(const struct english_tokens *tokens, size_t first, size_t end)
+{
+    size_t name = end, before = first > 0 ? first - 1 : 0;
+    while (name > first && tokens->items[name - 1].capital)
+        name--;
+    while (before > 0 && tokens->items[before - 1].kind == TOKEN_WORD &&
+           !tokens->items[before - 1].named && (!tokens->items[before - 1].capital || before == 1))
+        before--;
+    return name > first + 1 && end - name >= 2 && first > 1 &&
+           token_has(&tokens->items[name - 1], WORD_PERSON) &&
+           token_has(&tokens->items[first], WORD_DETERMINER) &&
+           (before == 0 || tokens->items[before - 1].kind != TOKEN_WORD);
+}
+
 /* The phrase before the appositions that end at the comma `comma`. */
 static bool take_apposed(const struct english_tokens *tokens, size_t comma,
                          struct english_subject *subject)
@@ -258,7 +283,7 @@ static bool take_apposed(const struct english_tokens *tokens, size_t comma,
                tokens->items[first - 1].kind != TOKEN_QUOTE)
             first--;
         bool more = first > least && tokens->items[first - 1].kind == TOKEN_COMMA;
-        if (!is_apposition(tokens, first, end) || !more) {
+        if (!is_apposition(tokens, first, end) || !more || is_named_role(tokens, first, end)) {
             for (size_t i = first; i < end; i++) {
                 const struct token *token = &tokens->items[i];
                 if (token_has(token, WORD_BE | WORD_AUXILIARY | WORD_MODAL) || is_verb(token))
@@ -301,7 +326,7 @@ static size_t verb_group(const struct english_tokens *tokens, size_t cue,
             subject->denied = true;
         else if (token_has(token, WORD_BE))
             *be = true;
-        else if (is_time(token) && at > 1 && !token->possessive)
+        else if (is_time(token) && at > 1 && !token->possessive && !is_surname(token))
             ;
         else if (token_has(token, WORD_PREPOSITION) && at < cue && is_time(token + 1))
             ;
@@ -407,9 +432,34 @@ bool english_subject_find(const struct english_tokens *tokens, size_t cue,
         return false;
     /* "the announced deal" */
     if (group == cue && cue > 0 && token->form == CUE_PAST &&
-        token_has(token - 1, WORD_DETERMINER) && !token_has(token - 1, WORD_PRONOUN))
+        token_has(token - 1, WORD_DETERMINER) && !token_has(token - 1, WORD_PRONOUN) &&
+        !(cue > 1 && token_is(token - 2, "of")))
         return false;
     return group > 0 && take_before(tokens, group, subject);
+}
+
+/* How many words that are not known stand at `at`: the RAIL company. */
+static size_t count_modifiers(const struct english_tokens *tokens, size_t at)
+{
+    size_t end = at;
+    while (end < tokens->count && end - at < MODIFIERS_MOST &&
+           tokens->items[end].kind == TOKEN_WORD && tokens->items[end].class == 0 &&
+           tokens->items[end].cue == NULL && !tokens->items[end].capital)
+        end++;
+    return end - at;
+}
+
+/* The Danish drug maker Ostrup: how many words stand before the name; 0 where none follows. */
+static size_t modifiers_before_name(const struct english_tokens *tokens, size_t at)
+{
+    size_t end = at + count_modifiers(tokens, at);
+    while (end < tokens->count && end > at &&
+           token_has(&tokens->items[end], WORD_PERSON | WORD_GROUP))
+        end++;
+    return end < tokens->count && tokens->items[end].kind == TOKEN_WORD &&
+                   tokens->items[end].capital
+               ? end - at
+               : 0;
 }
 
 static bool is_participle(const struct token *token)
@@ -420,23 +470,69 @@ static bool is_participle(const struct token *token)
             strcmp(token->text + length - 2, "ed") == 0);
 }
 
+/* A spokeswoman for the airline, Mia Torres: the comma behind the phrase with a preposition at
+ * `at`; `at` where there is none. */
+static size_t comma_behind(const struct english_tokens *tokens, size_t at)
+{
+    size_t comma = at;
+    if (at >= tokens->count || !token_has(&tokens->items[at], WORD_PREPOSITION))
+        return at;
+    while (comma < tokens->count && comma - at < ROLE_MOST &&
+           tokens->items[comma].kind == TOKEN_WORD && tokens->items[comma].cue == NULL)
+        comma++;
+    return comma;
+}
+
 size_t english_subject_apposed(const struct english_tokens *tokens, size_t *first, size_t end)
 {
-    for (size_t i = *first; i < end; i++) {
+    /* the local MP, Tom Beddard */
+    bool role = end > *first && token_has(&tokens->items[end - 1], WORD_PERSON) &&
+                token_has(&tokens->items[*first], WORD_DETERMINER);
+    for (size_t i = *first; !role && i < end; i++) {
         if (tokens->items[i].named || (i > *first && tokens->items[i].capital))
             return end;
     }
-    size_t past = end + 1;
-    while (past < tokens->count && past - end <= APPOSED_MOST &&
+    size_t comma = role ? comma_behind(tokens, end) : end;
+    size_t past = comma + 1;
+    while (past < tokens->count && past - comma <= APPOSED_MOST &&
            tokens->items[past].kind == TOKEN_WORD && tokens->items[past].capital &&
            !is_time(&tokens->items[past]) && !token_has(&tokens->items[past], WORD_PREPOSITION))
         past++;
-    bool named = end < tokens->count && tokens->items[end].kind == TOKEN_COMMA && past > end + 1 &&
+    bool named = comma < tokens->count && tokens->items[comma].kind == TOKEN_COMMA &&
+                 past > comma + 1 + (comma > end) &&
                  (past == tokens->count || token_is_break(&tokens->items[past]));
     if (!named)
         return end;
-    *first = end + 1;
+    *first = comma + 1;
     return past;
+}
+
+/* Selling goods, he said; Asked why, Smith shrugged; On a wet morning, Smith lifts a lid; Two
+ * streets away, Smith waits: past the comma; `at` where the unit begins otherwise. */
+static size_t past_circumstance(const struct english_tokens *tokens, size_t at)
+{
+    size_t end = at;
+    const struct token *first = &tokens->items[at];
+    /* but Ahmed Saleh */
+    bool name = at + 1 < tokens->count && first[1].capital && first[1].kind == TOKEN_WORD &&
+                strcmp(first->text + strlen(first->text) - 1, "d") == 0;
+    bool leads = (at == 0 && !name && is_participle(first)) ||
+                 (token_has(first, WORD_PREPOSITION) && !first->named);
+    while (end < tokens->count && !token_is_break(&tokens->items[end]))
+        end++;
+    leads = leads || (end > at + 1 && end < tokens->count &&
+                      token_has(&tokens->items[end - 1], WORD_ADVERB) &&
+                      tokens->items[end].kind == TOKEN_COMMA && !first->named &&
+                      (first->kind == TOKEN_NUMBER || token_has(first, WORD_DETERMINER)));
+    if (!leads || end + 1 >= tokens->count)
+        return leads ? end : at;
+    /* In Leeds, England, Smith */
+    size_t next = end + 1;
+    bool place = tokens->items[end - 1].capital && next + 1 < tokens->count &&
+                 tokens->items[next].capital && tokens->items[next + 1].kind == TOKEN_COMMA;
+    if (tokens->items[end].kind == TOKEN_COMMA && place)
+        return next + 2;
+    return next;
 }
 
 size_t english_subject_lead(const struct english_tokens *tokens, size_t *first)
@@ -451,23 +547,22 @@ size_t english_subject_lead(const struct english_tokens *tokens, size_t *first)
     if (token_has(&tokens->items[end], WORD_PRONOUN))
         return end + 1;
     bool known = false;
-    /* Selling goods, he said; Asked why, Smith shrugged */
-    if (end == 0 && is_participle(&tokens->items[0])) {
-        while (end < tokens->count && !token_is_break(&tokens->items[end]))
-            end++;
-        *first = end + 1 < tokens->count ? ++end : end;
+    size_t past = past_circumstance(tokens, end);
+    if (past > end) {
+        end = *first = past;
         if (end >= tokens->count || !tokens->items[end].capital ||
             tokens->items[end - 1].kind != TOKEN_COMMA)
             return *first;
     }
-    if (token_has(&tokens->items[end], WORD_DETERMINER) && !tokens->items[end].named) {
+    /* Revenue rose: nobody */
+    if (token_has(&tokens->items[end], WORD_THING) && !tokens->items[end].named &&
+        end + 1 < tokens->count && !tokens->items[end + 1].capital)
+        return *first;
+    bool the = token_has(&tokens->items[end], WORD_DETERMINER) && !tokens->items[end].named;
+    if (the) {
         end++;
         /* the rail company */
-        size_t noun = end;
-        while (noun < tokens->count && noun - end < MODIFIERS_MOST &&
-               tokens->items[noun].kind == TOKEN_WORD && tokens->items[noun].class == 0 &&
-               tokens->items[noun].cue == NULL && !tokens->items[noun].capital)
-            noun++;
+        size_t noun = end + count_modifiers(tokens, end);
         if (noun < tokens->count && token_has(&tokens->items[noun], WORD_PERSON | WORD_GROUP))
             end = noun;
     }
@@ -475,6 +570,9 @@ size_t english_subject_lead(const struct english_tokens *tokens, size_t *first)
         const struct token *token = &tokens->items[end];
         bool noun = token_has(token, WORD_PERSON | WORD_GROUP | WORD_PAPER);
         bool link = token_is(token, "of") && known && end + 1 < tokens->count && token[1].capital;
+        if (the && known && end == *first + 2)
+            end += modifiers_before_name(tokens, end);
+        token = &tokens->items[end];
         if (token->kind != TOKEN_WORD || (!token->capital && !token->named && !noun && !link) ||
             (token_has(token, WORD_SUBORDINATOR | WORD_PREPOSITION) && !link && !token->named))
             break;

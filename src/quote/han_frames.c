@@ -21,6 +21,7 @@
 #define THING_MOST 30     /* bytes of what is denied: 这一说法 */
 #define ASKED_MOST 60     /* bytes between 问 and what is asked */
 #define TOLD_MOST 18      /* bytes of whom “…” is said to, behind its verb */
+#define BRACKET_MOST 60   /* bytes of an age and a trade */
 #define CLAUSE_LEAST 12   /* bytes of a clause behind 说 */
 
 static const struct quote_mark *mark_from(const struct han_frame *frame, size_t at)
@@ -124,7 +125,10 @@ static bool add_behind(struct han_frame *frame, size_t behind, bool open,
         at++;
     }
     const struct quote_mark *mark = quote_marks_at(unit->marks, at);
-    if (mark != NULL && mark->outer.start == at && han_frame_is_whole(frame, mark)) {
+    static const char slogans[] = "口号 的口号 等口号 的标语";
+    if (mark != NULL && mark->outer.start == at &&
+        (han_frame_is_whole(frame, mark) ||
+         wordlist_at(unit->text, mark->outer.end, unit->to, slogans) > 0)) {
         han_frame_add_quote(frame, mark, statement);
         return true;
     }
@@ -530,6 +534,12 @@ void han_frames_find(const struct quote_unit *unit, struct statements *out)
             continue;
         }
         uint32_t code = quote_unit_code(unit, at, &size);
+        /* 黄美玲（46岁，会计师）受访时说 */
+        size_t bracket = code == 0xFF08 ? han_living_bracket_end(unit->text, at, unit->to) : at;
+        if (bracket > at && bracket - at <= BRACKET_MOST) {
+            at = bracket;
+            continue;
+        }
         if (han_frame_ends_clause(code)) {
             frame.before = frame.clause;
             at += size;

@@ -185,7 +185,8 @@ bool han_living_is(const struct quote_unit *unit, struct span words, bool *paper
             return true;
     }
     /* 钢琴家李阿尼: a word for somebody and a family name */
-    static const char kinds[] = "家 员 师 长 人 者 手 官 授 士 理 裁 监 事 任 匠 工 农 星 将 一";
+    static const char kinds[] =
+        "民 友 生 户 家 员 师 长 人 者 手 官 授 士 理 裁 监 事 任 匠 工 农 星 将 一";
     for (size_t size = 2 * HAN; size <= 6 * HAN && count > size / HAN; size += HAN) {
         struct span tail = { words.end - size, words.end };
         bool named =

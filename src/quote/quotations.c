@@ -140,9 +140,12 @@ static void read_unit(struct finder *finder, size_t from, size_t to)
         english_frames_find(&finder->unit, &finder->tokens, &finder->statements);
     }
     bool introduced = false;
-    if (finder->statements.count == 0 || finder->statements.items[0].speaker.start > from)
+    const struct statement *first = finder->statements.count > 0 ? finder->statements.items : NULL;
+    if (first != NULL && !first->direct && first->said.start <= finder->unit.from)
+        speaker_see_said(&finder->speaker, &finder->unit, han ? NULL : &finder->tokens, first);
+    else if (first == NULL || first->speaker.start > from)
         introduced = speaker_see(&finder->speaker, &finder->unit, han ? NULL : &finder->tokens) &&
-                     finder->statements.count == 0;
+                     first == NULL;
     take_statements(finder, !han, introduced);
 }
 

@@ -9,9 +9,11 @@
 #include "quote/word_class.h"
 #include "text/wordlist.h"
 
-#define BRIEF_MOST 24 /* bytes of what is said */
-#define NEAR_BLOCKS 4 /* paragraphs over which a pronoun goes back */
+#define BRIEF_MOST 24  /* bytes of what is said */
+#define NEAR_BLOCKS 4  /* paragraphs over which a pronoun goes back */
+#define OBJECT_NEAR 24 /* bytes of a verb before its object */
 #define WORDS_MOST 16
+#define SUBJECT_GAP 2  /* bytes of a comma and a blank */
 #define HEARD_BEHIND 2 /* units behind which one of whom it is not known what it is counts */
 
 /* The name among the words: a person's, else the first. */
@@ -104,6 +106,7 @@ static void hear(struct speaker *speaker, const char *text, const struct quotati
                                    .turn = speaker->turn,
                                    .role = reading->role,
                                    .many = reading->many || reading->class == SPEAKER_GROUP ||
+                                           reading->reference == REFERENCE_THEY ||
                                            joins_two(text, quotation->speaker) };
     speaker->last = heard;
     if (reading->many)
@@ -117,7 +120,8 @@ static void hear(struct speaker *speaker, const char *text, const struct quotati
 static bool is_same_role(const struct quote_unit *unit, struct span early, struct span late)
 {
     size_t size = late.end - late.start;
-    size_t tail = size > 8 ? 8 : size;
+    size_t most = (unsigned char)unit->text[late.end - 1] >= 0x80 ? 6 : 8; /* 官员, spokesman */
+    size_t tail = size > most ? most : size;
     if (early.end - early.start < tail)
         return false;
     for (size_t at = early.start; at + tail <= early.end; at++) {
@@ -235,6 +239,22 @@ static struct speaker_heard *find_titled(struct speaker *speaker, const char *te
     return NULL;
 }
 
+/* Greenpeace sued the firm. The firm ...: whether the role stands behind who was heard, as an
+ * object of his; but “Acme said the firm would” is of Acme. */
+static bool is_object(const char *text, const struct speaker_heard *heard, struct span words)
+{
+    static const char saying[] = "_said_ _says_ _thinks_ _believes_ _that_ _as_";
+    size_t size = words.end - words.start, at = heard->words.end, most = at + OBJECT_NEAR;
+    for (; heard->block > 0 && at < most && at + size < words.start; at++) {
+        if (strchr(".,;:\n", text[at]) != NULL || wordlist_at(text, at, words.start, saying) > 0)
+            return false;
+        if (text[at] == ' ' && (text[at + 1] | 0x20) == (text[words.start] | 0x20) &&
+            memcmp(text + at + 2, text + words.start + 1, size - 1) == 0)
+            return true;
+    }
+    return false;
+}
+
 /* What is meant by a reference; false when nobody is near. */
 static bool refer(struct speaker *speaker, const struct quote_unit *unit,
                   const struct reading *reading, struct span words, struct quotation *quotation)
@@ -246,7 +266,7 @@ static bool refer(struct speaker *speaker, const struct quote_unit *unit,
     case REFERENCE_GROUP:
         /* the union is no company */
         heard = later(speaker, &speaker->group);
-        if (reading->role && heard->role)
+        if (reading->role && (heard->role || is_object(unit->text, heard, words)))
             heard = NULL;
         break;
     case REFERENCE_THEY: heard = find_several(speaker); break;
@@ -472,6 +492,23 @@ bool speaker_see(struct speaker *speaker, const struct quote_unit *unit,
         return false;
     speaker->last = heard;
     return true;
+}
+
+void speaker_see_said(struct speaker *speaker, const struct quote_unit *unit,
+                      const struct english_tokens *tokens, const struct statement *statement)
+{
+    struct speaker before = *speaker;
+    struct span words = find_subject(unit, tokens);
+    (void)speaker_see(speaker, unit, tokens);
+    struct speaker_heard group = speaker->group;
+    if (words.end <= words.start || (statement->cue.start < statement->said.end &&
+                                     words.end + SUBJECT_GAP < statement->speaker.start))
+        return;
+    if (speaker->other.turn == speaker->turn && speaker->other.class == SPEAKER_UNKNOWN)
+        group = speaker->other;
+    *speaker = before;
+    if (group.turn == speaker->turn)
+        speaker->group = group;
 }
 
 void speaker_peek(struct speaker *speaker, const struct quote_unit *unit,
