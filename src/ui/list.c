@@ -52,7 +52,7 @@ void list_add(struct list *list, const char *label, const char *detail, const ch
     struct list_row row = { .offset = offset, .level = level };
     row.label = xstrdup(label);
     row.detail = xstrdup(detail != NULL ? detail : "");
-    row.target = target != NULL ? xstrdup(target) : NULL;
+    row.target = xstrdup(target);
     VECTOR_PUSH(list, row);
 }
 
