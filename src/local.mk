@@ -443,6 +443,8 @@ src_libquote_a_SOURCES = \
 	src/quote/english_frames.h \
 	src/quote/english_sources.c \
 	src/quote/english_sources.h \
+	src/quote/english_lead.c \
+	src/quote/english_lead.h \
 	src/quote/english_subject.c \
 	src/quote/english_subject.h \
 	src/quote/english_tokens.c \
