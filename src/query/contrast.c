@@ -228,10 +228,14 @@ static bool pair_weekday(struct contrast *contrast, int side, const struct figur
 /* 0 Monday to 6 Sunday of Tuesday, 周二, 本周二; -1 for what is none. */
 static int weekday_named(const char *text, struct span words)
 {
+    static const char weeks[] = "周 週 星期 礼拜 禮拜";
     size_t size;
     int day = wordlist_number(text, words.start, words.end, "Mon Tue Wed Thu Fri Sat Sun", &size);
-    return day >= 0 ? day
-                    : wordlist_number_before(text, words.start, words.end, "一 二 三 四 五 六 日", &size);
+    if (day >= 0)
+        return day;
+    day = wordlist_number_before(text, words.start, words.end, "一 二 三 四 五 六 日", &size);
+    /* but 25日 is a day of the month */
+    return wordlist_before(text, words.start, words.end - size, weeks) > 0 ? day : -1;
 }
 
 /* Two that do not say when they were published, and tell the same weekday of the same. */
@@ -417,19 +421,21 @@ static bool is_same_text(const struct document *a, struct span x, const struct d
            memcmp(a->text + x.start, b->text + y.start, x.end - x.start) == 0;
 }
 
-/* Of one in English and one in Chinese; an English name has blanks or capitals. */
-static bool is_same_sound(const struct document *a, struct span x, const struct document *b,
-                          struct span y)
+/* Of one in English and one in Chinese: by the sound of a name, or a role that both have a word
+ * for. */
+static bool is_same_abroad(const struct document *a, struct span x, const struct document *b,
+                           struct span y)
 {
     if (x.end <= x.start || y.end <= y.start)
         return false;
     bool latin = (unsigned char)a->text[x.start] < 0x80;
     if (latin == ((unsigned char)b->text[y.start] < 0x80))
         return false;
-    return latin ? speaker_match_sounds(a->text + x.start, x.end - x.start, b->text + y.start,
-                                        y.end - y.start)
-                 : speaker_match_sounds(b->text + y.start, y.end - y.start, a->text + x.start,
-                                        x.end - x.start);
+    if (!latin)
+        return is_same_abroad(b, y, a, x);
+    const char *name = a->text + x.start, *other = b->text + y.start;
+    return speaker_match_sounds(name, x.end - x.start, other, y.end - y.start) ||
+           speaker_match_roles(name, x.end - x.start, other, y.end - y.start);
 }
 
 /* Grace Lam, chief executive Grace Lam: the name that the longer ends in. */
@@ -444,8 +450,8 @@ static bool is_same_name(const struct document *a, struct span x, const struct d
            memcmp(a->text + x.start, b->text + y.end - size, size) == 0;
 }
 
-/* Whether two quote in one bead: what stands in quotation marks on both sides is said by one, whatever
- * words each has for them; what is reported there may be said by two. */
+/* Whether two quote in one bead: what stands in quotation marks on both sides is said by one,
+ * whatever words each has for them; what is reported there may be said by two. */
 static bool is_hinged(const struct alignment *alignment, int side, const struct quotation *here,
                       const struct quotation *there)
 {
@@ -464,8 +470,8 @@ static bool is_hinged(const struct alignment *alignment, int side, const struct 
     return false;
 }
 
-/* Whether the other side quotes the speaker, too: by its entity, else by the same words, the sound of
- * a name, or a statement that is hinged to this one. */
+/* Whether the other side quotes the speaker, too: by its entity, else by the same words, the sound
+ * of a name, a role, or a statement that is hinged to this one. */
 static bool is_quoted(const struct contrast *contrast, const struct alignment *alignment, int side,
                       const struct quotation *quotation)
 {
@@ -477,7 +483,7 @@ static bool is_quoted(const struct contrast *contrast, const struct alignment *a
                         ? theirs->entity == quotation->entity
                         : is_same_text(here, quotation->speaker, there, theirs->speaker) ||
                               is_same_name(here, quotation->speaker, there, theirs->speaker) ||
-                              is_same_sound(here, quotation->speaker, there, theirs->speaker) ||
+                              is_same_abroad(here, quotation->speaker, there, theirs->speaker) ||
                               is_hinged(alignment, side, quotation, theirs);
         if (same)
             return true;

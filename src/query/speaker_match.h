@@ -1,8 +1,8 @@
-/* speaker_match: whether the words for a speaker in one language name the one whom those in the other
- * do, by the sound of a name: Governor Greg Abbott, 得州州长阿博特.
+/* speaker_match: whether the words for a speaker in one language name the one whom those in the
+ * other do, by the sound of a name: Governor Greg Abbott, 得州州长阿博特.
  *
- * True for what is likely the same; false says nothing, for titles and bodies have no sound in common.
- * Nothing is allocated. */
+ * True for what is likely the same; false says nothing, for titles and bodies have no sound in
+ * common. Nothing is allocated. */
 #ifndef DIPTYCH_QUERY_SPEAKER_MATCH_H
 #define DIPTYCH_QUERY_SPEAKER_MATCH_H
 
@@ -11,5 +11,10 @@
 
 bool speaker_match_sounds(const char *latin, size_t latin_length, const char *han,
                           size_t han_length);
+
+/* Whether the words are a role or a body that both languages have a word for, and no more: the
+ * police, 警方; a spokesman, 一位发言人; the foreign ministry, 外交部. */
+bool speaker_match_roles(const char *latin, size_t latin_length, const char *han,
+                         size_t han_length);
 
 #endif
