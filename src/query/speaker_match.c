@@ -12,6 +12,7 @@
 #define WORD_MOST 24
 #define HAN_LEAST 2 /* characters of a name */
 #define HAN_MOST 6
+#define HAN_SIZE 3
 #define ROLE_MOST 40 /* bytes of a role */
 
 /* The family name: the last word with a capital. Its length; 0 when there is none long enough. */
@@ -161,4 +162,48 @@ bool speaker_match_roles(const char *latin, size_t latin_length, const char *han
               (counted > 0 && wordlist_has(han + counted, han_length - counted, roles[i].han));
     }
     return whole && any;
+}
+
+static bool is_same_text(const char *a, struct span x, const char *b, struct span y)
+{
+    /* The police, the police */
+    static const char articles[] = "The_ the_ A_ a_ An_ an_";
+    x.start += wordlist_at(a, x.start, x.end, articles);
+    y.start += wordlist_at(b, y.start, y.end, articles);
+    return x.end > x.start && x.end - x.start == y.end - y.start &&
+           memcmp(a + x.start, b + y.start, x.end - x.start) == 0;
+}
+
+/* Of one in English and one in Chinese: by the sound of a name, or a role that both have a word
+ * for. */
+static bool is_same_abroad(const char *a, struct span x, const char *b, struct span y)
+{
+    if (x.end <= x.start || y.end <= y.start)
+        return false;
+    bool latin = (unsigned char)a[x.start] < 0x80;
+    if (latin == ((unsigned char)b[y.start] < 0x80))
+        return false;
+    if (!latin)
+        return is_same_abroad(b, y, a, x);
+    const char *name = a + x.start, *other = b + y.start;
+    return speaker_match_sounds(name, x.end - x.start, other, y.end - y.start) ||
+           speaker_match_roles(name, x.end - x.start, other, y.end - y.start);
+}
+
+/* Grace Lam, chief executive Grace Lam; 外长王毅, 王毅: the name that the longer ends in. */
+static bool is_same_name(const char *a, struct span x, const char *b, struct span y)
+{
+    if (x.end - x.start > y.end - y.start)
+        return is_same_name(b, y, a, x);
+    size_t size = x.end - x.start;
+    if (size == 0 || size == y.end - y.start || memcmp(a + x.start, b + y.end - size, size) != 0)
+        return false;
+    return (unsigned char)a[x.start] >= 0xE3
+               ? size >= 2 * HAN_SIZE
+               : a[x.start] >= 'A' && a[x.start] <= 'Z' && b[y.end - size - 1] == ' ';
+}
+
+bool speaker_match_words(const char *a, struct span x, const char *b, struct span y)
+{
+    return is_same_text(a, x, b, y) || is_same_name(a, x, b, y) || is_same_abroad(a, x, b, y);
 }

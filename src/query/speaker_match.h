@@ -9,6 +9,8 @@
 #include <stdbool.h>
 #include <stddef.h>
 
+#include "base/span.h"
+
 bool speaker_match_sounds(const char *latin, size_t latin_length, const char *han,
                           size_t han_length);
 
@@ -16,5 +18,9 @@ bool speaker_match_sounds(const char *latin, size_t latin_length, const char *ha
  * police, 警方; a spokesman, 一位发言人; the foreign ministry, 外交部. */
 bool speaker_match_roles(const char *latin, size_t latin_length, const char *han,
                          size_t han_length);
+
+/* Whether both are words for one: but for articles the same, a name and the one with a title before
+ * it, or across languages by its sound or a role. */
+bool speaker_match_words(const char *a, struct span x, const char *b, struct span y);
 
 #endif

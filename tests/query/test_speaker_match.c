@@ -55,12 +55,31 @@ static void roles_that_both_have(void **state)
     assert_false(match_roles("the", "警方"));
 }
 
+static bool match_words(const char *a, const char *b)
+{
+    return speaker_match_words(a, (struct span){ 0, strlen(a) }, b, (struct span){ 0, strlen(b) });
+}
+
+static void words_for_one(void **state)
+{
+    (void)state;
+    assert_true(match_words("The police", "the police"));
+    assert_true(match_words("Grace Lam", "chief executive Grace Lam"));
+    assert_true(match_words("港务局长李志坚", "李志坚"));
+    assert_true(match_words("警方", "the police"));
+    assert_false(match_words("the police", "the fire brigade"));
+    assert_false(match_words("警方", "检方"));
+    assert_false(match_words("局长李志坚", "坚"));
+    assert_false(match_words("", ""));
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(names_that_sound_alike),
         cmocka_unit_test(names_that_do_not),
         cmocka_unit_test(roles_that_both_have),
+        cmocka_unit_test(words_for_one),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
