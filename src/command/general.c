@@ -222,7 +222,7 @@ static void run_set(struct session *session, const struct invocation *invocation
         options_show(&session->options, option, &value);
         session_say(session, "%s is %s: %s", option->name, buffer_text(&value), message_text(option->help));
         buffer_free(&value);
-    } else if (!options_set(&session->options, argument, &error)) {
+    } else if (!rcfile_set(session, argument, &error)) {
         session_fail(session, "%s", error.text);
     } else {
         take_options(session, &before);
@@ -247,6 +247,16 @@ static void run_bind(struct session *session, const struct invocation *invocatio
 static void run_unbind(struct session *session, const struct invocation *invocation)
 {
     run_setting(session, "unbind", invocation->argument);
+}
+
+static void run_palette(struct session *session, const struct invocation *invocation)
+{
+    run_setting(session, "palette", invocation->argument);
+}
+
+static void run_color(struct session *session, const struct invocation *invocation)
+{
+    run_setting(session, "color", invocation->argument);
 }
 
 static void run_source(struct session *session, const struct invocation *invocation)
@@ -277,7 +287,8 @@ const struct command general_commands[] = {
     { "shell", "[COMMAND]", "run a command and show what it prints; %(file) and the like are its arguments", GROUP_OTHER, COMMAND_REST, 0, run_shell },
     { "command", "", "type a command", GROUP_OTHER, 0, 0, run_command },
     { "set", "[OPTION [VALUE]]", "set an option, or show it", GROUP_OTHER, 0, 0, run_set },
-    { "color", "[THEME] ROLE COLORS", "change the colours of a role: person #ffaf87, hit black on yellow bold", GROUP_OTHER, 0, 0, colours_run },
+    { "color", "[PALETTE] ROLE COLORS", "change the colours of a role: person #ffaf87, hit black on yellow bold", GROUP_OTHER, 0, 0, run_color },
+    { "palette", "NAME [PALETTE]", "name a palette of your own, like another one to begin with: night dark", GROUP_OTHER, 0, 0, run_palette },
     { "bind", "KEYS COMMAND", "let keys stand for a command", GROUP_OTHER, 0, 0, run_bind },
     { "unbind", "KEYS", "let keys stand for nothing", GROUP_OTHER, 0, 0, run_unbind },
     { "source", "FILE", "take in a file of settings", GROUP_OTHER, 0, 0, run_source },

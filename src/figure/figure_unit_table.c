@@ -33,7 +33,7 @@
     X(YEAR_E1, "year", DURATION, 1, 1) X(YEAR_E2, "year", DURATION, 1, 2) \
     O(MONTH, "month", DURATION) X(MONTH_X3, "month", DURATION, 3, 0) O(WEEK, "week", DURATION) \
     X(WEEK_X2, "week", DURATION, 2, 0) O(DAY, "day", DURATION) O(HOUR, "hour", DURATION) \
-    O(MINUTE, "minute", DURATION) O(SECOND, "second", DURATION) \
+    O(MINUTE, "minute", DURATION) X(MINUTE_X15, "minute", DURATION, 15, 0) O(SECOND, "second", DURATION) \
     X(SECOND_M3, "second", DURATION, 1, -3) M(KZT) M(BDT) M(ETB) M(GHS) M(ZMW) M(GEL) M(AMD) \
     M(MNT) M(RON) M(BGN) M(HRK) M(PEN) M(LAK) M(KHR) M(MMK) M(SLL) M(ESP) M(GRD) M(FIM) \
     O(BARE_C, "C", TEMPERATURE) O(BARE_F, "F", TEMPERATURE) X(PENNY, "GBP", MONEY, 1, -2) \
@@ -166,7 +166,8 @@ const struct unit_spelling unit_spellings[] = {
     N("złoty", PLN) N("¢", USD_M2) B("£", GBP) A("¥", CNY) N("°", DEG_C) N("°C", DEG_C)
     N("°F", DEG_F) N("µg", G_M6) N("μg", G_M6) A("฿", THB) N("‰", PERMILLE) N("″", IN) B("₦", NGN)
     A("₩", KRW) B("₪", ILS) B("₫", VND) B("€", EUR) A("₱", PHP) B("₴", UAH) A("₹", INR) B("₺", TRY)
-    B("₽", RUB) N("℃", DEG_C) N("℉", DEG_F) A("万分之", MYRIAD) N("丈", ZHANG) N("两", G_X50)
+    B("₽", RUB) N("℃", DEG_C) N("℉", DEG_F) N("㎎", G_M3) N("㎏", KG) N("㎜", MM) N("㎝", CM)
+    N("㎞", KM) N("㎡", M2) N("㎢", KM2) N("㎥", M3) A("万分之", MYRIAD) N("丈", ZHANG) N("两", G_X50)
     N("两黄金", G_X50) N("个世纪", YEAR_E2) N("个交易日", DAY) N("个基本点", BASIS_POINT) N("个基点", BASIS_POINT)
     N("个多月", MONTH) N("个季度", MONTH_X3) N("个小时", HOUR) N("个工作日", DAY) N("个年头", YEAR) N("个星期", WEEK)
     N("个月", MONTH) N("个比特币", BTC) N("个百分比", PERCENT) N("个百分点", PP) N("个礼拜", WEEK) N("个钟头", HOUR)
@@ -181,7 +182,7 @@ const struct unit_spelling unit_spellings[] = {
     N("公斤", KG) N("公里", KM) N("公里/小时", KMH) N("公里/小時", KMH) N("公里/时", KMH) N("公里时速", KMH)
     N("公里時速", KMH) N("公里每小时", KMH) N("公里的时速", KMH) N("公釐", MM) N("公頃", HA) N("公顷", HA) B("兰特", ZAR)
     B("兹罗提", PLN) N("兹羅提", PLN) N("円", JPY) N("分米", DM) N("分贝", DB) N("分錢", CNY_M2) N("分鐘", MINUTE)
-    N("分钟", MINUTE) N("分钱", CNY_M2) N("列伊", RON) N("列弗", BGN) N("加仑", GAL) N("加侖", GAL) B("加元", CAD)
+    N("分钟", MINUTE) N("分钱", CNY_M2) N("列伊", RON) N("列弗", BGN) N("刻鐘", MINUTE_X15) N("刻钟", MINUTE_X15) N("加仑", GAL) N("加侖", GAL) B("加元", CAD)
     B("加币", CAD) B("加幣", CAD) B("加拿大元", CAD) A("十万分之", HTHOU) A("十萬分之", HTHOU) N("千伏", KV)
     N("千克", KG) A("千分之", PERMILLE) N("千卡", KCAL) N("千帕", KPA) N("千焦", KJ) N("千焦耳", KJ) N("千瓦", KW)
     N("千瓦小时", KWH) N("千瓦时", KWH) N("千瓦時", KWH) N("千米", KM) N("千米/小时", KMH) N("千米每小时", KMH)

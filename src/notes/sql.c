@@ -7,12 +7,13 @@
 #include <string.h>
 #include <unistd.h>
 
-#include "base/buffer.h"
 #include "base/file.h"
 #include "base/message.h"
+#include "base/vector.h"
 #include "base/xalloc.h"
 
 #define QUERIES 32
+#define PLACES_TYPE "places"
 
 struct sql_query {
     struct sql *sql;
@@ -23,7 +24,7 @@ struct sql_query {
 struct sql {
     sqlite3 *database;
     char *path;
-    bool damaged;
+    bool damaged, busy;
     struct sql_query queries[QUERIES];
     size_t count;
 };
@@ -55,18 +56,19 @@ static bool fail(struct sql *sql, int code, struct error *error)
 {
     if ((code & 0xFF) == SQLITE_CORRUPT || (code & 0xFF) == SQLITE_NOTADB)
         sql->damaged = true;
+    sql->busy = sql->busy || (code & 0xFF) == SQLITE_BUSY || (code & 0xFF) == SQLITE_LOCKED;
     error_set(error, "%s: %s", sql->path, why(sql->database, code));
     return false;
 }
 
 /* EXTRA is FULL and the removal of the journal synced as well: without that a power cut right after
  * a commit could bring the journal back, which would undo it. */
-static bool set_up(struct sql *sql, bool memory, struct error *error)
+static bool set_up(struct sql *sql, bool memory, int patience, struct error *error)
 {
     static const char settings[] = "PRAGMA foreign_keys = ON; PRAGMA synchronous = EXTRA; "
                                    "PRAGMA trusted_schema = OFF; PRAGMA cell_size_check = ON;";
     sqlite3_extended_result_codes(sql->database, 1);
-    sqlite3_busy_timeout(sql->database, SQL_PATIENCE);
+    sqlite3_busy_timeout(sql->database, patience);
     sqlite3_db_config(sql->database, SQLITE_DBCONFIG_DEFENSIVE, 1, (int *)NULL);
     /* What others have put into the file is read, never run. */
     sqlite3_db_config(sql->database, SQLITE_DBCONFIG_ENABLE_TRIGGER, 0, (int *)NULL);
@@ -88,10 +90,16 @@ static void make_private(const char *path)
 
 struct sql *sql_open(const char *path, enum sql_mode mode, struct error *error)
 {
+    return sql_open_within(path, mode, SQL_PATIENCE, error);
+}
+
+struct sql *sql_open_within(const char *path, enum sql_mode mode, int patience, struct error *error)
+{
     struct sql *sql = xcalloc(1, sizeof *sql);
     sql->path = xstrdup(path);
     int flags =
         mode == SQL_READ ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE;
+    flags |= SQLITE_OPEN_NOMUTEX; /* nor has struct sql any */
     bool memory = mode == SQL_NOWHERE;
     if (mode == SQL_WRITE)
         make_private(path);
@@ -99,7 +107,7 @@ struct sql *sql_open(const char *path, enum sql_mode mode, struct error *error)
     bool ok = code == SQLITE_OK;
     if (!ok)
         fail(sql, code, error);
-    ok = ok && set_up(sql, memory, error);
+    ok = ok && set_up(sql, memory, patience, error);
     /* A damaged file is still of use: sql_is_damaged tells, and there is what can be read. */
     if (ok || sql->damaged)
         return sql;
@@ -177,6 +185,11 @@ void sql_bind_bytes(struct sql_query *query, int parameter, const void *bytes, s
         sqlite3_bind_null(query->statement, parameter);
     else
         sqlite3_bind_blob64(query->statement, parameter, bytes, length, SQLITE_STATIC);
+}
+
+void sql_bind_places(struct sql_query *query, int parameter, struct sql_places *places)
+{
+    sqlite3_bind_pointer(query->statement, parameter, places, PLACES_TYPE, NULL);
 }
 
 enum sql_result sql_step(struct sql_query *query, struct error *error)
@@ -281,39 +294,22 @@ static int words_cut(Fts5Tokenizer *tokeniser, void *context, int flags, const c
     return code;
 }
 
-static void how_often(const Fts5ExtensionApi *api, Fts5Context *row, sqlite3_context *result,
-                      int count, sqlite3_value **values)
-{
-    Fts5PhraseIter at;
-    int column, place;
-    sqlite3_int64 often = 0;
-    (void)count;
-    (void)values;
-    for (int phrase = 0; phrase < api->xPhraseCount(row); phrase++) {
-        int code = api->xPhraseFirst(row, phrase, &at, &column, &place);
-        for (; code == SQLITE_OK && place >= 0; api->xPhraseNext(row, &at, &column, &place))
-            often++;
-    }
-    sqlite3_result_int64(result, often);
-}
-
 static void places(const Fts5ExtensionApi *api, Fts5Context *row, sqlite3_context *result,
                    int count, sqlite3_value **values)
 {
     Fts5PhraseIter at;
-    struct buffer out = { 0 };
+    struct sql_places *list = count > 0 ? sqlite3_value_pointer(values[0], PLACES_TYPE) : NULL;
     int column, place;
-    (void)count;
-    (void)values;
+    sqlite3_int64 often = 0;
     for (int phrase = 0; phrase < api->xPhraseCount(row); phrase++) {
         int code = api->xPhraseFirst(row, phrase, &at, &column, &place);
         for (; code == SQLITE_OK && place >= 0; api->xPhraseNext(row, &at, &column, &place)) {
-            uint32_t number = (uint32_t)place;
-            buffer_add(&out, (const char *)&number, sizeof number);
+            often++;
+            if (list != NULL)
+                VECTOR_PUSH(list, (uint32_t)place);
         }
     }
-    sqlite3_result_blob64(result, buffer_text(&out), out.length, SQLITE_TRANSIENT);
-    buffer_free(&out);
+    sqlite3_result_int64(result, often);
 }
 
 static fts5_api *find_fts5(struct sql *sql)
@@ -338,15 +334,8 @@ bool sql_add_words(struct sql *sql, struct error *error)
     }
     int code = api->xCreateTokenizer(api, "words", NULL, &tokeniser, NULL);
     if (code == SQLITE_OK)
-        code = api->xCreateFunction(api, "how_often", NULL, how_often, NULL);
-    if (code == SQLITE_OK)
         code = api->xCreateFunction(api, "places", NULL, places, NULL);
     return code == SQLITE_OK || fail(sql, code, error);
-}
-
-void sql_set_patience(struct sql *sql, int milliseconds)
-{
-    sqlite3_busy_timeout(sql->database, milliseconds);
 }
 
 bool sql_is_read_only(struct sql *sql)
@@ -370,6 +359,11 @@ bool sql_has_moved(struct sql *sql)
 bool sql_is_damaged(const struct sql *sql)
 {
     return sql->damaged;
+}
+
+bool sql_was_busy(const struct sql *sql)
+{
+    return sql->busy;
 }
 
 bool sql_check(struct sql *sql, struct error *error)
