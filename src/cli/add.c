@@ -6,6 +6,7 @@
 #include <unistd.h>
 
 #include "base/file.h"
+#include "base/message.h"
 #include "base/spool.h"
 #include "base/xalloc.h"
 #include "cli/progress.h"
@@ -90,7 +91,7 @@ static void ask(void *data, const char *path, struct text_facts *facts)
 static bool go_on_reading(void *data, size_t done, size_t count)
 {
     struct adding *adding = data;
-    const char *what = adding->looked == 0 ? "reading the library" : "looking for versions";
+    const char *what = adding->looked == 0 ? N_("reading the library") : N_("looking for versions");
     return progress_go_on(&adding->progress, what, done, count);
 }
 

@@ -30,6 +30,8 @@ enum sql_mode {
 enum sql_result { SQL_ROW, SQL_DONE, SQL_FAILED };
 
 struct sql *sql_open(const char *path, enum sql_mode mode, struct error *error);
+/* Waits so many milliseconds for others in place of SQL_PATIENCE. */
+struct sql *sql_open_within(const char *path, enum sql_mode mode, int patience, struct error *error);
 void sql_close(struct sql *sql);
 
 /* Runs statements without results. */
@@ -79,9 +81,6 @@ void sql_bind_places(struct sql_query *query, int parameter, struct sql_places *
 #define SQL_BESIDE '\x03'
 bool sql_add_words(struct sql *sql, struct error *error);
 
-/* How long to wait for others, in place of SQL_PATIENCE. */
-void sql_set_patience(struct sql *sql, int milliseconds);
-
 bool sql_is_read_only(struct sql *sql);
 bool sql_in_transaction(struct sql *sql);
 
@@ -90,6 +89,9 @@ bool sql_has_moved(struct sql *sql);
 
 /* Whether something that failed did so because the file is damaged, or no database at all. */
 bool sql_is_damaged(const struct sql *sql);
+
+/* Whether something failed because others write to the file. */
+bool sql_was_busy(const struct sql *sql);
 
 /* The whole structure is read; false with a sentence when it is not in order. */
 bool sql_check(struct sql *sql, struct error *error);

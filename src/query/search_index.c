@@ -57,6 +57,7 @@ struct search_index {
     int64_t most; /* the greatest id that was given */
     struct search_row row;
     bool writing;
+    int64_t version; /* of the file, when the roster was followed: it changes when others write */
     int64_t known_names; /* the checksum that what is kept goes by */
     struct kept_list kept;
 };
@@ -75,6 +76,8 @@ static const char schema[] =
     "INSERT INTO words(words, rank) VALUES('pgsz', 8000);"
     "INSERT INTO words(words, rank) VALUES('automerge', 0);"
     "INSERT INTO words(words, rank) VALUES('hashsize', 33554432);";
+
+static const char file_version[] = "PRAGMA data_version";
 
 static bool fits(struct sql *sql, const char *folder)
 {
@@ -110,19 +113,11 @@ static bool is_empty(struct sql *sql)
 }
 
 /* It can be made anew, so that nothing is synced. */
-static struct sql *open_file(const char *path, int patience, struct error *error)
+static bool set_up_file(struct sql *sql, struct error *error)
 {
-    struct sql *sql = sql_open(path, SQL_WRITE, error);
-    if (sql == NULL)
-        return NULL;
-    sql_set_patience(sql, patience);
-    if (sql_is_damaged(sql) || !sql_add_words(sql, error) ||
-        !sql_run(sql, "PRAGMA synchronous = OFF; PRAGMA cache_size = -32000; "
-                      "PRAGMA temp_store = MEMORY", error)) {
-        sql_close(sql);
-        return NULL;
-    }
-    return sql;
+    return !sql_is_damaged(sql) && sql_add_words(sql, error) &&
+           sql_run(sql, "PRAGMA synchronous = OFF; PRAGMA cache_size = -32000; "
+                        "PRAGMA temp_store = MEMORY", error);
 }
 
 static void remove_file(const char *path)
@@ -137,14 +132,16 @@ static bool open_tables(struct search_index *index, const char *folder, int pati
                         struct error *error)
 {
     for (int turn = 0; turn < 2; turn++) {
-        index->sql = open_file(index->path, patience, error);
-        if (index->sql != NULL && (fits(index->sql, folder) ||
-                                   (is_empty(index->sql) && make_tables(index->sql, folder, error))))
+        index->sql = sql_open_within(index->path, SQL_WRITE, patience, error);
+        if (index->sql != NULL && set_up_file(index->sql, error) &&
+            (fits(index->sql, folder) ||
+             (is_empty(index->sql) && make_tables(index->sql, folder, error))))
             return true;
         bool there = file_exists(index->path) && file_stamp(index->path).size > 0;
+        bool unfit = index->sql != NULL && !sql_was_busy(index->sql);
         sql_close(index->sql);
         index->sql = NULL;
-        if (turn > 0 || !there)
+        if (turn > 0 || !there || !unfit) /* what others write to is theirs, too */
             break;
         index->damaged = true;
         remove_file(index->path);
@@ -204,6 +201,11 @@ void search_index_close(struct search_index *index)
 bool search_index_was_damaged(const struct search_index *index)
 {
     return index->damaged;
+}
+
+bool search_index_was_busy(const struct search_index *index)
+{
+    return sql_was_busy(index->sql);
 }
 
 bool search_index_has_moved(const struct search_index *index)
@@ -275,7 +277,7 @@ bool search_index_follow(struct search_index *index, const struct roster *roster
     index->roster = roster;
     index->missing = roster->count;
     search_rows_free(&index->rows);
-    bool ok = read_articles(index, error);
+    bool ok = sql_ask(index->sql, file_version, &index->version, error) && read_articles(index, error);
     index->rows = search_rows_new(roster->count, index->most);
     index->live = (int64_t)index->count;
     index->gone = index->count;
@@ -353,25 +355,36 @@ static bool abandon(struct search_index *index)
     return false;
 }
 
+/* Looks again where others have written. */
+static bool keep_up(struct search_index *index, struct error *error)
+{
+    int64_t version;
+    return sql_ask(index->sql, file_version, &version, error) &&
+           (version == index->version || search_index_follow(index, index->roster, error));
+}
+
 static bool begin(struct search_index *index, struct error *error)
 {
-    if (!index->writing)
-        index->writing = sql_run(index->sql, "BEGIN IMMEDIATE", error) &&
-                         sql_ask(index->sql, "SELECT id FROM given", &index->most, error);
-    return index->writing;
+    if (index->writing)
+        return true;
+    index->writing = sql_run(index->sql, "BEGIN IMMEDIATE", error);
+    return index->writing && (keep_up(index, error) || abandon(index));
 }
 
 bool search_index_add(struct search_index *index, size_t article, const struct document *document,
                       struct error *error)
 {
+    bool had = search_index_has(index, article);
     if (!begin(index, error))
         return false;
+    if (!had && search_index_has(index, article)) /* others have taken it in */
+        return true;
     search_row_read(&index->row, document);
     int64_t id = ++index->most;
     if (!insert_words(index, id, error) ||
         !insert_article(index, id, article, document->length, error))
         return abandon(index);
-    bool had = search_rows_replace(&index->rows, article, id, (double)document->length);
+    had = search_rows_replace(&index->rows, article, id, (double)document->length);
     index->missing -= !had;
     index->live += !had; /* one too many where it is there as it was: then all is begun anew a bit later */
     return true;
@@ -505,5 +518,11 @@ bool search_index_ask(struct search_index *index, const struct search_query *que
                       const bool *allowed, bool *doubtful, struct search_results *results,
                       struct error *error)
 {
-    return search_match(index->sql, &index->rows, query, allowed, doubtful, results, error);
+    if (index->writing)
+        return search_match(index->sql, &index->rows, query, allowed, doubtful, results, error);
+    bool ok = sql_run(index->sql, "BEGIN", error) && keep_up(index, error) &&
+              search_match(index->sql, &index->rows, query, allowed, doubtful, results, error);
+    if (sql_in_transaction(index->sql))
+        (void)sql_run(index->sql, "COMMIT", NULL);
+    return ok;
 }
