@@ -44,13 +44,14 @@ static void status(struct session *session, const struct pane *pane, struct buff
                    struct buffer *middle, struct buffer *right)
 {
     const struct list *list = pane->list;
-    (void)session;
     (void)right;
     buffer_add_format(left, _("%zu of %zu"), list->shown_count > 0 ? list->current + 1 : 0,
                       list->shown_count);
     if (list->shown_count < list->count)
         buffer_add_format(left, _(" (%zu in all)"), list->count);
-    if (*list->filter != '\0') {
+    if (session->prompt.ops != NULL && list->source->filters != NULL) {
+        buffer_add_text(middle, message_text(list->source->filters));
+    } else if (*list->filter != '\0') {
         buffer_add_text(middle, _("filter: "));
         sanitize_line(middle, list->filter, strlen(list->filter));
     } else {
