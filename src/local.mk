@@ -443,6 +443,8 @@ src_libquote_a_SOURCES = \
 	src/quote/english_frames.h \
 	src/quote/english_sources.c \
 	src/quote/english_sources.h \
+	src/quote/english_lead.c \
+	src/quote/english_lead.h \
 	src/quote/english_subject.c \
 	src/quote/english_subject.h \
 	src/quote/english_tokens.c \
@@ -684,6 +686,8 @@ src_libentity_a_SOURCES = \
 	src/entity/kwic.h \
 	src/entity/linker.c \
 	src/entity/linker.h \
+	src/entity/longer_place.c \
+	src/entity/longer_place.h \
 	src/entity/longer_word.c \
 	src/entity/longer_word.h \
 	src/entity/matcher.c \

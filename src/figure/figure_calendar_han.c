@@ -290,6 +290,10 @@ static bool read_told_day(const struct figure_scan *scan, const struct calendar_
         !figure_scan_is_in(scan, day->end, "日 号") || figure_scan_is_in(scan, day->end, others) ||
         figure_scan_was_in(scan, day->start, "第 连续 連續"))
         return false;
+    /* 一日停班的损失: for a day; but 三日上午 */
+    if ((unsigned char)scan->text[day->start] >= 0xE3 &&
+        !figure_scan_is_in(scan, day->end + HAN, "上午 下午 晚 凌晨 早 中午 电 電 零时 零時 夜"))
+        return false;
     figure->from = figure_calendar_day(scan, (int)day->value);
     figure->end = day->end + HAN;
     return true;

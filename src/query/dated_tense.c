@@ -52,7 +52,7 @@ static const char *const futures[] = {
     "will",     "due",     "would",    "shall", "planned", "plans", "planning", "scheduled",
     "expected", "expects", "upcoming", "ahead", "set to",   "set for",
     "next",     "coming",  "are to",   "is to", "must",    "opens", "begins",   "starts",
-    "meets",    "resumes", "closes",   "ends",  "expires", "takes effect", "take effect", "到期",     "届满",     "将",    "預計",    "预计",  "定于",     "計劃",
+    "meets",    "resumes", "closes",   "ends",  "expires", "takes effect", "could", "might", "may", "take effect", "到期",     "届满",     "将",    "預計",    "预计",  "定于",     "計劃",
     "计划",     "拟",      "前完成",   "即将",  "下一",    "下次",  "下场",     NULL
 };
 
@@ -79,6 +79,10 @@ size_t dated_tense_last_word(const char *text, size_t from, size_t to, const cha
 static bool is_due(const char *text, struct span clause, const struct figure *figure)
 {
     static const char *const dues[] = { "by", "until", NULL };
+    /* a rally for Saturday, but not: for Saturday's attack */
+    static const char apart[] = "for_", owners[] = "'s \xE2\x80\x99s";
+    if (wordlist_before(text, clause.start, figure->start, apart) > 0)
+        return wordlist_at(text, figure->end, clause.end, owners) == 0;
     size_t from = figure->start - clause.start > DUE_MOST ? figure->start - DUE_MOST : clause.start;
     return dated_tense_has_word(text, from, figure->start, dues);
 }

@@ -398,8 +398,9 @@ enum english_complement english_complement_find(const struct english_tokens *tok
     const struct token *token = &tokens->items[cue];
     size_t at = behind_particle(tokens, cue);
     *first = cue + 1;
-    /* "thought about it for so long that" */
-    if (at == 0 || is_at(tokens, cue + 1, "about"))
+    /* "thought about it for so long that"; "agreed to buy the firm in a deal that" */
+    if (at == 0 || is_at(tokens, cue + 1, "about") ||
+        (strcmp(token->cue->base, "agree") == 0 && is_at(tokens, cue + 1, "to")))
         return COMPLEMENT_NONE;
     if ((token->cue->traits & CUE_VERDICT) != 0) {
         enum english_complement verdict = find_verdict(tokens, cue, first);

@@ -4,6 +4,7 @@
 
 #include "base/vector.h"
 #include "quote/english_complement.h"
+#include "quote/english_lead.h"
 
 #define LEAD_MOST 5        /* tokens before an attribution that are no words of it */
 #define APPOSITION_MOST 30 /* tokens between two parts of a quotation */
@@ -64,7 +65,7 @@ struct statement english_frame_begin(const struct english_frame *frame, size_t c
         statement.cue.end = next->end;
     if (subject->source == SOURCE_SHARED && frame->out->count == frame->first) {
         size_t first;
-        size_t end = english_subject_lead(frame->tokens, &first);
+        size_t end = english_lead_find(frame->tokens, &first);
         /* Asked about it he shrugs and says */
         if (end <= first) {
             first = pronoun_before(frame->tokens, subject->clause);

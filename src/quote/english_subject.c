@@ -4,9 +4,7 @@
 
 #define PHRASE_MOST 25
 #define APPOSITION_MOST 45
-#define MODIFIERS_MOST 3 /* words between a determiner and its noun */
 #define RELATIVE_MOST 12 /* tokens of a clause with "who" before a verb */
-#define APPOSED_MOST 4   /* words of a name between commas */
 #define ROLE_MOST 8      /* tokens of a role before a name and its comma */
 #define GROUP_MOST 10    /* auxiliaries and adverbs before a verb */
 
@@ -23,18 +21,12 @@ static bool is_adverb(const struct token *token)
            ((token_has(token, WORD_ADVERB) && !token_has(token, WORD_GROUP)) || ends_in_ly(token));
 }
 
-static bool is_time(const struct token *token)
-{
-    return token->kind == TOKEN_WORD && token_has(token, WORD_TIME) &&
-           !token_has(token, WORD_MODAL) && !token->named;
-}
-
 /* Carla Winter, Theresa May: a season or a month behind a name; not “Lind Tuesday said”. */
 static bool is_surname(const struct token *token)
 {
     size_t length = strlen(token->text);
     return token->capital && token[-1].capital && token[-1].kind == TOKEN_WORD &&
-           !is_time(token - 1) && !token_has(token - 1, WORD_PREPOSITION) &&
+           !token_is_time(token - 1) && !token_has(token - 1, WORD_PREPOSITION) &&
            (length < 4 || strcmp(token->text + length - 3, "day") != 0);
 }
 
@@ -49,7 +41,7 @@ static bool is_verb(const struct token *token)
 static bool is_speaking(const struct token *token)
 {
     return token->named || token->capital || token->kind != TOKEN_WORD || is_adverb(token) ||
-           is_time(token) ||
+           token_is_time(token) ||
            token_has(token, WORD_PRONOUN | WORD_NARRATOR | WORD_PERSON | WORD_GROUP | WORD_PAPER |
                                 WORD_AUXILIARY | WORD_JOIN);
 }
@@ -81,17 +73,17 @@ size_t english_subject_skip(const struct english_tokens *tokens, size_t first, s
     while (first + 1 < end) {
         const struct token *token = &tokens->items[first];
         const struct token *next = token + 1;
-        if (token->named && !is_time(token))
+        if (token->named && !token_is_time(token))
             break;
         if (token_has(token, WORD_JOIN) || (is_adverb(token) && !token_has(token, WORD_PERSON)) ||
-            (is_time(token) && !token->possessive) ||
+            (token_is_time(token) && !token->possessive) ||
             (token_has(token, WORD_SUBORDINATOR) && !token_has(token, WORD_DETERMINER)))
             first++;
         else if (token_has(token, WORD_PREPOSITION | WORD_DETERMINER) &&
-                 (is_time(next) ||
+                 (token_is_time(next) ||
                   (next->kind == TOKEN_NUMBER && token_has(token, WORD_PREPOSITION))))
             first += 2;
-        else if (token->kind == TOKEN_NUMBER && first > 0 && is_time(token - 1))
+        else if (token->kind == TOKEN_NUMBER && first > 0 && token_is_time(token - 1))
             first++;
         else
             break;
@@ -145,6 +137,16 @@ void english_subject_judge(const struct english_tokens *tokens, size_t first, si
     }
 }
 
+/* "The museum that owns the beads": whether the "that" behind a noun has a verb behind it. */
+static bool is_relative_that(const struct token *that)
+{
+    size_t length = strlen(that[1].text);
+    return (token_is(that, "that") || token_is(that, "which")) && that[1].class == 0 &&
+           that[1].kind == TOKEN_WORD && length > 3 &&
+           (that[1].text[length - 1] == 's' || strcmp(that[1].text + length - 2, "ed") == 0) &&
+           token_has(that - 1, WORD_PERSON | WORD_GROUP | WORD_PAPER) && that[-1].cue == NULL;
+}
+
 /* "an agent who asked not to be named said": where the phrase ends whose clause with "who" ends at
  * `end`; `end` where it ends with none. "the man who the court said had left" is none. */
 static size_t before_relative(const struct english_tokens *tokens, size_t end)
@@ -153,9 +155,9 @@ static size_t before_relative(const struct english_tokens *tokens, size_t end)
         const struct token *token = &tokens->items[at - 1];
         if (token_is_break(token) || token->kind == TOKEN_QUOTE || token_has(token, WORD_JOIN))
             break;
-        if (!token_is(token, "who"))
-            continue;
         const struct token *verb = token + 1;
+        if (!token_is(token, "who") && !(at < end && is_relative_that(token)))
+            continue;
         bool finite = at + 1 < end && !verb->capital && !verb->named &&
                       !token_has(verb, WORD_DETERMINER | WORD_PRONOUN | WORD_NARRATOR);
         return finite ? at - 1 : end;
@@ -173,6 +175,19 @@ static size_t behind_subordinator(const struct english_tokens *tokens, size_t fi
             return at;
     }
     return first;
+}
+
+/* a study published on Wednesday in Matter: without what was done with the paper. */
+static size_t paper_end(const struct english_tokens *tokens, size_t first, size_t end)
+{
+    for (size_t i = first + 1; i + 1 < end; i++) {
+        const struct token *token = &tokens->items[i];
+        size_t length = strlen(token->text);
+        if (token_has(token - 1, WORD_PAPER) && !token->capital && length > 4 &&
+            token->kind == TOKEN_WORD && strcmp(token->text + length - 2, "ed") == 0)
+            return i;
+    }
+    return end;
 }
 
 static bool take_phrase(const struct english_tokens *tokens, size_t end,
@@ -195,7 +210,7 @@ static bool take_phrase(const struct english_tokens *tokens, size_t end,
         first = end - 1;
     else if (token_has(&tokens->items[first], WORD_PREPOSITION) && !tokens->items[first].named)
         first = last_phrase(tokens, first, end);
-    english_subject_judge(tokens, first, end, subject);
+    english_subject_judge(tokens, first, paper_end(tokens, first, end), subject);
     subject->source = SOURCE_GIVEN;
     return true;
 }
@@ -283,6 +298,10 @@ static bool take_apposed(const struct english_tokens *tokens, size_t comma,
                tokens->items[first - 1].kind != TOKEN_QUOTE)
             first--;
         bool more = first > least && tokens->items[first - 1].kind == TOKEN_COMMA;
+        /* Vogt, asked whether: of whom it is asked */
+        bool term = end == first + 1 && tokens->items[first].kind == TOKEN_TERM;
+        if (end == comma && !more && (term || !is_apposition(tokens, first, end)))
+            return false;
         if (!is_apposition(tokens, first, end) || !more || is_named_role(tokens, first, end)) {
             for (size_t i = first; i < end; i++) {
                 const struct token *token = &tokens->items[i];
@@ -316,7 +335,7 @@ static size_t verb_group(const struct english_tokens *tokens, size_t cue,
     *be = false;
     while (at > 0 && cue - at < GROUP_MOST) {
         const struct token *token = &tokens->items[at - 1];
-        if (token->kind == TOKEN_NUMBER && at > 1 && is_time(token - 1)) {
+        if (token->kind == TOKEN_NUMBER && at > 1 && token_is_time(token - 1)) {
             at--;
             continue;
         }
@@ -326,9 +345,9 @@ static size_t verb_group(const struct english_tokens *tokens, size_t cue,
             subject->denied = true;
         else if (token_has(token, WORD_BE))
             *be = true;
-        else if (is_time(token) && at > 1 && !token->possessive && !is_surname(token))
+        else if (token_is_time(token) && at > 1 && !token->possessive && !is_surname(token))
             ;
-        else if (token_has(token, WORD_PREPOSITION) && at < cue && is_time(token + 1))
+        else if (token_has(token, WORD_PREPOSITION) && at < cue && token_is_time(token + 1))
             ;
         else if (!token_has(token, WORD_AUXILIARY) && !is_adverb(token))
             break;
@@ -436,149 +455,4 @@ bool english_subject_find(const struct english_tokens *tokens, size_t cue,
         !(cue > 1 && token_is(token - 2, "of")))
         return false;
     return group > 0 && take_before(tokens, group, subject);
-}
-
-/* How many words that are not known stand at `at`: the RAIL company. */
-static size_t count_modifiers(const struct english_tokens *tokens, size_t at)
-{
-    size_t end = at;
-    while (end < tokens->count && end - at < MODIFIERS_MOST &&
-           tokens->items[end].kind == TOKEN_WORD && tokens->items[end].class == 0 &&
-           tokens->items[end].cue == NULL && !tokens->items[end].capital)
-        end++;
-    return end - at;
-}
-
-/* The Danish drug maker Ostrup: how many words stand before the name; 0 where none follows. */
-static size_t modifiers_before_name(const struct english_tokens *tokens, size_t at)
-{
-    size_t end = at + count_modifiers(tokens, at);
-    while (end < tokens->count && end > at &&
-           token_has(&tokens->items[end], WORD_PERSON | WORD_GROUP))
-        end++;
-    return end < tokens->count && tokens->items[end].kind == TOKEN_WORD &&
-                   tokens->items[end].capital
-               ? end - at
-               : 0;
-}
-
-static bool is_participle(const struct token *token)
-{
-    size_t length = strlen(token->text);
-    return !token->named && length > 4 &&
-           (strcmp(token->text + length - 3, "ing") == 0 ||
-            strcmp(token->text + length - 2, "ed") == 0);
-}
-
-/* A spokeswoman for the airline, Mia Torres: the comma behind the phrase with a preposition at
- * `at`; `at` where there is none. */
-static size_t comma_behind(const struct english_tokens *tokens, size_t at)
-{
-    size_t comma = at;
-    if (at >= tokens->count || !token_has(&tokens->items[at], WORD_PREPOSITION))
-        return at;
-    while (comma < tokens->count && comma - at < ROLE_MOST &&
-           tokens->items[comma].kind == TOKEN_WORD && tokens->items[comma].cue == NULL)
-        comma++;
-    return comma;
-}
-
-size_t english_subject_apposed(const struct english_tokens *tokens, size_t *first, size_t end)
-{
-    /* the local MP, Tom Beddard */
-    bool role = end > *first && token_has(&tokens->items[end - 1], WORD_PERSON) &&
-                token_has(&tokens->items[*first], WORD_DETERMINER);
-    for (size_t i = *first; !role && i < end; i++) {
-        if (tokens->items[i].named || (i > *first && tokens->items[i].capital))
-            return end;
-    }
-    size_t comma = role ? comma_behind(tokens, end) : end;
-    size_t past = comma + 1;
-    while (past < tokens->count && past - comma <= APPOSED_MOST &&
-           tokens->items[past].kind == TOKEN_WORD && tokens->items[past].capital &&
-           !is_time(&tokens->items[past]) && !token_has(&tokens->items[past], WORD_PREPOSITION))
-        past++;
-    bool named = comma < tokens->count && tokens->items[comma].kind == TOKEN_COMMA &&
-                 past > comma + 1 + (comma > end) &&
-                 (past == tokens->count || token_is_break(&tokens->items[past]));
-    if (!named)
-        return end;
-    *first = comma + 1;
-    return past;
-}
-
-/* Selling goods, he said; Asked why, Smith shrugged; On a wet morning, Smith lifts a lid; Two
- * streets away, Smith waits: past the comma; `at` where the unit begins otherwise. */
-static size_t past_circumstance(const struct english_tokens *tokens, size_t at)
-{
-    size_t end = at;
-    const struct token *first = &tokens->items[at];
-    /* but Ahmed Saleh */
-    bool name = at + 1 < tokens->count && first[1].capital && first[1].kind == TOKEN_WORD &&
-                strcmp(first->text + strlen(first->text) - 1, "d") == 0;
-    bool leads = (at == 0 && !name && is_participle(first)) ||
-                 (token_has(first, WORD_PREPOSITION) && !first->named);
-    while (end < tokens->count && !token_is_break(&tokens->items[end]))
-        end++;
-    leads = leads || (end > at + 1 && end < tokens->count &&
-                      token_has(&tokens->items[end - 1], WORD_ADVERB) &&
-                      tokens->items[end].kind == TOKEN_COMMA && !first->named &&
-                      (first->kind == TOKEN_NUMBER || token_has(first, WORD_DETERMINER)));
-    if (!leads || end + 1 >= tokens->count)
-        return leads ? end : at;
-    /* In Leeds, England, Smith */
-    size_t next = end + 1;
-    bool place = tokens->items[end - 1].capital && next + 1 < tokens->count &&
-                 tokens->items[next].capital && tokens->items[next + 1].kind == TOKEN_COMMA;
-    if (tokens->items[end].kind == TOKEN_COMMA && place)
-        return next + 2;
-    return next;
-}
-
-size_t english_subject_lead(const struct english_tokens *tokens, size_t *first)
-{
-    size_t end = *first = english_subject_skip(tokens, 0, tokens->count);
-    if (end >= tokens->count || tokens->items[end].kind != TOKEN_WORD)
-        return end;
-    /* It was Lind, the clerk, who spoke */
-    if (token_is(&tokens->items[end], "it") && end + 2 < tokens->count &&
-        token_has(&tokens->items[end + 1], WORD_BE) && tokens->items[end + 2].capital)
-        end = *first = end + 2;
-    if (token_has(&tokens->items[end], WORD_PRONOUN))
-        return end + 1;
-    bool known = false;
-    size_t past = past_circumstance(tokens, end);
-    if (past > end) {
-        end = *first = past;
-        if (end >= tokens->count || !tokens->items[end].capital ||
-            tokens->items[end - 1].kind != TOKEN_COMMA)
-            return *first;
-    }
-    /* Revenue rose: nobody */
-    if (token_has(&tokens->items[end], WORD_THING) && !tokens->items[end].named &&
-        end + 1 < tokens->count && !tokens->items[end + 1].capital)
-        return *first;
-    bool the = token_has(&tokens->items[end], WORD_DETERMINER) && !tokens->items[end].named;
-    if (the) {
-        end++;
-        /* the rail company */
-        size_t noun = end + count_modifiers(tokens, end);
-        if (noun < tokens->count && token_has(&tokens->items[noun], WORD_PERSON | WORD_GROUP))
-            end = noun;
-    }
-    for (; end < tokens->count && end - *first < GROUP_MOST; end++) {
-        const struct token *token = &tokens->items[end];
-        bool noun = token_has(token, WORD_PERSON | WORD_GROUP | WORD_PAPER);
-        bool link = token_is(token, "of") && known && end + 1 < tokens->count && token[1].capital;
-        if (the && known && end == *first + 2)
-            end += modifiers_before_name(tokens, end);
-        token = &tokens->items[end];
-        if (token->kind != TOKEN_WORD || (!token->capital && !token->named && !noun && !link) ||
-            (token_has(token, WORD_SUBORDINATOR | WORD_PREPOSITION) && !link && !token->named))
-            break;
-        known = known || noun || token->named || token->capital;
-    }
-    if (!known)
-        return *first;
-    return english_subject_apposed(tokens, first, end);
 }

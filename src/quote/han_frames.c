@@ -436,6 +436,15 @@ static bool is_modifier(const struct han_frame *frame, const struct han_cue *ver
     return false;
 }
 
+/* “……”她告诉记者，她听见了: whether a clause of hers follows, and not what she did then. */
+static bool goes_on_telling(const struct quote_unit *unit, size_t at)
+{
+    static const char subjects[] = "他 她 自己 我 这 這 该 其 双方 目前 现在 当时";
+    size_t size;
+    return han_frame_is_comma(quote_unit_code(unit, at, &size)) && size == HAN &&
+           wordlist_at(unit->text, at + size, unit->to, subjects) > 0;
+}
+
 /* Reads the cue at `at`; where to go on. */
 static size_t take_cue(struct han_frame *frame, size_t at, const struct han_cue *verb)
 {
@@ -478,6 +487,10 @@ static size_t take_cue(struct han_frame *frame, size_t at, const struct han_cue 
         if (next != NULL && next->outer.start <= words + 2 * HAN) {
             statement.clause = next->outer.start;
             han_frame_add_quote(frame, next, statement);
+        } else if (goes_on_telling(unit, words)) {
+            statement.said = (struct span){ words + HAN, unit->to };
+            han_frame_push(frame, &statement);
+            frame->covered = true;
         }
         return behind;
     }

@@ -395,6 +395,7 @@ static struct span find_role(const struct quote_unit *unit, size_t from, size_t 
 {
     static const char roles[] = "研究人员 工作人员 科学家 研究者 专家 警方 记者 官员 发言人 团队 "
                                 "检方 校方 学家 有人 孩子 老人 男孩 女孩 网友 公司 法院 委员会 "
+                                "老汉 老太 汉子 妇女 男子 女子 女儿 儿子 妻子 丈夫 母亲 父亲 "
                                 "先生 女士 小姐 师傅 大爷 大妈 阿姨";
     static const char further[] = "的 和 与 及 、 们 （";
     from = han_subject_skip(unit->text, from, clause);
@@ -409,8 +410,11 @@ static struct span find_role(const struct quote_unit *unit, size_t from, size_t 
     for (size_t at = from + HAN; at < most; at++) {
         if (((unsigned char)unit->text[at] & 0xC0) != 0x80 &&
             wordlist_before(unit->text, from, at, roles) > 0 &&
-            wordlist_at(unit->text, at, clause, further) == 0)
+            wordlist_at(unit->text, at, clause, further) == 0) {
+            /* 旅游委员会发言人 */
+            at += wordlist_at(unit->text, at, clause, roles);
             return (struct span){ from, at };
+        }
     }
     return (struct span){ from, from };
 }

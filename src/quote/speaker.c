@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "quote/english_lead.h"
 #include "quote/english_subject.h"
 #include "quote/han_frame.h"
 #include "quote/han_subject.h"
@@ -57,6 +58,15 @@ static bool joins_two(const char *text, struct span words)
     return false;
 }
 
+/* Bytes of the words before the first “and”. */
+static size_t first_of_two(const char *text, struct span words)
+{
+    size_t at = words.start;
+    while (at < words.end && wordlist_at(text, at, words.end, "_and_") == 0)
+        at++;
+    return at - words.start;
+}
+
 /* Whether both are words for one: the same note's, or Okafor for Mary Okafor. */
 static bool is_same(const char *text, const struct speaker_heard *one,
                     const struct speaker_heard *other)
@@ -109,7 +119,7 @@ static void hear(struct speaker *speaker, const char *text, const struct quotati
                                            reading->reference == REFERENCE_THEY ||
                                            joins_two(text, quotation->speaker) };
     speaker->last = heard;
-    if (reading->many)
+    if (reading->many || reading->reference == REFERENCE_THEY)
         return;
     if (reading->role && reading->class == SPEAKER_PERSON)
         speaker->role = heard;
@@ -171,11 +181,12 @@ static bool may_be(const struct speaker *speaker, const struct quote_unit *unit,
 
 /* Whether one of whom no pronoun was told, and who stands in a paragraph before, has a rival who
  * was “she” already: then it is not plain whom “she” means. */
-static bool is_rivalled(const struct speaker *speaker, const struct speaker_heard *heard,
-                        enum speaker_gender now)
+static bool is_rivalled(const struct speaker *speaker, const char *text,
+                        const struct speaker_heard *heard, enum speaker_gender now)
 {
     bool rivalled = false;
-    if (heard->gender != SPEAKER_GENDER_UNKNOWN || heard->block == speaker->block)
+    if (heard->gender != SPEAKER_GENDER_UNKNOWN || heard->block == speaker->block ||
+        speaker_gender_of(text, heard->words) != SPEAKER_GENDER_UNKNOWN)
         return false;
     for (size_t i = 0; i < SPEAKER_PERSONS; i++)
         rivalled = rivalled ||
@@ -189,7 +200,7 @@ static struct speaker_heard *find_person(struct speaker *speaker, const struct q
 {
     enum speaker_gender now = speaker_gender_of(unit->text, pronoun);
     struct speaker_heard *found = later(speaker, &speaker->persons[0]);
-    bool rivalled = is_near(speaker, found) && is_rivalled(speaker, found, now);
+    bool rivalled = is_near(speaker, found) && is_rivalled(speaker, unit->text, found, now);
     bool may = !rivalled && may_be(speaker, unit, now, found, true);
     for (size_t i = found == &speaker->persons[0]; !may && !rivalled && i < SPEAKER_PERSONS; i++) {
         found = &speaker->persons[i];
@@ -420,7 +431,7 @@ static struct span find_subject(const struct quote_unit *unit, const struct engl
         bool quoted = mark != NULL && mark->outer.end < unit->to;
         return han_subject_lead(unit, quoted ? mark->outer.end : han_frame_dateline_end(unit));
     }
-    size_t past = tokens->count > 0 ? english_subject_lead(tokens, &token) : 0;
+    size_t past = tokens->count > 0 ? english_lead_find(tokens, &token) : 0;
     if (tokens->count == 0 || past == token)
         return (struct span){ unit->from, unit->from };
     return (struct span){ tokens->items[token].start, tokens->items[past - 1].end };
@@ -468,8 +479,12 @@ bool speaker_see(struct speaker *speaker, const struct quote_unit *unit,
         keep(speaker, unit->text, &heard);
         return false;
     }
-    if (reading.many || (tokens != NULL && is_people(unit->text, words)))
+    bool two = joins_two(unit->text, words);
+    if (reading.many || two || (tokens != NULL && is_people(unit->text, words)))
         speaker->several = heard;
+    /* “she” is the first of “Lindqvist and her colleagues” */
+    if (two && tokens != NULL)
+        heard.words.end = words.start + first_of_two(unit->text, words);
     /* the minister, but no more than in her own paragraph */
     bool role = reading.reference == REFERENCE_ROLE ||
                 (reading.role && reading.class == SPEAKER_PERSON && !reading.many);

@@ -344,7 +344,7 @@ void note_lists_edit(struct session *session, struct list *list, bool in_editor)
 {
     char *id = copy_current_id(session, list);
     if (id != NULL)
-        annotate_edit(session, id, in_editor && session->around.editor != NULL);
+        annotate_edit(session, id, in_editor && edit_program(session) != NULL);
     free(id);
 }
 

@@ -30,6 +30,8 @@ static void copy_surroundings(struct session_setting *around, const struct sessi
     around->cache_folder = xstrdup(setup->cache_folder);
     around->editor = xstrdup(setup->editor);
     around->browser = xstrdup(setup->browser);
+    around->usual_editor = setup->usual_editor;
+    around->usual_browser = setup->usual_browser;
     around->shell = xstrdup(setup->pager_shell);
     around->messages = setup->messages;
     around->fresh = setup->fresh;

@@ -63,9 +63,7 @@ static void paint(struct loop *loop)
         display_forget(loop->display);
     session_paint(loop->session, loop->grid);
     display_choose(loop->display, session_palette(loop->session), session_colors(loop->session));
-    display_write(loop->display, loop->grid, &loop->out);
-    flush(loop);
-    display_draw(loop->display, loop->grid);
+    display_show(loop->display, loop->grid, &loop->out);
     terminal_frame(loop->terminal, false, &loop->out);
 }
 
@@ -288,7 +286,7 @@ static int finish(struct loop *loop, struct error *error)
 
 int tui_run(struct session_setup *setup, const struct tui_options *options, struct error *error)
 {
-    struct loop loop = { .terminal = terminal_open(options->term, error) };
+    struct loop loop = { .terminal = terminal_open(options->term, options->utf8, error) };
     if (loop.terminal == NULL)
         return 1;
     int status = 1;

@@ -79,16 +79,20 @@ static bool open_device(struct terminal *terminal, struct error *error)
     return true;
 }
 
-struct terminal *terminal_open(const char *name, struct error *error)
+struct terminal *terminal_open(const char *name, bool utf8, struct error *error)
 {
     struct terminal *terminal = xcalloc(1, sizeof *terminal);
-    int palette;
+    struct terminfo_facts facts;
     terminal->name = name;
-    if (!open_device(terminal, error) || !terminfo_check(name, terminal->out, &palette, error)) {
+    if (!open_device(terminal, error) || !terminfo_check(name, terminal->out, &facts, error)) {
         terminal_close(terminal);
         return NULL;
     }
-    terminal->colors = palette >= 256 ? 256 : palette >= 16 ? 16 : palette >= 8 ? 8 : 0;
+    terminal->colors = facts.colors >= 256  ? 256
+                       : facts.colors >= 16 ? 16
+                       : facts.colors >= 8  ? 8
+                                            : 0;
+    terminal->small = utf8 && facts.sized;
     terminal->clipboard = has_clipboard(name);
     return terminal;
 }
@@ -129,8 +133,7 @@ static bool start_curses(struct terminal *terminal, struct error *error)
     terminal->reader = open_stream(terminal->in, "r");
     terminal->writer = open_stream(terminal->out, "w");
     setenv("NCURSES_NO_PADDING", "1", 1); /* terminals that needed it are in museums */
-    use_env(FALSE);
-    use_tioctl(TRUE);
+    use_tioctl(!terminal->small);
     if (terminal->reader != NULL && terminal->writer != NULL)
         terminal->curses = newterm(terminal->name, terminal->writer, terminal->reader);
     if (terminal->curses == NULL) {
@@ -175,6 +178,7 @@ bool terminal_enter(struct terminal *terminal, struct error *error)
     stop_echo(terminal);
     if (terminal->curses != NULL) {
         reset_prog_mode();
+        doupdate(); /* switches screens */
     } else if (!start_curses(terminal, error)) {
         tcsetattr(terminal->in, TCSANOW, &terminal->saved);
         return false;
@@ -192,17 +196,20 @@ bool terminal_enter(struct terminal *terminal, struct error *error)
 
 void terminal_leave(struct terminal *terminal)
 {
+    struct buffer out = { 0 };
     if (!terminal->entered)
         return;
     terminal->entered = false;
-    terminal_write(terminal, MODES_OFF, sizeof MODES_OFF - 1);
-    if (terminal->titled && !terminal->stacks)
-        terminal_write(terminal, TITLE_BACK, sizeof TITLE_BACK - 1);
-    if (terminfo_find("rmcup") == NULL) { /* no second screen: leave the shell an empty one */
-        werase(newscr);
-        doupdate();
-    }
+    buffer_add_text(&out, MODES_OFF);
+    buffer_add_text(&out, terminal->titled && !terminal->stacks ? TITLE_BACK : "");
+    terminfo_put(&out, terminfo_find("cnorm"), 0, 0);
+    terminal_write(terminal, out.data, out.length);
+    buffer_truncate(&out, 0);
     endwin();
+    if (terminfo_find("rmcup") == NULL) /* no second screen: leave the shell an empty one */
+        terminfo_put(&out, terminfo_find("clear"), 0, 0);
+    terminal_write(terminal, out.data, out.length);
+    buffer_free(&out);
     tcsetattr(terminal->in, TCSANOW, &terminal->saved);
     signals_disarm();
 }

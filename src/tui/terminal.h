@@ -24,6 +24,7 @@ struct terminal {
     const char *name;
     int in, out;
     bool own_in;    /* `in` was opened here */
+    bool small;     /* curses draws nothing: its screens may be as small as the description says */
     bool entered;
     bool clipboard; /* worth sending OSC 52 to */
     bool titled;    /* keeps a title, and that of before */
@@ -37,7 +38,7 @@ struct terminal {
 };
 
 /* Finds out what the terminal `name` (borrowed; NULL unknown) can do; changes nothing on it yet. */
-struct terminal *terminal_open(const char *name, struct error *error);
+struct terminal *terminal_open(const char *name, bool utf8, struct error *error);
 void terminal_close(struct terminal *terminal);
 
 /* Size in cells; at least 1x1, 24x80 when nobody knows. */

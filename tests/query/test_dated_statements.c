@@ -121,6 +121,10 @@ static void told_from_publication(void **state)
         { "2015-06-24", "船员须在周日前报名。", "2015-06-28 day\n" },
         { "2015-06-24", "船员已在周日前离港。", "2015-06-21 day\n" },
         { "2015-06-24", "会议将于3日召开。", "2015-07-03 day\n" },
+        { "2015-06-24", "It has called a rally for Saturday.", "2015-06-27 day\n" },
+        { "2015-06-24", "A second storm could arrive Friday.", "2015-06-26 day\n" },
+        { "2015-06-24", "一日停航的损失约3亿元。", "" },
+        { "2015-06-24", "大桥三日上午关闭。", "2015-06-03 day\n" },
     };
     CHECK(cases);
 }

@@ -76,6 +76,8 @@ static void english_subjects(void **state)
         { "Revenue rose 5 percent. It was the best year ever, it said.", "|said\n" },
         { "Nora Finch shrugged. Asked about it she sighs and says that it is late.",
           "Nora Finch|says\n" },
+        { "Every morning at seven Edith Marrow reads a tube. “It is a bad habit,” she says.",
+          "Edith Marrow|says\n" },
         { "Carla Winter said the quay was shut.", "Carla Winter|said\n" },
         { "“So we waited for a week,” the mother of two recalled.",
           "the mother of two|recalled\n" },
@@ -93,6 +95,17 @@ static void english_names_beside(void **state)
           "the novelist Grace Adeyemi|said\n" },
         { "A spokeswoman for the airline, Mia Torres, came late. “We do not discuss it,” she said.",
           "Mia Torres|said\n" },
+        { "Her neighbour, a retired postman called Colin Bass, reads it. He admits he has guessed.",
+          "Colin Bass|admits\n" },
+        { "Vogt, asked whether that would change, replied: “Ask me after Christmas.”",
+          "Vogt|replied\n" },
+        { "“Dry. Gerald left”, says the entry for Monday.", "the entry|says\n" },
+        { "“We were right,” says the study’s lead author, Yael Lind of the University of Turku.",
+          "Yael Lind|says\n" },
+        { "A study published on Wednesday in Matter suggests that glass creeps.",
+          "A study|suggests\n" },
+        { "The museum that owns the beads said it was alarmed.", "The museum|said\n" },
+        { "Lumora has agreed to buy a rival in a deal that values it at €2bn.", "" },
     };
     CHECK(cases);
 }
@@ -111,6 +124,18 @@ static void english_references(void **state)
           "Analysts at Corvin Bank|estimated\nAnalysts at Corvin Bank|wrote\n" },
         { "The Foreign Ministers declared that the cost was high. They warned that it would rise.",
           "The Foreign Ministers|declared\nThe Foreign Ministers|warned\n" },
+        { "Yael Lind and her colleagues weighed beads. They found that glass creeps. “We were "
+          "right,” she says.",
+          "Yael Lind and her colleagues|found\nYael Lind|says\n" },
+        { "Rosa Keane QC, for the residents, said emails showed officials knew.",
+          "Rosa Keane QC|said\n" },
+        { "Grace Okello has come. “They talk about phases,” she said outside the hall.",
+          "Grace Okello|said\n" },
+        { "Wilma Oduya drew maps. “I like the sea,” she said.\n\nThe geographer Hugh Penfold "
+          "complained that they were wrong.\n\n“The sea will show,” she wrote.",
+          "Wilma Oduya|said\nThe geographer Hugh Penfold|complained\nWilma Oduya|wrote\n" },
+        { "The clerk, Basil Crome, recalled that she had erred.\n\n“I gave her the job,” he wrote.",
+          "Basil Crome|recalled\nBasil Crome|wrote\n" },
         { "Maria Winter said that, by urging both sides to talk, the club had admitted its "
           "failure.",
           "Maria Winter|said\n" },
@@ -145,6 +170,9 @@ static void chinese(void **state)
         { "港务局长李志坚首次就此发表评论，他呼吁双方停火。", "港务局长李志坚|呼吁\n" },
         { "居民高呼“还我码头”口号，向市中心行进。", "居民|高呼\n" },
         { "议员痛批港务局先斩后奏。", "议员|痛批\n" },
+        { "“太突然了！”住在三楼的刘阿姨告诉记者，她听见一声巨响。", "刘阿姨|告诉\n刘阿姨|告诉\n" },
+        { "“太突然了！”住在三楼的刘阿姨告诉记者，眼泪流了下来。", "刘阿姨|告诉\n" },
+        { "他抬起头：“等我刷完。”", "|\n" },
     };
     CHECK(cases);
 }

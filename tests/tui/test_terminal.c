@@ -157,7 +157,7 @@ static void assert_restored(void)
 static struct terminal *open_terminal(const char *name)
 {
     struct error error = { "" };
-    struct terminal *terminal = terminal_open(name, &error);
+    struct terminal *terminal = terminal_open(name, true, &error);
     assert_string_equal(error.text, "");
     assert_non_null(terminal);
     return terminal;
@@ -202,7 +202,7 @@ static void test_titles_and_frames(void **unused)
     };
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
         struct error error = { "" };
-        struct terminal *terminal = terminal_open(cases[i].name, &error);
+        struct terminal *terminal = terminal_open(cases[i].name, true, &error);
         struct buffer title = { 0 };
         struct buffer out = { 0 };
         if (terminal == NULL) /* not in this machine's database */
@@ -291,7 +291,7 @@ static void test_output_that_is_no_terminal_is_refused(void **unused)
     int null = open("/dev/null", O_RDWR);
     int own = dup(1);
     dup2(null, 1);
-    struct terminal *terminal = terminal_open("xterm", &error);
+    struct terminal *terminal = terminal_open("xterm", true, &error);
     dup2(own, 1);
     close(own);
     close(null);
