@@ -251,8 +251,10 @@ static bool find_earlier(struct han_frame *frame, size_t behind, struct statemen
                   earlier.words.end < comma;
     part.to = comma;
     struct span words = living ? earlier.words : han_subject_lead(&part, frame->before);
-    /* 陶掌柜弯下腰，往笼子里瞧了瞧，赞道：“好鸟！” */
-    if (words.end <= words.start && is_quoting(unit, behind))
+    const struct quote_mark *mark = quote_marks_at(unit->marks, behind);
+    /* 陶掌柜弯下腰，往笼子里瞧了瞧，赞道：“好鸟！”; 抗议者举着“走开”的牌子，高呼“回家”口号 */
+    if (words.end <= words.start &&
+        (is_quoting(unit, behind) || (mark != NULL && mark->outer.start == behind)))
         words = han_subject_lead(&part, frame->used > unit->from ? frame->used
                                                                  : han_frame_dateline_end(unit));
     if (!living && words.end <= words.start)

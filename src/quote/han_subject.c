@@ -212,7 +212,7 @@ static struct span behind_de(const struct quote_unit *unit, size_t from, size_t 
     for (size_t at = end; at >= from + HAN; at--) {
         if (memcmp(unit->text + at - HAN, "的", HAN) != 0)
             continue;
-        struct span tail = { at, end };
+        struct span tail = quote_unit_trim(unit->text, (struct span){ at, end });
         if (at < end && han_living_is(unit, tail, &paper))
             return tail;
         break;
@@ -393,7 +393,7 @@ static struct span end_at_person(const struct quote_unit *unit, struct span word
  * that is not known; empty. */
 static struct span find_role(const struct quote_unit *unit, size_t from, size_t clause)
 {
-    static const char roles[] = "研究人员 工作人员 科学家 研究者 专家 警方 记者 官员 发言人 团队 "
+    static const char roles[] = "研究人员 工作人员 科学家 研究者 抗议者 示威者 目击者 专家 警方 记者 官员 发言人 团队 "
                                 "检方 校方 学家 有人 孩子 老人 男孩 女孩 网友 公司 法院 委员会 "
                                 "老汉 老太 汉子 妇女 男子 女子 女儿 儿子 妻子 丈夫 母亲 父亲 "
                                 "先生 女士 小姐 师傅 大爷 大妈 阿姨";

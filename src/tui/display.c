@@ -44,7 +44,7 @@ struct display {
     const char *address, *clear, *show, *hide; /* cup, clear, cnorm, civis */
     const char *margins;              /* csr */
     const char *up, *down;            /* ind, ri; NULL where the new rows may not be blank */
-    bool ansi;                        /* cup is the one that nearly all have */
+    bool ansi, margined;              /* cup, csr are those that nearly all have */
     char off[64], no_color[64];       /* sgr0, op without padding */
     const char *strike, *no_strike;   /* smxx, rmxx */
     const char *confine, *no_confine; /* rmam, smam: what is drawn too wide does not wrap */
@@ -62,8 +62,10 @@ static void make_text(const char *capability, char *text, size_t size)
 
 static void find_scrolling(struct display *display)
 {
-    bool blank = tigetflag("ndscr") <= 0 && tigetflag("da") <= 0 && tigetflag("db") <= 0;
     display->margins = terminfo_find("csr");
+    display->margined = display->margins != NULL &&
+                        strcmp(display->margins, "\033[%i%p1%d;%p2%dr") == 0;
+    bool blank = tigetflag("ndscr") <= 0 && tigetflag("da") <= 0 && tigetflag("db") <= 0;
     if (blank && display->margins != NULL) {
         display->up = terminfo_find("ind");
         display->down = terminfo_find("ri");
@@ -198,6 +200,30 @@ static bool is_disputed(const struct grid *grid, const struct cell *cell)
            width_is_uncertain(text, grid_cell_text(grid, cell, text));
 }
 
+/* ---- places ---- */
+
+/* Two numbers from 0 on, as cup and csr have them: computing that takes curses longer than a row of text. */
+static void put_numbers(bool ansi, const char *capability, int first, int second, char last,
+                        struct buffer *out)
+{
+    char text[32];
+    if (ansi)
+        buffer_add(out, text, (size_t)snprintf(text, sizeof text, "\033[%d;%d%c", first + 1, second + 1, last));
+    else
+        terminfo_put(out, capability, first, second);
+}
+
+static void put_address(const struct display *display, int row, int column, struct buffer *out)
+{
+    put_numbers(display->ansi, display->address, row, column, 'H', out);
+}
+
+/* The rows that scroll. */
+static void put_margins(const struct display *display, int top, int bottom, struct buffer *out)
+{
+    put_numbers(display->margined, display->margins, top, bottom, 'r', out);
+}
+
 /* ---- rows that moved ---- */
 
 /* Notes that a row is clear. */
@@ -215,11 +241,11 @@ static void carry_out(struct display *display, struct shift shift, struct buffer
 {
     int top = shift.by > 0 ? shift.first : shift.first + shift.by;
     int bottom = shift.by > 0 ? shift.last + shift.by : shift.last;
-    terminfo_put(out, display->margins, top, bottom);
-    terminfo_put(out, display->address, shift.by > 0 ? bottom : top, 0);
+    put_margins(display, top, bottom, out);
+    put_address(display, shift.by > 0 ? bottom : top, 0, out);
     for (int i = abs(shift.by); i > 0; i--)
         terminfo_put(out, shift.by > 0 ? display->up : display->down, 0, 0);
-    terminfo_put(out, display->margins, 0, display->rows - 1);
+    put_margins(display, 0, display->rows - 1, out);
     for (int i = 0; i <= shift.last - shift.first; i++) {
         int row = shift.by > 0 ? shift.first + i : shift.last - i;
         struct cell *blank = display->shown[row];
@@ -240,16 +266,6 @@ static void scroll_rows(struct display *display, const struct grid *grid, struct
 }
 
 /* ---- where the terminal takes UTF-8 ---- */
-
-/* Computing it anew takes curses longer than a row of text. */
-static void put_address(const struct display *display, int row, int column, struct buffer *out)
-{
-    char text[32];
-    if (display->ansi)
-        buffer_add(out, text, (size_t)snprintf(text, sizeof text, "\033[%d;%dH", row + 1, column + 1));
-    else
-        terminfo_put(out, display->address, row, column);
-}
 
 /* By way of the plain style. Not by vid_puts(), which puts the end of colours into curses' own output. */
 static void put_style(struct display *display, const struct pen *pen, struct buffer *out)
@@ -394,7 +410,7 @@ static void begin_afresh(struct display *display, const struct grid *grid, struc
     if (display->utf8) {
         buffer_add_text(out, display->no_color);
         buffer_add_text(out, display->off);
-        terminfo_put(out, display->margins, 0, display->rows - 1);
+        put_margins(display, 0, display->rows - 1, out);
         terminfo_put(out, display->clear, 0, 0);
         display->row = -1;
         return;

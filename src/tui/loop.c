@@ -213,8 +213,10 @@ static void step(struct loop *loop)
     }
     if (fds[1].revents != 0)
         take_signals(loop);
-    if (fds[0].revents != 0)
+    if (fds[0].revents != 0) {
+        keys_arrived(loop->keys);
         read_keys(loop);
+    }
     bool tick_due = tick == 0 || ready == 0;
     if (tick_due && !loop->done && !loop->gone) {
         session_rest(loop->session, milliseconds_since(&loop->typed));
@@ -252,8 +254,11 @@ static bool begin(struct loop *loop, struct session_setup *setup, const struct t
         style_theme_parse(options->theme, &theme);
     setup->theme = (int)theme;
     terminal_size(terminal, &setup->rows, &setup->columns);
+    if (!signals_begin(error))
+        return false;
+    terminal_hush(terminal);
     loop->session = session_new(setup, error);
-    if (loop->session == NULL || !signals_begin(error))
+    if (loop->session == NULL)
         return false;
     loop->grid = grid_new(setup->rows, setup->columns);
     if (!terminal_enter(terminal, error))

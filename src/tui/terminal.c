@@ -97,11 +97,29 @@ struct terminal *terminal_open(const char *name, bool utf8, struct error *error)
     return terminal;
 }
 
+void terminal_hush(struct terminal *terminal)
+{
+    struct termios modes = terminal->saved;
+    signals_arm(terminal->out, -1, &terminal->saved, "", 0);
+    terminal->hushed = true;
+    modes.c_lflag &= ~(tcflag_t)(ECHO | ECHONL);
+    tcsetattr(terminal->in, TCSANOW, &modes);
+}
+
+static void restore_modes(struct terminal *terminal)
+{
+    tcsetattr(terminal->in, TCSANOW, &terminal->saved);
+    signals_disarm();
+    terminal->hushed = false;
+}
+
 void terminal_close(struct terminal *terminal)
 {
     if (terminal == NULL)
         return;
     terminal_leave(terminal);
+    if (terminal->hushed)
+        restore_modes(terminal);
     if (terminal->curses != NULL)
         delscreen(terminal->curses);
     if (terminal->reader != NULL)
@@ -150,14 +168,6 @@ static bool start_curses(struct terminal *terminal, struct error *error)
     return true;
 }
 
-/* What is typed ahead must not be echoed between the bytes with which curses starts. */
-static void stop_echo(const struct terminal *terminal)
-{
-    struct termios modes = terminal->saved;
-    modes.c_lflag &= ~(tcflag_t)(ECHO | ECHONL);
-    tcsetattr(terminal->in, TCSANOW, &modes);
-}
-
 /* What gives the terminal back when curses cannot any more. */
 static void build_rescue(const struct terminal *terminal, struct buffer *out)
 {
@@ -174,13 +184,13 @@ static void build_rescue(const struct terminal *terminal, struct buffer *out)
 bool terminal_enter(struct terminal *terminal, struct error *error)
 {
     struct buffer rescue = { 0 };
-    signals_arm(terminal->out, -1, &terminal->saved, "", 0);
-    stop_echo(terminal);
+    if (!terminal->hushed)
+        terminal_hush(terminal);
     if (terminal->curses != NULL) {
         reset_prog_mode();
         doupdate(); /* switches screens */
     } else if (!start_curses(terminal, error)) {
-        tcsetattr(terminal->in, TCSANOW, &terminal->saved);
+        restore_modes(terminal);
         return false;
     }
     find_manners(terminal);
@@ -210,8 +220,7 @@ void terminal_leave(struct terminal *terminal)
         terminfo_put(&out, terminfo_find("clear"), 0, 0);
     terminal_write(terminal, out.data, out.length);
     buffer_free(&out);
-    tcsetattr(terminal->in, TCSANOW, &terminal->saved);
-    signals_disarm();
+    restore_modes(terminal);
 }
 
 void terminal_title(const struct terminal *terminal, const struct buffer *title,

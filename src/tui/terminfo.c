@@ -1,5 +1,7 @@
 #include "tui/terminfo.h"
 
+#include <string.h>
+
 #include "base/message.h"
 #include "tui/ncurses.h"
 
@@ -56,7 +58,9 @@ static int put_byte(int byte)
 void terminfo_put(struct buffer *out, const char *text, int first, int second)
 {
     target = out;
-    if (text != NULL)
+    if (text != NULL && strpbrk(text, "%$") == NULL)
+        buffer_add_text(out, text); /* tparm() takes as long as writing a row */
+    else if (text != NULL)
         tputs(tparm(text, (long)first, (long)second, 0L, 0L, 0L, 0L, 0L, 0L, 0L), 1, put_byte);
 }
 

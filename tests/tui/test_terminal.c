@@ -239,6 +239,20 @@ static void test_a_start_that_fails_leaves_the_terminal_alone(void **unused)
     assert_string_equal(sent(), "");
 }
 
+/* However the program then ends. */
+static void test_what_is_typed_ahead_is_not_echoed(void **unused)
+{
+    (void)unused;
+    struct termios modes;
+    struct terminal *terminal = open_terminal("xterm");
+    terminal_hush(terminal);
+    assert_int_equal(tcgetattr(desk.master, &modes), 0);
+    assert_true((modes.c_lflag & ECHO) == 0 && (modes.c_lflag & ISIG) != 0);
+    terminal_close(terminal);
+    assert_restored();
+    assert_string_equal(sent(), "");
+}
+
 static void test_writing_outlasts_interruptions(void **unused)
 {
     (void)unused;
@@ -460,6 +474,7 @@ int main(void)
         ON_A_DESK(test_the_start_is_whole_on_any_size),
         ON_A_DESK(test_titles_and_frames),
         ON_A_DESK(test_a_start_that_fails_leaves_the_terminal_alone),
+        ON_A_DESK(test_what_is_typed_ahead_is_not_echoed),
         ON_A_DESK(test_writing_outlasts_interruptions),
         ON_A_DESK(test_a_size_that_nobody_knows),
         ON_A_DESK(test_output_that_is_no_terminal_is_refused),
