@@ -35,7 +35,7 @@ static const struct command_alias aliases[] = {
     { "wqa", "quit-all" }, { "xa", "quit-all" }, { "exit", "quit-all" }, { "cq", "quit-all" },
     { "clo", "close" }, { "nohlsearch", "cancel" }, { "se", "set" }, { "so", "source" }, { "sh", "shell" },
     { "u", "undo" }, { "red", "redo" }, { "ju", "jumps" }, { "f", "facts" }, { "file", "facts" },
-    { "=", "facts" }, { "vimgrep", "search-library" }, { "colorscheme", "set theme" }, { "colo", "set theme" },
+    { "=", "facts" }, { "vimgrep", "search-library" },
     { NULL, NULL },
 };
 

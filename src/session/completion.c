@@ -283,9 +283,7 @@ static void complete_command(void *context)
         offer_commands(session, &found, before);
     } else {
         *space = '\0';
-        char *spelt = command_unalias(session->commands, before);
-        offer_arguments(session, spelt != NULL ? spelt : before, before + from, &from, &found);
-        free(spelt);
+        offer_arguments(session, before, before + from, &from, &found);
     }
     free(before);
     if (found.count == 0)

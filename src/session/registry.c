@@ -49,14 +49,12 @@ const char *command_group_title(enum command_group group)
     return titles[group];
 }
 
-char *command_unalias(const struct command_set *set, const char *line)
+static const struct command *find_alias(const struct command_set *set, const char *name,
+                                        size_t length)
 {
-    size_t length = strcspn(line, " ");
-    if (command_find(set, line, length) != NULL)
-        return NULL;
     for (const struct command_alias *alias = set->aliases; alias->name != NULL; alias++)
-        if (strlen(alias->name) == length && memcmp(alias->name, line, length) == 0)
-            return xasprintf("%s%s", alias->command, line + length);
+        if (strlen(alias->name) == length && memcmp(alias->name, name, length) == 0)
+            return command_find(set, alias->command, strlen(alias->command));
     return NULL;
 }
 
@@ -99,6 +97,8 @@ static void run_line(struct session *session, const char *line, long count, bool
     if (length == 0)
         return;
     const struct command *command = command_find(session->commands, line, length);
+    if (command == NULL)
+        command = find_alias(session->commands, line, length);
     size_t digits = strspn(line, "0123456789");
     if (command == NULL && digits > 0 && digits + 1 == length && line[digits] == '%')
         command = command_find(session->commands, "percent", 7);
@@ -127,15 +127,13 @@ static void run_line(struct session *session, const char *line, long count, bool
     free(copy);
 }
 
-/* What vim's hands write: /text, +/text and ?text search, !program runs, 'a goes to a mark, +3 and -3 go by
- * paragraphs.
+/* What vim's hands write: /text, +/text and ?text search, !program runs, +3 and -3 go by paragraphs.
  * NULL when it is none of these; the caller frees. *count is the number written. */
 static char *spell_out(const char *line, long *count)
 {
     static const struct {
         const char *sign, *command;
-    } forms[] = { { "+/", "search" }, { "/", "search" }, { "?", "search-back" }, { "!", "shell" },
-                  { "'", "mark-go" } };
+    } forms[] = { { "+/", "search" }, { "/", "search" }, { "?", "search-back" }, { "!", "shell" } };
     size_t digits = strspn(line + 1, "0123456789");
     for (size_t i = 0; i < sizeof forms / sizeof forms[0]; i++) {
         size_t length = strlen(forms[i].sign);
@@ -153,8 +151,6 @@ void command_run_line(struct session *session, const char *line, long count, boo
 {
     line += strspn(line, " :");
     char *spelt = *line != '\0' ? spell_out(line, &count) : NULL;
-    if (spelt == NULL)
-        spelt = command_unalias(session->commands, line);
     if (spelt != NULL)
         run_line(session, spelt, count, counted);
     else

@@ -57,7 +57,7 @@ struct command {
 
 struct command_alias {
     const char *name;
-    const char *command; /* the name of the one it stands for, or "set theme": what its line begins with */
+    const char *command; /* the name of the one it stands for */
 };
 
 /* The joined table: `parts` ends with NULL, a part with a record whose name is NULL; so do the
@@ -69,10 +69,6 @@ struct command_set {
 
 const struct command *command_at(const struct command_set *set, size_t index); /* NULL: no more */
 const struct command *command_find(const struct command_set *set, const char *name, size_t length);
-
-/* The line with the command's name in the place of an alias that it begins with. NULL when it begins with none;
- * the caller frees. */
-char *command_unalias(const struct command_set *set, const char *line);
 const char *command_group_title(enum command_group group);
 
 /* Whether there is what it works on: a text where it needs one. */
