@@ -146,7 +146,7 @@ static bool is_temperature(const struct figure_scan *scan, const struct figure_t
     static const char words[] =
         "temperature temperatures cold heat warm warmer cooler weather fever mercury thermometer "
         "below freezing hot minus celsius degrees outside thermostat oven bake roast preheat "
-        "heated heat heating boil boils boiled melts melted melting fired cooled chilled";
+        "high low highs lows heated heating boil boils boiled melts melted melting fired cooled chilled";
     return low->low.negative || is_near_before(scan, low->start, words) ||
            figure_scan_is_in(scan, high->end, "_below_zero _above_zero _in_the_shade") ||
            is_told_before(scan, low, "温 溫 摄氏 零下 零上 加热 加熱 煮 烤 烧 燒 熔 冷却 炉 爐");
