@@ -20,7 +20,8 @@ static const struct keymap_row standard[] = {
     { V, "o", "swap-ends" },
     /* move */
     { X, "j", "down" }, { X, "Down", "down" }, { X, "k", "up" }, { X, "Up", "up" },
-    { X, "C-n", "down" }, { X, "C-p", "up" }, { W, "Backspace", "left" },
+    { X, "C-n", "down" }, { X, "C-p", "up" }, { X, "C-j", "down" }, { X, "C-k", "up" },
+    { R, "+", "down" }, { R, "-", "up" }, { W, "Backspace", "left" },
     { W, "h", "left" }, { W, "Left", "left" }, { W, "l", "right" }, { W, "Right", "right" },
     { R, "w", "word" }, { R, "e", "word-end" }, { R, "g e", "word-back" },
     { R, "W", "word" }, { R, "B", "word-back" }, { R, "C-Right", "word" }, { R, "C-Left", "word-back" }, { R, ")", "sentence" },
@@ -60,7 +61,7 @@ static const struct keymap_row standard[] = {
     { R, "C-]", "follow" }, { R, "f", "labels" }, { X, "C-t", "back" }, { R, "o", "browse" },
     { R, "g f", "follow" }, { R, "g x", "browse" },
     /* search */
-    { X, "/", "search" }, { R, "?", "search-back" }, { X, "n", "search-next" },
+    { X, "/", "search" }, { R, "?", "search-back" }, { X, "n", "search-next" }, { X, "F3", "search-next" },
     { X, "N", "search-previous" }, { R, "*", "search-word" }, { R, "#", "search-word-back" },
     { R, "&", "filter" }, { X, "g /", "search-library" },
     /* bilingual */
@@ -87,7 +88,7 @@ static const struct keymap_row standard[] = {
     { X, "L", "library" }, { R, "=", "facts" }, { R, "|", "pipe" }, { X, "!", "shell" }, { R, "F", "follow-file" },
     { X, "] f", "next-article" }, { X, "[ f", "previous-article" }, { X, "g '", "marks" },
     { X, "g ;", "jumps" }, { X, ":", "command" },
-    { X, "H", "help" }, { X, "F1", "help" }, { X, "C-l", "redraw" }, { X, "r", "redraw" }, { X, "R", "redraw" }, { X, "C-z", "suspend" },
+    { X, "H", "help" }, { X, "F1", "help" }, { X, "C-l", "redraw" }, { X, "F5", "redraw" }, { X, "r", "redraw" }, { X, "R", "redraw" }, { X, "C-z", "suspend" },
     { X, "Esc", "cancel" }, { X, "C-c", "cancel" },
     /* lists and tables */
     { Y, "Enter", "choose" }, { L, "l", "choose" }, { L, "Right", "choose" },
