@@ -343,6 +343,20 @@ void clues_between(struct clues *clues, const struct bead *bead, struct clue_lis
         qsort(list->items, list->count, sizeof *list->items, clue_compare);
 }
 
+float clues_topic(const struct clues *clues, const struct clue *clue)
+{
+    float common, weight;
+    switch (clue->kind) {
+    case CLUE_NAME: return 1 - clue->weight;
+    case CLUE_TERM:
+        common = clues->common[clue->target];
+        weight = clues->term_weight[clue->target];
+        return weight > 0 ? clue->weight / weight * (common - weight) : 0;
+    case CLUE_FIGURE: break;
+    }
+    return 0;
+}
+
 /* The first mark of a name in a run of sentences. */
 static bool locate_name(const struct side *side, uint32_t id, struct span run, struct span *span)
 {
