@@ -5,7 +5,7 @@ dist_collection_DATA = data/collection/collection.yaml data/collection/glossary.
 	data/collection/answers.json
 
 tutordir = $(pkgdatadir)/tutor
-dist_tutor_DATA = data/tutor/tutor.en.md data/tutor/tutor.zh.md
+dist_tutor_DATA = data/tutor/tutor.en.md data/tutor/tutor.zh.md data/tutor/tutor.zh_TW.md
 
 articlesdir = $(collectiondir)/articles
 dist_articles_DATA = \

@@ -14,3 +14,12 @@ dist_zhman5_DATA = \
 	man/zh_CN/diptych-collection.5 \
 	man/zh_CN/diptych-export.5 \
 	man/zh_CN/diptychrc.5
+
+# ... and in traditional Chinese, made of those by po/zh_TW.sh.
+twman1dir = $(mandir)/zh_TW/man1
+dist_twman1_DATA = man/zh_TW/diptych.1
+twman5dir = $(mandir)/zh_TW/man5
+dist_twman5_DATA = \
+	man/zh_TW/diptych-collection.5 \
+	man/zh_TW/diptych-export.5 \
+	man/zh_TW/diptychrc.5

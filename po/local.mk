@@ -1,6 +1,7 @@
 # The catalogues of messages: po/NAME.po, compiled to po/NAME.mo in the build folder, where the program finds
 # them, and installed under localedir. configure reads LINGUAS and sets CATALOGUES, empty without msgfmt.
-EXTRA_DIST += po/LINGUAS po/README po/extract.awk po/words.txt po/zh_CN.po po/zh_TW.po po/zh_TW.sh
+EXTRA_DIST += po/LINGUAS po/README po/extract.awk po/words.txt po/zh_CN.po po/zh_TW.po po/zh_TW.sh po/zh_TW.before.sed \
+	po/zh_TW.after.sed
 CLEANFILES += po/*.mo
 noinst_DATA = $(CATALOGUES)
 

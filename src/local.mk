@@ -407,6 +407,8 @@ src_libfigure_a_SOURCES = \
 	src/figure/figure_heads.h \
 	src/figure/figure_hedge.c \
 	src/figure/figure_hedge.h \
+	src/figure/figure_idiom.c \
+	src/figure/figure_idiom.h \
 	src/figure/figure_measure.c \
 	src/figure/figure_measure.h \
 	src/figure/figure_noun.c \
@@ -441,6 +443,8 @@ src_libquote_a_SOURCES = \
 	src/quote/english_frames.h \
 	src/quote/english_sources.c \
 	src/quote/english_sources.h \
+	src/quote/english_lead.c \
+	src/quote/english_lead.h \
 	src/quote/english_subject.c \
 	src/quote/english_subject.h \
 	src/quote/english_tokens.c \
@@ -666,6 +670,8 @@ src_libalign_a_SOURCES = \
 	src/align/sparse_rows.h \
 	src/align/term_locate.c \
 	src/align/term_locate.h \
+	src/align/turned_side.c \
+	src/align/turned_side.h \
 	src/align/weights.c \
 	src/align/weights.h
 
@@ -686,6 +692,8 @@ src_libentity_a_SOURCES = \
 	src/entity/kwic.h \
 	src/entity/linker.c \
 	src/entity/linker.h \
+	src/entity/longer_place.c \
+	src/entity/longer_place.h \
 	src/entity/longer_word.c \
 	src/entity/longer_word.h \
 	src/entity/matcher.c \
@@ -1063,7 +1071,7 @@ LIBS_TEXT = src/libtext.a $(LIBS_BASE) $(UNISTRING_LIBS) $(PCRE2_LIBS)
 LIBS_DOC = src/libdoc.a $(LIBS_TEXT) $(MD4C_LIBS) $(YAML_LIBS) $(THREAD_LIBS)
 LIBS_LAYOUT = src/liblayout.a $(LIBS_DOC)
 LIBS_LIBRARY = src/liblibrary.a $(LIBS_DOC) $(THREAD_LIBS)
-LIBS_NOTES = src/libnotes.a $(LIBS_DOC) $(SQLITE_LIBS)
+LIBS_NOTES = src/libnotes.a $(LIBS_DOC) $(LOAD_LIBS)
 LIBS_FIGURE = src/libfigure.a $(LIBS_DOC)
 LIBS_QUOTE = src/libquote.a $(LIBS_DOC)
 LIBS_LANGUAGE = src/liblanguage.a $(LIBS_TEXT) $(MATH_LIBS)
@@ -1072,7 +1080,7 @@ LIBS_ALIGN = src/libalign.a src/libfigure.a $(LIBS_DICTIONARY)
 LIBS_ENTITY = src/libentity.a $(LIBS_DICTIONARY)
 LIBS_EXPORT = src/libexport.a $(LIBS_NOTES)
 LIBS_QUERY = src/libquery.a src/libexport.a src/libquote.a src/libentity.a src/libnotes.a src/liblibrary.a \
-	$(LIBS_ALIGN) $(SQLITE_LIBS) $(THREAD_LIBS)
+	$(LIBS_ALIGN) $(LOAD_LIBS) $(THREAD_LIBS)
 LIBS_UI = src/libui.a src/liblayout.a $(LIBS_QUERY)
 # The two rooms that still call one another stand twice.
 LIBS_COMMAND = src/libcommand.a src/libsession.a src/libcommand.a src/libsession.a src/libpage.a \

@@ -34,6 +34,8 @@ static int open_room(const struct environment *environment, const struct argumen
         .messages = environment->messages,
         .editor = environment->editor,
         .browser = environment->browser,
+        .usual_editor = "vi",
+        .usual_browser = "xdg-open",
         .pager_shell = environment->shell,
         .guessed_utf8 = environment->guessed_utf8,
         .number = (arguments->given & FLAG_NUMBER) != 0,

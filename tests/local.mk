@@ -148,6 +148,8 @@ TESTS_CMOCKA += tests/figure/test_figure_date
 tests_figure_test_figure_date_LDADD = $(TEST_ALIGN)
 TESTS_CMOCKA += tests/quote/test_quotations
 tests_quote_test_quotations_LDADD = $(TEST_QUOTE)
+TESTS_CMOCKA += tests/quote/test_speakers
+tests_quote_test_speakers_LDADD = $(TEST_QUOTE)
 TESTS_CMOCKA += tests/figure/test_figures
 tests_figure_test_figures_LDADD = $(TEST_ALIGN)
 TESTS_CMOCKA += tests/figure/test_figures_heads
@@ -159,7 +161,7 @@ tests_figure_test_figures_pair_LDADD = $(TEST_ALIGN)
 TESTS_CMOCKA += tests/figure/test_figures_table
 tests_figure_test_figures_table_LDADD = $(TEST_ALIGN)
 EXTRA_DIST += tests/figure/figures.tsv tests/figure/pairs.tsv tests/figure/english.tsv \
-	tests/figure/chinese.tsv tests/figure/compared.tsv
+	tests/figure/chinese.tsv tests/figure/everyday.tsv tests/figure/compared.tsv
 TESTS_CMOCKA += tests/entity/test_longer_word
 tests_entity_test_longer_word_LDADD = $(TEST_ENTITY)
 TESTS_CMOCKA += tests/entity/test_linker
@@ -193,7 +195,7 @@ TESTS_CMOCKA += tests/notes/test_durable
 tests_notes_test_durable_SOURCES = tests/notes/test_durable.c tests/notes/faulty.c \
 	tests/notes/faulty.h tests/notes/editing.c tests/notes/editing.h
 tests_notes_test_durable_CPPFLAGS = $(AM_CPPFLAGS) $(SQLITE_CFLAGS)
-tests_notes_test_durable_LDADD = $(TEST_NOTES)
+tests_notes_test_durable_LDADD = $(TEST_NOTES) $(SQLITE_LIBS)
 TESTS_CMOCKA += tests/notes/test_powercut
 tests_notes_test_powercut_SOURCES = tests/notes/test_powercut.c tests/notes/recorder.c \
 	tests/notes/recorder.h tests/notes/editing.c tests/notes/editing.h
@@ -346,13 +348,13 @@ tests_query_test_aligner_reports_LDADD = $(TEST_COMMAND)
 TESTS_CMOCKA += tests/app/test_room
 tests_app_test_room_LDADD = $(TEST_COMMAND)
 tests_app_test_room_SOURCES = tests/app/test_room.c tests/app/room_script.c \
-	tests/app/room_script.h tests/app/room_look.c tests/app/room_player.h
+	tests/app/room_script.h tests/app/room_look.c tests/app/room_shell.c tests/app/room_player.h
 EXTRA_DIST += tests/app/collection tests/app/scripts tests/app/messages.txt
 
 TESTS_CMOCKA += tests/app/test_walkthrough
 tests_app_test_walkthrough_LDADD = $(TEST_COMMAND)
 tests_app_test_walkthrough_SOURCES = tests/app/test_walkthrough.c tests/app/room_script.c \
-	tests/app/room_script.h tests/app/room_look.c tests/app/room_player.h
+	tests/app/room_script.h tests/app/room_look.c tests/app/room_shell.c tests/app/room_player.h
 EXTRA_DIST += tests/app/walkthrough
 
 # --- floor 6 ---------------------------------------------------------------------------
@@ -603,13 +605,14 @@ bench-matching: tests/bench/matchbench$(EXEEXT)
 	MATCHBENCH='$(abs_builddir)/tests/bench/matchbench$(EXEEXT)' \
 	    $(SHELL) $(srcdir)/tests/bench/matching.sh
 
-# Searching: SEARCHBENCH_FOLDER is a folder of many articles, SEARCHBENCH_QUERIES a file of queries.
+# Searching: in a library that articles.py makes, or in the folder SEARCHBENCH_FOLDER with the file of queries
+# SEARCHBENCH_QUERIES; and counting in the same run (rg -c).
 EXTRA_PROGRAMS += tests/bench/searchbench
 tests_bench_searchbench_LDADD = $(LIBS_COMMAND)
 
-bench-search: tests/bench/searchbench$(EXEEXT)
-	work=`mktemp -d` && tests/bench/searchbench$(EXEEXT) "$(SEARCHBENCH_FOLDER)" $$work \
-	    "$(SEARCHBENCH_QUERIES)"; rm -rf "$$work"
+bench-search: all tests/bench/searchbench$(EXEEXT)
+	DIPTYCH='$(abs_builddir)/diptych$(EXEEXT)' SEARCHBENCH='$(abs_builddir)/tests/bench/searchbench$(EXEEXT)' \
+	    PYTHON='$(PYTHON)' $(SHELL) $(srcdir)/tests/bench/searching.sh "$(SEARCHBENCH_FOLDER)" "$(SEARCHBENCH_QUERIES)"
 
 # Look-ups, and a concordance over 1,000 pairs. LOOKBENCH_DATA: a data folder with dictionaries.
 EXTRA_PROGRAMS += tests/bench/lookbench
@@ -669,6 +672,8 @@ EXTRA_DIST += src/text/hanpairs.sh \
 	tests/bench/run.sh \
 	tests/bench/matching.sh \
 	tests/bench/aligning.sh \
+	tests/bench/searching.sh \
+	tests/bench/articles.py \
 	tests/bench/measure.sh \
 	tests/bench/table.py \
 	tests/bench/ttybench

@@ -4,38 +4,49 @@
 
 #define USUAL 0.004 /* share of the sentences of a whole translation that are seen in gaps */
 #define RUN_LONG 5  /* gaps: what is passed over (lattice.h), not left out in between */
-#define MOST 3.0    /* what a gap's score grows by */
+#define MOST 5.0    /* what a gap's score grows by */
 
-double omission_share(const struct beads *beads)
+struct omission omission_share(const struct beads *beads)
 {
-    double gaps = 0, all = 0, run = 0; /* the sure part of a run of gaps */
-    size_t length = 0;
+    struct omission gaps = { 0, 0 }, all = { 0, 0 };
+    struct omission run = { 0, 0 }; /* the sure part of a run of gaps */
+    size_t length = 0, sources = 0;
     for (size_t i = 0; i <= beads->count; i++) {
         const struct bead *bead = i < beads->count ? &beads->items[i] : NULL;
         if (bead != NULL && (bead->source_count == 0 || bead->target_count == 0)) {
-            run += (double)bead->confidence;
+            run.source += bead->source_count > 0 ? (double)bead->confidence : 0;
+            run.target += bead->target_count > 0 ? (double)bead->confidence : 0;
+            sources += bead->source_count;
             length++;
             continue;
         }
         if (length < RUN_LONG) {
-            gaps += run;
-            all += (double)length;
+            gaps.source += run.source;
+            gaps.target += run.target;
+            all.source += (double)sources;
+            all.target += (double)(length - sources);
         }
-        if (bead != NULL)
-            all += (double)bead->source_count + bead->target_count;
-        run = 0;
-        length = 0;
+        if (bead != NULL) {
+            all.source += bead->source_count;
+            all.target += bead->target_count;
+        }
+        run = (struct omission){ 0, 0 };
+        length = sources = 0;
     }
-    return all > 0 ? gaps / all : 0;
+    return (struct omission){ all.source > 0 ? gaps.source / all.source : 0,
+                              all.target > 0 ? gaps.target / all.target : 0 };
 }
 
-struct weights omission_weights(const struct weights *weights, double share)
+static float growth_of(double share)
+{
+    double growth = share > USUAL ? log(share / USUAL) : 0;
+    return (float)(growth < MOST ? growth : MOST);
+}
+
+struct weights omission_weights(const struct weights *weights, const struct omission *share)
 {
     struct weights adapted = *weights;
-    double growth = share > USUAL ? log(share / USUAL) : 0;
-    for (size_t i = 0; i < BEAD_TYPES; i++) {
-        if (bead_type_is_gap(bead_types[i]))
-            adapted.types[i] += (float)(growth < MOST ? growth : MOST);
-    }
+    adapted.types[BEAD_TYPE_SOURCE_GAP] += growth_of(share->source);
+    adapted.types[BEAD_TYPE_TARGET_GAP] += growth_of(share->target);
     return adapted;
 }

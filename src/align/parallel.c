@@ -1,5 +1,6 @@
 #include "align/parallel.h"
 
+#include <math.h>
 #include <stdlib.h>
 
 #include "align/coarse.h"
@@ -28,7 +29,7 @@
 #define LINKED_LEAST 100  /* and characters */
 #define ITEMS_BETWEEN_CALLS 256
 #define IN_ORDER_SURE 0.5F
-#define OMITTED_BETWEEN 0.5
+#define OMITTED_BETWEEN 0.6
 #define DONE_FIRST 0.45  /* what part of the work is done after the first path, */
 #define DONE_LIKELY 0.75 /* after the beads around it, */
 #define DONE_LEARNED 0.8 /* and when the lexicon has learned from them */
@@ -58,7 +59,7 @@ struct parallel_work {
     bool *target_out;
     struct segments segments;
     enum linked_longer longer; /* which of them the other one cannot tell all of */
-    double omitted;            /* what share of the sentences is expected to have no counterpart */
+    struct omission omitted;   /* the least that is expected to have no counterpart */
     bool again;                /* this is the second time that all is looked at first */
     struct weights weights;    /* of the look at hand */
 };
@@ -222,9 +223,10 @@ static void learn(struct parallel_work *work)
     for (size_t i = 0; i < work->moved_beads.count; i++)
         VECTOR_PUSH(&all, work->moved_beads.items[i]);
     lexicon_induction_learn(&work->corpus, &all);
-    double share = omission_share(&all);
-    work->weights =
-        omission_weights(&weights_second, share > work->omitted ? share : work->omitted);
+    struct omission share = omission_share(&all);
+    share.source = fmax(share.source, work->omitted.source);
+    share.target = fmax(share.target, work->omitted.target);
+    work->weights = omission_weights(&weights_second, &share);
     free(all.items);
 }
 
@@ -276,7 +278,7 @@ static bool first_look(struct parallel_work *work)
 {
     struct scorer *scorer = scorer_new(&work->corpus);
     bool ok = true;
-    work->weights = omission_weights(&weights_first, work->omitted);
+    work->weights = omission_weights(&weights_first, &work->omitted);
     set_apart(work, scorer);
     scorer_leave_out(scorer, work->source_out, work->target_out);
     for (size_t i = 0; ok && i < work->segments.count; i++)
@@ -475,7 +477,8 @@ static bool look_again(struct parallel_work *work)
     if (work->longer == LINKED_NEITHER || fit >= FIT_ENOUGH)
         return true;
     work->segments = (struct segments){ 0 };
-    work->omitted = OMITTED_BETWEEN;
+    *(work->longer == LINKED_SOURCE ? &work->omitted.source : &work->omitted.target) =
+        OMITTED_BETWEEN;
     work->again = true;
     divide(work);
     bool ok = first_look(work);
@@ -484,7 +487,7 @@ static bool look_again(struct parallel_work *work)
         struct segments worse = work->segments;
         work->segments = before;
         before = worse;
-        work->omitted = 0;
+        work->omitted = (struct omission){ 0, 0 };
     }
     free_segments(&before);
     return ok;

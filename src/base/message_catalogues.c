@@ -25,8 +25,8 @@ struct message_catalogues {
 struct message_catalogues *message_catalogues_new(const char *folder, const char *wanted)
 {
     struct message_catalogues *catalogues = xcalloc(1, sizeof *catalogues);
-    catalogues->folder = folder != NULL ? xstrdup(folder) : NULL;
-    catalogues->wanted = wanted != NULL ? xstrdup(wanted) : NULL;
+    catalogues->folder = xstrdup(folder);
+    catalogues->wanted = xstrdup(wanted);
     return catalogues;
 }
 

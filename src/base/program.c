@@ -31,6 +31,11 @@ bool program_is_there(const char *name)
     return strchr(name, '/') != NULL ? access(name, X_OK) == 0 : on_path(name, X_OK);
 }
 
+const char *program_or(const char *chosen, const char *usual)
+{
+    return chosen == NULL && usual != NULL && program_is_there(usual) ? usual : chosen;
+}
+
 static bool is_in(const char *const *extra, const char *entry)
 {
     size_t length = strcspn(entry, "=");

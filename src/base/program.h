@@ -20,4 +20,7 @@ int program_spawn(pid_t *process, char *const argv[], const posix_spawn_file_act
 /* Whether a program of that name may be run, along PATH unless it has a slash. */
 bool program_is_there(const char *name);
 
+/* The program that was chosen; where none was (NULL), the usual one, if it is there. */
+const char *program_or(const char *chosen, const char *usual);
+
 #endif

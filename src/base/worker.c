@@ -37,13 +37,17 @@ void worker_join(struct worker *worker)
     worker->joined = true;
 }
 
-bool worker_has_ended(struct worker *worker, bool wait, size_t *done, size_t *count)
+bool worker_has_ended(struct worker *worker, bool wait)
 {
     if (wait)
         worker_join(worker);
+    return atomic_load(&worker->ended);
+}
+
+void worker_progress(struct worker *worker, size_t *done, size_t *count)
+{
     *done = atomic_load(&worker->done);
     *count = atomic_load(&worker->count);
-    return atomic_load(&worker->ended);
 }
 
 void worker_stop(struct worker *worker)

@@ -29,7 +29,10 @@ bool worker_go_on(void *worker, size_t done, size_t count);
 void worker_join(struct worker *worker);
 
 /* `wait`: not before it has. */
-bool worker_has_ended(struct worker *worker, bool wait, size_t *done, size_t *count);
+bool worker_has_ended(struct worker *worker, bool wait);
+
+/* What worker_go_on noted last; 0 of 0 before. */
+void worker_progress(struct worker *worker, size_t *done, size_t *count);
 
 /* Returns when it has ended. */
 void worker_stop(struct worker *worker);

@@ -54,7 +54,7 @@ char *xstrndup(const char *text, size_t length)
 
 char *xstrdup(const char *text)
 {
-    return xstrndup(text, strlen(text));
+    return text != NULL ? xstrndup(text, strlen(text)) : NULL;
 }
 
 char *xasprintf(const char *format, ...)

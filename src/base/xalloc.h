@@ -18,6 +18,7 @@ void *xrealloc(void *old, size_t size);
 /* xrealloc for count * size bytes; aborts when the product overflows. */
 void *xreallocarray(void *old, size_t count, size_t size);
 
+/* NULL for NULL. */
 char *xstrdup(const char *text);
 
 /* A NUL-terminated copy of the first `length` bytes. */

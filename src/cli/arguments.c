@@ -192,6 +192,16 @@ const struct cli_option *arguments_option(size_t index)
     return index < FLAG_COUNT ? &options[index] : NULL;
 }
 
+const char *arguments_refused(const struct arguments *arguments, uint64_t refused)
+{
+    size_t i = 0;
+    while (i < FLAG_COUNT && (options[i].bit & arguments->given & refused) == 0)
+        i++;
+    if (i == FLAG_COUNT)
+        return NULL;
+    return (options[i].bit & arguments->brief) != 0 ? options[i].brief : options[i].name;
+}
+
 /* The option that `word` begins with, up to "=" or the end. */
 static const struct cli_option *find_option(const char *word)
 {
@@ -250,6 +260,7 @@ static bool take_option(int argc, char **argv, int *at, struct arguments *argume
         return fail_unknown(word, error);
     const char *equals = strchr(word, '=');
     arguments->given |= option->bit;
+    arguments->brief |= word[1] != '-' ? option->bit : 0;
     if (option->value == NULL) {
         if (equals != NULL)
             error_set(error, "%s: takes no value", option->name);

@@ -1,9 +1,8 @@
 /* arguments: the command line taken apart: options anywhere before "--", then names.
  *
- * An option is --name, --name VALUE or --name=VALUE; some may be given several times, else the
- * last one holds; one table says which there are, what they take
- * and what they do (help and manual come from it). The first name that is a command's is
- * the command, but not after "--" and not ./NAME.
+ * An option is --name, --name VALUE or --name=VALUE; some may be given several times, else the last one
+ * holds; one table says which there are, what they take and do (help and manual come from it). The
+ * first name that is a command's is the command, but not after "--" and not ./NAME.
  * Ownership: strings are argv's; arguments_free releases the lists. */
 #ifndef DIPTYCH_CLI_ARGUMENTS_H
 #define DIPTYCH_CLI_ARGUMENTS_H
@@ -104,8 +103,7 @@ struct note_arguments {
     const char *until;
     const char **tags; /* those of --tag, in order */
     size_t tag_count;
-    const char *story;
-    const char *entity;
+    const char *story, *entity;
     const char *state; /* "moved" and the like */
 };
 
@@ -118,7 +116,7 @@ struct export_arguments {
 };
 
 struct arguments {
-    uint64_t given;         /* FLAG_... */
+    uint64_t given, brief;  /* FLAG_...; of these, what was written with one letter */
     const char *collection; /* NULL unless given; so the others */
     const char *vault;
     const char *beside;
@@ -145,6 +143,8 @@ struct arguments {
 
 /* False with a sentence: wrong usage. */
 bool arguments_parse(int argc, char **argv, struct arguments *arguments, struct error *error);
+/* What of `refused` was given first in the table, as it was written; NULL nothing. */
+const char *arguments_refused(const struct arguments *arguments, uint64_t refused);
 void arguments_free(struct arguments *arguments);
 
 #endif

@@ -30,14 +30,10 @@ void cli_complain(const struct environment *environment, const struct error *err
 static bool allow_options(const struct arguments *arguments, uint64_t allowed, const char *what,
                           struct error *error)
 {
-    uint64_t refused = arguments->given & ~allowed;
-    for (size_t i = 0; refused != 0 && arguments_option(i) != NULL; i++) {
-        if ((arguments_option(i)->bit & refused) == 0)
-            continue;
-        error_set(error, "%s: is no option of %s", arguments_option(i)->name, what);
-        return false;
-    }
-    return true;
+    const char *refused = arguments_refused(arguments, ~allowed);
+    if (refused != NULL)
+        error_set(error, "%s: is no option of %s", refused, what);
+    return refused == NULL;
 }
 
 /* Which commands have a format besides text, tsv and json. */

@@ -91,7 +91,7 @@ static bool go_on(void *data, size_t done, size_t count)
 {
     struct subprocess *asking = data;
     return asking->steps++ % STEPS != 0 ||
-           progress_go_on(&asking->progress, "reading", done, count);
+           progress_go_on(&asking->progress, N_("reading"), done, count);
 }
 
 static bool answers_yes(void)

@@ -9,7 +9,6 @@
 
 #include "base/file.h"
 #include "base/message_catalogues.h"
-#include "base/program.h"
 #include "base/xalloc.h"
 #include "library/collection_list.h"
 #include "doc/conversion.h"
@@ -81,10 +80,18 @@ static char *search_path(const char *program)
     return real;
 }
 
+/* What the system says that this process runs, NULL nothing. */
+static char *running_program(void)
+{
+    char path[4096];
+    ssize_t length = readlink("/proc/self/exe", path, sizeof path);
+    return length > 0 && (size_t)length < sizeof path ? xstrndup(path, (size_t)length) : NULL;
+}
+
 /* The folder that the program lies in, NULL unknown. */
 static char *program_folder(const char *program)
 {
-    char *real = realpath("/proc/self/exe", NULL);
+    char *real = running_program();
     if (real == NULL && program != NULL)
         real = search_path(program);
     char *slash = real != NULL ? strrchr(real, '/') : NULL;
@@ -101,10 +108,9 @@ static bool is_program(const char *path)
     return access(path, X_OK) == 0 && !file_is_folder(path);
 }
 
-/* What lies beside the program in one of the two places, by `is`; NULL none. */
-static char *find_beside(const char *program, const char *const beside[2], bool (*is)(const char *))
+/* What lies beside the program, in `folder`, in one of the two places, by `is`; NULL none. */
+static char *find_beside(const char *folder, const char *const beside[2], bool (*is)(const char *))
 {
-    char *folder = program_folder(program);
     char *found = NULL;
     for (size_t i = 0; folder != NULL && found == NULL && i < 2; i++) {
         found = file_join(folder, beside[i]);
@@ -113,19 +119,18 @@ static char *find_beside(const char *program, const char *const beside[2], bool 
             found = NULL;
         }
     }
-    free(folder);
     return found;
 }
 
 /* The bundled collection: that of the source tree, of the prefix the program was moved to, of the
  * prefix it was built for. */
-static char *find_collection(const char *program)
+static char *find_collection(const char *folder)
 {
     static const char *const beside[] = { "data/collection", "../share/diptych/collection" };
     const char *chosen = variable("DIPTYCH_COLLECTION");
     if (chosen != NULL)
         return xstrdup(chosen);
-    char *path = find_beside(program, beside, file_is_folder);
+    char *path = find_beside(folder, beside, file_is_folder);
     char *found = path != NULL ? realpath(path, NULL) : NULL;
     free(path);
     if (found == NULL && file_is_folder(PKGDATADIR "/collection"))
@@ -135,11 +140,11 @@ static char *find_collection(const char *program)
 
 /* The converter: in the build folder, in the prefix the program was moved to, in the one it was
  * built for. */
-static char *find_converter(const char *program)
+static char *find_converter(const char *folder)
 {
     static const char *const beside[] = { "diptych-convert", "../libexec/diptych/diptych-convert" };
     const char *chosen = variable("DIPTYCH_CONVERTER");
-    char *found = chosen != NULL ? xstrdup(chosen) : find_beside(program, beside, is_program);
+    char *found = chosen != NULL ? xstrdup(chosen) : find_beside(folder, beside, is_program);
     if (found == NULL && access(PKGLIBEXECDIR "/diptych-convert", X_OK) == 0)
         found = xstrdup(PKGLIBEXECDIR "/diptych-convert");
     return found;
@@ -147,10 +152,10 @@ static char *find_converter(const char *program)
 
 /* The catalogues of messages: in the build folder, in the prefix the program was moved to, in the one it
  * was built for. */
-static char *find_messages(const char *program)
+static char *find_messages(const char *folder)
 {
     static const char *const beside[] = { "po", "../share/locale" };
-    char *found = find_beside(program, beside, file_is_folder);
+    char *found = find_beside(folder, beside, file_is_folder);
     return found != NULL ? found : xstrdup(LOCALEDIR);
 }
 
@@ -197,13 +202,6 @@ static bool has_true_color(void)
 {
     const char *value = variable("COLORTERM");
     return value != NULL && (strcmp(value, "truecolor") == 0 || strcmp(value, "24bit") == 0);
-}
-
-/* What is usual where nothing is said, if it is there. */
-static const char *variable_or(const char *name, const char *usual)
-{
-    const char *value = variable(name);
-    return value != NULL ? value : program_is_there(usual) ? usual : NULL;
 }
 
 static int choose_escape_delay(void)
@@ -254,15 +252,16 @@ void environment_read(struct environment *environment, bool utf8, const char *pr
     const char *editor = variable("VISUAL");
     bool guessed = !utf8 && MB_CUR_MAX > 1 && takes_utf8();
     const char *home = home_folder();
+    char *folder = program_folder(program);
     *environment = (struct environment){
-        .home = home != NULL ? xstrdup(home) : NULL,
+        .home = xstrdup(home),
         .temporary = temporary_folder(),
         .config_folder = xdg_folder("XDG_CONFIG_HOME", ".config"),
         .data_folder = xdg_folder("XDG_DATA_HOME", ".local/share"),
         .cache_folder = xdg_folder("XDG_CACHE_HOME", ".cache"),
-        .collection = find_collection(program),
-        .editor = editor != NULL ? editor : variable_or("EDITOR", "vi"),
-        .browser = variable_or("BROWSER", "xdg-open"),
+        .collection = find_collection(folder),
+        .editor = editor != NULL ? editor : variable("EDITOR"),
+        .browser = variable("BROWSER"),
         .shell = variable("SHELL"),
         .utf8 = utf8 || guessed,
         .guessed_utf8 = guessed,
@@ -278,13 +277,14 @@ void environment_read(struct environment *environment, bool utf8, const char *pr
     };
     if (variable("DIPTYCH_COLLECTION") == NULL)
         environment->library = collection_list_library(environment->data_folder);
-    char *converter = find_converter(program);
+    char *converter = find_converter(folder);
     environment->conversion = conversion_new(converter, environment->cache_folder);
     free(converter);
-    char *messages = find_messages(program);
+    char *messages = find_messages(folder);
     environment->messages =
         message_catalogues_new(messages, environment->utf8 ? wanted_languages() : NULL);
     free(messages);
+    free(folder);
 }
 
 void environment_free(struct environment *environment)

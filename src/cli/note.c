@@ -76,11 +76,9 @@ static bool find_action(struct context *context, const char *const *names, size_
                   actions[*action].usage);
         return false;
     }
-    uint64_t refused = context->arguments->given & OF_NOTE & ~actions[*action].flags;
-    for (size_t i = 0; refused != 0 && arguments_option(i) != NULL; i++) {
-        if ((arguments_option(i)->bit & refused) == 0)
-            continue;
-        error_set(error, "%s: is no option of note %s", arguments_option(i)->name, names[0]);
+    const char *refused = arguments_refused(context->arguments, OF_NOTE & ~actions[*action].flags);
+    if (refused != NULL) {
+        error_set(error, "%s: is no option of note %s", refused, names[0]);
         return false;
     }
     if (*action == ADD && context->arguments->note.quote == NULL) {

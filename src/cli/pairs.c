@@ -2,6 +2,8 @@
 
 #include <stdio.h>
 
+#include "base/message.h"
+#include "cli/progress.h"
 #include "query/article_pairs.h"
 
 static const struct output_column columns[] = {
@@ -23,6 +25,23 @@ static void print_pairs(struct output *out, const struct article_pairs *pairs,
     }
 }
 
+static bool go_on(void *data, double done)
+{
+    return progress_go_on(data, N_("pairing"), (size_t)(done * PROGRESS_PERCENT), PROGRESS_PERCENT);
+}
+
+/* With a bar: many articles take their time. */
+static bool find_pairs(struct context *context, struct collection *collection, struct aligner *aligner,
+                       struct article_pairs *pairs)
+{
+    struct progress progress;
+    progress_begin(&progress, context_line_width(context));
+    bool ok = article_pairs_find(collection, aligner, &(struct article_pairs_wish){ go_on, &progress, NULL },
+                                 pairs);
+    progress_end(&progress);
+    return ok;
+}
+
 static int print_collection(struct context *context, struct collection *collection)
 {
     struct error error;
@@ -33,8 +52,12 @@ static int print_collection(struct context *context, struct collection *collecti
         return context_fail(context, &error, STATUS_NOT_DONE);
     struct aligner *aligner = aligner_new(collection, entity_index, environment->data_folder,
                                           environment->cache_folder);
-    (void)article_pairs_find(collection, aligner, &(struct article_pairs_wish){ NULL, NULL, NULL },
-                             &pairs);
+    if (!find_pairs(context, collection, aligner, &pairs)) {
+        article_pairs_free(&pairs);
+        aligner_free(aligner);
+        error_set(&error, "pairs: stopped");
+        return context_fail(context, &error, STATUS_NOT_DONE);
+    }
     output_table(context->out, context->arguments->format, columns, COLUMN_COUNT);
     print_pairs(context->out, &pairs, output_measure);
     print_pairs(context->out, &pairs, output_row);

@@ -4,6 +4,7 @@
 #include <unistd.h>
 
 #include "base/buffer.h"
+#include "base/message.h"
 
 #define BETWEEN 100 /* milliseconds */
 
@@ -37,7 +38,7 @@ static void draw(struct progress *progress, size_t done, size_t count)
 {
     struct buffer line = { 0 };
     buffer_add_byte(&line, '\r');
-    progress_line_add(&line, progress->what, done, count, progress->last - progress->since,
+    progress_line_add(&line, message_text(progress->what), done, count, progress->last - progress->since,
                       progress->width - 2);
     buffer_add_text(&line, "\033[K");
     put(&line);

@@ -14,7 +14,7 @@
 #include "ui/progress_line.h"
 
 struct progress {
-    const char *what; /* "adding" */
+    const char *what; /* "adding", shown in the reader's language */
     bool shows;       /* standard error is a terminal */
     bool drawn;
     int width;        /* cells of the terminal */

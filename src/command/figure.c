@@ -29,8 +29,8 @@ static void tell_stop(struct session *session, const struct text_pair *text_pair
     figure_comparison_add_words(other->document, figure_comparison_figure(figures, pair, 1 - side),
                                 &there);
     figure_comparison_add_status(figures, pair, side, &status);
-    session_say(session, "%s here, %s in %s: %s, %zu of %zu", buffer_text(&here), buffer_text(&there),
-             other->name, buffer_text(&status), number, count);
+    session_say(session, "%s: %s here, %s in %s, %zu of %zu", buffer_text(&status), buffer_text(&here),
+                buffer_text(&there), other->name, number, count);
     buffer_free(&here);
     buffer_free(&there);
     buffer_free(&status);

@@ -213,16 +213,20 @@ static void run_set(struct session *session, const struct invocation *invocation
     const char *argument = invocation->argument;
     struct error error = { "" };
     struct options before = session->options;
-    const struct option *option = option_find(argument);
-    if (*argument == '\0') {
+    size_t length = strlen(argument);
+    bool asks = length > 1 && argument[length - 1] == '?';
+    char *name = xstrndup(argument, asks ? length - 1 : length);
+    const struct option *option = option_find(name);
+    free(name);
+    if (*argument == '\0' || strcmp(argument, "all") == 0) {
         struct invocation topic = { .argument = "options", .count = 1 };
         run_help(session, &topic);
-    } else if (option != NULL && option->kind != OPTION_SWITCH) {
+    } else if (option != NULL && (asks || option->kind != OPTION_SWITCH)) {
         struct buffer value = { 0 };
         options_show(&session->options, option, &value);
         session_say(session, "%s is %s: %s", option->name, buffer_text(&value), message_text(option->help));
         buffer_free(&value);
-    } else if (!options_set(&session->options, argument, &error)) {
+    } else if (!rcfile_set(session, argument, &error)) {
         session_fail(session, "%s", error.text);
     } else {
         take_options(session, &before);
@@ -247,6 +251,16 @@ static void run_bind(struct session *session, const struct invocation *invocatio
 static void run_unbind(struct session *session, const struct invocation *invocation)
 {
     run_setting(session, "unbind", invocation->argument);
+}
+
+static void run_palette(struct session *session, const struct invocation *invocation)
+{
+    run_setting(session, "palette", invocation->argument);
+}
+
+static void run_color(struct session *session, const struct invocation *invocation)
+{
+    run_setting(session, "color", invocation->argument);
 }
 
 static void run_source(struct session *session, const struct invocation *invocation)
@@ -277,7 +291,8 @@ const struct command general_commands[] = {
     { "shell", "[COMMAND]", "run a command and show what it prints; %(file) and the like are its arguments", GROUP_OTHER, COMMAND_REST, 0, run_shell },
     { "command", "", "type a command", GROUP_OTHER, 0, 0, run_command },
     { "set", "[OPTION [VALUE]]", "set an option, or show it", GROUP_OTHER, 0, 0, run_set },
-    { "color", "[THEME] ROLE COLORS", "change the colours of a role: person #ffaf87, hit black on yellow bold", GROUP_OTHER, 0, 0, colours_run },
+    { "color", "[PALETTE] ROLE COLORS", "change the colours of a role: person #ffaf87, hit black on yellow bold", GROUP_OTHER, 0, 0, run_color },
+    { "palette", "NAME [PALETTE]", "name a palette of your own, like another one to begin with: night dark", GROUP_OTHER, 0, 0, run_palette },
     { "bind", "KEYS COMMAND", "let keys stand for a command", GROUP_OTHER, 0, 0, run_bind },
     { "unbind", "KEYS", "let keys stand for nothing", GROUP_OTHER, 0, 0, run_unbind },
     { "source", "FILE", "take in a file of settings", GROUP_OTHER, 0, 0, run_source },

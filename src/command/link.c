@@ -72,11 +72,11 @@ static char *put_address(const char *word, const char *address, bool *put)
 }
 
 /* $BROWSER is cut at spaces and run without a shell; the address is one argument, or a part of one. */
-static void run_browser(struct session *session, const char *address)
+static void run_browser(struct session *session, const char *browsers, const char *address)
 {
     struct command_words words = { 0 };
     bool put = false;
-    char *command = choose_browser(session->around.browser);
+    char *command = choose_browser(browsers);
     char *rest = command;
     for (char *word; (word = strtok_r(rest, " ", &rest)) != NULL;)
         VECTOR_PUSH(&words, put_address(word, address, &put));
@@ -91,13 +91,13 @@ static void run_browser(struct session *session, const char *address)
 
 static void browse(struct session *session, const char *address)
 {
-    const char *browser = session->around.browser;
+    const char *browser = program_or(session->around.browser, session->around.usual_browser);
     if (browser == NULL || browser[strspn(browser, " :")] == '\0')
         session_fail(session, "browse: set BROWSER to the program that shall open %s", address);
     else if (!is_address(address))
         session_fail(session, "%s: is no address that a browser opens", address);
     else
-        run_browser(session, address);
+        run_browser(session, browser, address);
 }
 
 /* In the text that has just been opened. */

@@ -40,18 +40,19 @@ static void go_to_lesson(struct session *session, struct article_view *view, lon
 static void run_tutor(struct session *session, const struct invocation *invocation)
 {
     struct pane *pane = session_pane(session);
-    static const char *const names[] = { N_("tutor.en"), "tutor.zh" }; /* a catalogue names its own */
-    bool turned = strcmp(message_text(names[0]), names[1]) == 0;
-    char *first = tutor_path(session, names[turned]);
-    char *second = tutor_path(session, names[!turned]);
+    const char *english = N_("tutor.en");
+    const char *own = message_text(english); /* a catalogue names its own */
+    const char *other_name = strcmp(own, english) != 0 ? english : "tutor.zh";
+    char *first = tutor_path(session, own);
+    char *second = tutor_path(session, other_name);
     if (first == NULL || !file_exists(first)) {
         session_fail(session, "tutor: %s: is not there; H shows all keys",
                      first != NULL ? first : _("its text"));
-    } else if (session_open_path(session, pane, first, names[turned])) {
+    } else if (session_open_path(session, pane, first, own)) {
         session->panes.zoomed = false;
         struct pane *other = pane_beside(session, pane);
         session_arrange(session);
-        if (other != NULL && session_open_path(session, other, second, names[!turned])) {
+        if (other != NULL && session_open_path(session, other, second, other_name)) {
             article_view_go(other->view, 0);
             if (!sync_is_on(session))
                 command_run_line(session, "hinge", 1, false);

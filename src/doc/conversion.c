@@ -28,7 +28,7 @@ struct conversion {
 struct conversion *conversion_new(const char *converter, const char *cache_folder)
 {
     struct conversion *conversion = xcalloc(1, sizeof *conversion);
-    conversion->converter = converter != NULL ? xstrdup(converter) : NULL;
+    conversion->converter = xstrdup(converter);
     conversion->cache = cache_folder != NULL ? file_join(cache_folder, "converted") : NULL;
     conversion->jobs = filter_jobs_new();
     pthread_mutex_init(&conversion->lock, NULL);
@@ -92,7 +92,7 @@ char *conversion_rules(struct conversion *conversion)
     if (conversion == NULL)
         return NULL;
     pthread_mutex_lock(&conversion->lock);
-    char *rules = conversion->rules != NULL ? xstrdup(conversion->rules) : NULL;
+    char *rules = xstrdup(conversion->rules);
     pthread_mutex_unlock(&conversion->lock);
     return rules;
 }

@@ -60,7 +60,7 @@ void frontmatter_copy(struct frontmatter *to, const struct frontmatter *from)
         VECTOR_PUSH(to, (struct frontmatter_entry){ xstrdup(entry->key), xstrdup(entry->value),
                                                     entry->line, entry->listed });
     }
-    to->fault = from->fault != NULL ? xstrdup(from->fault) : NULL;
+    to->fault = xstrdup(from->fault);
     to->fault_line = from->fault_line;
 }
 

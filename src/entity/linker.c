@@ -10,6 +10,7 @@
 #include "entity/matcher.h"
 #include "entity/everyday_han.h"
 #include "entity/han_segment.h"
+#include "entity/longer_place.h"
 #include "entity/longer_word.h"
 #include "entity/surroundings.h"
 #include "text/commonword.h"
@@ -301,7 +302,9 @@ static bool is_longer(const struct reading *reading, const struct surroundings *
     bool person = (flags & NAME_PERSON) != 0;
     return longer_word_of_han(reading->linker->segment, around, person) || longer_word_of_prefix(around) ||
            longer_word_of_sign(around, person) || (!person && longer_word_of_given_name(around)) ||
-           ((flags & NAME_PLACE) != 0 && longer_word_of_place(around));
+           longer_place_of_han(reading->linker->segment, around, flags) ||
+           (!person && longer_place_of_latin(around, flags)) ||
+           (longer_word_of_order(around) && capitals_are_idle(around, reading->heading));
 }
 
 static bool accept(void *context, const struct match *match)

@@ -35,7 +35,8 @@ static const char callings[] = "记者 导演 演员 歌手 作家 教授 博士
                                "设计师 主持人 运动员 研究员 工程师 摄影师 画家 诗人 院士 检察官 "
                                "法官 警官 司机 厨师 教师 指挥家 音乐家 科学家 经济学家 企业家 "
                                "艺术家 歌唱家 舞蹈家 哲学家 建筑师 会计师 学者 影星 球星 选手 "
-                               "市民 村民 居民 队员 球员 教练 编剧 记者： 名叫 叫做";
+                               "市民 村民 居民 队员 球员 教练 编剧 记者： 名叫 叫做 飞行员 驾驶员 "
+                               "消防员 快递员 售货员 服务员 讲解员 护士 战士 同学 学生 业主 乘客 游客";
 
 /* Before 长 these make titles: 军长, 校长. */
 static const char titled[] = "军軍师師团團营營连連排班校院部处處科局市省县縣镇鎮村队隊组組站厂廠社行会會"
@@ -93,7 +94,7 @@ static bool is_longer_person(struct han_segment *segment, const struct surroundi
     size_t last = at->end - HAN, next = at->end;
     bool over = next + HAN >= at->length || at->text[next + HAN] == '\n';
     static const char others[] = "长期 长得 长大 长久 长途 长远 长达 长江 长城 长春 长沙 长子 "
-                                 "长相 长年 長期 長得 長大 青睐 青睞";
+                                 "长相 长年 长跑 长谈 长叹 长眠 长居 长住 长驱 长袖 長期 長得 長大 青睐 青睞";
     if (is_within_surname(at))
         return true;
     if (stands(at, next, others) || stands(at, next, going_on))
@@ -198,30 +199,16 @@ bool longer_word_of_sign(const struct surroundings *at, bool person)
     return end > 0 && at->text[end - 1] == '-' && is_word(at, letters_before(at, end - 1), end - 1, before);
 }
 
-/* Georgia Tech, Alaska Airlines, U.S. Steel: who has a place in its name is not the place; nor is New
- * Mexico Mexico, nor Chad Smith a country. */
-bool longer_word_of_place(const struct surroundings *at)
+bool longer_word_of_order(const struct surroundings *at)
 {
-    static const char firms[] = "Airlines Airways Air Tech Steel Telecom Mobile Unicom Eastern "
-                                "Southern Bancorp Jets Knicks Yankees Mets Giants Rangers "
-                                "Islanders Lions Tribune Herald Gazette Post Times Daily Life "
-                                "Motors Petroleum Construction Merchants Bank University College "
-                                "Institute Hilton Foods Cellular Railway Railways";
-    static const char leads[] = "Air New";
-    static const char people[] = "Chad Paris Jordan Georgia Austin Dallas Houston Brooklyn Sydney "
-                                 "Florence Victoria Charlotte Madison Lincoln Savannah Denver "
-                                 "Troy Vienna Adelaide Alexandria Kent Orlando Chelsea Carolina "
-                                 "Virginia Israel Kenya India Asia Milan Geneva Roman";
+    static const char objects[] = "the a an this that these those his her its our your my their across";
     size_t word = at->end + 1, end = word;
-    if (at->start > 1 && at->text[at->start - 1] == ' ' &&
-        is_word(at, letters_before(at, at->start - 1), at->start - 1, leads))
-        return true;
-    if (word >= at->length || at->text[at->end] != ' ')
+    if (word >= at->length || at->text[at->end] != ' ' ||
+        memchr(at->text + at->start, ' ', at->end - at->start) != NULL)
         return false;
-    while (end < at->length && (at->text[end] | 0x20) >= 'a' && (at->text[end] | 0x20) <= 'z')
+    while (end < at->length && at->text[end] >= 'a' && at->text[end] <= 'z')
         end++;
-    return is_word(at, word, end, firms) ||
-           (is_word(at, at->start, at->end, people) && surroundings_go_on(at));
+    return is_word(at, word, end, objects);
 }
 
 bool longer_word_of_given_name(const struct surroundings *at)

@@ -21,8 +21,8 @@ bool longer_word_of_prefix(const struct surroundings *at);
 /* US$5, Indo-China; of a person's name Wei-Ling. */
 bool longer_word_of_sign(const struct surroundings *at, bool person);
 
-/* Of a place's name: Georgia Tech, Alaska Airlines, Air China, New Mexico, Chad Smith. */
-bool longer_word_of_place(const struct surroundings *at);
+/* Ford the river: what a sentence asks for that begins with the name. */
+bool longer_word_of_order(const struct surroundings *at);
 
 /* Harrison Ford: a name of one word that is no person's, behind a given name. */
 bool longer_word_of_given_name(const struct surroundings *at);

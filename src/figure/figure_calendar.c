@@ -11,7 +11,7 @@
     "november=11 december=12 jan=21 feb=22 mar=23 apr=24 jun=26 jul=27 aug=28 sep=29 sept=29 " \
     "oct=30 nov=31 dec=32"
 #define SEASONS "spring=1 summer=2 autumn=3 winter=4 fall=3"
-#define HUNDREDS "eighteen=1800 nineteen=1900"
+#define HUNDREDS "eighteen=1800 nineteen=1900 twenty=2000"
 #define TENS \
     "tens=10 twenties=20 thirties=30 forties=40 fifties=50 sixties=60 seventies=70 eighties=80 " \
     "nineties=90"
@@ -19,6 +19,13 @@
 #define WEEKDAYS "monday tuesday wednesday thursday friday saturday sunday"
 #define TOLD_DAYS "yesterday=-1 today=0 tomorrow=1"
 #define TOLD "last=-1 this=0 next=1"
+#define BUSINESS \
+    "profit Profit sales Sales sold revenue Revenue earnings Earnings results Results income " \
+    "operating economy growth Growth orders Orders demand output xport mport roduction margin " \
+    "onstruction nvestment shipments budget"
+#define MATCHES \
+    "_match _game _goal _scor _striker _coach _team _kick _minute _penalty _season _league " \
+    "_pitch _touchdown _innings _play"
 
 /* ---- months ---- */
 
@@ -30,7 +37,21 @@ static int find_month(const struct latinword *word, bool *brief)
     return month % 20;
 }
 
-/* ", 2013", "of 2013", "FY2013" or " 2013" behind a month, day or quarter. */
+/* of this year, last year: of the publication's */
+static bool read_told_year(const struct figure_scan *scan, size_t at, struct figure *figure)
+{
+    struct latinword word;
+    int told = scan->published.year > 0 && figure_scan_word(scan, at, &word)
+                   ? wordlist_find(word.text, TOLD, 2)
+                   : 2;
+    if (told == 2 || !figure_scan_past(scan, &word.end, "year"))
+        return false;
+    figure->from.year = scan->published.year + told;
+    figure->end = word.end;
+    return true;
+}
+
+/* ", 2013", "of 2013", "FY2013", " 2013", " '13" or " last year" behind a month, day or quarter. */
 static void read_year_behind(const struct figure_scan *scan, struct figure *figure)
 {
     size_t end;
@@ -38,8 +59,14 @@ static void read_year_behind(const struct figure_scan *scan, struct figure *figu
     (void)figure_scan_past(scan, &at, "of");
     if (at > figure->end)
         (void)figure_scan_past(scan, &at, "fiscal fy");
+    else if (figure->from.part == PART_QUARTER) /* Q2-2017 */
+        (void)figure_scan_over(scan, &at, "- /");
+    if (read_told_year(scan, at, figure))
+        return;
     at = figure_scan_skip(scan, at);
     int year = at > figure->end ? figure_calendar_year(scan, at, &end) : 0;
+    if (year == 0 && at > figure->end)
+        year = figure_calendar_brief(scan, at, &end);
     /* 11 July 1405; of 1405 a month alone may be no year */
     if (year >= (figure->from.day > 0 ? 1000 : 1500) && year < 2100) {
         figure->from.year = year;
@@ -196,6 +223,20 @@ static bool read_century(const struct figure_scan *scan, size_t at, struct figur
            figure_calendar_finish(scan, figure);
 }
 
+/* nineteen eighty-four, twenty fifteen */
+static bool read_spoken_year(const struct figure_scan *scan, int hundreds,
+                             const struct latinword *rest, struct figure *figure)
+{
+    struct numeral numeral;
+    if (hundreds == 0 || !figure_scan_numeral(scan, rest->start, &numeral) || numeral.ordinal ||
+        decimal_compare(numeral.value, decimal_of(10, 0)) < 0 ||
+        decimal_whole(numeral.value, 99) < 0 || figure_scan_is(scan, numeral.end, "-"))
+        return false;
+    figure->from.year = hundreds + (int)decimal_whole(numeral.value, 99);
+    figure->end = numeral.end;
+    return figure_calendar_finish(scan, figure);
+}
+
 /* nineteenth century, the nineteen twenties, the seventies */
 static bool read_old_times(const struct figure_scan *scan, const struct latinword *word,
                            struct figure *figure)
@@ -207,8 +248,11 @@ static bool read_old_times(const struct figure_scan *scan, const struct latinwor
     if (hundreds > 0 && !figure_scan_word(scan, word->end, &decade))
         return false;
     int ten = wordlist_find(decade.text, TENS, 0);
-    if (ten == 0 || (hundreds == 0 && (ten == 10 || !figure_scan_word_before_in(
-                                                        scan, word->start, "the early late mid"))))
+    size_t before = word->start - figure_scan_was(scan, word->start, "-");
+    if (ten == 0)
+        return read_spoken_year(scan, hundreds, &decade, figure);
+    if (hundreds == 0 &&
+        (ten == 10 || !figure_scan_word_before_in(scan, before, "the early late mid")))
         return false;
     figure->from.year = (hundreds > 0 ? hundreds : 1900) + ten;
     return figure_calendar_set(figure, PART_DECADE, 0, decade.end) &&
@@ -234,6 +278,14 @@ static bool read_fiscal(const struct figure_scan *scan, const struct latinword *
 
 /* ---- quarters, seasons ---- */
 
+/* The second half of a year where business is told, none of a match. */
+static bool is_of_business(const struct figure_scan *scan, size_t start, size_t end, bool tied)
+{
+    return figure_scan_about(scan, start, end, BUSINESS) &&
+           (tied || !figure_scan_about(scan, start, end, MATCHES)) &&
+           !figure_scan_word_in(scan, end, "of");
+}
+
 static bool read_quarter(const struct figure_scan *scan, const struct latinword *word,
                          struct figure *figure)
 {
@@ -242,11 +294,9 @@ static bool read_quarter(const struct figure_scan *scan, const struct latinword 
     int number = wordlist_find(word->text, "first=1 second=2 third=3 fourth=4", 0);
     if (number > 0) {
         bool half = number <= 2 && figure_scan_past(scan, &end, "half");
-        if (!half && !figure_scan_past(scan, &end, "quarter"))
+        if (!half && !figure_scan_past(scan, &end, "quarter quarters"))
             return false;
-        told = half && figure_scan_is(scan, word->end, "-") &&
-               figure_scan_word_in(scan, end, "profit profits sales revenue earnings results loss "
-                                              "losses net income operating pretax");
+        told = half && is_of_business(scan, word->start, end, figure_scan_is(scan, word->end, "-"));
         (void)figure_calendar_set(figure, half ? PART_HALF : PART_QUARTER, number, end);
     } else if (end - word->start != 1 ||
                !figure_calendar_quarter(scan, word->start, word->start + 1, figure)) {
@@ -314,6 +364,13 @@ static bool read_tomorrow(const struct figure_scan *scan, const struct latinword
         scan->published.day == 0)
         return false;
     figure->from = scan->published;
+    size_t start = figure->start;
+    /* the day before yesterday */
+    if (day != 0 && !night && figure_scan_back(scan, &start, day < 0 ? "before" : "after") &&
+        figure_scan_back(scan, &start, "day")) {
+        figure->start = start;
+        day *= 2;
+    }
     figure_date_add_days(&figure->from, day);
     figure->start = night ? last.start : figure->start;
     figure->end = word->end;

@@ -66,6 +66,9 @@ int figure_calendar_year(const struct figure_scan *scan, size_t at, size_t *end)
 /* The year that so many digits tell; 0 when they tell none. */
 int figure_calendar_full(int year, size_t digits);
 
+/* The same of ’87 at `at`. */
+int figure_calendar_brief(const struct figure_scan *scan, size_t at, size_t *end);
+
 /* Q3, 1H: the quarter or half-year whose letter and digit stand next to one another. */
 bool figure_calendar_quarter(const struct figure_scan *scan, size_t letter, size_t digit,
                              struct figure *figure);

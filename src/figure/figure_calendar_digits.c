@@ -115,8 +115,17 @@ int figure_calendar_year(const struct figure_scan *scan, size_t at, size_t *end)
 int figure_calendar_full(int year, size_t digits)
 {
     if (digits == 2)
-        return year < 70 ? 2000 + year : 1900 + year;
+        return year < 40 ? 2000 + year : 1900 + year;
     return digits == 4 ? year : 0;
+}
+
+int figure_calendar_brief(const struct figure_scan *scan, size_t at, size_t *end)
+{
+    if (!figure_scan_over(scan, &at, "' ’ ‘"))
+        return 0;
+    int year = figure_calendar_number(scan, at, 2, end);
+    bool tied = *end < scan->to && latinword_is_letter(scan->text[*end]);
+    return *end - at == 2 && !tied ? figure_calendar_full(year, 2) : 0;
 }
 
 bool figure_calendar_quarter(const struct figure_scan *scan, size_t letter, size_t digit,
@@ -158,13 +167,18 @@ static bool read_pair(const struct figure_scan *scan, size_t at, struct figure *
     if (first == 0 || (!slash && !figure_scan_is(scan, end, "-")))
         return false;
     int second = figure_calendar_number(scan, end + 1, 4, &figure->end);
-    bool year = first >= 1900 && first < 2100 && second < 10;
+    size_t size;
+    /* 2001-10: the office opens, but the score is 2001-10:5 */
+    bool line = at == scan->from || scan->text[at - 1] == '\n';
+    size_t colon = figure->end;
+    bool labels = figure_scan_over(scan, &colon, ": ：") &&
+                  digit_at(scan->text, scan->to, colon, &size) < 0;
+    bool year = first >= 1900 && first < 2100 && second < (line && labels ? MONTHS + 1 : 10);
     bool swapped = slash && first <= MONTHS && second >= 1900 && second < 2100;
     bool day = slash && first <= MONTHS && second > MONTHS && second <= 31 &&
                figure_scan_word_before_in(scan, at,
                                           "ends end by on until through starts begins since");
-    size_t size;
-    bool on = figure_scan_is_in(scan, figure->end, "- / % :") ||
+    bool on = (!labels && figure_scan_is_in(scan, figure->end, "- / % :")) ||
               (figure_scan_is(scan, figure->end, ".") &&
                digit_at(scan->text, scan->to, figure->end + 1, &size) >= 0);
     if (second == 0 || on || (!year && !swapped && !day) ||
@@ -210,8 +224,8 @@ static bool read_marked(const struct figure_scan *scan, size_t at, struct figure
 bool figure_calendar_season(const struct figure_scan *scan, size_t end, size_t *size)
 {
     (void)figure_scan_any(scan, end, "财年 財年 财政年度 財政年度 赛季 賽季 学年 年度", size);
-    return *size > 0 ||
-           figure_scan_word_in(scan, end, "fiscal financial season academic school");
+    return *size > 0 || figure_scan_word_in(scan, end, "fiscal financial season academic school "
+                                                       "winter summer spring autumn");
 }
 
 int figure_calendar_second(const struct figure_scan *scan, int year, size_t at, size_t *end)
@@ -260,20 +274,18 @@ static bool read_short_decade(const struct figure_scan *scan, size_t at, struct 
     size_t end, digits = at;
     bool mark = figure_scan_over(scan, &digits, "' ’ ‘");
     int year = figure_calendar_number(scan, digits, 2, &end);
-    if (end - digits != 2 || (!mark && !figure_scan_word_before_in(scan, at, "the")))
-        return false;
-    size_t decade = read_decade(scan, year, end);
-    if (decade > 0) {
+    size_t decade = end - digits == 2 ? read_decade(scan, year, end) : 0;
+    /* the 1960s and 70s */
+    if (decade > 0 && (mark || figure_scan_word_before_in(scan, at, "the") ||
+                       figure_scan_was_in(scan, at, "0s_and_ 0s_or_ 0s,_ 0s_to_ 0s–"))) {
         figure->from.year = year < 20 ? 2000 + year : 1900 + year;
         (void)figure_calendar_set(figure, PART_DECADE, 0, decade);
-    } else if (mark && figure_scan_word_before_in(scan, at, year_before) &&
-               (end >= scan->to || !latinword_is_letter(scan->text[end]))) {
-        figure->from.year = figure_calendar_full(year, 2);
-        figure->end = end;
-    } else {
-        return false;
+        return figure_calendar_finish(scan, figure);
     }
-    return figure_calendar_finish(scan, figure);
+    figure->from.year =
+        figure_scan_word_before_in(scan, at, year_before) ? figure_calendar_brief(scan, at, &end) : 0;
+    figure->end = end;
+    return figure->from.year > 0 && figure_calendar_finish(scan, figure);
 }
 
 /* Q3 or H1 behind a year: 2016 Q3, 2016-Q3 */

@@ -203,7 +203,7 @@ static bool read_year(const struct figure_scan *scan, const struct calendar_numb
     /* 13年6月 is a date, 13年 is a time. */
     bool zero = figure_scan_is_in(scan, year->start, "零 〇");
     if (zero || (year->spelled && year->places == 2)) {
-        figure->from.year += year->value < 70 ? 2000 : 1900;
+        figure->from.year = figure_calendar_full((int)year->value, 2);
         return year->value < 100 &&
                (read_month(scan, &month, figure) || read_quarter(scan, &month, figure) ||
                 is_short_year(scan, year, end));
@@ -225,7 +225,7 @@ static bool read_told(const struct figure_scan *scan, size_t at, struct figure *
         "前年=-2 去年=-1 今年=0 明年=1 本年度=0 后年=2 後年=2",
         "上个月=-1 上月=-1 本月=0 这个月=0 下个月=1 下月=1 上個月=-1 這個月=0 下個月=1",
         "上季度=-1 上个季度=-1 上一季度=-1 本季度=0 下季度=1 下个季度=1",
-        ("昨天=-1 昨日=-1 明天=1 明日=1 前天=-2 后天=2 後天=2 昨晚=-1 昨夜=-1 昨晨=-1 明晚=1 明早=1 明晨=1 "
+        ("昨天=-1 昨日=-1 明天=1 明日=1 前天=-2 大前天=-3 后天=2 大后天=3 後天=2 昨晚=-1 昨夜=-1 昨晨=-1 明晚=1 明早=1 明晨=1 "
          "今天=0 今日=0 当天=0 当日=0 今晚=0 今早=0 今晨=0 当晚=0")
     };
     struct figure_date date = scan->published;
@@ -255,11 +255,14 @@ static bool read_told(const struct figure_scan *scan, size_t at, struct figure *
     return kind > TOLD_YEAR || offset != -2 || !figure_scan_was_in(scan, at, "以 目");
 }
 
+#define LAST_WEEKDAY 9
+
 /* 周二: the last one up to the publication; 上周二 and 下周二 of the weeks beside it. */
 static bool read_weekday(const struct figure_scan *scan, size_t at, struct figure *figure)
 {
-    static const char weeks[] = "周=0 星期=0 礼拜=0 本周=0 这周=0 上周=-1 上星期=-1 下周=1 下星期=1 週=0 "
-                                "禮拜=0 本週=0 這週=0 上週=-1 下週=1 上礼拜=-1 下礼拜=1";
+    static const char weeks[] = "周=9 星期=9 礼拜=9 本周=0 这周=0 本星期=0 这星期=0 这个星期=0 上周=-1 上星期=-1 上个星期=-1 "
+                                "下周=1 下星期=1 下个星期=1 週=9 禮拜=9 本週=0 這週=0 上週=-1 下週=1 上礼拜=-1 下礼拜=1 "
+                                "上个礼拜=-1 下个礼拜=1 这个礼拜=0";
     size_t size, day_size;
     int week = figure_scan_any(scan, at, weeks, &size);
     if (size == 0 || scan->published.day == 0)
@@ -270,7 +273,7 @@ static bool read_weekday(const struct figure_scan *scan, size_t at, struct figur
         figure_scan_is_in(scan, figure->end, "年 个 個 次 期 岁"))
         return false;
     figure->from = figure_calendar_weekday(scan, day);
-    if (week != 0) {
+    if (week != LAST_WEEKDAY) {
         figure->from = scan->published;
         figure_date_add_days(&figure->from,
                              day - figure_date_weekday(&scan->published) + 7 * week);
@@ -287,6 +290,10 @@ static bool read_told_day(const struct figure_scan *scan, const struct calendar_
         !figure_scan_is_in(scan, day->end, "日 号") || figure_scan_is_in(scan, day->end, others) ||
         figure_scan_was_in(scan, day->start, "第 连续 連續"))
         return false;
+    /* 一日停班的损失: for a day; but 三日上午 */
+    if ((unsigned char)scan->text[day->start] >= 0xE3 &&
+        !figure_scan_is_in(scan, day->end + HAN, "上午 下午 晚 凌晨 早 中午 电 電 零时 零時 夜"))
+        return false;
     figure->from = figure_calendar_day(scan, (int)day->value);
     figure->end = day->end + HAN;
     return true;
@@ -294,7 +301,7 @@ static bool read_told_day(const struct figure_scan *scan, const struct calendar_
 
 bool figure_calendar_han(const struct figure_scan *scan, size_t at, struct figure *figure)
 {
-    static const char firsts[] = "上 下 本 这 這 前 去 今 明 昨 后 後 当 周 星 礼 週 禮 首 第 Q Ｑ";
+    static const char firsts[] = "上 下 本 这 這 前 去 今 明 昨 后 後 大 当 周 星 礼 週 禮 首 第 Q Ｑ";
     const struct calendar_number number = figure_calendar_whole(scan, at);
     if (number.value < 0 && !figure_scan_is_in(scan, at, firsts))
         return false;

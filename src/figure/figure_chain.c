@@ -4,6 +4,7 @@
 
 #include "base/vector.h"
 #include "figure/figure_count.h"
+#include "figure/figure_idiom.h"
 #include "figure/figure_measure.h"
 #include "figure/figure_noun.h"
 #include "figure/figure_ordinal.h"
@@ -38,7 +39,7 @@ struct chain {
 static enum tie read_tie(const struct figure_scan *scan, size_t at, size_t *behind)
 {
     /* the numbers are those of enum tie */
-    static const char signs[] = "-to-=2 -or-=6 --=1 -=1 –=1 —=1 －=1 ~=1 ～=1 −=1 至=2 到=2 或者=6 或=6 与=4 與=4 和=4 及=4 "
+    static const char signs[] = "-to-=2 -or-=6 -_to_=2 -_or_=6 --=1 -=1 –=1 —=1 －=1 ~=1 ～=1 −=1 至=2 到=2 或者=6 或=6 与=4 與=4 和=4 及=4 "
                                 "以及=4 、=7 ,_and_=4 ,_or_=6 ,_=7 ，=8 ×=5 乘=5 以上=3";
     size_t start = figure_scan_skip(scan, at), size;
     int tie = figure_scan_any(scan, start, signs, &size);
@@ -110,6 +111,7 @@ static bool read_terms(struct chain *chain, size_t at, bool money, size_t *past)
             tie = read_measured_tie(scan, last, &measure, &behind);
         struct figure_term *next = &chain->terms[chain->count];
         if (tie == TIE_NONE || behind >= scan->to || figure_period_read(scan, behind, &date) ||
+            figure_idiom_size(scan, behind) > 0 ||
             !figure_term_read(scan, behind, has_currency(chain), next, &ignored) ||
             next->numeral.ordinal ||
             (tie == TIE_BY && !is_side(scan, next)) ||
@@ -268,7 +270,8 @@ static bool is_range(struct chain *chain, size_t index)
     share_scale(low, high);
     if (tie == TIE_OR || tie == TIE_LIST)
         return says_again(chain, index);
-    return decimal_compare(low->low, high->low) < 0;
+    return decimal_compare(low->low, high->low) < 0 ||
+           (low->low.negative && high->low.negative && tie <= TIE_TO);
 }
 
 /* ---- what becomes of them ---- */
@@ -307,8 +310,9 @@ static void make_figure(const struct figure_term *low, const struct figure_term 
                         struct figure *figure)
 {
     *figure = (struct figure){ .start = low->start, .end = high->end };
-    figure->low = low->low;
-    figure->high = high->high;
+    bool falls = decimal_compare(low->low, high->high) > 0; /* -5 to -10 °C */
+    figure->low = falls ? high->low : low->low;
+    figure->high = falls ? low->high : high->high;
     figure->range = decimal_compare(figure->low, figure->high) != 0;
     if (low->numeral.more || high->numeral.more)
         figure->hedges |= HEDGE_OVER;
@@ -344,16 +348,39 @@ static void share_noun(struct figures *figures, size_t from)
     }
 }
 
-/* 61 percent, five points lower */
-static bool is_points_behind(const struct figure_scan *scan, const struct figure *before,
-                             const struct figure *figure)
+/* 61 percent, five points lower; fell 2.5 points to 38 percent; but 14 points, or 0.3 percent, and the
+ * points of games are none of a percentage. */
+static bool are_points(const struct figure_scan *scan, const struct figure *before,
+                       const struct figure *figure)
 {
-    struct latinword points;
-    return before->kind == FIGURE_PERCENT && figure->kind == FIGURE_COUNT &&
-           strcmp(figure->unit, "points") == 0 && figure->start - before->end <= FIGURE_UNIT_SIZE &&
-           figure_scan_word(scan, figure->end, &points) &&
-           (figure_scan_word_in(scan, points.end, "lower higher more less fewer above below up down") ||
-            figure_scan_word_before_in(scan, figure->start, "up down"));
+    struct latinword word;
+    const struct figure *share = before->kind == FIGURE_PERCENT ? before : figure;
+    const struct figure *points = share == before ? figure : before;
+    if (share->kind != FIGURE_PERCENT || points->kind != FIGURE_COUNT ||
+        strcmp(points->unit, "points") != 0 || figure->start - before->end > 2 * FIGURE_UNIT_SIZE)
+        return false;
+    bool part = points->low.exponent < 0 && decimal_compare(points->low, decimal_of(1, 1)) < 0;
+    if (points == before)
+        return figure_scan_word_before_in(scan, share->start, part ? "to at of from" : "to at");
+    return figure_scan_word(scan, points->end, &word) &&
+           (figure_scan_word_in(scan, word.end, "lower higher more less fewer above below up down") ||
+            figure_scan_word_before_in(scan, points->start, "up down"));
+}
+
+/* 5m users, up from 4.2m: millions as before, no metres. */
+static bool are_millions(const struct figure_scan *scan, const struct figure *before,
+                         struct figure *figure)
+{
+    static const char leads[] = "from against versus to than with and";
+    size_t start = figure->start;
+    if (figure->kind != FIGURE_LENGTH || before->kind != FIGURE_COUNT || start < before->end ||
+        start - before->end > 3 * FIGURE_UNIT_SIZE || !figure_scan_was(scan, before->end, "m") ||
+        !figure_scan_was(scan, figure->end, "m") || figure_scan_digit(scan, figure->end - 2) == 0 ||
+        !figure_scan_word_before_in(scan, start, leads) || !decimal_shift(&figure->low, 6))
+        return false;
+    figure->high = figure->low;
+    figure_set_kind(figure, FIGURE_COUNT, before->unit);
+    return true;
 }
 
 /* 从50万增至80万元: the unit at the end of a change serves both. */
@@ -393,10 +420,12 @@ static void follow_noun(const struct figure_scan *scan, struct figure *before,
         figure_set_kind(figure, before->kind, before->unit);
         return;
     }
-    if (is_points_behind(scan, before, figure)) {
-        figure_set_kind(figure, FIGURE_PERCENT, "pp");
+    if (are_points(scan, before, figure)) {
+        figure_set_kind(before->kind == FIGURE_COUNT ? before : figure, FIGURE_PERCENT, "pp");
         return;
     }
+    if (are_millions(scan, before, figure))
+        return;
     if (before->kind == FIGURE_COUNT && before->unit[0] == '\0' && figure->kind < FIGURE_DURATION &&
         figure->kind != FIGURE_COUNT && is_risen_to(scan, before, start)) {
         figure_set_kind(before, figure->kind, figure->unit);

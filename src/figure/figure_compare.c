@@ -129,8 +129,10 @@ static struct verdict compare_coarse(struct decimal coarse, int precision, struc
 /* Whether `other` is what a hedged figure may mean. */
 static bool satisfies(const struct figure *hedged, const struct figure *other)
 {
-    /* at least 30 and at least 28 are two numbers */
+    /* at least 30 and at least 28 are two numbers, and so are up to 250 and some 225 */
     unsigned hedges = hedged->hedges & (~other->hedges | HEDGE_ABOUT);
+    if (other->hedges & HEDGE_ABOUT)
+        hedges &= ~(unsigned)HEDGE_AT_MOST;
     struct decimal value = hedged->low;
     int order = decimal_compare(other->low, value);
     bool half_more = order > 0 && compare_times(other->low, 2, value, 3) <= 0;

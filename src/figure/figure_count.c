@@ -2,7 +2,6 @@
 
 #include <string.h>
 
-#include "base/bisect.h"
 #include "figure/figure_hedge.h"
 #include "figure/figure_noun.h"
 #include "text/numeral.h"
@@ -11,7 +10,6 @@
 
 #define CAPITALS_MOST 3
 #define FORMAL_LEAST strlen("叁佰伍")
-#define HEAD 3 /* bytes at least of a set phrase */
 
 /* A number that is being judged; the figure has its span and value. */
 struct count {
@@ -64,7 +62,7 @@ bool figure_count_is_label(const struct figure_scan *scan, size_t start)
 {
     struct latinword word;
     size_t at = figure_scan_skip_back(scan, start);
-    if (figure_scan_was_in(scan, at, "# No. Nos. № no. p. pp. Fig. fig. Art. art. Sec. sec. Ch. ch. Vol. vol. Eq. para."))
+    if (figure_scan_was_in(scan, at, "§ ¶ # No. Nos. № no. p. pp. Fig. fig. Art. art. Sec. sec. Ch. ch. Vol. vol. Eq. para."))
         return true;
     if (at == start || !figure_scan_word_before(scan, at, &word))
         return false;
@@ -184,6 +182,8 @@ static bool is_age(const struct count *count)
     if (figure_noun_english(scan, count->figure->end, &noun))
         return false;
     (void)figure_scan_word_before(scan, word.start, &before);
+    if (strcmp(word.text, "of") == 0 && latinword_in(before.text, "man woman boy girl child lad girl baby"))
+        return true;
     if (latinword_in(word.text, "of between than under over from"))
         return latinword_in(before.text, ages) || latinword_in(before.text, "older younger") ||
                (strcmp(word.text, "than") != 0 && strcmp(word.text, "of") != 0 &&
@@ -221,7 +221,7 @@ static bool read_digit_english(const struct count *count)
 /* Behind digits: what makes them a name's. */
 static bool is_han_label(const struct figure_scan *scan, size_t at)
 {
-    static const char words[] = "国道 國道 国集团 國集團 号 號 路 室 楼 樓 线 線 频道 頻道 强 強 航站楼 次列车 次列車 度角 型 版 站台 中队 "
+    static const char words[] = "国道 國道 号文 国集团 國集團 号 號 路 室 楼 樓 线 線 频道 頻道 强 強 航站楼 次列车 次列車 度角 型 版 站台 中队 "
                                 "指挥 网 同城 条例 分局 省道 县道 师 团军 国峰会 國峰會 年级 班 单元 位系统 位操作 位处理 位版 位元 位芯片 "
                                 "期临床 期臨床 期试验 期試驗 级飓风 级台风 級颱風 级风 级大风 级战备 级响应 级联赛 级医院 级教授 级以上";
     return figure_scan_is_in(scan, at, words);
@@ -324,7 +324,14 @@ static bool is_of_models(const struct figure_scan *scan, size_t end)
 static bool is_told_by_itself(const struct count *count)
 {
     const struct figure *figure = count->figure;
+    static const char groups[] = "team family group crew panel party gang class squad board jury band "
+                                 "committee household couple majority minority";
+    struct latinword of;
     return count->all || count->low->low.negative ||
+           (count->numeral->kind == NUMERAL_WORDS &&
+            figure_scan_word_before(count->scan, figure->start, &of) && strcmp(of.text, "of") == 0 &&
+            figure_scan_word_before_in(count->scan, of.start, groups)) ||
+           (count->numeral->kind == NUMERAL_HAN && figure_scan_is(count->scan, figure->end, "倍半")) ||
            (count->numeral->kind == NUMERAL_HAN && !figure_term_is_one(count->low) &&
             figure_scan_was_in(count->scan, figure->start,
                                "大于 大於 小于 小於 等于 等於 高于 低于 多于 少于 超过 超過")) ||
@@ -395,6 +402,20 @@ static bool read_han_count(const struct count *count)
     return true;
 }
 
+/* The party gained 4 points, as polls have them: parts of a hundred. */
+static void read_poll(const struct figure_scan *scan, struct figure *figure)
+{
+    static const char polls[] = "_poll _voter _approval _turnout _unemployment _inflation _jobless _party "
+                                "Party Unemployment Inflation";
+    static const char games[] = "_index _scor _game _rebounds _match _season _league _assists";
+    if (figure_scan_word_before_in(scan, figure->start,
+                                   "gained lost up down fell rose dropped slipped climbed by added shed "
+                                   "jumped rises falls gain lose") &&
+        figure_scan_about(scan, figure->start, figure->end, polls) &&
+        !figure_scan_about(scan, figure->start, figure->end, games))
+        figure_set_kind(figure, FIGURE_PERCENT, "pp");
+}
+
 /* Crowns are money where a country is told that has them. */
 static void read_crowns(const struct figure_scan *scan, struct figure *figure)
 {
@@ -423,6 +444,8 @@ bool figure_count_judge(const struct figure_scan *scan, const struct figure_term
                                                        : read_word_count(&count);
     if (counts && strcmp(figure->unit, "crowns") == 0)
         read_crowns(scan, figure);
+    if (counts && strcmp(figure->unit, "points") == 0)
+        read_poll(scan, figure);
     if (counts)
         figure_hedge_read(scan, figure);
     return counts;
@@ -475,67 +498,4 @@ bool figure_count_by_the(const struct figure_scan *scan, size_t at, struct figur
     figure->low = figure->high = decimal_of(1, power);
     (void)figure_noun_english_before(scan, by, figure);
     return true;
-}
-
-/* Set phrases that begin with a numeral, in the order of strcmp. */
-/* clang-format off */
-static const char *const idioms[] = {
-    "Nine to five", "a million to one", "fifty-fifty", "forty winks",
-    "half a dozen of the other", "nine lives", "nine to five", "one in a million",
-    "seven seas", "six feet under", "sixes and sevens", "two cents worth", "two cents' worth",
-    "two left feet", "two of a kind", "two-faced", "two-way",
-    "一举两得", "一五一十", "一千道一万", "一四七", "一国两制", "一國兩制", "一波三折", "一清二楚", "一石二鸟", "一舉兩得",
-    "七上八下", "七匹狼", "七十二变", "七嘴八舌", "七夕", "七大姑八大姨", "七手八脚", "七拼八凑", "七零八落", "万事俱备",
-    "万众一心", "万家灯火", "万无一失", "万水千山", "万紫千红", "三一重工", "三七开", "三三两两", "三下五除二", "三五成群",
-    "三亚", "三从四德", "三伏天", "三元区", "三元桥", "三元股份", "三元里", "三元食品", "三十而立", "三国演义", "三天两头",
-    "三天打鱼", "三天打鱼，两天晒网", "三头两日", "三头六臂", "三姑六婆", "三层交换", "三心二意", "三明治", "三更半夜", "三生有幸",
-    "三番两次", "三番五次", "三番兩次", "三番四次", "三言两语", "三长两短", "三顾茅庐", "不二价", "丢三落四", "两个100年",
-    "两个一百年", "两全其美", "两全齐美", "两口子", "两天晒网", "两岸", "两肋插刀", "两袖清风", "两败俱伤", "两面三刀",
-    "九九归一", "九寨沟", "九死一生", "九牛二虎", "二度梅", "五体投地", "五光十色", "五十步笑百步", "五十知天命", "五台山",
-    "五彩缤纷", "五指山", "五道口", "五月天", "五湖四海", "五粮液", "五花八門", "五花八门", "五谷丰登", "兩岸", "八九不离十", "八仙过海",
-    "八方支援", "八面玲珑", "六亲不认", "六安", "六神无主", "十七大", "十万八千里", "十万火急", "十九大", "十全十美", "十八大",
-    "十六大", "十字路口", "十年树木", "十拿九稳", "十有八九", "十足", "千军万马", "千千万万", "千变万化", "千家万户", "千山万水",
-    "千方百計", "千方百计", "千篇一律", "千言万语", "千载难逢", "千辛万苦", "千里迢迢", "千钧一发", "半天", "半导体", "半導體",
-    "半斤八两", "半路", "四世同堂", "四分五裂", "四十不惑", "四处", "四大名著", "四平八稳", "四海为家", "四舍五入",
-    "四處", "四轮驱动", "四通八达", "四面八方", "四面楚歌", "数九天", "数十年如一日", "梅开二度", "百分百", "百家争鸣",
-    "百年树人", "百年老店", "百折不挠", "百步穿杨", "百花齐放", "百里挑一",
-};
-/* clang-format on */
-#define IDIOMS (sizeof idioms / sizeof *idioms)
-
-static size_t idiom_size(const struct figure_scan *scan, size_t at)
-{
-    size_t i = 0, size = 0;
-    unsigned head = scan->to - at >= HEAD ? figure_scan_head(scan->text + at) : 0;
-    BISECT(i, IDIOMS, figure_scan_head(idioms[i]) >= head);
-    for (; i < IDIOMS && figure_scan_head(idioms[i]) == head; i++) {
-        size_t length = figure_scan_size(scan, at, idioms[i]);
-        size = length > size ? length : size;
-    }
-    return size;
-}
-
-size_t figure_count_idiom(const struct figure_scan *scan, size_t at)
-{
-    struct numeral numeral;
-    size_t size = idiom_size(scan, at), end;
-    bool han = (unsigned char)scan->text[at] >= 0x80;
-    if (size > 0)
-        return size;
-    /* 《一千零一夜》 */
-    if (han && figure_scan_was(scan, at, "《") &&
-        numeral_read(scan->text, scan->to, at, &numeral) && numeral.kind == NUMERAL_HAN &&
-        !numeral.spelled_digits)
-        return numeral.end - at;
-    /* 公元前221年: 0 of our era, below 1000 */
-    int before = han || scan->text[at] >= '0'
-                     ? figure_scan_any_before(scan, figure_scan_skip_back(scan, at),
-                                              "公元前=1 西元前=1 公元=0 西元=0", &size)
-                     : -1;
-    if (before < 0 || !numeral_read(scan->text, scan->to, at, &numeral) ||
-        (before == 0 && decimal_compare(numeral.value, decimal_of(1000, 0)) >= 0))
-        return 0;
-    end = figure_scan_skip(scan, numeral.end);
-    (void)figure_scan_over(scan, &end, "年");
-    return end - at;
 }

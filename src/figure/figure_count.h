@@ -31,7 +31,4 @@ bool figure_count_is_label(const struct figure_scan *scan, size_t start);
 /* draw followers by the million: at `at`, where the scale stands. */
 bool figure_count_by_the(const struct figure_scan *scan, size_t at, struct figure *figure);
 
-/* The bytes of the set phrase that begins with a numeral at `at` (三番五次, nine to five); 0. */
-size_t figure_count_idiom(const struct figure_scan *scan, size_t at);
-
 #endif

@@ -8,7 +8,7 @@
  *
  * Early, middle and late (“end of July”, 7月底) are parts of what is known and not printed. A
  * number read in the American order, 06/3/13, is month, day, year; a year of two digits is
- * 2000 to 2069 or 1970 to 1999.
+ * 2000 to 2039 or 1940 to 1999.
  * Years 1 to 9999 of the Gregorian calendar. Plain values: nothing is allocated. */
 #ifndef DIPTYCH_FIGURE_FIGURE_DATE_H
 #define DIPTYCH_FIGURE_FIGURE_DATE_H

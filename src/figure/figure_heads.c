@@ -36,19 +36,40 @@ static bool is_other(const struct figure_scan *head)
     return false;
 }
 
+static const char money[] =
+    "revenue revenues sales income profit profits loss losses cost costs earnings spending budget "
+    "turnover assets debt debts expenses liabilities equity cash taxes exports imports value price "
+    "investment investments loans deposits wages fees total amount amounts";
+
+/* What a head says of what its numbers are: of sums, of things that are counted. */
+static void look_at_noun(const struct figure_scan *head, struct figure_told *told)
+{
+    static const char segments[] = "products services goods others operations americas markets games";
+    struct latinword word;
+    for (size_t at = head->from; at < head->to && !figure_scan_is_in(head, at, brackets);) {
+        bool latin = latinword_at(head->text, head->to, at, &word);
+        told->money = told->money || (latin && latinword_in(word.text, money)) ||
+                      figure_scan_is_in(head, at, "额 額 收入 营收 利润 成本 费用 资产 负债 金额 预算 支出");
+        told->things = told->things || (latin && latinword_is_plural(&word) &&
+                                        !latinword_in(word.text, segments));
+        at = latin ? word.end : at + 1;
+    }
+    told->things = !told->money &&
+                   (told->things || figure_scan_was_in(head, head->to, "数 數 数量 車 车 户 人 船 店"));
+}
+
 /* (m) and (k) are scales of money and people; elsewhere metres, kelvins and whatever else. */
 static bool is_sum_or_people(const struct figure_scan *head, const struct figure_told *told)
 {
-    static const char words[] = "revenue revenues sales income profit profits loss cost costs earnings spending "
-                                "budget users subscribers members customers population people visitors "
+    static const char words[] = "users subscribers members customers population people visitors "
                                 "passengers viewers readers buyers accounts downloads "
-                                "units shipments deliveries streams views turnover assets debt";
+                                "units shipments deliveries streams views";
     struct latinword word;
     if (told->unit != NULL)
         return told->unit->kind == FIGURE_MONEY;
     for (size_t at = head->from; at < head->to; at++) {
         if (latinword_at(head->text, head->to, at, &word)) {
-            if (latinword_in(word.text, words))
+            if (latinword_in(word.text, words) || latinword_in(word.text, money))
                 return true;
             at = word.end - 1;
         }
@@ -213,7 +234,17 @@ static struct figure_told read_told(const struct figure_scan *head, bool caption
             told = (struct figure_told){ 0 };
     }
     told.other = is_other(head);
+    look_at_noun(head, &told);
     return told;
+}
+
+/* “t”, 万吨 or “US$ m” in a column of units, which says nothing else. */
+static struct figure_told read_own(const struct figure_scan *cell)
+{
+    struct figure_told told;
+    return read_from(cell, cell->from, &told) && told.span.end == cell->to
+               ? told
+               : (struct figure_told){ 0 };
 }
 
 struct figure_told figure_heads_caption(const struct figure_scan *paragraph)
@@ -229,16 +260,22 @@ void figure_heads_begin(struct figure_heads *heads, struct figure_told caption)
 struct span figure_heads_learn(struct figure_heads *heads, size_t column, bool head,
                                const struct figure_scan *cell)
 {
-    const struct figure_told told = read_told(cell, false);
+    const bool unit = !head && column > 0 && column == heads->units;
+    const struct figure_told told = unit ? read_own(cell) : read_told(cell, false);
     struct figure_told *place = column < FIGURE_HEADS_COLUMNS ? &heads->columns[column] : NULL;
+    size_t end = cell->from;
+    if (head && figure_scan_over(cell, &end, "Units UNIT Unit 计量单位 计价单位 单位 單位") && end == cell->to)
+        heads->units = column;
+    heads->money = heads->money || (head && told.money);
     if (!head) {
         heads->row = told;
     } else if (column == 0 && told.alone) {
         heads->caption = told;
     } else if (place != NULL) {
-        bool other = told.other || place->other;
+        bool other = told.other || place->other, things = told.things || place->things;
         *place = told.told ? told : *place;
         place->other = other;
+        place->things = things;
     }
     return told.span;
 }
@@ -262,7 +299,21 @@ static bool find_told(const struct figure_heads *heads, size_t index, struct fig
            (column->told || !column->other) && (row->told || !row->other || share);
 }
 
-/* The number that the cell is, and nothing else; (3.2) is less than nothing. */
+/* Up to a second number behind - or 至. */
+static bool read_range(const struct figure_scan *cell, struct figure_term *term)
+{
+    struct figure_term high;
+    size_t past, at = figure_scan_skip(cell, term->end);
+    if (!figure_scan_over(cell, &at, "- – — ~ ～ 至 到 to_") ||
+        !figure_term_read(cell, figure_scan_skip(cell, at), false, &high, &past) ||
+        high.end != cell->to || high.unit != term->unit || high.numeral.scaled != term->numeral.scaled ||
+        decimal_compare(term->low, high.high) >= 0)
+        return false;
+    term->high = high.high;
+    return true;
+}
+
+/* The number, or range, that the cell is, and nothing else; (3.2) is less than nothing. */
 static bool read_cell(const struct figure_scan *cell, struct figure_term *term)
 {
     struct figure_scan inner = *cell;
@@ -271,7 +322,7 @@ static bool read_cell(const struct figure_scan *cell, struct figure_term *term)
     inner.from += bracket;
     inner.to -= bracket;
     if (inner.from >= inner.to || !figure_term_read(&inner, inner.from, false, term, &past) ||
-        term->end != inner.to || term->numeral.ordinal || term->numeral.vague ||
+        (term->end != inner.to && !read_range(&inner, term)) || term->numeral.ordinal || term->numeral.vague ||
         term->numeral.huge || term->numeral.kind == NUMERAL_WORDS)
         return false;
     term->low.negative = term->high.negative = bracket || term->low.negative;
@@ -286,6 +337,10 @@ bool figure_heads_read(const struct figure_heads *heads, size_t column,
     struct figure_told told;
     struct figure_term term;
     if (!find_told(heads, column, &told) || !read_cell(cell, &term))
+        return false;
+    /* Trucks beside Sales, below “in $ million” */
+    if (heads->money && column < FIGURE_HEADS_COLUMNS && heads->columns[column].things &&
+        told.span.start == heads->caption.span.start && term.low.exponent >= 0)
         return false;
     long year = decimal_whole(term.low, YEAR_MOST);
     bool dated = told.span.start == heads->caption.span.start || /* 1987 below “Born (year)” */

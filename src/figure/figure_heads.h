@@ -3,8 +3,10 @@
  * A cell 37.6 under “Revenue (US$ bn)”, 营收（亿元） or below a caption “(in millions)”, 单位：万元 is
  * a sum in that unit and scale. A cell with a unit or scale of its own keeps it; a share's column
  * goes before the row's head, that before the column's, and the caption, which an empty corner's cell
- * may be, comes last: it serves neither ranks, years, people nor what is per share. Where a head is
- * not wholly understood nothing is told. Nothing is allocated. */
+ * may be, comes last: it serves neither ranks, years, people nor what is per share, and a sum of money
+ * no whole numbers below things that are counted (Trucks) beside a column of money. A column “Unit”,
+ * 单位 tells the units of its rows. Where a head is not wholly understood nothing is told. Nothing is
+ * allocated. */
 #ifndef DIPTYCH_FIGURE_FIGURE_HEADS_H
 #define DIPTYCH_FIGURE_FIGURE_HEADS_H
 
@@ -21,6 +23,8 @@ struct figure_told {
     bool told;
     bool alone;       /* the head is nothing else */
     bool other;       /* of what no caption tells: ranks, years, per share */
+    bool money;       /* it says sales, costs and the like */
+    bool things;      /* it ends with a plural that is none of them */
     struct span span; /* where it is told */
 };
 
@@ -28,6 +32,8 @@ struct figure_heads {
     struct figure_told caption;
     struct figure_told row;
     struct figure_told columns[FIGURE_HEADS_COLUMNS];
+    size_t units; /* the column of units; 0: none */
+    bool money;   /* a column is of sums */
 };
 
 /* What a paragraph or heading before a table tells of it; what is told within a sentence is not. */

@@ -9,7 +9,6 @@
 
 #define WORDS_BEFORE 6
 #define PRICE_REACH 24   /* bytes back to 每 */
-#define ABOUT_REACH 200  /* bytes to either side for what costs 12p */
 #define COUNT(table) (sizeof(table) / sizeof *(table))
 #define DEGREES_REACH 40 /* bytes back to 气温 */
 
@@ -141,25 +140,16 @@ static bool is_told_before(const struct figure_scan *scan, const struct figure_t
 }
 
 /* Degrees where a temperature is about, or below zero. */
-static bool is_temperature(const struct figure_scan *scan, const struct figure_term *low)
+static bool is_temperature(const struct figure_scan *scan, const struct figure_term *low,
+                           const struct figure_term *high)
 {
     static const char words[] =
         "temperature temperatures cold heat warm warmer cooler weather fever mercury thermometer "
-        "below freezing hot minus celsius degrees outside thermostat oven bake roast preheat";
+        "below freezing hot minus celsius degrees outside thermostat oven bake roast preheat "
+        "high low highs lows heated heating boil boils boiled melts melted melting fired cooled chilled";
     return low->low.negative || is_near_before(scan, low->start, words) ||
-           is_told_before(scan, low, "温 溫 摄氏 零下 零上");
-}
-
-/* One of `words` stands near. */
-static bool is_about(const struct figure_scan *scan, const struct figure *figure, const char *words)
-{
-    size_t from =
-        figure->start > scan->from + ABOUT_REACH ? figure->start - ABOUT_REACH : scan->from;
-    for (size_t at = from; at < scan->to && at < figure->end + ABOUT_REACH; at++) {
-        if (figure_scan_is_in(scan, at, words))
-            return true;
-    }
-    return false;
+           figure_scan_is_in(scan, high->end, "_below_zero _above_zero _in_the_shade") ||
+           is_told_before(scan, low, "温 溫 摄氏 零下 零上 加热 加熱 煮 烤 烧 燒 熔 冷却 炉 爐");
 }
 
 /* Of 12p, 30C and 70F whether they are pence and degrees. */
@@ -174,8 +164,8 @@ static bool is_letter_meant(const struct figure_scan *scan, const struct figure_
         return figure_scan_word_before_in(scan, low->start, lasting);
     if (unit != figure_unit_named("p"))
         return (unit != figure_unit_named("C") && unit != figure_unit_named("F")) ||
-               is_temperature(scan, low) || figure->range;
-    return is_about(scan, figure, shares);
+               is_temperature(scan, low, high) || figure->range;
+    return figure_scan_about(scan, figure->start, figure->end, shares);
 }
 
 /* 11 cents behind C$3.3 million. */
@@ -184,8 +174,8 @@ static const char *cents_of(const struct figure_scan *scan, const struct figure 
     static const char *const dollars[][2] = { { "C$ CA$ CAD", "CAD" }, { "A$ AU$ AUD", "AUD" },
                                               { "NZ$ NZD", "NZD" },    { "HK$ HKD", "HKD" },
                                               { "S$ SG$ SGD", "SGD" } };
-    for (size_t i = 0; i < COUNT(dollars) && !is_about(scan, figure, "US$ USD U.S."); i++) {
-        if (is_about(scan, figure, dollars[i][0]))
+    for (size_t i = 0; i < COUNT(dollars) && !figure_scan_about(scan, figure->start, figure->end, "US$ USD U.S."); i++) {
+        if (figure_scan_about(scan, figure->start, figure->end, dollars[i][0]))
             return dollars[i][1];
     }
     return "USD";
@@ -204,8 +194,10 @@ static void decide_kind(const struct figure_scan *scan, const struct figure_term
         figure_set_kind(figure, FIGURE_ENERGY, "kWh");
     } else if (degrees && figure_scan_was_in(scan, low->start, "华氏 華氏")) {
         figure_set_kind(figure, FIGURE_TEMPERATURE, "F");
-    } else if (degrees && is_temperature(scan, low)) {
+    } else if (degrees && is_temperature(scan, low, high)) {
         figure_set_kind(figure, FIGURE_TEMPERATURE, "C");
+        if (figure_scan_is(scan, figure->end, " below zero"))
+            figure->low.negative = figure->high.negative = true;
     } else if (strcmp(figure->unit, "?") == 0) {
         /* bare pesos are of the country that the text is about */
         const struct figure_unit *unit = figure_unit_about(scan, figure->start, figure->end);
@@ -214,7 +206,7 @@ static void decide_kind(const struct figure_scan *scan, const struct figure_term
     } else if (strcmp(figure->unit, "USD") == 0 && high->unit == figure_unit_named("cent")) {
         figure_set_kind(figure, FIGURE_MONEY, cents_of(scan, figure));
     } else if (strcmp(figure->unit, "CNY") == 0 && low->ahead &&
-               figure_scan_is(scan, low->start, "¥") && is_about(scan, figure, japan)) {
+               figure_scan_is(scan, low->start, "¥") && figure_scan_about(scan, figure->start, figure->end, japan)) {
         figure_set_kind(figure, FIGURE_MONEY, "JPY");
     } else if (figure_scan_was(scan, figure->end, "呎") && is_told_before(scan, low, floor_space)) {
         figure_set_kind(figure, FIGURE_AREA, "ft2"); /* 實用面積538呎, as flats are told in Hong Kong */
@@ -320,39 +312,37 @@ bool figure_measure_judge(const struct figure_scan *scan, const struct figure_te
 
 bool figure_measure_article(const struct figure_scan *scan, size_t at, struct figure *figure)
 {
-    static const char half[] = "_and_a_half";
-    struct latinword word;
-    size_t end = at;
+    size_t size, unit_end, end = at;
     bool article = figure_scan_past(scan, &end, "a an");
     bool past = !article && figure_scan_past(scan, &end, "past coming") &&
                 figure_scan_word_before_in(scan, at, "the");
+    size_t couple = end;
+    bool two = article && figure_scan_past(scan, &couple, "couple") && figure_scan_past(scan, &couple, "of");
     if (article)
-        (void)figure_scan_past(scan, &end, "single");
-    if ((!article && !past) || !figure_scan_word(scan, end, &word))
+        (void)figure_scan_past(scan, &end, "single full whole");
+    end = two ? couple : end;
+    const struct figure_unit *unit =
+        article || past ? figure_unit_behind(scan, end, &unit_end) : NULL;
+    if (unit == NULL || unit_end < end + 3 || figure_scan_is(scan, unit_end, "-"))
         return false;
-    const struct figure_unit *unit = figure_unit_named(word.text);
-    end = word.end;
-    if (unit == NULL || unit->kind != FIGURE_DURATION || figure_scan_is(scan, end, "-"))
-        return false;
-    struct figure_term term = { .start = at, .end = end, .unit = unit, .low = decimal_of(1, 0) };
-    bool halved = figure_scan_is_in(scan, end, half);
-    if (!past && !halved)
-        figure_term_compound(scan, &term);
-    bool compound = term.end > end;
-    if (!past && !halved && !compound && !measures_english(scan, at, end))
-        return false;
-    bool more = figure_scan_over(scan, &end, half);
-    *figure = (struct figure){ .start = at, .end = end, .kind = FIGURE_DURATION };
-    figure->low = more ? decimal_of(15, -1) : decimal_of(1, 0);
-    (void)figure_unit_apply(unit, &figure->low);
-    if (compound) {
-        figure->low = term.low;
-        figure->end = term.end;
+    int part = figure_scan_any(scan, unit_end, FIGURE_TERM_PARTS, &size);
+    bool time = unit->kind == FIGURE_DURATION, points = strcmp(unit->name, "pp") == 0;
+    struct figure_term term = { .start = at, .end = unit_end, .unit = unit, .low = decimal_of(1U + two, 0) };
+    if (part > 0) {
+        term.end += size;
+        (void)decimal_add(&term.low, decimal_of((uint64_t)part, -2));
     }
-    figure->high = figure->low;
-    figure_set_unit(figure, term.unit->name);
+    (void)figure_unit_apply(unit, &term.low);
+    if (time && article && part <= 0)
+        figure_term_compound(scan, &term);
+    if (!((past || two) && time) && (part <= 0 || unit->kind == FIGURE_COUNT) && !points &&
+        !(time && (term.end > unit_end || measures_english(scan, at, unit_end))))
+        return false;
+    *figure = (struct figure){ .start = at, .end = term.end, .low = term.low, .high = term.low };
+    figure_set_kind(figure, unit->kind, term.unit->name);
     figure_hedge_read(scan, figure);
-    read_ago(scan, figure);
+    if (time)
+        read_ago(scan, figure);
     return true;
 }
 

@@ -21,21 +21,22 @@ struct noun {
 #define P(noun) { #noun, #noun "s" },
 static const struct noun english[] = {
     N(adult, people) N(aircraft, aircraft) P(app) N(application, apps) N(backer, investors) P(bank)
-    P(book) P(brand) N(business, companies) N(buyer, consumers) P(car) P(case) N(child, people)
+    P(book) P(brand) N(business, companies) N(buyer, consumers) P(car) P(case)
+    N(cattle, cattle) N(child, people)
     N(children, people) N(citizen, residents) N(city, cities) N(client, consumers)
     N(college, schools) N(commodity, products) N(company, companies) P(connection) P(consumer)
     N(corporation, companies) N(country, countries) N(customer, consumers) N(deal, transactions)
-    P(death) P(degree) P(employee) N(engineer, employees) N(enterprise, companies)
+    P(death) N(deer, deer) P(degree) P(employee) N(engineer, employees) N(enterprise, companies)
     N(factory, factories) N(family, households) N(fan, followers) N(fatality, deaths) P(film)
-    N(firm, companies) P(flight) N(fold, fold) P(follower) N(good, products) N(handset, phones)
+    N(firm, companies) N(fish, fish) P(flight) N(fold, fold) P(follower) N(geese, geese) N(good, products) N(handset, phones)
     P(hospital) P(household) N(inhabitant, residents) P(investor) N(item, products) N(jet, aircraft)
     P(job) P(language) N(man, people) P(market) N(marketplace, markets) P(member) N(men, people)
-    N(merchant, sellers) N(message, posts) N(movie, films) N(nation, countries) P(office) P(order)
-    N(outlet, stores) P(package) N(parcel, packages) P(patent) N(people, people) N(person, people)
+    N(merchant, sellers) N(message, posts) N(mice, mice) N(movie, films) N(nation, countries) P(office) P(order)
+    N(outlet, stores) N(oxen, oxen) P(package) N(parcel, packages) P(patent) N(people, people) N(person, people)
     P(phone) N(plane, aircraft) N(plant, factories) N(position, jobs) P(post) P(product) P(project)
     P(province) N(pupil, students) P(resident) N(retailer, sellers)
     N(richter, magnitude) P(school) P(seat) P(seller)
-    P(share) P(ship) N(shop, stores) N(shopper, consumers) N(site, websites) N(smartphone, phones)
+    P(share) N(sheep, sheep) P(ship) N(shop, stores) N(shopper, consumers) N(site, websites) N(smartphone, phones) N(species, species)
     N(staffer, employees) N(startup, companies) P(store) N(storefront, stores) P(student)
     P(subscriber) N(subsidiary, companies) N(supplier, sellers) P(team) P(time) N(title, books)
     N(tourist, visitors) N(town, cities) P(transaction) N(traveler, visitors) N(traveller, visitors)
@@ -60,7 +61,7 @@ static const char chinese[] =
     "工厂=factories 手机=phones 图书=books 书籍=books 电影=films 影片=films 航班=flights 飞机=aircraft "
     "客机=aircraft 船只=ships 轮船=ships 席位=seats 座位=seats 选票=votes 病例=cases 案件=cases 死亡=deaths "
     "应用=apps 语言=languages 市场=markets 帖子=posts 消息=posts 投资方=investors 投资者=investors 投资人=investors "
-    "岗位=jobs 工作岗位=jobs 度=degrees";
+    "岗位=jobs 工作岗位=jobs 镇=cities 城镇=cities 乡镇=cities 村庄=cities 度=degrees";
 /* clang-format on */
 
 /* Classes that are said of the same beings: members are users, users are people. */
@@ -79,7 +80,7 @@ static const char measures[] =
     "死=deaths 架次=times 车次=times 班次=times 个 個 种 種 款 项 項 笔 台 部 件 条 條 张 張 份 支 枚 座 所 间 届 轮 页 篇 集 层 类 "
     "組 组 批 套 颗 棵 粒 首 幅 只 头 场 場 门 大 大类 克拉 箱 袋 瓶 杯 盒 包 盘 双 雙 对 對 束 片 块 塊 根 把 顶 封 桩 处 處 栋 棟 幢 任 屆 級 "
     "级=magnitude 列 班 趟 匹 頭 隻 株 卷 句 字 筆 門 層 樣 份额 間 人份 顆 步 声 回合 臺 篮板 助攻 抢断 盖帽 伤 傷 瓣 勺 匙 段 道 顿 幕 帧 串 滴 锅 碟 盆 "
-    "筐 篮 捆 叠 堆 群 伙 局 节 站 圈 题 课时 尾 壶 罐 碗 桌 剂 针 剂次 连胜 连败 等份 汤匙 茶匙 大勺 小勺 大匙 省 市 县 乡 镇";
+    "筐 篮 捆 叠 堆 群 伙 局 节 站 圈 题 课时 尾 壶 罐 碗 桌 剂 针 剂次 连胜 连败 等份 汤匙 茶匙 大勺 小勺 大匙 省 市 县 乡 镇 章 球 进球";
 
 /* Where the words between number and noun end: what follows is of another phrase. */
 static const char stops[] =

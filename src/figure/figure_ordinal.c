@@ -3,7 +3,7 @@
 #include <string.h>
 
 /* Words behind which a Chinese ordinal is something else. */
-static const char han_others[] = "时间 時間 手 线 線 眼 夫人 反应 步 方 者 天 世界 人称 章 页 頁 期 条 條 款 节 節 号 號 频道 頻道 类 "
+static const char han_others[] = "次世界 次大战 感 时间 時間 手 线 線 眼 夫人 反应 步 方 者 天 世界 人称 章 页 頁 期 条 條 款 节 節 号 號 频道 頻道 类 "
                                  "产业 產業 性 课 卷 集 段 回 轮 輪 国际 年 中学 中學 小学 小學 医院 醫院 人民 大道 大街 师范 附属 实验 "
                                  "监狱 研究 设计院 工程局 汽车 幕 集团军 航空";
 /* What ranks and takes turns, behind an ordinal in digits. */
@@ -14,17 +14,27 @@ static const char ranked[] = "ranked ranks rank placed finished ranking came";
 static const char ranking[] =
     "place largest biggest fastest highest lowest best most smallest richest generation edition floor "
     "consecutive straight longest tallest busiest busier anniversary season time";
-static const char owners[] = "the its his her their our a s every ranked ranks rank placed came "
+static const char owners[] = "the its his her their our a s ranked ranks rank placed came "
                              "finished this world to from an in";
 static const char none_behind[] =
     "century centuries party parties class hand fiddle hour person lady nature thoughts degree "
     "world avenue street half quarter thought round";
 
+/* Behind “the second”: no name of a thing, or one that is none in its row. */
+static const char second_others[] = "with from that this which when where will would could should have "
+                                    "must than then week month year option wave one-time part hand stage "
+                                    "said says being best most came";
+
 static bool judge_han(const struct figure_scan *scan, const struct numeral *numeral,
                       const struct figure *figure)
 {
     unsigned long behind = figure_scan_code(scan, figure->end);
-    return !figure_scan_is_in(scan, figure->end, han_others) &&
+    /* 第一，加强管理: a list */
+    bool begins = figure->start == scan->from || figure_scan_was_in(scan, figure->start, "。 ， ； ： ; “");
+    if (begins && figure_scan_is_in(scan, figure->end, "， 、 ： ,"))
+        return false;
+    return (!figure_scan_is_in(scan, figure->end, han_others) ||
+            figure_scan_is_in(scan, figure->end, "年轻 年輕 高 长寿")) &&
            (numeral->kind != NUMERAL_DIGITS || behind < 0x3400 || behind >= 0xA000 ||
             figure_scan_is_in(scan, figure->end, han_ranked));
 }
@@ -36,12 +46,16 @@ static bool judge_english(const struct figure_scan *scan, const struct numeral *
     (void)figure_scan_word_before(scan, figure->start, &before);
     (void)figure_scan_word(scan, figure->end, &behind);
     bool digits = numeral->kind == NUMERAL_DIGITS, hyphen = figure_scan_is(scan, figure->end, "-");
-    bool ranks = latinword_in(behind.text, ranking);
+    size_t length = strlen(behind.text);
+    bool ranks = latinword_in(behind.text, ranking) || /* fourth-youngest */
+                 (length > 5 && strcmp(behind.text + length - 3, "est") == 0);
     /* second-largest, not second-hand, 20th-century */
     if ((hyphen && !ranks) || (digits && behind.capital && !hyphen) ||
         (latinword_in(behind.text, none_behind) &&
          (!digits || strcmp(behind.text, "person") != 0)))
         return false;
+    if (strcmp(before.text, "every") == 0)
+        return false; /* every fifth car */
     if (strcmp(behind.text, "time") == 0 && decimal_compare(figure->low, decimal_of(1, 0)) == 0)
         return false; /* for the first time */
     /* The Tigers are ninth, 14 points behind. */
@@ -51,8 +65,11 @@ static bool judge_english(const struct figure_scan *scan, const struct numeral *
                                              "remains currently")))
         return true;
     /* "a third of" is a fraction, "the first to" and "a second" are no ranks. */
+    if (decimal_compare(figure->low, decimal_of(2, 0)) == 0 && !digits) /* the second flood */
+        return latinword_in(before.text, "the its his her their our") && length > 3 && !behind.capital &&
+               behind.start > figure->end && !latinword_in(behind.text, second_others);
     return decimal_compare(figure->low, decimal_of(2, 0)) > 0 && strcmp(behind.text, "of") != 0 &&
-           strcmp(before.text, "a") != 0 && (digits || latinword_in(before.text, owners));
+           (digits || (strcmp(before.text, "a") != 0 && latinword_in(before.text, owners)));
 }
 
 bool figure_ordinal_judge(const struct figure_scan *scan, const struct numeral *numeral,

@@ -6,6 +6,7 @@
 #include "text/numeral.h"
 
 #define HAN strlen("年")
+#define LISTED_MOST 4
 
 /* What joins two dates; *and tells “and”, which does only between them. */
 static bool read_tie(const struct figure_scan *scan, size_t at, bool *and, size_t *behind)
@@ -107,32 +108,101 @@ static bool join_year(const struct figure_scan *scan, size_t at, struct figure *
            join(figure, figure->from, (struct figure_date){ .year = (int)year }, end + size);
 }
 
-/* 2010 至 2011 年, 1至3月, 3-5 June 2013, 6月1-3日: the second says what the first is. */
+/* Nothing is counted behind it. */
+static bool is_end(const struct figure_scan *scan, size_t at)
+{
+    return at >= scan->to || figure_scan_is_in(scan, at, ". , ; : ) ， 。 ； ） \n");
+}
+
+/* The number at `at` that a date behind tells the rest of: 9, 2nd, 一, third, 2010; 0 for none. */
+static long read_bare(const struct figure_scan *scan, size_t at, size_t *end)
+{
+    struct numeral numeral;
+    bool latin = latinword_is_letter(scan->text[at]);
+    if (!figure_scan_numeral(scan, at, &numeral) || numeral.vague || numeral.more ||
+        numeral.grouped || (latin && !numeral.ordinal) || numeral.value.exponent < 0)
+        return 0;
+    *end = numeral.end;
+    long value = decimal_whole(numeral.value, latin ? 4 : 9999);
+    return value > 0 ? value : 0;
+}
+
+/* Puts it in the place of what the date is told to. */
+static bool put_bare(long value, struct figure_date *date)
+{
+    unsigned char *part = date->day > 0                ? &date->day
+                          : date->part >= PART_QUARTER ? &date->number
+                                                       : &date->month;
+    bool year = *part == 0;
+    if (year ? value < 1000 || value >= date->year : value >= *part)
+        return false;
+    date->part = date->part < PART_QUARTER ? PART_NONE : date->part;
+    if (year)
+        date->year = (int)value;
+    else
+        *part = (unsigned char)value;
+    return date->part <= PART_HALF;
+}
+
+/* 2010 至 2011 年, 1至3月, 3-5 June 2013, 6月1-3日; 9 and 16 October, 2nd, 3rd and 5th of May, 5、6月,
+ * third and fourth quarters: the last says what the first is. */
 static bool read_led(const struct figure_scan *scan, size_t at, struct figure *figure)
 {
-    size_t behind;
+    static const char ties[] = "_and_ ,_ ,_and_ _or_ _& _ 、 和 及 与 與 或";
+    size_t end, behind, past;
     struct figure next;
     bool and;
-    const struct calendar_number first = figure_calendar_whole(scan, at);
-    if (first.value <= 0 || !read_tie(scan, first.past, &and, &behind) || behind >= scan->to ||
-        !figure_calendar_read(scan, behind, &next) || next.start != behind || next.range ||
-        (and && !is_between(scan, at, next.end)))
+    const long value = read_bare(scan, at, &end);
+    if (value == 0)
         return false;
-    struct figure_date from = next.from;
-    from.part = PART_NONE;
-    if (next.from.part >= PART_QUARTER || (first.value > 31 && next.from.month > 0))
+    *figure = (struct figure){ .start = at, .end = end };
+    if (read_tie(scan, end, &and, &behind) && behind < scan->to &&
+        figure_calendar_read(scan, behind, &next) && next.start == behind && !next.range &&
+        (!and || is_between(scan, at, next.end))) {
+        figure->from = next.from;
+        return put_bare(value, &figure->from) && join(figure, figure->from, next.from, next.end);
+    }
+    behind = end;
+    for (int i = 0; value <= 31 && i < LISTED_MOST && figure_scan_over(scan, &behind, ties) &&
+                    behind < scan->to;
+         i++, behind = past) {
+        if (figure_calendar_read(scan, behind, &next) && next.start == behind) {
+            figure->from = next.from;
+            return !next.range && put_bare(value, &figure->from) &&
+                   figure_calendar_finish(scan, figure);
+        }
+        if (read_bare(scan, behind, &past) <= value)
+            return false;
+    }
+    return false;
+}
+
+/* 11月2日、3日, 2016年3月和5月, May 9 and 16: what the date before tells of its fellow. */
+bool figure_period_follow(const struct figure_scan *scan, const struct figure *before, size_t at,
+                          struct figure *figure)
+{
+    static const char ties[] = "、 和 及 与 與 以及 _and_ ,_and_ ,_ _or_ _&_";
+    size_t size;
+    if (before->kind != FIGURE_DATE || at < before->end ||
+        figure_scan_any(scan, before->end, ties, &size) < 0 || before->end + size != at)
         return false;
-    if (next.from.day > 0)
-        from.day = (unsigned char)first.value;
-    else if (next.from.month > 0 && first.value <= 12)
-        from.month = (unsigned char)first.value;
-    else if (next.from.month == 0 && first.value >= 1000)
-        from.year = (int)first.value;
-    else
+    const struct figure_date *last = before->range ? &before->until : &before->from;
+    const struct calendar_number day = figure_calendar_whole(scan, at);
+    size_t end = day.end;
+    *figure = (struct figure){ .start = at, .from = *last };
+    bool han = figure_scan_over(scan, &end, "日 号 號");
+    if (last->day > 0 && day.value > last->day && day.value <= 31 &&
+        (han || (figure_scan_digit(scan, before->end - 1) > 0 && is_end(scan, day.past)))) {
+        figure->from.day = (unsigned char)day.value;
+        figure->end = han ? end : day.past;
+        return figure_calendar_finish(scan, figure);
+    }
+    if (last->year == 0 || !figure_calendar_read(scan, at, figure) || figure->start != at ||
+        figure->from.year != 0 || strcmp(figure->unit, figure_date_unit(last)) != 0)
         return false;
-    *figure = (struct figure){ .start = at };
-    return (next.from.day == 0 || from.day < next.from.day) &&
-           join(figure, from, next.from, next.end);
+    figure->from.year = last->year;
+    return (figure->from.month > last->month || figure->from.number > last->number) &&
+           figure_calendar_finish(scan, figure);
 }
 
 /* The first `count` months or quarters of a year. */
@@ -164,8 +234,9 @@ static bool read_first_quarters(const struct figure_scan *scan, size_t at, struc
 /* 今年前四个月, 2018年前5个月 */
 static bool read_first_months(const struct figure_scan *scan, struct figure *figure)
 {
-    size_t at = figure->end;
-    if (!figure_scan_over(scan, &at, "前 头 頭"))
+    size_t at = figure->end > 0 ? figure->end : figure->start; /* 今年 without a publication */
+    if (!figure_scan_over(scan, &at, "前 头 頭") ||
+        (figure->end == 0 && !figure_scan_was_in(scan, figure->start, "今年 本年 全年 去年")))
         return false;
     struct calendar_number count = figure_calendar_whole(scan, at);
     return figure_scan_over(scan, &count.past, "个月 個月") &&
@@ -212,19 +283,41 @@ static bool read_decades(const struct figure_scan *scan, size_t at, struct figur
                 tens.end + 2 * HAN);
 }
 
+static void share_year(const struct figure_scan *scan, const struct figure *next,
+                       struct figure *figure)
+{
+    if (next->from.year == 0 || strcmp(next->unit, figure->unit) != 0)
+        return;
+    bool later = figure->from.month > next->from.month || figure->from.number > next->from.number;
+    figure->from.year = next->from.year - later;
+    (void)figure_calendar_finish(scan, figure);
+}
+
 static void join_next(const struct figure_scan *scan, struct figure *figure)
 {
     size_t behind;
     struct figure next;
     bool and;
-    if (figure->from.year > 0 && figure->from.month == 0 && figure->from.part == PART_NONE &&
+    const int year = figure->from.year;
+    if (year > 0 && figure->from.month == 0 && figure->from.part == PART_NONE &&
         (read_first_quarters(scan, figure->end, figure) || read_first_months(scan, figure)))
         return;
+    /* 2016年一、二季度 */
+    if (figure_scan_was(scan, figure->end, "年") && read_led(scan, figure->end, &next) &&
+        next.from.year == 0 && next.from.day == 0) {
+        next.start = figure->start;
+        *figure = next;
+        figure->from.year = figure->until.year = year; /* 2016年一至三季度, too */
+        return;
+    }
     if (!read_tie(scan, figure->end, &and, &behind) || behind >= scan->to)
         return;
     bool date = figure_calendar_read(scan, behind, &next) && next.start == behind;
-    if (and && !is_between(scan, figure->start, date ? next.end : behind))
+    if (and && !is_between(scan, figure->start, date ? next.end : behind)) {
+        if (date && figure->from.year == 0) /* May and June 2016 */
+            share_year(scan, &next, figure);
         return;
+    }
     if (join_day(scan, behind, figure) || join_year(scan, behind, figure) || !date || next.range)
         return;
     if (figure->from.month > 0 && next.from.day > 0 && next.from.month == 0)
@@ -253,7 +346,8 @@ bool figure_period_read(const struct figure_scan *scan, size_t at, struct figure
     *figure = (struct figure){ .start = at };
     bool latin = latinword_is_letter(scan->text[at]);
     if (latin ? read_first_english(scan, at, figure)
-              : read_first_quarters(scan, at, figure) || read_decades(scan, at, figure))
+              : read_first_quarters(scan, at, figure) || read_first_months(scan, figure) ||
+                    read_decades(scan, at, figure))
         return true;
     if (figure_calendar_read(scan, at, figure)) {
         join_next(scan, figure);

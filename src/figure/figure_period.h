@@ -13,4 +13,9 @@
 /* Reads the date or period at `at`. False when there is none. */
 bool figure_period_read(const struct figure_scan *scan, size_t at, struct figure *figure);
 
+/* The date at `at` that the one just before it tells the rest of: 3日 behind 11月2日、, 16 behind May 9
+ * and, 第二季度 behind 2016年第一季度和. */
+bool figure_period_follow(const struct figure_scan *scan, const struct figure *before, size_t at,
+                          struct figure *figure);
+
 #endif

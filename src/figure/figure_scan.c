@@ -6,6 +6,8 @@
 #include "text/utf8.h"
 #include "text/wordlist.h"
 
+#define ABOUT_REACH 200
+
 size_t figure_scan_size(const struct figure_scan *scan, size_t at, const char *words)
 {
     size_t size = 0;
@@ -114,6 +116,16 @@ bool figure_scan_word_before_in(const struct figure_scan *scan, size_t at, const
 {
     struct latinword word;
     return figure_scan_word_before(scan, at, &word) && latinword_in(word.text, words);
+}
+
+bool figure_scan_about(const struct figure_scan *scan, size_t start, size_t end, const char *words)
+{
+    size_t at = start > scan->from + ABOUT_REACH ? start - ABOUT_REACH : scan->from;
+    for (; at < scan->to && at < end + ABOUT_REACH; at++) {
+        if (figure_scan_is_in(scan, at, words))
+            return true;
+    }
+    return false;
 }
 
 bool figure_scan_numeral(const struct figure_scan *scan, size_t at, struct numeral *numeral)

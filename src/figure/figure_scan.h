@@ -67,6 +67,9 @@ bool figure_scan_back(const struct figure_scan *scan, size_t *at, const char *wo
 bool figure_scan_word_in(const struct figure_scan *scan, size_t at, const char *words);
 bool figure_scan_word_before_in(const struct figure_scan *scan, size_t at, const char *words);
 
+/* Whether one of `words` stands no more than 200 bytes before `start` or behind `end`. */
+bool figure_scan_about(const struct figure_scan *scan, size_t start, size_t end, const char *words);
+
 /* Reads the number at `at`; false when there is none, or one too long for a value. */
 bool figure_scan_numeral(const struct figure_scan *scan, size_t at, struct numeral *numeral);
 

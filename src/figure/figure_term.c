@@ -38,15 +38,15 @@ static bool is_number_at(const struct figure_scan *scan, size_t at)
 /* Past - − + 负 零下 and minus where they belong to the number behind them. */
 static size_t skip_sign(const struct figure_scan *scan, size_t at, bool *negative)
 {
-    static const char signs[] = "- − + ＋ － 负 負 零下 minus_ Minus_ negative_";
+    static const char signs[] = "- − + ＋ － – 负 負 零下 minus_ Minus_ negative_";
     size_t size;
     int sign = figure_scan_any(scan, at, signs, &size);
     *negative = false;
     if (sign < 0)
         return at;
     unsigned long before = figure_scan_code_before(scan, at);
-    bool mark = sign < 5;
-    bool tied = before < 0x80 ? (before != 0 && strchr(" \t\n([{/;,:\"~", (int)before) == NULL)
+    bool mark = sign < 6;
+    bool tied = before < 0x80 ? (before != 0 && strchr(" \t\n([{/;,:\"~$", (int)before) == NULL)
                               : before == 0xA0 || before == 0xFF05 || before == 0x2103;
     if (mark && (tied || !is_number_at(scan, at + size)))
         return at;
@@ -140,14 +140,16 @@ static bool read_tenths(const struct figure_scan *scan, struct figure_term *term
     return add(term, more.value);
 }
 
-/* 两年半, 两公里半, a year and a half */
+/* 两年半, 两公里半, a year and a half, two miles and a quarter */
 static bool read_outer_half(const struct figure_scan *scan, struct figure_term *term)
 {
-    return term->unit->kind == FIGURE_MONEY || term->unit->kind == FIGURE_PERCENT ||
-           figure_term_is_half(term) ||
-           figure_scan_is_in(scan, term->end, "半导 半价 半成 半岛 半路 半年") ||
-           !figure_scan_over(scan, &term->end, "半 _and_a_half") ||
-           add_part(term, decimal_of(5, -1));
+    size_t size;
+    int part = figure_scan_any(scan, term->end, FIGURE_TERM_PARTS, &size);
+    if (part <= 0 || term->unit->kind == FIGURE_MONEY || term->unit->kind == FIGURE_PERCENT ||
+        figure_term_is_half(term))
+        return true;
+    term->end += size;
+    return add_part(term, decimal_of((uint64_t)part, -2));
 }
 
 /* 一个半小时, 三个半月, 两个多星期: the half stands before the unit. */
@@ -207,7 +209,8 @@ static const struct figure_unit *spoken_unit(const struct figure_scan *scan,
     *end = at + size;
     bool small = figure_scan_numeral(scan, *end, &more) &&
                  figure_scan_is_in(scan, more.end, "毛 角 分");
-    bool closed = !utf8_is_han((uint32_t)figure_scan_code(scan, *end)) &&
+    bool closed = (!utf8_is_han((uint32_t)figure_scan_code(scan, *end)) ||
+                   figure_scan_is_in(scan, *end, "左右 上下 以上 以下 以内 的 一 每 起 到 至")) &&
                   (unit == 1 ? term->numeral.kind == NUMERAL_HAN
                              : decimal_compare(term->numeral.value, decimal_of(10, 0)) >= 0);
     if (!small && !closed && spoken_digits(scan, *end, false, false, &more) == 0 &&
@@ -308,7 +311,7 @@ static bool is_bare_inches(const struct figure_scan *scan, size_t at, const stru
 {
     struct latinword noun;
     bool hyphen = figure_scan_was(scan, at, "-");
-    return figure_scan_word_before_in(scan, at - hyphen, "foot feet") &&
+    return figure_scan_word_before_in(scan, at - hyphen, "foot feet ft") &&
            decimal_whole(numeral->value, 11) >= 0 && !figure_scan_is(scan, numeral->end, "-") &&
            (hyphen || !figure_scan_word(scan, numeral->end, &noun) || !latinword_is_plural(&noun));
 }
@@ -333,7 +336,9 @@ void figure_term_compound(const struct figure_scan *scan, struct figure_term *te
         return;
     struct decimal low = term->low, part = more.value;
     bool money = unit->kind == FIGURE_MONEY && unit->power < 0 && term->unit->power == 0 &&
-                 strcmp(unit->name, term->unit->name) == 0;
+                 (strcmp(unit->name, term->unit->name) == 0 ||
+                  (unit == figure_unit_named("cent") &&
+                   latinword_in(term->unit->name, "EUR CAD AUD NZD HKD SGD")));
     unsigned ratio = money ? 1 : ratio_of(term->unit->name, unit->name);
     if (ratio == 0 || !figure_unit_apply(unit, &part) || !decimal_multiply(&low, ratio) ||
         !decimal_add(&low, part))
@@ -346,13 +351,26 @@ void figure_term_compound(const struct figure_scan *scan, struct figure_term *te
         (void)read_spoken(scan, term);
 }
 
+/* five whole days: where a time follows. */
+static size_t skip_stress(const struct figure_scan *scan, size_t end)
+{
+    size_t at = end, behind;
+    const struct figure_unit *unit =
+        figure_scan_past(scan, &at, "straight consecutive whole full long solid more extra additional "
+                                    "further other")
+            ? figure_unit_behind(scan, at, &behind)
+            : NULL;
+    return unit != NULL && unit->kind == FIGURE_DURATION ? at : end;
+}
+
 /* half a year, half an hour; a quarter of a percentage point; hundreds of millions of dollars */
 static size_t skip_article(const struct figure_scan *scan, const struct figure_term *term)
 {
     size_t end = term->number_end;
     if (figure_scan_is(scan, end, "-odd ")) /* 40-odd years */
         return end + strlen("-odd");
-    if (term->numeral.kind != NUMERAL_WORDS)
+    end = skip_stress(scan, end);
+    if (end > term->number_end || term->numeral.kind != NUMERAL_WORDS)
         return end;
     bool of = figure_scan_past(scan, &end, "of");
     if (!(of && term->numeral.vague) &&
@@ -455,6 +473,31 @@ static size_t skip_bracket(const struct figure_scan *scan, size_t at, struct num
     return at + 1;
 }
 
+/* 4,99 €, 19,6%: a comma that can only be the point of decimals. */
+static void read_comma(const struct figure_scan *scan, const struct figure_unit *ahead,
+                       struct numeral *numeral)
+{
+    size_t end, at = numeral->end + 1;
+    struct decimal value = numeral->value;
+    int places = 0;
+    if (numeral->kind != NUMERAL_DIGITS || numeral->scaled || numeral->grouped ||
+        numeral->ordinal || value.exponent < 0 || !figure_scan_is(scan, numeral->end, ","))
+        return;
+    while (figure_scan_digit(scan, at) == 1 &&
+           decimal_push(&value, (unsigned)(scan->text[at++] - '0')))
+        places++;
+    const struct figure_unit *unit = ahead != NULL ? ahead : figure_unit_behind(scan, at, &end);
+    if (places < 1 || places > 2 || unit == NULL ||
+        (unit->kind != FIGURE_MONEY && unit->kind != FIGURE_PERCENT) ||
+        (figure_scan_is(scan, at, ",") && figure_scan_digit(scan, at + 1) > 0) ||
+        !decimal_shift(&value, -places))
+        return;
+    numeral->value = numeral->upper = value;
+    numeral->end = at;
+    numeral_words_scale(scan->text, scan->to, numeral);
+    numeral->upper = numeral->value;
+}
+
 /* The numeral at `at` and what it is a number of. */
 static bool read_number(const struct figure_scan *scan, size_t at, const struct figure_unit *ahead,
                         bool money, struct figure_term *term)
@@ -466,6 +509,7 @@ static bool read_number(const struct figure_scan *scan, size_t at, const struct 
         return false;
     }
     skip_told_again(scan, numeral);
+    read_comma(scan, ahead, numeral);
     term->number_end = term->end = numeral->end;
     if (numeral->huge || is_vague_by_chance(scan, term) ||
         (ahead != NULL && (numeral->ordinal || numeral->kind == NUMERAL_WORDS)))

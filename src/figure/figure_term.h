@@ -24,6 +24,10 @@ struct figure_term {
     struct decimal high;            /* low, but for 两三百 */
 };
 
+/* What may stand behind a unit of measure, in hundredths of it. */
+#define FIGURE_TERM_PARTS \
+    "半=50 _and_a_half=50 _and_a_quarter=25 半导=0 半价=0 半成=0 半岛=0 半路=0 半年=0"
+
 /* Reads the term at `at`; `money` tells that a currency has been told before it, so that 5m is five
  * million. False when there is none; *past then is how far nothing can be. */
 bool figure_term_read(const struct figure_scan *scan, size_t at, bool money,

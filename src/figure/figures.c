@@ -10,6 +10,7 @@
 #include "figure/figure_count.h"
 #include "figure/figure_heads.h"
 #include "figure/figure_hedge.h"
+#include "figure/figure_idiom.h"
 #include "figure/figure_measure.h"
 #include "figure/figure_period.h"
 #include "figure/figure_share.h"
@@ -122,10 +123,12 @@ static size_t read_any(const struct figure_scan *scan, size_t at, struct figures
 {
     struct figure figure;
     size_t past = at;
-    size_t idiom = figure_count_idiom(scan, at);
+    size_t idiom = figure_idiom_size(scan, at);
     if (idiom > 0)
         return at + idiom;
-    bool single = figure_period_read(scan, at, &figure);
+    bool single = (figures->count > 0 &&
+                   figure_period_follow(scan, &figures->items[figures->count - 1], at, &figure)) ||
+                  figure_period_read(scan, at, &figure);
     if (!single && !may_be_quantity(scan, at))
         return at;
     if (!single)
@@ -266,7 +269,7 @@ static void find_cell(struct finder *finder, const struct figure_scan *cell, boo
                       size_t column, struct figure_heads *heads, size_t *from)
 {
     struct figure figure;
-    if (head || (column == 0 && !heads->columns[0].told)) {
+    if (head || (column == 0 && !heads->columns[0].told) || (column > 0 && column == heads->units)) {
         struct span span = figure_heads_learn(heads, column, head, cell);
         if (span.start < span.end) {
             find_between(finder, *from, span.start);

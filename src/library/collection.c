@@ -123,7 +123,7 @@ struct collection *collection_open(const char *folder, const char *cache_folder,
     }
     struct collection *collection = xcalloc(1, sizeof *collection);
     collection->folder = xstrdup(folder);
-    collection->cache = cache_folder != NULL ? xstrdup(cache_folder) : NULL;
+    collection->cache = xstrdup(cache_folder);
     collection->conversion = conversion;
     char *path = file_join(folder, DECLARATION);
     collection->declared = file_exists(path);

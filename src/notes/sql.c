@@ -1,18 +1,23 @@
 #include "notes/sql.h"
 
+#include "config.h"
+
+#include <dlfcn.h>
 #include <errno.h>
 #include <fcntl.h>
-#include <sqlite3.h>
+#include <sqlite3ext.h>
 #include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
 
-#include "base/buffer.h"
 #include "base/file.h"
 #include "base/message.h"
+#include "base/vector.h"
 #include "base/xalloc.h"
 
 #define QUERIES 32
+#define PLACES_TYPE "places"
+#define sqlite3_api (&sql->calls) /* where sqlite3ext.h has all calls look */
 
 struct sql_query {
     struct sql *sql;
@@ -22,14 +27,50 @@ struct sql_query {
 
 struct sql {
     sqlite3 *database;
+    sqlite3_api_routines calls; /* those of CALLS */
     char *path;
-    bool damaged;
+    bool damaged, busy;
     struct sql_query queries[QUERIES];
     size_t count;
 };
 
-static const char *why(sqlite3 *database, int code)
+#define CALL(name) { "sqlite3_" #name, offsetof(sqlite3_api_routines, name) }
+
+static const struct {
+    const char *name;
+    size_t place;
+} CALLS[] = {
+    CALL(backup_finish), CALL(backup_init), CALL(backup_step), CALL(bind_blob64),
+    CALL(bind_int64), CALL(bind_null), CALL(bind_pointer), CALL(bind_text64),
+    CALL(busy_timeout), CALL(clear_bindings), CALL(close), CALL(column_blob),
+    CALL(column_bytes), CALL(column_int64), CALL(column_text), CALL(column_type),
+    CALL(db_config), CALL(db_readonly), CALL(errmsg), CALL(errstr), CALL(exec),
+    CALL(extended_result_codes), CALL(file_control), CALL(finalize), CALL(get_autocommit),
+    CALL(open_v2), CALL(prepare_v2), CALL(reset), CALL(result_int64), CALL(step),
+    CALL(system_errno), CALL(value_pointer),
+};
+
+/* Most starts open no database, and binding the library's 1,600 names to one another takes a tenth of a
+ * start. It stays loaded. */
+static bool load(struct sql *sql, struct error *error)
 {
+    void *library = dlopen(SQLITE_NAME, RTLD_NOW | RTLD_LOCAL);
+    if (library == NULL)
+        library = dlopen(SQLITE_FILE, RTLD_NOW | RTLD_LOCAL);
+    for (size_t i = 0; i < sizeof CALLS / sizeof *CALLS; i++) {
+        void *call = library != NULL ? dlsym(library, CALLS[i].name) : NULL;
+        if (call == NULL) {
+            error_set(error, "%s: %s", sql->path, dlerror());
+            return false;
+        }
+        memcpy((char *)&sql->calls + CALLS[i].place, &call, sizeof call);
+    }
+    return true;
+}
+
+static const char *why(struct sql *sql, int code)
+{
+    sqlite3 *database = sql->database;
     int reason = database != NULL ? sqlite3_system_errno(database) : 0;
     switch (code & 0xFF) {
     case SQLITE_FULL: return _("the disk is full");
@@ -55,18 +96,19 @@ static bool fail(struct sql *sql, int code, struct error *error)
 {
     if ((code & 0xFF) == SQLITE_CORRUPT || (code & 0xFF) == SQLITE_NOTADB)
         sql->damaged = true;
-    error_set(error, "%s: %s", sql->path, why(sql->database, code));
+    sql->busy = sql->busy || (code & 0xFF) == SQLITE_BUSY || (code & 0xFF) == SQLITE_LOCKED;
+    error_set(error, "%s: %s", sql->path, why(sql, code));
     return false;
 }
 
 /* EXTRA is FULL and the removal of the journal synced as well: without that a power cut right after
  * a commit could bring the journal back, which would undo it. */
-static bool set_up(struct sql *sql, bool memory, struct error *error)
+static bool set_up(struct sql *sql, bool memory, int patience, struct error *error)
 {
     static const char settings[] = "PRAGMA foreign_keys = ON; PRAGMA synchronous = EXTRA; "
                                    "PRAGMA trusted_schema = OFF; PRAGMA cell_size_check = ON;";
     sqlite3_extended_result_codes(sql->database, 1);
-    sqlite3_busy_timeout(sql->database, SQL_PATIENCE);
+    sqlite3_busy_timeout(sql->database, patience);
     sqlite3_db_config(sql->database, SQLITE_DBCONFIG_DEFENSIVE, 1, (int *)NULL);
     /* What others have put into the file is read, never run. */
     sqlite3_db_config(sql->database, SQLITE_DBCONFIG_ENABLE_TRIGGER, 0, (int *)NULL);
@@ -88,18 +130,29 @@ static void make_private(const char *path)
 
 struct sql *sql_open(const char *path, enum sql_mode mode, struct error *error)
 {
+    return sql_open_within(path, mode, SQL_PATIENCE, error);
+}
+
+struct sql *sql_open_within(const char *path, enum sql_mode mode, int patience, struct error *error)
+{
     struct sql *sql = xcalloc(1, sizeof *sql);
     sql->path = xstrdup(path);
     int flags =
         mode == SQL_READ ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE;
+    flags |= SQLITE_OPEN_NOMUTEX; /* nor has struct sql any */
     bool memory = mode == SQL_NOWHERE;
+    if (!load(sql, error)) {
+        free(sql->path);
+        free(sql);
+        return NULL;
+    }
     if (mode == SQL_WRITE)
         make_private(path);
     int code = sqlite3_open_v2(memory ? ":memory:" : path, &sql->database, flags, NULL);
     bool ok = code == SQLITE_OK;
     if (!ok)
         fail(sql, code, error);
-    ok = ok && set_up(sql, memory, error);
+    ok = ok && set_up(sql, memory, patience, error);
     /* A damaged file is still of use: sql_is_damaged tells, and there is what can be read. */
     if (ok || sql->damaged)
         return sql;
@@ -159,11 +212,13 @@ struct sql_query *sql_query(struct sql *sql, const char *text, struct error *err
 
 void sql_bind_number(struct sql_query *query, int parameter, int64_t value)
 {
+    struct sql *sql = query->sql;
     sqlite3_bind_int64(query->statement, parameter, value);
 }
 
 void sql_bind_text(struct sql_query *query, int parameter, const char *text)
 {
+    struct sql *sql = query->sql;
     if (text == NULL)
         sqlite3_bind_null(query->statement, parameter);
     else
@@ -173,14 +228,22 @@ void sql_bind_text(struct sql_query *query, int parameter, const char *text)
 
 void sql_bind_bytes(struct sql_query *query, int parameter, const void *bytes, size_t length)
 {
+    struct sql *sql = query->sql;
     if (bytes == NULL)
         sqlite3_bind_null(query->statement, parameter);
     else
         sqlite3_bind_blob64(query->statement, parameter, bytes, length, SQLITE_STATIC);
 }
 
+void sql_bind_places(struct sql_query *query, int parameter, struct sql_places *places)
+{
+    struct sql *sql = query->sql;
+    sqlite3_bind_pointer(query->statement, parameter, places, PLACES_TYPE, NULL);
+}
+
 enum sql_result sql_step(struct sql_query *query, struct error *error)
 {
+    struct sql *sql = query->sql;
     int code = sqlite3_step(query->statement);
     if (code == SQLITE_ROW)
         return SQL_ROW;
@@ -192,17 +255,20 @@ enum sql_result sql_step(struct sql_query *query, struct error *error)
 
 int64_t sql_number(struct sql_query *query, int column)
 {
+    struct sql *sql = query->sql;
     return sqlite3_column_int64(query->statement, column);
 }
 
 const char *sql_text(struct sql_query *query, int column)
 {
+    struct sql *sql = query->sql;
     const char *text = (const char *)sqlite3_column_text(query->statement, column);
     return text != NULL ? text : "";
 }
 
 const char *sql_bytes(struct sql_query *query, int column, size_t *length)
 {
+    struct sql *sql = query->sql;
     const char *bytes = sqlite3_column_blob(query->statement, column);
     *length = bytes != NULL ? (size_t)sqlite3_column_bytes(query->statement, column) : 0;
     return bytes != NULL ? bytes : "";
@@ -210,6 +276,7 @@ const char *sql_bytes(struct sql_query *query, int column, size_t *length)
 
 bool sql_is_null(struct sql_query *query, int column)
 {
+    struct sql *sql = query->sql;
     return sqlite3_column_type(query->statement, column) == SQLITE_NULL;
 }
 
@@ -217,6 +284,7 @@ void sql_finish(struct sql_query *query)
 {
     if (query == NULL)
         return;
+    struct sql *sql = query->sql;
     sqlite3_reset(query->statement);
     sqlite3_clear_bindings(query->statement);
 }
@@ -281,39 +349,23 @@ static int words_cut(Fts5Tokenizer *tokeniser, void *context, int flags, const c
     return code;
 }
 
-static void how_often(const Fts5ExtensionApi *api, Fts5Context *row, sqlite3_context *result,
-                      int count, sqlite3_value **values)
-{
-    Fts5PhraseIter at;
-    int column, place;
-    sqlite3_int64 often = 0;
-    (void)count;
-    (void)values;
-    for (int phrase = 0; phrase < api->xPhraseCount(row); phrase++) {
-        int code = api->xPhraseFirst(row, phrase, &at, &column, &place);
-        for (; code == SQLITE_OK && place >= 0; api->xPhraseNext(row, &at, &column, &place))
-            often++;
-    }
-    sqlite3_result_int64(result, often);
-}
-
 static void places(const Fts5ExtensionApi *api, Fts5Context *row, sqlite3_context *result,
                    int count, sqlite3_value **values)
 {
+    struct sql *sql = api->xUserData(row);
     Fts5PhraseIter at;
-    struct buffer out = { 0 };
+    struct sql_places *list = count > 0 ? sqlite3_value_pointer(values[0], PLACES_TYPE) : NULL;
     int column, place;
-    (void)count;
-    (void)values;
+    sqlite3_int64 often = 0;
     for (int phrase = 0; phrase < api->xPhraseCount(row); phrase++) {
         int code = api->xPhraseFirst(row, phrase, &at, &column, &place);
         for (; code == SQLITE_OK && place >= 0; api->xPhraseNext(row, &at, &column, &place)) {
-            uint32_t number = (uint32_t)place;
-            buffer_add(&out, (const char *)&number, sizeof number);
+            often++;
+            if (list != NULL)
+                VECTOR_PUSH(list, (uint32_t)place);
         }
     }
-    sqlite3_result_blob64(result, buffer_text(&out), out.length, SQLITE_TRANSIENT);
-    buffer_free(&out);
+    sqlite3_result_int64(result, often);
 }
 
 static fts5_api *find_fts5(struct sql *sql)
@@ -338,15 +390,8 @@ bool sql_add_words(struct sql *sql, struct error *error)
     }
     int code = api->xCreateTokenizer(api, "words", NULL, &tokeniser, NULL);
     if (code == SQLITE_OK)
-        code = api->xCreateFunction(api, "how_often", NULL, how_often, NULL);
-    if (code == SQLITE_OK)
-        code = api->xCreateFunction(api, "places", NULL, places, NULL);
+        code = api->xCreateFunction(api, "places", sql, places, NULL);
     return code == SQLITE_OK || fail(sql, code, error);
-}
-
-void sql_set_patience(struct sql *sql, int milliseconds)
-{
-    sqlite3_busy_timeout(sql->database, milliseconds);
 }
 
 bool sql_is_read_only(struct sql *sql)
@@ -370,6 +415,11 @@ bool sql_has_moved(struct sql *sql)
 bool sql_is_damaged(const struct sql *sql)
 {
     return sql->damaged;
+}
+
+bool sql_was_busy(const struct sql *sql)
+{
+    return sql->busy;
 }
 
 bool sql_check(struct sql *sql, struct error *error)

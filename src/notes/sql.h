@@ -6,7 +6,7 @@
  * sql_finish before the same text is asked for again.
  *
  * Ownership: sql_close releases connection and statements. What a column gives is valid until the
- * next step. */
+ * next step. One thread at a time. */
 #ifndef DIPTYCH_NOTES_SQL_H
 #define DIPTYCH_NOTES_SQL_H
 
@@ -30,6 +30,8 @@ enum sql_mode {
 enum sql_result { SQL_ROW, SQL_DONE, SQL_FAILED };
 
 struct sql *sql_open(const char *path, enum sql_mode mode, struct error *error);
+/* Waits so many milliseconds for others in place of SQL_PATIENCE. */
+struct sql *sql_open_within(const char *path, enum sql_mode mode, int patience, struct error *error);
 void sql_close(struct sql *sql);
 
 /* Runs statements without results. */
@@ -62,19 +64,22 @@ bool sql_finish_run(struct sql_query *query, struct error *error);
 /* The number that a statement's first row begins with; false when there is none. */
 bool sql_ask(struct sql *sql, const char *text, int64_t *value, struct error *error);
 
+/* Numbers of words; free(items). */
+struct sql_places {
+    uint32_t *items;
+    size_t count;
+    size_t capacity;
+};
+void sql_bind_places(struct sql_query *query, int parameter, struct sql_places *places);
+
 /* Teaches the connection, whose SQLite may have been built without FTS5 (false with a sentence):
  *
  *   the tokeniser `words`: words are parted by blanks; one that begins with SQL_BESIDE stands where
  *   the word before it stands. Texts and queries are cut so, and nothing is changed;
- *   how_often(TABLE): how many times the phrases of the query stand in the row;
- *   places(TABLE): where, as a blob of uint32_t in the machine's order: numbers of words.
- *
- * Both are of all phrases of the query, one after the other, on a table of one column. */
+ *   places(TABLE, LIST): how many times the phrases of the query, all of them, stand in the row; LIST, where
+ *   one is bound, gets the places of one phrase after the other. The table has one column. */
 #define SQL_BESIDE '\x03'
 bool sql_add_words(struct sql *sql, struct error *error);
-
-/* How long to wait for others, in place of SQL_PATIENCE. */
-void sql_set_patience(struct sql *sql, int milliseconds);
 
 bool sql_is_read_only(struct sql *sql);
 bool sql_in_transaction(struct sql *sql);
@@ -84,6 +89,9 @@ bool sql_has_moved(struct sql *sql);
 
 /* Whether something that failed did so because the file is damaged, or no database at all. */
 bool sql_is_damaged(const struct sql *sql);
+
+/* Whether something failed because others write to the file. */
+bool sql_was_busy(const struct sql *sql);
 
 /* The whole structure is read; false with a sentence when it is not in order. */
 bool sql_check(struct sql *sql, struct error *error);

@@ -1,11 +1,11 @@
 #include "page/concordance_worker.h"
 
 #include <pthread.h>
-#include <stdatomic.h>
 #include <stdlib.h>
 
-#include "page/concordance_page.h"
+#include "base/worker.h"
 #include "base/xalloc.h"
+#include "page/concordance_page.h"
 
 #define FIRST_PAGE ((size_t)20) /* rows worth showing before the end */
 
@@ -13,10 +13,8 @@ struct concordance_work {
     struct translation_memory *memory;
     struct concordance *concordance;
     char *term;
-    pthread_t thread;
-    bool joined;
+    struct worker thread;
     bool done; /* and the last page taken */
-    atomic_bool stop;
     pthread_mutex_t mutex; /* of what follows */
     struct document *page;
     bool ended;
@@ -33,12 +31,12 @@ static void publish(struct concordance_work *work, bool last)
     pthread_mutex_unlock(&work->mutex);
 }
 
-static void *make(void *argument)
+static void make(void *argument)
 {
     struct concordance_work *work = argument;
     size_t shown = 0;
     size_t count;
-    while (!atomic_load(&work->stop) && concordance_step(work->concordance)) {
+    while (!atomic_load(&work->thread.stop) && concordance_step(work->concordance)) {
         concordance_items(work->concordance, &count);
         if (count >= FIRST_PAGE && count >= shown * 2) {
             publish(work, false);
@@ -47,7 +45,6 @@ static void *make(void *argument)
     }
     translation_memory_save(work->memory);
     publish(work, true);
-    return NULL;
 }
 
 struct concordance_work *concordance_work_start(struct translation_memory *memory,
@@ -57,29 +54,18 @@ struct concordance_work *concordance_work_start(struct translation_memory *memor
     work->memory = memory;
     work->concordance = concordance;
     work->term = xstrdup(term);
-    atomic_init(&work->stop, false);
     pthread_mutex_init(&work->mutex, NULL);
-    translation_memory_stop_at(memory, &work->stop);
-    if (pthread_create(&work->thread, NULL, make, work) != 0) {
-        work->joined = true;
+    translation_memory_stop_at(memory, &work->thread.stop);
+    if (!worker_start(&work->thread, make, work))
         make(work);
-    }
     return work;
-}
-
-static void join(struct concordance_work *work)
-{
-    if (!work->joined)
-        pthread_join(work->thread, NULL);
-    work->joined = true;
 }
 
 void concordance_work_free(struct concordance_work *work)
 {
     if (work == NULL)
         return;
-    atomic_store(&work->stop, true);
-    join(work);
+    worker_stop(&work->thread);
     translation_memory_stop_at(work->memory, NULL);
     pthread_mutex_destroy(&work->mutex);
     document_free(work->page);
@@ -91,7 +77,7 @@ void concordance_work_free(struct concordance_work *work)
 struct document *concordance_work_take(struct concordance_work *work, bool wait)
 {
     if (wait)
-        join(work);
+        worker_join(&work->thread);
     pthread_mutex_lock(&work->mutex);
     struct document *page = work->page;
     work->page = NULL;

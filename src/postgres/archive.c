@@ -7,7 +7,7 @@
 #include "base/xalloc.h"
 
 /* Another number whenever words are cut otherwise or the tables are others. */
-#define FORMAT 1
+#define FORMAT 2
 
 static const char tables[] =
     "CREATE SCHEMA diptych;"

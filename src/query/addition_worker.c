@@ -1,9 +1,9 @@
 #include "query/addition_worker.h"
 
 #include <pthread.h>
-#include <stdatomic.h>
 #include <stdlib.h>
 
+#include "base/worker.h"
 #include "base/xalloc.h"
 #include "query/addition.h"
 
@@ -11,20 +11,10 @@ struct addition_worker {
     char *library, *data_folder, *cache_folder;
     struct conversion *conversion;
     struct addition_list list;
-    pthread_t thread;
-    bool joined;
-    atomic_bool stop;
+    struct worker thread;
     pthread_mutex_t mutex; /* of the report */
     struct addition_report report;
 };
-
-static bool go_on(void *data, size_t done, size_t count)
-{
-    struct addition_worker *worker = data;
-    (void)done;
-    (void)count;
-    return !atomic_load(&worker->stop);
-}
 
 static void count_one(struct addition_worker *worker, enum addition_outcome outcome,
                       const struct error *error)
@@ -45,10 +35,14 @@ static void add_all(struct addition_worker *worker, struct addition *addition)
     struct error error = { "" };
     struct added *added = xcalloc(worker->list.count + 1, sizeof *added);
     size_t looked = 0;
-    for (; looked < worker->list.count && go_on(worker, 0, 0); looked++) {
+    for (; looked < worker->list.count && worker_go_on(&worker->thread, looked, worker->list.count); looked++) {
         const struct addition_item *item = &worker->list.items[looked];
         (void)addition_add(addition, item->path, item->below, &added[looked], &error);
         count_one(worker, added[looked].outcome, &error);
+        if (addition_is_full(addition)) {
+            looked++;
+            break;
+        }
     }
     if (worker->report.added > 0)
         (void)addition_find_stories(addition, worker->data_folder, NULL, added, looked, NULL);
@@ -57,13 +51,13 @@ static void add_all(struct addition_worker *worker, struct addition *addition)
     free(added);
 }
 
-static void *work(void *argument)
+static void work(void *argument)
 {
     struct addition_worker *worker = argument;
     struct error error = { "" };
     struct addition_wish wish = { .library = worker->library, .cache_folder = worker->cache_folder,
-                                  .conversion = worker->conversion, .stop = &worker->stop,
-                                  .go_on = go_on, .data = worker };
+                                  .conversion = worker->conversion, .stop = &worker->thread.stop,
+                                  .go_on = worker_go_on, .data = &worker->thread };
     struct addition *addition = addition_new(&wish, &error);
     if (addition != NULL)
         add_all(worker, addition);
@@ -73,12 +67,6 @@ static void *work(void *argument)
         worker->report.error = error;
     worker->report.ended = true;
     pthread_mutex_unlock(&worker->mutex);
-    return NULL;
-}
-
-static char *copy_of(const char *text)
-{
-    return text != NULL ? xstrdup(text) : NULL;
 }
 
 struct addition_worker *addition_worker_start(const char *library, const char *data_folder,
@@ -88,32 +76,22 @@ struct addition_worker *addition_worker_start(const char *library, const char *d
 {
     struct addition_worker *worker = xcalloc(1, sizeof *worker);
     worker->library = xstrdup(library);
-    worker->data_folder = copy_of(data_folder);
-    worker->cache_folder = copy_of(cache_folder);
+    worker->data_folder = xstrdup(data_folder);
+    worker->cache_folder = xstrdup(cache_folder);
     worker->conversion = conversion;
     worker->list = *list;
     worker->report.count = list->count;
     *list = (struct addition_list){ 0 };
-    atomic_init(&worker->stop, false);
     pthread_mutex_init(&worker->mutex, NULL);
-    if (pthread_create(&worker->thread, NULL, work, worker) != 0) {
-        worker->joined = true;
+    if (!worker_start(&worker->thread, work, worker))
         work(worker);
-    }
     return worker;
-}
-
-static void join(struct addition_worker *worker)
-{
-    if (!worker->joined)
-        pthread_join(worker->thread, NULL);
-    worker->joined = true;
 }
 
 struct addition_report addition_worker_report(struct addition_worker *worker, bool wait)
 {
     if (wait)
-        join(worker);
+        worker_join(&worker->thread);
     pthread_mutex_lock(&worker->mutex);
     struct addition_report report = worker->report;
     pthread_mutex_unlock(&worker->mutex);
@@ -124,8 +102,7 @@ void addition_worker_free(struct addition_worker *worker)
 {
     if (worker == NULL)
         return;
-    atomic_store(&worker->stop, true);
-    join(worker);
+    worker_stop(&worker->thread);
     pthread_mutex_destroy(&worker->mutex);
     addition_list_free(&worker->list);
     free(worker->library);

@@ -17,20 +17,20 @@
 /* Two texts tell the same where, of n texts of a side,
  *
  *     cosine + 0.3 * confidence >= 0.09 + 0.027 * ln(n)
- *     and confidence + 0.3 * cosine >= 0.154 * ln(n), or the next nearest is less near by 0.06 * ln(n)
+ *     and confidence + 0.3 * cosine + 2.5 * (cosine - that of the next nearest) >= 0.16 * ln(n)
  *
- * since of more texts the nearest that tells something else is nearer. The first was set on 250 English texts
- * (manual pages, parts of novels, READMEs) with their translations among 250 of either language
- * without, and on folders of one to sixty texts of either language that have nothing in common; the second
- * on as many pages of a manual, where those without a counterpart have near relations. Reports of one
- * event are not alike sentence by sentence, but far nearer than others. */
+ * since of more texts the nearest that tells something else is nearer: pages of one manual are alike
+ * sentence by sentence, so what only these two share counts, too. Set on manual pages and parts of
+ * guides (222 pairs among as many without a counterpart), on help pages where those have near relations,
+ * and on folders of one to sixty texts of either language. Reports of one event are not alike
+ * sentence by sentence, but far nearer than others. */
 #define COSINE_LEAST 0.04
 #define ALIGNED_WEIGHT 0.3
 #define ENOUGH 0.09
 #define ENOUGH_MORE 0.027
-#define ALIKE_MORE 0.154
-#define APART_MORE 0.06
-#define SURE 1.0 /* confidence + 0.3 * cosine: no other is looked at */
+#define APART_WEIGHT 2.5
+#define ALIKE_MORE 0.16
+#define SURE 1.5 /* so alike, no other is looked at */
 #define STEEPNESS 15.0
 
 struct search {
@@ -208,7 +208,7 @@ static double align_texts(const struct search *search, const struct article *a,
 struct candidate {
     struct content_pair pair;
     double confidence;
-    double alike; /* confidence + 0.3 * cosine; 0: not looked at */
+    double alike; /* the second sum; 0: not looked at */
 };
 
 static int compare_candidates(const void *left, const void *right)
@@ -231,7 +231,8 @@ static void look_at(struct search *search, struct candidate *candidate, struct b
         return;
     candidate->confidence = align_texts(search, &search->articles[search->numbers[pair->english]],
                                         &search->articles[search->numbers[pair->chinese]]);
-    candidate->alike = candidate->confidence + ALIGNED_WEIGHT * pair->cosine;
+    candidate->alike = candidate->confidence + ALIGNED_WEIGHT * pair->cosine +
+                       APART_WEIGHT * (pair->cosine - pair->next);
     *english = fmax(*english, candidate->alike);
     *chinese = fmax(*chinese, candidate->alike);
 }
@@ -243,9 +244,7 @@ static void judge(struct search *search, const struct candidate *candidate, cons
     double texts = log(sqrt((double)search->sides[0] * (double)search->sides[1]));
     double weight = pair->cosine + ALIGNED_WEIGHT * candidate->confidence;
     double score = 1 / (1 + exp(STEEPNESS * (ENOUGH + ENOUGH_MORE * texts - weight)));
-    bool alike = candidate->alike >= ALIKE_MORE * texts ||
-                 pair->cosine - pair->next >= APART_MORE * texts;
-    if (score >= 0.5 && alike && candidate->alike > 0 &&
+    if (score >= 0.5 && candidate->alike >= ALIKE_MORE * texts && candidate->alike > 0 &&
         candidate->alike >= best->english[pair->english] &&
         candidate->alike >= best->chinese[pair->chinese])
         VECTOR_PUSH(search->pairs,

@@ -1,11 +1,10 @@
 #include "query/content_search.h"
 
-#include <pthread.h>
-#include <stdatomic.h>
 #include <stdlib.h>
 #include <string.h>
 
 #include "base/vector.h"
+#include "base/worker.h"
 #include "base/xalloc.h"
 #include "query/article_pairs.h"
 
@@ -19,11 +18,8 @@ struct content_search {
     char *cache_folder; /* NULL none */
     struct conversion *conversion;
     struct aligner *aligner;
-    pthread_t thread;
-    bool threaded;
-    atomic_bool stop;
-    atomic_int progress;
-    struct content_found *items; /* the thread's until progress is 100 */
+    struct worker thread; /* in hundredths */
+    struct content_found *items; /* the thread's until it has ended */
     size_t count;
     size_t capacity;
 };
@@ -31,8 +27,7 @@ struct content_search {
 static bool go_on(void *data, double done)
 {
     struct content_search *search = data;
-    atomic_store(&search->progress, (int)(done * 99));
-    return !atomic_load(&search->stop);
+    return worker_go_on(&search->thread, (size_t)(done * 100), 100);
 }
 
 static void keep(struct content_search *search, const struct article_pairs *pairs)
@@ -47,7 +42,7 @@ static void keep(struct content_search *search, const struct article_pairs *pair
     }
 }
 
-static void *look(void *data)
+static void look(void *data)
 {
     struct content_search *search = data;
     struct article_pairs pairs = { 0 };
@@ -58,12 +53,10 @@ static void *look(void *data)
         (void)collection_articles(collection, &count);
     if (count > 0 && count <= CONTENT_SEARCH_MOST &&
         article_pairs_find(collection, search->aligner,
-                           &(struct article_pairs_wish){ go_on, search, &search->stop }, &pairs))
+                           &(struct article_pairs_wish){ go_on, search, &search->thread.stop }, &pairs))
         keep(search, &pairs);
     article_pairs_free(&pairs);
     collection_free(collection);
-    atomic_store(&search->progress, 100);
-    return NULL;
 }
 
 struct content_search *content_search_start(const char *folder, const char *cache_folder,
@@ -71,30 +64,18 @@ struct content_search *content_search_start(const char *folder, const char *cach
 {
     struct content_search *search = xcalloc(1, sizeof *search);
     search->folder = xstrdup(folder);
-    search->cache_folder = cache_folder != NULL ? xstrdup(cache_folder) : NULL;
+    search->cache_folder = xstrdup(cache_folder);
     search->conversion = conversion;
     search->aligner = aligner;
-    atomic_init(&search->stop, false);
-    atomic_init(&search->progress, 0);
-    search->threaded = pthread_create(&search->thread, NULL, look, search) == 0;
-    if (!search->threaded)
-        atomic_store(&search->progress, 100); /* nothing is found, but nobody waits for it */
+    (void)worker_start(&search->thread, look, search); /* else nothing is found, but nobody waits for it */
     return search;
-}
-
-static void join(struct content_search *search)
-{
-    if (search->threaded)
-        pthread_join(search->thread, NULL);
-    search->threaded = false;
 }
 
 void content_search_free(struct content_search *search)
 {
     if (search == NULL)
         return;
-    atomic_store(&search->stop, true);
-    join(search);
+    worker_stop(&search->thread);
     for (size_t i = 0; i < search->count; i++) {
         free(search->items[i].paths[0]);
         free(search->items[i].paths[1]);
@@ -105,11 +86,9 @@ void content_search_free(struct content_search *search)
     free(search);
 }
 
-int content_search_progress(struct content_search *search, bool wait)
+bool content_search_has_ended(struct content_search *search, bool wait)
 {
-    if (wait)
-        join(search);
-    return atomic_load(&search->progress);
+    return worker_has_ended(&search->thread, wait);
 }
 
 const char *content_search_version(const struct content_search *search, const char *path,

@@ -20,8 +20,8 @@ struct content_search *content_search_start(const char *folder, const char *cach
                                             struct aligner *aligner);
 void content_search_free(struct content_search *search);
 
-/* Per cent; 100 once all is known. `wait`: until then. */
-int content_search_progress(struct content_search *search, bool wait);
+/* `wait`: not before it has. */
+bool content_search_has_ended(struct content_search *search, bool wait);
 
 /* After that: the path of the version of the article at `path`, and how surely it is one; NULL none. */
 const char *content_search_version(const struct content_search *search, const char *path,

@@ -13,6 +13,9 @@
 #include "query/speaker_match.h"
 #include "text/wordlist.h"
 
+#define DAY_NAMES 10  /* of weekday_named */
+#define SMALL_MOST 10 /* a count that two may tell by chance */
+
 static const struct contrast_section sections[] = {
     { N_("Figures that differ"), CONTRAST_FIGURE, CONTRAST_DIFFER },
     { N_("Dates that differ"), CONTRAST_DATE, CONTRAST_DIFFER },
@@ -133,30 +136,6 @@ static bool is_loose(const struct figure *a, const struct figure *b)
            !b->range && alike && decimal_compare(a->low, b->low) != 0;
 }
 
-static void add_figures(struct contrast *contrast, const struct figure_comparison *figures)
-{
-    static const enum contrast_status statuses[] = { CONTRAST_AGREE, CONTRAST_ROUNDED,
-                                                     CONTRAST_DIFFER, CONTRAST_ONLY_A,
-                                                     CONTRAST_ONLY_B };
-    for (size_t i = 0; i < figures->pairs.count; i++) {
-        const struct figure_pair *pair = &figures->pairs.items[i];
-        const struct figure *a = figure_comparison_figure(figures, pair, 0);
-        const struct figure *b = figure_comparison_figure(figures, pair, 1);
-        const struct figure *either = a != NULL ? a : b;
-        /* what is told first tells nothing of the event */
-        if (either->kind == FIGURE_ORDINAL)
-            continue;
-        struct span spans[2] = { { 0, 0 }, { 0, 0 } };
-        if (a != NULL)
-            spans[0] = (struct span){ a->start, a->end };
-        if (b != NULL)
-            spans[1] = (struct span){ b->start, b->end };
-        bool loose = pair->status == PAIR_AGREE && is_loose(a, b);
-        push(contrast, either->kind == FIGURE_DATE ? CONTRAST_DATE : CONTRAST_FIGURE,
-             loose ? CONTRAST_ROUNDED : statuses[pair->status], spans[0], spans[1]);
-    }
-}
-
 /* The passage of the other side that is aligned with the place; an empty span. */
 static struct span passage_across(const struct alignment *alignment, int side, size_t place)
 {
@@ -167,6 +146,43 @@ static struct span passage_across(const struct alignment *alignment, int side, s
             return side == 0 ? item->b_span : item->a_span;
     }
     return (struct span){ 0, 0 };
+}
+
+/* Three people hurt in one town, and 三名警员受伤 in another: a small count proves nothing where
+ * the passages are not aligned. */
+static bool is_by_chance(const struct alignment *alignment, const struct figure *a,
+                         const struct figure *b)
+{
+    if (a == NULL || b == NULL || a->kind != FIGURE_COUNT || a->range ||
+        decimal_whole(a->low, SMALL_MOST) < 0)
+        return false;
+    struct span across = passage_across(alignment, 0, a->start);
+    return b->start < across.start || b->start >= across.end;
+}
+
+static void add_figures(struct contrast *contrast, const struct alignment *alignment,
+                        const struct figure_comparison *figures)
+{
+    static const enum contrast_status statuses[] = { CONTRAST_AGREE, CONTRAST_ROUNDED,
+                                                     CONTRAST_DIFFER, CONTRAST_ONLY_A,
+                                                     CONTRAST_ONLY_B };
+    for (size_t i = 0; i < figures->pairs.count; i++) {
+        const struct figure_pair *pair = &figures->pairs.items[i];
+        const struct figure *a = figure_comparison_figure(figures, pair, 0);
+        const struct figure *b = figure_comparison_figure(figures, pair, 1);
+        const struct figure *either = a != NULL ? a : b;
+        /* what is told first tells nothing of the event */
+        if (either->kind == FIGURE_ORDINAL || is_by_chance(alignment, a, b))
+            continue;
+        struct span spans[2] = { { 0, 0 }, { 0, 0 } };
+        if (a != NULL)
+            spans[0] = (struct span){ a->start, a->end };
+        if (b != NULL)
+            spans[1] = (struct span){ b->start, b->end };
+        bool loose = pair->status == PAIR_AGREE && is_loose(a, b);
+        push(contrast, either->kind == FIGURE_DATE ? CONTRAST_DATE : CONTRAST_FIGURE,
+             loose ? CONTRAST_ROUNDED : statuses[pair->status], spans[0], spans[1]);
+    }
 }
 
 /* The row of the one full date that the passage alone tells, its date in *date; NULL. */
@@ -225,13 +241,24 @@ static bool pair_weekday(struct contrast *contrast, int side, const struct figur
     return true;
 }
 
-/* 0 Monday to 6 Sunday of Tuesday, 周二, 本周二; -1 for what is none. */
+/* 0 Monday to 6 Sunday of Tuesday, 周二, 本周二; 7 and more for today and the like; -1 for what is
+ * none.
+ */
 static int weekday_named(const char *text, struct span words)
 {
+    static const char weeks[] = "周 週 星期 礼拜 禮拜";
     size_t size;
     int day = wordlist_number(text, words.start, words.end, "Mon Tue Wed Thu Fri Sat Sun", &size);
-    return day >= 0 ? day
-                    : wordlist_number_before(text, words.start, words.end, "一 二 三 四 五 六 日", &size);
+    if (day < 0)
+        day = wordlist_number(text, words.start, words.end,
+                              "today=7 Today=7 今天=7 今日=7 yesterday=8 Yesterday=8 昨天=8 昨日=8 "
+                              "tomorrow=9 Tomorrow=9 明天=9 明日=9",
+                              &size);
+    if (day >= 0)
+        return day;
+    day = wordlist_number_before(text, words.start, words.end, "一 二 三 四 五 六 日", &size);
+    /* but 25日 is a day of the month */
+    return wordlist_before(text, words.start, words.end - size, weeks) > 0 ? day : -1;
 }
 
 /* Two that do not say when they were published, and tell the same weekday of the same. */
@@ -283,6 +310,33 @@ static void add_weekdays(struct contrast *contrast, int side, const struct align
     figures_free(&across);
     figures_free(&figures);
     figures_free(&without);
+}
+
+/* Saturday and 周六, told of different things, are no dates of one alone, and one is told but once.
+ */
+static void drop_told_days(struct contrast *contrast)
+{
+    bool told[2][DAY_NAMES] = { { false } }, before[2][DAY_NAMES] = { { false } };
+    size_t kept = 0;
+    for (size_t i = 0; i < contrast->count; i++) {
+        for (int side = 0; side < 2 && contrast->items[i].kind == CONTRAST_DATE; side++) {
+            int day =
+                weekday_named(contrast->sides[side].document->text, contrast->items[i].spans[side]);
+            if (day >= 0)
+                told[side][day] = true;
+        }
+    }
+    for (size_t i = 0; i < contrast->count; i++) {
+        const struct contrast_row *row = &contrast->items[i];
+        int side = row->status == CONTRAST_ONLY_B;
+        bool one = row->kind == CONTRAST_DATE && (side == 1 || row->status == CONTRAST_ONLY_A);
+        int day = one ? weekday_named(contrast->sides[side].document->text, row->spans[side]) : -1;
+        if (day < 0 || (!told[1 - side][day] && !before[side][day]))
+            contrast->items[kept++] = *row;
+        if (day >= 0)
+            before[side][day] = true;
+    }
+    contrast->count = kept;
 }
 
 /* Takes out the dates in lines that tell when a report was sent: nothing happened then. */
@@ -406,46 +460,8 @@ static void add_names(struct contrast *contrast, int side, const struct entity_i
     free(seen);
 }
 
-static bool is_same_text(const struct document *a, struct span x, const struct document *b,
-                         struct span y)
-{
-    /* The police, the police */
-    static const char articles[] = "The_ the_ A_ a_ An_ an_";
-    x.start += wordlist_at(a->text, x.start, x.end, articles);
-    y.start += wordlist_at(b->text, y.start, y.end, articles);
-    return x.end - x.start == y.end - y.start &&
-           memcmp(a->text + x.start, b->text + y.start, x.end - x.start) == 0;
-}
-
-/* Of one in English and one in Chinese; an English name has blanks or capitals. */
-static bool is_same_sound(const struct document *a, struct span x, const struct document *b,
-                          struct span y)
-{
-    if (x.end <= x.start || y.end <= y.start)
-        return false;
-    bool latin = (unsigned char)a->text[x.start] < 0x80;
-    if (latin == ((unsigned char)b->text[y.start] < 0x80))
-        return false;
-    return latin ? speaker_match_sounds(a->text + x.start, x.end - x.start, b->text + y.start,
-                                        y.end - y.start)
-                 : speaker_match_sounds(b->text + y.start, y.end - y.start, a->text + x.start,
-                                        x.end - x.start);
-}
-
-/* Grace Lam, chief executive Grace Lam: the name that the longer ends in. */
-static bool is_same_name(const struct document *a, struct span x, const struct document *b,
-                         struct span y)
-{
-    if (x.end - x.start > y.end - y.start)
-        return is_same_name(b, y, a, x);
-    size_t size = x.end - x.start;
-    return size > 0 && size < y.end - y.start && a->text[x.start] >= 'A' &&
-           a->text[x.start] <= 'Z' && b->text[y.end - size - 1] == ' ' &&
-           memcmp(a->text + x.start, b->text + y.end - size, size) == 0;
-}
-
-/* Whether two quote in one bead: what stands in quotation marks on both sides is said by one, whatever
- * words each has for them; what is reported there may be said by two. */
+/* Whether two quote in one bead: what stands in quotation marks on both sides is said by one,
+ * whatever words each has for them; what is reported there may be said by two. */
 static bool is_hinged(const struct alignment *alignment, int side, const struct quotation *here,
                       const struct quotation *there)
 {
@@ -464,8 +480,8 @@ static bool is_hinged(const struct alignment *alignment, int side, const struct 
     return false;
 }
 
-/* Whether the other side quotes the speaker, too: by its entity, else by the same words, the sound of
- * a name, or a statement that is hinged to this one. */
+/* Whether the other side quotes the speaker, too: by its entity, else by the same words, the sound
+ * of a name, a role, or a statement that is hinged to this one. */
 static bool is_quoted(const struct contrast *contrast, const struct alignment *alignment, int side,
                       const struct quotation *quotation)
 {
@@ -475,9 +491,8 @@ static bool is_quoted(const struct contrast *contrast, const struct alignment *a
         const struct quotation *theirs = &other->quotations.items[i];
         bool same = quotation->entity != QUOTATION_NOBODY
                         ? theirs->entity == quotation->entity
-                        : is_same_text(here, quotation->speaker, there, theirs->speaker) ||
-                              is_same_name(here, quotation->speaker, there, theirs->speaker) ||
-                              is_same_sound(here, quotation->speaker, there, theirs->speaker) ||
+                        : speaker_match_words(here->text, quotation->speaker, there->text,
+                                              theirs->speaker) ||
                               is_hinged(alignment, side, quotation, theirs);
         if (same)
             return true;
@@ -518,11 +533,13 @@ void contrast_make(struct contrast *contrast, const struct document *const docum
             entity_index_find(entities, documents[side], &one->mentions);
         article_quotations_find(documents[side], entities, &one->mentions, &one->quotations);
     }
-    add_figures(contrast, figures);
+    add_figures(contrast, alignment, figures);
     drop_datelines(contrast, 0);
     drop_datelines(contrast, 1);
-    for (int side = 0; side < 2; side++) {
+    for (int side = 0; side < 2; side++)
         add_weekdays(contrast, side, alignment);
+    drop_told_days(contrast);
+    for (int side = 0; side < 2; side++) {
         add_speakers(contrast, alignment, side);
         add_names(contrast, side, entities);
     }

@@ -237,6 +237,14 @@ static int year_beside(const struct reading *reading, const struct figure *figur
     return soon && past && date->day > 0 ? last->year : 0;
 }
 
+/* Whether the day, or the month, is before that of the publication. */
+static bool is_before(const struct figure_date *date, const struct figure_date *published)
+{
+    int months = months_ahead(date, published);
+    return months < 0 ||
+           (months == 0 && date->day > 0 && published->day > 0 && date->day < published->day);
+}
+
 static struct figure_date resolve(const struct reading *reading, const struct figure *figure)
 {
     static const char same[] = "当天 当日 當天 當日";
@@ -245,6 +253,16 @@ static struct figure_date resolve(const struct reading *reading, const struct fi
         figure_date_is_set(&figure->resolved) ? figure->resolved : figure->from;
     if (reading->day.day > 0 && wordlist_at(text, figure->start, figure->end, same) > 0)
         return reading->day;
+    bool coming = dated_tense_is_coming(text, sentence_of(reading), figure);
+    /* 会议将于20日召开 */
+    if (is_bare_day(text, figure) && coming && date.year > 0 &&
+        is_before(&date, &reading->published)) {
+        struct figure_date moved = reading->published;
+        moved.day = date.day;
+        if (is_before(&moved, &reading->published))
+            figure_date_add_months(&moved, 1);
+        return moved;
+    }
     if (is_bare_day(text, figure) && reading->last.month > 0 && reading->last.year > 0) {
         struct figure_date moved = date;
         moved.year = reading->last.year;
@@ -253,11 +271,18 @@ static struct figure_date resolve(const struct reading *reading, const struct fi
     }
     if (date.year == 0 && date.month > 0)
         date.year = year_beside(reading, figure, &date);
+    /* half a year away: the month told in the tense of its verb */
+    if (date.year == 0 && date.month > 0 && !figure->range && reading->published.month > 0)
+        date.year = reading->published.year + (coming && date.month < reading->published.month) -
+                    (!coming && date.month > reading->published.month);
     /* “held in October”, told in July; news that do not say when mean the past, but for what is
      * near. */
     bool undated =
         figure->from.year == 0 && figure_date_is_set(&figure->resolved) && !figure->range;
     int ahead = undated ? months_ahead(&date, &reading->published) : 0;
+    /* “expected in December”, told in March */
+    if (undated && coming && is_before(&date, &reading->published))
+        date.year++;
     if (ahead > 0 &&
         (dated_tense_has_passed(text, sentence_of(reading), figure) ||
          (ahead > MONTHS_NEAR && !dated_tense_is_future(text, sentence_of(reading), figure))))
@@ -268,8 +293,7 @@ static struct figure_date resolve(const struct reading *reading, const struct fi
         int ahead_of = figure_date_weekday(&date) - figure_date_weekday(&reading->published);
         date = reading->published;
         figure_date_add_days(&date, ahead_of);
-    } else if (weekday && !is_same(&date, &reading->published) &&
-               dated_tense_is_coming(text, sentence_of(reading), figure)) {
+    } else if (weekday && !is_same(&date, &reading->published) && coming) {
         figure_date_add_days(&date, 7);
     }
     return date;
@@ -461,19 +485,31 @@ static const struct step steps[] = {
     { "The same year", 'y', 0 },
 };
 
-/* 次日, 第二年, the next day. */
-static void read_next(struct reading *reading)
+/* Whether a step to a day stands beside a date of its own: 前一天说，明年将…; but “the day before
+ * the vote on March 5” and 次年9月 are no two dates. */
+static bool is_apart(const struct reading *reading, size_t first, const struct step *step,
+                     size_t end)
+{
+    return step->unit == 'd' && strstr(step->word, "day") == NULL &&
+           end + HAN < reading->out->items[first].words.start;
+}
+
+/* 次日, 第二年, the next day: from the date, or the day, that was told before the sentence, whose
+ * statements are those from `first` on. */
+static void read_next(struct reading *reading, size_t first, const struct figure_date *told,
+                      const struct figure_date *day)
 {
     const char *text = reading->document->text;
     struct span sentence = sentence_of(reading);
-    struct figure_date date = reading->last;
-    if (date.year == 0 || date.part != PART_NONE)
-        return;
     for (size_t i = 0; i < sizeof steps / sizeof *steps; i++) {
+        struct figure_date date = steps[i].unit == 'd' && told->day == 0 ? *day : *told;
         const char *const word[] = { steps[i].word, NULL };
         size_t end = dated_tense_last_word(text, sentence.start, sentence.end, word);
-        if (end == sentence.start || (steps[i].unit == 'd' && date.day == 0) ||
-            (steps[i].unit == 'm' && date.month == 0))
+        if (end > sentence.start && first < reading->out->count &&
+            !is_apart(reading, first, &steps[i], end))
+            continue;
+        if (end == sentence.start || date.year == 0 || date.part != PART_NONE ||
+            (steps[i].unit == 'd' && date.day == 0) || (steps[i].unit == 'm' && date.month == 0))
             continue;
         if (steps[i].unit == 'd') {
             figure_date_add_days(&date, steps[i].count);
@@ -486,10 +522,10 @@ static void read_next(struct reading *reading)
             date.year += steps[i].unit == 'y' ? steps[i].count : 0;
         }
         size_t start = end - strlen(steps[i].word);
-        struct figure_date told = reading->last;
+        struct figure_date last = reading->last;
         (void)add(reading, (struct span){ start, end }, date, date, true);
         if (is_compared(reading, start))
-            reading->last = told;
+            reading->last = last;
         return;
     }
 }
@@ -499,6 +535,7 @@ static void read_sentence(struct reading *reading, size_t *next)
     struct span sentence = sentence_of(reading);
     const struct figures *figures = &reading->out->figures;
     size_t before = reading->out->count;
+    struct figure_date told = reading->last, day = reading->day;
     for (; *next < figures->count && figures->items[*next].start < sentence.end; (*next)++) {
         const struct figure *figure = &figures->items[*next];
         if (figure->start < sentence.start)
@@ -511,8 +548,7 @@ static void read_sentence(struct reading *reading, size_t *next)
         else if (figure->kind == FIGURE_DURATION)
             read_step(reading, figure);
     }
-    if (reading->out->count == before)
-        read_next(reading);
+    read_next(reading, before, &told, &day);
 }
 
 static void collect_sentences(struct reading *reading)

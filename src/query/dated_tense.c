@@ -52,7 +52,7 @@ static const char *const futures[] = {
     "will",     "due",     "would",    "shall", "planned", "plans", "planning", "scheduled",
     "expected", "expects", "upcoming", "ahead", "set to",   "set for",
     "next",     "coming",  "are to",   "is to", "must",    "opens", "begins",   "starts",
-    "meets",    "resumes", "closes",   "ends",  "expires", "到期",     "届满",     "将",    "預計",    "预计",  "定于",     "計劃",
+    "meets",    "resumes", "closes",   "ends",  "expires", "takes effect", "could", "might", "may", "take effect", "到期",     "届满",     "将",    "預計",    "预计",  "定于",     "計劃",
     "计划",     "拟",      "前完成",   "即将",  "下一",    "下次",  "下场",     NULL
 };
 
@@ -79,6 +79,10 @@ size_t dated_tense_last_word(const char *text, size_t from, size_t to, const cha
 static bool is_due(const char *text, struct span clause, const struct figure *figure)
 {
     static const char *const dues[] = { "by", "until", NULL };
+    /* a rally for Saturday, but not: for Saturday's attack */
+    static const char apart[] = "for_", owners[] = "'s \xE2\x80\x99s";
+    if (wordlist_before(text, clause.start, figure->start, apart) > 0)
+        return wordlist_at(text, figure->end, clause.end, owners) == 0;
     size_t from = figure->start - clause.start > DUE_MOST ? figure->start - DUE_MOST : clause.start;
     return dated_tense_has_word(text, from, figure->start, dues);
 }
@@ -94,18 +98,45 @@ size_t dated_tense_last_past(const char *text, size_t from, size_t to)
     return from;
 }
 
+static const char *const pasts[] = {
+    "said",  "told",  "was",     "were",   "had",   "announced", "added", "held",  "took",  "made",
+    "began", "met",   "ruled",   "signed", "died",  "arrived",   "warned", "heard", "saw",  "found",
+    "gave",  "got",   "sent",    "ran",    "went",  "came",      "fell",  "rose",  "left",  "kept",
+    "lost",  "won",   "became",  "brought", "built", "bought",   "sold",  "spent", "struck", "broke",
+    "chose", "drew",  "flew",    "grew",   "knew",  "led",       "paid",  "sank",  "spoke", "stood",
+    "swept", "taught", "thought", "threw", "wrote", "表示",      "说",    "称",    "宣布",  "了",
+    NULL
+};
+
+/* Trains stop running from Monday: a day that begins what no verb says has begun. */
+static bool is_from(const char *text, struct span clause, const struct figure *figure)
+{
+    static const char words[] = "from_";
+    return wordlist_before(text, clause.start, figure->start, words) > 0 &&
+           !dated_tense_has_word(text, clause.start, figure->start, pasts) &&
+           dated_tense_last_past(text, clause.start, figure->start) == clause.start;
+}
+
+/* 周日前报名: before a day. */
+static bool is_before_day(const char *text, struct span clause, const struct figure *figure)
+{
+    static const char before[] = "前 之前 以前";
+    static const char others[] = "前往 前后 前夕 前来 前去";
+    static const char *const done[] = { "了", "已", "曾", NULL };
+    return wordlist_at(text, figure->end, clause.end, before) > 0 &&
+           wordlist_at(text, figure->end, clause.end, others) == 0 &&
+           !dated_tense_has_word(text, clause.start, clause.end, done);
+}
+
 /* Whether what happens on the day is still to come: the nearest verb before it, else what follows,
  * is in the future. */
 bool dated_tense_is_coming(const char *text, struct span sentence, const struct figure *figure)
 {
-    static const char *const pasts[] = { "said",      "told",   "was",   "were",   "had",
-                                         "announced", "added",  "held",  "took",   "made",
-                                         "began",     "met",    "ruled", "signed", "died",
-                                         "arrived",   "warned", "表示",  "说",     "称",
-                                         "宣布",      "了",     NULL };
     struct span clause = dated_tense_clause(text, sentence, figure);
     size_t future = dated_tense_last_word(text, clause.start, figure->start, futures);
-    future = is_due(text, clause, figure) ? figure->start : future;
+    bool due = is_due(text, clause, figure) || is_from(text, clause, figure) ||
+               is_before_day(text, clause, figure);
+    future = due ? figure->start : future;
     size_t past = dated_tense_last_word(text, clause.start, figure->start, pasts);
     size_t form = dated_tense_last_past(text, clause.start, figure->start);
     past = form > past ? form : past;
@@ -113,6 +144,11 @@ bool dated_tense_is_coming(const char *text, struct span sentence, const struct 
         return future > past;
     size_t until =
         figure->end + CLAUSE_MOST / 2 < clause.end ? figure->end + CLAUSE_MOST / 2 : clause.end;
+    /* "heard the case Monday and will rule Friday" */
+    for (size_t at = figure->end; past == clause.start && at < until; at++) {
+        if (wordlist_at(text, at, until, "_and_ _but_") > 0)
+            until = at;
+    }
     return dated_tense_has_word(text, figure->end, until, futures) &&
            !dated_tense_has_word(text, figure->end, until, pasts);
 }
@@ -120,10 +156,10 @@ bool dated_tense_is_coming(const char *text, struct span sentence, const struct 
 /* Whether the verb nearest before the date is in the past. */
 bool dated_tense_has_passed(const char *text, struct span sentence, const struct figure *figure)
 {
-    static const char *const pasts[] = { "held",  "took", "was", "were", "had",  "since", "last",
+    static const char *const done[] = { "held",  "took", "was", "were", "had",  "since", "last",
                                          "began", "won",  "了",  "曾",   "以来", "自",    NULL };
     struct span clause = dated_tense_clause(text, sentence, figure);
-    return dated_tense_has_word(text, clause.start, figure->start, pasts) &&
+    return dated_tense_has_word(text, clause.start, figure->start, done) &&
            !dated_tense_is_future(text, sentence, figure);
 }
 

@@ -27,19 +27,14 @@ static void work(void *argument)
     worker->import = note_import_read(&wish, worker->path, &worker->error);
 }
 
-static char *copy_of(const char *text)
-{
-    return text != NULL ? xstrdup(text) : NULL;
-}
-
 struct note_import_worker *note_import_worker_start(const char *path, const char *folder,
                                                     const char *cache_folder,
                                                     struct conversion *conversion)
 {
     struct note_import_worker *worker = xcalloc(1, sizeof *worker);
     worker->path = xstrdup(path);
-    worker->folder = copy_of(folder);
-    worker->cache_folder = copy_of(cache_folder);
+    worker->folder = xstrdup(folder);
+    worker->cache_folder = xstrdup(cache_folder);
     worker->conversion = conversion;
     if (!worker_start(&worker->thread, work, worker))
         work(worker);
@@ -49,7 +44,8 @@ struct note_import_worker *note_import_worker_start(const char *path, const char
 bool note_import_worker_has_ended(struct note_import_worker *worker, bool wait, size_t *done,
                                   size_t *count)
 {
-    return worker_has_ended(&worker->thread, wait, done, count);
+    worker_progress(&worker->thread, done, count);
+    return worker_has_ended(&worker->thread, wait);
 }
 
 struct note_import *note_import_worker_result(struct note_import_worker *worker,

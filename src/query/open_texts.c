@@ -1,12 +1,11 @@
 #include "query/open_texts.h"
 
-#include <pthread.h>
-#include <stdatomic.h>
 #include <stdlib.h>
 #include <string.h>
 
 #include "base/file.h"
 #include "base/message.h"
+#include "base/worker.h"
 #include "base/xalloc.h"
 #include "doc/reader.h"
 
@@ -17,7 +16,7 @@
 #define LARGE (16 << 20)
 
 struct loader {
-    pthread_t thread;
+    struct worker thread;
     struct conversion *conversion;
     char *path;
     struct reader_wish wish;
@@ -25,17 +24,13 @@ struct loader {
     struct file_stamp stamp;
     struct document *document;
     struct error error;
-    atomic_bool done;
-    atomic_bool stop;
 };
 
-static void *load_whole(void *argument)
+static void load_whole(void *argument)
 {
     struct loader *loader = argument;
     loader->document =
         reader_open_as(loader->conversion, loader->path, &loader->wish, &loader->error);
-    atomic_store(&loader->done, true);
-    return NULL;
 }
 
 static struct loader *loader_start(const struct open_texts *open_texts, const char *path, bool again)
@@ -44,12 +39,10 @@ static struct loader *loader_start(const struct open_texts *open_texts, const ch
     loader->conversion = open_texts->conversion;
     loader->path = xstrdup(path);
     loader->wish = open_texts->wish;
-    loader->wish.stop = &loader->stop;
+    loader->wish.stop = &loader->thread.stop;
     loader->again = again;
     loader->stamp = file_stamp(path);
-    atomic_init(&loader->done, false);
-    atomic_init(&loader->stop, false);
-    if (pthread_create(&loader->thread, NULL, load_whole, loader) == 0)
+    if (worker_start(&loader->thread, load_whole, loader))
         return loader;
     free(loader->path);
     free(loader);
@@ -58,7 +51,7 @@ static struct loader *loader_start(const struct open_texts *open_texts, const ch
 
 static struct document *loader_finish(struct loader *loader, struct error *error)
 {
-    pthread_join(loader->thread, NULL);
+    worker_join(&loader->thread);
     struct document *document = loader->document;
     *error = loader->error;
     free(loader->path);
@@ -89,7 +82,7 @@ static struct text *add(struct open_texts *open_texts, const char *name, const c
 {
     struct text *text = xcalloc(1, sizeof *text);
     text->name = xstrdup(name);
-    text->path = path != NULL ? xstrdup(path) : NULL;
+    text->path = xstrdup(path);
     text->title = title_of(document, name);
     text->document = document;
     text->holds = 1;
@@ -181,7 +174,7 @@ static void drop_loader(struct text *text)
     struct error ignored;
     if (text->loader == NULL)
         return;
-    atomic_store(&text->loader->stop, true);
+    worker_stop(&text->loader->thread);
     document_free(loader_finish(text->loader, &ignored));
     text->loader = NULL;
 }
@@ -271,7 +264,7 @@ static struct document *replace(struct text *text, struct document *document, bo
 struct document *open_texts_complete(struct text *text, bool wait, bool *again)
 {
     struct loader *loader = text->loader;
-    if (loader == NULL || (!wait && !atomic_load(&loader->done)))
+    if (loader == NULL || (!wait && !worker_has_ended(&loader->thread, false)))
         return NULL;
     struct error error;
     struct file_stamp stamp = loader->stamp;

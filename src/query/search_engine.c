@@ -1,8 +1,6 @@
 #include "query/search_engine.h"
 
 #include <math.h>
-#include <pthread.h>
-#include <stdatomic.h>
 #include <stdlib.h>
 #include <string.h>
 #include <time.h>
@@ -12,6 +10,7 @@
 #include "base/filter.h"
 #include "base/message.h"
 #include "base/vector.h"
+#include "base/worker.h"
 #include "base/xalloc.h"
 #include "text/sanitize.h"
 
@@ -25,9 +24,7 @@ struct search_engine {
     struct buffer output;
     enum filter_end end;
     int status;
-    pthread_t thread;
-    bool joined;
-    atomic_bool stop, ended;
+    struct worker thread;
 };
 
 static char *fill_in(const char *word, const char *query, bool *filled)
@@ -56,44 +53,30 @@ static void set_words(struct search_engine *engine, const char *words, const cha
     free(copy);
 }
 
-static void *work(void *argument)
+static void work(void *argument)
 {
     struct search_engine *engine = argument;
     struct filter_limits limits = { engine->milliseconds, SEARCH_ENGINE_OUTPUT,
-                                    &engine->stop };
+                                    &engine->thread.stop };
     engine->end = filter_run(engine->argv, NULL, 0, limits, &engine->output, &engine->status);
-    atomic_store(&engine->ended, true);
-    return NULL;
 }
 
 struct search_engine *search_engine_start(const char *words, const char *query,
                                           int milliseconds)
 {
     struct search_engine *engine = xcalloc(1, sizeof *engine);
-    atomic_init(&engine->stop, false);
-    atomic_init(&engine->ended, false);
     engine->milliseconds = milliseconds;
     set_words(engine, words, query);
-    if (pthread_create(&engine->thread, NULL, work, engine) != 0) {
-        engine->joined = true;
+    if (!worker_start(&engine->thread, work, engine))
         work(engine);
-    }
     return engine;
-}
-
-static void join(struct search_engine *engine)
-{
-    if (!engine->joined)
-        pthread_join(engine->thread, NULL);
-    engine->joined = true;
 }
 
 void search_engine_free(struct search_engine *engine)
 {
     if (engine == NULL)
         return;
-    atomic_store(&engine->stop, true);
-    join(engine);
+    worker_stop(&engine->thread);
     for (size_t i = 0; i < engine->words; i++)
         free(engine->argv[i]);
     buffer_free(&engine->output);
@@ -103,14 +86,12 @@ void search_engine_free(struct search_engine *engine)
 bool search_engine_poll(struct search_engine *engine, bool wait, bool (*go_on)(void *data), void *data)
 {
     const struct timespec pause = { 0, 100000000 };
-    while (wait && go_on != NULL && !atomic_load(&engine->ended)) {
+    while (wait && go_on != NULL && !worker_has_ended(&engine->thread, false)) {
         if (!go_on(data))
             return false;
         nanosleep(&pause, NULL);
     }
-    if (wait || atomic_load(&engine->ended))
-        join(engine);
-    return engine->joined;
+    return worker_has_ended(&engine->thread, wait);
 }
 
 /* ---- what it says ---- */

@@ -18,7 +18,7 @@
 
 /* Another number whenever words are cut otherwise, mentions found otherwise or the tables are others: it is
  * begun anew. */
-#define FORMAT 2
+#define FORMAT 3
 #define DEAD_LEAST 200 /* rows of what articles were that are put up with */
 
 struct indexed {
@@ -57,6 +57,7 @@ struct search_index {
     int64_t most; /* the greatest id that was given */
     struct search_row row;
     bool writing;
+    int64_t version; /* of the file, when the roster was followed: it changes when others write */
     int64_t known_names; /* the checksum that what is kept goes by */
     struct kept_list kept;
 };
@@ -67,7 +68,6 @@ static const char schema[] =
     "CREATE TABLE about(format INTEGER, folder TEXT);"
     "CREATE TABLE articles(id INTEGER PRIMARY KEY, name TEXT UNIQUE, size INTEGER, mtime INTEGER, "
     "inode INTEGER, length INTEGER);"
-    "CREATE TABLE breaks(id INTEGER PRIMARY KEY, starts BLOB);"
     "CREATE TABLE mentioned(names INTEGER, entity TEXT, id INTEGER, places BLOB, "
     "PRIMARY KEY(names, entity, id)) WITHOUT ROWID;"
     "CREATE TABLE given(id INTEGER);"
@@ -76,6 +76,8 @@ static const char schema[] =
     "INSERT INTO words(words, rank) VALUES('pgsz', 8000);"
     "INSERT INTO words(words, rank) VALUES('automerge', 0);"
     "INSERT INTO words(words, rank) VALUES('hashsize', 33554432);";
+
+static const char file_version[] = "PRAGMA data_version";
 
 static bool fits(struct sql *sql, const char *folder)
 {
@@ -111,19 +113,11 @@ static bool is_empty(struct sql *sql)
 }
 
 /* It can be made anew, so that nothing is synced. */
-static struct sql *open_file(const char *path, int patience, struct error *error)
+static bool set_up_file(struct sql *sql, struct error *error)
 {
-    struct sql *sql = sql_open(path, SQL_WRITE, error);
-    if (sql == NULL)
-        return NULL;
-    sql_set_patience(sql, patience);
-    if (sql_is_damaged(sql) || !sql_add_words(sql, error) ||
-        !sql_run(sql, "PRAGMA synchronous = OFF; PRAGMA cache_size = -32000; "
-                      "PRAGMA temp_store = MEMORY", error)) {
-        sql_close(sql);
-        return NULL;
-    }
-    return sql;
+    return !sql_is_damaged(sql) && sql_add_words(sql, error) &&
+           sql_run(sql, "PRAGMA synchronous = OFF; PRAGMA cache_size = -32000; "
+                        "PRAGMA temp_store = MEMORY", error);
 }
 
 static void remove_file(const char *path)
@@ -138,14 +132,16 @@ static bool open_tables(struct search_index *index, const char *folder, int pati
                         struct error *error)
 {
     for (int turn = 0; turn < 2; turn++) {
-        index->sql = open_file(index->path, patience, error);
-        if (index->sql != NULL && (fits(index->sql, folder) ||
-                                   (is_empty(index->sql) && make_tables(index->sql, folder, error))))
+        index->sql = sql_open_within(index->path, SQL_WRITE, patience, error);
+        if (index->sql != NULL && set_up_file(index->sql, error) &&
+            (fits(index->sql, folder) ||
+             (is_empty(index->sql) && make_tables(index->sql, folder, error))))
             return true;
         bool there = file_exists(index->path) && file_stamp(index->path).size > 0;
+        bool unfit = index->sql != NULL && !sql_was_busy(index->sql);
         sql_close(index->sql);
         index->sql = NULL;
-        if (turn > 0 || !there)
+        if (turn > 0 || !there || !unfit) /* what others write to is theirs, too */
             break;
         index->damaged = true;
         remove_file(index->path);
@@ -205,6 +201,11 @@ void search_index_close(struct search_index *index)
 bool search_index_was_damaged(const struct search_index *index)
 {
     return index->damaged;
+}
+
+bool search_index_was_busy(const struct search_index *index)
+{
+    return sql_was_busy(index->sql);
 }
 
 bool search_index_has_moved(const struct search_index *index)
@@ -276,7 +277,7 @@ bool search_index_follow(struct search_index *index, const struct roster *roster
     index->roster = roster;
     index->missing = roster->count;
     search_rows_free(&index->rows);
-    bool ok = read_articles(index, error);
+    bool ok = sql_ask(index->sql, file_version, &index->version, error) && read_articles(index, error);
     index->rows = search_rows_new(roster->count, index->most);
     index->live = (int64_t)index->count;
     index->gone = index->count;
@@ -327,17 +328,6 @@ static bool insert_words(struct search_index *index, int64_t id, struct error *e
     return sql_finish_run(query, error);
 }
 
-static bool insert_breaks(struct search_index *index, int64_t id, struct error *error)
-{
-    struct sql_query *query =
-        sql_query(index->sql, "INSERT INTO breaks VALUES(?1, ?2)", error);
-    if (query == NULL)
-        return false;
-    sql_bind_number(query, 1, id);
-    sql_bind_bytes(query, 2, buffer_text(&index->row.breaks), index->row.breaks.length);
-    return sql_finish_run(query, error);
-}
-
 /* A file that has just been written may be written once more without a new time: it is looked at
  * again. */
 static bool insert_article(struct search_index *index, int64_t id, size_t article, size_t length,
@@ -365,25 +355,36 @@ static bool abandon(struct search_index *index)
     return false;
 }
 
+/* Looks again where others have written. */
+static bool keep_up(struct search_index *index, struct error *error)
+{
+    int64_t version;
+    return sql_ask(index->sql, file_version, &version, error) &&
+           (version == index->version || search_index_follow(index, index->roster, error));
+}
+
 static bool begin(struct search_index *index, struct error *error)
 {
-    if (!index->writing)
-        index->writing = sql_run(index->sql, "BEGIN IMMEDIATE", error) &&
-                         sql_ask(index->sql, "SELECT id FROM given", &index->most, error);
-    return index->writing;
+    if (index->writing)
+        return true;
+    index->writing = sql_run(index->sql, "BEGIN IMMEDIATE", error);
+    return index->writing && (keep_up(index, error) || abandon(index));
 }
 
 bool search_index_add(struct search_index *index, size_t article, const struct document *document,
                       struct error *error)
 {
+    bool had = search_index_has(index, article);
     if (!begin(index, error))
         return false;
+    if (!had && search_index_has(index, article)) /* others have taken it in */
+        return true;
     search_row_read(&index->row, document);
     int64_t id = ++index->most;
-    if (!insert_words(index, id, error) || !insert_breaks(index, id, error) ||
+    if (!insert_words(index, id, error) ||
         !insert_article(index, id, article, document->length, error))
         return abandon(index);
-    bool had = search_rows_replace(&index->rows, article, id, (double)document->length);
+    had = search_rows_replace(&index->rows, article, id, (double)document->length);
     index->missing -= !had;
     index->live += !had; /* one too many where it is there as it was: then all is begun anew a bit later */
     return true;
@@ -401,7 +402,7 @@ static bool drop_dead(struct search_index *index, struct error *error)
     index->rows = search_rows_new(index->roster->count, 0);
     return sql_run(index->sql,
                    "INSERT INTO words(words) VALUES('delete-all'); DELETE FROM articles; "
-                   "DELETE FROM breaks; DELETE FROM mentioned", error);
+                   "DELETE FROM mentioned", error);
 }
 
 /* Articles that the roster has no more. */
@@ -497,7 +498,8 @@ bool search_index_expect(struct search_index *index, struct error *error)
     return sql_run(index->sql, "INSERT INTO words(words, rank) VALUES('crisismerge', 1000)", error);
 }
 
-/* Pages of what was there before are given back after each step, and taken by the next. */
+/* Pages of what was there before are given back after each step, and taken by the next; at the end the file
+ * gets rid of them. */
 bool search_index_settle(struct search_index *index, struct error *error)
 {
     int64_t before = 0, after = 2;
@@ -507,6 +509,8 @@ bool search_index_settle(struct search_index *index, struct error *error)
         ok = sql_ask(index->sql, "SELECT total_changes()", &before, error) &&
              sql_run(index->sql, "INSERT INTO words(words, rank) VALUES('merge', 500)", error) &&
              sql_ask(index->sql, "SELECT total_changes()", &after, error);
+    if (ok)
+        (void)sql_run(index->sql, "VACUUM", NULL); /* while others read it stays as it is */
     return ok;
 }
 
@@ -514,5 +518,11 @@ bool search_index_ask(struct search_index *index, const struct search_query *que
                       const bool *allowed, bool *doubtful, struct search_results *results,
                       struct error *error)
 {
-    return search_match(index->sql, &index->rows, query, allowed, doubtful, results, error);
+    if (index->writing)
+        return search_match(index->sql, &index->rows, query, allowed, doubtful, results, error);
+    bool ok = sql_run(index->sql, "BEGIN", error) && keep_up(index, error) &&
+              search_match(index->sql, &index->rows, query, allowed, doubtful, results, error);
+    if (sql_in_transaction(index->sql))
+        (void)sql_run(index->sql, "COMMIT", NULL);
+    return ok;
 }

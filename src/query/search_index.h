@@ -12,7 +12,7 @@
  * told then, and knows until one of the notes, or the article, changes.
  *
  * Ownership: search_index_close. One thread at a time; others, and other programs, may have the same
- * file open. */
+ * file open and write to it: what they take in is answered for, and not taken in again. */
 #ifndef DIPTYCH_QUERY_SEARCH_INDEX_H
 #define DIPTYCH_QUERY_SEARCH_INDEX_H
 
@@ -37,6 +37,9 @@ void search_index_close(struct search_index *index);
 
 /* Whether a damaged file was thrown away when it was opened. */
 bool search_index_was_damaged(const struct search_index *index);
+
+/* Whether something failed because others were writing. */
+bool search_index_was_busy(const struct search_index *index);
 
 /* Whether its file is gone, or another one has its place. */
 bool search_index_has_moved(const struct search_index *index);

@@ -5,7 +5,7 @@
 #include "base/xalloc.h"
 #include "doc/reader.h"
 
-#define TOGETHER 2000 /* articles that are kept at once */
+#define TOGETHER 500 /* articles that are kept at once */
 #define MANY 1000       /* articles after which the index settles */
 #define PATIENCE 3000 /* milliseconds for others who write */
 
@@ -79,7 +79,8 @@ static void open_index(struct library_reading *search)
         return;
     if (!search_library_index(search->index, collection, search->job->go_on, search->job->data,
                               &error) && error.text[0] != '\0') {
-        search->job->complain(search->job->data, &error); /* what it has is of use all the same */
+        if (!search_index_was_busy(search->index)) /* others do the same; what it has is of use */
+            search->job->complain(search->job->data, &error);
         if (!search_index_follow(search->index, roster, &error))
             give_up(search, &error);
     }

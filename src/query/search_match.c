@@ -13,29 +13,51 @@
 
 /* What FTS5 has found of one phrase: of each article how often, and, where they were asked for,
  * where: places[first[article]] and so on. */
-struct found {
-    bool *told; /* of an entity: in which articles it was looked for before; else NULL */
+struct search_found {
+    char *wanted; /* the phrase in FTS5's language; NULL: an entity */
+    bool shared;  /* another term has found it, who owns all this */
+    bool *told;   /* of an entity: in which articles it was looked for before; else NULL */
     uint32_t *counts;
     size_t *first;
-    struct search_places places;
+    struct sql_places places;
 };
 
 struct row_match {
     struct sql *sql;
     struct search_rows *rows;
     const struct search_query *query;
-    struct found *found[2]; /* of the first and second phrase of each term */
-    bool placed;            /* places are needed */
+    struct search_found *found; /* two a term: of its first and its second phrase */
+    bool placed;                /* places are needed */
+    bool *open;                 /* of each part: an entity may be there */
 };
+
+static void free_found(struct search_found *found)
+{
+    if (found->shared)
+        return;
+    free(found->wanted);
+    free(found->told);
+    free(found->counts);
+    free(found->first);
+    free(found->places.items);
+    *found = (struct search_found){ NULL };
+}
 
 struct search_rows search_rows_new(size_t count, int64_t most)
 {
     struct search_rows rows = { .count = count, .most = most };
     rows.ids = xcalloc(count + 1, sizeof *rows.ids);
     rows.lengths = xcalloc(count + 1, sizeof *rows.lengths);
-    rows.breaks = xcalloc(count + 1, sizeof *rows.breaks);
     rows.articles = xcalloc((size_t)most + 1, sizeof *rows.articles);
     return rows;
+}
+
+static void forget_breaks(struct search_rows *rows)
+{
+    if (rows->breaks != NULL)
+        free_found(rows->breaks);
+    free(rows->breaks);
+    rows->breaks = NULL;
 }
 
 void search_rows_set(struct search_rows *rows, size_t article, int64_t id, double length)
@@ -56,8 +78,7 @@ bool search_rows_replace(struct search_rows *rows, size_t article, int64_t id, d
     }
     if (before != 0)
         rows->articles[before] = 0;
-    free(rows->breaks[article].items);
-    rows->breaks[article] = (struct search_places){ NULL, 0, 0 };
+    forget_breaks(rows);
     search_rows_set(rows, article, id, length);
     return before != 0;
 }
@@ -67,9 +88,7 @@ void search_rows_free(struct search_rows *rows)
     free(rows->ids);
     free(rows->lengths);
     free(rows->articles);
-    for (size_t i = 0; rows->breaks != NULL && i < rows->count; i++)
-        free(rows->breaks[i].items);
-    free(rows->breaks);
+    forget_breaks(rows);
     *rows = (struct search_rows){ .count = 0 };
 }
 
@@ -118,59 +137,72 @@ static int compare_places(const void *a, const void *b)
     return (*left > *right) - (*left < *right);
 }
 
-static void take_places(struct found *found, size_t article, struct sql_query *query)
+/* The last `count` places of the list are the article's: of several phrases one after the other. */
+static void take_places(struct search_found *found, size_t article, size_t count)
 {
-    size_t bytes;
-    const char *blob = sql_bytes(query, 1, &bytes);
-    size_t count = bytes / sizeof(uint32_t);
+    uint32_t *places = found->places.items + found->places.count - count;
     found->counts[article] = (uint32_t)count;
-    found->first[article] = found->places.count;
-    VECTOR_RESERVE(&found->places, found->places.count + count);
-    if (count > 0)
-        memcpy(found->places.items + found->places.count, blob, bytes);
+    found->first[article] = found->places.count - count;
     for (size_t i = 1; i < count; i++) {
-        const uint32_t *places = found->places.items + found->places.count;
         if (places[i] >= places[i - 1])
             continue;
-        qsort(found->places.items + found->places.count, count, sizeof(uint32_t), compare_places);
+        qsort(places, count, sizeof *places, compare_places);
         break;
     }
-    found->places.count += count;
 }
 
-static bool find_phrase(struct row_match *match, const struct search_phrase *phrase, struct found *found,
+/* The number of the row's article and 1; 0: it is none's any more. */
+static size_t article_of(const struct row_match *match, struct sql_query *row)
+{
+    int64_t id = sql_number(row, 0);
+    return id <= match->rows->most ? match->rows->articles[id] : 0;
+}
+
+static bool find_wanted(struct row_match *match, const char *wanted, bool placed, struct search_found *found,
                         struct error *error)
 {
-    struct buffer wanted = { 0 };
+    enum sql_result result;
     struct sql_query *query =
-        match->placed
-            ? sql_query(match->sql, "SELECT rowid, places(words) FROM words WHERE words MATCH ?1", error)
-            : sql_query(match->sql, "SELECT rowid, how_often(words) FROM words WHERE words MATCH ?1",
-                        error);
+        sql_query(match->sql, "SELECT rowid, places(words, ?2) FROM words WHERE words MATCH ?1", error);
     if (query == NULL)
         return false;
     found->counts = xcalloc(match->rows->count + 1, sizeof *found->counts);
-    found->first = match->placed ? xcalloc(match->rows->count + 1, sizeof *found->first) : NULL;
-    add_phrase(&wanted, phrase);
-    sql_bind_text(query, 1, buffer_text(&wanted));
-    enum sql_result result;
+    found->first = placed ? xcalloc(match->rows->count + 1, sizeof *found->first) : NULL;
+    sql_bind_text(query, 1, wanted);
+    if (placed)
+        sql_bind_places(query, 2, &found->places);
     while ((result = sql_step(query, error)) == SQL_ROW) {
-        int64_t id = sql_number(query, 0);
-        size_t article = id <= match->rows->most ? match->rows->articles[id] : 0;
-        if (article == 0)
-            continue;
-        if (match->placed)
-            take_places(found, article - 1, query);
-        else
+        size_t article = article_of(match, query);
+        if (article > 0 && placed)
+            take_places(found, article - 1, (size_t)sql_number(query, 1));
+        else if (article > 0)
             found->counts[article - 1] = (uint32_t)sql_number(query, 1);
     }
     sql_finish(query);
-    buffer_free(&wanted);
     return result == SQL_DONE;
 }
 
+/* What one term looks for another may have found. */
+static bool find_phrase(struct row_match *match, const struct search_phrase *phrase, struct search_found *found,
+                        struct error *error)
+{
+    struct buffer wanted = { 0 };
+    add_phrase(&wanted, phrase);
+    for (const struct search_found *other = match->found; other < found; other++) {
+        if (other->wanted == NULL || strcmp(other->wanted, buffer_text(&wanted)) != 0)
+            continue;
+        *found = *other;
+        found->shared = true;
+        buffer_free(&wanted);
+        return true;
+    }
+    found->wanted = xstrdup(buffer_text(&wanted));
+    buffer_free(&wanted);
+    return find_wanted(match, found->wanted, match->placed, found, error);
+}
+
 /* Where the entity stands in the articles that were read for it before (search_index_keep). */
-static bool find_told(struct row_match *match, const struct search_term *term, struct found *found,
+static bool find_told(struct row_match *match, const struct search_term *term, struct search_found *found,
                       struct error *error)
 {
     struct sql_query *query =
@@ -178,16 +210,18 @@ static bool find_told(struct row_match *match, const struct search_term *term, s
     enum sql_result result;
     if (query == NULL)
         return false;
-    found->told = xcalloc(match->rows->count + 1, sizeof *found->told);
-    found->first = xcalloc(match->rows->count + 1, sizeof *found->first);
     sql_bind_number(query, 1, (int64_t)match->query->names);
     sql_bind_text(query, 2, term->value);
     while ((result = sql_step(query, error)) == SQL_ROW) {
-        int64_t id = sql_number(query, 0);
-        size_t article = id <= match->rows->most ? match->rows->articles[id] : 0;
+        size_t bytes, article = article_of(match, query);
+        const char *blob = sql_bytes(query, 1, &bytes);
+        size_t count = bytes / sizeof *found->places.items;
         if (article == 0)
             continue;
-        take_places(found, article - 1, query);
+        VECTOR_RESERVE(&found->places, found->places.count + count + 1);
+        memcpy(found->places.items + found->places.count, blob, count * sizeof *found->places.items);
+        found->places.count += count;
+        take_places(found, article - 1, count);
         found->told[article - 1] = true;
     }
     sql_finish(query);
@@ -195,65 +229,62 @@ static bool find_told(struct row_match *match, const struct search_term *term, s
 }
 
 /* Which articles may mention the entity: any where one of its names may begin. */
-static bool find_names(struct row_match *match, const struct search_term *term, struct found *found,
+static bool find_names(struct row_match *match, const struct search_term *term, struct search_found *found,
                        struct error *error)
 {
-    found->counts = xcalloc(match->rows->count + 1, sizeof *found->counts);
+    struct buffer wanted = { 0 };
+    size_t articles = match->rows->count;
+    found->counts = xcalloc(articles + 1, sizeof *found->counts);
+    found->first = xcalloc(articles + 1, sizeof *found->first);
+    found->told = xcalloc(articles + 1, sizeof *found->told);
     bool ok = find_told(match, term, found, error);
     for (size_t i = 0; i < term->names.count && ok; i++) {
-        struct found one = { NULL, NULL, NULL, { NULL, 0, 0 } };
-        ok = find_phrase(match, &term->names.items[i], &one, error);
-        for (size_t article = 0; ok && article < match->rows->count; article++) {
+        struct search_found one = { NULL };
+        buffer_truncate(&wanted, 0);
+        add_phrase(&wanted, &term->names.items[i]);
+        ok = find_wanted(match, buffer_text(&wanted), false, &one, error);
+        for (size_t article = 0; ok && article < articles; article++) {
             if (!found->told[article])
                 found->counts[article] += one.counts[article];
         }
-        free(one.counts);
-        free(one.first);
-        free(one.places.items);
+        free_found(&one);
     }
+    buffer_free(&wanted);
     return ok;
 }
 
 static bool find_phrases(struct row_match *match, struct error *error)
 {
-    for (size_t i = 0; i < match->query->count; i++) {
+    bool ok = true;
+    for (size_t i = 0; i < match->query->count && ok; i++) {
         const struct search_term *term = &match->query->items[i];
-        if (term->named && !find_names(match, term, &match->found[0][i], error))
-            return false;
-        if ((term->phrase.count > 0 &&
-             !find_phrase(match, &term->phrase, &match->found[0][i], error)) ||
-            (term->second.count > 0 &&
-             !find_phrase(match, &term->second, &match->found[1][i], error)))
-            return false;
+        struct search_found *found = &match->found[2 * i];
+        if (term->named)
+            ok = find_names(match, term, found, error);
+        else if (term->phrase.count > 0)
+            ok = find_phrase(match, &term->phrase, found, error);
+        if (ok && term->second.count > 0)
+            ok = find_phrase(match, &term->second, found + 1, error);
     }
-    return true;
+    return ok;
 }
 
 /* ---- articles ---- */
 
-/* The breaks of an article: read at the first query that has to know them. */
-static bool read_breaks(struct row_match *match, size_t article, struct error *error)
+/* Where the paragraphs of all articles begin: read at the first query that has to know. */
+static bool find_breaks(struct row_match *match, struct error *error)
 {
-    struct search_places *breaks = &match->rows->breaks[article];
-    size_t bytes;
-    if (breaks->items != NULL)
+    struct search_rows *rows = match->rows;
+    if (rows->breaks != NULL)
         return true;
-    struct sql_query *query =
-        sql_query(match->sql, "SELECT starts FROM breaks WHERE id = ?1", error);
-    if (query == NULL)
-        return false;
-    sql_bind_number(query, 1, match->rows->ids[article]);
-    bool ok = sql_step(query, error) == SQL_ROW;
-    const char *blob = ok ? sql_bytes(query, 0, &bytes) : NULL;
-    breaks->count = ok ? bytes / sizeof(uint32_t) : 0;
-    VECTOR_RESERVE(breaks, breaks->count + 1);
-    if (breaks->count > 0)
-        memcpy(breaks->items, blob, breaks->count * sizeof(uint32_t));
-    sql_finish(query);
-    return ok;
+    rows->breaks = xcalloc(1, sizeof *rows->breaks);
+    if (find_wanted(match, "\"" SEARCH_BREAK "\"", true, rows->breaks, error))
+        return true;
+    forget_breaks(rows);
+    return false;
 }
 
-static struct search_places places_of(const struct found *found, size_t article)
+static struct search_places places_of(const struct search_found *found, size_t article)
 {
     struct search_places places = { NULL, 0, 0 };
     if (found->counts != NULL && found->counts[article] > 0) {
@@ -263,7 +294,7 @@ static struct search_places places_of(const struct found *found, size_t article)
     return places;
 }
 
-static size_t count_of(const struct found *found, size_t article)
+static size_t count_of(const struct search_found *found, size_t article)
 {
     return found->counts != NULL ? found->counts[article] : 0;
 }
@@ -273,48 +304,46 @@ static size_t count_of(const struct found *found, size_t article)
 static bool count_parts(const struct row_match *match, size_t article, size_t *counts, bool *doubtful)
 {
     const struct search_query *query = match->query;
-    bool answers = true, entities = false, *open = xcalloc(query->parts + 1, sizeof *open);
+    bool answers = true, entities = false;
     *doubtful = false;
     memset(counts, 0, query->parts * sizeof *counts);
+    memset(match->open, 0, query->parts * sizeof *match->open);
     for (size_t i = 0; i < query->count; i++) {
         const struct search_term *term = &query->items[i];
-        size_t count = count_of(&match->found[0][i], article);
-        bool told = match->found[0][i].told != NULL && match->found[0][i].told[article];
+        const struct search_found *found = &match->found[2 * i];
+        size_t count = count_of(found, article), second = count_of(found + 1, article);
+        bool told = found->told != NULL && found->told[article];
         bool entity = term->field == SEARCH_ENTITY && !told && (!term->named || count > 0);
         bool signs = (term->phrase.literal != NULL && count > 0) ||
-                     (term->second.literal != NULL && count_of(&match->found[1][i], article) > 0);
+                     (term->second.literal != NULL && second > 0);
         if (!search_term_is_text(term))
             continue;
-        if (term->second.count > 0 && count_of(&match->found[1][i], article) == 0)
+        if (term->second.count > 0 && second == 0)
             count = 0;
         entities = entities || entity;
         *doubtful = *doubtful || signs;
         if (term->negative)
             answers = answers && (count == 0 || signs || entity || term->second.count > 0);
         else if (entity)
-            open[term->part] = true;
+            match->open[term->part] = true;
         else if (term->field == SEARCH_WORD || told)
             counts[term->part] += count;
     }
     for (size_t part = 0; part < query->parts; part++)
-        answers = answers && (counts[part] > 0 || open[part]);
-    free(open);
+        answers = answers && (counts[part] > 0 || match->open[part]);
     *doubtful = *doubtful || (entities && answers);
     return answers;
 }
 
-static bool judge_places(struct row_match *match, struct search_finds *finds, size_t article,
-                         struct search_answer *answer, struct error *error)
+static void judge_places(struct row_match *match, struct search_finds *finds, size_t article,
+                         struct search_answer *answer)
 {
     for (size_t i = 0; i < match->query->count; i++) {
-        finds->first[i] = places_of(&match->found[0][i], article);
-        finds->second[i] = places_of(&match->found[1][i], article);
+        finds->first[i] = places_of(&match->found[2 * i], article);
+        finds->second[i] = places_of(&match->found[2 * i + 1], article);
     }
-    if (!read_breaks(match, article, error))
-        return false;
-    finds->breaks = match->rows->breaks[article];
+    finds->breaks = places_of(match->rows->breaks, article);
     answer->answers = search_judge(match->query, finds, answer->counts, &answer->together);
-    return true;
 }
 
 /* Whether a part is told by a phrase near another alone: its count is none of how often it stands. */
@@ -330,20 +359,21 @@ static bool has_near(const struct search_query *query)
 static bool may_be_near(const struct row_match *match, size_t article)
 {
     for (size_t i = 0; i < match->query->count; i++) {
-        if (count_of(&match->found[0][i], article) > 0 && count_of(&match->found[1][i], article) > 0)
+        if (count_of(&match->found[2 * i], article) > 0 && count_of(&match->found[2 * i + 1], article) > 0)
             return true;
     }
     return false;
 }
 
-static bool judge(struct row_match *match, const bool *allowed, bool *doubtful,
-                  struct search_results *results, struct error *error)
+static void judge(struct row_match *match, const bool *allowed, bool *doubtful,
+                  struct search_results *results)
 {
     const struct search_query *query = match->query;
     struct search_finds finds = search_finds_new(query);
     struct search_answer answer = { .counts = xcalloc(query->parts + 1, sizeof *answer.counts) };
-    bool near = has_near(query), ok = true;
-    for (size_t i = 0; i < match->rows->count && ok; i++) {
+    bool near = has_near(query);
+    match->open = xcalloc(query->parts + 1, sizeof *match->open);
+    for (size_t i = 0; i < match->rows->count; i++) {
         if (match->rows->ids[i] == 0 || !allowed[i])
             continue;
         bool doubt;
@@ -353,16 +383,14 @@ static bool judge(struct row_match *match, const bool *allowed, bool *doubtful,
         if (doubt)
             doubtful[i] = true;
         else if ((near && may_be_near(match, i)) || (answer.answers && match->placed))
-            ok = judge_places(match, &finds, i, &answer, error);
-        if (ok && !doubt)
+            judge_places(match, &finds, i, &answer);
+        if (!doubt)
             search_results_add(results, query, i, &answer);
     }
-    for (size_t i = 0; i < query->count; i++)
-        finds.first[i].items = finds.second[i].items = NULL; /* the match's */
-    finds.breaks.items = NULL;
-    search_finds_free(query, &finds);
+    free(finds.first); /* the places are the match's */
+    free(finds.second);
     free(answer.counts);
-    return ok;
+    free(match->open);
 }
 
 bool search_match(struct sql *sql, struct search_rows *rows, const struct search_query *query,
@@ -371,17 +399,12 @@ bool search_match(struct sql *sql, struct search_rows *rows, const struct search
 {
     struct row_match match = { .sql = sql, .rows = rows, .query = query };
     match.placed = query->parts > 1 || has_near(query);
-    for (int i = 0; i < 2; i++)
-        match.found[i] = xcalloc(query->count + 1, sizeof *match.found[i]);
-    bool ok = find_phrases(&match, error) && judge(&match, allowed, doubtful, results, error);
-    for (int i = 0; i < 2; i++) {
-        for (size_t term = 0; term < query->count; term++) {
-            free(match.found[i][term].told);
-            free(match.found[i][term].counts);
-            free(match.found[i][term].first);
-            free(match.found[i][term].places.items);
-        }
-        free(match.found[i]);
-    }
+    match.found = xcalloc(2 * query->count + 1, sizeof *match.found);
+    bool ok = find_phrases(&match, error) && (!match.placed || find_breaks(&match, error));
+    if (ok)
+        judge(&match, allowed, doubtful, results);
+    for (size_t i = 2 * query->count; i-- > 0;)
+        free_found(&match.found[i]);
+    free(match.found);
     return ok;
 }

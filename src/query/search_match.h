@@ -12,7 +12,7 @@
 #include "query/search_results.h"
 
 struct sql;
-struct search_places;
+struct search_found;
 
 /* Which rows are which articles'. Ownership: search_rows_free. */
 struct search_rows {
@@ -20,7 +20,7 @@ struct search_rows {
     int64_t *ids;     /* of each article, 0 none */
     double *lengths;  /* of its text, in bytes */
     size_t *articles; /* of each id up to `most`: 1 + its article, 0 none */
-    struct search_places *breaks; /* of each article, once they were needed */
+    struct search_found *breaks; /* where paragraphs begin; NULL until that is needed */
     int64_t most;
 };
 

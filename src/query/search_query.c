@@ -45,7 +45,7 @@ static void push_words(struct search_phrase *phrase, const struct search_text *w
         if (last && word->han && follows)
             continue;
         push_piece(phrase, words->key.text + word->start, word->size,
-                   last && word->han ? SEARCH_BEGINS : SEARCH_SAME);
+                   last && word->han ? SEARCH_HAN : SEARCH_SAME);
     }
     phrase->width = words->count;
 }

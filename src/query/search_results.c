@@ -81,18 +81,25 @@ static int compare_groups(const void *a, const void *b)
 void search_results_group(struct search_results *results, const struct article *articles)
 {
     struct ranked *ranked = xcalloc(results->count + 1, sizeof *ranked);
-    size_t first = 0;
-    for (size_t i = 0; i < results->count; i++)
-        ranked[i] = (struct ranked){ articles[results->items[i].article].story, i };
-    if (results->count > 1)
-        qsort(ranked, results->count, sizeof *ranked, compare_stories);
+    size_t count = 0, first = 0;
+    bool moved = false;
     for (size_t i = 0; i < results->count; i++) {
-        bool same = i > 0 && ranked[i].story[0] != '\0' &&
-                    strcmp(ranked[i].story, ranked[first].story) == 0;
-        first = same ? first : i;
-        results->items[ranked[i].rank].group = ranked[first].rank;
+        const char *story = articles[results->items[i].article].story;
+        results->items[i].group = i;
+        if (story[0] != '\0')
+            ranked[count++] = (struct ranked){ story, i };
     }
-    if (results->count > 1)
+    if (count > 1)
+        qsort(ranked, count, sizeof *ranked, compare_stories);
+    for (size_t i = 1; i < count; i++) {
+        if (strcmp(ranked[i].story, ranked[first].story) != 0) {
+            first = i;
+            continue;
+        }
+        results->items[ranked[i].rank].group = ranked[first].rank;
+        moved = true;
+    }
+    if (moved)
         qsort(results->items, results->count, sizeof *results->items, compare_groups);
     free(ranked);
 }

@@ -53,6 +53,7 @@ static bool is_piece(struct search_stems *stems, const struct search_piece *piec
     switch (piece->match) {
     case SEARCH_STEM: return !word->han && has_stem(stems, piece, text, word->size);
     case SEARCH_BEGINS:
+    case SEARCH_HAN:
         return word->size >= piece->length && memcmp(text, piece->text, piece->length) == 0;
     default: return is_same(piece, text, word->size);
     }

@@ -18,8 +18,8 @@
 enum search_field { SEARCH_WORD, SEARCH_ENTITY, SEARCH_LANG, SEARCH_STORY, SEARCH_PUBLISHER,
                     SEARCH_SINCE, SEARCH_UNTIL, SEARCH_TAG };
 
-/* One word of a phrase: itself, any word of its stem, or any that begins so. */
-enum search_match { SEARCH_SAME, SEARCH_STEM, SEARCH_BEGINS };
+/* One word of a phrase: itself, any word of its stem, any that begins so, or with this Han character. */
+enum search_match { SEARCH_SAME, SEARCH_STEM, SEARCH_BEGINS, SEARCH_HAN };
 
 struct search_piece {
     char *text; /* of SEARCH_STEM: the stem */

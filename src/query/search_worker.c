@@ -42,7 +42,8 @@ struct search_worker *search_worker_start(const char *folder, const char *cache_
 
 bool search_worker_has_ended(struct search_worker *worker, bool wait, size_t *done, size_t *count)
 {
-    return worker_has_ended(&worker->thread, wait, done, count);
+    worker_progress(&worker->thread, done, count);
+    return worker_has_ended(&worker->thread, wait);
 }
 
 void search_worker_free(struct search_worker *worker)

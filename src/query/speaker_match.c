@@ -5,12 +5,15 @@
 #include "language/name_sounds.h"
 #include "text/latinword.h"
 #include "text/utf8.h"
+#include "text/wordlist.h"
 
 #define LIKELY 0.75F
 #define WORD_LEAST 4 /* letters */
 #define WORD_MOST 24
 #define HAN_LEAST 2 /* characters of a name */
 #define HAN_MOST 6
+#define HAN_SIZE 3
+#define ROLE_MOST 40 /* bytes of a role */
 
 /* The family name: the last word with a capital. Its length; 0 when there is none long enough. */
 static size_t family_name(const char *text, size_t length, char out[WORD_MOST])
@@ -74,4 +77,133 @@ bool speaker_match_sounds(const char *latin, size_t latin_length, const char *ha
         return false;
     name_sounds_read(&word, family, length);
     return ends_in_sound(han, name_end(han, han_length), &word);
+}
+
+/* What they are called in both languages; underscores stand for blanks. */
+static const struct role {
+    const char *latin; /* in small letters */
+    const char *han;
+} roles[] = {
+    { "police", "警方 警察 警察局" },
+    { "spokesman spokeswoman spokesperson", "发言人 發言人 新闻发言人" },
+    { "government", "政府" },
+    { "authorities local_authorities", "当局 當局 有关部门 地方当局" },
+    { "officials official", "官员 官員" },
+    { "company firm", "公司 企业" },
+    { "mayor", "市长 市長" },
+    { "governor", "州长 省长" },
+    { "president", "总统 總統 主席" },
+    { "prime_minister premier", "总理 首相 總理" },
+    { "foreign_minister", "外长 外交部长" },
+    { "foreign_ministry ministry_of_foreign_affairs", "外交部" },
+    { "health_ministry ministry_of_health", "卫生部" },
+    { "defence_ministry defense_ministry ministry_of_defence", "国防部" },
+    { "interior_ministry ministry_of_the_interior", "内政部" },
+    { "education_ministry ministry_of_education", "教育部" },
+    { "commerce_ministry ministry_of_commerce", "商务部" },
+    { "state_department us_state_department", "国务院 美国国务院" },
+    { "national_hurricane_center us_national_hurricane_center", "国家飓风中心 美国国家飓风中心" },
+    { "national_weather_service", "国家气象局 美国国家气象局" },
+    { "white_house", "白宫" },
+    { "kremlin", "克里姆林宫" },
+    { "pentagon", "五角大楼" },
+    { "federal_reserve fed", "美联储" },
+    { "central_bank", "央行 中央银行" },
+    { "united_nations un", "联合国" },
+    { "world_health_organization world_health_organisation who", "世卫组织 世界卫生组织" },
+    { "european_union eu", "欧盟" },
+    { "european_commission", "欧盟委员会" },
+    { "court", "法院 法庭" },
+    { "judge", "法官" },
+    { "prosecutors", "检方 检察官 检察机关" },
+    { "lawyer lawyers", "律师" },
+    { "union", "工会" },
+    { "protesters demonstrators", "抗议者 示威者" },
+    { "residents locals", "居民 当地居民" },
+    { "experts", "专家" },
+    { "analysts", "分析师 分析人士" },
+    { "witnesses eyewitnesses", "目击者" },
+    { "researchers scientists", "研究人员 科学家 研究者" },
+    { "source sources insider", "消息人士 知情人士" },
+    { "foreign_media media", "外媒 媒体" },
+    { "report reports media_reports", "报道 报告" },
+    { "statement", "声明" },
+    { "director manager", "经理 总监" },
+};
+
+/* The words in small letters, blanks as underscores, without an article. Their length. */
+static size_t fold_latin(const char *text, size_t length, char *out)
+{
+    static const char articles[] = "The_ the_ A_ a_ An_ an_ One_ one_";
+    size_t size = 0;
+    for (size_t at = wordlist_at(text, 0, length, articles); at < length && size < ROLE_MOST; at++)
+        out[size++] = text[at] == ' '                      ? '_'
+                      : text[at] >= 'A' && text[at] <= 'Z' ? (char)(text[at] | 0x20)
+                                                           : text[at];
+    return size;
+}
+
+bool speaker_match_roles(const char *latin, size_t latin_length, const char *han, size_t han_length)
+{
+    static const char counts[] = "一位 一名 这位 这名 该 一些 当地 多名 多位";
+    char folded[ROLE_MOST + 1];
+    size_t length = latin_length <= ROLE_MOST ? fold_latin(latin, latin_length, folded) : 0;
+    size_t counted = wordlist_at(han, 0, han_length, counts);
+    bool whole = false, any = false;
+    for (size_t i = 0; length > 0 && i < sizeof roles / sizeof *roles && !(whole && any); i++) {
+        const char *word = roles[i].latin;
+        whole = any = false;
+        while (*word != '\0' && !whole) {
+            size_t size = strcspn(word, " ");
+            whole = size == length && memcmp(word, folded, size) == 0;
+            word += size + (word[size] == ' ');
+        }
+        any = wordlist_has(han, han_length, roles[i].han) ||
+              (counted > 0 && wordlist_has(han + counted, han_length - counted, roles[i].han));
+    }
+    return whole && any;
+}
+
+static bool is_same_text(const char *a, struct span x, const char *b, struct span y)
+{
+    /* The police, the police */
+    static const char articles[] = "The_ the_ A_ a_ An_ an_";
+    x.start += wordlist_at(a, x.start, x.end, articles);
+    y.start += wordlist_at(b, y.start, y.end, articles);
+    return x.end > x.start && x.end - x.start == y.end - y.start &&
+           memcmp(a + x.start, b + y.start, x.end - x.start) == 0;
+}
+
+/* Of one in English and one in Chinese: by the sound of a name, or a role that both have a word
+ * for. */
+static bool is_same_abroad(const char *a, struct span x, const char *b, struct span y)
+{
+    if (x.end <= x.start || y.end <= y.start)
+        return false;
+    bool latin = (unsigned char)a[x.start] < 0x80;
+    if (latin == ((unsigned char)b[y.start] < 0x80))
+        return false;
+    if (!latin)
+        return is_same_abroad(b, y, a, x);
+    const char *name = a + x.start, *other = b + y.start;
+    return speaker_match_sounds(name, x.end - x.start, other, y.end - y.start) ||
+           speaker_match_roles(name, x.end - x.start, other, y.end - y.start);
+}
+
+/* Grace Lam, chief executive Grace Lam; 外长王毅, 王毅: the name that the longer ends in. */
+static bool is_same_name(const char *a, struct span x, const char *b, struct span y)
+{
+    if (x.end - x.start > y.end - y.start)
+        return is_same_name(b, y, a, x);
+    size_t size = x.end - x.start;
+    if (size == 0 || size == y.end - y.start || memcmp(a + x.start, b + y.end - size, size) != 0)
+        return false;
+    return (unsigned char)a[x.start] >= 0xE3
+               ? size >= 2 * HAN_SIZE
+               : a[x.start] >= 'A' && a[x.start] <= 'Z' && b[y.end - size - 1] == ' ';
+}
+
+bool speaker_match_words(const char *a, struct span x, const char *b, struct span y)
+{
+    return is_same_text(a, x, b, y) || is_same_name(a, x, b, y) || is_same_abroad(a, x, b, y);
 }

@@ -1,15 +1,26 @@
-/* speaker_match: whether the words for a speaker in one language name the one whom those in the other
- * do, by the sound of a name: Governor Greg Abbott, 得州州长阿博特.
+/* speaker_match: whether the words for a speaker in one language name the one whom those in the
+ * other do, by the sound of a name: Governor Greg Abbott, 得州州长阿博特.
  *
- * True for what is likely the same; false says nothing, for titles and bodies have no sound in common.
- * Nothing is allocated. */
+ * True for what is likely the same; false says nothing, for titles and bodies have no sound in
+ * common. Nothing is allocated. */
 #ifndef DIPTYCH_QUERY_SPEAKER_MATCH_H
 #define DIPTYCH_QUERY_SPEAKER_MATCH_H
 
 #include <stdbool.h>
 #include <stddef.h>
 
+#include "base/span.h"
+
 bool speaker_match_sounds(const char *latin, size_t latin_length, const char *han,
                           size_t han_length);
+
+/* Whether the words are a role or a body that both languages have a word for, and no more: the
+ * police, 警方; a spokesman, 一位发言人; the foreign ministry, 外交部. */
+bool speaker_match_roles(const char *latin, size_t latin_length, const char *han,
+                         size_t han_length);
+
+/* Whether both are words for one: but for articles the same, a name and the one with a title before
+ * it, or across languages by its sound or a role. */
+bool speaker_match_words(const char *a, struct span x, const char *b, struct span y);
 
 #endif

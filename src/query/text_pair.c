@@ -1,11 +1,10 @@
 #include "query/text_pair.h"
 
-#include <pthread.h>
-#include <stdatomic.h>
 #include <stdlib.h>
 #include <time.h>
 
 #include "base/vector.h"
+#include "base/worker.h"
 #include "base/xalloc.h"
 #include "align/align_mode.h"
 
@@ -27,8 +26,7 @@ struct text_pair {
 
 /* What a thread works on; it touches nothing else. */
 struct work {
-    pthread_t thread;
-    bool threaded;
+    struct worker thread; /* in thousandths */
     struct text_pair *text_pair;
     struct aligner *aligner;
     const struct document *documents[2];
@@ -37,9 +35,6 @@ struct work {
     bool bare;
     bool ok;
     struct error error;
-    atomic_int progress; /* per mille */
-    atomic_bool stop;
-    atomic_bool done;
 };
 
 struct text_pairs {
@@ -63,11 +58,10 @@ struct text_pairs *text_pairs_new(struct open_texts *open_texts)
 static bool go_on(void *data, double done)
 {
     struct work *work = data;
-    atomic_store(&work->progress, (int)(done * 1000));
-    return !atomic_load(&work->stop);
+    return worker_go_on(&work->thread, (size_t)(done * 1000), 1000);
 }
 
-static void *align_texts(void *argument)
+static void align_texts(void *argument)
 {
     struct work *work = argument;
     struct aligner_text texts[2] = { { .sentences = { 0 } }, { .sentences = { 0 } } };
@@ -89,8 +83,6 @@ static void *align_texts(void *argument)
         figure_comparison_make(&work->figures, texts, &work->alignment);
     aligner_text_free(&texts[0]);
     aligner_text_free(&texts[1]);
-    atomic_store(&work->done, true);
-    return NULL;
 }
 
 static void start(struct text_pairs *text_pairs, struct text_pair *text_pair)
@@ -100,15 +92,11 @@ static void start(struct text_pairs *text_pairs, struct text_pair *text_pair)
     work->aligner = text_pairs->aligner;
     for (int side = 0; side < 2; side++)
         work->documents[side] = text_pair->texts[side]->document;
-    atomic_init(&work->progress, 0);
-    atomic_init(&work->stop, false);
-    atomic_init(&work->done, false);
     text_pair->waits = false;
     text_pair->mode = aligner_mode(work->documents[0], text_pair->texts[0]->name,
                                    work->documents[1], text_pair->texts[1]->name);
     text_pairs->work = work;
-    work->threaded = pthread_create(&work->thread, NULL, align_texts, work) == 0;
-    if (!work->threaded) /* better late than never */
+    if (!worker_start(&work->thread, align_texts, work)) /* better late than never */
         align_texts(work);
 }
 
@@ -117,8 +105,7 @@ static void finish(struct text_pairs *text_pairs)
 {
     struct work *work = text_pairs->work;
     struct text_pair *text_pair = work->text_pair;
-    if (work->threaded)
-        pthread_join(work->thread, NULL);
+    worker_join(&work->thread);
     text_pairs->work = NULL;
     if (work->ok) {
         passage_map_take(&text_pair->hinge, &work->alignment);
@@ -136,7 +123,7 @@ static void give_up(struct text_pairs *text_pairs)
 {
     if (text_pairs->work == NULL)
         return;
-    atomic_store(&text_pairs->work->stop, true);
+    worker_stop(&text_pairs->work->thread);
     finish(text_pairs);
 }
 
@@ -293,13 +280,16 @@ bool text_pairs_are_busy(const struct text_pairs *text_pairs)
 
 double text_pairs_progress(const struct text_pairs *text_pairs)
 {
-    return text_pairs->work != NULL ? atomic_load(&text_pairs->work->progress) / 1000.0 : 1.0;
+    size_t done = 1000, count;
+    if (text_pairs->work != NULL)
+        worker_progress(&text_pairs->work->thread, &done, &count);
+    return (double)done / 1000;
 }
 
 bool text_pairs_poll(struct text_pairs *text_pairs)
 {
     bool changed = false;
-    if (text_pairs->work != NULL && atomic_load(&text_pairs->work->done)) {
+    if (text_pairs->work != NULL && worker_has_ended(&text_pairs->work->thread, false)) {
         finish(text_pairs);
         changed = true;
     }

@@ -4,6 +4,8 @@
 
 #include "export/escape_markdown.h"
 
+#define COLUMNS_MOST 4 /* reports that stand side by side */
+
 static void add_strip(const struct timeline *timeline, size_t width, struct buffer *out)
 {
     struct buffer strip = { 0 };
@@ -13,17 +15,26 @@ static void add_strip(const struct timeline *timeline, size_t width, struct buff
     buffer_free(&strip);
 }
 
-static void add_row(const struct timeline *timeline, const struct timeline_row *row,
-                    const struct timeline_row *first, const char *heading, struct buffer *out)
+/* What a report tells: its date where that is another than the event's, and the sentence. */
+static void add_telling(const struct timeline_row *row, const struct timeline_row *first,
+                        struct buffer *out)
 {
     const char *mark = timeline_differ(first, row) ? "≠ " : "";
-    buffer_add_text(out, "- ");
-    if (strcmp(row->date, heading) != 0)
+    if (strcmp(row->date, first->date) != 0)
         buffer_add_format(out, "**%s%s** ", mark, row->date);
     escape_markdown_inline(out, row->text, strlen(row->text), " ", true);
+    if (row->statement.ordered)
+        buffer_add_text(out, " (counted from the date before)");
+}
+
+static void add_row(const struct timeline *timeline, const struct timeline_row *row,
+                    const struct timeline_row *first, struct buffer *out)
+{
+    buffer_add_text(out, "- ");
+    add_telling(row, first, out);
     buffer_add_text(out, " (");
     escape_markdown_text(out, timeline->articles[row->article].id);
-    buffer_add_text(out, row->statement.ordered ? ", counted from the date before)\n" : ")\n");
+    buffer_add_text(out, ")\n");
 }
 
 /* The event's rows, wherever they are; its first gives the heading. */
@@ -33,14 +44,50 @@ static void add_event(const struct timeline *timeline, size_t first, struct buff
     buffer_add_format(out, "\n## %s\n\n", row->date);
     for (size_t i = first; i < timeline->count; i++) {
         if (timeline->items[i].event == row->event)
-            add_row(timeline, &timeline->items[i], row, row->date, out);
+            add_row(timeline, &timeline->items[i], row, out);
     }
+}
+
+/* The head of a table with a column a report. */
+static void add_head(const struct timeline *timeline, struct buffer *out)
+{
+    buffer_add_text(out, "\n| Date |");
+    for (size_t i = 0; i < timeline->article_count; i++) {
+        buffer_add_byte(out, ' ');
+        escape_markdown_text(out, timeline->articles[i].id);
+        buffer_add_text(out, " |");
+    }
+    buffer_add_text(out, "\n|---|");
+    for (size_t i = 0; i < timeline->article_count; i++)
+        buffer_add_text(out, "---|");
+    buffer_add_byte(out, '\n');
+}
+
+/* One row an event, the reports that tell it side by side. */
+static void add_event_row(const struct timeline *timeline, size_t first, struct buffer *out)
+{
+    const struct timeline_row *event = &timeline->items[first];
+    buffer_add_format(out, "| %s |", event->date);
+    for (size_t article = 0; article < timeline->article_count; article++) {
+        const char *before = " ";
+        for (size_t i = first; i < timeline->count; i++) {
+            const struct timeline_row *row = &timeline->items[i];
+            if (row->event != event->event || row->article != article)
+                continue;
+            buffer_add_text(out, before);
+            add_telling(row, event, out);
+            before = "<br>";
+        }
+        buffer_add_text(out, " |");
+    }
+    buffer_add_byte(out, '\n');
 }
 
 void timeline_markdown(const struct timeline *timeline, size_t width, struct buffer *out)
 {
     size_t told = 0;
-    bool dated = true;
+    bool dated = true, head = true;
+    bool beside = timeline->article_count > 1 && timeline->article_count <= COLUMNS_MOST;
     buffer_add_text(out, "# What happened when\n");
     add_strip(timeline, width, out);
     for (size_t i = 0; i < timeline->count; i++) {
@@ -50,7 +97,14 @@ void timeline_markdown(const struct timeline *timeline, size_t width, struct buf
         if (dated && timeline->items[i].statement.from.year == 0) {
             buffer_add_text(out, "\n# Without a year\n");
             dated = false;
+            head = true;
         }
-        add_event(timeline, i, out);
+        if (beside && head)
+            add_head(timeline, out);
+        head = false;
+        if (beside)
+            add_event_row(timeline, i, out);
+        else
+            add_event(timeline, i, out);
     }
 }

@@ -1,6 +1,7 @@
-/* timeline_markdown: a timeline as Markdown: the strip of the years, then each event with who tells
- * it, dates that differ within one event marked. What has no year stands under a heading of its
- * own. */
+/* timeline_markdown: a timeline as Markdown: the strip of the years, then a table with one row an
+ * event and a column a report, a list of who tells each event where there is one report or more
+ * than four; dates that differ within one event are marked. What has no year stands under a heading
+ * of its own. */
 #ifndef DIPTYCH_QUERY_TIMELINE_MARKDOWN_H
 #define DIPTYCH_QUERY_TIMELINE_MARKDOWN_H
 

@@ -34,7 +34,9 @@ bool english_complement_is_clause(const struct english_tokens *tokens, size_t at
         if (token_is_break(token))
             return false;
         /* "underlined it twice": an object */
-        if (i == at && token_is(token, "it") && i + 1 < tokens->count && !is_verb_like(token + 1))
+        if (i == at && token_is(token, "it") && i + 1 < tokens->count && !is_verb_like(token + 1) &&
+            (i + 2 >= tokens->count || token_is_break(token + 2) ||
+             token_has(token + 2, WORD_PREPOSITION | WORD_TIME | WORD_JOIN)))
             return false;
         if (i == at && (token_has(token, WORD_PRONOUN) || token_is(token, "there") ||
                         token_is(token, "i") || token_is(token, "we")))
@@ -65,7 +67,7 @@ static size_t phrase_end(const struct english_tokens *tokens, size_t at)
         /* a new phrase begins */
         if (end > at &&
             (venue || tokens->items[end - 1].kind == TOKEN_NUMBER ||
-             (tokens->items[end - 1].capital && !more)) &&
+             (tokens->items[end - 1].capital && !more && !token->possessive)) &&
             !token_has(token, WORD_VENUE | WORD_TIME))
             return end;
         if (end > at && token_has(token, WORD_DETERMINER))
@@ -103,8 +105,8 @@ static bool is_issued(const struct english_tokens *tokens, size_t at)
     return false;
 }
 
-/* "after meeting officials": behind all that may belong to the act, for only "that" tells where words
- * begin; `at` where no act stands. */
+/* "after meeting officials": behind all that may belong to the act, for only "that" tells where
+ * words begin; `at` where no act stands. */
 static size_t act_end(const struct english_tokens *tokens, size_t at)
 {
     const struct token *verb = token_at(tokens, at);
@@ -176,6 +178,27 @@ static size_t skip_addressee(const struct english_tokens *tokens, size_t at)
     return end;
 }
 
+/* called the decision reckless: an adjective that ends the clause. */
+static bool is_judgement(const struct english_tokens *tokens, size_t at)
+{
+    static const char *const endings[] = { "less", "ful", "ous", "ive", "able", "ible", "ical" };
+    static const char *const words[] = { "unfair", "wrong", "illegal",  "absurd", "unjust",
+                                         "cruel",  "false", "unlawful", "fake",   "tragic" };
+    const struct token *token = &tokens->items[at];
+    const struct token *next = token_at(tokens, at + 1);
+    size_t length = strlen(token->text);
+    bool found = false;
+    for (size_t i = 0; i < sizeof endings / sizeof *endings; i++) {
+        size_t size = strlen(endings[i]);
+        found =
+            found || (length > size + 1 && strcmp(token->text + length - size, endings[i]) == 0);
+    }
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+        found = found || token_is(token, words[i]);
+    return found && token->class == 0 && !token->capital &&
+           (next == NULL || token_is_break(next) || token_has(next, WORD_JOIN));
+}
+
 /* What a verdict says of its object: described it AS ..., called it A ... */
 static enum english_complement find_verdict(const struct english_tokens *tokens, size_t cue,
                                             size_t *first)
@@ -184,12 +207,18 @@ static enum english_complement find_verdict(const struct english_tokens *tokens,
     if (is_at(tokens, cue + 1, "themselves") || is_at(tokens, cue + 1, "itself"))
         return COMPLEMENT_NONE;
     if (*verb->link == '\0') {
+        /* called in a loan, called off the fair */
+        if (cue + 1 < tokens->count && token_has(&tokens->items[cue + 1], WORD_PREPOSITION))
+            return COMPLEMENT_NONE;
         /* called the plan a mistake, called it “…”: the object, then another phrase */
         for (size_t i = cue + 2; i < tokens->count && i < cue + OBJECT_MOST; i++) {
             const struct token *token = &tokens->items[i];
             if (token_is_break(token) ||
                 token_has(token, WORD_PREPOSITION | WORD_BE | WORD_AUXILIARY))
                 return COMPLEMENT_NONE;
+            *first = cue + 1;
+            if (is_judgement(tokens, i))
+                return COMPLEMENT_CLAUSE;
             if (token_is(token, "a") || token_is(token, "an") ||
                 (token_is(token, "the") && i > cue + 1) || token->kind == TOKEN_TERM ||
                 token->kind == TOKEN_QUOTE) {
@@ -204,9 +233,12 @@ static enum english_complement find_verdict(const struct english_tokens *tokens,
         if (tokens->items[i].kind == TOKEN_STOP || tokens->items[i].kind == TOKEN_SEMICOLON)
             return COMPLEMENT_NONE;
         bool on = strcmp(verb->base, "blame") == 0 && token_is(&tokens->items[i], "on");
-        if (!on && !token_is(&tokens->items[i], verb->link))
-            continue;
         const struct token *next = token_at(tokens, i + 1);
+        /* put the cost at £1.3bn */
+        bool sum = strcmp(verb->base, "put") == 0 && token_is(&tokens->items[i], "at") &&
+                   next != NULL && (next->kind == TOKEN_NUMBER || next->kind == TOKEN_OTHER);
+        if (!on && !sum && !token_is(&tokens->items[i], verb->link))
+            continue;
         /* put the lamp down; but put it down to age */
         if (token_is(&tokens->items[i], "down") && !is_at(tokens, i + 1, "to"))
             return COMPLEMENT_NONE;
@@ -366,8 +398,9 @@ enum english_complement english_complement_find(const struct english_tokens *tok
     const struct token *token = &tokens->items[cue];
     size_t at = behind_particle(tokens, cue);
     *first = cue + 1;
-    /* "thought about it for so long that" */
-    if (at == 0 || is_at(tokens, cue + 1, "about"))
+    /* "thought about it for so long that"; "agreed to buy the firm in a deal that" */
+    if (at == 0 || is_at(tokens, cue + 1, "about") ||
+        (strcmp(token->cue->base, "agree") == 0 && is_at(tokens, cue + 1, "to")))
         return COMPLEMENT_NONE;
     if ((token->cue->traits & CUE_VERDICT) != 0) {
         enum english_complement verdict = find_verdict(tokens, cue, first);

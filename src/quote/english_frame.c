@@ -4,6 +4,7 @@
 
 #include "base/vector.h"
 #include "quote/english_complement.h"
+#include "quote/english_lead.h"
 
 #define LEAD_MOST 5        /* tokens before an attribution that are no words of it */
 #define APPOSITION_MOST 30 /* tokens between two parts of a quotation */
@@ -40,6 +41,17 @@ void english_frame_push(struct english_frame *frame, const struct statement *sta
     VECTOR_PUSH(frame->out, *statement);
 }
 
+/* The "he" that the clause before `at` has for its subject; `at`. */
+static size_t pronoun_before(const struct english_tokens *tokens, size_t at)
+{
+    for (size_t i = at; i > 0 && !token_is_break(&tokens->items[i - 1]); i--) {
+        const struct token *token = &tokens->items[i - 1];
+        if (token_is(token, "he") || token_is(token, "she") || token_is(token, "they"))
+            return i - 1;
+    }
+    return at;
+}
+
 struct statement english_frame_begin(const struct english_frame *frame, size_t cue,
                                      const struct english_subject *subject)
 {
@@ -53,7 +65,12 @@ struct statement english_frame_begin(const struct english_frame *frame, size_t c
         statement.cue.end = next->end;
     if (subject->source == SOURCE_SHARED && frame->out->count == frame->first) {
         size_t first;
-        size_t end = english_subject_lead(frame->tokens, &first);
+        size_t end = english_lead_find(frame->tokens, &first);
+        /* Asked about it he shrugs and says */
+        if (end <= first) {
+            first = pronoun_before(frame->tokens, subject->clause);
+            end = first + (first < subject->clause);
+        }
         bool led = end > first && end < cue;
         statement.source = led ? SOURCE_GIVEN : SOURCE_OPEN;
         if (led)
@@ -179,8 +196,10 @@ bool english_frame_begins_anew(const struct english_frame *frame, size_t cue,
         const struct token *verb = english_frame_token(frame, cue);
         bool comma =
             join->kind == TOKEN_COMMA || (at > 0 && english_frame_has(frame, at - 1, TOKEN_COMMA));
-        return verb->form == CUE_ING ? comma || token_has(join, WORD_JOIN)
-                                     : verb->form == CUE_PAST || verb->form == CUE_S || comma;
+        return verb->form == CUE_ING
+                   ? (comma && !token_is(join, "by") && !token_is(verb - 1, "by")) ||
+                         token_has(join, WORD_JOIN)
+                   : verb->form == CUE_PAST || verb->form == CUE_S || comma;
     }
     const struct token *first = english_frame_token(frame, at);
     if (first == NULL || at == 0)

@@ -5,6 +5,7 @@
 #include "quote/english_complement.h"
 #include "quote/english_frame.h"
 #include "quote/english_sources.h"
+#include "quote/english_lead.h"
 #include "quote/english_subject.h"
 #include "quote/quote_marks.h"
 
@@ -109,6 +110,9 @@ static size_t inverted_end(const struct english_frame *frame, size_t at)
             break;
         if (end > at && english_frame_is_quoted(token))
             break;
+        /* "said emails showed officials knew": a clause */
+        if (end > at && token->cue != NULL && token->form == CUE_PAST && !token->capital)
+            return at;
         /* "One of them said she saw" */
         if (end == at && token_has(token, WORD_PRONOUN)) {
             end++;
@@ -118,6 +122,9 @@ static size_t inverted_end(const struct english_frame *frame, size_t at)
             break;
         end++;
     }
+    /* the entry for Monday */
+    if (end > at + 1 && token_has(english_frame_token(frame, end - 1), WORD_PREPOSITION))
+        end--;
     return end;
 }
 
@@ -143,7 +150,7 @@ static bool is_somebody(const struct english_frame *frame, size_t behind, size_t
     const struct token *token = english_frame_token(frame, first);
     if (behind >= 2 && quote->kind == TOKEN_COMMA)
         quote--;
-    return quote->kind == TOKEN_QUOTE && token != NULL && token_has(token, WORD_DETERMINER) &&
+    return english_frame_is_quoted(quote) && token != NULL && token_has(token, WORD_DETERMINER) &&
            !token_is(token, "that") && !token_is(token, "this");
 }
 
@@ -199,7 +206,7 @@ static bool try_inverted(struct english_frame *frame, size_t cue)
          !english_frame_is_quoted(english_frame_token(frame, 0))))
         return false;
     const struct token *next = english_frame_token(frame, cue + 1);
-    if (next == NULL || next->kind != TOKEN_WORD ||
+    if (next == NULL || next->kind != TOKEN_WORD || token_is(next, "it") ||
         (token_has(next, WORD_PREPOSITION) && !next->named && !next->capital))
         return false;
     size_t end = inverted_end(frame, cue + 1);
@@ -214,7 +221,7 @@ static bool try_inverted(struct english_frame *frame, size_t cue)
         return false;
     struct english_subject subject = { .source = SOURCE_GIVEN, .clause = cue };
     size_t first = cue + 1;
-    end = english_subject_apposed(frame->tokens, &first, end);
+    end = english_lead_apposed(frame->tokens, &first, end);
     english_subject_judge(frame->tokens, first, end, &subject);
     if ((!subject.personal && !is_somebody(frame, cue, cue + 1)) || subject.narrator)
         return false;

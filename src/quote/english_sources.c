@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "quote/english_complement.h"
+#include "quote/english_lead.h"
 
 #define SOURCE_MOST 25
 #define ANSWER_MOST 7 /* tokens behind “...” was */
@@ -39,7 +40,7 @@ static void try_source(struct english_frame *frame, size_t at, size_t first, siz
     if (end <= first)
         return;
     size_t cue = first - 1;
-    end = english_subject_apposed(frame->tokens, &first, end);
+    end = english_lead_apposed(frame->tokens, &first, end);
     english_subject_judge(frame->tokens, first, end, &subject);
     if (!subject.personal || subject.narrator || frame->covered)
         return;
@@ -303,7 +304,7 @@ static bool try_colon(struct english_frame *frame, size_t at)
     struct english_subject subject = { .source = SOURCE_GIVEN };
     size_t first;
     const struct token *next = english_frame_token(frame, at + 1);
-    size_t end = english_subject_lead(frame->tokens, &first);
+    size_t end = english_lead_find(frame->tokens, &first);
     if (frame->out->count > frame->first || next == NULL || next->kind != TOKEN_QUOTE ||
         end <= first || end >= at || !english_frame_is_whole(frame, at + 1))
         return false;

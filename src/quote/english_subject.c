@@ -4,9 +4,7 @@
 
 #define PHRASE_MOST 25
 #define APPOSITION_MOST 45
-#define MODIFIERS_MOST 3 /* words between a determiner and its noun */
 #define RELATIVE_MOST 12 /* tokens of a clause with "who" before a verb */
-#define APPOSED_MOST 4   /* words of a name between commas */
 #define ROLE_MOST 8      /* tokens of a role before a name and its comma */
 #define GROUP_MOST 10    /* auxiliaries and adverbs before a verb */
 
@@ -23,10 +21,13 @@ static bool is_adverb(const struct token *token)
            ((token_has(token, WORD_ADVERB) && !token_has(token, WORD_GROUP)) || ends_in_ly(token));
 }
 
-static bool is_time(const struct token *token)
+/* Carla Winter, Theresa May: a season or a month behind a name; not “Lind Tuesday said”. */
+static bool is_surname(const struct token *token)
 {
-    return token->kind == TOKEN_WORD && token_has(token, WORD_TIME) &&
-           !token_has(token, WORD_MODAL) && !token->named;
+    size_t length = strlen(token->text);
+    return token->capital && token[-1].capital && token[-1].kind == TOKEN_WORD &&
+           !token_is_time(token - 1) && !token_has(token - 1, WORD_PREPOSITION) &&
+           (length < 4 || strcmp(token->text + length - 3, "day") != 0);
 }
 
 /* Another verb of saying: what is left of it belongs to it. */
@@ -40,7 +41,7 @@ static bool is_verb(const struct token *token)
 static bool is_speaking(const struct token *token)
 {
     return token->named || token->capital || token->kind != TOKEN_WORD || is_adverb(token) ||
-           is_time(token) ||
+           token_is_time(token) ||
            token_has(token, WORD_PRONOUN | WORD_NARRATOR | WORD_PERSON | WORD_GROUP | WORD_PAPER |
                                 WORD_AUXILIARY | WORD_JOIN);
 }
@@ -72,17 +73,17 @@ size_t english_subject_skip(const struct english_tokens *tokens, size_t first, s
     while (first + 1 < end) {
         const struct token *token = &tokens->items[first];
         const struct token *next = token + 1;
-        if (token->named && !is_time(token))
+        if (token->named && !token_is_time(token))
             break;
         if (token_has(token, WORD_JOIN) || (is_adverb(token) && !token_has(token, WORD_PERSON)) ||
-            (is_time(token) && !token->possessive) ||
+            (token_is_time(token) && !token->possessive) ||
             (token_has(token, WORD_SUBORDINATOR) && !token_has(token, WORD_DETERMINER)))
             first++;
         else if (token_has(token, WORD_PREPOSITION | WORD_DETERMINER) &&
-                 (is_time(next) ||
+                 (token_is_time(next) ||
                   (next->kind == TOKEN_NUMBER && token_has(token, WORD_PREPOSITION))))
             first += 2;
-        else if (token->kind == TOKEN_NUMBER && first > 0 && is_time(token - 1))
+        else if (token->kind == TOKEN_NUMBER && first > 0 && token_is_time(token - 1))
             first++;
         else
             break;
@@ -136,6 +137,16 @@ void english_subject_judge(const struct english_tokens *tokens, size_t first, si
     }
 }
 
+/* "The museum that owns the beads": whether the "that" behind a noun has a verb behind it. */
+static bool is_relative_that(const struct token *that)
+{
+    size_t length = strlen(that[1].text);
+    return (token_is(that, "that") || token_is(that, "which")) && that[1].class == 0 &&
+           that[1].kind == TOKEN_WORD && length > 3 &&
+           (that[1].text[length - 1] == 's' || strcmp(that[1].text + length - 2, "ed") == 0) &&
+           token_has(that - 1, WORD_PERSON | WORD_GROUP | WORD_PAPER) && that[-1].cue == NULL;
+}
+
 /* "an agent who asked not to be named said": where the phrase ends whose clause with "who" ends at
  * `end`; `end` where it ends with none. "the man who the court said had left" is none. */
 static size_t before_relative(const struct english_tokens *tokens, size_t end)
@@ -144,9 +155,9 @@ static size_t before_relative(const struct english_tokens *tokens, size_t end)
         const struct token *token = &tokens->items[at - 1];
         if (token_is_break(token) || token->kind == TOKEN_QUOTE || token_has(token, WORD_JOIN))
             break;
-        if (!token_is(token, "who"))
-            continue;
         const struct token *verb = token + 1;
+        if (!token_is(token, "who") && !(at < end && is_relative_that(token)))
+            continue;
         bool finite = at + 1 < end && !verb->capital && !verb->named &&
                       !token_has(verb, WORD_DETERMINER | WORD_PRONOUN | WORD_NARRATOR);
         return finite ? at - 1 : end;
@@ -164,6 +175,19 @@ static size_t behind_subordinator(const struct english_tokens *tokens, size_t fi
             return at;
     }
     return first;
+}
+
+/* a study published on Wednesday in Matter: without what was done with the paper. */
+static size_t paper_end(const struct english_tokens *tokens, size_t first, size_t end)
+{
+    for (size_t i = first + 1; i + 1 < end; i++) {
+        const struct token *token = &tokens->items[i];
+        size_t length = strlen(token->text);
+        if (token_has(token - 1, WORD_PAPER) && !token->capital && length > 4 &&
+            token->kind == TOKEN_WORD && strcmp(token->text + length - 2, "ed") == 0)
+            return i;
+    }
+    return end;
 }
 
 static bool take_phrase(const struct english_tokens *tokens, size_t end,
@@ -186,7 +210,7 @@ static bool take_phrase(const struct english_tokens *tokens, size_t end,
         first = end - 1;
     else if (token_has(&tokens->items[first], WORD_PREPOSITION) && !tokens->items[first].named)
         first = last_phrase(tokens, first, end);
-    english_subject_judge(tokens, first, end, subject);
+    english_subject_judge(tokens, first, paper_end(tokens, first, end), subject);
     subject->source = SOURCE_GIVEN;
     return true;
 }
@@ -246,6 +270,22 @@ static size_t before_role(const struct english_tokens *tokens, size_t at)
     return begins ? first : at;
 }
 
+/* Its author, the novelist Grace Adeyemi, said: whether the segment between two commas is a role
+ * and a name, and the phrase before it has no name. */
+static bool is_named_role(const struct english_tokens *tokens, size_t first, size_t end)
+{
+    size_t name = end, before = first > 0 ? first - 1 : 0;
+    while (name > first && tokens->items[name - 1].capital)
+        name--;
+    while (before > 0 && tokens->items[before - 1].kind == TOKEN_WORD &&
+           !tokens->items[before - 1].named && (!tokens->items[before - 1].capital || before == 1))
+        before--;
+    return name > first + 1 && end - name >= 2 && first > 1 &&
+           token_has(&tokens->items[name - 1], WORD_PERSON) &&
+           token_has(&tokens->items[first], WORD_DETERMINER) &&
+           (before == 0 || tokens->items[before - 1].kind != TOKEN_WORD);
+}
+
 /* The phrase before the appositions that end at the comma `comma`. */
 static bool take_apposed(const struct english_tokens *tokens, size_t comma,
                          struct english_subject *subject)
@@ -258,7 +298,11 @@ static bool take_apposed(const struct english_tokens *tokens, size_t comma,
                tokens->items[first - 1].kind != TOKEN_QUOTE)
             first--;
         bool more = first > least && tokens->items[first - 1].kind == TOKEN_COMMA;
-        if (!is_apposition(tokens, first, end) || !more) {
+        /* Vogt, asked whether: of whom it is asked */
+        bool term = end == first + 1 && tokens->items[first].kind == TOKEN_TERM;
+        if (end == comma && !more && (term || !is_apposition(tokens, first, end)))
+            return false;
+        if (!is_apposition(tokens, first, end) || !more || is_named_role(tokens, first, end)) {
             for (size_t i = first; i < end; i++) {
                 const struct token *token = &tokens->items[i];
                 if (token_has(token, WORD_BE | WORD_AUXILIARY | WORD_MODAL) || is_verb(token))
@@ -291,7 +335,7 @@ static size_t verb_group(const struct english_tokens *tokens, size_t cue,
     *be = false;
     while (at > 0 && cue - at < GROUP_MOST) {
         const struct token *token = &tokens->items[at - 1];
-        if (token->kind == TOKEN_NUMBER && at > 1 && is_time(token - 1)) {
+        if (token->kind == TOKEN_NUMBER && at > 1 && token_is_time(token - 1)) {
             at--;
             continue;
         }
@@ -301,9 +345,9 @@ static size_t verb_group(const struct english_tokens *tokens, size_t cue,
             subject->denied = true;
         else if (token_has(token, WORD_BE))
             *be = true;
-        else if (is_time(token) && at > 1 && !token->possessive)
+        else if (token_is_time(token) && at > 1 && !token->possessive && !is_surname(token))
             ;
-        else if (token_has(token, WORD_PREPOSITION) && at < cue && is_time(token + 1))
+        else if (token_has(token, WORD_PREPOSITION) && at < cue && token_is_time(token + 1))
             ;
         else if (!token_has(token, WORD_AUXILIARY) && !is_adverb(token))
             break;
@@ -407,80 +451,8 @@ bool english_subject_find(const struct english_tokens *tokens, size_t cue,
         return false;
     /* "the announced deal" */
     if (group == cue && cue > 0 && token->form == CUE_PAST &&
-        token_has(token - 1, WORD_DETERMINER) && !token_has(token - 1, WORD_PRONOUN))
+        token_has(token - 1, WORD_DETERMINER) && !token_has(token - 1, WORD_PRONOUN) &&
+        !(cue > 1 && token_is(token - 2, "of")))
         return false;
     return group > 0 && take_before(tokens, group, subject);
-}
-
-static bool is_participle(const struct token *token)
-{
-    size_t length = strlen(token->text);
-    return !token->named && length > 4 &&
-           (strcmp(token->text + length - 3, "ing") == 0 ||
-            strcmp(token->text + length - 2, "ed") == 0);
-}
-
-size_t english_subject_apposed(const struct english_tokens *tokens, size_t *first, size_t end)
-{
-    for (size_t i = *first; i < end; i++) {
-        if (tokens->items[i].named || (i > *first && tokens->items[i].capital))
-            return end;
-    }
-    size_t past = end + 1;
-    while (past < tokens->count && past - end <= APPOSED_MOST &&
-           tokens->items[past].kind == TOKEN_WORD && tokens->items[past].capital &&
-           !is_time(&tokens->items[past]) && !token_has(&tokens->items[past], WORD_PREPOSITION))
-        past++;
-    bool named = end < tokens->count && tokens->items[end].kind == TOKEN_COMMA && past > end + 1 &&
-                 (past == tokens->count || token_is_break(&tokens->items[past]));
-    if (!named)
-        return end;
-    *first = end + 1;
-    return past;
-}
-
-size_t english_subject_lead(const struct english_tokens *tokens, size_t *first)
-{
-    size_t end = *first = english_subject_skip(tokens, 0, tokens->count);
-    if (end >= tokens->count || tokens->items[end].kind != TOKEN_WORD)
-        return end;
-    /* It was Lind, the clerk, who spoke */
-    if (token_is(&tokens->items[end], "it") && end + 2 < tokens->count &&
-        token_has(&tokens->items[end + 1], WORD_BE) && tokens->items[end + 2].capital)
-        end = *first = end + 2;
-    if (token_has(&tokens->items[end], WORD_PRONOUN))
-        return end + 1;
-    bool known = false;
-    /* Selling goods, he said; Asked why, Smith shrugged */
-    if (end == 0 && is_participle(&tokens->items[0])) {
-        while (end < tokens->count && !token_is_break(&tokens->items[end]))
-            end++;
-        *first = end + 1 < tokens->count ? ++end : end;
-        if (end >= tokens->count || !tokens->items[end].capital ||
-            tokens->items[end - 1].kind != TOKEN_COMMA)
-            return *first;
-    }
-    if (token_has(&tokens->items[end], WORD_DETERMINER) && !tokens->items[end].named) {
-        end++;
-        /* the rail company */
-        size_t noun = end;
-        while (noun < tokens->count && noun - end < MODIFIERS_MOST &&
-               tokens->items[noun].kind == TOKEN_WORD && tokens->items[noun].class == 0 &&
-               tokens->items[noun].cue == NULL && !tokens->items[noun].capital)
-            noun++;
-        if (noun < tokens->count && token_has(&tokens->items[noun], WORD_PERSON | WORD_GROUP))
-            end = noun;
-    }
-    for (; end < tokens->count && end - *first < GROUP_MOST; end++) {
-        const struct token *token = &tokens->items[end];
-        bool noun = token_has(token, WORD_PERSON | WORD_GROUP | WORD_PAPER);
-        bool link = token_is(token, "of") && known && end + 1 < tokens->count && token[1].capital;
-        if (token->kind != TOKEN_WORD || (!token->capital && !token->named && !noun && !link) ||
-            (token_has(token, WORD_SUBORDINATOR | WORD_PREPOSITION) && !link && !token->named))
-            break;
-        known = known || noun || token->named || token->capital;
-    }
-    if (!known)
-        return *first;
-    return english_subject_apposed(tokens, first, end);
 }

@@ -30,15 +30,7 @@ bool english_subject_find(const struct english_tokens *tokens, size_t cue,
 void english_subject_judge(const struct english_tokens *tokens, size_t first, size_t end,
                            struct english_subject *subject);
 
-/* The phrase that the unit begins with, as far as it is told without knowing verbs: a pronoun, a
- * name, the minister. Its end; `*first` when there is none. */
-size_t english_subject_lead(const struct english_tokens *tokens, size_t *first);
-
 /* Past joins, adverbs and times that a clause begins with: "But on Tuesday". */
 size_t english_subject_skip(const struct english_tokens *tokens, size_t first, size_t end);
-
-/* her son, Nils, said: the end of the name that stands between commas behind the words [*first,
- * end) when they have none, which *first is moved to; else `end`. */
-size_t english_subject_apposed(const struct english_tokens *tokens, size_t *first, size_t end);
 
 #endif

@@ -216,8 +216,15 @@ void english_tokens_read(const struct quote_unit *unit, struct english_tokens *t
 size_t english_tokens_dateline(const struct quote_unit *unit)
 {
     static const char dashes[] = "_-_ _—_ _–_ _--_";
+    static const char months[] = "January_ February_ March_ April_ May_ June_ July_ August_ "
+                                 "September_ October_ November_ December_ Jan_ Feb_ Mar_ Apr_ Jun_ "
+                                 "Jul_ Aug_ Sept_ Oct_ Nov_ Dec_";
     const char *text = unit->text;
-    size_t capitals = 0;
+    /* March 14 (Reuters) - */
+    size_t month = wordlist_at(text, unit->from, unit->to, months);
+    bool dated = month > 0 && unit->from + month < unit->to && text[unit->from + month] >= '1' &&
+                 text[unit->from + month] <= '9';
+    size_t capitals = dated ? CITY_LEAST : 0;
     while (unit->from + capitals < unit->to && text[unit->from + capitals] >= 'A' &&
            text[unit->from + capitals] <= 'Z')
         capitals++;

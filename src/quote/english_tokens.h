@@ -61,6 +61,13 @@ static inline bool token_has(const struct token *token, unsigned class)
     return (token->class & class) != 0;
 }
 
+/* Tuesday, last, June: a word for a time that is no part of a name. */
+static inline bool token_is_time(const struct token *token)
+{
+    return token->kind == TOKEN_WORD && token_has(token, WORD_TIME) &&
+           !token_has(token, WORD_MODAL) && !token->named;
+}
+
 /* Comma, stop, colon, semicolon, dash: what ends a phrase. */
 bool token_is_break(const struct token *token);
 

@@ -21,6 +21,7 @@
 #define THING_MOST 30     /* bytes of what is denied: 这一说法 */
 #define ASKED_MOST 60     /* bytes between 问 and what is asked */
 #define TOLD_MOST 18      /* bytes of whom “…” is said to, behind its verb */
+#define BRACKET_MOST 60   /* bytes of an age and a trade */
 #define CLAUSE_LEAST 12   /* bytes of a clause behind 说 */
 
 static const struct quote_mark *mark_from(const struct han_frame *frame, size_t at)
@@ -124,7 +125,10 @@ static bool add_behind(struct han_frame *frame, size_t behind, bool open,
         at++;
     }
     const struct quote_mark *mark = quote_marks_at(unit->marks, at);
-    if (mark != NULL && mark->outer.start == at && han_frame_is_whole(frame, mark)) {
+    static const char slogans[] = "口号 的口号 等口号 的标语";
+    if (mark != NULL && mark->outer.start == at &&
+        (han_frame_is_whole(frame, mark) ||
+         wordlist_at(unit->text, mark->outer.end, unit->to, slogans) > 0)) {
         han_frame_add_quote(frame, mark, statement);
         return true;
     }
@@ -247,8 +251,10 @@ static bool find_earlier(struct han_frame *frame, size_t behind, struct statemen
                   earlier.words.end < comma;
     part.to = comma;
     struct span words = living ? earlier.words : han_subject_lead(&part, frame->before);
-    /* 陶掌柜弯下腰，往笼子里瞧了瞧，赞道：“好鸟！” */
-    if (words.end <= words.start && is_quoting(unit, behind))
+    const struct quote_mark *mark = quote_marks_at(unit->marks, behind);
+    /* 陶掌柜弯下腰，往笼子里瞧了瞧，赞道：“好鸟！”; 抗议者举着“走开”的牌子，高呼“回家”口号 */
+    if (words.end <= words.start &&
+        (is_quoting(unit, behind) || (mark != NULL && mark->outer.start == behind)))
         words = han_subject_lead(&part, frame->used > unit->from ? frame->used
                                                                  : han_frame_dateline_end(unit));
     if (!living && words.end <= words.start)
@@ -432,6 +438,15 @@ static bool is_modifier(const struct han_frame *frame, const struct han_cue *ver
     return false;
 }
 
+/* “……”她告诉记者，她听见了: whether a clause of hers follows, and not what she did then. */
+static bool goes_on_telling(const struct quote_unit *unit, size_t at)
+{
+    static const char subjects[] = "他 她 自己 我 这 這 该 其 双方 目前 现在 当时";
+    size_t size;
+    return han_frame_is_comma(quote_unit_code(unit, at, &size)) && size == HAN &&
+           wordlist_at(unit->text, at + size, unit->to, subjects) > 0;
+}
+
 /* Reads the cue at `at`; where to go on. */
 static size_t take_cue(struct han_frame *frame, size_t at, const struct han_cue *verb)
 {
@@ -474,6 +489,10 @@ static size_t take_cue(struct han_frame *frame, size_t at, const struct han_cue 
         if (next != NULL && next->outer.start <= words + 2 * HAN) {
             statement.clause = next->outer.start;
             han_frame_add_quote(frame, next, statement);
+        } else if (goes_on_telling(unit, words)) {
+            statement.said = (struct span){ words + HAN, unit->to };
+            han_frame_push(frame, &statement);
+            frame->covered = true;
         }
         return behind;
     }
@@ -530,6 +549,12 @@ void han_frames_find(const struct quote_unit *unit, struct statements *out)
             continue;
         }
         uint32_t code = quote_unit_code(unit, at, &size);
+        /* 黄美玲（46岁，会计师）受访时说 */
+        size_t bracket = code == 0xFF08 ? han_living_bracket_end(unit->text, at, unit->to) : at;
+        if (bracket > at && bracket - at <= BRACKET_MOST) {
+            at = bracket;
+            continue;
+        }
         if (han_frame_ends_clause(code)) {
             frame.before = frame.clause;
             at += size;

@@ -147,7 +147,7 @@ static const char bodies[] = "人 者 员 长 官 家 部 局 院 社 会 署 �
                              "交易所 法庭 海关 联盟 智库 论坛 部队 政协 人大 司令部 航空 汽车 "
                              "医药 保险 电视台 电台 日报 晚报 周刊 杂志 作家 邻居 省 县 镇 乡亲 "
                              "港府 伯 婶 姨 嫂 大妈 大爷 太平 总 导 使 臣 领袖 机关 单位 部门 "
-                             "方面 小伙子 男孩 女孩 姑娘 代理 评委 监工";
+                             "方面 汉 翁 小伙子 男孩 女孩 姑娘 代理 评委 监工";
 static const char papers[] = "报道 报告 声明 文章 数据 资料 调查 研究 结果 统计 文件 信息 通告 "
                              "公告 通报 消息 新闻 报 公报 声明中 文中 评论 社论 报导 民调 起诉书 "
                              "判决书 内容 民意调查 信 通知 社 财报 年报 白皮书 照片 视频 画面 稿 "
@@ -185,7 +185,8 @@ bool han_living_is(const struct quote_unit *unit, struct span words, bool *paper
             return true;
     }
     /* 钢琴家李阿尼: a word for somebody and a family name */
-    static const char kinds[] = "家 员 师 长 人 者 手 官 授 士 理 裁 监 事 任 匠 工 农 星 将 一";
+    static const char kinds[] =
+        "民 友 生 户 家 员 师 长 人 者 手 官 授 士 理 裁 监 事 任 匠 工 农 星 将 一";
     for (size_t size = 2 * HAN; size <= 6 * HAN && count > size / HAN; size += HAN) {
         struct span tail = { words.end - size, words.end };
         bool named =

@@ -15,12 +15,13 @@
 #define ROLE_MOST 48    /* bytes before the end of a role */
 #define SUBJECT_LONG 48 /* bytes: what is longer gives way to its last part */
 
-static const char times[] = "今天 昨天 昨日 今日 当天 当日 日前 近日 周一 周二 周三 周四 周五 "
-                            "周六 周日 週一 週二 週三 週四 週五 週六 週日 星期一 星期二 星期三 "
-                            "星期四 星期五 星期六 星期日 星期天 上周 本周 本月 上月 当地时间 "
-                            "北京时间 上午 下午 晚间 晚上 早间 凌晨 此前 随后 之后 最近 去年 今年 "
-                            "稍后 早些时候 日晚 日早 昨 今早 今晚 今晨 赛后 会后 事后 当场 课后 "
-                            "饭后";
+static const char times[] =
+    "今天 昨天 昨日 今日 当天 当日 日前 近日 周一 周二 周三 周四 周五 "
+    "周六 周日 週一 週二 週三 週四 週五 週六 週日 星期一 星期二 星期三 "
+    "星期四 星期五 星期六 星期日 星期天 上周 本周 本月 上月 当地时间 "
+    "北京时间 上午 下午 晚间 晚上 早间 凌晨 此前 随后 之后 最近 去年 今年 "
+    "稍后 早些时候 日晚 日早 昨 今早 今晚 今晨 赛后 会后 事后 当场 课后 "
+    "饭后 前一天 前一日 前一晚 次日 翌日 第二天 同日 傍晚 深夜 昨晚 前晚 前天 去年底 年初";
 
 static const char joins[] = "但 但是 不过 而 同时 此外 另外 然而 其中 因此 所以 对此 就此 "
                             "与此同时 另据 另一方面 而且 尽管 虽然 由于 如果 如今 而对于 可是 "
@@ -211,7 +212,7 @@ static struct span behind_de(const struct quote_unit *unit, size_t from, size_t 
     for (size_t at = end; at >= from + HAN; at--) {
         if (memcmp(unit->text + at - HAN, "的", HAN) != 0)
             continue;
-        struct span tail = { at, end };
+        struct span tail = quote_unit_trim(unit->text, (struct span){ at, end });
         if (at < end && han_living_is(unit, tail, &paper))
             return tail;
         break;
@@ -241,15 +242,15 @@ static size_t first_de(const char *text, size_t from, size_t end)
 /* 外媒直言不讳地: the words before the manner, the longest that can speak; else all. */
 static struct span without_manner(const struct quote_unit *unit, struct span words)
 {
-    static const char manners[] = "流着泪 含着泪 噙着泪 忍着泪 含泪 红着眼 红着眼眶 红着眼圈 皱着眉 皱着眉头 "
-                                  "摇着头 点着头 叹着气 喘着气 板着脸 红着脸 挥着手 微笑着 苦笑着";
+    static const char manners[] =
+        "流着泪 含着泪 噙着泪 忍着泪 含泪 红着眼 红着眼眶 红着眼圈 皱着眉 皱着眉头 "
+        "摇着头 点着头 叹着气 喘着气 板着脸 红着脸 挥着手 微笑着 苦笑着";
     bool paper;
     size_t size = wordlist_before(unit->text, words.start, words.end, manners);
     if (size > 0 && words.end - words.start >= size + 2 * HAN)
         return (struct span){ words.start, words.end - size };
     size_t manner = words.end - words.start >= 5 * HAN ? words.end - 3 * HAN : words.start;
-    if (wordlist_before(unit->text, words.start, words.end, "地") ==
-        0)
+    if (wordlist_before(unit->text, words.start, words.end, "地") == 0)
         return words;
     for (size_t end = manner; end > words.start && manner - end <= 3 * HAN;
          end = utf8_previous(unit->text, end)) {
@@ -392,8 +393,9 @@ static struct span end_at_person(const struct quote_unit *unit, struct span word
  * that is not known; empty. */
 static struct span find_role(const struct quote_unit *unit, size_t from, size_t clause)
 {
-    static const char roles[] = "研究人员 工作人员 科学家 研究者 专家 警方 记者 官员 发言人 团队 "
+    static const char roles[] = "研究人员 工作人员 科学家 研究者 抗议者 示威者 目击者 专家 警方 记者 官员 发言人 团队 "
                                 "检方 校方 学家 有人 孩子 老人 男孩 女孩 网友 公司 法院 委员会 "
+                                "老汉 老太 汉子 妇女 男子 女子 女儿 儿子 妻子 丈夫 母亲 父亲 "
                                 "先生 女士 小姐 师傅 大爷 大妈 阿姨";
     static const char further[] = "的 和 与 及 、 们 （";
     from = han_subject_skip(unit->text, from, clause);
@@ -408,8 +410,11 @@ static struct span find_role(const struct quote_unit *unit, size_t from, size_t 
     for (size_t at = from + HAN; at < most; at++) {
         if (((unsigned char)unit->text[at] & 0xC0) != 0x80 &&
             wordlist_before(unit->text, from, at, roles) > 0 &&
-            wordlist_at(unit->text, at, clause, further) == 0)
+            wordlist_at(unit->text, at, clause, further) == 0) {
+            /* 旅游委员会发言人 */
+            at += wordlist_at(unit->text, at, clause, roles);
             return (struct span){ from, at };
+        }
     }
     return (struct span){ from, from };
 }

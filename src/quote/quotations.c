@@ -108,6 +108,15 @@ static bool is_answer(const struct finder *finder, struct span said)
            wordlist_before(finder->unit.text, mark->inner.start, mark->inner.end, stops) > 0;
 }
 
+/* 头也不抬：“等我刷完。”: whether a colon leads to the words in marks. */
+static bool is_led(const struct finder *finder, struct span said)
+{
+    static const char colons[] = ": ： :_";
+    const struct quote_mark *mark = quote_marks_at(&finder->marks, said.start);
+    return mark != NULL &&
+           wordlist_before(finder->unit.text, finder->unit.from, mark->outer.start, colons) > 0;
+}
+
 static void take_statements(struct finder *finder, bool english, bool introduced)
 {
     quote_unit_settle(&finder->unit, &finder->statements);
@@ -118,7 +127,7 @@ static void take_statements(struct finder *finder, bool english, bool introduced
         speaker_resolve(&finder->speaker, &finder->unit, statement, english, &quotation);
         if (statement->source == SOURCE_OPEN && statement->direct &&
             quotation.how == QUOTATION_NONE && !is_utterance(finder->unit.text, statement->said) &&
-            !is_answer(finder, statement->said))
+            !is_answer(finder, statement->said) && !is_led(finder, statement->said))
             continue;
         VECTOR_PUSH(finder->out, quotation);
     }
@@ -140,9 +149,12 @@ static void read_unit(struct finder *finder, size_t from, size_t to)
         english_frames_find(&finder->unit, &finder->tokens, &finder->statements);
     }
     bool introduced = false;
-    if (finder->statements.count == 0 || finder->statements.items[0].speaker.start > from)
+    const struct statement *first = finder->statements.count > 0 ? finder->statements.items : NULL;
+    if (first != NULL && !first->direct && first->said.start <= finder->unit.from)
+        speaker_see_said(&finder->speaker, &finder->unit, han ? NULL : &finder->tokens, first);
+    else if (first == NULL || first->speaker.start > from)
         introduced = speaker_see(&finder->speaker, &finder->unit, han ? NULL : &finder->tokens) &&
-                     finder->statements.count == 0;
+                     first == NULL;
     take_statements(finder, !han, introduced);
 }
 

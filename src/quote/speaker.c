@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "quote/english_lead.h"
 #include "quote/english_subject.h"
 #include "quote/han_frame.h"
 #include "quote/han_subject.h"
@@ -9,9 +10,11 @@
 #include "quote/word_class.h"
 #include "text/wordlist.h"
 
-#define BRIEF_MOST 24 /* bytes of what is said */
-#define NEAR_BLOCKS 4 /* paragraphs over which a pronoun goes back */
+#define BRIEF_MOST 24  /* bytes of what is said */
+#define NEAR_BLOCKS 4  /* paragraphs over which a pronoun goes back */
+#define OBJECT_NEAR 24 /* bytes of a verb before its object */
 #define WORDS_MOST 16
+#define SUBJECT_GAP 2  /* bytes of a comma and a blank */
 #define HEARD_BEHIND 2 /* units behind which one of whom it is not known what it is counts */
 
 /* The name among the words: a person's, else the first. */
@@ -53,6 +56,15 @@ static bool joins_two(const char *text, struct span words)
             return true;
     }
     return false;
+}
+
+/* Bytes of the words before the first “and”. */
+static size_t first_of_two(const char *text, struct span words)
+{
+    size_t at = words.start;
+    while (at < words.end && wordlist_at(text, at, words.end, "_and_") == 0)
+        at++;
+    return at - words.start;
 }
 
 /* Whether both are words for one: the same note's, or Okafor for Mary Okafor. */
@@ -104,9 +116,10 @@ static void hear(struct speaker *speaker, const char *text, const struct quotati
                                    .turn = speaker->turn,
                                    .role = reading->role,
                                    .many = reading->many || reading->class == SPEAKER_GROUP ||
+                                           reading->reference == REFERENCE_THEY ||
                                            joins_two(text, quotation->speaker) };
     speaker->last = heard;
-    if (reading->many)
+    if (reading->many || reading->reference == REFERENCE_THEY)
         return;
     if (reading->role && reading->class == SPEAKER_PERSON)
         speaker->role = heard;
@@ -117,7 +130,8 @@ static void hear(struct speaker *speaker, const char *text, const struct quotati
 static bool is_same_role(const struct quote_unit *unit, struct span early, struct span late)
 {
     size_t size = late.end - late.start;
-    size_t tail = size > 8 ? 8 : size;
+    size_t most = (unsigned char)unit->text[late.end - 1] >= 0x80 ? 6 : 8; /* 官员, spokesman */
+    size_t tail = size > most ? most : size;
     if (early.end - early.start < tail)
         return false;
     for (size_t at = early.start; at + tail <= early.end; at++) {
@@ -167,11 +181,12 @@ static bool may_be(const struct speaker *speaker, const struct quote_unit *unit,
 
 /* Whether one of whom no pronoun was told, and who stands in a paragraph before, has a rival who
  * was “she” already: then it is not plain whom “she” means. */
-static bool is_rivalled(const struct speaker *speaker, const struct speaker_heard *heard,
-                        enum speaker_gender now)
+static bool is_rivalled(const struct speaker *speaker, const char *text,
+                        const struct speaker_heard *heard, enum speaker_gender now)
 {
     bool rivalled = false;
-    if (heard->gender != SPEAKER_GENDER_UNKNOWN || heard->block == speaker->block)
+    if (heard->gender != SPEAKER_GENDER_UNKNOWN || heard->block == speaker->block ||
+        speaker_gender_of(text, heard->words) != SPEAKER_GENDER_UNKNOWN)
         return false;
     for (size_t i = 0; i < SPEAKER_PERSONS; i++)
         rivalled = rivalled ||
@@ -185,7 +200,7 @@ static struct speaker_heard *find_person(struct speaker *speaker, const struct q
 {
     enum speaker_gender now = speaker_gender_of(unit->text, pronoun);
     struct speaker_heard *found = later(speaker, &speaker->persons[0]);
-    bool rivalled = is_near(speaker, found) && is_rivalled(speaker, found, now);
+    bool rivalled = is_near(speaker, found) && is_rivalled(speaker, unit->text, found, now);
     bool may = !rivalled && may_be(speaker, unit, now, found, true);
     for (size_t i = found == &speaker->persons[0]; !may && !rivalled && i < SPEAKER_PERSONS; i++) {
         found = &speaker->persons[i];
@@ -235,6 +250,22 @@ static struct speaker_heard *find_titled(struct speaker *speaker, const char *te
     return NULL;
 }
 
+/* Greenpeace sued the firm. The firm ...: whether the role stands behind who was heard, as an
+ * object of his; but “Acme said the firm would” is of Acme. */
+static bool is_object(const char *text, const struct speaker_heard *heard, struct span words)
+{
+    static const char saying[] = "_said_ _says_ _thinks_ _believes_ _that_ _as_";
+    size_t size = words.end - words.start, at = heard->words.end, most = at + OBJECT_NEAR;
+    for (; heard->block > 0 && at < most && at + size < words.start; at++) {
+        if (strchr(".,;:\n", text[at]) != NULL || wordlist_at(text, at, words.start, saying) > 0)
+            return false;
+        if (text[at] == ' ' && (text[at + 1] | 0x20) == (text[words.start] | 0x20) &&
+            memcmp(text + at + 2, text + words.start + 1, size - 1) == 0)
+            return true;
+    }
+    return false;
+}
+
 /* What is meant by a reference; false when nobody is near. */
 static bool refer(struct speaker *speaker, const struct quote_unit *unit,
                   const struct reading *reading, struct span words, struct quotation *quotation)
@@ -246,7 +277,7 @@ static bool refer(struct speaker *speaker, const struct quote_unit *unit,
     case REFERENCE_GROUP:
         /* the union is no company */
         heard = later(speaker, &speaker->group);
-        if (reading->role && heard->role)
+        if (reading->role && (heard->role || is_object(unit->text, heard, words)))
             heard = NULL;
         break;
     case REFERENCE_THEY: heard = find_several(speaker); break;
@@ -400,7 +431,7 @@ static struct span find_subject(const struct quote_unit *unit, const struct engl
         bool quoted = mark != NULL && mark->outer.end < unit->to;
         return han_subject_lead(unit, quoted ? mark->outer.end : han_frame_dateline_end(unit));
     }
-    size_t past = tokens->count > 0 ? english_subject_lead(tokens, &token) : 0;
+    size_t past = tokens->count > 0 ? english_lead_find(tokens, &token) : 0;
     if (tokens->count == 0 || past == token)
         return (struct span){ unit->from, unit->from };
     return (struct span){ tokens->items[token].start, tokens->items[past - 1].end };
@@ -448,8 +479,12 @@ bool speaker_see(struct speaker *speaker, const struct quote_unit *unit,
         keep(speaker, unit->text, &heard);
         return false;
     }
-    if (reading.many || (tokens != NULL && is_people(unit->text, words)))
+    bool two = joins_two(unit->text, words);
+    if (reading.many || two || (tokens != NULL && is_people(unit->text, words)))
         speaker->several = heard;
+    /* “she” is the first of “Lindqvist and her colleagues” */
+    if (two && tokens != NULL)
+        heard.words.end = words.start + first_of_two(unit->text, words);
     /* the minister, but no more than in her own paragraph */
     bool role = reading.reference == REFERENCE_ROLE ||
                 (reading.role && reading.class == SPEAKER_PERSON && !reading.many);
@@ -472,6 +507,23 @@ bool speaker_see(struct speaker *speaker, const struct quote_unit *unit,
         return false;
     speaker->last = heard;
     return true;
+}
+
+void speaker_see_said(struct speaker *speaker, const struct quote_unit *unit,
+                      const struct english_tokens *tokens, const struct statement *statement)
+{
+    struct speaker before = *speaker;
+    struct span words = find_subject(unit, tokens);
+    (void)speaker_see(speaker, unit, tokens);
+    struct speaker_heard group = speaker->group;
+    if (words.end <= words.start || (statement->cue.start < statement->said.end &&
+                                     words.end + SUBJECT_GAP < statement->speaker.start))
+        return;
+    if (speaker->other.turn == speaker->turn && speaker->other.class == SPEAKER_UNKNOWN)
+        group = speaker->other;
+    *speaker = before;
+    if (group.turn == speaker->turn)
+        speaker->group = group;
 }
 
 void speaker_peek(struct speaker *speaker, const struct quote_unit *unit,

@@ -49,6 +49,11 @@ void speaker_resolve(struct speaker *speaker, const struct quote_unit *unit,
 bool speaker_see(struct speaker *speaker, const struct quote_unit *unit,
                  const struct english_tokens *tokens);
 
+/* Notes who is the subject of the words that the unit of `statement` begins with: of "His uncle, he
+ * says, died" and "Lowe lied, he says" neither is “he”; "the company" may be it. */
+void speaker_see_said(struct speaker *speaker, const struct quote_unit *unit,
+                      const struct english_tokens *tokens, const struct statement *statement);
+
 /* Looks at the unit behind the one that is to be read next: its subject has what stands alone in
  * marks before it. */
 void speaker_peek(struct speaker *speaker, const struct quote_unit *unit,

@@ -17,6 +17,32 @@ size_t speaker_reading_words(const struct quote_unit *unit, struct span span,
     return tokens->count;
 }
 
+/* Kestrel Foods, Ostrup Pharma: what businesses are called, and hardly anybody. */
+static bool is_business(const struct english_tokens *tokens)
+{
+    static const char *const tails[] = {
+        "foods",         "marine",         "pharma",          "systems",
+        "energy",        "motors",         "airlines",        "airways",
+        "holdings",      "technologies",   "technology",      "labs",
+        "partners",      "capital",        "ventures",        "networks",
+        "software",      "brands",         "resources",       "solutions",
+        "studios",       "logistics",      "shipping",        "chemicals",
+        "securities",    "electronics",    "robotics",        "therapeutics",
+        "aerospace",     "automotive",     "petroleum",       "minerals",
+        "telecom",       "wireless",       "analytics",       "railways",
+        "semiconductor", "semiconductors", "pharmaceuticals", "industries",
+        "entertainment", "water",          "electric",        "oil",
+        "healthcare",    "insurance",      "pictures"
+    };
+    const struct token *last = &tokens->items[tokens->count - 1];
+    for (size_t i = 0; tokens->count > 1 && last->capital && i < sizeof tails / sizeof *tails;
+         i++) {
+        if (token_is(last, tails[i]))
+            return true;
+    }
+    return false;
+}
+
 static bool is_of_group(const struct english_tokens *tokens)
 {
     const struct token *last = &tokens->items[tokens->count - 1];
@@ -32,7 +58,7 @@ static bool is_of_group(const struct english_tokens *tokens)
              tokens->items[i].capital))
             return true;
     }
-    return token_has(last, WORD_GROUP);
+    return token_has(last, WORD_GROUP) || is_business(tokens);
 }
 
 static size_t count_capitals(const struct english_tokens *tokens)
@@ -50,6 +76,8 @@ static struct reading read_english_name(const struct english_tokens *tokens,
     struct reading reading = { REFERENCE_NAME, SPEAKER_UNKNOWN, QUOTATION_NAMED, false, false };
     bool the = token_is(&tokens->items[0], "the");
     bool person = false, paper = false;
+    for (size_t i = 0; i < tokens->count && !token_has(&tokens->items[i], WORD_PREPOSITION); i++)
+        reading.many = reading.many || token_has(&tokens->items[i], WORD_MANY);
     for (size_t i = 0; i < tokens->count; i++) {
         person = person || token_has(&tokens->items[i], WORD_PERSON);
         paper = paper || (token_has(&tokens->items[i], WORD_PAPER) && !tokens->items[i].capital);
@@ -194,8 +222,11 @@ static struct reading read_han(const struct quote_unit *unit, struct span words,
         return (struct reading){ REFERENCE_ROLE, SPEAKER_PERSON, QUOTATION_ROLE, true, false };
     /* 这位29岁的后卫 */
     static const char pointed[] = "这位 这名";
-    if (name == NULL && wordlist_at(text, words.start, words.end, pointed) > 0)
-        return (struct reading){ REFERENCE_PERSON, SPEAKER_PERSON, QUOTATION_ROLE, true, false };
+    if (name == NULL && wordlist_at(text, words.start, words.end, pointed) > 0) {
+        enum reference reference =
+            ends_word(text, words, han_roles) ? REFERENCE_ROLE : REFERENCE_PERSON;
+        return (struct reading){ reference, SPEAKER_PERSON, QUOTATION_ROLE, true, false };
+    }
     bool role = name == NULL && ends_word(text, words, han_roles);
     bool living = han_living_is(unit, words, &paper);
     static const char bodies[] = "公司 集团 部 局 院 社 会 党 府 厅 团 司 中心 机构 银行 报 网 国 "

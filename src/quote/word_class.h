@@ -21,7 +21,8 @@ enum word_class {
     WORD_PAPER = 16384, /* report, statement, study */
     WORD_VENUE = 32768, /* interview, conference: what something is said in */
     WORD_ASKED = 65536, /* whether, what, how */
-    WORD_MANY = 131072  /* of several: officials, analysts */
+    WORD_MANY = 131072, /* of several: officials, analysts */
+    WORD_THING = 262144 /* revenue, shares: what a sentence is about, and nobody */
 };
 
 /* Of a word in small letters; 0 for one that is not known. */

@@ -46,7 +46,7 @@ static void leave_text(struct session *session, struct pane *pane)
     if (before == NULL)
         return;
     char *name = xstrdup(before->name);
-    char *path = before->path != NULL ? xstrdup(before->path) : NULL;
+    char *path = xstrdup(before->path);
     if (session_go(session, pane, name, path, before->cursor, before->anchor))
         pane->jumps.at--;
     free(name);
@@ -99,7 +99,7 @@ static void text_arrived(struct session *session, struct text *text)
     if (text->fault != NULL) {
         leave_everywhere(session, text);
         forget_refused(session);
-        state_of(session)->refused = text->path != NULL ? xstrdup(text->path) : NULL;
+        state_of(session)->refused = xstrdup(text->path);
         session_fail(session, "%s", text->fault);
         return;
     }

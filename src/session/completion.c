@@ -11,6 +11,7 @@
 #include "export/printers.h"
 #include "notes/note_syntax.h"
 #include "query/entity_index.h"
+#include "session/colours.h"
 #include "session/core.h"
 #include "session/known_names.h"
 #include "text/sanitize.h"
@@ -85,6 +86,8 @@ static size_t offer_values(const struct session *session, struct candidates *out
         offer_files(out, typed + from);
     if (option->kind == OPTION_NUMBER && typed[from] == '\0')
         offer_value(session, option, out);
+    for (size_t i = THEME_COUNT; option->kind == OPTION_NAME && colours_name(session, i) != NULL; i++)
+        offer_if(out, colours_name(session, i), typed + from);
     const char *choices = option->kind == OPTION_SWITCH ? "on off" : option->choices;
     while (choices != NULL && *choices != '\0') {
         size_t word = strcspn(choices, " ");

@@ -72,7 +72,7 @@ bool content_versions_stop(struct session *session)
 static bool poll(struct session *session, bool wait)
 {
     struct content_versions *versions = state_of(session);
-    if (versions->wanted == NULL || content_search_progress(versions->search, wait) < 100)
+    if (versions->wanted == NULL || !content_search_has_ended(versions->search, wait))
         return false;
     const struct article_view *view = session_view(session);
     bool here = view != NULL && view->text->path != NULL &&

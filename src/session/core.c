@@ -159,20 +159,3 @@ bool session_wants_ascii(const struct session *session)
         return !session->around.utf8;
     return session->options.ascii == OPTION_ASCII_ON;
 }
-
-enum theme_name session_theme(const struct session *session)
-{
-    int wanted = session->options.theme; /* the option's words after auto are the themes in order */
-    return wanted == OPTION_THEME_AUTO ? (enum theme_name)session->around.theme
-                                       : (enum theme_name)(wanted - OPTION_THEME_DARK);
-}
-
-int session_colors(const struct session *session)
-{
-    int wanted = session->options.colors;
-    if (session_theme(session) == THEME_NONE)
-        return 0;
-    if (wanted == 0)
-        return session->around.colors;
-    return wanted < 8 ? 0 : wanted < 16 ? 8 : wanted < 256 ? 16 : 256;
-}

@@ -45,6 +45,7 @@ struct outbox {
 struct session_setting {
     char *collection, *standard, *home, *config_folder, *data_folder, *cache_folder;
     char *editor, *browser, *shell;
+    const char *usual_editor, *usual_browser;
     struct message_catalogues *messages; /* borrowed */
     bool fresh, utf8;
     int colors, theme;

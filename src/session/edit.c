@@ -13,6 +13,7 @@
 #include "session/parts.h"
 #include "base/file.h"
 #include "base/message.h"
+#include "base/program.h"
 #include "base/xalloc.h"
 #include "library/note.h"
 #include "library/note_template.h"
@@ -65,12 +66,17 @@ static void free_editing(struct session *session)
     state_of(session)->offer = NULL;
 }
 
+const char *edit_program(const struct session *session)
+{
+    return program_or(session->around.editor, session->around.usual_editor);
+}
+
 /* Asks for the editor on a file; what was being edited before is forgotten. */
 static bool call_editor(struct session *session, const char *what, const char *path, unsigned line)
 {
     struct editor_arguments arguments;
     struct error error = { "" };
-    if (!editor_call(session->around.editor, path, line, &arguments, &error)) {
+    if (!editor_call(edit_program(session), path, line, &arguments, &error)) {
         session_fail(session, "%s: %s", what, error.text);
         return false;
     }

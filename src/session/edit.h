@@ -13,6 +13,9 @@ struct session;
 bool edit_comment(struct session *session, const char *text,
                   void (*done)(struct session *session, const char *text));
 
+/* The reader's editor, NULL none. */
+const char *edit_program(const struct session *session);
+
 /* The program that was asked for has ended; whether it ran at all. */
 void edit_ended(struct session *session, bool ran);
 

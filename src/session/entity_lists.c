@@ -86,7 +86,7 @@ void entity_lists_run_mentions(struct session *session, const struct invocation 
         return;
     }
     const struct mention *mention = pane->list == NULL ? article_view_mention(view) : NULL;
-    char *path = mention != NULL && view->text->path != NULL ? xstrdup(view->text->path) : NULL;
+    char *path = mention != NULL ? xstrdup(view->text->path) : NULL;
     size_t offset = mention != NULL ? mention->start : 0;
     session_open_entity(session, entity);
     go_to_row(session, path, offset);

@@ -44,7 +44,7 @@ void letter_marks_run(struct session *session, const struct invocation *invocati
     free(mark->name);
     free(mark->path);
     mark->name = xstrdup(view->text->name);
-    mark->path = view->text->path != NULL ? xstrdup(view->text->path) : NULL;
+    mark->path = xstrdup(view->text->path);
     mark->offset = view->cursor;
     session_say(session, "marked as %c; '%c comes back here", 'a' + letter, 'a' + letter);
 }

@@ -79,8 +79,9 @@ static struct story_row make_row(const struct session *session,
 /* What the filter sees of one version. */
 static void add_version(struct buffer *out, const struct article *a)
 {
-    buffer_add_format(out, " %s %s %s %s %s %s", a->id, a->title, a->publisher, a->published, a->lang,
-                      a->encoding);
+    struct word_count length = word_count_parse(a->length);
+    buffer_add_format(out, " %s %s publisher:%s date:%s lang:%s story:%s words:%zu %s", a->id, a->title,
+                      a->publisher, a->published, a->lang, a->story, length.words + length.han, a->encoding);
 }
 
 static void add_words(struct list *list, const struct story_row *row,
@@ -88,7 +89,7 @@ static void add_words(struct list *list, const struct story_row *row,
 {
     struct buffer words = { 0 };
     const char *state = row->percent == 0 ? N_("unread") : row->percent < READ ? N_("begun") : N_("read");
-    buffer_add_format(&words, "%s %s", state, message_text(state));
+    buffer_add_format(&words, "state:%s %s", state, message_text(state));
     for (size_t i = 0; i < count; i++)
         add_version(&words, versions[i]);
     list_words(list, buffer_text(&words));
@@ -260,6 +261,7 @@ static const char *const orders[] = {
 const struct list_source lists_library = {
     .name = "library",
     .hint = "Enter opens · C-v beside · F filters · s sorts · q closes",
+    .filters = N_("words · lang:en since:2014 until:2015-06 state:unread longer:500 shorter:500"),
     .orders = orders,
     .key_orders = "><>>",
     .fill = fill,

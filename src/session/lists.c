@@ -40,7 +40,7 @@ static void refill_list(struct session *session, struct pane *pane)
     struct list *list = pane->list;
     struct error error = { "" };
     const struct list_row *row = list_current(list);
-    char *id = row != NULL && row->id != NULL ? xstrdup(row->id) : NULL;
+    char *id = row != NULL ? xstrdup(row->id) : NULL;
     size_t current = list->current;
     list_clear(list);
     list->source->fill(session, pane, list, &error);

@@ -197,8 +197,8 @@ static void add_words(struct list *list, const struct annotation *annotation,
                       const struct annotation_target *passage, const char *state)
 {
     struct buffer words = { 0 };
-    buffer_add_format(&words, "kind:%s state:%s article:%s ",
-                      annotation_kind_name(annotation->kind), state,
+    buffer_add_format(&words, "kind:%s state:%s date:%s article:%s ",
+                      annotation_kind_name(annotation->kind), state, annotation->created,
                       passage != NULL ? passage->article : "");
     for (size_t i = 0; i < annotation->tag_count; i++)
         buffer_add_format(&words, "tag:%s ", annotation->tags[i]);
@@ -344,7 +344,7 @@ void note_lists_edit(struct session *session, struct list *list, bool in_editor)
 {
     char *id = copy_current_id(session, list);
     if (id != NULL)
-        annotate_edit(session, id, in_editor && session->around.editor != NULL);
+        annotate_edit(session, id, in_editor && edit_program(session) != NULL);
     free(id);
 }
 
@@ -394,6 +394,7 @@ const struct list_source lists_notes = {
     .name = "notes",
     .none = "no notes yet: a annotates the sentence under the cursor or a selection",
     .hint = "Enter goes there · a e change it · dd deletes · u undoes · F filters · q closes",
+    .filters = N_("words · kind:question tag:read state:lost article:ferry colour:red since:2026-11"),
     .orders = note_orders,
     .notes = true,
     .fill = fill,

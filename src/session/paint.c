@@ -14,9 +14,9 @@
 #include "ui/prompt_paint.h"
 
 #define TITLE_CELLS 80 /* of a title that the window is called by */
-#define HELP_COLUMNS 60 /* of a room where the status line tells the way to the help */
-#define CUT_COLUMNS 80  /* of one where what is told of the place is cut for that, */
-#define MIDDLE_KEPT 24  /* down to so many cells */
+#define HELP_COLUMNS 40 /* of a room where the status line tells the way to the help */
+#define MIDDLE_KEPT 40  /* cells of what is told of the place, before the article's name is cut for it, */
+#define LEFT_KEPT 10    /* down to so many cells; with fewer it is left out */
 
 static void paint_header(const struct session *session, const struct canvas *canvas,
                          const struct pane *pane)
@@ -109,42 +109,48 @@ static const char *help_key(struct session *session)
     return NULL;
 }
 
-/* Tells the way to the help at the right end of the status line, unless that needs the room for
- * `taken` cells. Returns the column that the rest of the line ends before. */
-static int paint_help_key(struct session *session, const struct canvas *canvas, int row, int taken)
+/* Tells the way to the help at the right end of the status line. Returns the column that the rest of the
+ * line ends before. */
+static int paint_help_key(struct session *session, const struct canvas *canvas, int row)
 {
     int columns = canvas->grid->columns;
     const char *key = help_key(session);
     const char *help = _(" help");
-    if (key == NULL || session->prompt.ops != NULL || session->hint != NULL)
+    if (key == NULL || columns < HELP_COLUMNS || session->prompt.ops != NULL || session->hint != NULL)
         return columns;
     int width = (int)(width_text(key, strlen(key)) + width_text(help, strlen(help)) + 1);
-    if (columns < HELP_COLUMNS || taken + 2 + width > columns)
-        return columns;
     int x = canvas_put(canvas, row, columns - width, columns, key, ROLE_STATUS | ATTRIBUTE_DIM);
     canvas_put(canvas, row, x, columns, help, ROLE_STATUS | ATTRIBUTE_DIM);
     return columns - width - 1;
 }
 
-/* What is known of the place, from the left, and of what it hangs together with, from the right. */
+static int cells_of(const struct buffer *text)
+{
+    return (int)width_text(text->length > 0 ? text->data : "", text->length);
+}
+
+/* What is known of the place, from the left, and of what it hangs together with, from the right. Where
+ * there is little room an article's name goes first: its header has it, too. */
 static void paint_status_parts(struct session *session, const struct canvas *canvas, int row)
 {
     struct buffer left = { 0 };
     struct buffer middle = { 0 };
     struct buffer right = { 0 };
     status_parts(session, &left, &middle, &right);
-    int right_width = (int)width_text(buffer_text(&right), right.length);
-    int middle_width = (int)width_text(buffer_text(&middle), middle.length);
-    int taken = (int)width_text(buffer_text(&left), left.length) + right_width + 5 +
-                (middle_width < MIDDLE_KEPT || canvas->grid->columns < CUT_COLUMNS ? middle_width
-                                                                                   : MIDDLE_KEPT);
-    int columns = paint_help_key(session, canvas, row, taken);
-    int limit = columns - right_width - (right_width > 0 ? 2 : 0);
-    int x = canvas_cut(canvas, row, 1, limit, buffer_text(&left), ROLE_STATUS);
-    if (x + 4 < limit)
-        canvas_cut(canvas, row, x + 3, limit, buffer_text(&middle), ROLE_STATUS);
-    if (right_width > 0 && limit > 0)
-        canvas_put(canvas, row, columns - right_width - 1, columns, buffer_text(&right), ROLE_STATUS);
+    int limit = paint_help_key(session, canvas, row);
+    if (right.length > 0) {
+        int at = limit - cells_of(&right) - 1;
+        canvas_cut(canvas, row, at > 1 ? at : 1, limit, buffer_text(&right), ROLE_STATUS);
+        limit = at - 1;
+    }
+    int kept = cells_of(&middle) < MIDDLE_KEPT ? cells_of(&middle) : MIDDLE_KEPT;
+    int name_limit = kept > 0 && 1 + cells_of(&left) > limit - kept - 3 ? limit - kept - 3 : limit;
+    if (cells_of(&left) <= LEFT_KEPT || session_mode(session) != KEYMAP_READ)
+        name_limit = limit;
+    bool named = name_limit == limit || name_limit > LEFT_KEPT;
+    int x = named ? canvas_cut(canvas, row, 1, name_limit, buffer_text(&left), ROLE_STATUS) + 3 : 1;
+    if (x + 1 < limit)
+        canvas_cut(canvas, row, x, limit, buffer_text(&middle), ROLE_STATUS);
     buffer_free(&left);
     buffer_free(&middle);
     buffer_free(&right);
@@ -167,7 +173,10 @@ static void paint_status(struct session *session, const struct canvas *canvas, i
 
 static void paint_message(const struct message *message, const struct canvas *canvas, int row)
 {
-    canvas_cut(canvas, row, 1, canvas->grid->columns, buffer_text(&message->text),
+    int columns = canvas->grid->columns;
+    bool fits = cells_of(&message->text) < columns; /* else the mark of what is cut stands before the last cell of
+                                                     * the screen, which some terminals leave out */
+    canvas_cut(canvas, row, 1, fits ? columns : columns - 1, buffer_text(&message->text),
               message->is_error ? ROLE_ERROR : ROLE_MESSAGE);
 }
 

@@ -86,6 +86,15 @@ static bool unbind(struct session *session, enum keymap_mode mode, char *rest, s
     return false;
 }
 
+bool rcfile_set(struct session *session, const char *line, struct error *error)
+{
+    struct options before = session->options;
+    bool ok = options_set(&session->options, line, error) && colours_known(session, error);
+    if (!ok)
+        session->options = before;
+    return ok;
+}
+
 static bool take_words(struct session *session, const char *command, char *rest,
                        struct error *error)
 {
@@ -100,10 +109,13 @@ static bool take_words(struct session *session, const char *command, char *rest,
     bool set = strcmp(command, "set") == 0;
     if (set || strcmp(command, "color") == 0) {
         config_file_cut_remark(rest, 0);
-        return set ? options_set(&session->options, rest, error)
-                   : colours_set(session, rest, error);
+        return set ? rcfile_set(session, rest, error) : colours_set(session, rest, error);
     }
-    error_set(error, "“%s”: wants set, color, bind, bind-list, unbind, unbind-list or source",
+    if (strcmp(command, "palette") == 0) {
+        config_file_cut_remark(rest, 0);
+        return colours_name_palette(session, rest, error);
+    }
+    error_set(error, "“%s”: wants set, color, palette, bind, bind-list, unbind, unbind-list or source",
               command);
     return false;
 }

@@ -1,4 +1,4 @@
-/* rcfile: what a line of diptychrc means: set, bind, bind-list, unbind, unbind-list, color; the files
+/* rcfile: what a line of diptychrc means: set, bind, bind-list, unbind, unbind-list, color, palette; the files
  * and their remarks are config_file.h's.
  *
  *     set measure 72
@@ -24,6 +24,9 @@ void rcfile_source(struct session *session, const char *path, struct faults *fau
 
 /* Shows faults: one as a message, several in a box, each with its file and line. */
 void rcfile_tell(struct session *session, const struct faults *faults);
+
+/* "measure 72": sets an option. What names a palette that there is not is a fault. */
+bool rcfile_set(struct session *session, const char *line, struct error *error);
 
 bool rcfile_line(struct session *session, const char *line, struct error *error);
 

@@ -18,6 +18,7 @@
 #define VISITS "visits"
 #define FIELDS 8
 #define FILE_LIMIT ((size_t)8 << 20)
+#define HINT_COLUMNS 70 /* of a room where the first visit names more keys */
 #define FIRST_LINE "diptych-visit 1"
 
 struct place_kept {
@@ -379,7 +380,9 @@ bool saved_state_load(struct session *session)
     if (reading.kept.length > 0)
         state_of(session)->panes = buffer_take(&reading.kept);
     if (!there)
-        session->hint = N_("arrows or j k move · Tab name · S hinge · H help · :tutor · Q quits");
+        session->hint = session->columns >= HINT_COLUMNS
+                            ? N_("arrows or j k move · Tab name · S hinge · H help · :tutor · Q quits")
+                            : N_("j k move · S hinge · H help · Q quits");
     return reading.found && settle(session, &reading);
 }
 

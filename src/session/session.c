@@ -20,22 +20,19 @@
 #include "session/reload.h"
 #include "session/saved_state.h"
 
-static char *copy_of(const char *text)
-{
-    return text != NULL ? xstrdup(text) : NULL;
-}
-
 static void copy_surroundings(struct session_setting *around, const struct session_setup *setup)
 {
-    around->collection = copy_of(setup->collection);
-    around->standard = copy_of(setup->standard);
-    around->home = copy_of(setup->home);
-    around->config_folder = copy_of(setup->config_folder);
-    around->data_folder = copy_of(setup->data_folder);
-    around->cache_folder = copy_of(setup->cache_folder);
-    around->editor = copy_of(setup->editor);
-    around->browser = copy_of(setup->browser);
-    around->shell = copy_of(setup->pager_shell);
+    around->collection = xstrdup(setup->collection);
+    around->standard = xstrdup(setup->standard);
+    around->home = xstrdup(setup->home);
+    around->config_folder = xstrdup(setup->config_folder);
+    around->data_folder = xstrdup(setup->data_folder);
+    around->cache_folder = xstrdup(setup->cache_folder);
+    around->editor = xstrdup(setup->editor);
+    around->browser = xstrdup(setup->browser);
+    around->usual_editor = setup->usual_editor;
+    around->usual_browser = setup->usual_browser;
+    around->shell = xstrdup(setup->pager_shell);
     around->messages = setup->messages;
     around->fresh = setup->fresh;
     around->utf8 = setup->utf8;

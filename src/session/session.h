@@ -40,6 +40,7 @@ struct session_setup {
     const char *home;    /* what ~ stands for in options, NULL unknown */
     const char *editor;  /* $VISUAL, $EDITOR */
     const char *browser; /* $BROWSER */
+    const char *usual_editor, *usual_browser; /* where those are NULL, if they are there; borrowed */
     const char *pager_shell; /* $SHELL, for | */
     bool number;         /* -N: the option of that name is on */
     bool fresh;          /* --fresh: do not restore the last visit */

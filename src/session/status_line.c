@@ -20,6 +20,7 @@
 #include "text/sanitize.h"
 
 #define NARROW 60 /* columns of a room where a figure and how the panes hang together are too much */
+#define HELP_CELLS 8 /* that the way to the help may take */
 
 static void add_language(const struct document *document, char *out, size_t size)
 {
@@ -158,7 +159,7 @@ void status_text(struct session *session, const struct pane *pane, struct buffer
     if (!figure)
         add_place(session, view, middle);
     if (!figure || session->columns >= NARROW)
-        sync_status(session, figure, session->columns * 2 / 3, right);
+        sync_status(session, figure, session->columns * 2 / 3 - HELP_CELLS, right);
     if (right->length > 0)
         buffer_add_text(right, "  ");
     search_status(session, view, right);

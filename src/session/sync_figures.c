@@ -35,16 +35,21 @@ bool sync_figures_status(struct session *session, struct buffer *out)
     if (pair == NULL)
         return false;
     const struct figure *there = figure_comparison_figure(figures, pair, 1 - side);
+    struct buffer words[2] = { 0 };
+    struct buffer status = { 0 };
     figure_comparison_add_words(text_pair_text(text_pair, side)->document,
-                                figure_comparison_figure(figures, pair, side), out);
-    if (there != NULL) {
-        buffer_add_text(out, _(" here, "));
-        figure_comparison_add_words(text_pair_text(text_pair, 1 - side)->document, there, out);
-        buffer_add_text(out, _(" there: "));
-    } else {
-        buffer_add_text(out, " ");
-    }
-    figure_comparison_add_status(figures, pair, side, out);
+                                figure_comparison_figure(figures, pair, side), &words[0]);
+    if (there != NULL)
+        figure_comparison_add_words(text_pair_text(text_pair, 1 - side)->document, there, &words[1]);
+    figure_comparison_add_status(figures, pair, side, &status);
+    if (there != NULL)
+        buffer_add_format(out, _("%s: %s here, %s there"), buffer_text(&status), buffer_text(&words[0]),
+                          buffer_text(&words[1]));
+    else
+        buffer_add_format(out, "%s %s", buffer_text(&words[0]), buffer_text(&status));
+    buffer_free(&words[0]);
+    buffer_free(&words[1]);
+    buffer_free(&status);
     return true;
 }
 

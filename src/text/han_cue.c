@@ -93,6 +93,20 @@ static const struct han_cue cues[] = {
     { "指控", OPEN | LIVING },
     { "谴责", OPEN | LIVING | HAN_REQUEST },
     { "抨击", OPEN | LIVING | HAN_REQUEST },
+    { "痛批", OPEN | LIVING | HAN_REQUEST },
+    { "炮轰", OPEN | LIVING | HAN_REQUEST },
+    { "反映", LIVING },
+    { "提示", OPEN | LIVING },
+    { "怒轰", LIVING },
+    { "怒批", LIVING },
+    { "狠批", LIVING },
+    { "猛批", LIVING },
+    { "疾呼", LIVING },
+    { "喊冤", LIVING },
+    { "诉苦", LIVING },
+    { "预警", LIVING },
+    { "辟谣", LIVING },
+    { "纠正", LIVING },
     { "发现", OPEN | LIVING | HAN_PAPER },
     { "显示", OPEN | HAN_PAPER },
     { "表明", OPEN | HAN_PAPER },
@@ -257,10 +271,11 @@ static const char endings[] = "小说 据说 传说 学说 听说 再说 来说 
                               "所指 屈指 解答 报答 应答 填写 编写 书写 改写 重写 可写 读写 手写 "
                               "拼写 大写 小写 缩写 被认为 被指 不认为 可以认为 要求 的要求 的评价 "
                               "的评论 的答复 的留言 的质疑 的批评 的建议 的承诺 的声明 的回应 "
-                              "的警告";
+                              "的警告 发表评论 发布评论 发表声明 指了指 提出要求 具体要求 明确要求 有关要求 "
+                              "相关要求 符合要求 按要求";
 
 static const char beginnings[] = "说英语 说汉语 说普通 说谎 说笑 说唱 说得 说出 说完 说一口 "
-                                 "说实话 说真的 说清楚 说动 说定 说三道 说教 说客 说中文 说好的 "
+                                 "说了说 问了问 指了指 说实话 说真的 说清楚 说动 说定 说三道 说教 说客 说中文 说好的 "
                                  "说好了 说英文 说明 说法 说服 说话 说起 说不 说到 说过 说是 说来 "
                                  "称号 称呼 称为 称作 称赞 称职 称霸 称之 称得 称道 问题 问世 "
                                  "问候 问答 问卷 问责 答案 答复 答题 答应 答卷 答辩 道路 道德 "

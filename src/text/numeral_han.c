@@ -481,6 +481,8 @@ static bool read_twenty(const char *text, size_t length, size_t at, struct numer
 /* 百余, 千余万, 近千, 逾百: a scale that stands for one of its kind. */
 static bool read_lone_scale(const char *text, size_t length, size_t at, struct numeral *numeral)
 {
+    /* 过万, 破亿元; but not 通过万达 */
+    static const char counted[] = "元 人 名 次 家 户 戶 台 辆 吨 件 部 份 美元 港元 欧元 日元 ， 。 ； 、 的 ）";
     size_t end = at;
     int power;
     if (!read_scale(text, length, &end, &power) || power < 2)
@@ -488,7 +490,8 @@ static bool read_lone_scale(const char *text, size_t length, size_t at, struct n
     bool more = find(text, length, end)->role == ROLE_MORE && !begins(text, length, end, "来") &&
                 !begins(text, length, end, "多少");
     bool near = at >= HAN_SIZE && (begins(text, length, at - HAN_SIZE, "近 逾 约 超 每 及 达 達 称 稱") ||
-                                    (end - at > HAN_SIZE && begins(text, length, at - HAN_SIZE, "破 过 過")));
+                                    ((end - at > HAN_SIZE || (power >= BIG && (end >= length || begins(text, length, end, counted)))) &&
+                                     begins(text, length, at - HAN_SIZE, "破 过 過")));
     bool each = at >= HAN_SIZE && begins(text, length, at - HAN_SIZE, "每") &&
                 begins(text, length, end, "克 瓦 卡 赫 米"); /* 每千瓦时 */
     if ((!more && !near) || each || begins(text, length, end, "分 度 货 姓 岁 一 富"))

@@ -281,6 +281,7 @@ static const struct opening {
 } openings[] = {
     { "half", "a dozen", 6, 0, SCALE_SAID, false },
     { "half", "a", 5, -1, SCALE_MUST, false },
+    { "half", "", 5, -1, SCALE_MUST, false }, /* half-billion */
     { "half", "", 5, -1, SCALE_NONE, false },
     { "several", "dozen", 1, 1, SCALE_MAY, true },
     { "several", "", 1, 0, SCALE_MUST, true },
@@ -288,6 +289,7 @@ static const struct opening {
     { "a", "few", 1, 0, SCALE_MUST, true },
     { "a", "couple of", 2, 0, SCALE_MUST, false },
     { "a", "quarter of a", 25, -2, SCALE_MUST, false },
+    { "a", "quarter", 25, -2, SCALE_MUST, false },
     { "three", "quarters of a", 75, -2, SCALE_MUST, false },
     { "a", "dozen", 12, 0, SCALE_SAID, false },
 };

@@ -14,7 +14,6 @@
 #include "tui/terminfo.h"
 
 #define STYLE_COUNT (1u << 14) /* role and attributes of layout/style.h */
-#define NO_BREAK_SPACE 0xA0
 #define WORTH_SCROLLING 3 /* rows */
 
 /* A style as curses has it. */
@@ -24,38 +23,28 @@ struct pen {
     unsigned made; /* the display's `looks` then */
     bool struck;   /* which curses does not know */
     bool blank;    /* a space looks as in the plain style */
-    bool narrow;   /* a chtype has room for it */
-    cchar_t space; /* in the plain style where it would look the same: nothing to send */
-    cchar_t other; /* any character; ncurses lets one set its chars[0] */
-    chtype byte;   /* the same for ASCII, which curses takes several times as fast */
     char on[128];  /* switches from the plain style to this one */
-};
-
-struct row {
-    struct cell_run run; /* what changed */
 };
 
 struct display {
     struct cell *cells, **shown; /* what is shown, in no order, and row by row */
-    struct row *state;
-    cchar_t *line;
-    chtype *bytes; /* a row's ASCII, 0 for every other cell */
+    chtype *line; /* a row as curses gets it */
     struct pen *pens;
     int rows, columns;
     const struct palette *palette;
     int colors;
     unsigned looks; /* how often they were chosen */
-    const struct pen *over; /* what is being written over with; NULL the plain style */
-    int cursor; /* 1 visible, 0 hidden, -1 not set yet */
-    int row, column; /* where curses left it */
+    const struct pen *on; /* what the terminal writes with; NULL the plain style */
+    int cursor; /* 1 visible, 0 hidden, -1 not known */
+    int row, column; /* where it is; row -1 not known */
     bool utf8, known;
     bool links;       /* are told to the terminal */
-    uint8_t link;     /* that which what is written over leads to, 0 none */
-    int left;     /* rows that changed and are not drawn yet */
+    uint8_t link;     /* that which what is written leads to, 0 none */
     bool cornered; /* writing the last cell may scroll the screen */
-    const char *address;              /* cup */
-    const char *region, *up, *down;   /* csr, ind, ri; csr NULL where the new rows may not be blank */
-    bool ansi;                        /* it is the one that nearly all have */
+    const char *address, *clear, *show, *hide; /* cup, clear, cnorm, civis */
+    const char *margins;              /* csr */
+    const char *up, *down;            /* ind, ri; NULL where the new rows may not be blank */
+    bool ansi, margined;              /* cup, csr are those that nearly all have */
     char off[64], no_color[64];       /* sgr0, op without padding */
     const char *strike, *no_strike;   /* smxx, rmxx */
     const char *confine, *no_confine; /* rmam, smam: what is drawn too wide does not wrap */
@@ -71,6 +60,18 @@ static void make_text(const char *capability, char *text, size_t size)
     buffer_free(&sent);
 }
 
+static void find_scrolling(struct display *display)
+{
+    display->margins = terminfo_find("csr");
+    display->margined = display->margins != NULL &&
+                        strcmp(display->margins, "\033[%i%p1%d;%p2%dr") == 0;
+    bool blank = tigetflag("ndscr") <= 0 && tigetflag("da") <= 0 && tigetflag("db") <= 0;
+    if (blank && display->margins != NULL) {
+        display->up = terminfo_find("ind");
+        display->down = terminfo_find("ri");
+    }
+}
+
 struct display *display_new(bool utf8, bool links)
 {
     struct display *display = xcalloc(1, sizeof *display);
@@ -80,6 +81,9 @@ struct display *display_new(bool utf8, bool links)
     display->address = terminfo_find("cup");
     display->ansi = display->address != NULL &&
                     strcmp(display->address, "\033[%i%p1%d;%p2%dH") == 0;
+    display->clear = terminfo_find("clear");
+    display->hide = terminfo_find("civis");
+    display->show = terminfo_find("cnorm");
     make_text("sgr0", display->off, sizeof display->off);
     make_text("op", display->no_color, sizeof display->no_color);
     display->strike = terminfo_find("smxx");
@@ -87,11 +91,7 @@ struct display *display_new(bool utf8, bool links)
     display->no_confine = terminfo_find("smam");
     display->confine = display->no_confine != NULL ? terminfo_find("rmam") : NULL;
     display->cornered = display->confine == NULL && tigetflag("am") > 0;
-    display->up = terminfo_find("ind");
-    display->down = terminfo_find("ri");
-    if (display->up != NULL && display->down != NULL && tigetflag("ndscr") <= 0 &&
-        tigetflag("da") <= 0 && tigetflag("db") <= 0)
-        display->region = terminfo_find("csr");
+    find_scrolling(display);
     display->cursor = display->colors = -1;
     if (has_colors()) {
         start_color();
@@ -106,10 +106,8 @@ void display_free(struct display *display)
     if (display == NULL)
         return;
     free(display->cells);
-    free(display->state);
     free(display->shown);
     free(display->line);
-    free(display->bytes);
     free(display->pens);
     free(display);
 }
@@ -131,8 +129,7 @@ void display_choose(struct display *display, const struct palette *palette, int 
 
 /* ---- cells ---- */
 
-/* Curses knows no colours beyond those of the terminal's description: where the terminal takes any,
- * all rows are written here, and curses is told of the nearest ones. */
+/* Curses knows no colours beyond those of the terminal's description. */
 static bool is_rich(const struct display *display)
 {
     return display->colors > 256 && display->utf8;
@@ -168,10 +165,6 @@ static struct pen make_pen(const struct display *display, unsigned style)
     }
     pen.blank = paint.background < 0 &&
                 (looks & (ATTRIBUTE_UNDERLINE | ATTRIBUTE_REVERSE | ATTRIBUTE_STRIKE)) == 0;
-    setcchar(&pen.space, L" ", pen.blank ? A_NORMAL : pen.attributes, pen.blank ? 0 : pen.pair, NULL);
-    setcchar(&pen.other, L"x", pen.attributes, pen.pair, NULL);
-    pen.narrow = PAIR_NUMBER(COLOR_PAIR(pen.pair)) == pen.pair;
-    pen.byte = pen.attributes | (chtype)COLOR_PAIR(pen.pair);
     pen.struck = display->strike != NULL && (looks & ATTRIBUTE_STRIKE) != 0;
     struct buffer on = { 0 };
     terminfo_put_style(&on, pen.attributes, is_rich(display) ? 0 : pen.pair);
@@ -198,71 +191,37 @@ static bool is_ascii(const struct cell *cell)
 }
 
 /* Whether terminals, or curses and the grid, disagree on the cell's width. */
-static bool is_disputed(const struct display *display, const struct grid *grid,
-                        const struct cell *cell)
+static bool is_disputed(const struct grid *grid, const struct cell *cell)
 {
-    if (is_ascii(cell) || !display->utf8 || (cell->glyph >= 0x4E00 && cell->glyph <= 0x9FFF))
+    if (is_ascii(cell) || (cell->glyph >= 0x4E00 && cell->glyph <= 0x9FFF))
         return false;
     char text[GRAPHEME_LIMIT + 1];
     return (cell->glyph & CELL_POOLED) != 0 || wcwidth((wchar_t)cell->glyph) != cell->width ||
            width_is_uncertain(text, grid_cell_text(grid, cell, text));
 }
 
-static bool leads_on(const struct display *display, const struct cell *cell)
+/* ---- places ---- */
+
+/* Two numbers from 0 on, as cup and csr have them: computing that takes curses longer than a row of text. */
+static void put_numbers(bool ansi, const char *capability, int first, int second, char last,
+                        struct buffer *out)
 {
-    return cell->link != 0 && display->links;
+    char text[32];
+    if (ansi)
+        buffer_add(out, text, (size_t)snprintf(text, sizeof text, "\033[%d;%d%c", first + 1, second + 1, last));
+    else
+        terminfo_put(out, capability, first, second);
 }
 
-/* Whether the cell must be addressed by itself. Where curses cannot stop the terminal from wrapping it shifts the
- * last cell of the screen in, which takes a wide character before it apart. */
-static bool is_apart(struct display *display, const struct grid *grid, int row, int column)
+static void put_address(const struct display *display, int row, int column, struct buffer *out)
 {
-    const struct cell *cell = grid_row(grid, row) + column;
-    bool struck = pen_of(display, cell)->struck && (display->utf8 || is_ascii(cell));
-    bool apart = display->cornered && row == grid->rows - 1 && cell->width > 1 &&
-                 column + cell->width >= grid->columns - 1;
-    return struck || apart || is_disputed(display, grid, cell);
+    put_numbers(display->ansi, display->address, row, column, 'H', out);
 }
 
-/* Whether curses cannot write the cell. */
-static bool is_beyond_curses(struct display *display, const struct grid *grid, int row, int column)
+/* The rows that scroll. */
+static void put_margins(const struct display *display, int top, int bottom, struct buffer *out)
 {
-    return leads_on(display, grid_row(grid, row) + column) || is_apart(display, grid, row, column);
-}
-
-/* What curses is given for the cell's cluster, one entry a character; returns their number. */
-static int make_entries(struct display *display, const struct grid *grid, int row, int column,
-                        cchar_t *out)
-{
-    const struct cell *cell = grid_row(grid, row) + column;
-    const struct pen *pen = pen_of(display, cell);
-    bool beyond = display->utf8 && is_beyond_curses(display, grid, row, column);
-    wchar_t shown = (wchar_t)cell->glyph;
-    int count = 1;
-    if (beyond || (!display->utf8 && !is_ascii(cell))) {
-        char plain = cell->width == 1 ? sanitize_ascii(cell->glyph) : '\0';
-        shown = beyond ? NO_BREAK_SPACE : plain != '\0' ? (wchar_t)plain : L'?';
-        count = cell->width;
-    }
-    for (int i = 0; i < count; i++) {
-        out[i] = shown == L' ' ? pen->space : pen->other;
-        out[i].chars[0] = shown;
-    }
-    return count;
-}
-
-/* ---- what changed ---- */
-
-/* Finds what changed; returns the number of rows. */
-static int find_changes(struct display *display, const struct grid *grid)
-{
-    int count = 0;
-    for (int row = 0; row < grid->rows; row++) {
-        struct row *state = &display->state[row];
-        state->run = cell_run_changed(display->shown[row], grid_row(grid, row), grid->columns);
-        count += state->run.first < grid->columns;
-    }
-    return count;
+    put_numbers(display->margined, display->margins, top, bottom, 'r', out);
 }
 
 /* ---- rows that moved ---- */
@@ -277,24 +236,16 @@ static void make_blank(struct display *display, int row)
         display->shown[row][at] = space;
 }
 
-/* Lets the terminal scroll and has both screens of curses follow: nothing to compare, nothing to
- * draw but the rows that come in. */
+/* Lets the terminal scroll. */
 static void carry_out(struct display *display, struct shift shift, struct buffer *out)
 {
     int top = shift.by > 0 ? shift.first : shift.first + shift.by;
     int bottom = shift.by > 0 ? shift.last + shift.by : shift.last;
-    WINDOW *const screens[] = { curscr, newscr };
-    terminfo_put(out, display->region, top, bottom);
-    terminfo_put(out, display->address, shift.by > 0 ? bottom : top, 0);
+    put_margins(display, top, bottom, out);
+    put_address(display, shift.by > 0 ? bottom : top, 0, out);
     for (int i = abs(shift.by); i > 0; i--)
         terminfo_put(out, shift.by > 0 ? display->up : display->down, 0, 0);
-    terminfo_put(out, display->region, 0, display->rows - 1);
-    for (int i = 0; i < 2; i++) {
-        scrollok(screens[i], TRUE);
-        wsetscrreg(screens[i], top, bottom);
-        wscrl(screens[i], shift.by);
-        wtouchln(screens[i], top, bottom - top + 1, 0);
-    }
+    put_margins(display, 0, display->rows - 1, out);
     for (int i = 0; i <= shift.last - shift.first; i++) {
         int row = shift.by > 0 ? shift.first + i : shift.last - i;
         struct cell *blank = display->shown[row];
@@ -303,33 +254,31 @@ static void carry_out(struct display *display, struct shift shift, struct buffer
     }
     for (int i = 1; i <= abs(shift.by); i++)
         make_blank(display, shift.by > 0 ? shift.last + i : shift.first - i);
+    display->row = -1;
 }
 
-/* ---- writing over ---- */
-
-/* Computing it anew takes curses longer than a row of text. */
-static void put_address(const struct display *display, int row, int column, struct buffer *out)
+static void scroll_rows(struct display *display, const struct grid *grid, struct buffer *out)
 {
-    char text[32];
-    if (display->ansi)
-        buffer_add(out, text, (size_t)snprintf(text, sizeof text, "\033[%d;%dH", row + 1, column + 1));
-    else
-        terminfo_put(out, display->address, row, column);
+    int rows = grid->rows - display->cornered; /* of its last row a cell may be missing */
+    struct shift shift = shift_find(display->shown, grid, rows, WORTH_SCROLLING);
+    if (shift.gain >= WORTH_SCROLLING)
+        carry_out(display, shift, out);
 }
 
-/* By way of the plain style, which is what curses believes to be on. Not by vid_puts(), which puts the
- * end of colours into curses' own output. */
+/* ---- where the terminal takes UTF-8 ---- */
+
+/* By way of the plain style. Not by vid_puts(), which puts the end of colours into curses' own output. */
 static void put_style(struct display *display, const struct pen *pen, struct buffer *out)
 {
-    if (display->over == pen)
+    if (display->on == pen)
         return;
-    if (display->over != NULL && display->over->pair != 0)
+    if (display->on != NULL && display->on->pair != 0)
         buffer_add_text(out, display->no_color);
-    if (display->over != NULL)
+    if (display->on != NULL)
         buffer_add_text(out, display->off);
     if (pen != NULL)
         buffer_add_text(out, pen->on);
-    display->over = pen;
+    display->on = pen;
 }
 
 static void put_link(struct display *display, const struct grid *grid, uint8_t link, struct buffer *out)
@@ -355,7 +304,7 @@ static void put_cell(struct display *display, const struct grid *grid, int row, 
     put_link(display, grid, cell->link, out);
     terminfo_put(out, pen->struck ? display->strike : NULL, 0, 0);
     terminfo_put(out, edge ? display->confine : NULL, 0, 0);
-    if (cell->width > 1 && is_disputed(display, grid, cell)) { /* drawn narrower, what was there */
+    if (cell->width > 1 && is_disputed(grid, cell)) { /* drawn narrower, what was there */
         for (int i = 0; i < cell->width; i++)
             buffer_add_byte(out, ' ');
         put_address(display, row, column, out);
@@ -366,10 +315,10 @@ static void put_cell(struct display *display, const struct grid *grid, int row, 
 }
 
 /* Writes what changed of a row, and always the cell after one that the terminal may draw wider. */
-static void write_row(struct display *display, const struct grid *grid, int row, struct buffer *out)
+static void write_row(struct display *display, const struct grid *grid, int row,
+                      struct cell_run run, struct buffer *out)
 {
     const struct cell *cells = grid_row(grid, row);
-    struct cell_run run = display->state[row].run;
     char text[GRAPHEME_LIMIT + 1];
     int next = -1; /* where the cursor is, -1 unknown */
     bool again = false;
@@ -377,7 +326,7 @@ static void write_row(struct display *display, const struct grid *grid, int row,
          at += cells[at].width > 0 ? cells[at].width : 1) {
         const struct pen *pen = pen_of(display, &cells[at]);
         bool corner = row == grid->rows - 1 && at + cells[at].width >= grid->columns;
-        again = (pen->struck || !is_ascii(&cells[at])) && is_apart(display, grid, row, at);
+        again = pen->struck || is_disputed(grid, &cells[at]);
         if (again || corner) {
             put_cell(display, grid, row, at, out);
             next = -1;
@@ -386,7 +335,7 @@ static void write_row(struct display *display, const struct grid *grid, int row,
         if (next != at)
             put_address(display, row, at, out);
         bool blank = cells[at].glyph == ' ' && pen->blank;
-        if (!blank || (display->over != NULL && !display->over->blank))
+        if (!blank || (display->on != NULL && !display->on->blank))
             put_style(display, blank ? NULL : pen, out);
         put_link(display, grid, cells[at].link, out);
         if (is_ascii(&cells[at]))
@@ -395,136 +344,113 @@ static void write_row(struct display *display, const struct grid *grid, int row,
             buffer_add(out, text, grid_cell_text(grid, &cells[at], text));
         next = at + cells[at].width;
     }
+    display->row = -1;
+}
+
+/* Ends a frame: the plain style, no link, and the cursor where it belongs. */
+static void put_cursor(struct display *display, const struct grid *grid, int row, int column,
+                       bool visible, struct buffer *out)
+{
+    put_link(display, grid, 0, out);
+    put_style(display, NULL, out);
+    if (display->cursor != visible)
+        terminfo_put(out, visible ? display->show : display->hide, 0, 0);
+    if (display->row != row || display->column != column)
+        put_address(display, row, column, out);
+}
+
+/* ---- elsewhere ---- */
+
+/* Gives curses what changed of a row, straight to what the screen shall be: a window in between would be
+ * compared once more. */
+static void draw_row(struct display *display, const struct grid *grid, int row, struct cell_run run)
+{
+    const struct cell *cells = grid_row(grid, row);
+    for (int at = run.first; at <= run.last; at++) {
+        const struct pen *pen = pen_of(display, &cells[at]);
+        char plain = cells[at].width != 1      ? '\0'
+                     : is_ascii(&cells[at]) ? (char)cells[at].glyph
+                                            : sanitize_ascii(cells[at].glyph);
+        bool blank = plain == ' ' && pen->blank;
+        display->line[at] = (chtype)(plain != '\0' ? plain : '?') |
+                            (blank ? 0 : pen->attributes | (chtype)COLOR_PAIR(pen->pair));
+    }
+    mvwaddchnstr(newscr, row, run.first, &display->line[run.first], run.last - run.first + 1);
+}
+
+static void draw_cursor(struct display *display, int row, int column, bool visible)
+{
+    if (display->cursor != visible)
+        curs_set(visible);
+    wmove(newscr, row, column);
+    doupdate();
 }
 
 /* ---- frames ---- */
 
-static void begin_afresh(struct display *display, const struct grid *grid)
+static void make_room(struct display *display, const struct grid *grid)
 {
     size_t rows = (size_t)grid->rows;
     size_t columns = (size_t)grid->columns;
-    if (LINES != grid->rows || COLS != grid->columns)
-        resizeterm(grid->rows, grid->columns);
     display->rows = grid->rows;
     display->columns = grid->columns;
     display->cells = xreallocarray(display->cells, rows * columns, sizeof *display->cells);
     display->shown = xreallocarray(display->shown, rows, sizeof *display->shown);
-    display->state = xreallocarray(display->state, rows, sizeof *display->state);
     display->line = xreallocarray(display->line, columns, sizeof *display->line);
-    display->bytes = xreallocarray(display->bytes, columns, sizeof *display->bytes);
-    memset(display->state, 0, rows * sizeof *display->state);
     for (int row = 0; row < grid->rows; row++) {
         display->shown[row] = display->cells + (size_t)row * columns;
         make_blank(display, row);
     }
+}
+
+static void begin_afresh(struct display *display, const struct grid *grid, struct buffer *out)
+{
+    make_room(display, grid);
+    display->known = true;
+    if (display->utf8) {
+        buffer_add_text(out, display->no_color);
+        buffer_add_text(out, display->off);
+        put_margins(display, 0, display->rows - 1, out);
+        terminfo_put(out, display->clear, 0, 0);
+        display->row = -1;
+        return;
+    }
+    if (LINES != grid->rows || COLS != grid->columns)
+        resizeterm(grid->rows, grid->columns);
     struct buffer unsent = { 0 }; /* so that curses resets whatever style is on */
     terminfo_put_style(&unsent, A_REVERSE, 0);
     buffer_free(&unsent);
     clearok(curscr, TRUE);
     werase(newscr);
     doupdate();
-    display->row = display->column = 0;
-    display->known = true;
 }
 
-/* Gives curses the ASCII of a row's run. */
-static void hand_over_bytes(const struct display *display, WINDOW *screen, int row,
-                            struct cell_run run)
+/* Curses compares and measures each cell several times, at ten times the cost of writing it. */
+void display_show(struct display *display, const struct grid *grid, struct buffer *out)
 {
-    for (int at = run.first; at <= run.last; at++) {
-        if (display->bytes[at] != 0)
-            mvwaddchnstr(screen, row, at, &display->bytes[at], run.last - at + 1);
-        while (at <= run.last && display->bytes[at] != 0) /* where curses stopped */
-            at++;
+    if (!display->known || display->rows != grid->rows || display->columns != grid->columns)
+        begin_afresh(display, grid, out);
+    else if (display->utf8 && display->up != NULL && display->down != NULL)
+        scroll_rows(display, grid, out);
+    for (int row = 0; row < grid->rows; row++) {
+        struct cell_run run = cell_run_changed(display->shown[row], grid_row(grid, row), grid->columns);
+        if (run.first >= grid->columns)
+            continue;
+        if (display->utf8)
+            write_row(display, grid, row, run, out);
+        else
+            draw_row(display, grid, row, run);
+        memcpy(display->shown[row], grid_row(grid, row), (size_t)grid->columns * sizeof **display->shown);
     }
-}
-
-/* Straight to a screen of curses: a window in between would be compared once more. ASCII comes last,
- * for next to the half of an old wide character curses clears before it writes another one. True
- * when there was nothing else. */
-static bool hand_over(struct display *display, const struct grid *grid, WINDOW *screen, int row)
-{
-    const struct cell *cells = grid_row(grid, row);
-    struct cell_run run = display->state[row].run;
-    int count = 0;
-    int begun = run.first;
-    bool bytes = true;
-    for (int at = run.first; at <= run.last; at++) {
-        const struct pen *pen = pen_of(display, &cells[at]);
-        bool plain = is_ascii(&cells[at]) && cells[at].width == 1 && !pen->struck && pen->narrow &&
-                     !leads_on(display, &cells[at]);
-        display->bytes[at] = plain ? pen->byte | cells[at].glyph : 0;
-        if (!plain && count == 0)
-            begun = at;
-        if (!plain && cells[at].width > 0 && at + cells[at].width <= grid->columns)
-            count += make_entries(display, grid, row, at, &display->line[count]);
-        if (count > 0 && (plain || at == run.last)) {
-            mvwadd_wchnstr(screen, row, begun, display->line, count);
-            count = 0;
-            bytes = false;
-        }
-    }
-    hand_over_bytes(display, screen, row, run);
-    memcpy(display->shown[row], cells, (size_t)grid->columns * sizeof *cells);
-    return bytes;
-}
-
-/* Of a row that is written. */
-static void tell_curses(struct display *display, const struct grid *grid, int row)
-{
-    struct cell_run run = display->state[row].run;
-    if (hand_over(display, grid, newscr, row)) /* then that is cheaper than comparing, too */
-        hand_over(display, grid, curscr, row);
-    else
-        copywin(newscr, curscr, row, run.first, row, run.first, row, run.last, FALSE);
-    wtouchln(curscr, row, 1, 0);
-    wtouchln(newscr, row, 1, 0);
-}
-
-/* Curses compares and sends each cell at ten times the cost of writing it, and may scroll rows of which
- * it does not know all: where the terminal takes UTF-8 it is told of the outcome only. */
-void display_write(struct display *display, const struct grid *grid, struct buffer *out)
-{
-    bool afresh = !display->known || display->rows != grid->rows || display->columns != grid->columns;
-    if (afresh)
-        begin_afresh(display, grid);
-    struct shift shift = { .gain = 0 };
-    int rows = grid->rows - display->cornered; /* of its last row a cell may be missing */
-    if (display->utf8 && !afresh && display->region != NULL)
-        shift = shift_find(display->shown, grid, rows, WORTH_SCROLLING);
-    if (shift.gain >= WORTH_SCROLLING)
-        carry_out(display, shift, out);
-    display->left = find_changes(display, grid);
-    if (!display->utf8 || display->left == 0)
-        return;
-    for (int row = 0; row < grid->rows; row++)
-        if (display->state[row].run.first < grid->columns)
-            write_row(display, grid, row, out);
-    for (int row = 0; row < grid->rows; row++)
-        if (display->state[row].run.first < grid->columns)
-            tell_curses(display, grid, row);
-    display->left = 0;
-    put_link(display, grid, 0, out);
-    put_style(display, NULL, out);
-    put_address(display, display->row, display->column, out);
-}
-
-void display_draw(struct display *display, const struct grid *grid)
-{
-    for (int at = 0; at < grid->rows && display->left > 0; at++)
-        if (display->state[at].run.first < grid->columns)
-            hand_over(display, grid, newscr, at);
     bool visible = grid->cursor_row >= 0 && grid->cursor_row < grid->rows &&
                    grid->cursor_column >= 0 && grid->cursor_column < grid->columns;
     int row = visible ? grid->cursor_row : grid->rows - 1;
     int column = visible ? grid->cursor_column : 0;
-    if (display->cursor != visible)
-        curs_set(visible);
+    if (display->utf8)
+        put_cursor(display, grid, row, column, visible, out);
+    else
+        draw_cursor(display, row, column, visible);
     display->cursor = visible;
-    if (display->left == 0 && row == display->row && column == display->column)
-        return;
-    wmove(newscr, row, column);
-    doupdate();
     display->row = row;
     display->column = column;
 }

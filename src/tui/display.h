@@ -1,4 +1,4 @@
-/* display: shows a grid through curses.
+/* display: shows a grid on the terminal.
  *
  * Keeps the grid that is shown. Where the terminal takes no UTF-8, curses is given the changed run of
  * each changed row, and it moves the cursor, chooses the styles and writes to the terminal.
@@ -6,9 +6,9 @@
  * Elsewhere that costs ten times what writing does, for curses compares and measures each cell several
  * times, and there is much that it cannot write: after a cluster on whose width terminals disagree (a
  * joined emoji, a flag, a sign of ambiguous width) it no longer knows where the cursor is, and it knows
- * neither struck-out text nor links nor more than 256 colours. So there the terminal is sent the text,
- * rows that moved are scrolled by it, and both screens of curses (what is shown, what shall be) are told
- * of the outcome; a cell that it cannot write is a no-break space to it. Such a cluster is addressed
+ * neither struck-out text nor links nor more than 256 colours. So there the terminal is sent the text in
+ * the styles that curses makes, and rows that moved are scrolled by it; the screens of curses stay blank,
+ * and of the standard size. A cluster of disputed width is addressed
  * absolutely, and the cell after it once more: what follows (a border, the other pane) stands where it
  * belongs, however wide the terminal drew it.
  *
@@ -35,12 +35,8 @@ void display_forget(struct display *display);
 /* Theme and number of colours in force; forgets what is shown when they changed. */
 void display_choose(struct display *display, const struct palette *palette, int colors);
 
-/* Appends to `out` what is written past curses; it must be sent before display_draw, which is called
- * next with the same grid. A grid of another size than the last resizes curses. All grids drawn must share
- * one pool. */
-void display_write(struct display *display, const struct grid *grid, struct buffer *out);
-
-/* Has curses draw the rest, and put the cursor where it belongs. */
-void display_draw(struct display *display, const struct grid *grid);
+/* Shows the grid: appends to `out`, which is for the terminal, or has curses write. All grids shown must
+ * share one pool. */
+void display_show(struct display *display, const struct grid *grid, struct buffer *out);
 
 #endif

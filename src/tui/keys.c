@@ -31,6 +31,7 @@ struct keys {
     int kept_count;
     bool begins[0x80]; /* by ASCII: a sequence may, of which curses reads on */
     bool drained;      /* curses keeps nothing that it has read */
+    bool arrived;      /* there is something to read: no need to ask */
     bool pasting;
     struct buffer paste;
 };
@@ -60,6 +61,11 @@ void keys_free(struct keys *keys)
     delwin(keys->pad);
     buffer_free(&keys->paste);
     free(keys);
+}
+
+void keys_arrived(struct keys *keys)
+{
+    keys->arrived = true;
 }
 
 static bool is_readable(const struct keys *keys)
@@ -221,7 +227,8 @@ bool keys_next(struct keys *keys, struct key_event *event)
 {
     *event = (struct key_event){ .text = NULL };
     while (!keys->pasting) {
-        bool readable = is_readable(keys);
+        bool readable = keys->arrived || is_readable(keys);
+        keys->arrived = false;
         if (!readable && keys->drained && keys->kept_count == 0)
             return false;
         struct unit unit = take(keys, readable ? keys->escape_delay : 0);

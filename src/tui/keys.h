@@ -30,6 +30,9 @@ void keys_free(struct keys *keys);
 /* Takes the next event; false when there is none yet. What means nothing is passed over. */
 bool keys_next(struct keys *keys, struct key_event *event);
 
+/* Something can be read from the descriptor: the next keys_next need not ask. */
+void keys_arrived(struct keys *keys);
+
 /* Whether the terminal is no more: it is readable and has nothing to read. */
 bool keys_closed(const struct keys *keys);
 

@@ -63,9 +63,7 @@ static void paint(struct loop *loop)
         display_forget(loop->display);
     session_paint(loop->session, loop->grid);
     display_choose(loop->display, session_palette(loop->session), session_colors(loop->session));
-    display_write(loop->display, loop->grid, &loop->out);
-    flush(loop);
-    display_draw(loop->display, loop->grid);
+    display_show(loop->display, loop->grid, &loop->out);
     terminal_frame(loop->terminal, false, &loop->out);
 }
 
@@ -215,8 +213,10 @@ static void step(struct loop *loop)
     }
     if (fds[1].revents != 0)
         take_signals(loop);
-    if (fds[0].revents != 0)
+    if (fds[0].revents != 0) {
+        keys_arrived(loop->keys);
         read_keys(loop);
+    }
     bool tick_due = tick == 0 || ready == 0;
     if (tick_due && !loop->done && !loop->gone) {
         session_rest(loop->session, milliseconds_since(&loop->typed));
@@ -254,8 +254,11 @@ static bool begin(struct loop *loop, struct session_setup *setup, const struct t
         style_theme_parse(options->theme, &theme);
     setup->theme = (int)theme;
     terminal_size(terminal, &setup->rows, &setup->columns);
+    if (!signals_begin(error))
+        return false;
+    terminal_hush(terminal);
     loop->session = session_new(setup, error);
-    if (loop->session == NULL || !signals_begin(error))
+    if (loop->session == NULL)
         return false;
     loop->grid = grid_new(setup->rows, setup->columns);
     if (!terminal_enter(terminal, error))
@@ -288,7 +291,7 @@ static int finish(struct loop *loop, struct error *error)
 
 int tui_run(struct session_setup *setup, const struct tui_options *options, struct error *error)
 {
-    struct loop loop = { .terminal = terminal_open(options->term, error) };
+    struct loop loop = { .terminal = terminal_open(options->term, options->utf8, error) };
     if (loop.terminal == NULL)
         return 1;
     int status = 1;

@@ -79,18 +79,38 @@ static bool open_device(struct terminal *terminal, struct error *error)
     return true;
 }
 
-struct terminal *terminal_open(const char *name, struct error *error)
+struct terminal *terminal_open(const char *name, bool utf8, struct error *error)
 {
     struct terminal *terminal = xcalloc(1, sizeof *terminal);
-    int palette;
+    struct terminfo_facts facts;
     terminal->name = name;
-    if (!open_device(terminal, error) || !terminfo_check(name, terminal->out, &palette, error)) {
+    if (!open_device(terminal, error) || !terminfo_check(name, terminal->out, &facts, error)) {
         terminal_close(terminal);
         return NULL;
     }
-    terminal->colors = palette >= 256 ? 256 : palette >= 16 ? 16 : palette >= 8 ? 8 : 0;
+    terminal->colors = facts.colors >= 256  ? 256
+                       : facts.colors >= 16 ? 16
+                       : facts.colors >= 8  ? 8
+                                            : 0;
+    terminal->small = utf8 && facts.sized;
     terminal->clipboard = has_clipboard(name);
     return terminal;
+}
+
+void terminal_hush(struct terminal *terminal)
+{
+    struct termios modes = terminal->saved;
+    signals_arm(terminal->out, -1, &terminal->saved, "", 0);
+    terminal->hushed = true;
+    modes.c_lflag &= ~(tcflag_t)(ECHO | ECHONL);
+    tcsetattr(terminal->in, TCSANOW, &modes);
+}
+
+static void restore_modes(struct terminal *terminal)
+{
+    tcsetattr(terminal->in, TCSANOW, &terminal->saved);
+    signals_disarm();
+    terminal->hushed = false;
 }
 
 void terminal_close(struct terminal *terminal)
@@ -98,6 +118,8 @@ void terminal_close(struct terminal *terminal)
     if (terminal == NULL)
         return;
     terminal_leave(terminal);
+    if (terminal->hushed)
+        restore_modes(terminal);
     if (terminal->curses != NULL)
         delscreen(terminal->curses);
     if (terminal->reader != NULL)
@@ -129,8 +151,7 @@ static bool start_curses(struct terminal *terminal, struct error *error)
     terminal->reader = open_stream(terminal->in, "r");
     terminal->writer = open_stream(terminal->out, "w");
     setenv("NCURSES_NO_PADDING", "1", 1); /* terminals that needed it are in museums */
-    use_env(FALSE);
-    use_tioctl(TRUE);
+    use_tioctl(!terminal->small);
     if (terminal->reader != NULL && terminal->writer != NULL)
         terminal->curses = newterm(terminal->name, terminal->writer, terminal->reader);
     if (terminal->curses == NULL) {
@@ -145,14 +166,6 @@ static bool start_curses(struct terminal *terminal, struct error *error)
     def_prog_mode();
     delay_output(0); /* sends what it holds: where the screen is tiny, that begins inside a sequence */
     return true;
-}
-
-/* What is typed ahead must not be echoed between the bytes with which curses starts. */
-static void stop_echo(const struct terminal *terminal)
-{
-    struct termios modes = terminal->saved;
-    modes.c_lflag &= ~(tcflag_t)(ECHO | ECHONL);
-    tcsetattr(terminal->in, TCSANOW, &modes);
 }
 
 /* What gives the terminal back when curses cannot any more. */
@@ -171,12 +184,13 @@ static void build_rescue(const struct terminal *terminal, struct buffer *out)
 bool terminal_enter(struct terminal *terminal, struct error *error)
 {
     struct buffer rescue = { 0 };
-    signals_arm(terminal->out, -1, &terminal->saved, "", 0);
-    stop_echo(terminal);
+    if (!terminal->hushed)
+        terminal_hush(terminal);
     if (terminal->curses != NULL) {
         reset_prog_mode();
+        doupdate(); /* switches screens */
     } else if (!start_curses(terminal, error)) {
-        tcsetattr(terminal->in, TCSANOW, &terminal->saved);
+        restore_modes(terminal);
         return false;
     }
     find_manners(terminal);
@@ -192,19 +206,21 @@ bool terminal_enter(struct terminal *terminal, struct error *error)
 
 void terminal_leave(struct terminal *terminal)
 {
+    struct buffer out = { 0 };
     if (!terminal->entered)
         return;
     terminal->entered = false;
-    terminal_write(terminal, MODES_OFF, sizeof MODES_OFF - 1);
-    if (terminal->titled && !terminal->stacks)
-        terminal_write(terminal, TITLE_BACK, sizeof TITLE_BACK - 1);
-    if (terminfo_find("rmcup") == NULL) { /* no second screen: leave the shell an empty one */
-        werase(newscr);
-        doupdate();
-    }
+    buffer_add_text(&out, MODES_OFF);
+    buffer_add_text(&out, terminal->titled && !terminal->stacks ? TITLE_BACK : "");
+    terminfo_put(&out, terminfo_find("cnorm"), 0, 0);
+    terminal_write(terminal, out.data, out.length);
+    buffer_truncate(&out, 0);
     endwin();
-    tcsetattr(terminal->in, TCSANOW, &terminal->saved);
-    signals_disarm();
+    if (terminfo_find("rmcup") == NULL) /* no second screen: leave the shell an empty one */
+        terminfo_put(&out, terminfo_find("clear"), 0, 0);
+    terminal_write(terminal, out.data, out.length);
+    buffer_free(&out);
+    restore_modes(terminal);
 }
 
 void terminal_title(const struct terminal *terminal, const struct buffer *title,

@@ -24,6 +24,8 @@ struct terminal {
     const char *name;
     int in, out;
     bool own_in;    /* `in` was opened here */
+    bool small;     /* curses draws nothing: its screens may be as small as the description says */
+    bool hushed;    /* echoes nothing */
     bool entered;
     bool clipboard; /* worth sending OSC 52 to */
     bool titled;    /* keeps a title, and that of before */
@@ -37,11 +39,15 @@ struct terminal {
 };
 
 /* Finds out what the terminal `name` (borrowed; NULL unknown) can do; changes nothing on it yet. */
-struct terminal *terminal_open(const char *name, struct error *error);
+struct terminal *terminal_open(const char *name, bool utf8, struct error *error);
 void terminal_close(struct terminal *terminal);
 
 /* Size in cells; at least 1x1, 24x80 when nobody knows. */
 void terminal_size(const struct terminal *terminal, int *rows, int *columns);
+
+/* What is typed ahead is echoed no more: for all that is shown on the way to terminal_enter. terminal_close
+ * takes it back; so does tui/signals, which must have begun. */
+void terminal_hush(struct terminal *terminal);
 
 /* Starts curses, or takes the terminal again after terminal_leave; it appears with the next frame.
  * Also arms the rescue in tui/signals, which must have begun. */

@@ -1,5 +1,7 @@
 #include "tui/terminfo.h"
 
+#include <string.h>
+
 #include "base/message.h"
 #include "tui/ncurses.h"
 
@@ -11,15 +13,17 @@
 #endif
 
 /* newterm() tells not why it fails, and refuses what cannot place the cursor without a word. */
-bool terminfo_check(const char *name, int fd, int *colors, struct error *error)
+bool terminfo_check(const char *name, int fd, struct terminfo_facts *facts, struct error *error)
 {
     const char *advice = _("set TERM, or print with diptych show");
     int status = 0;
-    *colors = 0;
+    *facts = (struct terminfo_facts){ 0 };
     if (name == NULL) {
         error_set(error, "terminal: TERM is not set; set it, or print with diptych show");
         return false;
     }
+    use_env(FALSE);
+    use_tioctl(FALSE); /* else the window's size is taken for the description's */
     setupterm(name, fd, &status);
     if (status != 1) {
         error_set(error, "terminal: %s is not in the terminfo database; %s", name, advice);
@@ -29,7 +33,8 @@ bool terminfo_check(const char *name, int fd, int *colors, struct error *error)
     if (!able)
         error_set(error, "terminal: %s cannot place the cursor; %s", name, advice);
     int palette = tigetnum("colors");
-    *colors = palette > 0 ? palette : 0;
+    facts->colors = palette > 0 ? palette : 0;
+    facts->sized = tigetnum("lines") > 0 && tigetnum("cols") > 0;
     del_curterm(cur_term);
     return able;
 }
@@ -53,7 +58,9 @@ static int put_byte(int byte)
 void terminfo_put(struct buffer *out, const char *text, int first, int second)
 {
     target = out;
-    if (text != NULL)
+    if (text != NULL && strpbrk(text, "%$") == NULL)
+        buffer_add_text(out, text); /* tparm() takes as long as writing a row */
+    else if (text != NULL)
         tputs(tparm(text, (long)first, (long)second, 0L, 0L, 0L, 0L, 0L, 0L, 0L), 1, put_byte);
 }
 

@@ -16,7 +16,6 @@
 /* A file that is being read, and the one that said so. */
 struct open_file {
     const char *path;
-    const char *real; /* without links, NULL when that cannot be told */
     const struct open_file *outer;
 };
 
@@ -101,11 +100,22 @@ static void take_line(struct reading *reading, const struct open_file *file, cha
         add_fault(reading, file->path, number, error.text);
 }
 
+/* Whatever links lead there. */
+static bool is_same_file(const char *a, const char *b)
+{
+    char *one = realpath(a, NULL);
+    char *other = realpath(b, NULL);
+    bool same = one != NULL && other != NULL && strcmp(one, other) == 0;
+    free(one);
+    free(other);
+    return same;
+}
+
 /* Why it is not to be read, NULL when it may be. */
 static const char *reason_against(const struct reading *reading, const struct open_file *file)
 {
     for (const struct open_file *outer = file->outer; outer != NULL; outer = outer->outer)
-        if (outer->real != NULL && file->real != NULL && strcmp(outer->real, file->real) == 0)
+        if (is_same_file(outer->path, file->path))
             return _("is being read already");
     return reading->count >= FILES_MOST ? _("is one file too many") : NULL;
 }
@@ -115,8 +125,7 @@ static bool read_file(struct reading *reading, const char *path, const struct op
 {
     struct buffer raw = { 0 };
     struct buffer clean = { 0 };
-    char *real = realpath(path, NULL);
-    const struct open_file file = { path, real, outer };
+    const struct open_file file = { path, outer };
     const char *against = reason_against(reading, &file);
     if (against != NULL)
         error_set(error, "%s: %s", path, against);
@@ -134,7 +143,6 @@ static bool read_file(struct reading *reading, const char *path, const struct op
     }
     buffer_free(&clean);
     buffer_free(&raw);
-    free(real);
     return ok;
 }
 

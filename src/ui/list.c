@@ -52,7 +52,7 @@ void list_add(struct list *list, const char *label, const char *detail, const ch
     struct list_row row = { .offset = offset, .level = level };
     row.label = xstrdup(label);
     row.detail = xstrdup(detail != NULL ? detail : "");
-    row.target = target != NULL ? xstrdup(target) : NULL;
+    row.target = xstrdup(target);
     VECTOR_PUSH(list, row);
 }
 
@@ -125,12 +125,44 @@ char *list_fold(const char *text)
     return copy;
 }
 
+/* Whether a word of the text that begins with the key is on that side of the value: dates as far as
+ * the value tells them. */
+static bool compares(const char *folded, const char *key, const char *value, int sign)
+{
+    size_t length = strlen(value);
+    for (const char *at = folded; (at = strstr(at, key)) != NULL;) {
+        at += strlen(key);
+        long number = strtol(at, NULL, 10) - strtol(value, NULL, 10);
+        int order = key[0] == 'd' ? strncmp(at, value, length) : (number > 0) - (number < 0);
+        if (order * sign >= 0 && *at > ' ')
+            return true;
+    }
+    return false;
+}
+
+static bool holds_word(const char *folded, const char *word)
+{
+    static const struct {
+        const char *name, *key;
+        int sign;
+    } comparisons[] = {
+        { "since:", "date:", 1 }, { "until:", "date:", -1 }, { "longer:", "words:", 1 }, { "shorter:", "words:", -1 },
+    };
+    for (size_t i = 0; i < sizeof comparisons / sizeof comparisons[0]; i++) {
+        size_t length = strlen(comparisons[i].name);
+        if (strncmp(word, comparisons[i].name, length) == 0)
+            return word[length] == '\0' ||
+                   compares(folded, comparisons[i].key, word + length, comparisons[i].sign);
+    }
+    return strstr(folded, word) != NULL;
+}
+
 bool list_holds(const char *folded, const char *words)
 {
     while (*words != '\0') {
         size_t length = strcspn(words, " ");
         char *word = xstrndup(words, length);
-        bool there = strstr(folded, word) != NULL;
+        bool there = holds_word(folded, word);
         free(word);
         if (!there)
             return false;

@@ -29,6 +29,7 @@ struct list_source {
     const char *name;
     const char *none;   /* said instead of showing a list without rows; NULL: it is shown */
     const char *hint;   /* in the status line: what the keys do */
+    const char *filters; /* ... what the filter takes besides words, while it is typed; NULL: nothing */
     const char *const *orders; /* what is said of each enum list_order; NULL: the usual words */
     const char *key_orders; /* more orders, one a key of the rows (list_set_keys): '<' rising, '>'
                              * falling; NULL: they have none */
@@ -125,7 +126,8 @@ const struct list_row *list_current(const struct list *list);
 bool list_search(struct list *list, const char *words, bool forward);
 
 /* How filters compare, here and in other tables: the text folded (caller frees), and whether each of
- * the folded words, parted by blanks, occurs in it. */
+ * the folded words, parted by blanks, occurs in it. since:2014 and until:2014-06 ask of its words
+ * date:..., longer:500 and shorter:500 of words:..., where any one will do. */
 char *list_fold(const char *text);
 bool list_holds(const char *folded, const char *words);
 

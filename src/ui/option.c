@@ -51,8 +51,8 @@ static const struct option table[] = {
       "program that search and g/ ask, with %(query): it prints article, score, snippet, parted by tabs" },
     { "spacing", OPTION_NUMBER, AT(spacing), 1, 0, 3, NULL, "blank rows between paragraphs" },
     { "tab", OPTION_NUMBER, AT(tab), 8, 1, 64, NULL, "cells from one tab stop to the next" },
-    { "theme", OPTION_CHOICE, AT(theme), OPTION_THEME_AUTO, 0, 0, "auto dark light none sepia contrast",
-      "colours for a dark or a light background, none, sepia, high contrast" },
+    { "theme", OPTION_NAME, AT(theme), 0, 0, 0, OPTION_THEME_AUTO " dark light none sepia contrast",
+      "colours for a dark or a light background, none, sepia, high contrast, or a palette of your own" },
     { "vault", OPTION_TEXT, AT(vault), 0, 0, 0, NULL,
       "folder of your own notes, which go before those of the collection" },
     { "wrapscan", OPTION_SWITCH, AT(wrapscan), 1, 0, 1, NULL,
@@ -75,9 +75,22 @@ static const struct option *find(const char *name, size_t length)
     return NULL;
 }
 
+/* The option that vim has another name for, or that has this name. */
+static const struct option *find_short(const char *name, size_t length)
+{
+    static const char *const shorts[] = {
+        "nu number", "so scrolloff", "ts tab", "tabstop tab", "ws wrapscan", "tw measure", "textwidth measure",
+        "bg theme", "background theme", "enc encoding", "fenc encoding", "fileencoding encoding",
+    };
+    for (size_t i = 0; i < sizeof shorts / sizeof shorts[0]; i++)
+        if (strncmp(shorts[i], name, length) == 0 && shorts[i][length] == ' ')
+            return find(shorts[i] + length + 1, strlen(shorts[i] + length + 1));
+    return find(name, length);
+}
+
 const struct option *option_find(const char *name)
 {
-    return find(name, strlen(name));
+    return find_short(name, strlen(name));
 }
 
 static int *value_of(struct options *options, const struct option *option)
@@ -93,9 +106,12 @@ static char *text_of(struct options *options, const struct option *option)
 void options_default(struct options *options)
 {
     memset(options, 0, sizeof *options);
-    for (size_t i = 0; i < sizeof table / sizeof table[0]; i++)
-        if (table[i].kind != OPTION_TEXT)
+    for (size_t i = 0; i < sizeof table / sizeof table[0]; i++) {
+        if (table[i].kind == OPTION_NAME)
+            memcpy(text_of(options, &table[i]), table[i].choices, strcspn(table[i].choices, " "));
+        else if (table[i].kind != OPTION_TEXT)
             *value_of(options, &table[i]) = table[i].standard;
+    }
 }
 
 /* Number of `word` among the space-separated `choices`, -1 when it is none of them. */
@@ -144,6 +160,24 @@ static bool set_word(const struct option *option, int *value, const char *word,
     return true;
 }
 
+bool option_is_name(const char *word)
+{
+    size_t length = strspn(word, "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-_");
+    return length > 0 && length < OPTION_NAME_SIZE && word[length] == '\0';
+}
+
+/* Whether there is what it names, others know. */
+static bool set_name(const struct option *option, char *name, const char *word, struct error *error)
+{
+    if (!option_is_name(word)) {
+        error_set(error, "set %s: wants one of: %s; not “%s”", option->name, option->choices, word);
+        return false;
+    }
+    memset(name, 0, OPTION_NAME_SIZE);
+    memcpy(name, word, strlen(word));
+    return true;
+}
+
 static bool set_text(const struct option *option, char *text, const char *word,
                      struct error *error)
 {
@@ -174,9 +208,19 @@ bool options_set(struct options *options, const char *line, struct error *error)
     size_t length = strcspn(line, " \t=");
     const char *word = line + length;
     word += strspn(word, " \t=");
-    const struct option *option = find(line, length);
+    const struct option *option = find_short(line, length);
+    bool turns = length > 1 && *word == '\0' && (line[length - 1] == '!' || strncmp(line, "inv", 3) == 0);
+    if (option == NULL && turns) {
+        size_t from = line[length - 1] == '!' ? 0 : 3;
+        option = find_short(line + from, length - (from == 0 ? 1 : 3));
+        if (option != NULL && option->kind == OPTION_SWITCH) {
+            *value_of(options, option) ^= 1;
+            return true;
+        }
+        option = NULL;
+    }
     if (option == NULL && length > 2 && memcmp(line, "no", 2) == 0) {
-        option = find(line + 2, length - 2);
+        option = find_short(line + 2, length - 2);
         if (option != NULL && *word == '\0' && set_none(options, option))
             return true;
         option = NULL;
@@ -194,6 +238,8 @@ bool options_set(struct options *options, const char *line, struct error *error)
         return outside_readers_add(options->reader, word, options->reader, OPTION_TEXT_SIZE, error);
     if (option->kind == OPTION_TEXT)
         return set_text(option, text_of(options, option), word, error);
+    if (option->kind == OPTION_NAME)
+        return set_name(option, text_of(options, option), word, error);
     return set_word(option, value_of(options, option), word, error);
 }
 
@@ -208,7 +254,7 @@ const char *options_language(const struct options *options)
 void options_show(const struct options *options, const struct option *option, struct buffer *out)
 {
     struct options *values = (struct options *)(uintptr_t)options;
-    if (option->kind == OPTION_TEXT) {
+    if (option->kind == OPTION_TEXT || option->kind == OPTION_NAME) {
         const char *text = text_of(values, option);
         buffer_add_text(out, *text != '\0' ? text : "\"\"");
         return;

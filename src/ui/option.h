@@ -13,11 +13,12 @@
 #include "base/buffer.h"
 #include "base/error.h"
 
-enum option_kind { OPTION_NUMBER, OPTION_SWITCH, OPTION_CHOICE, OPTION_TEXT };
+enum option_kind { OPTION_NUMBER, OPTION_SWITCH, OPTION_CHOICE, OPTION_NAME, OPTION_TEXT };
 
 #define OPTION_TEXT_SIZE 1024 /* bytes of a text, its NUL included */
+#define OPTION_NAME_SIZE 24   /* bytes of a name, its NUL included */
+#define OPTION_THEME_AUTO "auto"
 
-enum option_theme { OPTION_THEME_AUTO, OPTION_THEME_DARK };
 enum option_letters { OPTION_LETTERS_AUTO, OPTION_LETTERS_ON, OPTION_LETTERS_OFF };
 enum option_names { OPTION_NAMES_FIRST, OPTION_NAMES_ALL, OPTION_NAMES_OFF };
 enum option_language { OPTION_LANGUAGE_AUTO };
@@ -28,7 +29,6 @@ struct options {
     int scrolloff;  /* rows kept between the cursor and the pane's edge */
     int spacing;    /* blank rows between paragraphs */
     int tab;        /* cells between tab stops */
-    int theme;      /* enum option_theme */
     int colors;     /* 0 auto, else 1 (none), 8, 16, 256 */
     int ascii;      /* enum option_ascii */
     int language;   /* of messages: its number among the choices */
@@ -41,6 +41,7 @@ struct options {
     int demonyms;   /* switch: "Chinese" counts as a mention of China */
     int remember;   /* switch: panes and positions of the last visit come back */
     int raw;        /* switch: texts show their source */
+    char theme[OPTION_NAME_SIZE]; /* a palette's name, or OPTION_THEME_AUTO */
     char encoding[OPTION_TEXT_SIZE]; /* that files are read as, "" as they look */
     char lookup_command[OPTION_TEXT_SIZE]; /* words of a program to ask for a word, "" none */
     char on_note[OPTION_TEXT_SIZE]; /* a command that is told of new notes, "" none */
@@ -55,16 +56,19 @@ struct option {
     size_t offset;       /* of the int, or array, in struct options */
     int standard;        /* default */
     int least, most;     /* OPTION_NUMBER */
-    const char *choices; /* OPTION_CHOICE: "auto dark light none" */
+    const char *choices; /* OPTION_CHOICE: "auto on off"; OPTION_NAME: those there always are, the default first */
     const char *help;
 };
 
 const struct option *option_table(size_t *count);
-const struct option *option_find(const char *name);
+const struct option *option_find(const char *name); /* its own or the one that vim has for it: nu, so, bg */
+
+/* Whether it is one that the reader may give: letters, digits, - and _, not too many. */
+bool option_is_name(const char *word);
 
 void options_default(struct options *options);
 
-/* "measure 72", "regex on", "noregex", "regex", "vault ~/my notes", "novault". Rules of
+/* "measure 72", "regex on", "noregex", "regex", "regex!" (the other way), "vault ~/my notes", "novault". Rules of
  * `reader` add to one another, the last one of a pattern counts. */
 bool options_set(struct options *options, const char *line, struct error *error);
 

@@ -470,7 +470,7 @@ void pane_remember(struct pane *pane)
     const struct text *text = pane->view->text;
     push_jump(&pane->jumps, (struct jump){
         .name = xstrdup(text->name),
-        .path = text->path != NULL ? xstrdup(text->path) : NULL,
+        .path = xstrdup(text->path),
         .cursor = pane->view->cursor,
         .anchor = pane->view->anchor,
     });
@@ -499,7 +499,7 @@ void pane_remember_cell(struct pane *pane, const char *row, const char *column)
         pane_remember(pane);
     push_jump(&pane->jumps, (struct jump){
         .name = xstrdup(row),
-        .path = column != NULL ? xstrdup(column) : NULL,
+        .path = xstrdup(column),
         .is_cell = true,
     });
 }

@@ -666,7 +666,8 @@ static void judge(struct chapter *chapter, const struct weights *first,
     align(chapter, first, &found);
     count(one, &chapter->gold, &found);
     lexicon_induction_learn(&chapter->corpus, &found);
-    struct weights adapted = omission_weights(second, omission_share(&found));
+    struct omission omitted = omission_share(&found);
+    struct weights adapted = omission_weights(second, &omitted);
     align_again(chapter, &adapted, &again);
     count(two, &chapter->gold, &again);
     free(found.items);

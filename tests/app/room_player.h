@@ -1,7 +1,7 @@
 /* room_player: what the files that play a room script share; room_script.h is the outside.
  *
  * room_script.c reads the script, opens the room and presses its keys; room_look.c compares what
- * the screen shows with what the script expects. Instructions return false after saying with
+ * the screen shows with what the script expects; room_shell.c runs programs beside it. Instructions return false after saying with
  * wrong() what differs; playing goes on, so that one run tells all that is wrong. */
 #ifndef DIPTYCH_TESTS_APP_ROOM_PLAYER_H
 #define DIPTYCH_TESTS_APP_ROOM_PLAYER_H
@@ -30,6 +30,8 @@ struct script {
     struct session *session;
     struct grid *grid;
     struct buffer screen; /* the grid as text, after painting */
+    struct buffer printed; /* by the program of the last `shell` */
+    struct conversion *conversion;
     char *remembered;
     int remembered_row, remembered_column;
     struct request request;
@@ -48,6 +50,10 @@ size_t unescape(char *text);
 /* The lines that follow between --- and ---; *tail is what stands on the second --- . They are
  * kept for writing back if `keep`. */
 bool fenced(struct script *script, struct buffer *out, const char **tail, bool keep);
+
+bool set_converter(struct script *script, char *rest);
+bool do_shell(struct script *script, char *rest);
+bool look_printed(struct script *script, char *rest);
 
 bool look_row(struct script *script, char *rest);
 bool look_status(struct script *script, char *rest);

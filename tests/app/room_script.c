@@ -12,6 +12,7 @@
 #include "base/file.h"
 #include "base/message_catalogues.h"
 #include "base/xalloc.h"
+#include "doc/conversion.h"
 #include "layout/style.h"
 #include "text/utf8.h"
 #include "query/text_pair.h"
@@ -371,6 +372,8 @@ static bool do_restart(struct script *script, char *rest)
         return wrong(script, "the visit was not saved: %s", error.text);
     session_free(script->session);
     script->session = NULL;
+    if (script->conversion != NULL)
+        set_converter(script, NULL); /* the one that the session stopped does no more */
     drop_names(script);
     script->setup.fresh = strncmp(rest, "fresh", 5) == 0;
     char *open = strstr(rest, "open ");
@@ -592,6 +595,8 @@ static const struct {
     { "refused", false, look_refused },
     { "keys", true, do_keys },            { "paste", true, do_paste },
     { "mouse", true, do_mouse },          { "resize", true, do_resize },
+    { "converter", false, set_converter }, { "shell", false, do_shell },
+    { "printed", false, look_printed },
     { "ran", true, do_ran },              { "restart", true, do_restart },
     { "tick", true, do_tick },            { "remember", true, do_remember },
     { "screen", true, look_screen },      { "same", true, look_same },
@@ -656,6 +661,8 @@ static void script_free(struct script *script)
     free(script->remembered);
     free(script->lines);
     message_catalogues_free(script->messages);
+    conversion_free(script->conversion);
+    buffer_free(&script->printed);
     buffer_free(&script->screen);
     buffer_free(&script->rest);
 }

@@ -24,7 +24,11 @@
  *     remove NAME            takes a file away
  *     lazy                   the background work is done at `tick` only, else after every key
  *     refused TEXT           the room does not open and says TEXT
- * Of these, write, repeat, folder and remove may also stand later.
+ *     converter              files of other kinds are read with the converter of the build
+ *     shell COMMAND          runs it in the script's folder, with this room's notes and collection; PATH
+ *                            leads to the program of the build; it has to end with 0
+ *     printed TEXT           TEXT is in what it printed; \t and \n stand for tabs and line ends
+ * Of these, write, repeat, folder, remove, shell and printed may also stand later.
  * Doing (the first of these opens the room):
  *     keys WORDS             key names (key.h); "text" is typed character by character
  *     paste "TEXT"           a bracketed paste

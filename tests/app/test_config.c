@@ -75,6 +75,13 @@ static void test_colours(void **unused)
     assert_false(rcfile_line(session, "color light person redder", &error));
     assert_string_equal(error.text, "color: wants #rrggbb, 0 to 255, a name or default, not “redder”");
     assert_false(rcfile_line(session, "color persons red", &error));
+    assert_true(rcfile_line(session, "palette own light", &error));
+    assert_true(rcfile_line(session, "color own place #040506", &error));
+    assert_true(rcfile_line(session, "set theme own", &error));
+    assert_int_equal(style_resolve(ROLE_PLACE, session_palette(session), 256).true_foreground, 0x040506);
+    assert_int_equal(style_resolve(ROLE_PERSON, session_palette(session), 8).foreground, 1);
+    assert_false(rcfile_line(session, "set theme owned", &error));
+    assert_int_equal(style_resolve(ROLE_PLACE, session_palette(session), 256).true_foreground, 0x040506);
     assert_true(rcfile_line(session, "set theme auto", &error));
     session_set_background(session, true);
     assert_int_equal(session_theme(session), THEME_LIGHT);
@@ -91,7 +98,7 @@ static void test_wrong_lines(void **unused)
         const char *reason;
     } cases[] = {
         { "measure 60",
-          "“measure”: wants set, color, bind, bind-list, unbind, unbind-list or source" },
+          "“measure”: wants set, color, palette, bind, bind-list, unbind, unbind-list or source" },
         { "set", "set: there is no option “”; :help options lists them" },
         { "set measure", "set measure: wants a number from 0 to 1000, not “”" },
         { "bind", "bind: wants keys and a command, as in bind C-w n vsplit" },

@@ -186,6 +186,12 @@ int main(void)
     char here[4096];
     if (getcwd(here, sizeof here) != NULL)
         setenv("BUILDDIR", here, 0); /* where the catalogues are */
+    char *top = source_path(".");
+    char *whole = realpath(top, NULL);
+    if (whole != NULL)
+        setenv("top_srcdir", whole, 1); /* a book is copied from there */
+    free(whole);
+    free(top);
     size_t rows, commands = 0;
     keymap_standard(&rows);
     while (command_at(&command_all, commands) != NULL)

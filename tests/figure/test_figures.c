@@ -173,7 +173,7 @@ static void test_dates(void **state)
     check("between ⟦2010 and 2011|date 2010..2011 year⟧，⟦2010 年到 2011 年|date 2010..2011 year⟧");
     check("⟦2000|count 2000 people⟧ people, ⟦1,999|count 1999 stores⟧ stores");
     check("you may go; in ⟦May|date --05 month⟧, on ⟦March 5|date --03-05 day⟧, march on");
-    check("⟦Q2 2014|date 2014-Q2 quarter⟧, the ⟦second quarter of 2015|date 2015-Q2 quarter⟧, "
+    check("⟦Q2 2014|date 2014-Q2 quarter⟧, the ⟦second quarter of 2015|date 2015-Q2 quarter⟧; "
           "⟦第三季度|date --Q3 quarter⟧, ⟦summer of 2014|date 2014-22 season⟧");
     check("the ⟦1990s|date 199X decade⟧, ⟦90年代|date 199X decade⟧");
     check("⟦June to July 2014|date 2014-06..2014-07 month⟧, "

@@ -1,4 +1,4 @@
-/* The sentences of english.tsv and chinese.tsv and the figures that each of them has, line by line;
+/* The sentences of english.tsv, chinese.tsv and everyday.tsv and the figures that each of them has, line by line;
  * and the pairs of sentences of compared.tsv. */
 #include <stdarg.h>
 #include <stddef.h>
@@ -17,6 +17,7 @@
 
 #define ENGLISH_LEAST 600
 #define CHINESE_LEAST 600
+#define EVERYDAY_LEAST 120
 #define PAIRS_LEAST 260
 
 static void describe(const struct figure *figure, struct buffer *out)
@@ -134,6 +135,7 @@ static void test_table(void **state)
     (void)state;
     check_table("english.tsv", ENGLISH_LEAST, check_row);
     check_table("chinese.tsv", CHINESE_LEAST, check_row);
+    check_table("everyday.tsv", EVERYDAY_LEAST, check_row);
 }
 
 static void test_compared(void **state)

@@ -14,4 +14,19 @@ printf '中午涨潮，六点退潮，天天如此。\n' >mixed/articles/tide_zh
 "$DIPTYCH" pairs mixed --format tsv
 "$DIPTYCH" --collection "$COLLECTION" pairs | head -4
 "$DIPTYCH" pairs vault
+
+# Pages of one manual, whose sentences stand in another order: what only two share tells them apart.
+mkdir manual
+i=100
+while [ $i -lt 160 ]; do
+    word=$(echo $i | tr 0-9 a-j)
+    last=$(echo $((i + 2)) | tr 0-9 a-j)
+    next=$(echo $((i + 1)) | tr 0-9 a-j)
+    printf 'Whoever has lost %sam, %ser or %sod asks keep%s. Nobody is told when a %set or %sim is dropped.\n\nWhat keep%s holds goes first. The shelf of keep%s is full by May. There is no other %sat.\n\nWith --box%s the copies of %son, %sul, %sop and %sip go into a box.\n' \
+        $word $word $word $next $word $word $word $last $word $word $word $word $word $word >manual/$i.md
+    printf '加上 --box%s，文件就放进箱子里，箱子马上锁好，谁也打不开。\n\nkeep%s 这里的人都很忙，没有空闲。请在门口等一等，喝一杯茶，看一看报纸。\n\n谁丢了东西就来要，找 keep%s 也行。天黑以前，keep%s 的门就关上了。\n' \
+        $word $word $next $last >manual/x$((i * 7 % 60)).md
+    i=$((i + 1))
+done
+"$DIPTYCH" pairs manual --format tsv | grep -c content
 "$DIPTYCH" pairs nowhere

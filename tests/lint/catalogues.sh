@@ -6,8 +6,9 @@
 #             message need not know every language, whoever releases looks here
 #   fuzzy     no entry is marked as guessed
 #   stale     no entry is of a message that is gone (make update-po takes such out); told
-#   manuals   each manual of man/ is in man/zh_CN, too, with its options, commands, keys and settings (the words of
-#             its items); mandoc has no warning about it. What lacks is counted like messages
+#   manuals   each manual of man/ is in man/zh_CN and man/zh_TW, too, with its options, commands, keys and settings
+#             (the words of its items); mandoc has no warning about it. What lacks is counted like messages
+#   zh_TW     what is in traditional Chinese is what po/zh_TW.sh makes of the simplified (asked of OpenCC, where it is)
 #   formats   conversions are the same on both sides (asked of msgfmt, where it is)
 set -u
 export LC_ALL=C
@@ -71,20 +72,27 @@ items() {
         argument = named = 0
     }' | sort -u
 }
-for manual in "$source"/man/*.[15]; do
-    chinese=$source/man/zh_CN/${manual##*/}
-    [ -f "$chinese" ] || { fault "man/zh_CN/${manual##*/} is missing"; continue; }
-    items "$manual" >"$work/wanted"
-    items "$chinese" >"$work/have"
-    comm -23 "$work/wanted" "$work/have" >"$work/missing"
-    missing=$(wc -l <"$work/missing" | tr -d ' ')
-    echo "man/zh_CN/${manual##*/}: $(wc -l <"$work/have" | tr -d ' ') items, $missing missing"
-    sed "s,^,man/zh_CN/${manual##*/}: missing: ," "$work/missing" | head -n 60
-    [ "$missing" -le "$allowed" ] || fault "man/zh_CN/${manual##*/}: $missing items are missing, $allowed are allowed"
+for place in zh_CN zh_TW; do
+    for manual in "$source"/man/*.[15]; do
+        chinese=man/$place/${manual##*/}
+        [ -f "$source/$chinese" ] || { fault "$chinese is missing"; continue; }
+        items "$manual" >"$work/wanted"
+        items "$source/$chinese" >"$work/have"
+        comm -23 "$work/wanted" "$work/have" >"$work/missing"
+        missing=$(wc -l <"$work/missing" | tr -d ' ')
+        echo "$chinese: $(wc -l <"$work/have" | tr -d ' ') items, $missing missing"
+        sed "s,^,$chinese: missing: ," "$work/missing" | head -n 60
+        [ "$missing" -le "$allowed" ] || fault "$chinese: $missing items are missing, $allowed are allowed"
+    done
+    mandoc=${MANDOC:-mandoc}
+    if command -v "$mandoc" >/dev/null; then
+        "$mandoc" -T lint -W warning "$source"/man/$place/*.[15] 2>&1 | grep -v 'outdated mandoc.db' >"$work/lint" &&
+            fault "man/$place: $(cat "$work/lint")"
+    fi
 done
-mandoc=${MANDOC:-mandoc}
-if command -v "$mandoc" >/dev/null; then
-    "$mandoc" -T lint -W warning "$source"/man/zh_CN/*.[15] 2>&1 | grep -v 'outdated mandoc.db' >"$work/lint" &&
-        fault "man/zh_CN: $(cat "$work/lint")"
+if command -v opencc >/dev/null; then
+    sh "$source/po/zh_TW.sh" --check || fault 'run zh_TW.sh in po/, and look at the difference'
+else
+    echo 'catalogues.sh: opencc is not here, what is in traditional Chinese was not compared'
 fi
 [ "$faults" = 0 ]

@@ -91,15 +91,15 @@ static size_t file_of(const char *name)
 static struct call *add_call(enum call_kind kind, size_t file, const char *name, const char *other)
 {
     VECTOR_PUSH(&calls, (struct call){ .kind = kind, .file = file,
-                                       .name = name != NULL ? xstrdup(name) : NULL,
-                                       .other = other != NULL ? xstrdup(other) : NULL });
+                                       .name = xstrdup(name),
+                                       .other = xstrdup(other) });
     return &calls.items[calls.count - 1];
 }
 
 static void name_file(size_t file, const char *name)
 {
     free(names[file]);
-    names[file] = name != NULL ? xstrdup(name) : NULL;
+    names[file] = xstrdup(name);
 }
 
 static size_t new_file(const char *name)

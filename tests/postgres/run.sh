@@ -4,10 +4,12 @@
 # program answers, for the whole language of queries.
 #
 # POSTGRES and DIPTYCH are the programs; INITDB tells where those of the server are. PostgreSQL refuses to be
-# run by root: nobody does it then.
+# run by root: nobody does it then. ARTICLES is the number of invented articles: 240, or up to millions (an
+# archive's size was tried with 100000; half an hour).
 set -u
 srcdir=${srcdir:-.}
 case $srcdir in /*) ;; *) srcdir=$PWD/$srcdir ;; esac
+ARTICLES=${ARTICLES:-240}
 POSTGRES=${POSTGRES:-$PWD/diptych-postgres}
 DIPTYCH=${DIPTYCH:-$PWD/diptych}
 [ -x "$POSTGRES" ] || {
@@ -76,16 +78,25 @@ says() {
 
 # The library: the bundled articles, and invented ones, so many that the program makes an index.
 library=$work/library
-mkdir -p "$library/more"
+large= narrow=
+[ "$ARTICLES" -lt 480 ] || large=yes narrow=' group2'
+group=1
+while [ $group -le $((ARTICLES / 240)) ]; do
+    mkdir -p "$library/more/g$group"
+    group=$((group + 1))
+done
 cp "$srcdir"/data/collection/articles/* "$library"
-awk -v folder="$library/more" 'BEGIN {
+# Of many, each 240 have a word of their own.
+awk -v folder="$library/more" -v articles="$ARTICLES" 'BEGIN {
     english = split("lamp ferry harbour selling sold market stake shares Nestlé merchants online owner price record", e, " ")
     chinese = split("股权 股份 港口 渡轮 灯塔 市场 商人 价格 公司 阿里巴巴 美国 收购 记录 船 灯", c, " ")
     split("North Courier,Harbour Daily,港口报,Evening Sun", publisher, ",")
     seed = 7
-    for (i = 1; i <= 240; i++) {
+    for (i = 1; i <= articles; i++) {
         zh = i % 2
-        file = folder "/a" i (zh ? ".zh.md" : ".en.md")
+        group = 1 + int((i - 1) / 240)
+        group = group < int(articles / 240) ? group : int(articles / 240)
+        file = folder "/g" group "/a" i (zh ? ".zh.md" : ".en.md")
         printf "---\ntitle: Article %d\nlang: %s\npublisher: %s\nstory: story-%d\npublished: %d-%02d-05\n---\n", i,
             (zh ? "zh" : "en"), publisher[i % 4 + 1], i / 3, 2010 + i % 8, 1 + i % 12 >file
         for (p = 0; p < 4; p++) {
@@ -97,19 +108,22 @@ awk -v folder="$library/more" 'BEGIN {
             }
             print "\n" line (p == i % 5 ? " 37% of C++ " (zh ? "，" : ", ") : "") (zh ? "。" : ".") >file
         }
+        if (articles >= 480)
+            print "\ngroup" group >file
         close(file)
     }
 }'
 
 says 'diptych-postgres: postgres: nothing is loaded; diptych-postgres load FOLDER does so' "$POSTGRES" query lamp
 count=$(find "$library" -name '*.md' | wc -l | tr -d ' ')
-says "$count articles: $count read, 0 as before, 0 gone" "$POSTGRES" load "$library"
 # The files have just been written: those of the last two seconds are read again, whoever looks.
+[ "$large" ] || says "$count articles: $count read, 0 as before, 0 gone" "$POSTGRES" load "$library"
 find "$library" -name '*.md' -exec touch -t 201506221200 {} +
 says "$count articles: $count read, 0 as before, 0 gone" "$POSTGRES" load "$library"
 says "$count articles: 0 read, $count as before, 0 gone" "$POSTGRES" load "$library"
 
-# Each query, with what the index says: the same articles, and the same scores where they are those of words.
+# Each query, with what the index says: the same articles, and the same scores where they are those of words; of
+# a large archive, from which no more than 1,000 are judged, within one group.
 compare() {
     cases=$((cases + 1))
     "$DIPTYCH" search --limit 0 --format tsv -- "$1" "$library/" 2>"$work/errors" |
@@ -130,34 +144,48 @@ compare() {
         fail "$1: other scores than the index has"
     fi
 }
-for query in lamp selling sells ferry nestle Nestlé 股权 股權 船 灯塔 'lamp ferry' '股权 公司' alibaba 阿里巴巴 \
+compare alibaba scores
+for query in lamp selling sells ferry nestle Nestlé 股权 股權 船 灯塔 'lamp ferry' '股权 公司' 阿里巴巴 \
     'lamp ferry harbour' 'lamp OR ferry' 'harb*' '阿里' '港口股'; do
-    compare "$query" scores
+    compare "$query$narrow" scores
 done
 for query in '"ferry harbour"' '“港口股权”' 'lamp -ferry' '股权 -公司' 'lamp NEAR ferry' 'lamp NEAR/1 ferry' \
     '37%' 'C++' '"37% of"' 'lang:zh 公司' 'lang:en lamp' '-lang:en 37%' 'story:story-1 lamp' 'publisher:courier lamp' \
     'publisher:港口 37%' 'since:2014 lamp' 'until:2012-06 lamp' 'since:2013 until:2014-06 ferry OR lamp' \
     'entity:阿里巴巴' 'entity:Alibaba 收购' '-entity:Alibaba 37%' 'sel* OR 灯*' \
     '公司 OR lamp -entity:United' 'market "online owner" OR "owner online"'; do
-    compare "$query"
+    compare "$query$narrow"
+done
+# Of those that are too many the 1,000 are told that the server puts first, with the scores they have.
+for query in ${large:+lamp 公司 '船 公司'}; do
+    cases=$((cases + 1))
+    "$DIPTYCH" search --limit 0 --format tsv -- "$query" "$library/" 2>"$work/errors" |
+        awk -F '\t' 'NR > 1 && !seen[$1]++ { print $1 "\t" $4 }' | LC_ALL=C sort >"$work/index"
+    "$POSTGRES" query --ids -- "$query" 2>&1 | cut -f 1,2 | LC_ALL=C sort >"$work/server.tsv"
+    wanted=$(wc -l <"$work/index")
+    [ "$wanted" -le 1000 ] || wanted=1000
+    [ "$(LC_ALL=C comm -12 "$work/index" "$work/server.tsv" | wc -l)" -eq "$wanted" ] ||
+        fail "$query: the index does not have the 1,000 that the server has: $(head -n 3 "$work/server.tsv")"
 done
 for query in unheardof 'lamp 灯塔塔塔' 'lang:fr lamp' 'since:2030 lamp' 'tag:read lamp' "it's'; DROP TABLE x; --" '\lamp\x'; do
     compare "$query" none
 done
 
 # It follows the files.
-rm "$library/more/a1.zh.md"
-printf 'A zeppelin crossed the river.\n' >"$library/more/a2.en.md"
-touch -t 201506231200 "$library/more/a2.en.md"
+changed=$(find "$library/more" -name a2.en.md)
+find "$library/more" -name a1.zh.md -exec rm {} +
+printf 'A zeppelin crossed the river.\n' >"$changed"
+touch -t 201506231200 "$changed"
+changed=${changed#"$library/"} changed=${changed%.md}
 says "$((count - 1)) articles: 1 read, $((count - 2)) as before, 1 gone" "$POSTGRES" load "$library"
-says more/a2.en sh -c "'$POSTGRES' query --ids zeppelin | cut -f 1"
+says "$changed" sh -c "'$POSTGRES' query --ids zeppelin | cut -f 1"
 compare zeppelin
-compare 公司
+compare "公司$narrow"
 
 # The room's and the command's search ask it.
 mkdir -p "$work/.config/diptych"
 printf 'set search-engine "%s query %%(query)"\n' "$POSTGRES" >"$work/.config/diptych/diptychrc"
-says more/a2.en sh -c "'$DIPTYCH' search --collection '$library' --format tsv zeppelin | tail -n +2 | cut -f 1"
+says "$changed" sh -c "'$DIPTYCH' search --collection '$library' --format tsv zeppelin | tail -n +2 | cut -f 1"
 
 # What cannot be is said, and nothing of it stays.
 says "diptych-postgres: $work/none: No such file or directory" "$POSTGRES" load "$library" "$work/none"

@@ -47,6 +47,54 @@ static void a_bar_shows_and_ctrl_c_stops(void **state)
     scratch_remove();
 }
 
+/* Articles that only their content pairs, many enough to take some seconds. */
+static char *make_collection(int pairs)
+{
+    scratch_make();
+    for (int i = 0; i < pairs; i++) {
+        struct buffer texts[2] = { { 0 }, { 0 } };
+        char names[2][64];
+        for (int line = 0; line < 12; line++) {
+            int number = (i * 97 + line * 7) % 9973;
+            buffer_add_format(&texts[0], "The village sold ferry number %d to a company for %d dollars.\n\n",
+                              number, number * 3);
+            buffer_add_format(&texts[1], "村里以 %d 美元把第 %d 条渡船卖给了公司。\n\n", number * 3, number);
+        }
+        snprintf(names[0], sizeof names[0], "many/one%d.txt", i);
+        snprintf(names[1], sizeof names[1], "many/two%d.txt", i * 31 % pairs);
+        for (int side = 0; side < 2; side++) {
+            scratch_file(names[side], buffer_text(&texts[side]));
+            buffer_free(&texts[side]);
+        }
+    }
+    return xstrdup(scratch_path("."));
+}
+
+static void pairs_show_a_bar_in_the_readers_language(void **state)
+{
+    static const char *const languages[][2] = { { "LANGUAGE=en", "pairing [" }, { "LANGUAGE=zh_CN", "配对 [" } };
+    (void)state;
+    const char *build = getenv("BUILDDIR");
+    char *catalogue = file_join(build != NULL ? build : ".", "po/zh_CN.mo"); /* without msgfmt there is none */
+    size_t count = file_exists(catalogue) ? 2 : 1;
+    char *folder = make_collection(800);
+    for (size_t i = 0; i < count; i++) {
+        struct pty *pty = pty_start(&(struct pty_setup){
+            .folder = folder,
+            .environment = (const char *const[]){ languages[i][0], NULL },
+            .arguments = (const char *const[]){ "pairs", "many", NULL } });
+        pty_wait(pty, languages[i][1]);
+        pty_send(pty, "\003");
+        assert_int_equal(pty_wait_exit(pty), 1);
+        assert_true(pty_shows(pty, "diptych: pairs: "));
+        assert_false(pty_shows(pty, languages[i][1]));
+        pty_free(pty);
+    }
+    free(catalogue);
+    free(folder);
+    scratch_remove();
+}
+
 static void no_bar_in_a_pipe(void **state)
 {
     (void)state;
@@ -79,6 +127,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_bar_shows_and_ctrl_c_stops),
+        cmocka_unit_test(pairs_show_a_bar_in_the_readers_language),
         cmocka_unit_test(no_bar_in_a_pipe),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -60,6 +60,7 @@ static void plain_dates(void **state)
         { NULL, "The port opened in June 2014.", "2014-06 month\n" },
         { NULL, "The port was built between 2010 and 2011.", "2010..2011 year\n" },
         { NULL, "The mayor spoke in November.", "--11 month\n" },
+        { NULL, "2001-10: the port opens.", "2001-10 month\n" },
         { NULL, "港口于2014年6月启用。", "2014-06 month\n" },
         { NULL, "主任林安娜生于1974年。", "1974 year\n" },
         { NULL, "The quay is 200 metres long.", "" },
@@ -107,6 +108,23 @@ static void told_from_publication(void **state)
         { "2015-06-24", "大桥5月3日关闭。2010年开工，当天有雨。",
           "2015-05-03 day\n2010 year\n2015-05-03 day\n" },
         { "2015-06-24", "大桥5月3日关闭。检修20日结束。", "2015-05-03 day\n2015-05-20 day\n" },
+        /* half a year away, and the tense of the nearest verb */
+        { "2015-06-24", "The quay, opened in 1961, is due to close by the end of December.",
+          "1961 year\n2015-12 month\n" },
+        { "2015-03-04", "The vote is expected in December.", "2015-12 month\n" },
+        { "2015-03-04", "The deal announced in December fell through.", "2014-12 month\n" },
+        { "2015-03-04", "The ban takes effect on Jan. 1.", "2016-01-01 day\n" },
+        { "2015-06-24", "The court heard the case Monday and will rule Friday.",
+          "2015-06-22 day\n2015-06-26 day\n" },
+        { "2015-06-24", "Ferries stop running from Monday, the harbour said.", "2015-06-29 day\n" },
+        { "2015-06-24", "The quay was closed from Monday.", "2015-06-22 day\n" },
+        { "2015-06-24", "船员须在周日前报名。", "2015-06-28 day\n" },
+        { "2015-06-24", "船员已在周日前离港。", "2015-06-21 day\n" },
+        { "2015-06-24", "会议将于3日召开。", "2015-07-03 day\n" },
+        { "2015-06-24", "It has called a rally for Saturday.", "2015-06-27 day\n" },
+        { "2015-06-24", "A second storm could arrive Friday.", "2015-06-26 day\n" },
+        { "2015-06-24", "一日停航的损失约3亿元。", "" },
+        { "2015-06-24", "大桥三日上午关闭。", "2015-06-03 day\n" },
     };
     CHECK(cases);
 }
@@ -115,6 +133,8 @@ static void placed_by_order(void **state)
 {
     (void)state;
     static const struct dated_case cases[] = {
+        { "2015-06-24", "大桥5月3日关闭。市长前一天说，大桥明年重开。",
+          "2015-05-03 day\n2016 year\n2015-05-02 day ordered\n" },
         { NULL, "The port opened in 2003. A year later it was sold.",
           "2003 year\n2004 year ordered\n" },
         { NULL, "The port opened on 3 June 2013. The next day it closed.",
@@ -135,7 +155,8 @@ static void placed_by_order(void **state)
         { NULL, "港口2003年启用。次年9月关闭。", "2003 year\n2004-09 month\n" },
         { NULL, "The port opened in 2003. On 12 November it burned.",
           "2003 year\n2003-11-12 day\n" },
-        { NULL, "Cars sold well in 2024, up from a year earlier. More were sold than the year before.",
+        { NULL,
+          "Cars sold well in 2024, up from a year earlier. More were sold than the year before.",
           "2024 year\n2023 year ordered\n2023 year ordered\n" },
         { "2020-09-28", "On 12 February 1941 the pilot was the first. He died on 15 March.",
           "1941-02-12 day\n1941-03-15 day\n" },

@@ -17,6 +17,7 @@
 #include "base/xalloc.h"
 #include "doc/reader.h"
 #include "library/scratch.h"
+#include "notes/sql.h"
 #include "query/search_library.h"
 
 #define ARTICLES 240
@@ -164,6 +165,10 @@ static void the_index_answers_as_a_reading_does(void **state)
     scratch_make();
     write_articles(5);
     struct collection *collection = open_it();
+    /* One phrase more than once. */
+    static const char *const alike[] = { "渡 OR 渡*", "ferry OR ferry*", "ferry -ferry", "渡 NEAR/2 渡", "ferry bank ferry" };
+    for (size_t i = 0; i < sizeof alike / sizeof *alike; i++)
+        found += compare(collection, alike[i]) > 0;
     for (int i = 0; i < QUERIES; i++) {
         make_query(&random, &query);
         found += compare(collection, buffer_text(&query)) > 0;
@@ -322,18 +327,20 @@ static void an_article_is_answered_for_once_it_is_added(void **state)
     bool *allowed = xcalloc(count, sizeof *allowed), *doubtful = xcalloc(count, sizeof *doubtful);
     memset(allowed, true, count);
     for (size_t turn = 0; turn < 700; turn++) { /* so often that all is begun anew in between */
-        const char *text = turn % 2 == 0 ? "港口有一座灯塔。" : "A ferry.";
+        const char *text = turn % 2 == 1 ? "A ferry." : turn % 4 == 0 ? "港口有一座灯塔。" : "港口有\n\n一座灯塔。";
         struct document *document = reader_parse(text, strlen(text), READER_PLAIN, NULL);
         assert_true(search_index_add(index, 3, document, &error));
         assert_true(search_index_has(index, 3));
         assert_true(search_index_commit(index, &error));
         document_free(document);
-        if (turn % 100 > 1 || !search_index_has(index, 3))
+        if (turn % 100 > 3 || !search_index_has(index, 3))
             continue;
-        struct search_query *query = search_query_new("灯塔", &error);
+        struct search_query *query = search_query_new("灯塔 港口", &error);
         struct search_results found = search_results_new(query);
         assert_true(search_index_ask(index, query, allowed, doubtful, &found, &error));
         assert_int_equal(found.count, turn % 2 == 0);
+        if (found.count > 0)
+            assert_true(found.items[0].together == (turn % 4 == 0));
         search_results_free(&found);
         search_query_free(query);
     }
@@ -341,6 +348,130 @@ static void an_article_is_answered_for_once_it_is_added(void **state)
     free(doubtful);
     search_index_close(index);
     collection_free(collection);
+    scratch_remove();
+}
+
+/* ---- several at once ---- */
+
+static char *find_index(void)
+{
+    struct error error;
+    struct search_index *index =
+        search_index_open(scratch_path("cache"), scratch_path("c"), 100, &error);
+    assert_non_null(index);
+    search_index_close(index);
+    char *real = realpath(scratch_path("c"), NULL);
+    char *name = xasprintf("cache/search-%016" PRIx64 ".db", hash_checksum(real, strlen(real)));
+    free(real);
+    return name;
+}
+
+/* As if written long ago: what has just been written is looked at again. */
+static void age_articles(void)
+{
+    char name[64];
+    for (size_t i = 0; i < ARTICLES; i++) {
+        snprintf(name, sizeof name, "c/%03zu.%s", i, i % 3 == 0 ? "md" : "txt");
+        assert_int_equal(utime(scratch_path(name), &(struct utimbuf){ 1435000000, 1435000000 }), 0);
+    }
+}
+
+static struct search_index *open_index(struct collection *collection)
+{
+    struct error error = { "" };
+    struct search_index *index =
+        search_index_open(scratch_path("cache"), collection_root(collection), 10, &error);
+    assert_non_null(index);
+    assert_true(search_index_follow(index, collection_roster(collection), &error));
+    return index;
+}
+
+static void add_text(struct search_index *index, size_t article, const char *text)
+{
+    struct error error = { "" };
+    struct document *document = reader_parse(text, strlen(text), READER_PLAIN, NULL);
+    assert_true(search_index_add(index, article, document, &error));
+    document_free(document);
+}
+
+/* How many articles answer, and the number of the last. */
+static size_t ask_index(struct search_index *index, const char *text, size_t *article)
+{
+    struct error error = { "" };
+    bool allowed[ARTICLES], doubtful[ARTICLES] = { false };
+    memset(allowed, true, sizeof allowed);
+    struct search_query *query = search_query_new(text, &error);
+    struct search_results found = search_results_new(query);
+    assert_true(search_index_ask(index, query, allowed, doubtful, &found, &error));
+    size_t count = found.count;
+    *article = count > 0 ? found.items[count - 1].article : 0;
+    search_results_free(&found);
+    search_query_free(query);
+    return count;
+}
+
+/* What one has written another answers for, also where all was begun anew in between; and what one has
+ * taken in another does not take in again. */
+static void what_others_write_is_seen(void **state)
+{
+    (void)state;
+    struct error error = { "" };
+    size_t article;
+    scratch_make();
+    write_articles(14);
+    age_articles();
+    struct collection *collection = open_it();
+    struct search_index *one = open_index(collection), *other = open_index(collection);
+    assert_true(search_library_index(one, collection, NULL, NULL, &error));
+    assert_true(search_library_index(other, collection, NULL, NULL, &error));
+    assert_int_equal(search_index_missing(other), 0);
+    for (size_t turn = 0; turn < 900; turn++) {
+        add_text(one, 3 + turn % 5, "灯塔");
+        assert_true(search_index_commit(one, &error));
+    }
+    assert_true(ask_index(other, "灯塔", &article) > 0); /* since they were all dropped */
+    add_text(one, 7, "Zeppelin");
+    assert_true(search_index_commit(one, &error));
+    assert_int_equal(ask_index(other, "zeppelin", &article), 1);
+    assert_int_equal(article, 7);
+    search_index_close(one);
+    search_index_close(other);
+    /* As often given as there are articles: nothing was taken in twice. */
+    assert_int_equal(unlink(scratch_path(find_index())), 0);
+    one = open_index(collection);
+    other = open_index(collection);
+    assert_true(search_library_index(one, collection, NULL, NULL, &error));
+    assert_true(search_library_index(other, collection, NULL, NULL, &error));
+    search_index_close(one);
+    search_index_close(other);
+    struct sql *sql = sql_open(scratch_path(find_index()), SQL_READ, &error);
+    int64_t given = 0;
+    assert_true(sql_ask(sql, "SELECT id FROM given", &given, &error));
+    assert_int_equal(given, ARTICLES);
+    sql_close(sql);
+    collection_free(collection);
+    scratch_remove();
+}
+
+/* Whoever cannot read it, for others write, leaves it alone. */
+static void an_index_that_is_written_to_stays(void **state)
+{
+    (void)state;
+    struct error error = { "" };
+    scratch_make();
+    write_articles(15);
+    size_t count = count_of("ferry");
+    struct file_stamp before = file_stamp(scratch_path(find_index()));
+    struct sql *sql = sql_open(scratch_path(find_index()), SQL_WRITE, &error);
+    assert_true(sql_run(sql, "BEGIN EXCLUSIVE", &error));
+    complaints = 0;
+    assert_int_equal(count_of("ferry"), count); /* the texts are read */
+    assert_int_equal(complaints, 1);
+    assert_true(sql_run(sql, "COMMIT", &error));
+    sql_close(sql);
+    assert_int_equal(file_stamp(scratch_path(find_index())).inode, before.inode);
+    assert_int_equal(count_of("ferry"), count);
+    assert_int_equal(complaints, 1);
     scratch_remove();
 }
 
@@ -357,19 +488,6 @@ static void an_index_that_has_settled_answers_the_same(void **state)
     search_index_close(index);
     assert_int_equal(count_of("ferry"), before);
     scratch_remove();
-}
-
-static char *find_index(void)
-{
-    struct error error;
-    struct search_index *index =
-        search_index_open(scratch_path("cache"), scratch_path("c"), 100, &error);
-    assert_non_null(index);
-    search_index_close(index);
-    char *real = realpath(scratch_path("c"), NULL);
-    char *name = xasprintf("cache/search-%016" PRIx64 ".db", hash_checksum(real, strlen(real)));
-    free(real);
-    return name;
 }
 
 static void a_damaged_index_is_made_anew(void **state)
@@ -445,6 +563,8 @@ int main(void)
         cmocka_unit_test(mentions_are_remembered),
         cmocka_unit_test(the_index_follows_the_files),
         cmocka_unit_test(an_article_is_answered_for_once_it_is_added),
+        cmocka_unit_test(what_others_write_is_seen),
+        cmocka_unit_test(an_index_that_is_written_to_stays),
         cmocka_unit_test(an_index_that_has_settled_answers_the_same),
         cmocka_unit_test(a_damaged_index_is_made_anew),
         cmocka_unit_test(damage_within_is_survived),

@@ -33,11 +33,53 @@ static void names_that_do_not(void **state)
     assert_false(match("", ""));
 }
 
+static bool match_roles(const char *latin, const char *han)
+{
+    return speaker_match_roles(latin, strlen(latin), han, strlen(han));
+}
+
+/* A bare role or a body known in both; with more words it may be somebody else. */
+static void roles_that_both_have(void **state)
+{
+    (void)state;
+    assert_true(match_roles("The police", "警方"));
+    assert_true(match_roles("a spokeswoman", "一位发言人"));
+    assert_true(match_roles("the Foreign Ministry", "外交部"));
+    assert_true(match_roles("Prime Minister", "总理"));
+    assert_false(match_roles("City and police authorities", "警方"));
+    assert_false(match_roles("the police", "西雅图抗议者"));
+    assert_false(match_roles("the police chief", "警方"));
+    assert_false(match_roles("the polic", "警方"));
+    assert_false(match_roles("police", "警方发言人"));
+    assert_false(match_roles("", ""));
+    assert_false(match_roles("the", "警方"));
+}
+
+static bool match_words(const char *a, const char *b)
+{
+    return speaker_match_words(a, (struct span){ 0, strlen(a) }, b, (struct span){ 0, strlen(b) });
+}
+
+static void words_for_one(void **state)
+{
+    (void)state;
+    assert_true(match_words("The police", "the police"));
+    assert_true(match_words("Grace Lam", "chief executive Grace Lam"));
+    assert_true(match_words("港务局长李志坚", "李志坚"));
+    assert_true(match_words("警方", "the police"));
+    assert_false(match_words("the police", "the fire brigade"));
+    assert_false(match_words("警方", "检方"));
+    assert_false(match_words("局长李志坚", "坚"));
+    assert_false(match_words("", ""));
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(names_that_sound_alike),
         cmocka_unit_test(names_that_do_not),
+        cmocka_unit_test(roles_that_both_have),
+        cmocka_unit_test(words_for_one),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

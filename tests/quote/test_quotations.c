@@ -607,6 +607,9 @@ static void hostile(void **state)
     check_hostile("“好。”林安娜说。\n\n", 20000, "林安娜笑了。");
     check_hostile("MO: why?\n\n", 20000, "");
     check_hostile("who said he who ", 40000, "said.");
+    check_hostile("On the quay, ", 60000, "he said.");
+    check_hostile("the clerk of A, B C, ", 40000, "said.");
+    check_hostile("他（说，", 60000, "）说。");
 }
 
 int main(void)

@@ -22,17 +22,17 @@ bool stage_begin(struct stage *stage, const char *terminal, int rows, int column
 {
     *stage = (struct stage){ .kind = kind, .links = utf8 };
     struct error error;
-    if (!terminfo_check(terminal, 1, &stage->colors, &error))
+    struct terminfo_facts facts;
+    if (!terminfo_check(terminal, 1, &facts, &error))
         return false;
     stage->file = tmpfile();
     assert_non_null(stage->file);
     setenv("NCURSES_NO_PADDING", "1", 1);
-    use_env(FALSE);
     use_tioctl(TRUE);
     stage->curses = newterm(terminal, stage->file, stdin);
     assert_non_null(stage->curses);
     typeahead(-1);
-    stage->colors = stage->colors >= 256 ? 256 : stage->colors >= 8 ? 8 : 0;
+    stage->colors = facts.colors >= 256 ? 256 : facts.colors >= 8 ? 8 : 0;
     stage->emulator = emulator_new(rows, columns);
     stage->grid = grid_new(rows, columns);
     stage->display = display_new(utf8, utf8);
@@ -124,9 +124,7 @@ static void collect(struct stage *stage)
 size_t stage_show(struct stage *stage)
 {
     buffer_truncate(&stage->out, 0);
-    display_write(stage->display, stage->grid, &stage->extra);
-    collect(stage);
-    display_draw(stage->display, stage->grid);
+    display_show(stage->display, stage->grid, &stage->extra);
     collect(stage);
     feed_with_links(stage, buffer_text(&stage->out), stage->out.length);
     assert_false(stage->leads);

@@ -157,7 +157,7 @@ static void assert_restored(void)
 static struct terminal *open_terminal(const char *name)
 {
     struct error error = { "" };
-    struct terminal *terminal = terminal_open(name, &error);
+    struct terminal *terminal = terminal_open(name, true, &error);
     assert_string_equal(error.text, "");
     assert_non_null(terminal);
     return terminal;
@@ -202,7 +202,7 @@ static void test_titles_and_frames(void **unused)
     };
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
         struct error error = { "" };
-        struct terminal *terminal = terminal_open(cases[i].name, &error);
+        struct terminal *terminal = terminal_open(cases[i].name, true, &error);
         struct buffer title = { 0 };
         struct buffer out = { 0 };
         if (terminal == NULL) /* not in this machine's database */
@@ -234,6 +234,20 @@ static void test_a_start_that_fails_leaves_the_terminal_alone(void **unused)
     assert_string_equal(error.text,
                         "terminal: xterm: curses cannot start; print with diptych show");
     assert_restored();
+    terminal_close(terminal);
+    assert_restored();
+    assert_string_equal(sent(), "");
+}
+
+/* However the program then ends. */
+static void test_what_is_typed_ahead_is_not_echoed(void **unused)
+{
+    (void)unused;
+    struct termios modes;
+    struct terminal *terminal = open_terminal("xterm");
+    terminal_hush(terminal);
+    assert_int_equal(tcgetattr(desk.master, &modes), 0);
+    assert_true((modes.c_lflag & ECHO) == 0 && (modes.c_lflag & ISIG) != 0);
     terminal_close(terminal);
     assert_restored();
     assert_string_equal(sent(), "");
@@ -291,7 +305,7 @@ static void test_output_that_is_no_terminal_is_refused(void **unused)
     int null = open("/dev/null", O_RDWR);
     int own = dup(1);
     dup2(null, 1);
-    struct terminal *terminal = terminal_open("xterm", &error);
+    struct terminal *terminal = terminal_open("xterm", true, &error);
     dup2(own, 1);
     close(own);
     close(null);
@@ -460,6 +474,7 @@ int main(void)
         ON_A_DESK(test_the_start_is_whole_on_any_size),
         ON_A_DESK(test_titles_and_frames),
         ON_A_DESK(test_a_start_that_fails_leaves_the_terminal_alone),
+        ON_A_DESK(test_what_is_typed_ahead_is_not_echoed),
         ON_A_DESK(test_writing_outlasts_interruptions),
         ON_A_DESK(test_a_size_that_nobody_knows),
         ON_A_DESK(test_output_that_is_no_terminal_is_refused),

@@ -24,7 +24,7 @@ static void test_standard_values(void **unused)
     assert_int_equal(options.measure, 80);
     assert_int_equal(options.scrolloff, 2);
     assert_int_equal(options.tab, 8);
-    assert_int_equal(options.theme, OPTION_THEME_AUTO);
+    assert_string_equal(options.theme, OPTION_THEME_AUTO);
     assert_true(options.wrapscan);
     assert_true(options.remember);
     assert_false(options.regex);
@@ -45,7 +45,10 @@ static void test_shown_is_settable(void **unused)
         int most = table[i].kind == OPTION_CHOICE ? 2 : table[i].most;
         for (int value = table[i].least; value <= most; value++) {
             struct buffer line = { 0 };
-            memcpy((char *)&options + table[i].offset, &value, sizeof value);
+            if (table[i].kind == OPTION_NAME)
+                strcpy((char *)&options + table[i].offset, "own-1");
+            else
+                memcpy((char *)&options + table[i].offset, &value, sizeof value);
             buffer_add_format(&line, "%s ", table[i].name);
             options_show(&options, &table[i], &line);
             struct error error = { "" };
@@ -175,9 +178,10 @@ static void test_refused(void **unused)
                                           "“99999999999999999999”" },
         { "measure", "set measure: wants a number from 0 to 1000, not “”" },
         { "tab 0", "set tab: wants a number from 1 to 64, not “0”" },
-        { "theme pink", "set theme: wants one of: auto dark light none sepia contrast; not “pink”" },
+        { "theme pale pink", "set theme: wants one of: auto dark light none sepia contrast; not “pale pink”" },
         { "theme", "set theme: wants one of: auto dark light none sepia contrast; not “”" },
-        { "theme dar", "set theme: wants one of: auto dark light none sepia contrast; not “dar”" },
+        { "theme a-name-of-too-many-signs", "set theme: wants one of: auto dark light none sepia contrast; "
+                                            "not “a-name-of-too-many-signs”" },
         { "regex maybe", "set regex: wants one of: off on; not “maybe”" },
         { "nomeasure", "set: there is no option “nomeasure”; :help options lists them" },
         { "noregex on", "set: there is no option “noregex”; :help options lists them" },

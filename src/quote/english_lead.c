@@ -1,0 +1,203 @@
+#include "quote/english_lead.h"
+
+#include <string.h>
+
+#include "quote/english_subject.h"
+
+#define MODIFIERS_MOST 3 /* words between a determiner and its noun */
+#define APPOSED_MOST 4   /* words of a name between commas */
+#define ROLE_MOST 8      /* tokens of a role before a name and its comma */
+#define GROUP_MOST 10    /* tokens of the phrase */
+
+/* How many words that are not known stand at `at`: the RAIL company. */
+static size_t count_modifiers(const struct english_tokens *tokens, size_t at)
+{
+    size_t end = at;
+    while (end < tokens->count && end - at < MODIFIERS_MOST &&
+           tokens->items[end].kind == TOKEN_WORD && tokens->items[end].class == 0 &&
+           tokens->items[end].cue == NULL && !tokens->items[end].capital)
+        end++;
+    return end - at;
+}
+
+/* The Danish drug maker Ostrup: how many words stand before the name; 0 where none follows. */
+static size_t modifiers_before_name(const struct english_tokens *tokens, size_t at)
+{
+    size_t end = at + count_modifiers(tokens, at);
+    while (end < tokens->count && end > at &&
+           token_has(&tokens->items[end], WORD_PERSON | WORD_GROUP))
+        end++;
+    return end < tokens->count && tokens->items[end].kind == TOKEN_WORD &&
+                   tokens->items[end].capital
+               ? end - at
+               : 0;
+}
+
+static bool is_participle(const struct token *token)
+{
+    size_t length = strlen(token->text);
+    return !token->named && length > 4 &&
+           (strcmp(token->text + length - 3, "ing") == 0 ||
+            strcmp(token->text + length - 2, "ed") == 0);
+}
+
+/* A spokeswoman for the airline, Mia Torres: the comma behind the phrase with a preposition at
+ * `at`; `at` where there is none. */
+static size_t comma_behind(const struct english_tokens *tokens, size_t at)
+{
+    size_t comma = at;
+    if (at >= tokens->count || !token_has(&tokens->items[at], WORD_PREPOSITION))
+        return at;
+    while (comma < tokens->count && comma - at < ROLE_MOST &&
+           tokens->items[comma].kind == TOKEN_WORD && tokens->items[comma].cue == NULL)
+        comma++;
+    return comma;
+}
+
+/* a retired postman called Colin Bass: where the name begins; `at` where no role stands there. */
+static size_t name_behind_role(const struct english_tokens *tokens, size_t at)
+{
+    size_t name = at;
+    if (at >= tokens->count || !token_has(&tokens->items[at], WORD_DETERMINER))
+        return at;
+    while (name < tokens->count && name - at < ROLE_MOST && !tokens->items[name].capital &&
+           tokens->items[name].kind == TOKEN_WORD)
+        name++;
+    bool role = token_has(&tokens->items[name - 1], WORD_PERSON) ||
+                token_is(&tokens->items[name - 1], "called") ||
+                token_is(&tokens->items[name - 1], "named");
+    return role ? name : at;
+}
+
+size_t english_lead_apposed(const struct english_tokens *tokens, size_t *first, size_t end)
+{
+    /* the local MP, Tom Beddard */
+    bool role = end > *first && token_has(&tokens->items[end - 1], WORD_PERSON) &&
+                token_has(&tokens->items[*first], WORD_DETERMINER);
+    for (size_t i = *first; !role && i < end; i++) {
+        if (tokens->items[i].named || (i > *first && tokens->items[i].capital))
+            return end;
+    }
+    size_t comma = role ? comma_behind(tokens, end) : end;
+    size_t name = name_behind_role(tokens, comma + 1), past = name;
+    while (past < tokens->count && past - name < APPOSED_MOST &&
+           tokens->items[past].kind == TOKEN_WORD && tokens->items[past].capital &&
+           !token_is_time(&tokens->items[past]) &&
+           !token_has(&tokens->items[past], WORD_PREPOSITION))
+        past++;
+    bool named = comma < tokens->count && tokens->items[comma].kind == TOKEN_COMMA &&
+                 past > name + (comma > end || name > comma + 1) &&
+                 (past == tokens->count || token_is_break(&tokens->items[past]) ||
+                  (role && token_has(&tokens->items[past], WORD_PREPOSITION)));
+    if (!named)
+        return end;
+    *first = name;
+    return past;
+}
+
+/* Selling goods, he said; Asked why, Smith shrugged; On a wet morning, Smith lifts a lid; Two
+ * streets away, Smith waits: past the comma; `at` where the unit begins otherwise. */
+static size_t past_circumstance(const struct english_tokens *tokens, size_t at)
+{
+    size_t end = at;
+    const struct token *first = &tokens->items[at];
+    /* but Ahmed Saleh */
+    bool name = at + 1 < tokens->count && first[1].capital && first[1].kind == TOKEN_WORD &&
+                strcmp(first->text + strlen(first->text) - 1, "d") == 0;
+    bool leads = (at == 0 && !name && is_participle(first)) ||
+                 (token_has(first, WORD_PREPOSITION) && !first->named);
+    while (end < tokens->count && !token_is_break(&tokens->items[end]))
+        end++;
+    leads = leads || (end > at + 1 && end < tokens->count &&
+                      token_has(&tokens->items[end - 1], WORD_ADVERB) &&
+                      tokens->items[end].kind == TOKEN_COMMA && !first->named &&
+                      (first->kind == TOKEN_NUMBER || token_has(first, WORD_DETERMINER)));
+    if (!leads || end + 1 >= tokens->count)
+        return leads ? end : at;
+    /* In Leeds, England, Smith */
+    size_t next = end + 1;
+    bool place = tokens->items[end - 1].capital && next + 1 < tokens->count &&
+                 tokens->items[next].capital && tokens->items[next + 1].kind == TOKEN_COMMA;
+    if (tokens->items[end].kind == TOKEN_COMMA && place)
+        return next + 2;
+    return next;
+}
+
+/* Every morning at seven Edith Marrow walks: where the name begins that a time and a place without
+ * a comma lead to; `at` where none does. */
+static size_t before_full_name(const struct english_tokens *tokens, size_t at)
+{
+    size_t name = at;
+    if (!token_has(&tokens->items[at], WORD_PREPOSITION) || tokens->items[at].named)
+        return at;
+    while (name < tokens->count && name - at < ROLE_MOST && !tokens->items[name].capital &&
+           tokens->items[name].kind == TOKEN_WORD)
+        name++;
+    if (name == at && tokens->items[at].capital)
+        for (name = at + 1; name < tokens->count && name - at < ROLE_MOST &&
+                            !tokens->items[name].capital && tokens->items[name].kind == TOKEN_WORD;)
+            name++;
+    bool led = name > at + 1 && name + 2 < tokens->count &&
+               !token_has(&tokens->items[name - 1], WORD_PREPOSITION | WORD_DETERMINER);
+    return led && tokens->items[name].capital && tokens->items[name + 1].capital &&
+                   tokens->items[name + 2].kind == TOKEN_WORD && !tokens->items[name + 2].capital &&
+                   !token_is_time(&tokens->items[name])
+               ? name
+               : at;
+}
+
+size_t english_lead_find(const struct english_tokens *tokens, size_t *first)
+{
+    size_t end = *first = english_subject_skip(tokens, 0, tokens->count);
+    if (end >= tokens->count || tokens->items[end].kind != TOKEN_WORD)
+        return end;
+    /* It was Lind, the clerk, who spoke */
+    if (token_is(&tokens->items[end], "it") && end + 2 < tokens->count &&
+        token_has(&tokens->items[end + 1], WORD_BE) && tokens->items[end + 2].capital)
+        end = *first = end + 2;
+    if (token_has(&tokens->items[end], WORD_PRONOUN))
+        return end + 1;
+    bool known = false;
+    end = *first = before_full_name(tokens, end);
+    size_t past = past_circumstance(tokens, end);
+    if (past > end) {
+        end = *first = past;
+        if (end >= tokens->count || !tokens->items[end].capital ||
+            tokens->items[end - 1].kind != TOKEN_COMMA)
+            return *first;
+    }
+    /* Revenue rose: nobody */
+    if (token_has(&tokens->items[end], WORD_THING) && !tokens->items[end].named &&
+        end + 1 < tokens->count && !tokens->items[end + 1].capital)
+        return *first;
+    bool the = token_has(&tokens->items[end], WORD_DETERMINER) && !tokens->items[end].named;
+    if (the) {
+        end++;
+        /* the rail company */
+        size_t noun = end + count_modifiers(tokens, end);
+        if (noun < tokens->count && token_has(&tokens->items[noun], WORD_PERSON | WORD_GROUP))
+            end = noun;
+    }
+    for (; end < tokens->count && end - *first < GROUP_MOST; end++) {
+        const struct token *token = &tokens->items[end];
+        bool noun = token_has(token, WORD_PERSON | WORD_GROUP | WORD_PAPER);
+        bool link = token_is(token, "of") && known && end + 1 < tokens->count && token[1].capital;
+        bool joins = known && token_is(token, "and") && end + 2 < tokens->count &&
+                     (token[1].capital ||
+                      (token_has(&token[1], WORD_DETERMINER) && token_has(&token[2], WORD_PERSON)));
+        if (joins && !token[1].capital)
+            end++;
+        if (joins)
+            continue;
+        if (the && known && end == *first + 2)
+            end += modifiers_before_name(tokens, end);
+        token = &tokens->items[end];
+        if (token->kind != TOKEN_WORD || (!token->capital && !token->named && !noun && !link) ||
+            (token_has(token, WORD_SUBORDINATOR | WORD_PREPOSITION) && !link && !token->named))
+            break;
+        known = known || noun || token->named || token->capital;
+    }
+    if (!known)
+        return *first;
+    return english_lead_apposed(tokens, first, end);
+}

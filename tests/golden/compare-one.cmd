@@ -1,0 +1,2 @@
+# What both tell is told only by neither: a day by its name, a small count of other things, and a role that both languages know.
+mkdir harwick; printf 'Ferry sinks off Harwick\n\nA ferry sank on Saturday off the port of Harwick, the police said.\n\nThree sailors were fined in Leeds last year.\n\nThe mayor was at sea on Saturday, her office said.\n' >harwick/a.en.txt; printf '哈里克渡轮沉没\n\n警方说，一艘渡轮在港外沉没。\n\n市长出席了周六的婚礼，婚礼上有三名厨师。\n\n25日的集市照常举行。\n' >harwick/b.zh.txt; "$DIPTYCH" compare --format markdown harwick/a.en.txt harwick/b.zh.txt | grep -A 3 '^## [DFW]'

@@ -1,0 +1,192 @@
+/* test_speakers: who is told to speak, where that is not plain: roles beside names, subjects behind
+ * a circumstance, pronouns, a firm that is somebody else.
+ *
+ * A case is a text and the speaker and cue of its statements, one a line; a blank line in a text
+ * begins a paragraph. The people and firms are made up. */
+#include "quote/quotations.h"
+
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include <cmocka.h>
+
+#include "base/buffer.h"
+#include "doc/reader.h"
+
+struct speaker_case {
+    const char *text;
+    const char *expected;
+};
+
+static void tell(const char *text, struct buffer *out)
+{
+    struct quotations quotations = { 0 };
+    struct document *document = reader_parse(text, strlen(text), READER_MARKDOWN, NULL);
+    quotations_find(document, NULL, 0, &quotations);
+    for (size_t i = 0; i < quotations.count; i++) {
+        struct span speaker = quotations.items[i].speaker, cue = quotations.items[i].cue;
+        buffer_add(out, document->text + speaker.start, speaker.end - speaker.start);
+        buffer_add_byte(out, '|');
+        buffer_add(out, document->text + cue.start, cue.end - cue.start);
+        buffer_add_byte(out, '\n');
+    }
+    quotations_free(&quotations);
+    document_free(document);
+}
+
+static void check(const struct speaker_case *cases, size_t count)
+{
+    size_t wrong = 0;
+    for (size_t i = 0; i < count; i++) {
+        struct buffer out = { 0 };
+        tell(cases[i].text, &out);
+        if (strcmp(buffer_text(&out), cases[i].expected) != 0) {
+            print_error("of: %s\ntold:\n%swanted:\n%s", cases[i].text, buffer_text(&out),
+                        cases[i].expected);
+            wrong++;
+        }
+        buffer_free(&out);
+    }
+    assert_int_equal(wrong, 0);
+}
+
+#define CHECK(cases) check(cases, sizeof(cases) / sizeof *(cases))
+
+static void english_subjects(void **state)
+{
+    (void)state;
+    static const struct speaker_case cases[] = {
+        { "On a cold night in May, Josef Hale lifts a lid. “People think it is loud,” he says.",
+          "Josef Hale|says\n" },
+        { "Two streets away, Karim Aziz sells batteries. “They buy the dark,” he says.",
+          "Karim Aziz|says\n" },
+        { "In Austin, Texas, Nora Finch counts sacks. “I never trust the first,” she says.",
+          "Nora Finch|says\n" },
+        { "Ahmed Saleh lost his shop. “Forty long years,” he said.", "Ahmed Saleh|said\n" },
+        { "The Danish drug maker Ostrup raised its guidance but warned that supply was tight.",
+          "The Danish drug maker Ostrup|warned\n" },
+        { "March 14 (Newswire) - Shipbuilder Marlow Marine cut its forecast and said it would "
+          "close "
+          "a yard.",
+          "Shipbuilder Marlow Marine|said\n" },
+        { "Revenue rose to $3 million. The company said sales were flat.", "The company|said\n" },
+        { "Revenue rose 5 percent. It was the best year ever, it said.", "|said\n" },
+        { "Nora Finch shrugged. Asked about it she sighs and says that it is late.",
+          "Nora Finch|says\n" },
+        { "Every morning at seven Edith Marrow reads a tube. “It is a bad habit,” she says.",
+          "Edith Marrow|says\n" },
+        { "Carla Winter said the quay was shut.", "Carla Winter|said\n" },
+        { "“So we waited for a week,” the mother of two recalled.",
+          "the mother of two|recalled\n" },
+    };
+    CHECK(cases);
+}
+
+static void english_names_beside(void **state)
+{
+    (void)state;
+    static const struct speaker_case cases[] = {
+        { "“It is a scandal,” said the local MP, Tom Beddard. “It is a disgrace to the town.”",
+          "Tom Beddard|said\nTom Beddard|\n" },
+        { "Its author, the novelist Grace Adeyemi, said the film was not hers.",
+          "the novelist Grace Adeyemi|said\n" },
+        { "A spokeswoman for the airline, Mia Torres, came late. “We do not discuss it,” she said.",
+          "Mia Torres|said\n" },
+        { "Her neighbour, a retired postman called Colin Bass, reads it. He admits he has guessed.",
+          "Colin Bass|admits\n" },
+        { "Vogt, asked whether that would change, replied: “Ask me after Christmas.”",
+          "Vogt|replied\n" },
+        { "“Dry. Gerald left”, says the entry for Monday.", "the entry|says\n" },
+        { "“We were right,” says the study’s lead author, Yael Lind of the University of Turku.",
+          "Yael Lind|says\n" },
+        { "A study published on Wednesday in Matter suggests that glass creeps.",
+          "A study|suggests\n" },
+        { "The museum that owns the beads said it was alarmed.", "The museum|said\n" },
+        { "Lumora has agreed to buy a rival in a deal that values it at €2bn.", "" },
+    };
+    CHECK(cases);
+}
+
+static void english_references(void **state)
+{
+    (void)state;
+    static const struct speaker_case cases[] = {
+        { "Hale shrugs and says that metal is dear. His uncle, he points out, died rich.",
+          "Hale|says\nHale|points out\n" },
+        { "Marlow Foods sued a mill. The company said the claim was just.", "Marlow Foods|said\n" },
+        { "Greenpact accused the firm of hiding a leak. The firm has denied it hid anything.",
+          "Greenpact|accused\nThe firm|denied\n" },
+        { "Analysts at Corvin Bank estimated the cost at 90 million euros. The shares, they wrote, "
+          "were likely to fall.",
+          "Analysts at Corvin Bank|estimated\nAnalysts at Corvin Bank|wrote\n" },
+        { "The Foreign Ministers declared that the cost was high. They warned that it would rise.",
+          "The Foreign Ministers|declared\nThe Foreign Ministers|warned\n" },
+        { "Yael Lind and her colleagues weighed beads. They found that glass creeps. “We were "
+          "right,” she says.",
+          "Yael Lind and her colleagues|found\nYael Lind|says\n" },
+        { "Rosa Keane QC, for the residents, said emails showed officials knew.",
+          "Rosa Keane QC|said\n" },
+        { "Grace Okello has come. “They talk about phases,” she said outside the hall.",
+          "Grace Okello|said\n" },
+        { "Wilma Oduya drew maps. “I like the sea,” she said.\n\nThe geographer Hugh Penfold "
+          "complained that they were wrong.\n\n“The sea will show,” she wrote.",
+          "Wilma Oduya|said\nThe geographer Hugh Penfold|complained\nWilma Oduya|wrote\n" },
+        { "The clerk, Basil Crome, recalled that she had erred.\n\n“I gave her the job,” he wrote.",
+          "Basil Crome|recalled\nBasil Crome|wrote\n" },
+        { "Maria Winter said that, by urging both sides to talk, the club had admitted its "
+          "failure.",
+          "Maria Winter|said\n" },
+    };
+    CHECK(cases);
+}
+
+static void english_verdicts(void **state)
+{
+    (void)state;
+    static const struct speaker_case cases[] = {
+        { "The union called the decision reckless.", "The union|called\n" },
+        { "In 2019 the bank called in a loan and the county called off the fair.", "" },
+        { "The report puts the cost at £1.3bn.", "The report|puts\n" },
+        { "The mayor put the lamp at the door.", "" },
+    };
+    CHECK(cases);
+}
+
+static void chinese(void **state)
+{
+    (void)state;
+    static const struct speaker_case cases[] = {
+        { "当地渔民陈水根告诉记者，河口又有了刀鱼。", "当地渔民陈水根|告诉\n" },
+        { "在城东居住多年的黄美玲（46岁，会计师）受访时说，租金涨了三成。",
+          "黄美玲（46岁，会计师）|说\n" },
+        { "港务部长李志坚前一天在议会说，码头不会关闭。", "港务部长李志坚|说\n" },
+        { "港务局一名高级官员表示，谈判很难。\n\n船长林安娜说，船坏了。\n\n“声明会提到这一点，”这名"
+          "要求匿名的官员说。",
+          "港务局一名高级官员|表示\n船长林安娜|说\n港务局一名高级官员|说\n" },
+        { "港务局通知船长，码头明天关闭，并对停业提出具体要求，作为回应。", "港务局|通知\n" },
+        { "港务局长李志坚首次就此发表评论，他呼吁双方停火。", "港务局长李志坚|呼吁\n" },
+        { "警方说，桥塌了。\n\n抗议者手举“走开”之类的标语，高呼“还我码头”口号，他们停了下来。",
+          "警方|说\n抗议者|高呼\n" },
+        { "居民高呼“还我码头”口号，向市中心行进。", "居民|高呼\n" },
+        { "议员痛批港务局先斩后奏。", "议员|痛批\n" },
+        { "“太突然了！”住在三楼的刘阿姨告诉记者，她听见一声巨响。", "刘阿姨|告诉\n刘阿姨|告诉\n" },
+        { "“太突然了！”住在三楼的刘阿姨告诉记者，眼泪流了下来。", "刘阿姨|告诉\n" },
+        { "他抬起头：“等我刷完。”", "|\n" },
+    };
+    CHECK(cases);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(english_subjects),
+        cmocka_unit_test(english_names_beside),
+        cmocka_unit_test(english_references),
+        cmocka_unit_test(english_verdicts),
+        cmocka_unit_test(chinese),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
