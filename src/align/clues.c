@@ -226,6 +226,7 @@ bool clues_build(struct clues *clues, const struct side *a, const struct side *b
     if (!clue_figures_pair(clues, go_on, data) || !may_go_on(go_on, data))
         return false;
     clues->corpus.loose = !clues->han;
+    clues->corpus.kin = !clues->han && !(a_han != b_han && lexicon_has_dictionary(lexicon));
     if (!corpus_build(&clues->corpus, &clues->source.masked, &clues->target.masked, lexicon, go_on,
                       data) ||
         !may_go_on(go_on, data))

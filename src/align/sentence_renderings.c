@@ -143,8 +143,7 @@ void sentence_renderings_find(struct corpus *corpus)
     index_stems(&index);
     if (corpus->loose)
         index_roots(&index);
-    if (corpus->loose &&
-        !(corpus_is_han(corpus->source) && lexicon_has_dictionary(corpus->lexicon)))
+    if (corpus->kin)
         kin_tokens_build(&index.kin, &corpus->tokens);
     sparse_rows_gather_reserve(&gather, corpus->tokens.count + 1);
     for (uint32_t i = 0; i < corpus->units.count; i++) {

@@ -33,7 +33,7 @@
 #define PRECISION 0.95
 #define RECALL 0.8
 #define RECALL_SEEDS 0.6
-#define RECALL_NEWSPAPERS 0.75
+#define RECALL_NEWSPAPERS 0.74
 #define ROW_FIELDS 5
 #define CHAPTER_MOST 64
 
