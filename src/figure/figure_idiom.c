@@ -48,7 +48,8 @@ static size_t phrase_size(const struct figure_scan *scan, size_t at)
 static size_t paper_size(const struct figure_scan *scan, size_t at)
 {
     size_t size, number, end = at;
-    if (figure_scan_any_before(scan, at, "〔 [ ［ （ (", &size) < 0)
+    if (figure_scan_digit(scan, at) == 0 ||
+        figure_scan_any_before(scan, at, "〔 [ ［ （ (", &size) < 0)
         return 0;
     while ((size = figure_scan_digit(scan, end)) > 0)
         end += size;
@@ -65,21 +66,18 @@ size_t figure_idiom_size(const struct figure_scan *scan, size_t at)
 {
     struct numeral numeral;
     size_t size = phrase_size(scan, at), end;
-    bool han = (unsigned char)scan->text[at] >= 0x80;
-    if (size > 0)
+    if (size > 0 || latinword_is_letter(scan->text[at]))
         return size;
     /* 《一千零一夜》 */
     if (figure_scan_was(scan, at, "《") && numeral_read(scan->text, scan->to, at, &numeral) &&
         ((numeral.kind == NUMERAL_HAN && !numeral.spelled_digits) ||
          figure_scan_is(scan, numeral.end, "》")))
         return numeral.end - at;
-    if (!han && (size = paper_size(scan, at)) > 0)
+    if ((size = paper_size(scan, at)) > 0)
         return size;
     /* 公元前221年: 0 of our era, below 1000 */
-    int before = han || scan->text[at] >= '0'
-                     ? figure_scan_any_before(scan, figure_scan_skip_back(scan, at),
-                                              "公元前=1 西元前=1 公元=0 西元=0", &size)
-                     : -1;
+    int before = figure_scan_any_before(scan, figure_scan_skip_back(scan, at),
+                                        "公元前=1 西元前=1 公元=0 西元=0", &size);
     if (before < 0 || !numeral_read(scan->text, scan->to, at, &numeral) ||
         (before == 0 && decimal_compare(numeral.value, decimal_of(1000, 0)) >= 0))
         return 0;
