@@ -666,6 +666,8 @@ src_libalign_a_SOURCES = \
 	src/align/sparse_rows.h \
 	src/align/term_locate.c \
 	src/align/term_locate.h \
+	src/align/turned_side.c \
+	src/align/turned_side.h \
 	src/align/weights.c \
 	src/align/weights.h
 
