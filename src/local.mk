@@ -666,6 +666,8 @@ src_libalign_a_SOURCES = \
 	src/align/sparse_rows.h \
 	src/align/term_locate.c \
 	src/align/term_locate.h \
+	src/align/turned_side.c \
+	src/align/turned_side.h \
 	src/align/weights.c \
 	src/align/weights.h
 
@@ -1067,7 +1069,7 @@ LIBS_TEXT = src/libtext.a $(LIBS_BASE) $(UNISTRING_LIBS) $(PCRE2_LIBS)
 LIBS_DOC = src/libdoc.a $(LIBS_TEXT) $(MD4C_LIBS) $(YAML_LIBS) $(THREAD_LIBS)
 LIBS_LAYOUT = src/liblayout.a $(LIBS_DOC)
 LIBS_LIBRARY = src/liblibrary.a $(LIBS_DOC) $(THREAD_LIBS)
-LIBS_NOTES = src/libnotes.a $(LIBS_DOC) $(SQLITE_LIBS)
+LIBS_NOTES = src/libnotes.a $(LIBS_DOC) $(LOAD_LIBS)
 LIBS_FIGURE = src/libfigure.a $(LIBS_DOC)
 LIBS_QUOTE = src/libquote.a $(LIBS_DOC)
 LIBS_LANGUAGE = src/liblanguage.a $(LIBS_TEXT) $(MATH_LIBS)
@@ -1076,7 +1078,7 @@ LIBS_ALIGN = src/libalign.a src/libfigure.a $(LIBS_DICTIONARY)
 LIBS_ENTITY = src/libentity.a $(LIBS_DICTIONARY)
 LIBS_EXPORT = src/libexport.a $(LIBS_NOTES)
 LIBS_QUERY = src/libquery.a src/libexport.a src/libquote.a src/libentity.a src/libnotes.a src/liblibrary.a \
-	$(LIBS_ALIGN) $(SQLITE_LIBS) $(THREAD_LIBS)
+	$(LIBS_ALIGN) $(LOAD_LIBS) $(THREAD_LIBS)
 LIBS_UI = src/libui.a src/liblayout.a $(LIBS_QUERY)
 # The two rooms that still call one another stand twice.
 LIBS_COMMAND = src/libcommand.a src/libsession.a src/libcommand.a src/libsession.a src/libpage.a \

@@ -195,7 +195,7 @@ TESTS_CMOCKA += tests/notes/test_durable
 tests_notes_test_durable_SOURCES = tests/notes/test_durable.c tests/notes/faulty.c \
 	tests/notes/faulty.h tests/notes/editing.c tests/notes/editing.h
 tests_notes_test_durable_CPPFLAGS = $(AM_CPPFLAGS) $(SQLITE_CFLAGS)
-tests_notes_test_durable_LDADD = $(TEST_NOTES)
+tests_notes_test_durable_LDADD = $(TEST_NOTES) $(SQLITE_LIBS)
 TESTS_CMOCKA += tests/notes/test_powercut
 tests_notes_test_powercut_SOURCES = tests/notes/test_powercut.c tests/notes/recorder.c \
 	tests/notes/recorder.h tests/notes/editing.c tests/notes/editing.h

@@ -9,6 +9,7 @@
 #include "align/repeated.h"
 #include "align/sentence_model.h"
 #include "align/simplified.h"
+#include "align/turned_side.h"
 
 #define FIT_LEAST 0.33
 #define FIT_SHORT 17.0 /* by how much more, in shares of a sentence, short texts must fit */
@@ -188,6 +189,33 @@ static enum judgement judge(const struct parallel_task *task, const struct align
     return rendered_is_one_sided(&signs) ? OPEN : REPORTED;
 }
 
+/* Whether the order of the shorter text tells that it is a part of the other. Only without a
+ * dictionary, with which two reports of one event look much like that. */
+static bool is_in_order(const struct parallel_task *task, const struct alignment *alignment,
+                        bool *in_order, struct error *error)
+{
+    struct rendered_signs signs, turned_signs;
+    struct alignment other = { 0 };
+    struct turned_side turned;
+    bool a = task->a->count < task->b->count;
+    rendered_read(&signs, task->a, task->b, alignment);
+    *in_order = false;
+    if (lexicon_has_dictionary(task->lexicon) || task->pin_count > 0 ||
+        !rendered_is_in_order(&signs, NULL))
+        return true;
+    turned_side_begin(&turned, a ? task->a : task->b);
+    struct parallel_task again = *task;
+    *(a ? &again.a : &again.b) = &turned.side;
+    bool ok = parallel_align(&again, &other, error);
+    if (ok) {
+        rendered_read(&turned_signs, again.a, again.b, &other);
+        *in_order = rendered_is_in_order(&signs, &turned_signs);
+    }
+    alignment_free(&other);
+    turned_side_end(&turned);
+    return ok;
+}
+
 static bool decide(const struct parallel_task *task, struct alignment *alignment,
                    struct error *error)
 {
@@ -207,10 +235,11 @@ static bool decide(const struct parallel_task *task, struct alignment *alignment
         return false;
     }
     enum judgement judgement = judge(task, alignment, small ? &reports : NULL);
-    bool ok = true;
-    if (judgement != TRANSLATED && !small)
+    bool in_order = false;
+    bool ok = judgement == TRANSLATED || is_in_order(&part, alignment, &in_order, error);
+    if (ok && judgement != TRANSLATED && !in_order && !small)
         ok = comparable_align(&part, &reports, error);
-    if (judgement == TRANSLATED || (ok && judgement == OPEN && is_followed(task, &reports))) {
+    if (judgement == TRANSLATED || in_order || (ok && judgement == OPEN && is_followed(task, &reports))) {
         alignment_free(&reports);
         return true;
     }

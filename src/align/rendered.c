@@ -24,6 +24,9 @@
 #define SUMMARY_FIT 0.28   /* of its own sentences */
 #define SUMMARY_ADDED 0.02 /* of all sentences are its alone, */
 #define SUMMARY_LEFT 0.3   /* and so many the other's */
+#define PART_MOST 0.7      /* times as many sentences as the other text has */
+#define PART_ADDED 0.03    /* of which the other may miss so many */
+#define PART_TANGLED 0.06
 #define CALM_BEADS 7       /* of a text with hardly any figures, */
 #define CALM_FIT 0.68      /* which needs not fit so well */
 #define CALM_TOLD 0.65     /* where so many are told */
@@ -97,7 +100,7 @@ static void compare_figures(struct rendered_signs *signs, const struct side *a,
 void rendered_read(struct rendered_signs *signs, const struct side *a, const struct side *b,
                    const struct alignment *alignment)
 {
-    *signs = (struct rendered_signs){ 0 };
+    *signs = (struct rendered_signs){ .shorter = (double)(a->count < b->count ? a->count : b->count) };
     for (size_t i = 0; i < alignment->count; i++) {
         const struct alignment_item *item = &alignment->items[i];
         signs->alone[0] += item->b_count == 0 ? item->a_count : 0;
@@ -107,6 +110,8 @@ void rendered_read(struct rendered_signs *signs, const struct side *a, const str
         if (item->kind == ALIGNED_PINNED || item->a_count == 0 || item->b_count == 0)
             continue;
         signs->beads++;
+        signs->likely += (double)item->confidence;
+        signs->clues += item->evidence_count;
         signs->told += item->evidence_count > 0;
         signs->single += item->a_count == 1 && item->b_count == 1;
         signs->tangled += item->a_count > 1 && item->b_count > 1;
@@ -200,6 +205,30 @@ bool rendered_is_summary(const struct rendered_signs *signs, double fit, bool di
            signs->tangled <= TANGLED_SHARE * signs->beads + TANGLED_BASE;
 }
 
+bool rendered_is_in_order(const struct rendered_signs *signs, const struct rendered_signs *turned)
+{
+    /* By the sentences of the part: shares of beads, and of what the part has. */
+    static const struct {
+        double sentences, told, single, likely, clues, more_told, more_likely;
+    } ways[] = { { 5, 0.8, 0.5, 0.6, 1, 0.3, 0.25 },
+                 { 8, 0.6, 0.4, 0.5, 0.8, 0.15, 0.15 },
+                 { 30, 0.4, 0.4, 0.4, 0.5, 0.15, 0.15 } };
+    double part = signs->shorter;
+    double alone = signs->alone[0] < signs->alone[1] ? signs->alone[0] : signs->alone[1];
+    if (part >= PART_MOST * (signs->sentences - part) || alone > PART_ADDED * part ||
+        signs->tangled > PART_TANGLED * signs->beads)
+        return false;
+    for (size_t i = 0; i < sizeof ways / sizeof *ways; i++) {
+        if (part >= ways[i].sentences && signs->told >= ways[i].told * signs->beads &&
+            signs->single >= ways[i].single * signs->beads &&
+            signs->likely >= ways[i].likely * part && signs->clues >= ways[i].clues * part &&
+            (turned == NULL || (signs->told - turned->told >= ways[i].more_told * part &&
+                                signs->likely - turned->likely >= ways[i].more_likely * part)))
+            return true;
+    }
+    return false;
+}
+
 /* Whether evidence bears out that one translates the other: lengths alone make short texts fit.
  * Half of the beads must have some. Without a dictionary there may be but figures, names and what
  * is written alike: then a few of those in beads of one sentence each, or hardly any other beads.
@@ -214,7 +243,7 @@ bool rendered_is_told(const struct rendered_signs *signs, double fit, bool dicti
         return false;
     if (dictionary || (signs->told >= 2 && signs->told >= 0.5 * signs->beads))
         return signs->told >= 0.5 * signs->beads &&
-               (signs->single >= 0.3 * signs->beads || signs->beads >= 8);
+               signs->single >= (signs->beads >= 8 ? 0.1 : 0.3) * signs->beads;
     if (signs->single >= 0.65 * signs->beads && signs->told >= 2 &&
         signs->told >= 0.35 * signs->beads)
         return true;

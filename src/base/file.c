@@ -154,6 +154,7 @@ static char *write_beside(const char *path, const char *bytes, size_t length, st
     (void)unlink(temporary);
     error_set(error, "%s: cannot be written: %s", path, _(strerror(saved)));
     free(temporary);
+    errno = saved;
     return NULL;
 }
 
@@ -192,6 +193,7 @@ bool file_create(const char *path, const char *bytes, size_t length, bool *exist
     if (!ok)
         error_set(error, "%s: cannot be written: %s", path, _(strerror(saved)));
     free(temporary);
+    errno = saved;
     return ok;
 }
 

@@ -30,8 +30,8 @@ bool file_read_head(const char *path, size_t length, struct buffer *out, bool *w
 /* Replaces or creates `path`, mode 0600 & ~umask for a new file, else the old file's mode. */
 bool file_write(const char *path, const char *bytes, size_t length, struct error *error);
 
-/* As file_write, for a file that must not be there yet: *exists tells that it is. Its folder is not
- * synced, for whoever writes many. */
+/* As file_write, for a file that must not be there yet: *exists tells that it is; errno, why it
+ * cannot be written. Its folder is not synced, for whoever writes many. */
 bool file_create(const char *path, const char *bytes, size_t length, bool *exists,
                  struct error *error);
 

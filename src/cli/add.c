@@ -31,6 +31,7 @@ struct adding {
     size_t looked;
     size_t counts[ADDITION_FAILED + 1];
     bool failed; /* a name could not be read */
+    bool full;   /* the disk is: it was stopped */
 };
 
 static void complain(struct adding *adding, const struct error *error)
@@ -98,13 +99,14 @@ static bool go_on_reading(void *data, size_t done, size_t count)
 static void add_all(struct adding *adding, struct addition *addition)
 {
     struct error error;
-    while (adding->looked < adding->list.count &&
+    while (adding->looked < adding->list.count && !adding->full &&
            progress_go_on(&adding->progress, "adding", adding->looked, adding->list.count)) {
         const struct addition_item *item = &adding->list.items[adding->looked];
         struct added *added = &adding->added[adding->looked++];
         if (!addition_add(addition, item->path, item->below, added, &error))
             complain(adding, &error);
         adding->counts[added->outcome]++;
+        adding->full = addition_is_full(addition);
     }
 }
 
@@ -113,7 +115,7 @@ static void find_stories(struct adding *adding, struct addition *addition)
     struct error error;
     struct context *context = adding->context;
     if (adding->counts[ADDITION_ADDED] + adding->counts[ADDITION_LINKED] == 0 ||
-        adding->progress.stopped)
+        adding->progress.stopped || adding->full)
         return;
     const struct entity_index *index = context_entity_index(context, &error);
     if (!addition_find_stories(addition, context->environment->data_folder, index, adding->added,
@@ -141,9 +143,9 @@ static void print_rows(const struct adding *adding)
 static void tell_rest(struct adding *adding)
 {
     struct error error;
-    if (!adding->progress.stopped)
+    if (!adding->progress.stopped && !adding->full)
         return;
-    if (adding->looked < adding->list.count)
+    if (adding->looked < adding->list.count || adding->full)
         error_set(&error, "add: stopped: %zu of %zu were looked at; the same command goes on",
                   adding->looked, adding->list.count);
     else

@@ -20,19 +20,33 @@ static const struct output_column columns[] = {
 #define COLUMN_COUNT (sizeof columns / sizeof *columns)
 #define TABLE_COUNT 6
 
-/* An article's encoding is "GB18030, 2 repaired", or "": UTF-8. */
-static void print_article(struct output *out, const struct article *article,
-                          void (*print)(struct output *, const char *const *))
-{
+/* What of an article JSON has alone. */
+struct rest {
     char words[24];
+    char *encoding, *repaired;
+};
+
+/* An article's encoding is "GB18030, 2 repaired", or "": UTF-8. */
+static struct rest make_rest(const struct article *article)
+{
+    struct rest rest;
     struct word_count count = word_count_parse(article->length);
     const char *repaired = strstr(article->encoding, ", ");
     size_t length = repaired != NULL ? (size_t)(repaired - article->encoding)
                                      : strlen(article->encoding);
-    char *encoding = length > 0 ? xstrndup(article->encoding, length) : xstrdup("UTF-8");
-    char *places = repaired != NULL ? xstrndup(repaired + 2, strspn(repaired + 2, "0123456789"))
-                                    : xstrdup("0");
-    snprintf(words, sizeof words, "%zu", count.words + count.han);
+    rest.encoding = xstrndup(length > 0 ? article->encoding : "UTF-8", length > 0 ? length : 5);
+    rest.repaired = repaired != NULL ? xstrndup(repaired + 2, strspn(repaired + 2, "0123456789"))
+                                     : xstrdup("0");
+    snprintf(rest.words, sizeof rest.words, "%zu", count.words + count.han);
+    return rest;
+}
+
+static void print_article(struct output *out, const struct article *article,
+                          void (*print)(struct output *, const char *const *))
+{
+    struct rest rest = { "", NULL, NULL };
+    if (out->column_count == COLUMN_COUNT)
+        rest = make_rest(article);
     const char *const values[COLUMN_COUNT] = {
         article->id,
         article->lang,
@@ -44,13 +58,13 @@ static void print_article(struct output *out, const struct article *article,
         article->translation_of,
         article->retold_from,
         article->source,
-        words,
-        encoding,
-        places,
+        rest.words,
+        rest.encoding,
+        rest.repaired,
     };
     print(out, values);
-    free(encoding);
-    free(places);
+    free(rest.encoding);
+    free(rest.repaired);
 }
 
 static bool print_collection(struct context *context, struct collection *collection,

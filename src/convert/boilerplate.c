@@ -139,6 +139,28 @@ static enum suspicion suspect_element(const xmlNode *node, const struct page_wei
     return suspect_role(node);
 }
 
+#define OWN_TEXT 40 /* bytes that make a div a paragraph */
+
+static bool has_own_text(const xmlNode *node)
+{
+    for (const xmlNode *child = node->children; child != NULL; child = child->next) {
+        const char *text = dom_is_text(child) ? (const char *)child->content : "";
+        if (strlen(text + strspn(text, " \t\r\n")) >= OWN_TEXT)
+            return true;
+    }
+    return false;
+}
+
+/* A box of prose among the paragraphs of a text is part of it, whatever it is called. */
+static bool is_among_paragraphs(const xmlNode *node, const struct page_weight *weight)
+{
+    const xmlNode *other = node->parent != NULL ? node->parent->children : NULL;
+    while (other != NULL &&
+           (other == node || !dom_is_one(other, " p div ") || !(dom_is(other, "p") || has_own_text(other))))
+        other = other->next;
+    return other != NULL && weight->links * 3 < weight->text;
+}
+
 /* A table cell, an item or a line of code is never dropped for its name: tables of "comments", code
  * with comments, lists of tags are what people write about. */
 static enum suspicion suspect(const xmlNode *node, const struct page_weight *weight,
@@ -160,7 +182,8 @@ static enum suspicion suspect(const xmlNode *node, const struct page_weight *wei
     if (is_article && weight->links * 3 > weight->text * 2 &&
         has_word_of(words->data, mostly_links))
         return DOUBTFUL;
-    return has_word_of(words->data, perhaps) ? DOUBTFUL : TRUSTED;
+    return has_word_of(words->data, perhaps) && !is_among_paragraphs(node, weight) ? DOUBTFUL
+                                                                                   : TRUSTED;
 }
 
 static bool holds(const xmlNode *outer, const xmlNode *inner)

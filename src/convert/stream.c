@@ -6,6 +6,19 @@
 
 #define DEPTH_LIMIT 200
 
+/* Bytes of what only tells where a line may end or which way it runs; 0 none. */
+static size_t hint_size(const char *text, size_t length)
+{
+    static const char *const hints[] = { "\xC2\xAD",     "\xD8\x9C",     "\xE2\x80\x8B", "\xE2\x80\x8E",
+                                         "\xE2\x80\x8F", "\xE2\x81\xA0", "\xEF\xBB\xBF" };
+    for (size_t i = 0; i < sizeof hints / sizeof *hints; i++) {
+        size_t size = strlen(hints[i]);
+        if (length >= size && memcmp(text, hints[i], size) == 0)
+            return size;
+    }
+    return 0;
+}
+
 static void add_escaped(struct buffer *out, const char *text, size_t length)
 {
     for (size_t i = 0; i < length; i++) {
@@ -217,12 +230,18 @@ static size_t wide_blank(const char *text, size_t length)
     return length >= 2 && memcmp(text, "\xc2\xa0", 2) == 0 ? 2 : 0;
 }
 
-/* Words go out with single blanks between them, as one statement where no line ends in them. */
+/* Words go out with single blanks between them and without soft hyphens and their like, as one
+ * statement where no line ends in them. */
 static void write_words(struct stream *stream, const char *text, size_t length, unsigned bits)
 {
     struct buffer run = { 0 };
     for (size_t i = 0; i < length;) {
         size_t indent = stream->started || run.length > 0 ? 0 : wide_blank(text + i, length - i);
+        size_t hint = hint_size(text + i, length - i);
+        if (hint > 0) {
+            i += hint;
+            continue;
+        }
         if (is_blank(text[i]) || indent > 0) {
             note_blank(stream, text[i], bits);
             i += indent > 0 ? indent : 1;
@@ -237,12 +256,9 @@ static void write_words(struct stream *stream, const char *text, size_t length, 
             buffer_add_byte(&run, ' ');
             stream->blank = false;
         }
-        size_t end = i;
-        while (end < length && !is_blank(text[end]))
-            end++;
         need_block(stream);
-        buffer_add(&run, text + i, end - i);
-        i = end;
+        while (i < length && !is_blank(text[i]) && hint_size(text + i, length - i) == 0)
+            buffer_add_byte(&run, text[i++]);
     }
     write_text(stream, run.data, run.length, bits);
     buffer_free(&run);

@@ -191,7 +191,16 @@ static bool take_colons(struct prepare *prepare, const struct source_line *line)
     return false;
 }
 
-/* "!!! note" or "??? note", with an indented line below it. */
+/* Is the line below the one that ends at `end` indented, with at most an empty one between? */
+static bool has_indented_below(const struct prepare *prepare, size_t end)
+{
+    const char *at = prepare->text + end;
+    at += strspn(at, "\n") < 3 ? strspn(at, "\n") : 0;
+    return *at == '\t' || strncmp(at, "    ", 4) == 0;
+}
+
+/* "!!! note" or "??? note"; with a title that is not quoted only above an indented line, since
+ * "!!! BE CAREFUL !!!" is a cry. */
 static bool take_marks(struct prepare *prepare, const struct source_line *line)
 {
     const char *text = prepare->text;
@@ -203,6 +212,11 @@ static bool take_marks(struct prepare *prepare, const struct source_line *line)
     size_t marks = text[line->text + 3] == '+' ? 4 : 3;
     size_t kind = skip_indent(text, line->text + marks, line->end, SIZE_MAX);
     if (kind == line->end || !is_word_byte(text[kind]))
+        return false;
+    while (kind < line->end && is_word_byte(text[kind]))
+        kind++;
+    kind = skip_indent(text, kind, line->end, SIZE_MAX);
+    if (kind < line->end && text[kind] != '"' && !has_indented_below(prepare, line->end))
         return false;
     open_box(prepare, line, 0, marks);
     return true;

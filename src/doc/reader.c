@@ -44,13 +44,18 @@ static bool has_ending(const char *name, const char *ending)
     return length > size && strcasecmp(name + length - size, ending) == 0;
 }
 
+static bool is_markdown_name(const char *name)
+{
+    return has_ending(name, ".md") || has_ending(name, ".markdown") || has_ending(name, ".mkd");
+}
+
 static bool is_markdown(const struct source *source, enum reader_kind kind, const char *name)
 {
     if (kind != READER_BY_NAME)
         return kind == READER_MARKDOWN;
     if (name == NULL)
         return false;
-    if (has_ending(name, ".md") || has_ending(name, ".markdown") || has_ending(name, ".mkd"))
+    if (is_markdown_name(name))
         return true;
     return (has_ending(name, ".txt") || spool_is_path(name)) &&
            guess_is_markdown(source->text.data, source->text.length);
@@ -134,9 +139,20 @@ static struct document *complete(struct document *document, struct source *sourc
 }
 
 /* Empties `raw`. */
+static struct document *parse_terminal(struct buffer *raw)
+{
+    struct document *document = terminal_text_read(raw->data, raw->length);
+    buffer_free(raw);
+    return settle_language(document);
+}
+
+/* Empties `raw`. */
 static struct document *parse(struct buffer *raw, enum reader_kind kind, const char *name)
 {
     struct source source = { .first_line = 1 };
+    if (kind == READER_BY_NAME && name != NULL && !is_markdown_name(name) &&
+        terminal_text_is(raw->data, raw->length))
+        return parse_terminal(raw);
     clean(raw, &source);
     cut_frontmatter(&source);
     struct document *document = is_markdown(&source, kind, name) ? parse_markdown(&source)
@@ -188,14 +204,6 @@ static struct document *convert(const struct reader_call *reading, struct buffer
     buffer_free(&text);
     buffer_free(raw);
     return document;
-}
-
-/* Empties `raw`. */
-static struct document *parse_terminal(struct buffer *raw)
-{
-    struct document *document = terminal_text_read(raw->data, raw->length);
-    buffer_free(raw);
-    return settle_language(document);
 }
 
 /* Why a file that is no text is not opened, and what would help. */
@@ -348,8 +356,6 @@ static struct document *parse_any(const struct reader_call *reading, struct buff
         return parse_raw(reading, raw, kind);
     if (outside_reader_is_for(reading->conversion, path))
         return read_outside(reading, raw, kind);
-    if (kind == FILE_TEXT && spool_is_path(path) && terminal_text_is(raw->data, raw->length))
-        return parse_terminal(raw);
     if (kind == FILE_TEXT)
         return parse_text(reading, raw);
     if (kind == FILE_HTML)

@@ -359,8 +359,9 @@ static bool are_points(const struct figure_scan *scan, const struct figure *befo
     if (share->kind != FIGURE_PERCENT || points->kind != FIGURE_COUNT ||
         strcmp(points->unit, "points") != 0 || figure->start - before->end > 2 * FIGURE_UNIT_SIZE)
         return false;
+    bool part = points->low.exponent < 0 && decimal_compare(points->low, decimal_of(1, 1)) < 0;
     if (points == before)
-        return figure_scan_word_before_in(scan, share->start, "to at");
+        return figure_scan_word_before_in(scan, share->start, part ? "to at of from" : "to at");
     return figure_scan_word(scan, points->end, &word) &&
            (figure_scan_word_in(scan, word.end, "lower higher more less fewer above below up down") ||
             figure_scan_word_before_in(scan, points->start, "up down"));

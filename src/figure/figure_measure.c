@@ -146,7 +146,7 @@ static bool is_temperature(const struct figure_scan *scan, const struct figure_t
     static const char words[] =
         "temperature temperatures cold heat warm warmer cooler weather fever mercury thermometer "
         "below freezing hot minus celsius degrees outside thermostat oven bake roast preheat "
-        "heated heat heating boil boils boiled melts melted melting fired cooled chilled";
+        "high low highs lows heated heating boil boils boiled melts melted melting fired cooled chilled";
     return low->low.negative || is_near_before(scan, low->start, words) ||
            figure_scan_is_in(scan, high->end, "_below_zero _above_zero _in_the_shade") ||
            is_told_before(scan, low, "温 溫 摄氏 零下 零上 加热 加熱 煮 烤 烧 燒 熔 冷却 炉 爐");
@@ -321,8 +321,12 @@ bool figure_measure_article(const struct figure_scan *scan, size_t at, struct fi
     if (article)
         (void)figure_scan_past(scan, &end, "single full whole");
     end = two ? couple : end;
+    struct latinword word;
     const struct figure_unit *unit =
-        article || past ? figure_unit_behind(scan, end, &unit_end) : NULL;
+        (article || past) && figure_scan_word(scan, end, &word) &&
+                (two || figure_unit_named(word.text) != NULL)
+            ? figure_unit_behind(scan, end, &unit_end)
+            : NULL;
     if (unit == NULL || unit_end < end + 3 || figure_scan_is(scan, unit_end, "-"))
         return false;
     int part = figure_scan_any(scan, unit_end, FIGURE_TERM_PARTS, &size);

@@ -20,6 +20,11 @@ static const char none_behind[] =
     "century centuries party parties class hand fiddle hour person lady nature thoughts degree "
     "world avenue street half quarter thought round";
 
+/* Behind “the second”: no name of a thing, or one that is none in its row. */
+static const char second_others[] = "with from that this which when where will would could should have "
+                                    "must than then week month year option wave one-time part hand stage "
+                                    "said says being best most came";
+
 static bool judge_han(const struct figure_scan *scan, const struct numeral *numeral,
                       const struct figure *figure)
 {
@@ -28,7 +33,8 @@ static bool judge_han(const struct figure_scan *scan, const struct numeral *nume
     bool begins = figure->start == scan->from || figure_scan_was_in(scan, figure->start, "。 ， ； ： ; “");
     if (begins && figure_scan_is_in(scan, figure->end, "， 、 ： ,"))
         return false;
-    return !figure_scan_is_in(scan, figure->end, han_others) &&
+    return (!figure_scan_is_in(scan, figure->end, han_others) ||
+            figure_scan_is_in(scan, figure->end, "年轻 年輕 高 长寿")) &&
            (numeral->kind != NUMERAL_DIGITS || behind < 0x3400 || behind >= 0xA000 ||
             figure_scan_is_in(scan, figure->end, han_ranked));
 }
@@ -40,7 +46,9 @@ static bool judge_english(const struct figure_scan *scan, const struct numeral *
     (void)figure_scan_word_before(scan, figure->start, &before);
     (void)figure_scan_word(scan, figure->end, &behind);
     bool digits = numeral->kind == NUMERAL_DIGITS, hyphen = figure_scan_is(scan, figure->end, "-");
-    bool ranks = latinword_in(behind.text, ranking);
+    size_t length = strlen(behind.text);
+    bool ranks = latinword_in(behind.text, ranking) || /* fourth-youngest */
+                 (length > 5 && strcmp(behind.text + length - 3, "est") == 0);
     /* second-largest, not second-hand, 20th-century */
     if ((hyphen && !ranks) || (digits && behind.capital && !hyphen) ||
         (latinword_in(behind.text, none_behind) &&
@@ -57,6 +65,9 @@ static bool judge_english(const struct figure_scan *scan, const struct numeral *
                                              "remains currently")))
         return true;
     /* "a third of" is a fraction, "the first to" and "a second" are no ranks. */
+    if (decimal_compare(figure->low, decimal_of(2, 0)) == 0 && !digits) /* the second flood */
+        return latinword_in(before.text, "the its his her their our") && length > 3 && !behind.capital &&
+               behind.start > figure->end && !latinword_in(behind.text, second_others);
     return decimal_compare(figure->low, decimal_of(2, 0)) > 0 && strcmp(behind.text, "of") != 0 &&
            (digits || (strcmp(before.text, "a") != 0 && latinword_in(before.text, owners)));
 }

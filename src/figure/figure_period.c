@@ -7,6 +7,7 @@
 
 #define HAN strlen("年")
 #define LISTED_MOST 4
+#define TIE_MOST strlen("以及")
 
 /* What joins two dates; *and tells “and”, which does only between them. */
 static bool read_tie(const struct figure_scan *scan, size_t at, bool *and, size_t *behind)
@@ -108,76 +109,70 @@ static bool join_year(const struct figure_scan *scan, size_t at, struct figure *
            join(figure, figure->from, (struct figure_date){ .year = (int)year }, end + size);
 }
 
-/* 2010 至 2011 年, 1至3月, 3-5 June 2013, 6月1-3日: the second says what the first is. */
-static bool read_led(const struct figure_scan *scan, size_t at, struct figure *figure)
-{
-    size_t behind;
-    struct figure next;
-    bool and;
-    const struct calendar_number first = figure_calendar_whole(scan, at);
-    if (first.value <= 0 || !read_tie(scan, first.past, &and, &behind) || behind >= scan->to ||
-        !figure_calendar_read(scan, behind, &next) || next.start != behind || next.range ||
-        (and && !is_between(scan, at, next.end)))
-        return false;
-    struct figure_date from = next.from;
-    from.part = PART_NONE;
-    if (next.from.part >= PART_QUARTER || (first.value > 31 && next.from.month > 0))
-        return false;
-    if (next.from.day > 0)
-        from.day = (unsigned char)first.value;
-    else if (next.from.month > 0 && first.value <= 12)
-        from.month = (unsigned char)first.value;
-    else if (next.from.month == 0 && first.value >= 1000)
-        from.year = (int)first.value;
-    else
-        return false;
-    *figure = (struct figure){ .start = at };
-    return (next.from.day == 0 || from.day < next.from.day) &&
-           join(figure, from, next.from, next.end);
-}
-
 /* Nothing is counted behind it. */
 static bool is_end(const struct figure_scan *scan, size_t at)
 {
     return at >= scan->to || figure_scan_is_in(scan, at, ". , ; : ) ， 。 ； ） \n");
 }
 
-/* The number at `at` of a day, month or quarter that its fellow behind tells the rest of: 9, 2nd,
- * 一, third; 0 for none. */
+/* The number at `at` that a date behind tells the rest of: 9, 2nd, 一, third, 2010; 0 for none. */
 static long read_bare(const struct figure_scan *scan, size_t at, size_t *end)
 {
     struct numeral numeral;
     bool latin = latinword_is_letter(scan->text[at]);
-    if (!figure_scan_numeral(scan, at, &numeral) || numeral.scaled || numeral.vague ||
-        numeral.more || (latin && !numeral.ordinal) || numeral.value.exponent != 0)
+    if ((latin && (strchr("fstFST", scan->text[at]) == NULL ||
+                   !figure_scan_is_in(scan, at, "first second third fourth"))) ||
+        !figure_scan_numeral(scan, at, &numeral) || numeral.vague || numeral.more ||
+        numeral.grouped || (latin && !numeral.ordinal) || numeral.value.exponent < 0)
         return 0;
     *end = numeral.end;
-    long value = decimal_whole(numeral.value, 31);
-    return latin && value > 4 ? 0 : value;
+    long value = decimal_whole(numeral.value, 9999);
+    return value > 0 ? value : 0;
 }
 
-/* 9 and 16 October, 2nd, 3rd and 5th of May, 5、6月, 一、二季度, third and fourth quarters: each is one
- * of those that the last tells. */
-static bool read_listed(const struct figure_scan *scan, size_t at, struct figure *figure)
+/* Puts it in the place of what the date is told to. */
+static bool put_bare(long value, struct figure_date *date)
+{
+    unsigned char *part = date->day > 0                ? &date->day
+                          : date->part >= PART_QUARTER ? &date->number
+                                                       : &date->month;
+    bool year = *part == 0;
+    if (year ? value < 1000 || value >= date->year : value >= *part)
+        return false;
+    date->part = date->part < PART_QUARTER ? PART_NONE : date->part;
+    if (year)
+        date->year = (int)value;
+    else
+        *part = (unsigned char)value;
+    return date->part <= PART_HALF;
+}
+
+/* 2010 至 2011 年, 1至3月, 3-5 June 2013, 6月1-3日; 9 and 16 October, 2nd, 3rd and 5th of May, 5、6月,
+ * third and fourth quarters: the last says what the first is. */
+static bool read_led(const struct figure_scan *scan, size_t at, struct figure *figure)
 {
     static const char ties[] = "_and_ ,_ ,_and_ _or_ _& _ 、 和 及 与 與 或";
     size_t end, behind, past;
-    const long value = read_bare(scan, at, &end);
     struct figure next;
+    bool and;
+    const long value = read_bare(scan, at, &end);
+    if (value == 0)
+        return false;
+    *figure = (struct figure){ .start = at, .end = end };
+    if (read_tie(scan, end, &and, &behind) && behind < scan->to &&
+        figure_calendar_read(scan, behind, &next) && next.start == behind && !next.range &&
+        (!and || is_between(scan, at, next.end))) {
+        figure->from = next.from;
+        return put_bare(value, &figure->from) && join(figure, figure->from, next.from, next.end);
+    }
     behind = end;
-    for (int i = 0; value > 0 && i < LISTED_MOST && figure_scan_over(scan, &behind, ties) &&
+    for (int i = 0; value <= 31 && i < LISTED_MOST && figure_scan_over(scan, &behind, ties) &&
                     behind < scan->to;
          i++, behind = past) {
         if (figure_calendar_read(scan, behind, &next) && next.start == behind) {
-            struct figure_date date = next.from;
-            unsigned char *part = date.day > 0                   ? &date.day
-                                  : date.part == PART_QUARTER || date.part == PART_HALF ? &date.number
-                                                                 : &date.month;
-            if (next.range || *part <= value)
-                return false;
-            *part = (unsigned char)value;
-            *figure = (struct figure){ .start = at, .end = end, .from = date };
-            return figure_calendar_finish(scan, figure);
+            figure->from = next.from;
+            return !next.range && put_bare(value, &figure->from) &&
+                   figure_calendar_finish(scan, figure);
         }
         if (read_bare(scan, behind, &past) <= value)
             return false;
@@ -191,7 +186,7 @@ bool figure_period_follow(const struct figure_scan *scan, const struct figure *b
 {
     static const char ties[] = "、 和 及 与 與 以及 _and_ ,_and_ ,_ _or_ _&_";
     size_t size;
-    if (before->kind != FIGURE_DATE || at < before->end ||
+    if (before->kind != FIGURE_DATE || at < before->end || at - before->end > TIE_MOST ||
         figure_scan_any(scan, before->end, ties, &size) < 0 || before->end + size != at)
         return false;
     const struct figure_date *last = before->range ? &before->until : &before->from;
@@ -311,12 +306,11 @@ static void join_next(const struct figure_scan *scan, struct figure *figure)
         (read_first_quarters(scan, figure->end, figure) || read_first_months(scan, figure)))
         return;
     /* 2016年一、二季度 */
-    if (figure_scan_was(scan, figure->end, "年") && read_listed(scan, figure->end, &next) &&
+    if (figure_scan_was(scan, figure->end, "年") && read_led(scan, figure->end, &next) &&
         next.from.year == 0 && next.from.day == 0) {
-        figure->from = next.from;
-        figure->from.year = year;
-        figure->end = next.end;
-        (void)figure_calendar_finish(scan, figure);
+        next.start = figure->start;
+        *figure = next;
+        figure->from.year = figure->until.year = year; /* 2016年一至三季度, too */
         return;
     }
     if (!read_tie(scan, figure->end, &and, &behind) || behind >= scan->to)
@@ -363,5 +357,5 @@ bool figure_period_read(const struct figure_scan *scan, size_t at, struct figure
         name_quarter(scan, figure);
         return true;
     }
-    return (!latin && read_led(scan, at, figure)) || read_listed(scan, at, figure);
+    return read_led(scan, at, figure);
 }

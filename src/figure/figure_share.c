@@ -175,7 +175,7 @@ static bool read_han(const struct figure_scan *scan, size_t at, struct share *sh
         *share = (struct share){ 1, 2, at + size };
         return !figure_scan_was_in(scan, at, "另 后 後 前 下 上") &&
                (half > 0 || figure_scan_is_in(scan, share->end, "的 以上 是 为 来自 人 ， 。") ||
-                figure_scan_was_in(scan, at, "中有 中约有 中近"));
+                figure_scan_was_in(scan, at, "有 中近 占"));
     }
     if (!read_whole(scan, at, MANY_MOST, &share->high, &high) ||
         !figure_scan_over(scan, &high.end, "分之 份之") ||

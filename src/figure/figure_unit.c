@@ -5,6 +5,7 @@
 #include "base/bisect.h"
 
 #define WORDS_MOST 4
+#define ADJECTIVES_MOST 2
 #define REACH 300 /* bytes to either side that are looked through for a country */
 #define PHRASE_SIZE 40
 
@@ -154,7 +155,7 @@ static const struct unit_spelling *find_words(const struct figure_scan *scan, si
 /* ---- currencies that many countries have ---- */
 
 /* What the currencies of one name are called, with the endings that matter left on. */
-enum { DOLLAR, PESO, RUPEE, KRONE, FRANC, DINAR, RIAL, SHILLING, POUND, LIRA,
+enum { DOLLAR, PESO, RUPEE, KRONE, FRANC, DINAR, SHILLING, POUND, RIAL, LIRA,
        DIRHAM, MANAT, FAMILIES };
 
 static const char *const families[] = {
@@ -222,6 +223,18 @@ static const struct {
 
 #define COUNT(table) (sizeof(table) / sizeof *(table))
 
+/* The family of the word that ends at `end`, FAMILIES for none. */
+static int family_of(const struct figure_scan *scan, size_t end)
+{
+    struct latinword word;
+    bool latin = latinword_before(scan->text, scan->from, end, &word);
+    int family = 0;
+    while (family < FAMILIES && !(latin ? latinword_in(word.text, families[family])
+                                        : figure_scan_was_in(scan, end, families[family])))
+        family++;
+    return family;
+}
+
 /* Jamaican dollars */
 static const struct figure_unit *read_currency(const struct figure_scan *scan, size_t at,
                                                size_t *end)
@@ -240,19 +253,18 @@ static const struct figure_unit *read_currency(const struct figure_scan *scan, s
             return &countries[i].unit;
         }
     }
+    /* Thai baht, South Korean won: but for those of many countries the noun tells */
+    for (int i = 0; i < ADJECTIVES_MOST && figure_scan_word(scan, at, &noun) && noun.capital; i++) {
+        at = figure_scan_skip(scan, noun.end);
+        const struct unit_spelling *found = find_words(scan, at, end);
+        const struct figure_unit *unit = found != NULL ? unit_of(found) : NULL;
+        if (unit != NULL)
+            return unit->kind == FIGURE_MONEY && unit->power == 0 && family_of(scan, *end) >= RIAL &&
+                           strcmp(unit->name, "?") != 0
+                       ? unit
+                       : NULL;
+    }
     return NULL;
-}
-
-/* The family of the word that ends at `end`, FAMILIES for none. */
-static int family_of(const struct figure_scan *scan, size_t end)
-{
-    struct latinword word;
-    bool latin = latinword_before(scan->text, scan->from, end, &word);
-    int family = 0;
-    while (family < FAMILIES && !(latin ? latinword_in(word.text, families[family])
-                                        : figure_scan_was_in(scan, end, families[family])))
-        family++;
-    return family;
 }
 
 /* `first` is the family's first row; its others follow. */

@@ -10,8 +10,7 @@
 enum irregular_use { IRREGULAR_STEM = 1, IRREGULAR_BASE = 2 };
 
 struct irregular_form {
-    const char *form;
-    const char *base;
+    char form[14], base[14]; /* no pointers, which each start would have to relocate */
     unsigned use; /* enum irregular_use */
 };
 

@@ -42,7 +42,7 @@ BEGIN {
 }
 END {
     if (count >= 1600) { print "readings.sh: more readings than two digits hold" >"/dev/stderr"; exit 1 }
-    begin("const char *const readings_syllables[]")
+    begin("const char readings_syllables[][8]")
     for (i = 0; i <= count; i++) add("\"" syllables[i] "\",")
     finish()
     begin("const struct readings_run readings_runs[]")

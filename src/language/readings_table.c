@@ -3,7 +3,7 @@
 #include "language/readings_table.h"
 
 /* clang-format off */
-const char *const readings_syllables[] = {
+const char readings_syllables[][8] = {
     "", "qiū", "tiàn", "kuà", "wǔ", "yǐn", "yí", "xié", "chóu", "nuò", "dān", "xù", "xíng", "xiōng", "liú", "lǐn", "xiāng", "yōng", "xìn", "zhěn", "dài", "wù",
     "pān", "rú", "mǎ", "qiàn", "yì", "yín", "nèi", "chèng", "fēng", "zhuō", "fǎng", "ǎo", "zuò", "zhòu", "dòng", "sù", "qióng", "kuāng", "lèi", "nǎo", "zhù",
     "shū", "xǔ", "shēn", "jiè", "dié", "nuó", "lòng", "yìng", "běng", "lán", "miáo", "lì", "jì", "yǔ", "luó", "chái", "hún", "huì", "rǎo", "hàn", "xì", "tài",

@@ -18,7 +18,7 @@ struct readings_run {
     uint16_t start; /* how many code points the runs before have */
 };
 
-extern const char *const readings_syllables[];
+extern const char readings_syllables[][8];
 extern const struct readings_run readings_runs[];
 extern const size_t readings_run_count;
 extern const char readings_codes[][READINGS_LINE];

@@ -7,7 +7,7 @@
 #define WORD_RARITY_DOCUMENTS 1331.0
 
 struct word_rarity_row {
-    const char *stem;
+    char stem[18]; /* no pointer, which each start would have to relocate */
     unsigned short documents;
 };
 

@@ -1,8 +1,11 @@
 #include "notes/sql.h"
 
+#include "config.h"
+
+#include <dlfcn.h>
 #include <errno.h>
 #include <fcntl.h>
-#include <sqlite3.h>
+#include <sqlite3ext.h>
 #include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
@@ -14,6 +17,7 @@
 
 #define QUERIES 32
 #define PLACES_TYPE "places"
+#define sqlite3_api (&sql->calls) /* where sqlite3ext.h has all calls look */
 
 struct sql_query {
     struct sql *sql;
@@ -23,14 +27,50 @@ struct sql_query {
 
 struct sql {
     sqlite3 *database;
+    sqlite3_api_routines calls; /* those of CALLS */
     char *path;
     bool damaged, busy;
     struct sql_query queries[QUERIES];
     size_t count;
 };
 
-static const char *why(sqlite3 *database, int code)
+#define CALL(name) { "sqlite3_" #name, offsetof(sqlite3_api_routines, name) }
+
+static const struct {
+    const char *name;
+    size_t place;
+} CALLS[] = {
+    CALL(backup_finish), CALL(backup_init), CALL(backup_step), CALL(bind_blob64),
+    CALL(bind_int64), CALL(bind_null), CALL(bind_pointer), CALL(bind_text64),
+    CALL(busy_timeout), CALL(clear_bindings), CALL(close), CALL(column_blob),
+    CALL(column_bytes), CALL(column_int64), CALL(column_text), CALL(column_type),
+    CALL(db_config), CALL(db_readonly), CALL(errmsg), CALL(errstr), CALL(exec),
+    CALL(extended_result_codes), CALL(file_control), CALL(finalize), CALL(get_autocommit),
+    CALL(open_v2), CALL(prepare_v2), CALL(reset), CALL(result_int64), CALL(step),
+    CALL(system_errno), CALL(value_pointer),
+};
+
+/* Most starts open no database, and binding the library's 1,600 names to one another takes a tenth of a
+ * start. It stays loaded. */
+static bool load(struct sql *sql, struct error *error)
 {
+    void *library = dlopen(SQLITE_NAME, RTLD_NOW | RTLD_LOCAL);
+    if (library == NULL)
+        library = dlopen(SQLITE_FILE, RTLD_NOW | RTLD_LOCAL);
+    for (size_t i = 0; i < sizeof CALLS / sizeof *CALLS; i++) {
+        void *call = library != NULL ? dlsym(library, CALLS[i].name) : NULL;
+        if (call == NULL) {
+            error_set(error, "%s: %s", sql->path, dlerror());
+            return false;
+        }
+        memcpy((char *)&sql->calls + CALLS[i].place, &call, sizeof call);
+    }
+    return true;
+}
+
+static const char *why(struct sql *sql, int code)
+{
+    sqlite3 *database = sql->database;
     int reason = database != NULL ? sqlite3_system_errno(database) : 0;
     switch (code & 0xFF) {
     case SQLITE_FULL: return _("the disk is full");
@@ -57,7 +97,7 @@ static bool fail(struct sql *sql, int code, struct error *error)
     if ((code & 0xFF) == SQLITE_CORRUPT || (code & 0xFF) == SQLITE_NOTADB)
         sql->damaged = true;
     sql->busy = sql->busy || (code & 0xFF) == SQLITE_BUSY || (code & 0xFF) == SQLITE_LOCKED;
-    error_set(error, "%s: %s", sql->path, why(sql->database, code));
+    error_set(error, "%s: %s", sql->path, why(sql, code));
     return false;
 }
 
@@ -101,6 +141,11 @@ struct sql *sql_open_within(const char *path, enum sql_mode mode, int patience, 
         mode == SQL_READ ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE;
     flags |= SQLITE_OPEN_NOMUTEX; /* nor has struct sql any */
     bool memory = mode == SQL_NOWHERE;
+    if (!load(sql, error)) {
+        free(sql->path);
+        free(sql);
+        return NULL;
+    }
     if (mode == SQL_WRITE)
         make_private(path);
     int code = sqlite3_open_v2(memory ? ":memory:" : path, &sql->database, flags, NULL);
@@ -167,11 +212,13 @@ struct sql_query *sql_query(struct sql *sql, const char *text, struct error *err
 
 void sql_bind_number(struct sql_query *query, int parameter, int64_t value)
 {
+    struct sql *sql = query->sql;
     sqlite3_bind_int64(query->statement, parameter, value);
 }
 
 void sql_bind_text(struct sql_query *query, int parameter, const char *text)
 {
+    struct sql *sql = query->sql;
     if (text == NULL)
         sqlite3_bind_null(query->statement, parameter);
     else
@@ -181,6 +228,7 @@ void sql_bind_text(struct sql_query *query, int parameter, const char *text)
 
 void sql_bind_bytes(struct sql_query *query, int parameter, const void *bytes, size_t length)
 {
+    struct sql *sql = query->sql;
     if (bytes == NULL)
         sqlite3_bind_null(query->statement, parameter);
     else
@@ -189,11 +237,13 @@ void sql_bind_bytes(struct sql_query *query, int parameter, const void *bytes, s
 
 void sql_bind_places(struct sql_query *query, int parameter, struct sql_places *places)
 {
+    struct sql *sql = query->sql;
     sqlite3_bind_pointer(query->statement, parameter, places, PLACES_TYPE, NULL);
 }
 
 enum sql_result sql_step(struct sql_query *query, struct error *error)
 {
+    struct sql *sql = query->sql;
     int code = sqlite3_step(query->statement);
     if (code == SQLITE_ROW)
         return SQL_ROW;
@@ -205,17 +255,20 @@ enum sql_result sql_step(struct sql_query *query, struct error *error)
 
 int64_t sql_number(struct sql_query *query, int column)
 {
+    struct sql *sql = query->sql;
     return sqlite3_column_int64(query->statement, column);
 }
 
 const char *sql_text(struct sql_query *query, int column)
 {
+    struct sql *sql = query->sql;
     const char *text = (const char *)sqlite3_column_text(query->statement, column);
     return text != NULL ? text : "";
 }
 
 const char *sql_bytes(struct sql_query *query, int column, size_t *length)
 {
+    struct sql *sql = query->sql;
     const char *bytes = sqlite3_column_blob(query->statement, column);
     *length = bytes != NULL ? (size_t)sqlite3_column_bytes(query->statement, column) : 0;
     return bytes != NULL ? bytes : "";
@@ -223,6 +276,7 @@ const char *sql_bytes(struct sql_query *query, int column, size_t *length)
 
 bool sql_is_null(struct sql_query *query, int column)
 {
+    struct sql *sql = query->sql;
     return sqlite3_column_type(query->statement, column) == SQLITE_NULL;
 }
 
@@ -230,6 +284,7 @@ void sql_finish(struct sql_query *query)
 {
     if (query == NULL)
         return;
+    struct sql *sql = query->sql;
     sqlite3_reset(query->statement);
     sqlite3_clear_bindings(query->statement);
 }
@@ -297,6 +352,7 @@ static int words_cut(Fts5Tokenizer *tokeniser, void *context, int flags, const c
 static void places(const Fts5ExtensionApi *api, Fts5Context *row, sqlite3_context *result,
                    int count, sqlite3_value **values)
 {
+    struct sql *sql = api->xUserData(row);
     Fts5PhraseIter at;
     struct sql_places *list = count > 0 ? sqlite3_value_pointer(values[0], PLACES_TYPE) : NULL;
     int column, place;
@@ -334,7 +390,7 @@ bool sql_add_words(struct sql *sql, struct error *error)
     }
     int code = api->xCreateTokenizer(api, "words", NULL, &tokeniser, NULL);
     if (code == SQLITE_OK)
-        code = api->xCreateFunction(api, "places", NULL, places, NULL);
+        code = api->xCreateFunction(api, "places", sql, places, NULL);
     return code == SQLITE_OK || fail(sql, code, error);
 }
 

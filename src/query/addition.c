@@ -30,6 +30,7 @@ struct addition {
     struct addition_wish wish;
     char *root; /* LIBRARY/articles */
     struct contents *contents;
+    bool full; /* there is no room for more */
 };
 
 /* ---- the library ---- */
@@ -232,6 +233,7 @@ static char *place(struct addition *addition, const char *path, const char *belo
         if (ok)
             contents_add(addition->contents, digest, name, id);
         bool again = !free_name || exists;
+        addition->full = !ok && !again && (errno == ENOSPC || errno == EDQUOT);
         free(name);
         free(to);
         if (!ok) {
@@ -290,6 +292,11 @@ bool addition_add(struct addition *addition, const char *path, const char *below
     bool ok = add_document(addition, path, below, document, added, error);
     document_free(document);
     return ok;
+}
+
+bool addition_is_full(const struct addition *addition)
+{
+    return addition->full;
 }
 
 /* ---- stories ---- */

@@ -53,6 +53,9 @@ bool addition_add(struct addition *addition, const char *path, const char *below
                   struct added *added, struct error *error);
 void added_free(struct added *added);
 
+/* Whether that was because the disk is full: so would all others fail. */
+bool addition_is_full(const struct addition *addition);
+
 /* Puts the added articles into the story of those that tell the same (article_pairs.h): one's story,
  * or a new one for both. Does nothing in libraries of more than ADDITION_STORIES_MOST. False with a
  * sentence when something failed, without one when go_on has stopped it (thousandths of the work). */

@@ -39,6 +39,10 @@ static void add_all(struct addition_worker *worker, struct addition *addition)
         const struct addition_item *item = &worker->list.items[looked];
         (void)addition_add(addition, item->path, item->below, &added[looked], &error);
         count_one(worker, added[looked].outcome, &error);
+        if (addition_is_full(addition)) {
+            looked++;
+            break;
+        }
     }
     if (worker->report.added > 0)
         (void)addition_find_stories(addition, worker->data_folder, NULL, added, looked, NULL);

@@ -25,7 +25,7 @@
 #define THING WORD_THING
 
 struct classed {
-    const char *word;
+    char word[20]; /* no pointer, which each start would have to relocate */
     unsigned class;
 };
 

@@ -1,6 +1,6 @@
 #!/bin/sh
 # documents.sh: are documents aligned unit by unit: headings, lists, tables, code with code, what was
-# left untranslated with itself, sections that were moved, sentences of a summary?
+# left untranslated with itself, sections that were moved, a part, sentences of a summary?
 #
 # Each document of tests/align/documents has its links in NAME.gold, by the numbers of the sentences:
 # A, tab, B; what is alone has nothing on the other side. They are those without a dictionary, which

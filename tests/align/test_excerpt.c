@@ -245,6 +245,37 @@ static void tells_a_summary_from_chance(void **state)
     assert_false(rendered_is_summary(&other, 0.22, true));
 }
 
+/* As many words are shared in whatever order by chance, and of two reports of one event some. */
+static void tells_a_part_by_its_order(void **state)
+{
+    (void)state;
+    struct rendered_signs part = {
+        .beads = 12, .told = 10, .single = 12, .likely = 9, .clues = 16, .alone = { 26, 0 },
+        .sentences = 50, .shorter = 12
+    };
+    struct rendered_signs turned = part, added = part;
+    assert_false(rendered_is_in_order(&part, &turned));
+    turned.told = 5;
+    turned.likely = 4;
+    assert_true(rendered_is_in_order(&part, &turned));
+    added.alone[1] = 3;
+    assert_false(rendered_is_in_order(&added, &turned));
+    part.shorter = 24; /* as long as the other, it is no part of it */
+    assert_false(rendered_is_in_order(&part, &turned));
+}
+
+/* A text that is cut into eight, each against one sentence, and as many told by chance. */
+static void doubts_beads_of_many_sentences(void **state)
+{
+    (void)state;
+    struct rendered_signs signs = {
+        .beads = 8, .told = 4, .single = 0, .alone = { 7, 0 }, .sentences = 47
+    };
+    assert_false(rendered_is_told(&signs, 0.73, false));
+    signs.single = 3;
+    assert_true(rendered_is_told(&signs, 0.73, false));
+}
+
 /* Of two statements of one speaker, as many in each report, some are told in another order. */
 static void links_elsewhere_refute(void **state)
 {
@@ -275,6 +306,8 @@ int main(void)
         cmocka_unit_test(takes_a_sixth_for_a_translation),
         cmocka_unit_test(figures_tell_reports_but_not_manuals),
         cmocka_unit_test(tells_a_summary_from_chance),
+        cmocka_unit_test(tells_a_part_by_its_order),
+        cmocka_unit_test(doubts_beads_of_many_sentences),
         cmocka_unit_test(links_elsewhere_refute),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

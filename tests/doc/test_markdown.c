@@ -102,6 +102,7 @@ static const struct markdown_case cases[] = {
       "P>|{s:Be careful}\nP>|text\nP>|{s:My title}\nP>|in\nP>|more\nP|after" },
     { "boxes", "> [!note]\n> hello\n> there\n\n> [!WARNING]- Own *t*\n> x\n\n> plain",
       "P>|{s:Note}\nP>|hello there\nP>|{s:Own }{es:t}\nP>|x\nP>|plain" },
+    { "a cry", "!!! MIND THE GAP: IT IS WIDE !!!\n\ntext\n\n!!! tip Mind it\n    in", "P|!!! MIND THE GAP: IT IS WIDE !!!\nP|text\nP>|{s:Mind it}\nP>|in" },
     { "boxes", "::: {.columns}\na\n:::\n\n::: not ended\nb\n\n!!! \n",
       "P|a\nP|::: not ended b\nP|!!!" },
     { "shortcodes", "a {{< ref \"x\" >}}b{{< /ref >}} c\n\n{{< note >}}\nd\n{{< /note >}}\n\n{{% x\ny %}}z "

@@ -74,6 +74,18 @@ static void test_kind_goes_by_the_name(void **state)
     }
 }
 
+/* What man or git wrote into a file is read as it is in a pipe; Markdown means what it says. */
+static void test_saved_terminal_text(void **state)
+{
+    static const char text[] = "N\bNA\bAM\bME\bE\n    \033[31mls\033[m - _\bl_\bi_\bs_\bt\n";
+    struct document *document = open_text(*state, "ls.1.txt", text);
+    assert_string_equal(document->text, "NAME\nls - list");
+    document_free(document);
+    document = open_text(*state, "ls.md", text);
+    assert_non_null(strstr(document->text, "\u2408"));
+    document_free(document);
+}
+
 struct guess_case {
     const char *text;
     bool is_markdown;
@@ -188,11 +200,11 @@ static void test_languages(void **state)
 
 static void test_dirty_bytes(void **state)
 {
-    static const char bytes[] = "\xef\xbb\xbf" "a\r\nb\0\x1b[31m \xff\xc2\x9b\r\n";
+    static const char bytes[] = "\xef\xbb\xbf" "a\r\nb\0\x1b[3J \xff\xc2\x9b\r\n";
     struct error error = { "" };
     const char *path = write_file(*state, "a.txt", bytes, sizeof bytes - 1);
     struct document *document = reader_open(NULL, path, &error);
-    assert_string_equal(document->text, "a\nb␀␛[31m \xef\xbf\xbd␦\n");
+    assert_string_equal(document->text, "a\nb␀␛[3J \xef\xbf\xbd␦\n");
     assert_int_equal(document->repaired.ill_formed, 1);
     assert_int_equal(document->repaired.controls, 3);
     document_free(document);
@@ -385,6 +397,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test_setup_teardown(test_kind_goes_by_the_name, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(test_saved_terminal_text, set_up, tear_down),
         cmocka_unit_test_setup_teardown(test_markdown_that_is_called_txt, set_up, tear_down),
         cmocka_unit_test_setup_teardown(test_front_matter_is_cut, set_up, tear_down),
         cmocka_unit_test_setup_teardown(test_raw_is_line_by_line, set_up, tear_down),
