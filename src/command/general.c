@@ -102,7 +102,7 @@ static void run_help(struct session *session, const struct invocation *invocatio
     const char *topic = invocation->argument;
     struct area area = pane_area(pane);
     int columns = area.columns;
-    if (columns < HELP_CARD_COLUMNS) /* then it takes the whole room, if that is enough */
+    if (columns < HELP_CARD_COLUMNS) /* then it takes the whole room */
         columns = session->columns - 2;
     char *source = help_text(session, topic, columns);
     struct document *document =
@@ -116,7 +116,7 @@ static void run_help(struct session *session, const struct invocation *invocatio
         session_fail(session, "help: nothing about %s; H shows all there is", topic);
         return;
     }
-    bool narrow = area.columns < HELP_CARD_COLUMNS && session->columns > HELP_CARD_COLUMNS;
+    bool narrow = area.columns < HELP_CARD_COLUMNS;
     struct text *text = open_texts_adopt(&session->open_texts, "help", document);
     if (pane->view != NULL)
         pane_remember(pane);
@@ -213,11 +213,15 @@ static void run_set(struct session *session, const struct invocation *invocation
     const char *argument = invocation->argument;
     struct error error = { "" };
     struct options before = session->options;
-    const struct option *option = option_find(argument);
-    if (*argument == '\0') {
+    size_t length = strlen(argument);
+    bool asks = length > 1 && argument[length - 1] == '?';
+    char *name = xstrndup(argument, asks ? length - 1 : length);
+    const struct option *option = option_find(name);
+    free(name);
+    if (*argument == '\0' || strcmp(argument, "all") == 0) {
         struct invocation topic = { .argument = "options", .count = 1 };
         run_help(session, &topic);
-    } else if (option != NULL && option->kind != OPTION_SWITCH) {
+    } else if (option != NULL && (asks || option->kind != OPTION_SWITCH)) {
         struct buffer value = { 0 };
         options_show(&session->options, option, &value);
         session_say(session, "%s is %s: %s", option->name, buffer_text(&value), message_text(option->help));

@@ -68,6 +68,12 @@ static bool take_digit(struct pending *pending, struct key key)
     return digit;
 }
 
+/* Of C-w s the Ctrl may still be down at the second key. */
+static bool is_ctrl_held(const struct pending *pending)
+{
+    return pending->count == 2 && pending->keys[0].modifiers == KEY_CTRL && pending->keys[1].modifiers == KEY_CTRL;
+}
+
 /* Keys of lists and texts; Esc forgets what was begun before it does anything else. */
 static void command_key(struct session *session, struct key key)
 {
@@ -86,7 +92,12 @@ static void command_key(struct session *session, struct key key)
     enum keymap_mode mode = session_mode(session);
     const char *line = NULL;
     pending->keys[pending->count++] = key;
-    switch (keymap_look(session->keymap, mode, pending->keys, pending->count, &line)) {
+    enum keymap_answer answer = keymap_look(session->keymap, mode, pending->keys, pending->count, &line);
+    if (answer == KEYMAP_NONE && is_ctrl_held(pending)) {
+        pending->keys[1].modifiers = 0;
+        answer = keymap_look(session->keymap, mode, pending->keys, pending->count, &line);
+    }
+    switch (answer) {
     case KEYMAP_FULL:
         run_bound(session, line);
         break;

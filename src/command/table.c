@@ -28,7 +28,15 @@ static const struct command_alias aliases[] = {
     { "q!", "quit" }, { "qa!", "quit-all" }, { "x", "quit-all" }, { "noh", "cancel" },
     { "w", "write" },  { "wq", "quit-all" }, { "vsp", "vsplit" }, { "bn", "next-article" },
     { "bp", "previous-article" }, { "grep", "search-library" },
-    { "$", "bottom" }, { NULL, NULL },
+    { "$", "bottom" }, { "bnext", "next-article" }, { "n", "next-article" }, { "next", "next-article" },
+    { "bprevious", "previous-article" }, { "N", "previous-article" }, { "p", "previous-article" },
+    { "prev", "previous-article" }, { "b", "open" }, { "o", "open" }, { "view", "open" }, { "find", "open" },
+    { "buffers", "library" }, { "files", "library" }, { "bd", "quit" }, { "bdelete", "quit" },
+    { "wqa", "quit-all" }, { "xa", "quit-all" }, { "exit", "quit-all" }, { "cq", "quit-all" },
+    { "clo", "close" }, { "nohlsearch", "cancel" }, { "se", "set" }, { "so", "source" }, { "sh", "shell" },
+    { "u", "undo" }, { "red", "redo" }, { "ju", "jumps" }, { "f", "facts" }, { "file", "facts" },
+    { "=", "facts" }, { "vimgrep", "search-library" },
+    { NULL, NULL },
 };
 
 const struct command_set command_all = { parts, aliases };

@@ -287,6 +287,7 @@ static const char *hold_contest(struct codecs *codecs, const char *bytes, size_t
     static const char *const others[] = {
         "GB18030",      "Big5",   "Shift_JIS",    "EUC-JP",       "EUC-KR",
         "windows-1251", "KOI8-R", "windows-1252", "windows-1250",
+        "IBM737",       "IBM866",
     };
     struct contest contest = { .codecs = codecs };
     take_sample(bytes, length, &contest.sample);

@@ -178,8 +178,39 @@ static void write_meta(xmlNodePtr root, struct stream *stream)
     free(date);
 }
 
+/* The text without blanks, which two pages may set otherwise. */
+static void squeeze(const xmlNode *node, struct buffer *out)
+{
+    struct buffer text = { 0 };
+    dom_text(node, &text);
+    for (size_t i = 0; i < text.length; i++)
+        if ((unsigned char)text.data[i] > ' ')
+            buffer_add_byte(out, text.data[i]);
+    buffer_free(&text);
+}
+
+/* A title page that says no more than the heading of the page after it. */
+static bool is_said_again(xmlNodePtr page, xmlNodePtr next)
+{
+    xmlNodePtr heading = dom_find(next, "h1");
+    struct buffer texts[3] = { { 0 } };
+    squeeze(page, &texts[0]);
+    squeeze(next, &texts[1]);
+    if (heading != NULL)
+        squeeze(heading, &texts[2]);
+    size_t length = texts[0].length;
+    bool again = length > 0 && texts[2].length == length && texts[1].length > length &&
+                 memcmp(texts[0].data, texts[1].data, length) == 0 &&
+                 memcmp(texts[0].data, texts[2].data, length) == 0 && dom_find(page, "img") == NULL;
+    for (size_t i = 0; i < 3; i++)
+        buffer_free(&texts[i]);
+    return again;
+}
+
 static void write_pages(struct book *book, struct stream *stream)
 {
+    size_t first = book->pages.count > 1 &&
+                   is_said_again(book->pages.items[0].body, book->pages.items[1].body);
     html_links_begin(&book->links, &book->weights);
     book->links.is_book = true;
     for (size_t i = 0; i < book->pages.count; i++)
@@ -189,7 +220,7 @@ static void write_pages(struct book *book, struct stream *stream)
         page_weights_take(&book->weights, book->pages.items[i].body);
     for (size_t i = 0; i < book->pages.count; i++)
         html_links_resolve(&book->links, book->pages.items[i].body, book->pages.items[i].path);
-    for (size_t i = 0; i < book->pages.count; i++)
+    for (size_t i = first; i < book->pages.count; i++)
         html_write(&book->links, book->pages.items[i].body, book->pages.items[i].path, stream);
 }
 

@@ -40,6 +40,22 @@ static void paint(struct session *session, struct pane *pane, const struct canva
     list_paint(pane->list, canvas, &area, pane == session->panes.focus);
 }
 
+/* What the row's short form leaves out, without the blanks between its columns. */
+static void add_detail(const struct pane *pane, struct buffer *out)
+{
+    const struct list_row *row = list_current(pane->list);
+    struct area area = pane_area(pane);
+    if (row == NULL || row->brief == NULL || list_shows_details(pane->list, &area))
+        return;
+    for (const char *at = row->detail; *at != '\0'; at += strspn(at, " ")) {
+        size_t length = strcspn(at, " ");
+        buffer_add_format(out, "%.*s ", (int)length, at);
+        at += length;
+    }
+    if (out->length > 0)
+        buffer_add_text(out, "· ");
+}
+
 static void status(struct session *session, const struct pane *pane, struct buffer *left,
                    struct buffer *middle, struct buffer *right)
 {
@@ -55,6 +71,7 @@ static void status(struct session *session, const struct pane *pane, struct buff
         buffer_add_text(middle, _("filter: "));
         sanitize_line(middle, list->filter, strlen(list->filter));
     } else {
+        add_detail(pane, middle);
         buffer_add_text(middle, message_text(list->source->hint));
     }
 }

@@ -200,7 +200,10 @@ void article_view_make_gutter(struct article_view *view, int columns, const stru
     view->gutter = 0;
     if (!options->number || columns < NUMBERED_LEAST || document->block_count == 0)
         return;
-    int digits = snprintf(NULL, 0, "%u", document->blocks[document->block_count - 1].line);
+    unsigned last = document->blocks[document->block_count - 1].line;
+    if (last == 0) /* a page's blocks stand in no lines */
+        return;
+    int digits = snprintf(NULL, 0, "%u", last);
     view->gutter = digits < GUTTER_LEAST ? GUTTER_LEAST : digits;
 }
 

@@ -20,14 +20,18 @@ static const struct keymap_row standard[] = {
     { V, "o", "swap-ends" },
     /* move */
     { X, "j", "down" }, { X, "Down", "down" }, { X, "k", "up" }, { X, "Up", "up" },
+    { X, "C-n", "down" }, { X, "C-p", "up" }, { X, "C-j", "down" }, { X, "C-k", "up" },
+    { R, "+", "down" }, { R, "-", "up" }, { W, "Backspace", "left" },
     { W, "h", "left" }, { W, "Left", "left" }, { W, "l", "right" }, { W, "Right", "right" },
-    { R, "w", "word" }, { R, "e", "word-end" }, { R, "g e", "word-back" }, { R, ")", "sentence" },
+    { R, "w", "word" }, { R, "e", "word-end" }, { R, "g e", "word-back" },
+    { R, "W", "word" }, { R, "B", "word-back" }, { R, "C-Right", "word" }, { R, "C-Left", "word-back" }, { R, ")", "sentence" },
     { R, "(", "sentence-back" }, { R, "}", "paragraph" }, { R, "{", "paragraph-back" },
     { X, "Space", "page" }, { X, "C-f", "page" }, { X, "PageDown", "page" },
     { X, "b", "page-back" }, { X, "C-b", "page-back" }, { X, "PageUp", "page-back" },
     { X, "C-d", "half-page" }, { X, "C-u", "half-page-back" }, { R, "d", "half-page" }, { X, "C-e", "scroll" },
     { X, "C-y", "scroll-back" }, { X, "g g", "top" }, { N, "Home", "top" },
-    { X, "G", "bottom" }, { N, "End", "bottom" }, { R, "%", "percent" },
+    { X, "G", "bottom" }, { N, "End", "bottom" },
+    { X, "C-Home", "top" }, { X, "C-End", "bottom" }, { X, "M-<", "top" }, { X, "M->", "bottom" }, { R, "%", "percent" },
     { W, "0", "row-start" }, { W, "^", "row-start" }, { W, "$", "row-end" },
     { T, "Home", "row-start" }, { T, "End", "row-end" }, { R, "z t", "place-top" },
     { R, "z z", "place-middle" }, { R, "z b", "place-bottom" },
@@ -50,14 +54,14 @@ static const struct keymap_row standard[] = {
     { X, "O", "zoom" }, { X, "q", "quit" }, { X, "Q", "quit-all" }, { X, "Z Q", "quit-all" },
     { X, "Z Z", "quit-all" },
     /* history */
-    { X, "C-o", "back" }, { X, "<", "back" }, { X, ">", "forward" }, { R, "m", "mark" },
+    { X, "C-o", "back" }, { X, "<", "back" }, { X, ">", "forward" }, { X, "M-Left", "back" }, { X, "M-Right", "forward" }, { R, "m", "mark" },
     { R, "'", "mark-go" }, { R, "`", "mark-go" }, { X, "C-^", "alternate" },
     /* links */
     { R, "Tab", "next-link" }, { R, "S-Tab", "previous-link" }, { R, "Enter", "follow" },
     { R, "C-]", "follow" }, { R, "f", "labels" }, { X, "C-t", "back" }, { R, "o", "browse" },
     { R, "g f", "follow" }, { R, "g x", "browse" },
     /* search */
-    { X, "/", "search" }, { R, "?", "search-back" }, { X, "n", "search-next" },
+    { X, "/", "search" }, { R, "?", "search-back" }, { X, "n", "search-next" }, { X, "F3", "search-next" },
     { X, "N", "search-previous" }, { R, "*", "search-word" }, { R, "#", "search-word-back" },
     { R, "&", "filter" }, { X, "g /", "search-library" },
     /* bilingual */
@@ -76,7 +80,7 @@ static const struct keymap_row standard[] = {
     { X, "A", "notes" }, { X, "g W", "words" }, { X, "g a", "keep-word" },
     { X, "g w", "known-word" }, { X, "] a", "next-note" }, { X, "[ a", "previous-note" },
     { Y, "e", "edit" }, { R, "z e", "edit" }, { R, "u", "undo-or-back" }, { Y, "u", "undo" },
-    { X, "U", "undo" }, { X, "C-r", "redo" }, { X, "y", "copy" },
+    { X, "U", "undo" }, { X, "C-r", "redo" }, { X, "y", "copy" }, { X, "Y", "copy" },
     { X, "x", "export" }, { Y, "d d", "delete" }, { X, "D", "delete" },
     /* other */
     { R, "] h", "next-heading" }, { R, "[ h", "previous-heading" },
@@ -84,7 +88,7 @@ static const struct keymap_row standard[] = {
     { X, "L", "library" }, { R, "=", "facts" }, { R, "|", "pipe" }, { X, "!", "shell" }, { R, "F", "follow-file" },
     { X, "] f", "next-article" }, { X, "[ f", "previous-article" }, { X, "g '", "marks" },
     { X, "g ;", "jumps" }, { X, ":", "command" },
-    { X, "H", "help" }, { X, "F1", "help" }, { X, "C-l", "redraw" }, { X, "C-z", "suspend" },
+    { X, "H", "help" }, { X, "F1", "help" }, { X, "C-l", "redraw" }, { X, "F5", "redraw" }, { X, "r", "redraw" }, { X, "R", "redraw" }, { X, "C-z", "suspend" },
     { X, "Esc", "cancel" }, { X, "C-c", "cancel" },
     /* lists and tables */
     { Y, "Enter", "choose" }, { L, "l", "choose" }, { L, "Right", "choose" },

@@ -34,6 +34,12 @@ static struct right_column fit_right_column(const struct list *list, const struc
     return right;
 }
 
+bool list_shows_details(const struct list *list, const struct area *area)
+{
+    const struct list_row *row = list_current(list);
+    return row == NULL || row->detail_width <= fit_right_column(list, area).limit;
+}
+
 /* The hit in a snippet, as far as it is seen: the last cell is an ellipsis where there is more. */
 static void light_hit(const struct canvas *canvas, const struct list_row *item, int row, int column,
                       int limit, unsigned style)

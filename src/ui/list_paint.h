@@ -9,4 +9,7 @@
 void list_paint(const struct list *list, const struct canvas *canvas, const struct area *area,
                 bool focused);
 
+/* Whether the chosen row has its details beside it in that area, and not their short form. */
+bool list_shows_details(const struct list *list, const struct area *area);
+
 #endif

@@ -5,7 +5,10 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/message.h"
+#include "base/xalloc.h"
 #include "doc/outside_reader.h"
+#include "library/suggest.h"
 
 #define LANGUAGES "auto en zh zh_CN zh_TW"
 
@@ -75,9 +78,22 @@ static const struct option *find(const char *name, size_t length)
     return NULL;
 }
 
+/* The option that vim has another name for, or that has this name. */
+static const struct option *find_short(const char *name, size_t length)
+{
+    static const char *const shorts[] = {
+        "nu number", "so scrolloff", "ts tab", "tabstop tab", "ws wrapscan", "tw measure", "textwidth measure",
+        "bg theme", "background theme", "enc encoding", "fenc encoding", "fileencoding encoding",
+    };
+    for (size_t i = 0; i < sizeof shorts / sizeof shorts[0]; i++)
+        if (strncmp(shorts[i], name, length) == 0 && shorts[i][length] == ' ')
+            return find(shorts[i] + length + 1, strlen(shorts[i] + length + 1));
+    return find(name, length);
+}
+
 const struct option *option_find(const char *name)
 {
-    return find(name, strlen(name));
+    return find_short(name, strlen(name));
 }
 
 static int *value_of(struct options *options, const struct option *option)
@@ -189,22 +205,45 @@ static bool set_none(struct options *options, const struct option *option)
     return option->kind == OPTION_SWITCH || option->kind == OPTION_TEXT;
 }
 
+static void tell_nearest(const char *line, size_t length, struct error *error)
+{
+    struct buffer near = { 0 };
+    char *name = xstrndup(line, length);
+    struct suggest suggest = { .wanted = name };
+    for (size_t i = 0; length > 2 && i < sizeof table / sizeof table[0]; i++)
+        suggest_consider(&suggest, table[i].name);
+    suggest_write(&suggest, &near);
+    error_set(error, "set: there is no option “%s”%s", name,
+              near.length > 0 ? buffer_text(&near) : _("; :help options lists them"));
+    buffer_free(&near);
+    free(name);
+}
+
 bool options_set(struct options *options, const char *line, struct error *error)
 {
     line += strspn(line, " \t");
     size_t length = strcspn(line, " \t=");
     const char *word = line + length;
     word += strspn(word, " \t=");
-    const struct option *option = find(line, length);
+    const struct option *option = find_short(line, length);
+    bool turns = length > 1 && *word == '\0' && (line[length - 1] == '!' || strncmp(line, "inv", 3) == 0);
+    if (option == NULL && turns) {
+        size_t from = line[length - 1] == '!' ? 0 : 3;
+        option = find_short(line + from, length - (from == 0 ? 1 : 3));
+        if (option != NULL && option->kind == OPTION_SWITCH) {
+            *value_of(options, option) ^= 1;
+            return true;
+        }
+        option = NULL;
+    }
     if (option == NULL && length > 2 && memcmp(line, "no", 2) == 0) {
-        option = find(line + 2, length - 2);
+        option = find_short(line + 2, length - 2);
         if (option != NULL && *word == '\0' && set_none(options, option))
             return true;
         option = NULL;
     }
     if (option == NULL) {
-        error_set(error, "set: there is no option “%.*s”; :help options lists them", (int)length,
-                  line);
+        tell_nearest(line, length, error);
         return false;
     }
     if (*word == '\0' && option->kind == OPTION_SWITCH) {

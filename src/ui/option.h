@@ -61,14 +61,14 @@ struct option {
 };
 
 const struct option *option_table(size_t *count);
-const struct option *option_find(const char *name);
+const struct option *option_find(const char *name); /* its own or the one that vim has for it: nu, so, bg */
 
 /* Whether it is one that the reader may give: letters, digits, - and _, not too many. */
 bool option_is_name(const char *word);
 
 void options_default(struct options *options);
 
-/* "measure 72", "regex on", "noregex", "regex", "vault ~/my notes", "novault". Rules of
+/* "measure 72", "regex on", "noregex", "regex", "regex!" (the other way), "vault ~/my notes", "novault". Rules of
  * `reader` add to one another, the last one of a pattern counts. */
 bool options_set(struct options *options, const char *line, struct error *error);
 

@@ -109,6 +109,9 @@ static void keys_work_while_text_is_made(void **state)
     assert_false(view->text->converting);
     assert_string_equal(view->text->title, "The mill");
     assert_int_equal(strncmp(document->text + view->cursor, "The end", 7), 0);
+    room_press(session, ":set<Space>number<Enter>");
+    session_paint(session, grid);
+    assert_int_equal(view->gutter, 0); /* a book has no lines to be numbered */
     grid_free(grid);
     buffer_free(&screen);
     close_all(session);
