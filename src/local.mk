@@ -814,6 +814,8 @@ src_libquery_a_SOURCES = \
 	src/query/counterpart.h \
 	src/query/dated_statements.c \
 	src/query/dated_statements.h \
+	src/query/dated_step.c \
+	src/query/dated_step.h \
 	src/query/dated_tense.c \
 	src/query/dated_tense.h \
 	src/query/entity_index.c \

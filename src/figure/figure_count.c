@@ -8,6 +8,7 @@
 #include "text/utf8.h"
 #include "text/wordlist.h"
 
+#define PHONE_LEAST 9 /* digits of a telephone number with its area in brackets */
 #define CAPITALS_MOST 3
 #define FORMAL_LEAST strlen("叁佰伍")
 
@@ -451,17 +452,22 @@ bool figure_count_judge(const struct figure_scan *scan, const struct figure_term
     return counts;
 }
 
-/* +44 20 7946 0958: where the groups end, `at` when they are not three or led by a +. */
+/* +44 20 7946 0958, (415) 555-0134: where the groups end, `at` when they are not three or led by a +. */
 static size_t skip_groups(const struct figure_scan *scan, const struct figure_term *term)
 {
-    size_t size, end = term->number_end;
-    int groups = 1;
-    for (; figure_scan_is(scan, end, " ") && figure_scan_digit(scan, end + 1) > 0; groups++) {
-        for (end++; (size = figure_scan_digit(scan, end)) > 0;)
-            end += size;
-    }
+    size_t size, at = term->number_end, end = at;
+    unsigned groups = 1, digits = term->numeral.places;
     bool plus = figure_scan_is_in(scan, term->start, "+ 0");
-    return (plus && groups > 1) || groups > 2 ? end : term->number_end;
+    bool area = figure_scan_was(scan, term->start, "(") && digits > 1;
+    while (figure_scan_over(scan, &at, plus || area ? "_( )_ ) _ -" : "_") &&
+           figure_scan_digit(scan, at) > 0) {
+        for (; (size = figure_scan_digit(scan, at)) > 0; digits++)
+            at += size;
+        groups++;
+        end = at;
+    }
+    return (plus && groups > 1) || (groups > 2 && (!area || digits >= PHONE_LEAST)) ? end
+                                                                                     : term->number_end;
 }
 
 bool figure_count_goes_on(const struct figure_scan *scan, const struct figure_term *term,

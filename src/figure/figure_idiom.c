@@ -5,41 +5,29 @@
 #include "base/bisect.h"
 #include "text/numeral.h"
 
-#define HEAD 3         /* bytes at least of a set phrase */
-#define PHONE_LEAST 10 /* bytes of a telephone number */
-#define PHONE_MOST 24
+#define HEAD 3 /* bytes at least of a set phrase */
 
-/* Set phrases that begin with a numeral, in the order of strcmp. */
+/* Set phrases that would be read as figures, in the order of strcmp. */
 /* clang-format off */
 static const char *const idioms[] = {
-    "Nine to five", "a million to one", "fifty-fifty", "forty winks", "half a dozen of the other", "nine lives",
-    "nine to five", "one in a million", "seven seas", "six feet under", "sixes and sevens", "two cents worth",
-    "two cents' worth", "two left feet", "two of a kind", "two-faced", "two-way", "一举两得", "一五一十", "一分为二",
-    "一分钱一分货", "一千道一万", "一四七", "一国两制", "一國兩制", "一年半载", "一日三秋", "一毛不拔", "一波三折",
-    "一清二楚", "一石二鸟", "一级棒", "一舉兩得", "七上八下", "七匹狼", "七十二变", "七台河", "七嘴八舌", "七夕",
-    "七大姑八大姨", "七年之痒", "七手八脚", "七拼八凑", "七零八落", "万事俱备", "万人空巷", "万人迷", "万众一心",
-    "万家灯火", "万无一失", "万水千山", "万紫千红", "万里长城", "三一重工", "三七二十一", "三七开", "三三两两",
-    "三下两下", "三下五除二", "三个代表", "三个臭皮匠", "三五成群", "三亚", "三人成虎", "三人行必有我师", "三从四德",
-    "三伏天", "三位一体", "三位一體", "三位数", "三元区", "三元桥", "三元股份", "三元里", "三元食品", "三十而立",
-    "三句话不离本行", "三台县", "三国演义", "三天两头", "三天打鱼", "三天打鱼，两天晒网", "三头两日",
-    "三头六臂", "三姑六婆", "三家村", "三层交换", "三年两载", "三年五载", "三心二意", "三明治", "三更半夜", "三生有幸",
-    "三番两次", "三番五次", "三番兩次", "三番四次", "三级片", "三级跳", "三言两语", "三足鼎立", "三长两短", "三门峡",
-    "三面环", "三项全能", "三顾茅庐", "不二价", "丢三落四", "两个100年", "两个一百年", "两个凡是", "两位数",
-    "两全其美", "两全齐美", "两口子", "两天晒网", "两头不讨好", "两小无猜", "两岸", "两肋插刀", "两袖清风",
-    "两败俱伤", "两面三刀", "两面派", "九九归一", "九寨沟", "九死一生", "九点钟方向", "九牛一毛", "九牛二虎",
-    "二人轉", "二人转", "二度梅", "二话不说", "五体投地", "五光十色", "五十步笑百步", "五十知天命", "五台山",
-    "五大三粗", "五大连池", "五彩缤纷", "五指山", "五斗米", "五月天", "五湖四海", "五笔",
-    "五粮液", "五脏俱全", "五脏六腑", "五花八門", "五花八门", "五谷丰登", "五道口", "五项全能", "兩岸", "八九不离十",
-    "八仙过海", "八拜之交", "八方支援", "八面威风", "八面来风", "八面玲珑", "六亲不认", "六安",
-    "六月飞雪", "六根清净", "六盘水", "六神无主", "十七大", "十万八千里", "十万火急", "十九大", "十全十美", "十八大",
-    "十六大", "十字路口", "十年寒窗", "十年树木", "十恶不赦", "十拿九稳", "十有八九", "十足", "十里洋场", "十面埋伏",
-    "十项全能", "千人一面", "千军万马", "千千万万", "千变万化", "千夫所指", "千家万户", "千层饼", "千山万水",
-    "千方百計", "千方百计", "千篇一律", "千言万语", "千载难逢", "千辛万苦", "千里迢迢", "千钧一发", "半天", "半导体",
-    "半導體", "半斤八两", "半路", "四世同堂", "四个现代化", "四人帮", "四分五裂", "四十不惑", "四处", "四大名著", "四大皆空",
-    "四季如春", "四平八稳", "四海为家", "四舍五入", "四處", "四轮驱动", "四通八达", "四面八方", "四面楚歌",
-    "数九天", "数十年如一日", "梅开二度", "百分百", "百发百中", "百口莫辩", "百家争鸣", "百尺竿头",
-    "百年不遇", "百年之好", "百年大计", "百年好合", "百年孤独", "百年树人", "百年老店", "百思不得其解", "百折不挠",
-    "百步穿杨", "百花齐放", "百里挑一", "铁人三项",
+    "a million to one", "forty winks", "half a dozen of the other", "nine lives", "one in a million", "seven seas",
+    "two cents worth", "two cents' worth", "two left feet", "two-faced", "two-way", "一五一十", "一分为二",
+    "一分钱一分货", "一千道一万", "一四七", "一年半载", "一波三折", "七匹狼", "七台河", "七大姑八大姨", "七年之痒",
+    "万事俱备", "万人空巷", "万人迷", "万众一心", "万家灯火", "万无一失", "万水千山", "万紫千红", "万里长城",
+    "三七二十一", "三三两两", "三下五除二", "三个代表", "三个臭皮匠", "三人成虎", "三人行必有我师", "三伏天",
+    "三位一体", "三位一體", "三位数", "三元区", "三元桥", "三元股份", "三元里", "三元食品", "三句话不离本行",
+    "三台县", "三国演义", "三天两头", "三天打鱼", "三天打鱼，两天晒网", "三头两日", "三头六臂", "三家村", "三层交换", "三年两载",
+    "三年五载", "三番两次", "三番五次", "三番兩次", "三番四次", "三级片", "三级跳", "三门峡", "三项全能", "丢三落四",
+    "两个100年", "两个一百年", "两个凡是", "两位数", "两天晒网", "两头不讨好", "九死一生", "九牛一毛", "二人轉",
+    "二人转", "二度梅", "五十步笑百步", "五台山", "五大三粗", "五大连池", "五月天", "五笔", "五花八門", "五花八门",
+    "五道口", "五项全能", "八九不离十", "六月飞雪", "六根清净", "六盘水", "十七大", "十万八千里", "十万火急",
+    "十九大", "十全十美", "十八大", "十六大", "十字路口", "十年寒窗", "十年树木", "十恶不赦", "十拿九稳", "十有八九",
+    "十足", "十里洋场", "十面埋伏", "十项全能", "千人一面", "千军万马", "千千万万", "千变万化", "千夫所指",
+    "千家万户", "千层饼", "千山万水", "千方百計", "千方百计", "千篇一律", "千言万语", "千载难逢", "千辛万苦",
+    "千里迢迢", "千钧一发", "半天", "半斤八两", "四个现代化", "四人帮", "四处", "四大名著", "四大皆空", "四處",
+    "四轮驱动", "数九天", "数十年如一日", "梅开二度", "百发百中", "百口莫辩", "百家争鸣", "百尺竿头", "百年不遇",
+    "百年之好", "百年大计", "百年好合", "百年孤独", "百年树人", "百年老店", "百思不得其解", "百折不挠", "百步穿杨",
+    "百花齐放", "百里挑一", "铁人三项",
 };
 /* clang-format on */
 #define IDIOMS (sizeof idioms / sizeof *idioms)
@@ -56,55 +44,40 @@ static size_t phrase_size(const struct figure_scan *scan, size_t at)
     return size;
 }
 
-/* The years and numbers of papers, and telephone numbers with brackets. */
-static size_t number_size(const struct figure_scan *scan, size_t at)
+/* 财税〔2016〕36号: the year and the number of a paper. */
+static size_t paper_size(const struct figure_scan *scan, size_t at)
 {
-    size_t size, end = at + figure_scan_is(scan, at, "+");
-    size_t open = figure_scan_skip_back(scan, at), digits = 0;
-    while ((size = figure_scan_digit(scan, end)) > 0) {
-        end += size;
-        digits++;
-    }
-    bool year = digits == 4 && figure_scan_any_before(scan, at, "〔 [ ［ （ (", &size) >= 0 &&
-                figure_scan_over(scan, &end, "〕 ] ］ ） )");
-    if (year) {
-        size_t number = end;
-        (void)figure_scan_over(scan, &number, "第");
-        while ((size = figure_scan_digit(scan, number)) > 0)
-            number += size;
-        return number > end && figure_scan_is(scan, number, "号") ? number + strlen("号") - at : 0;
-    }
-    bool plus = figure_scan_is(scan, at, "+") && figure_scan_is(scan, end, " (");
-    bool area = !plus && digits >= 2 && figure_scan_was(scan, open, "(") && figure_scan_is(scan, end, ") ");
-    if ((!plus && !area) || (area && figure_scan_digit(scan, end + 2) == 0))
+    size_t size, number, end = at;
+    if (figure_scan_digit(scan, at) == 0 ||
+        figure_scan_any_before(scan, at, "〔 [ ［ （ (", &size) < 0)
         return 0;
-    size_t last = end;
-    while (end < scan->to && end - at < PHONE_MOST &&
-           (strchr(" ()-", scan->text[end]) != NULL || figure_scan_digit(scan, end) > 0))
-        last = scan->text[end++] >= '0' ? end : last;
-    return last - at >= PHONE_LEAST ? last - at : 0;
+    while ((size = figure_scan_digit(scan, end)) > 0)
+        end += size;
+    if (end - at < 4 || !figure_scan_over(scan, &end, "〕 ] ］ ） )"))
+        return 0;
+    (void)figure_scan_over(scan, &end, "第");
+    number = end;
+    while ((size = figure_scan_digit(scan, end)) > 0)
+        end += size;
+    return end > number && figure_scan_over(scan, &end, "号 號") ? end - at : 0;
 }
 
 size_t figure_idiom_size(const struct figure_scan *scan, size_t at)
 {
     struct numeral numeral;
     size_t size = phrase_size(scan, at), end;
-    bool han = (unsigned char)scan->text[at] >= 0x80;
-    if (size > 0)
+    if (size > 0 || latinword_is_letter(scan->text[at]))
         return size;
     /* 《一千零一夜》 */
     if (figure_scan_was(scan, at, "《") && numeral_read(scan->text, scan->to, at, &numeral) &&
         ((numeral.kind == NUMERAL_HAN && !numeral.spelled_digits) ||
          figure_scan_is(scan, numeral.end, "》")))
         return numeral.end - at;
-    /* 财税〔2016〕36号, +1 (415) 555-0134 */
-    if (!han && (size = number_size(scan, at)) > 0)
+    if ((size = paper_size(scan, at)) > 0)
         return size;
     /* 公元前221年: 0 of our era, below 1000 */
-    int before = han || scan->text[at] >= '0'
-                     ? figure_scan_any_before(scan, figure_scan_skip_back(scan, at),
-                                              "公元前=1 西元前=1 公元=0 西元=0", &size)
-                     : -1;
+    int before = figure_scan_any_before(scan, figure_scan_skip_back(scan, at),
+                                        "公元前=1 西元前=1 公元=0 西元=0", &size);
     if (before < 0 || !numeral_read(scan->text, scan->to, at, &numeral) ||
         (before == 0 && decimal_compare(numeral.value, decimal_of(1000, 0)) >= 0))
         return 0;

@@ -1,6 +1,5 @@
 /* figure_idiom: what begins with a numeral and has no figure: set phrases (三番五次, nine to five),
- * titles (《1984》), the numbers of papers (〔2016〕36号), telephone numbers with brackets and years
- * before our era. */
+ * titles (《1984》), the numbers of papers (〔2016〕36号) and years before our era. */
 #ifndef DIPTYCH_FIGURE_FIGURE_IDIOM_H
 #define DIPTYCH_FIGURE_FIGURE_IDIOM_H
 

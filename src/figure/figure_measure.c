@@ -321,8 +321,12 @@ bool figure_measure_article(const struct figure_scan *scan, size_t at, struct fi
     if (article)
         (void)figure_scan_past(scan, &end, "single full whole");
     end = two ? couple : end;
+    struct latinword word;
     const struct figure_unit *unit =
-        article || past ? figure_unit_behind(scan, end, &unit_end) : NULL;
+        (article || past) && figure_scan_word(scan, end, &word) &&
+                (two || figure_unit_named(word.text) != NULL)
+            ? figure_unit_behind(scan, end, &unit_end)
+            : NULL;
     if (unit == NULL || unit_end < end + 3 || figure_scan_is(scan, unit_end, "-"))
         return false;
     int part = figure_scan_any(scan, unit_end, FIGURE_TERM_PARTS, &size);

@@ -7,6 +7,7 @@
 
 #define HAN strlen("年")
 #define LISTED_MOST 4
+#define TIE_MOST strlen("以及")
 
 /* What joins two dates; *and tells “and”, which does only between them. */
 static bool read_tie(const struct figure_scan *scan, size_t at, bool *and, size_t *behind)
@@ -119,11 +120,13 @@ static long read_bare(const struct figure_scan *scan, size_t at, size_t *end)
 {
     struct numeral numeral;
     bool latin = latinword_is_letter(scan->text[at]);
-    if (!figure_scan_numeral(scan, at, &numeral) || numeral.vague || numeral.more ||
+    if ((latin && (strchr("fstFST", scan->text[at]) == NULL ||
+                   !figure_scan_is_in(scan, at, "first second third fourth"))) ||
+        !figure_scan_numeral(scan, at, &numeral) || numeral.vague || numeral.more ||
         numeral.grouped || (latin && !numeral.ordinal) || numeral.value.exponent < 0)
         return 0;
     *end = numeral.end;
-    long value = decimal_whole(numeral.value, latin ? 4 : 9999);
+    long value = decimal_whole(numeral.value, 9999);
     return value > 0 ? value : 0;
 }
 
@@ -183,7 +186,7 @@ bool figure_period_follow(const struct figure_scan *scan, const struct figure *b
 {
     static const char ties[] = "、 和 及 与 與 以及 _and_ ,_and_ ,_ _or_ _&_";
     size_t size;
-    if (before->kind != FIGURE_DATE || at < before->end ||
+    if (before->kind != FIGURE_DATE || at < before->end || at - before->end > TIE_MOST ||
         figure_scan_any(scan, before->end, ties, &size) < 0 || before->end + size != at)
         return false;
     const struct figure_date *last = before->range ? &before->until : &before->from;

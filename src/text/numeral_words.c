@@ -300,7 +300,7 @@ static bool read_opening(const char *text, size_t length, const struct latinword
     for (size_t i = 0; i < sizeof openings / sizeof *openings; i++) {
         const struct opening *opening = &openings[i];
         struct numeral read = { .kind = NUMERAL_WORDS, .vague = opening->vague };
-        if (strcmp(first->text, opening->first) != 0 ||
+        if (first->text[0] != opening->first[0] || strcmp(first->text, opening->first) != 0 ||
             !follows(text, length, first->end, opening->others, &read.end))
             continue;
         read.value = decimal_of(opening->digits, opening->exponent);
