@@ -35,5 +35,6 @@ void error_prefix(struct error *error, const char *context)
     if (error == NULL)
         return;
     struct error old = *error;
-    error_set(error, "%s: %s", message_text(context), old.text);
+    bool sentence = strchr(context, ' ') != NULL; /* and not a command or a file, which may be called as a message is */
+    error_set(error, "%s: %s", sentence ? message_text(context) : context, old.text);
 }

@@ -102,7 +102,7 @@ static void run_help(struct session *session, const struct invocation *invocatio
     const char *topic = invocation->argument;
     struct area area = pane_area(pane);
     int columns = area.columns;
-    if (columns < HELP_CARD_COLUMNS) /* then it takes the whole room, if that is enough */
+    if (columns < HELP_CARD_COLUMNS) /* then it takes the whole room */
         columns = session->columns - 2;
     char *source = help_text(session, topic, columns);
     struct document *document =
@@ -116,7 +116,7 @@ static void run_help(struct session *session, const struct invocation *invocatio
         session_fail(session, "help: nothing about %s; H shows all there is", topic);
         return;
     }
-    bool narrow = area.columns < HELP_CARD_COLUMNS && session->columns > HELP_CARD_COLUMNS;
+    bool narrow = area.columns < HELP_CARD_COLUMNS;
     struct text *text = open_texts_adopt(&session->open_texts, "help", document);
     if (pane->view != NULL)
         pane_remember(pane);

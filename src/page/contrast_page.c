@@ -3,6 +3,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/message.h"
 #include "doc/builder.h"
 #include "doc/frontmatter.h"
 #include "page/page_text.h"
@@ -134,6 +135,13 @@ static void add_sides(struct contrast_page *page)
     builder_close(&page->builder);
 }
 
+static void add_sentence(struct contrast_page *page, const char *sentence)
+{
+    builder_open(&page->builder, (struct block){ .kind = BLOCK_PARAGRAPH });
+    page_text_add(&page->builder, sentence, 0);
+    builder_close(&page->builder);
+}
+
 struct document *contrast_page_compose(const struct contrast *contrasts, size_t count)
 {
     struct contrast_page page = { .contrast = NULL };
@@ -143,8 +151,13 @@ struct document *contrast_page_compose(const struct contrast *contrasts, size_t 
         if (count > 1)
             add_pair(&page);
         add_sides(&page);
-        for (size_t at = 0; contrast_section(at) != NULL; at++)
-            add_section(&page, contrast_section(at));
+        bool common = contrast_has_common(page.contrast);
+        if (!common)
+            add_sentence(&page, _("These two tell nothing in common."));
+        for (size_t at = 0; contrast_section(at) != NULL; at++) {
+            if (common || contrast_section(at)->kind == CONTRAST_NOTE)
+                add_section(&page, contrast_section(at));
+        }
     }
     return builder_end(&page.builder);
 }

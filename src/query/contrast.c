@@ -453,7 +453,9 @@ static void add_names(struct contrast *contrast, int side, const struct entity_i
     bool *seen = xcalloc(entity_index_count(entities) + 1, sizeof *seen);
     for (size_t i = 0; i < here->count; i++) {
         const struct mention *mention = &here->items[i];
-        if (!seen[mention->entity] && !is_named(there, mention->entity))
+        bool shared = !seen[mention->entity] && is_named(there, mention->entity);
+        contrast->names_shared = contrast->names_shared || shared;
+        if (!seen[mention->entity] && !shared)
             push_one(contrast, CONTRAST_NAME, side, (struct span){ mention->start, mention->end });
         seen[mention->entity] = true;
     }
@@ -544,6 +546,16 @@ void contrast_make(struct contrast *contrast, const struct document *const docum
         add_names(contrast, side, entities);
     }
     add_passages(contrast, alignment);
+}
+
+bool contrast_has_common(const struct contrast *contrast)
+{
+    bool common = contrast->names_shared;
+    for (size_t i = 0; i < contrast->count && !common; i++)
+        common = contrast->items[i].kind != CONTRAST_NOTE &&
+                 contrast->items[i].status != CONTRAST_ONLY_A &&
+                 contrast->items[i].status != CONTRAST_ONLY_B;
+    return common;
 }
 
 void contrast_add_note(struct contrast *contrast, const struct span spans[2], const char *comment)

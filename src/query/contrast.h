@@ -64,6 +64,7 @@ struct contrast {
     struct contrast_row *items;
     size_t count;
     size_t capacity;
+    bool names_shared; /* both name one person, body or place at least */
     struct contrast_side sides[2];
 };
 
@@ -91,6 +92,9 @@ void contrast_make(struct contrast *contrast, const struct document *const docum
                    const char *const ids[2], const struct alignment *alignment,
                    const struct figure_comparison *figures, const struct entity_index *entities);
 void contrast_free(struct contrast *contrast);
+
+/* Whether the two tell anything in common: a passage, a figure, a date, or a name. */
+bool contrast_has_common(const struct contrast *contrast);
 
 /* Adds a note: the passages that it is on, empty where a side has none; nothing when both are. The
  * comment is copied. */

@@ -7,6 +7,7 @@
 #include "base/vector.h"
 #include "base/xalloc.h"
 #include "query/article_figures.h"
+#include "query/dated_step.h"
 #include "query/dated_tense.h"
 #include "text/latinword.h"
 #include "text/wordlist.h"
@@ -253,7 +254,10 @@ static struct figure_date resolve(const struct reading *reading, const struct fi
         figure_date_is_set(&figure->resolved) ? figure->resolved : figure->from;
     if (reading->day.day > 0 && wordlist_at(text, figure->start, figure->end, same) > 0)
         return reading->day;
-    bool coming = dated_tense_is_coming(text, sentence_of(reading), figure);
+    bool weekday =
+        dated_statement_is_weekday(text, figure) && date.day > 0 && reading->published.day > 0;
+    bool coming = (weekday || figure->from.year == 0 || is_bare_day(text, figure)) &&
+                  dated_tense_is_coming(text, sentence_of(reading), figure);
     /* 会议将于20日召开 */
     if (is_bare_day(text, figure) && coming && date.year > 0 &&
         is_before(&date, &reading->published)) {
@@ -287,8 +291,6 @@ static struct figure_date resolve(const struct reading *reading, const struct fi
         (dated_tense_has_passed(text, sentence_of(reading), figure) ||
          (ahead > MONTHS_NEAR && !dated_tense_is_future(text, sentence_of(reading), figure))))
         date.year--;
-    bool weekday =
-        dated_statement_is_weekday(text, figure) && date.day > 0 && reading->published.day > 0;
     if (weekday && is_of_week(text, figure)) {
         int ahead_of = figure_date_weekday(&date) - figure_date_weekday(&reading->published);
         date = reading->published;
@@ -441,53 +443,9 @@ static void read_step(struct reading *reading, const struct figure *figure)
         reading->last = told;
 }
 
-/* What steps from the date told before and is no figure. */
-struct step {
-    const char *word;
-    char unit; /* d, m, y */
-    signed char count;
-};
-
-static const struct step steps[] = {
-    { "次日", 'd', 1 },
-    { "翌日", 'd', 1 },
-    { "第二天", 'd', 1 },
-    { "前一天", 'd', -1 },
-    { "the next day", 'd', 1 },
-    { "The next day", 'd', 1 },
-    { "the following day", 'd', 1 },
-    { "The following day", 'd', 1 },
-    { "the day after", 'd', 1 },
-    { "The day after", 'd', 1 },
-    { "the day before", 'd', -1 },
-    { "The day before", 'd', -1 },
-    { "the same day", 'd', 0 },
-    { "The same day", 'd', 0 },
-    { "次月", 'm', 1 },
-    { "同月", 'm', 0 },
-    { "the next month", 'm', 1 },
-    { "The next month", 'm', 1 },
-    { "the following month", 'm', 1 },
-    { "The following month", 'm', 1 },
-    { "次年", 'y', 1 },
-    { "翌年", 'y', 1 },
-    { "第二年", 'y', 1 },
-    { "前一年", 'y', -1 },
-    { "同年", 'y', 0 },
-    { "the next year", 'y', 1 },
-    { "The next year", 'y', 1 },
-    { "the following year", 'y', 1 },
-    { "The following year", 'y', 1 },
-    { "the year before", 'y', -1 },
-    { "The year before", 'y', -1 },
-    { "the previous year", 'y', -1 },
-    { "the same year", 'y', 0 },
-    { "The same year", 'y', 0 },
-};
-
 /* Whether a step to a day stands beside a date of its own: 前一天说，明年将…; but “the day before
  * the vote on March 5” and 次年9月 are no two dates. */
-static bool is_apart(const struct reading *reading, size_t first, const struct step *step,
+static bool is_apart(const struct reading *reading, size_t first, const struct dated_step *step,
                      size_t end)
 {
     return step->unit == 'd' && strstr(step->word, "day") == NULL &&
@@ -501,27 +459,30 @@ static void read_next(struct reading *reading, size_t first, const struct figure
 {
     const char *text = reading->document->text;
     struct span sentence = sentence_of(reading);
-    for (size_t i = 0; i < sizeof steps / sizeof *steps; i++) {
-        struct figure_date date = steps[i].unit == 'd' && told->day == 0 ? *day : *told;
-        const char *const word[] = { steps[i].word, NULL };
-        size_t end = dated_tense_last_word(text, sentence.start, sentence.end, word);
+    size_t ends[DATED_STEPS] = { 0 };
+    if ((told->year == 0 && day->year == 0) || !dated_steps_find(text, sentence, ends))
+        return;
+    for (size_t i = 0; i < DATED_STEPS; i++) {
+        struct figure_date date = dated_steps[i].unit == 'd' && told->day == 0 ? *day : *told;
+        size_t end = ends[i] > 0 ? ends[i] : sentence.start;
         if (end > sentence.start && first < reading->out->count &&
-            !is_apart(reading, first, &steps[i], end))
+            !is_apart(reading, first, &dated_steps[i], end))
             continue;
         if (end == sentence.start || date.year == 0 || date.part != PART_NONE ||
-            (steps[i].unit == 'd' && date.day == 0) || (steps[i].unit == 'm' && date.month == 0))
+            (dated_steps[i].unit == 'd' && date.day == 0) ||
+            (dated_steps[i].unit == 'm' && date.month == 0))
             continue;
-        if (steps[i].unit == 'd') {
-            figure_date_add_days(&date, steps[i].count);
+        if (dated_steps[i].unit == 'd') {
+            figure_date_add_days(&date, dated_steps[i].count);
         } else {
             date.day = 0;
-            if (steps[i].unit == 'm')
-                figure_date_add_months(&date, steps[i].count);
+            if (dated_steps[i].unit == 'm')
+                figure_date_add_months(&date, dated_steps[i].count);
             else
                 date.month = 0;
-            date.year += steps[i].unit == 'y' ? steps[i].count : 0;
+            date.year += dated_steps[i].unit == 'y' ? dated_steps[i].count : 0;
         }
-        size_t start = end - strlen(steps[i].word);
+        size_t start = end - strlen(dated_steps[i].word);
         struct figure_date last = reading->last;
         (void)add(reading, (struct span){ start, end }, date, date, true);
         if (is_compared(reading, start))

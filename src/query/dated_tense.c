@@ -63,6 +63,8 @@ size_t dated_tense_last_word(const char *text, size_t from, size_t to, const cha
     for (size_t i = 0; words[i] != NULL; i++) {
         size_t size = strlen(words[i]);
         for (size_t at = to; at >= from + size; at--) {
+            if (text[at - size] != words[i][0])
+                continue;
             bool latin = latinword_is_letter(words[i][0]);
             if (memcmp(text + at - size, words[i], size) == 0 &&
                 (!latin || ((at == to || !latinword_is_letter(text[at])) &&

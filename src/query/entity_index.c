@@ -155,8 +155,9 @@ static char *find_own_notes(const struct collection *collection)
 static struct collection *choose_collection(struct entity_index *entity_index,
                                             const struct entity_index_sources *sources)
 {
-    if (sources->collection != NULL && collection_is_declared(sources->collection))
-        return sources->collection;
+    struct collection *open = sources->collection;
+    if (open != NULL && collection_is_declared(open) && collection_notes(open)->count > 0)
+        return open;
     if (sources->standard != NULL)
         entity_index->standard = collection_open(sources->standard, NULL, NULL, NULL);
     bool declared =

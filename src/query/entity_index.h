@@ -6,9 +6,9 @@
  *
  *   - the reader's vault, a folder of notes of any make, which goes before all others: what it
  *     takes from them is shadow.h's to say;
- *   - the collection that is open, if it is a declared one. A mere folder of texts, or a file that
- *     belongs to nothing, is read with the notes of the standard collection, and without a vault
- *     those in the folder's own entities/ go before them.
+ *   - the collection that is open, if it is a declared one that has some. A library without, a mere
+ *     folder of texts, or a file that belongs to nothing, is read with the notes of the standard
+ *     collection, and without a vault those in the folder's own entities/ go before them.
  *
  * An entity is a number below entity_index_count. Building reads the head of every note once;
  * finding reads none.

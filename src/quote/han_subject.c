@@ -3,6 +3,7 @@
 #include <stdint.h>
 #include <string.h>
 
+#include "base/bisect.h"
 #include "quote/han_living.h"
 #include "text/utf8.h"
 #include "text/wordlist.h"
@@ -15,13 +16,34 @@
 #define ROLE_MOST 48    /* bytes before the end of a role */
 #define SUBJECT_LONG 48 /* bytes: what is longer gives way to its last part */
 
-static const char times[] =
-    "今天 昨天 昨日 今日 当天 当日 日前 近日 周一 周二 周三 周四 周五 "
-    "周六 周日 週一 週二 週三 週四 週五 週六 週日 星期一 星期二 星期三 "
-    "星期四 星期五 星期六 星期日 星期天 上周 本周 本月 上月 当地时间 "
-    "北京时间 上午 下午 晚间 晚上 早间 凌晨 此前 随后 之后 最近 去年 今年 "
-    "稍后 早些时候 日晚 日早 昨 今早 今晚 今晨 赛后 会后 事后 当场 课后 "
-    "饭后 前一天 前一日 前一晚 次日 翌日 第二天 同日 傍晚 深夜 昨晚 前晚 前天 去年底 年初";
+/* In the order of their bytes. */
+static const char *const times[] = {
+    "上午",   "上周",   "上月",     "下午",     "之后",   "事后",     "今天",   "今年",   "今日",
+    "今早",   "今晚",   "今晨",     "会后",     "傍晚",   "凌晨",     "前一天", "前一日", "前一晚",
+    "前天",   "前晚",   "北京时间", "去年",     "去年底", "同日",     "周一",   "周三",   "周二",
+    "周五",   "周六",   "周四",     "周日",     "年初",   "当地时间", "当场",   "当天",   "当日",
+    "日前",   "日早",   "日晚",     "早些时候", "早间",   "星期一",   "星期三", "星期二", "星期五",
+    "星期六", "星期四", "星期天",   "星期日",   "昨",     "昨天",     "昨日",   "昨晚",   "晚上",
+    "晚间",   "最近",   "本周",     "本月",     "次日",   "此前",     "深夜",   "稍后",   "第二天",
+    "翌日",   "课后",   "赛后",     "近日",     "週一",   "週三",     "週二",   "週五",   "週六",
+    "週四",   "週日",   "随后",     "饭后"
+};
+
+/* The bytes of the longest of the words, which are in the order of their bytes, at `at`; 0. */
+static size_t word_at(const char *text, size_t at, size_t end, const char *const *words,
+                      size_t count)
+{
+    size_t i = 0, found = 0;
+    if (at + HAN > end || (unsigned char)text[at] < 0xE3)
+        return 0;
+    BISECT(i, count, memcmp(words[i], text + at, HAN) >= 0);
+    for (; i < count && memcmp(words[i], text + at, HAN) == 0; i++) {
+        size_t size = strlen(words[i]);
+        if (size > found && end - at >= size && memcmp(words[i], text + at, size) == 0)
+            found = size;
+    }
+    return found;
+}
 
 static const char joins[] = "但 但是 不过 而 同时 此外 另外 然而 其中 因此 所以 对此 就此 "
                             "与此同时 另据 另一方面 而且 尽管 虽然 由于 如果 如今 而对于 可是 "
@@ -65,7 +87,7 @@ static size_t time_at(const char *text, size_t at, size_t end)
 {
     size_t digits = digits_at(text, at, end);
     digits = digits > 0 ? digits : ago_at(text, at, end);
-    return digits > 0 ? digits : wordlist_at(text, at, end, times);
+    return digits > 0 ? digits : word_at(text, at, end, times, sizeof times / sizeof *times);
 }
 
 size_t han_subject_skip(const char *text, size_t from, size_t end)
@@ -84,19 +106,26 @@ size_t han_subject_skip(const char *text, size_t from, size_t end)
 /* What begins an adverbial; the other list is of words that begin alike. */
 static size_t adverbial_at(const char *text, size_t at, size_t end)
 {
-    static const char words[] = "也 还 又 则 曾 已 再次 再 在 对 向 就 于 分别 进一步 接受 通过 "
-                                "同时 并 均 都 明确 公开 正式 一再 多次 反复 特别 仍 却 只 首次 "
-                                "坚决 强烈 严厉 着重 不 没 未 将 会 应 可 用 从 援引 引述 今天 "
-                                "发布 发表 发文 回答 回应 告诉 召开 解释 介绍 谈到 谈及 的说法 "
-                                "指着 之所以 留言 撰文 发帖 发推 致函 写信 来信 打趣 开玩笑 "
-                                "半开玩笑 大声 低声 哭着 流泪 哽咽 坦率 自豪 无奈 苦笑 笑道 语气 "
-                                "平静 更 把 终于 轻声 沉声 柔声 冷声 厉声 高声 小声 齐声 淡淡 "
-                                "缓缓 冷冷 慢慢 幽幽 常对 常说 常常 经常 总是 时常 往往 当场 当面 "
-                                "当庭 事后 赛后 会后 只得 只好 连忙 便 忽然 突然 最终 主要 一致 "
-                                "普遍 私下 一边 一面 纷纷 接着 紧接着 继而 最先 率先 首先 高兴 "
-                                "笑着 综合 随即 举行 出席 致电 强调 表示 称 说 当晚 当地 独家 为 "
-                                "与 和记者 以 以及 针对 就此 回复 答复 会见 受访 发言时 讲话 致辞 "
-                                "谈起 经 后来 随后 日后 当时";
+    /* in the order of their bytes */
+    static const char *const words[] = {
+        "一再",   "一致",   "一边", "一面",   "不",       "与",     "严厉", "为",   "主要", "举行",
+        "之所以", "也",     "事后", "于",     "今天",     "介绍",   "仍",   "从",   "以",   "以及",
+        "会",     "会后",   "会见", "低声",   "便",       "公开",   "再",   "再次", "写信", "冷冷",
+        "冷声",   "出席",   "分别", "则",     "半开玩笑", "却",     "厉声", "又",   "反复", "发布",
+        "发帖",   "发推",   "发文", "发表",   "发言时",   "受访",   "只",   "只好", "只得", "召开",
+        "可",     "同时",   "后来", "向",     "告诉",     "和记者", "哭着", "哽咽", "回复", "回应",
+        "回答",   "在",     "均",   "坚决",   "坦率",     "多次",   "大声", "对",   "将",   "小声",
+        "就",     "就此",   "已",   "常对",   "常常",     "常说",   "平静", "并",   "幽幽", "应",
+        "开玩笑", "引述",   "强烈", "强调",   "当地",     "当场",   "当庭", "当时", "当晚", "当面",
+        "往往",   "忽然",   "总是", "慢慢",   "打趣",     "把",     "指着", "接受", "接着", "援引",
+        "撰文",   "无奈",   "日后", "时常",   "明确",     "普遍",   "更",   "曾",   "最先", "最终",
+        "未",     "来信",   "柔声", "正式",   "沉声",     "没",     "流泪", "淡淡", "特别", "独家",
+        "率先",   "用",     "留言", "的说法", "着重",     "私下",   "称",   "突然", "笑着", "笑道",
+        "答复",   "紧接着", "纷纷", "终于",   "经",       "经常",   "继而", "综合", "缓缓", "自豪",
+        "致函",   "致电",   "致辞", "苦笑",   "表示",     "解释",   "讲话", "语气", "说",   "谈到",
+        "谈及",   "谈起",   "赛后", "轻声",   "还",       "进一步", "连忙", "通过", "都",   "针对",
+        "随即",   "随后",   "首先", "首次",   "高兴",     "高声",   "齐声"
+    };
     static const char others[] = "也门 还债 就业 对外 在线 在野 在职 于是 都市 将军 将领 会长 "
                                  "会议 会员 应急 未来 不列 不动产 用户 从业 可口 可能 对手 向导 "
                                  "以色列 以上 以下 以外 以及 以往 为首 与会 经济 经理 经销 经贸 "
@@ -105,10 +134,11 @@ static size_t adverbial_at(const char *text, size_t at, size_t end)
                                  "只有 均瑶 对冲 对话 向阳 会计 可再生 再生 再保 更名 综合 "
                                  "主要负责 说唱 用工 用人 经纪 以军 以方 以媒 对岸 对方 应届 可靠 "
                                  "不少";
-    if (wordlist_at(text, at, end, others) > 0 ||
+    size_t size = word_at(text, at, end, words, sizeof words / sizeof *words);
+    if (size == 0 || wordlist_at(text, at, end, others) > 0 ||
         (strncmp(text + at, "会", HAN) == 0 && han_living_title_at(text, at + HAN, end) > 0))
         return 0;
-    return wordlist_at(text, at, end, words);
+    return size;
 }
 
 /* Whether 都 and the like at `at` close a word instead: 首都, 机会, 协会. */
@@ -393,10 +423,11 @@ static struct span end_at_person(const struct quote_unit *unit, struct span word
  * that is not known; empty. */
 static struct span find_role(const struct quote_unit *unit, size_t from, size_t clause)
 {
-    static const char roles[] = "研究人员 工作人员 科学家 研究者 抗议者 示威者 目击者 专家 警方 记者 官员 发言人 团队 "
-                                "检方 校方 学家 有人 孩子 老人 男孩 女孩 网友 公司 法院 委员会 "
-                                "老汉 老太 汉子 妇女 男子 女子 女儿 儿子 妻子 丈夫 母亲 父亲 "
-                                "先生 女士 小姐 师傅 大爷 大妈 阿姨";
+    static const char roles[] =
+        "研究人员 工作人员 科学家 研究者 抗议者 示威者 目击者 专家 警方 记者 官员 发言人 团队 "
+        "检方 校方 学家 有人 孩子 老人 男孩 女孩 网友 公司 法院 委员会 "
+        "老汉 老太 汉子 妇女 男子 女子 女儿 儿子 妻子 丈夫 母亲 父亲 "
+        "先生 女士 小姐 师傅 大爷 大妈 阿姨";
     static const char further[] = "的 和 与 及 、 们 （";
     from = han_subject_skip(unit->text, from, clause);
     /* 老秦放下刀子, 陶掌柜瞪了他一眼, 伙计小潘咳嗽一声 */
@@ -432,7 +463,9 @@ struct span han_subject_lead(const struct quote_unit *unit, size_t from)
         size_t most = mark != NULL && mark->outer.start >= from && mark->outer.start < unit->to
                           ? mark->outer.start
                           : unit->to;
-        while (clause < most && wordlist_at(unit->text, clause, unit->to, ends) == 0)
+        while (clause < most && !(((unsigned char)unit->text[clause] == 0xE3 ||
+                                   (unsigned char)unit->text[clause] == 0xEF) &&
+                                  wordlist_at(unit->text, clause, unit->to, ends) > 0))
             clause++;
         struct han_subject subject = han_subject_find(unit, from, clause);
         const struct speaker_name *name = quote_unit_name(unit, subject.words.start);

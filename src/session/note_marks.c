@@ -96,7 +96,7 @@ static void tell_strays(struct session *session, const struct placements *placem
                               _(anchor_state_name(states[i])));
     }
     if (sentence.length > 0) {
-        char *told = xasprintf(_("notes: %s; :notes review shows them"), buffer_text(&sentence));
+        char *told = xasprintf(_("notes: %s (:notes review)"), buffer_text(&sentence));
         say_more(session, told);
         free(told);
     }

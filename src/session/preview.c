@@ -28,11 +28,12 @@ void preview_add_counts(const struct session *session, const struct article_view
     const struct mention_index *counted = known_names_counted(session);
     for (size_t i = 0; i < mentions->count; i++)
         here += mentions->items[i].entity == entity;
-    buffer_add_format(out, _("%zu here"), here);
-    if (counted == NULL)
+    if (counted == NULL) {
+        buffer_add_format(out, _("%zu here"), here);
         return;
+    }
     struct mention_index_count count = mention_index_count(counted, entity);
-    buffer_add_text(out, _(", "));
+    buffer_add_format(out, _("%zu here, "), here);
     buffer_add_format(out, message_count("%zu%s in %zu article", "%zu%s in %zu articles", count.articles),
                       count.mentions, mention_index_is_done(counted) ? "" : "+", count.articles);
 }

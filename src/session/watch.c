@@ -62,7 +62,7 @@ static bool read_again(struct session *session, struct text *text, struct file_s
         return note;
     }
     if (session_reload_text(session, text) && shown && !spool_is_path(text->path))
-        session_say(session, "%s: was changed on disk and is shown as it is now", text->name);
+        session_say(session, "%s: changed on disk, shown anew", text->name);
     return note;
 }
 

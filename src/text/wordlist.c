@@ -50,7 +50,8 @@ static const char *find_at(const char *text, size_t at, size_t end, const char *
     char first[CHARACTER_SIZE];
     const char *found = NULL;
     *size = 0;
-    if (at >= end || text[at] == '\0')
+    /* no word begins within a character */
+    if (at >= end || text[at] == '\0' || ((unsigned char)text[at] & 0xC0) == 0x80)
         return NULL;
     (void)copy_character(text + at, end - at, first);
     for (const char *word = words; (word = strstr(word, first)) != NULL; word++) {

@@ -5,7 +5,10 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/message.h"
+#include "base/xalloc.h"
 #include "doc/outside_reader.h"
+#include "library/suggest.h"
 
 #define LANGUAGES "auto en zh zh_CN zh_TW"
 
@@ -202,6 +205,20 @@ static bool set_none(struct options *options, const struct option *option)
     return option->kind == OPTION_SWITCH || option->kind == OPTION_TEXT;
 }
 
+static void tell_nearest(const char *line, size_t length, struct error *error)
+{
+    struct buffer near = { 0 };
+    char *name = xstrndup(line, length);
+    struct suggest suggest = { .wanted = name };
+    for (size_t i = 0; length > 2 && i < sizeof table / sizeof table[0]; i++)
+        suggest_consider(&suggest, table[i].name);
+    suggest_write(&suggest, &near);
+    error_set(error, "set: there is no option “%s”%s", name,
+              near.length > 0 ? buffer_text(&near) : _("; :help options lists them"));
+    buffer_free(&near);
+    free(name);
+}
+
 bool options_set(struct options *options, const char *line, struct error *error)
 {
     line += strspn(line, " \t");
@@ -226,8 +243,7 @@ bool options_set(struct options *options, const char *line, struct error *error)
         option = NULL;
     }
     if (option == NULL) {
-        error_set(error, "set: there is no option “%.*s”; :help options lists them", (int)length,
-                  line);
+        tell_nearest(line, length, error);
         return false;
     }
     if (*word == '\0' && option->kind == OPTION_SWITCH) {

@@ -47,4 +47,10 @@ LC_ALL=C.UTF-8 LANGUAGE=zh_CN "$diptych" words --since foo 2>&1 | grep -q '^dipt
     echo 'FAIL: what an option wants'
     failed=1
 }
+# Names of commands and files stay, though messages may be called like them.
+echo 'source year' >"$folder/data"
+LC_ALL=C.UTF-8 LANGUAGE=zh_CN "$diptych" --check-config "$folder/data" 2>&1 | grep -q "data:1: source: $folder/year: " || {
+    echo 'FAIL: source is another word'
+    failed=1
+}
 sh "${srcdir:-.}/tests/golden/run.sh" --language zh_CN && [ "$failed" = 0 ]

@@ -148,14 +148,17 @@ static void test_exceptions_of_a_covered_note(void **state)
     assert_mentions("c", "The mole of Mole Hill is a digger, Digger.", "Mole:mole Mole:Digger");
 }
 
-/* A folder of texts is read with the notes of the standard collection; its own files are texts. */
+/* A folder of texts, and a collection without notes, is read with the notes of the standard collection; its
+ * own files are texts. */
 static void test_a_folder_of_texts(void **state)
 {
     (void)state;
     scratch_file("mine/Anvil.md", "A text about Acme.\n");
     assert_mentions("mine", "Acme has an Anvil", "acme:Acme");
     scratch_file("other/collection.yaml", "title: Another\n");
-    assert_mentions("other", "Acme has an Anvil", "");
+    assert_mentions("other", "Acme has an Anvil", "acme:Acme");
+    scratch_file("other/entities/x.md", "---\nnames: { en: Bolt }\ntype: company\n---\n");
+    assert_mentions("other", "Acme has a Bolt", "x:Bolt");
 }
 
 static void test_no_vault(void **state)

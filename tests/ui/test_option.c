@@ -183,11 +183,11 @@ static void test_refused(void **unused)
         { "theme a-name-of-too-many-signs", "set theme: wants one of: auto dark light none sepia contrast; "
                                             "not “a-name-of-too-many-signs”" },
         { "regex maybe", "set regex: wants one of: off on; not “maybe”" },
-        { "nomeasure", "set: there is no option “nomeasure”; :help options lists them" },
-        { "noregex on", "set: there is no option “noregex”; :help options lists them" },
+        { "nomeasure", "set: there is no option “nomeasure”; did you mean measure?" },
+        { "noregex on", "set: there is no option “noregex”; did you mean regex?" },
         { "no", "set: there is no option “no”; :help options lists them" },
         { "", "set: there is no option “”; :help options lists them" },
-        { "measuring 5", "set: there is no option “measuring”; :help options lists them" },
+        { "measuring 5", "set: there is no option “measuring”; did you mean measure?" },
     };
     for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++) {
         struct options options;
