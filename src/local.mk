@@ -506,6 +506,8 @@ src_liblanguage_a_SOURCES = \
 	src/language/word_rarity.h \
 	src/language/word_rarity_table.c \
 	src/language/word_rarity_table.h \
+	src/language/word_kin.h \
+	src/language/word_kin_table.c \
 	src/language/word_root.c \
 	src/language/word_root.h
 
@@ -603,6 +605,8 @@ src_libalign_a_SOURCES = \
 	src/align/evidence.c \
 	src/align/evidence.h \
 	src/align/features.c \
+	src/align/kin_tokens.c \
+	src/align/kin_tokens.h \
 	src/align/lattice.c \
 	src/align/lattice.h \
 	src/align/length_ratio.c \

@@ -11,6 +11,7 @@
 #define BESIDE 3       /* sentences of a paragraph */
 #define NOTHING 0.1F   /* the next best where there is none */
 #define ROUGH_FACTOR 2 /* of CANDIDATES_MOST, that are scored in earnest */
+#define OPENING 2      /* sentences */
 #define WATCH_EVERY 64 /* sentences */
 
 /* ---- scores ---- */
@@ -80,6 +81,12 @@ struct scoring {
     float least;
 };
 
+/* Whether both tell what it is all about, in words that either text is full of. */
+static bool may_open(uint32_t source, uint32_t target)
+{
+    return source < OPENING && target < OPENING;
+}
+
 /* The targets that may be pairs of a sentence, by what `sums` gathered: at least what they score.
  */
 static void list_row(struct candidates *candidates, struct scoring *scoring, uint32_t source)
@@ -92,7 +99,7 @@ static void list_row(struct candidates *candidates, struct scoring *scoring, uin
         uint32_t target = sums->touched[k];
         float score =
             sums->values[target] * scoring->scales[0][source] * scoring->scales[1][target];
-        if (score >= scoring->least && !scoring->target_out[target] &&
+        if ((score >= scoring->least || may_open(source, target)) && !scoring->target_out[target] &&
             sources->sentences[source].heading == targets->sentences[target].heading)
             VECTOR_PUSH(&candidates->rows,
                         (struct candidate){ .source = source, .target = target, .score = score });
@@ -118,7 +125,7 @@ static void score_sentence(struct candidates *candidates, struct scoring *scorin
     for (size_t i = first; i < rows->count; i++) {
         struct candidate pair = rows->items[i];
         pair.score = candidates_score(candidates, &(struct bead){ source, pair.target, 1, 1, 0 });
-        if (pair.score >= scoring->least)
+        if (pair.score >= scoring->least || may_open(source, pair.target))
             rows->items[kept++] = pair;
     }
     rows->count = kept;

@@ -4,7 +4,8 @@
  *
  * A pair is kept from CANDIDATE_LEAST on (between two Chinese texts CANDIDATE_LEAST_HAN), when both
  * sentences are headings or neither is, and it is among the CANDIDATES_MOST best of its sentence in
- * either text. Linear in what is shared. Ownership: candidates_free; the clues are borrowed. */
+ * either text; one of sentences that both texts open with, whatever its score. Linear in what is
+ * shared. Ownership: candidates_free; the clues are borrowed. */
 #ifndef DIPTYCH_ALIGN_CANDIDATES_H
 #define DIPTYCH_ALIGN_CANDIDATES_H
 

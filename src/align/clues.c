@@ -226,6 +226,7 @@ bool clues_build(struct clues *clues, const struct side *a, const struct side *b
     if (!clue_figures_pair(clues, go_on, data) || !may_go_on(go_on, data))
         return false;
     clues->corpus.loose = !clues->han;
+    clues->corpus.kin = !clues->han && !(a_han != b_han && lexicon_has_dictionary(lexicon));
     if (!corpus_build(&clues->corpus, &clues->source.masked, &clues->target.masked, lexicon, go_on,
                       data) ||
         !may_go_on(go_on, data))
@@ -341,6 +342,20 @@ void clues_between(struct clues *clues, const struct bead *bead, struct clue_lis
     clue_figures_between(clues, bead, list);
     if (list->count > 1)
         qsort(list->items, list->count, sizeof *list->items, clue_compare);
+}
+
+float clues_topic(const struct clues *clues, const struct clue *clue)
+{
+    float common, weight;
+    switch (clue->kind) {
+    case CLUE_NAME: return 1 - clue->weight;
+    case CLUE_TERM:
+        common = clues->common[clue->target];
+        weight = clues->term_weight[clue->target];
+        return weight > 0 ? clue->weight / weight * (common - weight) : 0;
+    case CLUE_FIGURE: break;
+    }
+    return 0;
 }
 
 /* The first mark of a name in a run of sentences. */

@@ -55,6 +55,10 @@ void clues_add(const struct clues *clues, size_t source, struct gather *sums);
  * before. Spans are not set yet. */
 void clues_between(struct clues *clues, const struct bead *bead, struct clue_list *list);
 
+/* What a clue would weigh besides were it rare: the more sentences have a thing, the more it is what
+ * the texts are about. */
+float clues_topic(const struct clues *clues, const struct clue *clue);
+
 /* Sets the spans of clues that clues_between has found; false when a clue's words do not stand
  * together in either text. */
 bool clues_locate(const struct clues *clues, const struct bead *bead, struct clue *clue);

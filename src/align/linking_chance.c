@@ -17,6 +17,9 @@
 #define CLUE_TELLING 0.15F
 #define CLUE_FIRM 0.1F
 #define CLUE_BESIDE 0.05F /* beside a name that the reader has noted, or in one language */
+#define CLUE_ALONE 1.4F   /* a figure that no other sentence has */
+#define OPENING 1         /* the last sentence that tells what it is all about, from 0 */
+#define CLUE_SOLID 0.3F   /* wherever else it may stand */
 #define QUOTED 0.95F      /* chance of two sentences that quote the same */
 #define TIE 0.0001F       /* of scores */
 #define WATCH_EVERY 256
@@ -292,12 +295,13 @@ static bool is_heard(const struct clue_list *list, size_t index)
 }
 
 /* Whether a reader would see why: two things in common, or three where they are but names, and no
- * other pair just as good. */
+ * other pair just as good. One will do that is a figure which nothing else has, or, where a
+ * dictionary vouches for words, with others that stand all over the texts. */
 static bool is_plain(struct chances *chances, const struct candidate *pair)
 {
     struct links *links = chances->links;
     float least = chances->kind == PAIR_ENGLISH ? CLUE_BESIDE : CLUE_TELLING;
-    size_t names = 0, others = 0, telling = 0;
+    size_t names = 0, others = 0, telling = 0, solid = 0;
     if (is_quoted(chances, pair))
         return true;
     if (is_doubled(chances->candidates, pair, true) || is_doubled(chances->candidates, pair, false))
@@ -311,7 +315,13 @@ static bool is_plain(struct chances *chances, const struct candidate *pair)
         names += clue->kind == CLUE_NAME;
         others += clue->kind != CLUE_NAME && clue->weight >= CLUE_BESIDE;
         telling += clue->kind != CLUE_NAME && clue->weight >= least;
+        solid += clue->weight + clues_topic(links->clues, clue) >= CLUE_SOLID;
     }
+    if (links->list.count > 0 && links->list.items[0].weight >= CLUE_ALONE)
+        return true;
+    bool opens = pair->source <= OPENING && pair->target <= OPENING;
+    if (chances->kind == PAIR_DICTIONARY && telling > 0 && solid > (opens ? 1 : 2))
+        return true;
     return names == 0 ? telling > 1 : others > 0 ? names + others > 1 : names > 2;
 }
 
@@ -334,11 +344,12 @@ static void take_links(struct chances *chances)
 }
 
 /* Whether two sentences share so much that they may be all that two texts share: three things that
- * tell, a telling figure and one more, or the same quotation. */
+ * tell, a telling figure and one more, not figures alone and none that differs; or the same
+ * quotation. */
 static bool is_firm(const struct chances *chances, const struct bead *bead)
 {
     struct links *links = chances->links;
-    size_t telling = 0;
+    size_t telling = 0, words = 0;
     bool figure = false;
     clues_between(links->clues, bead, &links->list);
     for (size_t i = 0; i < links->list.count; i++) {
@@ -346,10 +357,15 @@ static bool is_firm(const struct chances *chances, const struct bead *bead)
         if (is_heard(&links->list, i) || clue->weight < CLUE_FIRM)
             continue;
         telling++;
+        words += clue->kind != CLUE_FIGURE;
         figure = figure || (clue->kind == CLUE_FIGURE && clue->weight >= FIGURE_STRONG);
     }
-    return telling > 2 || (figure && telling > 1) ||
-           is_quoted(chances,
+    unsigned differing =
+        pair_facts_differing(links->clues, &links->list, bead->source, bead->target);
+    if (words > 0 && (differing & ~(1U << FIGURE_DATE)) == 0 &&
+        (telling > 2 || (figure && telling > 1)))
+        return true;
+    return is_quoted(chances,
                      &(struct candidate){ .source = bead->source, .target = bead->target });
 }
 

@@ -2,6 +2,7 @@
 
 #include <math.h>
 #include <stdlib.h>
+#include <string.h>
 
 #include "align/clue_figures.h"
 #include "base/xalloc.h"
@@ -16,9 +17,35 @@
 #define FIGURE_TELLING 0.7F
 #define BACK_BASE 2.0F
 
+/* Whether what a sentence tells is somebody's words, by a verb of saying or a quotation mark. */
+static bool is_said(const struct side *side, struct span span)
+{
+    static const char *const signs[] = { "said", "says", "told", "\"", "“",    "「",
+                                         "说",   "說",   "称",   "稱", "表示", "指出" };
+    for (size_t at = span.start; at < span.end; at++) {
+        for (size_t i = 0; i < sizeof signs / sizeof *signs; i++) {
+            size_t length = strlen(signs[i]);
+            if (side->text[at] == signs[i][0] && length <= span.end - at &&
+                memcmp(side->text + at, signs[i], length) == 0)
+                return true;
+        }
+    }
+    return false;
+}
+
+static bool *list_said(const struct side *side)
+{
+    bool *said = xcalloc(side->count + 1, sizeof *said);
+    for (size_t i = 0; i < side->count; i++)
+        said[i] = is_said(side, side->sentences[i].span);
+    return said;
+}
+
 void pair_facts_begin(struct pair_facts *facts, struct clues *clues)
 {
     *facts = (struct pair_facts){ .clues = clues };
+    facts->said[0] = list_said(clues->source.side);
+    facts->said[1] = list_said(clues->target.side);
     facts->two_scripts = corpus_is_han(clues->source.side) && !corpus_is_han(clues->target.side);
     if (facts->two_scripts)
         character_ties_build(&facts->ties, &clues->corpus);
@@ -29,6 +56,8 @@ void pair_facts_free(struct pair_facts *facts)
     if (facts->two_scripts)
         character_ties_free(&facts->ties);
     free(facts->list.items);
+    free(facts->said[0]);
+    free(facts->said[1]);
 }
 
 static float least(float one, float other)
@@ -176,22 +205,25 @@ static unsigned kinds_of(const struct clue_side *side, size_t sentence)
     return kinds;
 }
 
-/* The kinds of figures that both have, though none of one is any of the other. */
-static float count_differing(const struct pair_facts *facts, const struct candidate *pair)
+unsigned pair_facts_differing(const struct clues *clues, const struct clue_list *list,
+                              size_t source, size_t target)
 {
-    const struct clues *clues = facts->clues;
-    unsigned kinds =
-        kinds_of(&clues->source, pair->source) & kinds_of(&clues->target, pair->target);
-    float count = 0;
-    for (size_t i = 0; i < facts->list.count; i++) {
-        const struct clue *clue = &facts->list.items[i];
+    unsigned kinds = kinds_of(&clues->source, source) & kinds_of(&clues->target, target);
+    for (size_t i = 0; i < list->count; i++) {
+        const struct clue *clue = &list->items[i];
         if (clue->kind == CLUE_FIGURE)
             kinds &= ~(1U << clues->source.figures.items[clue->source].kind) &
                      ~(1U << clues->target.figures.items[clue->target].kind);
     }
-    for (; kinds != 0; kinds &= kinds - 1)
-        count++;
-    return count;
+    return kinds;
+}
+
+static float sum_topic(const struct pair_facts *facts)
+{
+    float sum = 0;
+    for (size_t i = 0; i < facts->list.count; i++)
+        sum += clues_topic(facts->clues, &facts->list.items[i]);
+    return logf(1 + sum);
 }
 
 void pair_facts_read(struct pair_facts *facts, const struct candidate *pair)
@@ -205,11 +237,16 @@ void pair_facts_read(struct pair_facts *facts, const struct candidate *pair)
     items[FACT_SCORE] = pair->score;
     items[FACT_SUM] = logf(1 + sum);
     items[FACT_LEAD] = pair->source <= LEAD && pair->target <= LEAD;
+    items[FACT_TOPIC] = sum_topic(facts);
+    items[FACT_SPEECH] = facts->said[0][pair->source] == facts->said[1][pair->target];
     items[FACT_TITLE] = pair->source == 0 && pair->target == 0;
     items[FACT_EARLY] = -logf(1 + (float)pair->source + (float)pair->target);
     items[FACT_COVER] = sum / (1 + least(source, target));
     items[FACT_SOURCE_SIZE] = logf(1 + source);
     items[FACT_TARGET_SIZE] = logf(1 + target);
-    items[FACT_DIFFER] = count_differing(facts, pair);
+    items[FACT_DIFFER] = 0;
+    for (unsigned kinds = pair_facts_differing(clues, &facts->list, pair->source, pair->target);
+         kinds != 0; kinds &= kinds - 1)
+        items[FACT_DIFFER]++;
     explain(facts, pair);
 }

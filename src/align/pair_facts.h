@@ -38,11 +38,14 @@ enum pair_fact {
     FACT_TITLE, /* both are the first sentence */
     FACT_EARLY, /* -ln(1 + the numbers of both sentences, from 0) */
     FACT_DIFFER, /* kinds of figures that both have, and none alike */
+    FACT_TOPIC,  /* ln(1 + what both have of what either text is about throughout) */
+    FACT_SPEECH, /* both are told as somebody's words, or neither is */
     FACT_COUNT
 };
 
 struct pair_facts {
     struct clues *clues;
+    bool *said[2]; /* by sentence of the source, and of the target: it is told as somebody's words */
     bool two_scripts; /* only then: */
     struct character_ties ties;
     struct clue_list list;   /* scratch: the clues of the last pair */
@@ -52,5 +55,10 @@ struct pair_facts {
 void pair_facts_begin(struct pair_facts *facts, struct clues *clues);
 void pair_facts_read(struct pair_facts *facts, const struct candidate *pair);
 void pair_facts_free(struct pair_facts *facts);
+
+/* The kinds of figures (1 << kind) that two sentences have whose shared clues are `list`, though
+ * none of one is any of the other. */
+unsigned pair_facts_differing(const struct clues *clues, const struct clue_list *list, size_t source,
+                           size_t target);
 
 #endif

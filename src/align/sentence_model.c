@@ -308,7 +308,11 @@ bool corpus_build(struct corpus *corpus, const struct side *source, const struct
 {
     struct reading reading = { .corpus = corpus };
     *corpus = (struct corpus){
-        .source = source, .target = target, .lexicon = lexicon, .loose = corpus->loose
+        .source = source,
+        .target = target,
+        .lexicon = lexicon,
+        .loose = corpus->loose,
+        .kin = corpus->kin,
     };
     sentence_shape_read(&corpus->source_passages, source);
     sentence_shape_read(&corpus->target_passages, target);

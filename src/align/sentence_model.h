@@ -53,9 +53,10 @@ struct corpus {
     double ratio;       /* characters of the target to one of the source */
     bool *proper;       /* target: tokens that are proper nouns */
     bool loose;         /* reports, not translations */
+    bool kin;           /* words of one thing (word_kin.h) render each other */
 };
 
-/* Takes everything apart, `corpus->loose` being set and all else 0; `renders` is complete, `learned`
+/* Takes everything apart, `loose` and `kin` being set and all else 0; `renders` is complete, `learned`
  * has an empty row for every unit. False when `go_on` (NULL: nobody asks), which is called now and
  * then, has stopped it; corpus_free all the same. */
 bool corpus_build(struct corpus *corpus, const struct side *source, const struct side *target,

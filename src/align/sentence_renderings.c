@@ -3,6 +3,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "align/kin_tokens.h"
 #include "base/xalloc.h"
 #include "language/english_stem.h"
 #include "language/word_root.h"
@@ -10,15 +11,18 @@
 #define SYNONYM_FACTOR 2.0F
 #define ROOT_FACTOR 0.7F /* of what a stem weighs, for another word of its root */
 #define ROOTED_LEAST 4   /* letters of a stem whose root is looked for */
+#define KIN_FACTOR 0.6F  /* of what a stem weighs, for another word of its groups, */
+#define KIN_MOST 0.09F   /* and the most */
 
 /* The tokens of this text by the lexicon's stems, VOCABULARY_NONE for stems it has not; and by
- * root, of reports only. */
+ * root and by group, of reports only. */
 struct index {
     const struct corpus *corpus;
     uint32_t *by_stem;
     struct string_ids roots;
     size_t *starts;   /* by root, and one more: where its tokens begin */
     uint32_t *tokens; /* in the order of their roots */
+    struct kin_tokens kin;
 };
 
 static void index_stems(struct index *index)
@@ -99,6 +103,18 @@ static void gather_stem(const struct index *index, const struct lexicon_pair *pa
     }
 }
 
+/* What is kin to the renderings of a word, or to a Latin one. */
+static void gather_kin(const struct index *index, const struct lexicon_pair *pairs, size_t count,
+                       struct gather *gather)
+{
+    for (size_t i = 0; i < count; i++) {
+        size_t length;
+        const char *text = lexicon_stem_text(index->corpus->lexicon, pairs[i].stem, &length);
+        float weight = KIN_FACTOR * pairs[i].weight;
+        kin_tokens_gather(&index->kin, text, length, weight < KIN_MOST ? weight : KIN_MOST, gather);
+    }
+}
+
 static void gather_unit(const struct index *index, uint32_t unit, struct gather *gather)
 {
     const struct corpus *corpus = index->corpus;
@@ -106,15 +122,18 @@ static void gather_unit(const struct index *index, uint32_t unit, struct gather 
     size_t length = string_ids_length(&corpus->units, unit);
     uint32_t same = string_ids_find(&corpus->tokens, text, length);
     uint32_t word = lexicon_word(corpus->lexicon, text, length);
-    const struct lexicon_pair *pairs;
+    const struct lexicon_pair *pairs = NULL;
     if (same != VOCABULARY_NONE) {
         sparse_rows_gather_add(gather, same, 1);
+        kin_tokens_gather(&index->kin, text, length, KIN_MOST, gather);
         return;
     }
     size_t count = word != LEXICON_NONE ? lexicon_renderings(corpus->lexicon, word, &pairs) : 0;
     for (size_t i = 0; i < count; i++)
         gather_stem(index, &pairs[i], gather);
     gather_roots(index, text, length, 1, gather);
+    gather_kin(index, pairs, count, gather);
+    kin_tokens_gather(&index->kin, text, length, KIN_MOST, gather);
 }
 
 void sentence_renderings_find(struct corpus *corpus)
@@ -124,6 +143,8 @@ void sentence_renderings_find(struct corpus *corpus)
     index_stems(&index);
     if (corpus->loose)
         index_roots(&index);
+    if (corpus->kin)
+        kin_tokens_build(&index.kin, &corpus->tokens);
     sparse_rows_gather_reserve(&gather, corpus->tokens.count + 1);
     for (uint32_t i = 0; i < corpus->units.count; i++) {
         gather_unit(&index, i, &gather);
@@ -133,6 +154,7 @@ void sentence_renderings_find(struct corpus *corpus)
     sparse_rows_gather_free(&gather);
     free(index.by_stem);
     string_ids_free(&index.roots);
+    kin_tokens_free(&index.kin);
     free(index.starts);
     free(index.tokens);
 }

@@ -94,7 +94,7 @@ static bool fits(struct sql *sql, const char *folder)
 static bool make_tables(struct sql *sql, const char *folder, struct error *error)
 {
     struct sql_query *query;
-    if (!sql_run(sql, "BEGIN IMMEDIATE", error))
+    if (!sql_run(sql, "PRAGMA auto_vacuum = INCREMENTAL; BEGIN IMMEDIATE", error))
         return false;
     bool ok = sql_run(sql, schema, error) &&
               (query = sql_query(sql, "INSERT INTO about VALUES(?1, ?2)", error)) != NULL;
@@ -510,7 +510,7 @@ bool search_index_settle(struct search_index *index, struct error *error)
              sql_run(index->sql, "INSERT INTO words(words, rank) VALUES('merge', 500)", error) &&
              sql_ask(index->sql, "SELECT total_changes()", &after, error);
     if (ok)
-        (void)sql_run(index->sql, "VACUUM", NULL); /* while others read it stays as it is */
+        (void)sql_run(index->sql, "PRAGMA incremental_vacuum", NULL); /* while others read it stays as it is */
     return ok;
 }
 

@@ -190,10 +190,18 @@ static bool is_ascii(const struct cell *cell)
     return cell->glyph < 0x7F;
 }
 
-/* Whether terminals, or curses and the grid, disagree on the cell's width. */
+/* Punctuation, kana, Han characters, Hangul and full-width letters, of which nobody doubts that they are wide. */
+static bool is_plainly_wide(uint32_t glyph)
+{
+    return (glyph >= 0x4E00 && glyph <= 0x9FFF) || (glyph >= 0xFF01 && glyph <= 0xFF60) ||
+           (glyph >= 0x3001 && glyph <= 0x3029) || (glyph >= 0x3041 && glyph <= 0x3096) ||
+           (glyph >= 0x30A1 && glyph <= 0x30FA) || (glyph >= 0xAC00 && glyph <= 0xD7A3);
+}
+
+/* Whether terminals, or the terminal and the grid, disagree on the cell's width. */
 static bool is_disputed(const struct grid *grid, const struct cell *cell)
 {
-    if (is_ascii(cell) || (cell->glyph >= 0x4E00 && cell->glyph <= 0x9FFF))
+    if (is_ascii(cell) || is_plainly_wide(cell->glyph))
         return false;
     char text[GRAPHEME_LIMIT + 1];
     return (cell->glyph & CELL_POOLED) != 0 || wcwidth((wchar_t)cell->glyph) != cell->width ||
@@ -314,6 +322,13 @@ static void put_cell(struct display *display, const struct grid *grid, int row, 
     terminfo_put(out, pen->struck ? display->no_strike : NULL, 0, 0);
 }
 
+/* Whether the next cell is ASCII that looks as this one does, and leads nowhere else. */
+static bool is_alike(const struct cell *cell)
+{
+    return is_ascii(&cell[1]) && cell[1].width == 1 && cell[0].width == 1 &&
+           cell[1].style == cell[0].style && cell[1].link == cell[0].link;
+}
+
 /* Writes what changed of a row, and always the cell after one that the terminal may draw wider. */
 static void write_row(struct display *display, const struct grid *grid, int row,
                       struct cell_run run, struct buffer *out)
@@ -342,6 +357,8 @@ static void write_row(struct display *display, const struct grid *grid, int row,
             buffer_add_byte(out, (char)cells[at].glyph);
         else
             buffer_add(out, text, grid_cell_text(grid, &cells[at], text));
+        while (display->on == pen && at < run.last && at + 2 < grid->columns && is_alike(&cells[at]))
+            buffer_add_byte(out, (char)cells[++at].glyph);
         next = at + cells[at].width;
     }
     display->row = -1;

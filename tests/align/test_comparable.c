@@ -221,6 +221,14 @@ static void links_by_figures(void **state)
            "");
 }
 
+/* Two figures that agree by what they are hedged with, and not a word besides. */
+static void wants_more_than_figures(void **state)
+{
+    (void)state;
+    linked("Turnout was 63 percent, down from 80 percent, he said.|" REST_A,
+           REST_B "销量大增近八成，占比超过六成。|", "", "");
+}
+
 /* Times of day and of a race are figures of their own. */
 static void links_by_the_clock(void **state)
 {
@@ -341,6 +349,15 @@ static void links_one_language(void **state)
            "Rain fell.|OpenSky is at 37 percent its own.|", "0:1", NULL);
     linked("它保留 OpenSky 37.6% 的股权。|天下雨。|", "没有别的。|OpenSky 股权的 37% 归它。|",
            "0:1", NULL);
+}
+
+/* English is told in other words. */
+static void links_by_words_of_one_thing(void **state)
+{
+    (void)state;
+    linked("The tremor in Tolvik killed nine.|" REST_A,
+           "Rain fell.|Nobody came.|Nine died in Tolvik when the earthquake struck.|", "0:2",
+           "Tolvik=Tolvik tremor=earthquake killed=died");
 }
 
 static void heads_with_heads(void **state)
@@ -571,6 +588,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(links_by_figures),
+        cmocka_unit_test(wants_more_than_figures),
         cmocka_unit_test(links_by_the_clock),
         cmocka_unit_test(links_by_quotations),
         cmocka_unit_test(addresses_tell_nothing),
@@ -583,6 +601,7 @@ int main(void)
         cmocka_unit_test(links_cross),
         cmocka_unit_test(grows_by_evidence),
         cmocka_unit_test(links_one_language),
+        cmocka_unit_test(links_by_words_of_one_thing),
         cmocka_unit_test(heads_with_heads),
         cmocka_unit_test(answers_when_there_is_nothing),
         cmocka_unit_test(gaps_rest_where_reading_goes_on),

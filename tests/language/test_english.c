@@ -5,12 +5,14 @@
 #include <setjmp.h>
 #include <cmocka.h>
 
+#include <stdbool.h>
 #include <stdlib.h>
 #include <string.h>
 
 #include "base/buffer.h"
 #include "language/english_stem.h"
 #include "language/sentence_numbers.h"
+#include "language/word_kin.h"
 
 static void words_are(const char *text, const char *expected)
 {
@@ -121,8 +123,44 @@ static void reads_numbers(void **state)
     numbers_are("one of a dozen in 2015", "12.00 2015.00 ");
     numbers_are("a hundred thousand", "100000.00 ");
     numbers_are("half a million, the twenty-fifth, 0.125", "500000.00 25.00 0.13 ");
-    numbers_are("一百二十，两万五，第三，三十点六亿，1万5000", "120.00 25000.00 3.00 3060000000.00 15000.00 ");
+    numbers_are("一百二十，两万五，第三，三十点六亿，1万5000",
+                "120.00 25000.00 3.00 3060000000.00 15000.00 ");
     numbers_are("someone, tenant, 一半, 数百万, millions", "");
+}
+
+/* Whether a group has the stems of both words. */
+static bool are_kin(const char *one, const char *other)
+{
+    char stems[2][ENGLISH_WORD_LIMIT + 2];
+    size_t lengths[2] = { english_stem(one, strlen(one), stems[0]),
+                          english_stem(other, strlen(other), stems[1]) };
+    for (size_t i = 0; word_kin_groups[i] != NULL; i++) {
+        bool found[2] = { false, false };
+        for (const char *at = word_kin_groups[i]; *at != '\0';) {
+            size_t length = strcspn(at, " ;");
+            for (size_t k = 0; k < 2; k++)
+                found[k] = found[k] || (length == lengths[k] && memcmp(at, stems[k], length) == 0);
+            if (found[0] && found[1])
+                return true;
+            at += length;
+            if (*at == ';')
+                found[0] = found[1] = false;
+            at += *at != '\0';
+        }
+    }
+    return false;
+}
+
+static void knows_words_of_one_thing(void **state)
+{
+    (void)state;
+    assert_true(are_kin("killed", "toll"));
+    assert_true(are_kin("quakes", "tremor"));
+    assert_true(are_kin("takeover", "acquired"));
+    assert_true(are_kin("announcement", "declared"));
+    assert_true(are_kin("resigned", "quit"));
+    assert_false(are_kin("killed", "tariff"));
+    assert_false(are_kin("quake", "takeover"));
 }
 
 int main(void)
@@ -134,6 +172,7 @@ int main(void)
         cmocka_unit_test(finds_stems),
         cmocka_unit_test(knows_words_that_say_nothing),
         cmocka_unit_test(reads_numbers),
+        cmocka_unit_test(knows_words_of_one_thing),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -32,6 +32,7 @@ bool stage_begin(struct stage *stage, const char *terminal, int rows, int column
     stage->curses = newterm(terminal, stage->file, stdin);
     assert_non_null(stage->curses);
     typeahead(-1);
+    delay_output(0); /* what it begins with, as terminal_enter does */
     stage->colors = facts.colors >= 256 ? 256 : facts.colors >= 8 ? 8 : 0;
     stage->emulator = emulator_new(rows, columns);
     stage->grid = grid_new(rows, columns);

@@ -235,6 +235,20 @@ static void test_a_line_scroll_is_cheap(void **unused)
     stage_free(&stage);
 }
 
+/* Curses believes in 24 rows, and begins with letting so many scroll. */
+static void test_the_whole_screen_is_left_to_scroll(void **unused)
+{
+    (void)unused;
+    struct stage stage;
+    assert_true(stage_begin(&stage, "xterm-256color", 50, 40, true, DRAWS_AS_IT_LIKES));
+    fill_lines(&stage, 1);
+    paint(&stage, 40, 0, "low", ROLE_TEXT);
+    stage_show(&stage);
+    emulator_feed(stage.emulator, "\033[50;1H\n", 8);
+    assert_true(emulator_row_has(stage.emulator, 39, "low"));
+    stage_free(&stage);
+}
+
 static void test_an_unchanged_frame_sends_nothing(void **unused)
 {
     (void)unused;
@@ -429,6 +443,7 @@ int main(void)
         cmocka_unit_test(test_random_frames_arrive_however_wide_clusters_are),
         cmocka_unit_test(test_links_are_sent),
         cmocka_unit_test(test_a_line_scroll_is_cheap),
+        cmocka_unit_test(test_the_whole_screen_is_left_to_scroll),
         cmocka_unit_test(test_an_unchanged_frame_sends_nothing),
         cmocka_unit_test(test_one_changed_character_sends_little),
         cmocka_unit_test(test_forgetting_draws_everything_again),
