@@ -71,7 +71,9 @@ static const char hinge_legend[] = N_(
     "- **⇄ 5/19**: you are at the fifth of nineteen passages that both tell; -/19: at none\n"
     "- **same: …  0.82**: what the two have in common there (≈ figures, = words), and how likely "
     "they belong together, from 0 to 1; *same in part*, *told again*, *only in this report* say "
-    "what they mean\n");
+    "what they mean\n"
+    "- **no dictionary**: words that translate each other are hardly known; `diptych dictionary add "
+    "FILE` installs one, CC-CEDICT as it is to be had from MDBG, say\n");
 
 /* Commands that have keys in lists and tables alone stand there. */
 static void add_group(const struct session *session, enum command_group group, struct buffer *out)

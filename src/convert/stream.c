@@ -11,9 +11,10 @@ static size_t hint_size(const char *text, size_t length)
 {
     static const char *const hints[] = { "\xC2\xAD",     "\xD8\x9C",     "\xE2\x80\x8B", "\xE2\x80\x8E",
                                          "\xE2\x80\x8F", "\xE2\x81\xA0", "\xEF\xBB\xBF" };
-    for (size_t i = 0; i < sizeof hints / sizeof *hints; i++) {
+    bool ascii = (unsigned char)text[0] < 0x80;
+    for (size_t i = 0; !ascii && i < sizeof hints / sizeof *hints; i++) {
         size_t size = strlen(hints[i]);
-        if (length >= size && memcmp(text, hints[i], size) == 0)
+        if (text[0] == hints[i][0] && length >= size && memcmp(text, hints[i], size) == 0)
             return size;
     }
     return 0;
@@ -257,8 +258,10 @@ static void write_words(struct stream *stream, const char *text, size_t length, 
             stream->blank = false;
         }
         need_block(stream);
+        size_t start = i;
         while (i < length && !is_blank(text[i]) && hint_size(text + i, length - i) == 0)
-            buffer_add_byte(&run, text[i++]);
+            i++;
+        buffer_add(&run, text + start, i - start);
     }
     write_text(stream, run.data, run.length, bits);
     buffer_free(&run);

@@ -96,6 +96,22 @@ static struct passage find_passage(const struct text_pair *text_pair, int side, 
     return (struct passage){ .item = item };
 }
 
+static bool fits(const struct buffer *out, size_t from, int room)
+{
+    return (int)width_text(out->data + from, out->length - from) <= room;
+}
+
+/* Where words of the other language could be evidence, and how they become it where there is room. */
+static void add_bare(struct buffer *out, size_t from, int room)
+{
+    size_t before = out->length;
+    buffer_add_text(out, _(" · no dictionary: diptych dictionary add FILE"));
+    if (fits(out, from, room))
+        return;
+    buffer_truncate(out, before);
+    buffer_add_text(out, _(" · no dictionary"));
+}
+
 /* same: 37.6 %≈37%, OpenSky  0.82; as much evidence, at most `most`, as there is room for. */
 static void add_pair(const struct text_pair *text_pair, int side, size_t cursor, uint32_t most,
                      int room, struct buffer *out)
@@ -105,7 +121,7 @@ static void add_pair(const struct text_pair *text_pair, int side, size_t cursor,
     if (passage.item == NULL) {
         buffer_add_text(out, passage.state != NULL ? passage.state : "");
         if (most > 0 && passage.absent && text_pair_is_bare(text_pair))
-            buffer_add_text(out, _(" · no dictionary"));
+            add_bare(out, before, room);
         return;
     }
     do {
@@ -113,7 +129,7 @@ static void add_pair(const struct text_pair *text_pair, int side, size_t cursor,
         buffer_add_text(out, item_meaning(passage.item));
         add_evidence(out, text_pair, side, passage.item, most);
         buffer_add_format(out, "  %.2f", (double)passage.item->confidence);
-    } while (most-- > 0 && (int)width_text(out->data + before, out->length - before) > room);
+    } while (most-- > 0 && !fits(out, before, room));
 }
 
 /* ⇄ 1.00 ferry.zh · 0.41 sale.zh · not in rival.en; of the names their ends, in `cells` each: they
