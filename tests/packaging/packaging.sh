@@ -89,6 +89,9 @@ if has dpkg-parsechangelog; then
     [ "$(dpkg-parsechangelog -l "$packaging/debian/changelog" -S Version)" = "$version-1" ] ||
         fault "debian/changelog is not of version $version"
 fi
+# Nothing links to SQLite, which is loaded when it is wanted: its package has to be named.
+grep -q '^Depends:.* libsqlite3-0' "$packaging/debian/control" || fault 'the .deb does not ask for libsqlite3-0'
+grep -q '^Requires: .*sqlite-libs' "$packaging/diptych.spec.in" || fault 'the RPM does not ask for sqlite-libs'
 sed "s/@VERSION@/$version/" "$packaging/diptych.spec.in" >"$work/diptych.spec"
 if has rpmspec; then
     [ "$(rpmspec -q --srpm --qf '%{version}' "$work/diptych.spec")" = "$version" ] || fault 'rpmspec refuses the spec'
