@@ -223,7 +223,7 @@ static bool decide(const struct parallel_task *task, struct alignment *alignment
     struct parallel_task part = *task;
     part.data = &watch;
     part.go_on = task->go_on != NULL ? go_on : NULL;
-    if (task->pin_count == 0 && is_repeating(task->a) && is_repeating(task->b))
+    if (task->pin_count == 0 && (is_repeating(task->a) || is_repeating(task->b)))
         return comparable_align(task, alignment, error);
     if (!parallel_align(&part, alignment, error))
         return false;
