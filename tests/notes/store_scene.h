@@ -64,6 +64,21 @@ static inline const char *ids(struct store *store, const struct store_filter *fi
     return list;
 }
 
+static inline bool append_gone(void *context, const struct annotation *annotation, const char *gone)
+{
+    assert_int_equal(strlen(gone), ANNOTATION_TIME_SIZE - 1);
+    return append_id(context, annotation);
+}
+
+/* The ids of what is in the bin, what went last first. */
+static inline const char *bin(struct store *store)
+{
+    static char list[400];
+    list[0] = '\0';
+    assert_true(store_bin_each(store, append_gone, list, NULL));
+    return list;
+}
+
 static inline void says(const struct error *error, const char *part)
 {
     if (strstr(error->text, part) == NULL)

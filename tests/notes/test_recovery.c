@@ -50,6 +50,24 @@ static void a_store_that_is_gone_comes_back_from_its_copies(void **state)
     is_recovered("lacked some of its tables", "1 2 7");
 }
 
+/* So does the bin. */
+static void what_was_deleted_comes_back_into_the_bin(void **state)
+{
+    (void)state;
+    struct store *store = open_store(STORE_WRITE);
+    add(store, 3, "third");
+    add(store, 4, "fourth");
+    assert_true(store_remove(store, "0m0000000004", NULL));
+    assert_true(store_remove(store, "0m0000000003", NULL));
+    store_close(store);
+    make_a_copy("2015-01-04");
+    remove(scratch_path("notes/notes.db"));
+    is_recovered("had vanished; 2 notes were saved", "1 2");
+    store = open_store(STORE_READ);
+    assert_string_equal(bin(store), "3 4");
+    store_close(store);
+}
+
 /* Only looking brings them back, too; an instance that has the file open follows. */
 static void a_reader_gets_them_back(void **state)
 {
@@ -147,6 +165,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
 #define TEST(name) cmocka_unit_test_setup_teardown(name, set_up, tear_down)
         TEST(a_store_that_is_gone_comes_back_from_its_copies),
+        TEST(what_was_deleted_comes_back_into_the_bin),
         TEST(a_reader_gets_them_back),
         TEST(the_copy_that_knows_most_is_taken),
         TEST(a_wrong_clock_blocks_no_copies),

@@ -200,20 +200,6 @@ static void takes_changes_back_after_a_restart(void **state)
     store_close(store);
 }
 
-static bool append_gone(void *context, const struct annotation *annotation, const char *gone)
-{
-    assert_int_equal(strlen(gone), ANNOTATION_TIME_SIZE - 1);
-    return append_id(context, annotation);
-}
-
-static const char *bin(struct store *store)
-{
-    static char list[400];
-    list[0] = '\0';
-    assert_true(store_bin_each(store, append_gone, list, NULL));
-    return list;
-}
-
 /* Times are whole seconds; that two changes followed each other can still be seen. */
 static void a_later_change_has_a_later_time(void **state)
 {
@@ -579,6 +565,35 @@ static void mends_what_can_no_longer_be_found(void **state)
     store_close(store);
 }
 
+static bool keep_gone(void *context, const struct annotation *annotation, const char *gone)
+{
+    (void)annotation;
+    snprintf(context, ANNOTATION_TIME_SIZE, "%s", gone);
+    return true;
+}
+
+/* What is in the bin is saved as the notes are, and what is damaged in it stays behind. */
+static void mends_the_bin_with_the_notes(void **state)
+{
+    (void)state;
+    char id[ANNOTATION_ID_SIZE];
+    char gone[ANNOTATION_TIME_SIZE] = "";
+    make_three();
+    run_sql("notes/notes.db", "UPDATE target SET article = 'sale.eo' WHERE annotation = 1");
+    run_sql("notes/notes.db", "INSERT INTO bin (id, gone, record) "
+                              "SELECT '0m0000000009', gone, x'00' FROM bin");
+    run_sql("notes/notes.db", "UPDATE bin SET gone = '2031-04-09T08:00:00Z'");
+    struct store *store = open_store(STORE_WRITE);
+    notices(store, "was damaged; 2 notes were saved; the old file");
+    assert_string_equal(bin(store), "3");
+    assert_true(store_bin_each(store, keep_gone, gone, NULL));
+    assert_string_equal(gone, "2031-04-09T08:00:00Z");
+    assert_true(store_bin_restore(store, "0m0000000003", id, NULL));
+    assert_string_equal(ids(store, &(struct store_filter){ .text = "ferry" }), "3");
+    assert_string_equal(bin(store), "");
+    store_close(store);
+}
+
 static void carves_notes_out_of_a_file_without_a_header(void **state)
 {
     (void)state;
@@ -680,6 +695,7 @@ int main(void)
         TEST(tells_when_there_can_be_no_backup),
         TEST(mends_a_note_from_an_older_copy),
         TEST(mends_what_can_no_longer_be_found),
+        TEST(mends_the_bin_with_the_notes),
         TEST(carves_notes_out_of_a_file_without_a_header),
         TEST(starts_anew_beside_a_file_of_rubbish),
         TEST(others_follow_a_mended_file),
