@@ -239,11 +239,11 @@ static bool is_apposition(const struct english_tokens *tokens, size_t first, siz
         return true;
     if (first >= 2 && end - first <= 2 && token->capital &&
         tokens->items[first - 1].kind == TOKEN_COMMA) {
-        /* Kirkland, Wash. */
+        /* of Kirkland, Wash.; but At noon, Ruth Holt */
         size_t at = first - 1;
         while (at > 0 && !token_is_break(&tokens->items[at - 1]))
             at--;
-        if (token_has(&tokens->items[at], WORD_PREPOSITION))
+        if (at > 0 && token_has(&tokens->items[at], WORD_PREPOSITION))
             return true;
     }
     if (token_has(token, WORD_JOIN))

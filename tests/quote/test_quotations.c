@@ -133,6 +133,19 @@ static void english_reported(void **state)
 {
     (void)state;
     static const struct statement_case cases[] = {
+        /* who speaks behind the words that a sentence opens with, and what stands between two commas */
+        { "At noon, Ruth Holt, the mayor, said the road was closed.",
+          "reported|named|Ruth Holt|said|the road was closed\n" },
+        { "Ruth Holt, of Kirkland, Wash, said the road was closed.",
+          "reported|named|Ruth Holt|said|the road was closed\n" },
+        { "Anna Lind, of Salem, New Mexico, said the road was closed.",
+          "reported|named|Anna Lind|said|the road was closed\n" },
+        { "In Leeds, Lind, who runs the inn, said the lamp was out.",
+          "reported|named|Lind|said|the lamp was out\n" },
+        { "After the vote, Ruth Holt of the council, the mayor, said the road was closed.",
+          "reported|named|Ruth Holt of the council|said|the road was closed\n" },
+        { "On Monday, Mayor Ruth Holt, a former boatman, told reporters that the quay would hold.",
+          "reported|named|Mayor Ruth Holt|told|the quay would hold\n" },
         { "The mayor of Harwick said on Tuesday that the bridge would stay closed.",
           "reported|named|The mayor of Harwick|said|the bridge would stay closed\n" },
         { "Police said the driver had fled.", "reported|role|Police|said|the driver had fled\n" },
