@@ -359,6 +359,12 @@ static size_t take_asterisks(struct prepare *prepare, size_t start, size_t at, s
     return to;
 }
 
+/* The bytes that take() has something for; every one is asked. */
+static const bool may_begin[256] = {
+    ['\\'] = true, ['`'] = true, ['<'] = true, ['h'] = true, [']'] = true, ['['] = true,
+    ['!'] = true,  ['='] = true, ['%'] = true, ['{'] = true, ['^'] = true, ['*'] = true,
+};
+
 /* What begins at text[at] and is no plain text: writes it and returns where it ends; 0 for
  * plain text. */
 static size_t take(struct prepare *prepare, size_t start, size_t at, size_t end)
@@ -420,6 +426,7 @@ void prepare_break(struct prepare *prepare)
 
 void prepare_inline(struct prepare *prepare, size_t at, size_t end)
 {
+    const char *text = prepare->text;
     size_t start = at;
     if (at >= prepare->verbatim_until && !prepare->indented)
         at = take_colon(prepare, at, end);
@@ -427,7 +434,11 @@ void prepare_inline(struct prepare *prepare, size_t at, size_t end)
     if (at < prepare->verbatim_until)
         at = prepare->verbatim_until < end ? prepare->verbatim_until : end;
     while (at < end) {
-        if (strchr("\\`<h][!=%{^*", prepare->text[at]) == NULL || prepare->text[at] == '\0') {
+        while (at < end && !may_begin[(unsigned char)text[at]])
+            at++;
+        if (at == end)
+            break;
+        if (text[at] == 'h' && !prepare_begins(prepare, at, end, "http")) {
             at++;
             continue;
         }
