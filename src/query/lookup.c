@@ -80,6 +80,11 @@ void lookup_free(struct lookup *lookup)
     free(lookup);
 }
 
+bool lookup_has_dictionary(const struct lookup *lookup)
+{
+    return lookup->dictionaries->count > 0;
+}
+
 const char *lookup_fault(const struct lookup *lookup, size_t index)
 {
     if (lookup->glossary_fault != NULL && index-- == 0)

@@ -38,6 +38,8 @@ struct lookup;
 struct lookup *lookup_open(struct collection *collection, const char *folder);
 void lookup_free(struct lookup *lookup);
 
+bool lookup_has_dictionary(const struct lookup *lookup); /* one is installed, if only a broken one */
+
 /* What could not be opened, one sentence each: index from 0, NULL past the last. */
 const char *lookup_fault(const struct lookup *lookup, size_t index);
 

@@ -1,6 +1,5 @@
 #include "query/lookup_items.h"
 
-#include <stdbool.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -16,6 +15,14 @@ static void free_item(struct lookup_item *item)
     free(item->reading);
     free(item->translation);
     free(item->source);
+}
+
+bool lookup_items_tell(const struct lookup_items *items)
+{
+    for (size_t i = 0; i < items->count; i++)
+        if (items->items[i].kind != LOOKUP_READING)
+            return true;
+    return false;
 }
 
 void lookup_items_fold(struct lookup_items *items)

@@ -4,6 +4,7 @@
 #ifndef DIPTYCH_QUERY_LOOKUP_ITEMS_H
 #define DIPTYCH_QUERY_LOOKUP_ITEMS_H
 
+#include <stdbool.h>
 #include <stddef.h>
 
 enum lookup_kind {
@@ -30,6 +31,8 @@ struct lookup_items {
     size_t count;
     size_t capacity;
 };
+
+bool lookup_items_tell(const struct lookup_items *items); /* more than readings */
 
 /* Takes away those that say what one before them of their kind says: a name that a note has twice, two
  * traditional forms of one word. */

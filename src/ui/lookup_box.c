@@ -88,7 +88,7 @@ static void add_item(struct lookup_popup *popup, const struct lookup_item *item)
     free(text);
 }
 
-void lookup_popup_items(struct lookup_popup *popup, const struct lookup_items *items)
+void lookup_popup_items(struct lookup_popup *popup, const struct lookup_items *items, bool bare)
 {
     for (size_t i = 0; i < items->count && i < ROWS_MOST; i++)
         add_item(popup, &items->items[i]);
@@ -99,6 +99,8 @@ void lookup_popup_items(struct lookup_popup *popup, const struct lookup_items *i
     }
     if (items->count == 0)
         lookup_popup_add(&popup->rows, "", "", _("nothing is known of this word"), 0);
+    if (bare && !lookup_items_tell(items))
+        lookup_popup_add(&popup->rows, "", "", _("no dictionary: diptych dictionary add FILE"), 0);
 }
 
 /* ---- lines ---- */
