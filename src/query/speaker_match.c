@@ -203,7 +203,27 @@ static bool is_same_name(const char *a, struct span x, const char *b, struct spa
                : a[x.start] >= 'A' && a[x.start] <= 'Z' && b[y.end - size - 1] == ' ';
 }
 
+/* Deepa Rao of Northgate: where the full name ends that “of” or “at” stands behind; else the end. */
+static struct span without_house(const char *text, struct span words)
+{
+    static const char links[] = "_of_ _at_ _from_";
+    size_t capitals = 0;
+    bool begins = true;
+    for (size_t at = words.start; at < words.end; at++) {
+        if (capitals >= 2 && wordlist_at(text, at, words.end, links) > 0)
+            return (struct span){ words.start, at };
+        if (begins && (text[at] < 'A' || text[at] > 'Z'))
+            return words;
+        capitals += begins;
+        begins = text[at] == ' ';
+    }
+    return words;
+}
+
 bool speaker_match_words(const char *a, struct span x, const char *b, struct span y)
 {
-    return is_same_text(a, x, b, y) || is_same_name(a, x, b, y) || is_same_abroad(a, x, b, y);
+    struct span one = without_house(a, x), other = without_house(b, y);
+    return is_same_text(a, x, b, y) || is_same_name(a, x, b, y) || is_same_abroad(a, x, b, y) ||
+           (one.end < x.end && (is_same_text(a, one, b, y) || is_same_abroad(a, one, b, y))) ||
+           (other.end < y.end && (is_same_text(a, x, b, other) || is_same_abroad(a, x, b, other)));
 }

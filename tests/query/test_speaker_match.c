@@ -67,6 +67,10 @@ static void words_for_one(void **state)
     assert_true(match_words("Grace Lam", "chief executive Grace Lam"));
     assert_true(match_words("港务局长李志坚", "李志坚"));
     assert_true(match_words("警方", "the police"));
+    assert_true(match_words("Deepa Rao of Northgate Securities", "Deepa Rao"));
+    assert_true(match_words("Helen Okafor", "Helen Okafor at Solent"));
+    assert_false(match_words("Chief Executive of Acme", "Chief Executive of Solent"));
+    assert_false(match_words("Bank of Harwick", "Bank"));
     assert_false(match_words("the police", "the fire brigade"));
     assert_false(match_words("警方", "检方"));
     assert_false(match_words("局长李志坚", "坚"));
