@@ -129,17 +129,11 @@ static void english_direct(void **state)
     CHECK(cases);
 }
 
-static void english_reported(void **state)
+/* Who a source is, is no part of what it says. */
+static void sources_with_roles(void **state)
 {
     (void)state;
     static const struct statement_case cases[] = {
-        { "The mayor of Harwick said on Tuesday that the bridge would stay closed.",
-          "reported|named|The mayor of Harwick|said|the bridge would stay closed\n" },
-        { "Police said the driver had fled.", "reported|role|Police|said|the driver had fled\n" },
-        { "The bridge, the ministry said, will stay closed.",
-          "reported|role|the ministry|said|The bridge, the ministry said, will stay closed\n" },
-        { "The bridge will stay closed, according to the Harwick Gazette.",
-          "reported|named|the Harwick Gazette|according to|The bridge will stay closed\n" },
         { "According to Anna Lind, an analyst at Hale Securities, the firm needs cash.",
           "reported|named|Anna Lind|According to|the firm needs cash\n" },
         { "According to Anna Lind, who keeps the lighthouse, the firm needs cash.",
@@ -152,6 +146,21 @@ static void english_reported(void **state)
           "reported|named|Anna Lind|According to|a man in the town died, and two were hurt\n" },
         { "According to Anna Lind, drivers in Harwick, and theirs alone, pay more.",
           "reported|named|Anna Lind|According to|drivers in Harwick, and theirs alone, pay more\n" },
+    };
+    CHECK(cases);
+}
+
+static void english_reported(void **state)
+{
+    (void)state;
+    static const struct statement_case cases[] = {
+        { "The mayor of Harwick said on Tuesday that the bridge would stay closed.",
+          "reported|named|The mayor of Harwick|said|the bridge would stay closed\n" },
+        { "Police said the driver had fled.", "reported|role|Police|said|the driver had fled\n" },
+        { "The bridge, the ministry said, will stay closed.",
+          "reported|role|the ministry|said|The bridge, the ministry said, will stay closed\n" },
+        { "The bridge will stay closed, according to the Harwick Gazette.",
+          "reported|named|the Harwick Gazette|according to|The bridge will stay closed\n" },
         { "According to Anna Lind, the bridge will stay closed.",
           "reported|named|Anna Lind|According to|the bridge will stay closed\n" },
         { "Anna Lind, 52, of Harwick, Maine, said she had seen the fire.",
@@ -627,6 +636,7 @@ static void hostile(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test(sources_with_roles),
         cmocka_unit_test(english_direct),    cmocka_unit_test(english_reported),
         cmocka_unit_test(english_reference), cmocka_unit_test(nobody_speaks),
         cmocka_unit_test(chinese),           cmocka_unit_test(chinese_leads),
