@@ -464,23 +464,6 @@ static bool is_apposed(const struct english_tokens *tokens, size_t end)
     return false;
 }
 
-/* Chapter IV. The Quay; PART TWO; ACT 3: what numbers a text speaks to nobody. */
-static bool is_chapter(const struct english_tokens *tokens)
-{
-    static const char *const kinds[] = { "chapter", "part", "book", "volume", "section", "act",
-                                         "scene", "canto", "letter", "appendix" };
-    const struct token *first = &tokens->items[0];
-    bool kind = false;
-    for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++)
-        kind = kind || (first->capital && token_is(first, kinds[i]));
-    if (!kind || tokens->count < 2)
-        return false;
-    const struct token *number = first + 1;
-    static const char words[] = "one two three four five six seven eight nine ten eleven twelve the";
-    return number->kind == TOKEN_NUMBER || number->text[strspn(number->text, "ivxlcdm")] == '\0' ||
-           wordlist_has(number->text, strlen(number->text), words);
-}
-
 /* The subject of a unit; empty where none is found. */
 static struct span find_subject(const struct quote_unit *unit, const struct english_tokens *tokens)
 {
@@ -491,7 +474,7 @@ static struct span find_subject(const struct quote_unit *unit, const struct engl
         return han_subject_lead(unit, quoted ? mark->outer.end : han_frame_dateline_end(unit));
     }
     size_t past = tokens->count > 0 ? english_lead_find(tokens, &token) : 0;
-    if (tokens->count == 0 || past == token || is_chapter(tokens))
+    if (tokens->count == 0 || past == token || english_lead_is_chapter(tokens))
         return (struct span){ unit->from, unit->from };
     return (struct span){ tokens->items[token].start, tokens->items[past - 1].end };
 }
