@@ -59,27 +59,20 @@ static size_t skip_sign(const struct figure_scan *scan, size_t at, bool *negativ
 
 /* ---- scale ---- */
 
-/* The number of travellers fell to 9.2m: people or things are counted before the number, which no
- * measure of length is. */
+/* The number of travellers fell to 9.2m: what is counted stands before the number. */
 static bool is_many_before(const struct figure_scan *scan, size_t start, size_t end)
 {
     static const char leads[] = "of to at by from about around over nearly than reached hit was were "
                                 "is totalled totaled";
     static const char many[] = "number numbers users subscribers members customers population "
                                "people visitors passengers travellers travelers viewers readers "
-                               "listeners followers accounts downloads audience audiences "
-                               "circulation viewership readership ridership membership sales";
-    static const char lengths[] = "long wide high tall deep away apart above below behind from tower "
-                                  "wall race";
+                               "followers accounts downloads audience circulation membership sales";
+    static const char lengths[] = "long wide high tall deep away apart above below behind from";
     struct latinword word;
     size_t at = start;
     if (!figure_scan_word_before_in(scan, start, leads) || figure_scan_word_in(scan, end, lengths))
         return false;
-    for (int i = 0; i < MANY_NEAR; i++) {
-        while (at > scan->from && scan->text[at - 1] == ' ')
-            at--;
-        if (!latinword_before(scan->text, scan->from, at, &word))
-            return false;
+    for (int i = 0; i < MANY_NEAR && figure_scan_word_before(scan, at, &word); i++) {
         if (latinword_in(word.text, many))
             return true;
         at = word.start;
