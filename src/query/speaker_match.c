@@ -182,20 +182,6 @@ bool speaker_match_roles(const char *latin, size_t latin_length, const char *han
     return whole && any;
 }
 
-/* The RMT union, RMT工会: the same letters before a word for a body that both have. */
-static bool match_letters(const char *latin, size_t latin_length, const char *han, size_t han_length)
-{
-    static const char the[] = "The_ the_";
-    size_t at = wordlist_at(latin, 0, latin_length, the), size = 0;
-    while (at + size < latin_length && size < han_length && latinword_is_letter(latin[at + size]) &&
-           latin[at + size] == han[size])
-        size++;
-    bool whole = size >= 2 && size < han_length && (unsigned char)han[size] >= 0xE3 &&
-                 at + size < latin_length && latin[at + size] == ' ';
-    return whole && speaker_match_roles(latin + at + size + 1, latin_length - at - size - 1,
-                                        han + size, han_length - size);
-}
-
 static bool is_same_text(const char *a, struct span x, const char *b, struct span y)
 {
     /* The police, the police */
@@ -212,6 +198,20 @@ static bool has_han(const char *text, struct span words)
     while (at < words.end && (unsigned char)text[at] < 0xE3)
         at++;
     return at < words.end;
+}
+
+/* The RMT union, RMT工会: the same letters before a word for a body that both have. */
+static bool match_letters(const char *latin, size_t latin_length, const char *han, size_t han_length)
+{
+    static const char the[] = "The_ the_";
+    size_t at = wordlist_at(latin, 0, latin_length, the), size = 0;
+    while (at + size < latin_length && size < han_length && latinword_is_letter(latin[at + size]) &&
+           latin[at + size] == han[size])
+        size++;
+    bool whole = size >= 2 && size < han_length && (unsigned char)han[size] >= 0xE3 &&
+                 at + size < latin_length && latin[at + size] == ' ';
+    return whole && speaker_match_roles(latin + at + size + 1, latin_length - at - size - 1,
+                                        han + size, han_length - size);
 }
 
 /* Of one in English and one in Chinese: by the sound of a name, or a role that both have a word
