@@ -49,6 +49,11 @@ int cli_lookup(struct context *context, const char *const *names, size_t count)
         output_row(context->out, values);
     }
     bool any = items.count > 0;
+    if (!lookup_items_tell(&items) && !lookup_has_dictionary(lookup)) {
+        struct error error;
+        error_set(&error, "lookup: no dictionary is installed; diptych dictionary add FILE installs one");
+        context_fail(context, &error, 0);
+    }
     output_table_end(context->out);
     lookup_items_free(&items);
     lookup_free(lookup);

@@ -80,6 +80,11 @@ void lookup_free(struct lookup *lookup)
     free(lookup);
 }
 
+bool lookup_has_dictionary(const struct lookup *lookup)
+{
+    return lookup->dictionaries->count > 0;
+}
+
 const char *lookup_fault(const struct lookup *lookup, size_t index)
 {
     if (lookup->glossary_fault != NULL && index-- == 0)
@@ -90,18 +95,6 @@ const char *lookup_fault(const struct lookup *lookup, size_t index)
             return fault;
     }
     return NULL;
-}
-
-void lookup_items_free(struct lookup_items *items)
-{
-    for (size_t i = 0; i < items->count; i++) {
-        free(items->items[i].term);
-        free(items->items[i].reading);
-        free(items->items[i].translation);
-        free(items->items[i].source);
-    }
-    free(items->items);
-    *items = (struct lookup_items){ 0 };
 }
 
 /* --- what an entry says --- */
@@ -556,6 +549,7 @@ void lookup_at(const struct lookup *lookup, const char *text, size_t length,
     size_t reach = length < HEADWORD_REACH ? length : HEADWORD_REACH;
     if ((taken > 0 && utf8_is_han(code_point)) || is_chinese_at(lookup, text, reach)) {
         look_up_chinese(lookup, text, reach, false, items);
+        lookup_items_fold(items);
         return;
     }
     struct span words[LOOKUP_PHRASE_MOST];
@@ -570,6 +564,7 @@ void lookup_at(const struct lookup *lookup, const char *text, size_t length,
         (void)look_up_english(lookup, text, words[0], true, items);
     else if (count > 0)
         look_up_latin(lookup, text, words[0], items);
+    lookup_items_fold(items);
 }
 
 void lookup_term(const struct lookup *lookup, const char *term, size_t length,
@@ -592,4 +587,5 @@ void lookup_term(const struct lookup *lookup, const char *term, size_t length,
         items->items[i].start += start;
         items->items[i].end += start;
     }
+    lookup_items_fold(items);
 }

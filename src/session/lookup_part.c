@@ -223,10 +223,11 @@ static void show_term(struct session *session, const char *term, const struct ar
     words_add_past(session, term, &past);
     if (past.length > 0)
         lookup_popup_add(&look->popup.rows, "", "", buffer_text(&past), 0);
+    size_t before = look->popup.rows.count;
     if (view != NULL)
         preview_add(session, view, &look->popup.rows);
-    if (items->count > 0 || look->popup.rows.count == 0)
-        lookup_popup_items(&look->popup, items);
+    if (items->count > 0 || look->popup.rows.count == before)
+        lookup_popup_items(&look->popup, items, !lookup_has_dictionary(lookup_part_sources(session)));
     buffer_free(&past);
 }
 

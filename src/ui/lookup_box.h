@@ -9,6 +9,7 @@
 #ifndef DIPTYCH_UI_LOOKUP_BOX_H
 #define DIPTYCH_UI_LOOKUP_BOX_H
 
+#include <stdbool.h>
 #include <stddef.h>
 
 #include "query/lookup.h"
@@ -44,8 +45,9 @@ void lookup_popup_begin(struct lookup_popup *popup, const char *title, size_t le
 void lookup_popup_add(struct lookup_rows *rows, const char *strong, const char *text,
                       const char *dim, int indent);
 
-/* One row an item, and one that says so when there is none. */
-void lookup_popup_items(struct lookup_popup *popup, const struct lookup_items *items);
+/* One row an item, and one that says so when there is none; where these tell nothing and no dictionary is
+ * installed (`bare`), how to get one. */
+void lookup_popup_items(struct lookup_popup *popup, const struct lookup_items *items, bool bare);
 
 /* Paints it beside the cell, above row `bottom`. */
 void lookup_popup_paint(const struct canvas *canvas, struct lookup_popup *popup, int row, int column,
