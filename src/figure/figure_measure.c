@@ -264,6 +264,28 @@ static void read_price(const struct figure_scan *scan, struct figure *figure)
         figure->per = thing_at(scan, figure_scan_skip(scan, at));
 }
 
+/* Twenty minutes past nine, ten minutes to six: a time of day; but from ten minutes to six. */
+static bool is_of_clock(const struct figure_scan *scan, const struct figure_term *low, size_t end)
+{
+    static const char hours[] = "one two three four five six seven eight nine ten eleven twelve the";
+    struct latinword link, hour;
+    size_t unit_end, at = low->start;
+    if (low->numeral.kind == NUMERAL_DIGITS)
+        return false;
+    if (low->end == low->number_end) /* six of “ten minutes to six” */
+        return figure_scan_word_before_in(scan, at, "past to") &&
+               figure_scan_word_before(scan, at, &link) &&
+               figure_scan_word_before_in(scan, link.start, "minutes") &&
+               figure_scan_word_before(scan, link.start, &link) &&
+               figure_scan_word_before(scan, link.start, &hour) &&
+               !figure_scan_word_before_in(scan, hour.start, "from");
+    return !figure_scan_word_before_in(scan, at, "from") && figure_scan_word(scan, end, &link) &&
+           latinword_in(link.text, "past to") && figure_scan_word(scan, link.end, &hour) &&
+           latinword_in(hour.text, hours) &&
+           (strcmp(hour.text, "the") != 0 || figure_scan_word_in(scan, hour.end, "hour")) &&
+           figure_unit_behind(scan, hour.end, &unit_end) == NULL;
+}
+
 /* What only looks like a measure: the whole nine yards, six feet under; formal numerals but in sums
  * of money; 三角, a triangle, while 3角 and 三元五角 are money; Route 9W; zero in words. */
 static bool is_other(const struct figure_scan *scan, const struct figure_term *low,
@@ -282,6 +304,8 @@ static bool is_other(const struct figure_scan *scan, const struct figure_term *l
         return true;
     if (high->end == high->number_end + 1 && latinword_is_letter(scan->text[high->number_end]) &&
         figure_count_is_label(scan, low->start))
+        return true;
+    if (strcmp(figure->unit, "minute") == 0 && is_of_clock(scan, low, high->end))
         return true;
     /* 熙宁九年（1076年） */
     struct numeral year;

@@ -128,6 +128,7 @@ static size_t next_word(const struct figure_scan *scan, size_t at)
     static const char between[] = "_ \n - “ \"";
     size_t size;
     if (figure_scan_is(scan, at, ".") && at + 2 < scan->to && at >= scan->from + 2 &&
+        scan->text[at - 1] >= 'A' && scan->text[at - 1] <= 'Z' &&
         (!latinword_is_letter(scan->text[at - 2]) || scan->text[at - 2] == '.'))
         at++;
     for (int i = 0; i < 4 && figure_scan_any(scan, at, between, &size) >= 0; i++)

@@ -59,7 +59,7 @@ static bool is_told_share(const struct figure_scan *scan, size_t at, size_t end,
 {
     static const char behind[] = "of in on at to from since over during and or but while as after "
                                  "when last this compared because is are was were have has went go";
-    static const char leads[] = "by up down rose fell only just nearly almost about roughly";
+    static const char leads[] = "by up down rose fell only just nearly almost about roughly than lost";
     struct latinword word;
     if (is_owned(scan, end) || figure_scan_is_all(scan, at, end) ||
         figure_scan_word_in(scan, end, "more less fewer higher lower larger smaller bigger "

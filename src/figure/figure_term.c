@@ -6,6 +6,7 @@
 #include "text/numeral_part.h"
 #include "text/utf8.h"
 
+#define MANY_NEAR 8 /* words over which what is counted stands before its number */
 #define HAN strlen("年")
 
 bool figure_term_is_one(const struct figure_term *term)
@@ -58,7 +59,28 @@ static size_t skip_sign(const struct figure_scan *scan, size_t at, bool *negativ
 
 /* ---- scale ---- */
 
-/* $586m, 4.4bn, 3k cars; 5m alone only before a plural. */
+/* The number of travellers fell to 9.2m: what is counted stands before the number. */
+static bool is_many_before(const struct figure_scan *scan, size_t start, size_t end)
+{
+    static const char leads[] = "of to at by from about around over nearly than reached hit was were "
+                                "is totalled totaled";
+    static const char many[] = "number numbers users subscribers members customers population "
+                               "people visitors passengers travellers travelers viewers readers "
+                               "followers accounts downloads audience circulation membership sales";
+    static const char lengths[] = "long wide high tall deep away apart above below behind from";
+    struct latinword word;
+    size_t at = start;
+    if (!figure_scan_word_before_in(scan, start, leads) || figure_scan_word_in(scan, end, lengths))
+        return false;
+    for (int i = 0; i < MANY_NEAR && figure_scan_word_before(scan, at, &word); i++) {
+        if (latinword_in(word.text, many))
+            return true;
+        at = word.start;
+    }
+    return false;
+}
+
+/* $586m, 4.4bn, 3k cars; 5m alone only before a plural of its sentence. */
 static void read_suffix(const struct figure_scan *scan, bool money, struct figure_term *term)
 {
     static const char runs[] = "hurdles races sprints heats finals runners relays sprinters swimmers "
@@ -85,7 +107,9 @@ static void read_suffix(const struct figure_scan *scan, bool money, struct figur
     bool range = figure_scan_is_in(scan, at + size, "- –") ||
                  figure_scan_was_in(scan, term->start, "k- k– k~");
     if (!money && !figure_scan_word_in(scan, at + size + plus, "staff") &&
-        !figure_noun_english(scan, at + size + plus, &noun) && !(kilo && (size > 1 || range)) &&
+        (figure_scan_is(scan, at + size, ".") ||
+         !figure_noun_english(scan, at + size + plus, &noun)) &&
+        !(scan->text[at] == 'm' && is_many_before(scan, term->start, at + size)) && !(kilo && (size > 1 || range)) &&
         !figure_scan_is_all(scan, term->start, at + size))
         return;
     if (!decimal_shift(&numeral->value, power))

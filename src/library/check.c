@@ -89,7 +89,7 @@ static void add_refused(const char *folder, const struct walk *walk, struct faul
 /* Reads and checks every article; those of a declared collection are kept in `kept` for what
  * concerns them all. Returns how many. */
 static size_t check_articles(struct collection *collection, const struct link_index *index,
-                             struct checked_file *kept, struct faults *faults)
+                             bool composed, struct checked_file *kept, struct faults *faults)
 {
     const struct roster *roster = collection_roster(collection);
     bool declared = collection_is_declared(collection);
@@ -101,7 +101,7 @@ static size_t check_articles(struct collection *collection, const struct link_in
             continue;
         check_links(file, index, faults);
         if (declared) {
-            check_article(file, roster, faults);
+            check_article(file, roster, composed, faults);
             count++;
         } else {
             checked_file_free(file);
@@ -144,18 +144,30 @@ static void check_notes(struct collection *collection, const struct link_index *
     free(folder);
 }
 
+/* Whether somebody composes it, with entity notes, in two languages; what is only gathered need have no
+ * stories and translations. */
+static bool is_composed(const struct collection *collection)
+{
+    char *folder = file_join(collection_folder(collection), "entities");
+    bool composed = collection_is_declared(collection) && file_exists(folder);
+    free(folder);
+    return composed;
+}
+
 void check_collection(struct collection *collection, struct faults *faults)
 {
+    bool composed = is_composed(collection);
     const struct roster *roster = collection_roster(collection);
     struct checked_file *kept = xcalloc(roster->count + 1, sizeof *kept);
     struct link_index index;
     link_index_build(&index, collection);
-    size_t count = check_articles(collection, &index, kept, faults);
+    size_t count = check_articles(collection, &index, composed, kept, faults);
     check_names(collection_notes(collection), faults); /* the room takes the notes of any folder */
     if (collection_is_declared(collection)) {
         char *glossary = file_join(collection_folder(collection), "glossary.tsv");
         check_declaration(collection, faults);
-        check_translations(roster, faults);
+        if (composed)
+            check_translations(roster, faults);
         check_notes(collection, &index, faults);
         check_short_names(collection_notes(collection), kept, count, faults);
         check_glossary(glossary, faults);

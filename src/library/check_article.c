@@ -25,14 +25,14 @@ static const char *const known_keys[] = { "title",
 static const char *const several_keys[] = { "source", NULL };
 static const char *const needed_keys[] = { "title", "lang", "story", NULL };
 
-static void check_language(const struct checked_file *file, struct faults *faults)
+static void check_language(const struct checked_file *file, bool composed, struct faults *faults)
 {
     unsigned line;
     const char *lang = checked_file_value(file, "lang", &line);
     const char *named = article_id_language(file->id);
-    if (named[0] == '\0')
+    if (named[0] == '\0' && composed)
         faults_add(faults, file->path, 1, "the file's name does not end in a language: NAME.LANG");
-    else if (lang != NULL && strcmp(lang, named) != 0)
+    else if (named[0] != '\0' && lang != NULL && strcmp(lang, named) != 0)
         faults_add(faults, file->path, line, "lang: is %s, but %s by the file's name", lang, named);
 }
 
@@ -50,18 +50,18 @@ static void check_original(const struct checked_file *file, const struct roster 
                    original);
 }
 
-void check_article(const struct checked_file *file, const struct roster *roster,
+void check_article(const struct checked_file *file, const struct roster *roster, bool composed,
                    struct faults *faults)
 {
     unsigned line;
     char iso[FRONTMATTER_DATE_SIZE];
-    for (size_t i = 0; needed_keys[i] != NULL; i++) {
+    for (size_t i = 0; composed && needed_keys[i] != NULL; i++) {
         if (checked_file_value(file, needed_keys[i], &line) == NULL)
             faults_add(faults, file->path, line, "%s: is missing", needed_keys[i]);
     }
     checked_file_utf8(file, faults);
     checked_file_keys(file, known_keys, several_keys, faults);
-    check_language(file, faults);
+    check_language(file, composed, faults);
     check_original(file, roster, faults);
     const char *published = checked_file_value(file, "published", &line);
     if (published != NULL && !frontmatter_date(published, iso))

@@ -130,6 +130,32 @@ static bool is_before_day(const char *text, struct span clause, const struct fig
            !dated_tense_has_word(text, clause.start, clause.end, done);
 }
 
+/* On Sunday, the line will reopen; 周日起，六号线将停运: where a day leads, whether the first verb behind its
+ * comma is in the future. */
+static bool leads_to_coming(const char *text, struct span sentence, struct span clause,
+                            const struct figure *figure)
+{
+    static const char commas[] = ", ，";
+    static const char leads[] = "On_ From_ Starting_ 从 自";
+    static const char parts[] = "起 开始 上午 下午 早上 晚上 晚 _morning _afternoon _evening _night";
+    size_t mark = wordlist_at(text, clause.end, sentence.end, commas);
+    if (mark == 0 ||
+        sentence.start + wordlist_at(text, sentence.start, figure->start, leads) != figure->start ||
+        figure->end + wordlist_at(text, figure->end, clause.end, parts) != clause.end)
+        return false;
+    size_t from = clause.end + mark;
+    size_t most = from + CLAUSE_MOST < sentence.end ? from + CLAUSE_MOST : sentence.end;
+    for (size_t to = from + 1; to <= most; to++) {
+        if (to < most && latinword_is_letter(text[to - 1]) && latinword_is_letter(text[to]))
+            continue;
+        if (dated_tense_has_word(text, from, to, pasts) || dated_tense_last_past(text, from, to) > from)
+            return false;
+        if (dated_tense_has_word(text, from, to, futures))
+            return true;
+    }
+    return false;
+}
+
 /* Whether what happens on the day is still to come: the nearest verb before it, else what follows,
  * is in the future. */
 bool dated_tense_is_coming(const char *text, struct span sentence, const struct figure *figure)
@@ -151,6 +177,8 @@ bool dated_tense_is_coming(const char *text, struct span sentence, const struct 
         if (wordlist_at(text, at, until, "_and_ _but_") > 0)
             until = at;
     }
+    if (leads_to_coming(text, sentence, clause, figure))
+        return true;
     return dated_tense_has_word(text, figure->end, until, futures) &&
            !dated_tense_has_word(text, figure->end, until, pasts);
 }

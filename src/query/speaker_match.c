@@ -67,6 +67,24 @@ static bool ends_in_sound(const char *text, size_t end, const struct name_sounds
     return false;
 }
 
+/* Deepa Rao, 迪帕·拉奥: a family name too short to be known by its sound, and a given name that is. */
+static bool match_given(const char *latin, size_t latin_length, const char *han, size_t han_length)
+{
+    static const char dot[] = "·";
+    struct name_sounds word = { .count = 0 };
+    char given[WORD_MOST];
+    size_t end = latin_length, point = 0;
+    while (end > 0 && latin[end - 1] != ' ')
+        end--;
+    size_t length = end > 0 ? family_name(latin, end - 1, given) : 0;
+    while (point < han_length && wordlist_at(han, point, han_length, dot) == 0)
+        point++;
+    if (length == 0 || point == han_length)
+        return false;
+    name_sounds_read(&word, given, length);
+    return ends_in_sound(han, point, &word);
+}
+
 bool speaker_match_sounds(const char *latin, size_t latin_length, const char *han,
                           size_t han_length)
 {
@@ -74,7 +92,7 @@ bool speaker_match_sounds(const char *latin, size_t latin_length, const char *ha
     struct name_sounds word = { .count = 0 };
     size_t length = family_name(latin, latin_length, family);
     if (length == 0)
-        return false;
+        return match_given(latin, latin_length, han, han_length);
     name_sounds_read(&word, family, length);
     return ends_in_sound(han, name_end(han, han_length), &word);
 }
@@ -174,20 +192,43 @@ static bool is_same_text(const char *a, struct span x, const char *b, struct spa
            memcmp(a + x.start, b + y.start, x.end - x.start) == 0;
 }
 
+static bool has_han(const char *text, struct span words)
+{
+    size_t at = words.start;
+    while (at < words.end && (unsigned char)text[at] < 0xE3)
+        at++;
+    return at < words.end;
+}
+
+/* The RMT union, RMT工会: the same letters before a word for a body that both have. */
+static bool match_letters(const char *latin, size_t latin_length, const char *han, size_t han_length)
+{
+    static const char the[] = "The_ the_";
+    size_t at = wordlist_at(latin, 0, latin_length, the), size = 0;
+    while (at + size < latin_length && size < han_length && latinword_is_letter(latin[at + size]) &&
+           latin[at + size] == han[size])
+        size++;
+    bool whole = size >= 2 && size < han_length && (unsigned char)han[size] >= 0xE3 &&
+                 at + size < latin_length && latin[at + size] == ' ';
+    return whole && speaker_match_roles(latin + at + size + 1, latin_length - at - size - 1,
+                                        han + size, han_length - size);
+}
+
 /* Of one in English and one in Chinese: by the sound of a name, or a role that both have a word
  * for. */
 static bool is_same_abroad(const char *a, struct span x, const char *b, struct span y)
 {
     if (x.end <= x.start || y.end <= y.start)
         return false;
-    bool latin = (unsigned char)a[x.start] < 0x80;
-    if (latin == ((unsigned char)b[y.start] < 0x80))
+    bool latin = !has_han(a, x);
+    if (latin == !has_han(b, y))
         return false;
     if (!latin)
         return is_same_abroad(b, y, a, x);
     const char *name = a + x.start, *other = b + y.start;
     return speaker_match_sounds(name, x.end - x.start, other, y.end - y.start) ||
-           speaker_match_roles(name, x.end - x.start, other, y.end - y.start);
+           speaker_match_roles(name, x.end - x.start, other, y.end - y.start) ||
+           match_letters(name, x.end - x.start, other, y.end - y.start);
 }
 
 /* Grace Lam, chief executive Grace Lam; 外长王毅, 王毅: the name that the longer ends in. */
@@ -203,7 +244,27 @@ static bool is_same_name(const char *a, struct span x, const char *b, struct spa
                : a[x.start] >= 'A' && a[x.start] <= 'Z' && b[y.end - size - 1] == ' ';
 }
 
+/* Deepa Rao of Northgate: where the full name ends that “of” or “at” stands behind; else the end. */
+static struct span without_house(const char *text, struct span words)
+{
+    static const char links[] = "_of_ _at_ _from_";
+    size_t capitals = 0;
+    bool begins = true;
+    for (size_t at = words.start; at < words.end; at++) {
+        if (capitals >= 2 && wordlist_at(text, at, words.end, links) > 0)
+            return (struct span){ words.start, at };
+        if (begins && (text[at] < 'A' || text[at] > 'Z'))
+            return words;
+        capitals += begins;
+        begins = text[at] == ' ';
+    }
+    return words;
+}
+
 bool speaker_match_words(const char *a, struct span x, const char *b, struct span y)
 {
-    return is_same_text(a, x, b, y) || is_same_name(a, x, b, y) || is_same_abroad(a, x, b, y);
+    struct span one = without_house(a, x), other = without_house(b, y);
+    return is_same_text(a, x, b, y) || is_same_name(a, x, b, y) || is_same_abroad(a, x, b, y) ||
+           (one.end < x.end && (is_same_text(a, one, b, y) || is_same_abroad(a, one, b, y))) ||
+           (other.end < y.end && (is_same_text(a, x, b, other) || is_same_abroad(a, x, b, other)));
 }

@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "quote/english_subject.h"
+#include "text/wordlist.h"
 
 #define MODIFIERS_MOST 3 /* words between a determiner and its noun */
 #define APPOSED_MOST 4   /* words of a name between commas */
@@ -200,4 +201,20 @@ size_t english_lead_find(const struct english_tokens *tokens, size_t *first)
     if (!known)
         return *first;
     return english_lead_apposed(tokens, first, end);
+}
+
+bool english_lead_is_chapter(const struct english_tokens *tokens)
+{
+    static const char *const kinds[] = { "chapter", "part", "book", "volume", "section", "act",
+                                         "scene", "canto", "letter", "appendix" };
+    const struct token *first = &tokens->items[0];
+    bool kind = false;
+    for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++)
+        kind = kind || (first->capital && token_is(first, kinds[i]));
+    if (!kind || tokens->count < 2)
+        return false;
+    const struct token *number = first + 1;
+    static const char words[] = "one two three four five six seven eight nine ten eleven twelve the";
+    return number->kind == TOKEN_NUMBER || number->text[strspn(number->text, "ivxlcdm")] == '\0' ||
+           wordlist_has(number->text, strlen(number->text), words);
 }

@@ -6,6 +6,7 @@
 #ifndef DIPTYCH_QUOTE_ENGLISH_LEAD_H
 #define DIPTYCH_QUOTE_ENGLISH_LEAD_H
 
+#include <stdbool.h>
 #include <stddef.h>
 
 #include "quote/english_tokens.h"
@@ -17,5 +18,8 @@ size_t english_lead_find(const struct english_tokens *tokens, size_t *first);
 /* her son, Nils, said: the end of the name that stands between commas behind the words [*first,
  * end) when they have none, which *first is moved to; else `end`. */
 size_t english_lead_apposed(const struct english_tokens *tokens, size_t *first, size_t end);
+
+/* Chapter IV. The Quay; PART TWO; ACT 3: what numbers the parts of a text, and speaks to nobody. */
+bool english_lead_is_chapter(const struct english_tokens *tokens);
 
 #endif

@@ -33,6 +33,56 @@ static size_t source_end(const struct english_frame *frame, size_t at)
     return end;
 }
 
+/* Whether a word may stand in the words for who somebody is: a broker at Northgate; but not in “a
+ * man fell”, “drivers pay”, “the mayor is ill”. */
+static bool tells_who(const struct token *token, bool behind_person)
+{
+    size_t length = strlen(token->text);
+    bool person = token_has(token, WORD_PERSON);
+    if (token->kind != TOKEN_WORD || token->capital || token->named)
+        return token->kind == TOKEN_WORD || token->named;
+    if (token_has(token, WORD_BE | WORD_AUXILIARY | WORD_MODAL | WORD_PRONOUN) ||
+        (token->cue != NULL && token->form == CUE_PAST))
+        return false;
+    if (person)
+        return token->text[length - 1] != 's' || token->text[length - 2] == 's';
+    return !behind_person || token_has(token, WORD_PREPOSITION | WORD_JOIN);
+}
+
+/* Whether a name stands between commas at `at`: the mayor of Harwick, Anna Berg, resigned. */
+static bool is_name_apart(const struct english_frame *frame, size_t at)
+{
+    size_t end = at;
+    while (end < frame->tokens->count && english_frame_token(frame, end)->capital)
+        end++;
+    return end > at && english_frame_has(frame, end, TOKEN_COMMA);
+}
+
+/* According to Ann Lee, a broker at Northgate, ...; Ann Lee, who keeps the port, ...: the comma behind
+ * the words that say who it is; `end` where none do. */
+static size_t past_apposition(const struct english_frame *frame, size_t end)
+{
+    if (!english_frame_has(frame, end, TOKEN_COMMA) || end + 2 >= frame->tokens->count)
+        return end;
+    bool who = token_is(english_frame_token(frame, end + 1), "who");
+    bool person = false;
+    unsigned small = 0; /* words behind the person, but for prepositions and determiners */
+    for (size_t at = end + 1; at < frame->tokens->count && at - end < SOURCE_MOST; at++) {
+        const struct token *token = english_frame_token(frame, at);
+        bool last_named = token[-1].capital || token[-1].named;
+        if (token->kind == TOKEN_COMMA)
+            return who || (person && (last_named || small <= 1) && !is_name_apart(frame, at + 1))
+                       ? at : end;
+        if (token_is_break(token) || english_frame_is_quoted(token) ||
+            (!who && !tells_who(token, token_has(token - 1, WORD_PERSON))))
+            return end;
+        small += person && !token->capital &&
+                 !token_has(token, WORD_PREPOSITION | WORD_DETERMINER | WORD_PERSON);
+        person = person || token_has(token, WORD_PERSON);
+    }
+    return end;
+}
+
 /* according to X, in X's view */
 static void try_source(struct english_frame *frame, size_t at, size_t first, size_t end)
 {
@@ -50,7 +100,9 @@ static void try_source(struct english_frame *frame, size_t at, size_t first, siz
     const struct token *token = english_frame_token(frame, at);
     struct statement statement = { .speaker = subject.words, .clause = token->start };
     statement.cue = (struct span){ token->start, english_frame_token(frame, cue)->end };
-    size_t behind = end;
+    bool leads = english_subject_skip(frame->tokens, 0, at) >= at || at == 0 ||
+                 english_frame_has(frame, at - 1, TOKEN_SEMICOLON);
+    size_t behind = leads ? past_apposition(frame, end) : end;
     if (at > 0 && english_frame_is_quoted(english_frame_token(frame, 0)) && at <= 2 &&
         english_frame_token(frame, 0)->kind == TOKEN_QUOTE) {
         english_frame_add_quote(frame, 0, statement);
@@ -64,8 +116,6 @@ static void try_source(struct english_frame *frame, size_t at, size_t first, siz
         english_frame_add_quote(frame, behind, statement);
         return;
     }
-    bool leads = english_subject_skip(frame->tokens, 0, at) >= at || at == 0 ||
-                 english_frame_has(frame, at - 1, TOKEN_SEMICOLON);
     bool more = behind + 1 < frame->tokens->count;
     statement.said = (struct span){ leads ? english_frame_place(frame, behind) : frame->unit->from,
                                     more ? frame->unit->to : english_frame_place(frame, at) };

@@ -116,6 +116,9 @@ static size_t last_phrase(const struct english_tokens *tokens, size_t first, siz
 void english_subject_judge(const struct english_tokens *tokens, size_t first, size_t end,
                            struct english_subject *subject)
 {
+    /* replied Mr Pym gravely */
+    while (end > first + 1 && ends_in_ly(&tokens->items[end - 1]))
+        end--;
     subject->words = (struct span){ tokens->items[first].start, tokens->items[end - 1].end };
     if (tokens->items[end - 1].possessive && !tokens->items[end - 1].named)
         subject->words.end = tokens->items[end - 1].end;

@@ -54,6 +54,11 @@ static bool has_surname(const char *text, size_t at)
     return false;
 }
 
+bool han_living_has_surname(const char *text, struct span words)
+{
+    return words.end - words.start >= HAN && has_surname(text, words.start);
+}
+
 static size_t han_count(const char *text, struct span span)
 {
     size_t count = 0;

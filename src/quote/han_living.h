@@ -13,6 +13,9 @@
 /* Whether the words name somebody who can speak; *paper is set for a report and figures. */
 bool han_living_is(const struct quote_unit *unit, struct span words, bool *paper);
 
+/* Whether they begin with a Chinese family name. */
+bool han_living_has_surname(const char *text, struct span words);
+
 bool han_living_is_pronoun(const char *text, struct span span);
 
 /* Whether 一名, 这位 and the like end at `end`. */

@@ -474,7 +474,7 @@ static struct span find_subject(const struct quote_unit *unit, const struct engl
         return han_subject_lead(unit, quoted ? mark->outer.end : han_frame_dateline_end(unit));
     }
     size_t past = tokens->count > 0 ? english_lead_find(tokens, &token) : 0;
-    if (tokens->count == 0 || past == token)
+    if (tokens->count == 0 || past == token || english_lead_is_chapter(tokens))
         return (struct span){ unit->from, unit->from };
     return (struct span){ tokens->items[token].start, tokens->items[past - 1].end };
 }

@@ -5,6 +5,8 @@
 #include "quote/han_living.h"
 #include "text/wordlist.h"
 
+#define HAN 3 /* bytes of a Han character */
+
 /* ---- English ---- */
 
 size_t speaker_reading_words(const struct quote_unit *unit, struct span span,
@@ -115,6 +117,20 @@ static bool is_plural(const struct token *token)
            (length > 3 && token->text[length - 1] == 's' && token->text[length - 2] != 's');
 }
 
+/* One, nobody, everyone; no one, every one: nobody in particular. */
+static bool is_nobody(const struct token *first, size_t count)
+{
+    static const char *const words[] = { "one",     "nobody",   "none",     "everyone", "everybody",
+                                         "someone", "somebody", "anyone",   "anybody" };
+    if (count == 2)
+        return (token_is(first, "no") || token_is(first, "every")) && token_is(first + 1, "one");
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
+        if (token_is(first, words[i]))
+            return true;
+    }
+    return false;
+}
+
 static struct reading read_english(const struct english_tokens *tokens,
                                    const struct speaker_name *name)
 {
@@ -130,7 +146,7 @@ static struct reading read_english(const struct english_tokens *tokens,
         return (struct reading){ REFERENCE_GROUP, SPEAKER_GROUP, QUOTATION_PRONOUN, false, false };
     if (one && (token_is(first, "they") || token_is(first, "their")))
         return (struct reading){ REFERENCE_THEY, SPEAKER_UNKNOWN, QUOTATION_PRONOUN, false, false };
-    if (one && token_is(first, "one"))
+    if ((one || tokens->count == 2) && is_nobody(first, tokens->count))
         return (struct reading){ REFERENCE_NONE, SPEAKER_UNKNOWN, QUOTATION_NONE, false, false };
     if (one && token_has(first, WORD_PRONOUN | WORD_NARRATOR | WORD_SUBORDINATOR))
         return (struct reading){ REFERENCE_NONE, SPEAKER_UNKNOWN, QUOTATION_NONE, false, false };
@@ -194,6 +210,18 @@ static bool is_many(const char *text, struct span words)
     return true;
 }
 
+/* 董事长陈建国, 陈建国: a person whose name ends as words for bodies do. */
+static bool is_named_person(const char *text, struct span words)
+{
+    static const char others[] = "成员国";
+    struct span name = han_living_behind_title(text, words);
+    size_t size = name.end - name.start;
+    if (!han_living_has_surname(text, name) || is_word(text, name, others))
+        return false;
+    return name.start > words.start ? size == 2 * HAN || size == 3 * HAN
+                                    : size == 3 * HAN && ends_word(text, name, "国");
+}
+
 static struct reading read_han(const struct quote_unit *unit, struct span words,
                                const struct speaker_name *name)
 {
@@ -235,6 +263,8 @@ static struct reading read_han(const struct quote_unit *unit, struct span words,
                                role ? QUOTATION_ROLE : QUOTATION_NAMED, role,
                                name == NULL && is_many(text, words) };
     if (name != NULL && name->class == SPEAKER_PERSON)
+        reading.class = SPEAKER_PERSON;
+    else if (is_named_person(text, words))
         reading.class = SPEAKER_PERSON;
     else if (paper || ends_word(text, words, bodies))
         reading.class = SPEAKER_GROUP;

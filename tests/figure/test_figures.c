@@ -122,6 +122,7 @@ static void test_money(void **state)
 static void test_counts(void **state)
 {
     (void)state;
+    check("The total was ⟦12,000|count 12000⟧. Users left ⟦50|count 50 companies⟧ U.S. firms.");
     check("⟦50,000|count 50000 brands⟧ brands，⟦5 万个|count 50000 brands⟧品牌");
     check("over ⟦4.4 million|count 4400000 users >⟧ registered users from over "
           "⟦200|count 200 countries >⟧ countries");

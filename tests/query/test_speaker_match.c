@@ -67,6 +67,16 @@ static void words_for_one(void **state)
     assert_true(match_words("Grace Lam", "chief executive Grace Lam"));
     assert_true(match_words("港务局长李志坚", "李志坚"));
     assert_true(match_words("警方", "the police"));
+    assert_true(match_words("Deepa Rao of Northgate Securities", "Deepa Rao"));
+    assert_true(match_words("Deepa Rao", "北门证券分析师迪帕·拉奥"));
+    assert_false(match_words("Deepa Rao", "海伦·奥卡福"));
+    assert_false(match_words("Rao", "迪帕·拉奥"));
+    assert_true(match_words("The RMT union", "RMT工会"));
+    assert_false(match_words("The RMT union", "RMT公司"));
+    assert_false(match_words("The RMT union", "NUM工会"));
+    assert_true(match_words("Helen Okafor", "Helen Okafor at Solent"));
+    assert_false(match_words("Chief Executive of Acme", "Chief Executive of Solent"));
+    assert_false(match_words("Bank of Harwick", "Bank"));
     assert_false(match_words("the police", "the fire brigade"));
     assert_false(match_words("警方", "检方"));
     assert_false(match_words("局长李志坚", "坚"));

@@ -150,6 +150,27 @@ static void english_apposed(void **state)
     CHECK(cases);
 }
 
+/* Who a source is, is no part of what it says. */
+static void sources_with_roles(void **state)
+{
+    (void)state;
+    static const struct statement_case cases[] = {
+        { "According to Anna Lind, an analyst at Hale Securities, the firm needs cash.",
+          "reported|named|Anna Lind|According to|the firm needs cash\n" },
+        { "According to Anna Lind, who keeps the lighthouse, the firm needs cash.",
+          "reported|named|Anna Lind|According to|the firm needs cash\n" },
+        { "According to Sven Holt, the bank’s chief economist, the firm needs cash.",
+          "reported|named|Sven Holt|According to|the firm needs cash\n" },
+        { "According to Anna Lind, the mayor of Harwick, Ann Berg, left the room.",
+          "reported|named|Anna Lind|According to|the mayor of Harwick, Ann Berg, left the room\n" },
+        { "According to Anna Lind, a man in the town died, and two were hurt.",
+          "reported|named|Anna Lind|According to|a man in the town died, and two were hurt\n" },
+        { "According to Anna Lind, drivers in Harwick, and theirs alone, pay more.",
+          "reported|named|Anna Lind|According to|drivers in Harwick, and theirs alone, pay more\n" },
+    };
+    CHECK(cases);
+}
+
 static void english_reported(void **state)
 {
     (void)state;
@@ -636,6 +657,7 @@ static void hostile(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test(sources_with_roles),
         cmocka_unit_test(english_direct),    cmocka_unit_test(english_apposed), cmocka_unit_test(english_reported),
         cmocka_unit_test(english_reference), cmocka_unit_test(nobody_speaks),
         cmocka_unit_test(chinese),           cmocka_unit_test(chinese_leads),

@@ -200,6 +200,23 @@ static void english_verdicts(void **state)
         { "In 2019 the bank called in a loan and the county called off the fair.", "" },
         { "The report puts the cost at £1.3bn.", "The report|puts\n" },
         { "The mayor put the lamp at the door.", "" },
+        { "“I shall want two,” replied Mr. Hale gravely, “for I never sleep.”",
+          "Mr. Hale|replied\nMr. Hale|replied\n" },
+        { "“Come in,” said the family.", "the family|said\n" },
+    };
+    CHECK(cases);
+}
+
+/* Headings of chapters and words for nobody are not who “he” is. */
+static void nobody(void **state)
+{
+    (void)state;
+    static const struct speaker_case cases[] = {
+        { "# Chapter IV. The Quay\n\nHe climbed the tower. “It is late,” he said.", "|said\n" },
+        { "PART TWO\n\nHe climbed the tower. “It is late,” he said.", "|said\n" },
+        { "Nobody spoke for a time. “It is late,” he went on.", "|went on\n" },
+        { "Part owner Josef Hale sat down. “It is late,” he said.",
+          "Part owner Josef Hale|said\n" },
     };
     CHECK(cases);
 }
@@ -223,6 +240,9 @@ static void chinese(void **state)
         { "议员痛批港务局先斩后奏。", "议员|痛批\n" },
         { "“太突然了！”住在三楼的刘阿姨告诉记者，她听见一声巨响。", "刘阿姨|告诉\n刘阿姨|告诉\n" },
         { "“太突然了！”住在三楼的刘阿姨告诉记者，眼泪流了下来。", "刘阿姨|告诉\n" },
+        { "公司董事长陈建国表示：“这很好。”他说，新厂将建成。", "公司董事长陈建国|表示\n公司董事长陈建国|说\n" },
+        { "秘书长赵东方表示：“这很好。”她说，桥将重开。", "秘书长赵东方|表示\n秘书长赵东方|说\n" },
+        { "成员国表示：“这很好。”他说，桥将重开。", "成员国|表示\n|说\n" },
         { "他抬起头：“等我刷完。”", "|\n" },
     };
     CHECK(cases);
@@ -232,6 +252,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(english_subjects),
+        cmocka_unit_test(nobody),
         cmocka_unit_test(english_names_beside),
         cmocka_unit_test(english_references),
         cmocka_unit_test(english_verdicts),
