@@ -189,6 +189,14 @@ static enum judgement judge(const struct parallel_task *task, const struct align
     return rendered_is_one_sided(&signs) ? OPEN : REPORTED;
 }
 
+/* Whether there is nothing to ask about links. */
+static bool is_plain(const struct parallel_task *task, const struct alignment *alignment)
+{
+    struct rendered_signs signs;
+    rendered_read(&signs, task->a, task->b, alignment);
+    return rendered_is_plain(&signs, align_mode_fit(alignment));
+}
+
 /* Whether the order of the shorter text tells that it is a part of the other. Only without a
  * dictionary, with which two reports of one event look much like that. */
 static bool is_in_order(const struct parallel_task *task, const struct alignment *alignment,
@@ -227,7 +235,7 @@ static bool decide(const struct parallel_task *task, struct alignment *alignment
         return comparable_align(task, alignment, error);
     if (!parallel_align(&part, alignment, error))
         return false;
-    bool small = task->a->count + task->b->count <= SMALL_MOST;
+    bool small = task->a->count + task->b->count <= SMALL_MOST && !is_plain(task, alignment);
     struct alignment reports = { 0 };
     watch = (struct watch){ task, DONE_PARALLEL, 1 - DONE_PARALLEL };
     if (small && !comparable_align(&part, &reports, error)) {

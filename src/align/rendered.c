@@ -27,6 +27,9 @@
 #define PART_MOST 0.7      /* times as many sentences as the other text has */
 #define PART_ADDED 0.03    /* of which the other may miss so many */
 #define PART_TANGLED 0.06
+#define PLAIN_BEADS 8      /* of a text that is asked nothing more, where it fits so, */
+#define PLAIN_FIT 0.95
+#define PLAIN_SHARE 0.95   /* and so many are told and of one sentence each */
 #define CALM_BEADS 7       /* of a text with hardly any figures, */
 #define CALM_FIT 0.68      /* which needs not fit so well */
 #define CALM_TOLD 0.65     /* where so many are told */
@@ -189,6 +192,13 @@ bool rendered_is_calm(const struct rendered_signs *signs, double fit)
            signs->beads >= CALM_BEADS && fit >= CALM_FIT &&
            signs->told >= CALM_TOLD * signs->beads && alone <= CALM_ALONE * signs->sentences &&
            signs->tangled <= TANGLED_SHARE * signs->beads + TANGLED_BASE;
+}
+
+bool rendered_is_plain(const struct rendered_signs *signs, double fit)
+{
+    return signs->beads >= PLAIN_BEADS && fit >= PLAIN_FIT &&
+           signs->told >= PLAIN_SHARE * signs->beads &&
+           signs->single >= PLAIN_SHARE * signs->beads && is_rendered(signs, fit);
 }
 
 /* A summary whose sentences are those of the other text: all of them are told, in its order, and

@@ -67,6 +67,9 @@ bool rendered_is_calm(const struct rendered_signs *signs, double fit);
  * dictionary only. */
 bool rendered_is_summary(const struct rendered_signs *signs, double fit, bool dictionary);
 
+/* Whether nearly every sentence is told in its place, so that no link could refute it. */
+bool rendered_is_plain(const struct rendered_signs *signs, double fit);
+
 /* Whether so short a text proves nothing, or its links prove the contrary. */
 bool rendered_is_refuted(const struct rendered_signs *signs, double fit, bool dictionary);
 

@@ -9,6 +9,8 @@
 #include "base/vector.h"
 #include "base/xalloc.h"
 
+#define FORMAT_ROOM 120 /* bytes that are formatted without asking how many they will be */
+
 void buffer_reserve(struct buffer *buffer, size_t more)
 {
     size_t need = more > SIZE_MAX - buffer->length - 1 ? SIZE_MAX : buffer->length + more + 1;
@@ -41,14 +43,16 @@ void buffer_add_format(struct buffer *buffer, const char *format, ...)
     va_list again;
     va_start(args, format);
     va_copy(again, args);
-    int length = vsnprintf(NULL, 0, format, args);
+    buffer_reserve(buffer, FORMAT_ROOM);
+    int length = vsnprintf(buffer->data + buffer->length, FORMAT_ROOM + 1, format, args);
     va_end(args);
-    if (length > 0) {
+    if (length > FORMAT_ROOM) { /* hardly ever: writing is most of the work */
         buffer_reserve(buffer, (size_t)length);
         vsnprintf(buffer->data + buffer->length, (size_t)length + 1, format, again);
-        buffer->length += (size_t)length;
     }
     va_end(again);
+    buffer->length += length > 0 ? (size_t)length : 0;
+    buffer->data[buffer->length] = '\0';
 }
 
 void buffer_add_base64(struct buffer *buffer, const void *bytes, size_t length)

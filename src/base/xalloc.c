@@ -63,12 +63,16 @@ char *xasprintf(const char *format, ...)
     va_list again;
     va_start(args, format);
     va_copy(again, args);
-    int length = vsnprintf(NULL, 0, format, args);
+    char room[256] = ""; /* nearly all are shorter: writing twice is most of the work */
+    int length = vsnprintf(room, sizeof room, format, args);
     va_end(args);
-    if (length < 0)
-        length = 0;
-    char *text = xcalloc((size_t)length + 1, 1);
-    vsnprintf(text, (size_t)length + 1, format, again);
+    size_t size = length > 0 ? (size_t)length : 0;
+    char *text = xmalloc(size + 1);
+    if (size < sizeof room)
+        memcpy(text, room, size);
+    else
+        vsnprintf(text, size + 1, format, again);
+    text[size] = '\0';
     va_end(again);
     return text;
 }

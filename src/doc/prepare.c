@@ -472,11 +472,11 @@ static size_t take_line(struct prepare *prepare, size_t at)
 /* Where the last line of colons is: a box that none ends is none. */
 static size_t find_last_colons(const char *text, size_t length)
 {
-    for (size_t at = length; at >= 4; at--) {
-        if (memcmp(text + at - 4, "\n:::", 4) == 0)
-            return at - 3;
-    }
-    return 0;
+    const char *end = text + length, *last = text;
+    for (const char *at = text; at < end && (at = memchr(at, ':', (size_t)(end - at))) != NULL; at++)
+        if (at > text && at[-1] == '\n' && end - at >= 3 && at[1] == ':' && at[2] == ':')
+            last = at;
+    return (size_t)(last - text);
 }
 
 void prepare_source(const char *text, size_t length, struct substitutes *pieces,

@@ -359,17 +359,11 @@ static size_t take_asterisks(struct prepare *prepare, size_t start, size_t at, s
     return to;
 }
 
-/* Whether take() has something for the byte; asked of every one, so it is no search in a string. */
-static bool may_begin(char byte)
-{
-    switch (byte) {
-    case '\\': case '`': case '<': case 'h': case ']': case '[':
-    case '!': case '=': case '%': case '{': case '^': case '*':
-        return true;
-    default:
-        return false;
-    }
-}
+/* The bytes that take() has something for; every one is asked. */
+static const bool may_begin[256] = {
+    ['\\'] = true, ['`'] = true, ['<'] = true, ['h'] = true, [']'] = true, ['['] = true,
+    ['!'] = true,  ['='] = true, ['%'] = true, ['{'] = true, ['^'] = true, ['*'] = true,
+};
 
 /* What begins at text[at] and is no plain text: writes it and returns where it ends; 0 for
  * plain text. */
@@ -432,6 +426,7 @@ void prepare_break(struct prepare *prepare)
 
 void prepare_inline(struct prepare *prepare, size_t at, size_t end)
 {
+    const char *text = prepare->text;
     size_t start = at;
     if (at >= prepare->verbatim_until && !prepare->indented)
         at = take_colon(prepare, at, end);
@@ -439,7 +434,11 @@ void prepare_inline(struct prepare *prepare, size_t at, size_t end)
     if (at < prepare->verbatim_until)
         at = prepare->verbatim_until < end ? prepare->verbatim_until : end;
     while (at < end) {
-        if (!may_begin(prepare->text[at])) {
+        while (at < end && !may_begin[(unsigned char)text[at]])
+            at++;
+        if (at == end)
+            break;
+        if (text[at] == 'h' && !prepare_begins(prepare, at, end, "http")) {
             at++;
             continue;
         }

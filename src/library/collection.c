@@ -296,17 +296,6 @@ static void begin_scan(struct collection *collection, struct error *error)
                                           collection->conversion);
 }
 
-static void end_scan(struct collection *collection)
-{
-    catalogue_end(collection->reading, &collection->catalogue);
-    collection->reading = NULL;
-    version_names_free(&collection->names_of_versions);
-    version_group_settle(collection->catalogue.articles, collection->catalogue.count,
-                         &collection->names_of_versions);
-    collection->scanned = true;
-    collection->scans++;
-}
-
 bool collection_scan(struct collection *collection, struct error *error)
 {
     if (collection->reading == NULL) {
@@ -314,7 +303,13 @@ bool collection_scan(struct collection *collection, struct error *error)
         begin_scan(collection, error);
     }
     catalogue_read(collection->reading, SIZE_MAX, NULL);
-    end_scan(collection);
+    catalogue_end(collection->reading, &collection->catalogue);
+    collection->reading = NULL;
+    version_names_free(&collection->names_of_versions);
+    version_group_settle(collection->catalogue.articles, collection->catalogue.count,
+                         &collection->names_of_versions);
+    collection->scanned = true;
+    collection->scans++;
     return collection->readable;
 }
 
@@ -331,9 +326,7 @@ bool collection_scan_some(struct collection *collection, size_t most, size_t *do
         collection->reading = NULL;
         return true;
     }
-    if (catalogue_read(collection->reading, most, done))
-        end_scan(collection);
-    return collection->scanned;
+    return catalogue_read(collection->reading, most, done);
 }
 
 unsigned collection_scans(const struct collection *collection)

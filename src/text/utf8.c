@@ -66,6 +66,12 @@ size_t utf8_decode(const char *text, size_t length, uint32_t *code_point)
         *code_point = bytes[0];
         return 1;
     }
+    /* Three bytes of any, without bounds of the second one: nearly all Chinese. */
+    if (bytes[0] > 0xE0 && bytes[0] < 0xED && length > 2 && is_continuation(bytes[1]) &&
+        is_continuation(bytes[2])) {
+        *code_point = (bytes[0] & 0x0Fu) << 12 | (bytes[1] & 0x3Fu) << 6 | (bytes[2] & 0x3Fu);
+        return 3;
+    }
     int size = decode_sequence(bytes, length, code_point);
     return (size_t)(size < 0 ? -size : size);
 }

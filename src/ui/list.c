@@ -279,7 +279,7 @@ void list_refresh(struct list *list)
     list->shown = xreallocarray(list->shown, list->count + 1, sizeof *list->shown);
     list->shown_count = 0;
     for (size_t i = 0; i < list->count; i++)
-        if (row_holds(&list->items[i], words))
+        if (*words == '\0' || row_holds(&list->items[i], words))
             list->shown[list->shown_count++] = i;
     free(words);
     measure_details(list);

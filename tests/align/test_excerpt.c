@@ -227,6 +227,27 @@ static void figures_tell_reports_but_not_manuals(void **state)
     assert_int_equal(mode_of_two_releases(90), ALIGN_PARALLEL);
 }
 
+/* What fits sentence by sentence is not looked at twice, unless a part of it is not told, is joined
+ * or has other figures. */
+static void asks_nothing_of_what_fits_plainly(void **state)
+{
+    (void)state;
+    struct rendered_signs plain = {
+        .beads = 20, .told = 20, .single = 20, .figures = 10, .seen = 20, .met = 20, .sentences = 40
+    };
+    struct rendered_signs untold = plain, joined = plain, updated = plain, few = plain;
+    untold.told = 17;
+    joined.single = 17;
+    updated.unmatched = 5;
+    few.beads = few.told = few.single = 5;
+    assert_true(rendered_is_plain(&plain, 0.96));
+    assert_false(rendered_is_plain(&plain, 0.9));
+    assert_false(rendered_is_plain(&untold, 0.96));
+    assert_false(rendered_is_plain(&joined, 0.96));
+    assert_false(rendered_is_plain(&updated, 0.96));
+    assert_false(rendered_is_plain(&few, 0.96));
+}
+
 /* A chapter's every fourth sentence, translated, against the chapter: hardly any lengths fit. What
  * belongs to another chapter has less evidence, and sentences of its own. */
 static void tells_a_summary_from_chance(void **state)
@@ -309,6 +330,7 @@ int main(void)
         cmocka_unit_test(tells_a_part_by_its_order),
         cmocka_unit_test(doubts_beads_of_many_sentences),
         cmocka_unit_test(links_elsewhere_refute),
+        cmocka_unit_test(asks_nothing_of_what_fits_plainly),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
