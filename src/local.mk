@@ -814,6 +814,8 @@ src_libquery_a_SOURCES = \
 	src/query/contrast.h \
 	src/query/contrast_notes.c \
 	src/query/contrast_notes.h \
+	src/query/counted_kind.c \
+	src/query/counted_kind.h \
 	src/query/counterpart.c \
 	src/query/counterpart.h \
 	src/query/dated_statements.c \

@@ -9,6 +9,7 @@
 #include "base/xalloc.h"
 #include "query/article_figures.h"
 #include "query/article_quotations.h"
+#include "query/counted_kind.h"
 #include "query/dated_statements.h"
 #include "query/dated_tense.h"
 #include "query/speaker_match.h"
@@ -150,15 +151,16 @@ static struct span passage_across(const struct alignment *alignment, int side, s
 }
 
 /* Three people hurt in one town, and 三名警员受伤 in another: a small count proves nothing where
- * the passages are not aligned. */
-static bool is_by_chance(const struct alignment *alignment, const struct figure *a,
-                         const struct figure *b)
+ * the passages are not aligned, or where others are counted. */
+static bool is_by_chance(const struct contrast *contrast, const struct alignment *alignment,
+                         const struct figure *a, const struct figure *b)
 {
     if (a == NULL || b == NULL || a->kind != FIGURE_COUNT || a->range ||
         decimal_whole(a->low, SMALL_MOST) < 0)
         return false;
     struct span across = passage_across(alignment, 0, a->start);
-    return b->start < across.start || b->start >= across.end;
+    return b->start < across.start || b->start >= across.end ||
+           !counted_kind_agrees(contrast->sides[0].document, a, contrast->sides[1].document, b);
 }
 
 static void add_figures(struct contrast *contrast, const struct alignment *alignment,
@@ -173,7 +175,7 @@ static void add_figures(struct contrast *contrast, const struct alignment *align
         const struct figure *b = figure_comparison_figure(figures, pair, 1);
         const struct figure *either = a != NULL ? a : b;
         /* what is told first tells nothing of the event */
-        if (either->kind == FIGURE_ORDINAL || is_by_chance(alignment, a, b))
+        if (either->kind == FIGURE_ORDINAL || is_by_chance(contrast, alignment, a, b))
             continue;
         struct span spans[2] = { { 0, 0 }, { 0, 0 } };
         if (a != NULL)
@@ -279,8 +281,7 @@ static bool pair_weekdays(struct contrast *contrast, int side, struct span day, 
     return false;
 }
 
-/* A weekday counts as a date where the day of publication, which would say which one, is not told.
- */
+/* A weekday counts as a date where the day of publication is not told: which one is not known. */
 static void add_weekdays(struct contrast *contrast, int side, const struct alignment *alignment)
 {
     const struct document *document = contrast->sides[side].document;

@@ -46,6 +46,16 @@ static void roles_that_both_have(void **state)
     assert_true(match_roles("a spokeswoman", "一位发言人"));
     assert_true(match_roles("the Foreign Ministry", "外交部"));
     assert_true(match_roles("Prime Minister", "总理"));
+    assert_true(
+        match_roles("the National Hurricane Center of the US Climate Agency", "国家飓风中心"));
+    assert_true(match_roles("NATO", "北约"));
+    assert_true(match_roles("the World Trade Organization (WTO)", "世界贸易组织（WTO）"));
+    assert_true(match_roles("the “New York Times”", "《纽约时报》"));
+    assert_true(match_roles("the finance ministers of the G20", "二十国集团"));
+    assert_true(match_roles("the leaders of the G7", "七国集团代表"));
+    assert_false(match_roles("the police of Portland", "警方"));
+    assert_false(match_roles("a critic of the G7", "七国集团"));
+    assert_false(match_roles("the leaders of the G7", "北约"));
     assert_false(match_roles("City and police authorities", "警方"));
     assert_false(match_roles("the police", "西雅图抗议者"));
     assert_false(match_roles("the police chief", "警方"));

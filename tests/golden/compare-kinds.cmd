@@ -1,0 +1,2 @@
+# A small count agrees where what is counted does: people are no officers; the children are children, and so are the sailors of whom only one word is known.
+mkdir crowd; printf 'Crowd breaks the gate at Harwick\n\nThree people were hurt in Leeds; in Harwick, 16 people were arrested.\n\nFive children and two sailors were found in 23 boats at Tolsta.\n' >crowd/a.en.txt; printf '哈里克闸门被冲破\n\n警方说，三名警员受伤，16名示威者被捕。\n\n在托尔斯塔的23条船上找到了五名儿童和两名水手。\n' >crowd/b.zh.txt; "$DIPTYCH" compare --format tsv crowd/a.en.txt crowd/b.zh.txt | grep '^figure'
