@@ -187,7 +187,7 @@ static bool read_pair(const struct figure_scan *scan, size_t at, struct figure *
     figure->from.year = year ? first : swapped ? second : 0;
     figure->from.month = (unsigned char)(year ? second : first);
     figure->from.day = (unsigned char)(day ? second : 0);
-    return figure_calendar_finish(scan, figure);
+    return true;
 }
 
 /* 06/3/13 and 6/3/2013: month, day, year, unless the first cannot be a month; 21.04.2016: day, month,
@@ -217,7 +217,7 @@ static bool read_marked(const struct figure_scan *scan, size_t at, struct figure
     figure->from = (struct figure_date){ .year = year };
     figure->from.month = (unsigned char)month;
     figure->from.day = (unsigned char)day;
-    return month > 0 && day > 0 && figure_calendar_finish(scan, figure);
+    return month > 0 && day > 0;
 }
 
 /* The 2009-10 season is no October. */
@@ -279,13 +279,12 @@ static bool read_short_decade(const struct figure_scan *scan, size_t at, struct 
     if (decade > 0 && (mark || figure_scan_word_before_in(scan, at, "the") ||
                        figure_scan_was_in(scan, at, "0s_and_ 0s_or_ 0s,_ 0s_to_ 0s–"))) {
         figure->from.year = year < 20 ? 2000 + year : 1900 + year;
-        (void)figure_calendar_set(figure, PART_DECADE, 0, decade);
-        return figure_calendar_finish(scan, figure);
+        return figure_calendar_set(figure, PART_DECADE, 0, decade);
     }
     figure->from.year =
         figure_scan_word_before_in(scan, at, year_before) ? figure_calendar_brief(scan, at, &end) : 0;
     figure->end = end;
-    return figure->from.year > 0 && figure_calendar_finish(scan, figure);
+    return figure->from.year > 0;
 }
 
 /* Q3 or H1 behind a year: 2016 Q3, 2016-Q3 */
@@ -351,7 +350,7 @@ static bool read_plain_year(const struct figure_scan *scan, size_t at, struct fi
         figure_scan_is_in(scan, figure_scan_skip(scan, end), "BC B.C") || is_house(scan, end))
         return false;
     if (read_quarter_behind(scan, year, end, figure))
-        return figure_calendar_finish(scan, figure);
+        return true;
     size_t decade_end = read_decade(scan, year, end);
     bool decade = decade_end > 0;
     char mark = end < scan->to ? scan->text[end] : '\0';
@@ -384,7 +383,7 @@ static bool read_plain_year(const struct figure_scan *scan, size_t at, struct fi
     figure->end = decade ? decade_end : end;
     if (!decade)
         figure_calendar_part(scan, figure);
-    return figure_calendar_finish(scan, figure);
+    return true;
 }
 
 /* 1Q 2015, 2H 2014, 1Q18 */
@@ -400,7 +399,7 @@ static bool read_numbered(const struct figure_scan *scan, size_t at, struct figu
         figure->from.year = year;
         figure->end = end;
     }
-    return figure_calendar_finish(scan, figure);
+    return true;
 }
 
 bool figure_calendar_digits(const struct figure_scan *scan, size_t at, struct figure *figure)
@@ -411,7 +410,7 @@ bool figure_calendar_digits(const struct figure_scan *scan, size_t at, struct fi
     bool mark = scan->text[at] < '0' || scan->text[at] > '9';
     for (size_t i = mark ? 3 : 0; i < (mark ? 4 : sizeof readers / sizeof *readers); i++) {
         *figure = (struct figure){ .start = at };
-        if (readers[i](scan, at, figure))
+        if (readers[i](scan, at, figure) && figure_calendar_finish(scan, figure))
             return true;
     }
     return false;

@@ -305,10 +305,9 @@ bool figure_calendar_han(const struct figure_scan *scan, size_t at, struct figur
     const struct calendar_number number = figure_calendar_whole(scan, at);
     if (number.value < 0 && !figure_scan_is_in(scan, at, firsts))
         return false;
-    bool read = read_era(scan, &number, figure) || read_century(scan, &number, figure) ||
-                read_year(scan, &number, figure) || read_month(scan, &number, figure) ||
-                read_quarter(scan, &number, figure) || read_told_day(scan, &number, figure) ||
-                (number.value < 0 && scan->published.year != 0 &&
-                 (read_told(scan, at, figure) || read_weekday(scan, at, figure)));
-    return read && figure_calendar_finish(scan, figure);
+    return read_era(scan, &number, figure) || read_century(scan, &number, figure) ||
+           read_year(scan, &number, figure) || read_month(scan, &number, figure) ||
+           read_quarter(scan, &number, figure) || read_told_day(scan, &number, figure) ||
+           (number.value < 0 && scan->published.year != 0 &&
+            (read_told(scan, at, figure) || read_weekday(scan, at, figure)));
 }
