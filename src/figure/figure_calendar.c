@@ -354,21 +354,18 @@ static bool read_tomorrow(const struct figure_scan *scan, const struct latinword
                  figure_scan_word_before(scan, word->start, &last) &&
                  strcmp(last.text, "last") == 0;
     int day = night ? -1 : wordlist_find(word->text, TOLD_DAYS, 2);
-    if (day == 2 || (day == 0 && !scan->today) || scan->published.year == 0 ||
-        scan->published.day == 0)
-        return false;
-    figure->from = scan->published;
     size_t start = figure->start;
+    if (day == 2 || (day == 0 && !scan->today))
+        return false;
     /* the day before yesterday */
     if (day != 0 && !night && figure_scan_back(scan, &start, day < 0 ? "before" : "after") &&
         figure_scan_back(scan, &start, "day")) {
         figure->start = start;
         day *= 2;
     }
-    figure_date_add_days(&figure->from, day);
     figure->start = night ? last.start : figure->start;
     figure->end = word->end;
-    return true;
+    return figure_calendar_told(scan, TOLD_DAY, day, figure);
 }
 
 /* on the 12th: of the last such day up to the publication; not the 12th floor */
@@ -391,22 +388,16 @@ static bool read_told_day(const struct figure_scan *scan, size_t at, struct figu
 static bool read_told(const struct figure_scan *scan, const struct latinword *word,
                       struct figure *figure)
 {
+    struct latinword unit;
     int told = wordlist_find(word->text, TOLD, 2);
-    figure->end = word->end;
-    if (told == 2 || scan->published.year == 0)
+    if (told == 2 || !figure_scan_word(scan, word->end, &unit))
         return false;
-    figure->from.year = scan->published.year;
-    if (figure_scan_past(scan, &figure->end, "year")) {
-        figure->from.year += told;
-    } else if (scan->published.month > 0 && figure_scan_past(scan, &figure->end, "month")) {
-        figure->from.month = scan->published.month;
-        figure_date_add_months(&figure->from, told);
+    figure->end = unit.end;
+    int kind = wordlist_find(unit.text, "year month quarter", -1); /* as in calendar_told */
+    if (kind < 0 || !figure_calendar_told(scan, (enum calendar_told)kind, told, figure))
+        return false;
+    if (kind == TOLD_MONTH)
         figure_calendar_part(scan, figure);
-    } else if (scan->published.month > 0 && figure_scan_past(scan, &figure->end, "quarter")) {
-        figure_calendar_told_quarter(scan, told, figure);
-    } else {
-        return false;
-    }
     return true;
 }
 

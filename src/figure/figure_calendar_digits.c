@@ -66,12 +66,24 @@ struct figure_date figure_calendar_weekday(const struct figure_scan *scan, int w
     return date;
 }
 
-void figure_calendar_told_quarter(const struct figure_scan *scan, int offset, struct figure *figure)
+bool figure_calendar_told(const struct figure_scan *scan, enum calendar_told kind, int offset,
+                          struct figure *figure)
 {
-    struct figure_date date = { .year = scan->published.year, .month = scan->published.month };
-    figure_date_add_months(&date, 3 * offset);
+    struct figure_date date = scan->published;
+    bool day = kind == TOLD_DAY;
+    if (date.year == 0 || (kind != TOLD_YEAR && date.month == 0) || (day && date.day == 0))
+        return false;
+    if (day)
+        figure_date_add_days(&date, offset);
+    else if (kind == TOLD_YEAR)
+        date.year += offset;
+    else
+        figure_date_add_months(&date, kind == TOLD_QUARTER ? 3 * offset : offset);
     figure->from = (struct figure_date){ .year = date.year };
-    (void)figure_calendar_set(figure, PART_QUARTER, (date.month + 2) / 3, figure->end);
+    figure->from.month = day || kind == TOLD_MONTH ? date.month : 0;
+    figure->from.day = day ? date.day : 0;
+    return kind != TOLD_QUARTER ||
+           figure_calendar_set(figure, PART_QUARTER, (date.month + 2) / 3, figure->end);
 }
 
 struct calendar_number figure_calendar_whole(const struct figure_scan *scan, size_t at)
