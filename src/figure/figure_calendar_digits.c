@@ -378,9 +378,8 @@ static bool read_plain_year(const struct figure_scan *scan, size_t at, struct fi
                  figure_scan_skip_back(scan, at) < at && !latinword_in(word.text, seasons) &&
                  !latinword_in(word.text, articles);
     bool owned = word.text[0] != '\0' && latinword_in(word.text, articles);
-    bool bound = figure_scan_word_before_in(scan, at, "above below over under than exceeding");
-    bound = bound || figure_scan_is(scan, end, "×") || figure_scan_is(scan, end, " × ") ||
-            figure_scan_is(scan, end, " x ");
+    bool bound = figure_scan_word_before_in(scan, at, "above below over under than exceeding") ||
+                 figure_scan_is_in(scan, end, "× _×_ _x_");
     if (bound || label || (!told && !decade && !owned && is_plural_behind(scan, end)))
         return false;
     /* In Chinese text a year says 年; before Han a bare number is none. */
