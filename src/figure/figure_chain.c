@@ -4,11 +4,11 @@
 
 #include "base/vector.h"
 #include "figure/figure_count.h"
-#include "figure/figure_idiom.h"
 #include "figure/figure_measure.h"
 #include "figure/figure_noun.h"
 #include "figure/figure_ordinal.h"
 #include "figure/figure_period.h"
+#include "figure/figure_start.h"
 #include "figure/figure_term.h"
 #include "text/utf8.h"
 
@@ -104,7 +104,7 @@ static bool read_terms(struct chain *chain, size_t at, bool money, size_t *past)
             tie = read_measured_tie(scan, last, &measure, &behind);
         struct figure_term *next = &chain->terms[chain->count];
         if (tie == TIE_NONE || behind >= scan->to || figure_period_read(scan, behind, &date) ||
-            figure_idiom_size(scan, behind) > 0 ||
+            figure_start_idiom(scan, behind) > 0 ||
             !figure_term_read(scan, behind, money, next, &ignored) ||
             next->numeral.ordinal ||
             (tie == TIE_BY && !is_side(scan, next)) ||
