@@ -826,6 +826,8 @@ src_libquery_a_SOURCES = \
 	src/query/figure_comparison.h \
 	src/query/lookup.c \
 	src/query/lookup.h \
+	src/query/lookup_items.c \
+	src/query/lookup_items.h \
 	src/query/lookup_names.c \
 	src/query/lookup_names.h \
 	src/query/mention_index.c \

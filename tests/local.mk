@@ -296,6 +296,9 @@ TESTS_CMOCKA += tests/query/test_search_index
 tests_query_test_search_index_LDADD = $(TEST_COMMAND)
 TESTS_CMOCKA += tests/query/test_search_query
 tests_query_test_search_query_LDADD = $(TEST_COMMAND)
+TESTS_CMOCKA += tests/app/test_library_scan
+tests_app_test_library_scan_LDADD = $(TEST_COMMAND)
+
 TESTS_CMOCKA += tests/app/test_library_search
 tests_app_test_library_search_LDADD = $(TEST_COMMAND)
 TESTS_CMOCKA += tests/app/test_long_work

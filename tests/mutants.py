@@ -113,7 +113,8 @@ def places_of(function):
     for match in re.finditer(r" (<=|>=|==|!=|<|>) ", body):
         found["CMP"].append((start + match.start(1), start + match.end(1), COMPARED[match.group(1)]))
     for match in NUMBER.finditer(body):
-        value = int(match.group(0), 0)
+        octal = re.fullmatch(r"0[0-7]+", match.group(0))
+        value = int(match.group(0), 8 if octal else 0)
         found["CONST"].append((start + match.start(), start + match.end(), str(value + 1)))
         if value > 1:
             found["CONST"].append((start + match.start(), start + match.end(), str(value - 1)))

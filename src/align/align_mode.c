@@ -223,7 +223,7 @@ static bool decide(const struct parallel_task *task, struct alignment *alignment
     struct parallel_task part = *task;
     part.data = &watch;
     part.go_on = task->go_on != NULL ? go_on : NULL;
-    if (task->pin_count == 0 && is_repeating(task->a) && is_repeating(task->b))
+    if (task->pin_count == 0 && (is_repeating(task->a) || is_repeating(task->b)))
         return comparable_align(task, alignment, error);
     if (!parallel_align(&part, alignment, error))
         return false;
@@ -297,18 +297,17 @@ void align_mode_explain(enum align_mode asked, const struct alignment *alignment
     bool parallel = asked == ALIGN_PARALLEL ||
                     (asked == ALIGN_AUTO && align_mode_of(alignment) == ALIGN_PARALLEL);
     if (parallel && asked == ALIGN_PARALLEL)
-        buffer_add_text(out, _("parallel: taken as a text and its translation"));
+        buffer_add_text(out, _("parallel: taken as a translation"));
     else if (parallel)
-        buffer_add_format(out, _("parallel: the one follows the other passage by passage (%.2f)"),
-                          align_mode_fit(alignment));
+        buffer_add_format(out, _("parallel: passage by passage (%.2f)"), align_mode_fit(alignment));
+    else if (links == 0)
+        buffer_add_text(out, _("comparable: nothing is in both"));
     else
-        buffer_add_format(out, _("comparable: %s; "),
-                          asked == ALIGN_COMPARABLE ? _("taken as independent reports")
-                                                    : _("the one does not follow the other"));
-    if (!parallel && links == 0)
-        buffer_add_text(out, _("nothing was found in both"));
-    else if (!parallel)
-        buffer_add_format(out, message_count("%zu passage is in both", "%zu passages are in both", links), links);
+        buffer_add_format(out, message_count("comparable: %zu passage is in both",
+                                             "comparable: %zu passages are in both", links), links);
     if (bare)
-        buffer_add_text(out, _("; no dictionary installed (diptych dictionary add)"));
+        buffer_add_text(out, _("; no dictionary (diptych dictionary add)"));
+    if (!parallel)
+        buffer_add_text(out, asked == ALIGN_COMPARABLE ? _("; taken as independent reports")
+                                                       : _("; the one does not follow the other"));
 }

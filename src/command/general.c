@@ -96,6 +96,19 @@ static void run_open(struct session *session, const struct invocation *invocatio
         session_arrange(session);
 }
 
+/* Finds a command, an option or a key, or what an alias stands for: of "set theme" the option. One letter is
+ * a key. */
+static bool find_topic(const struct session *session, const struct document *document, const char *topic,
+                       size_t *place)
+{
+    char *spelt = strlen(topic) > 1 ? command_spell_alias(session->commands, topic) : NULL;
+    char *last = spelt != NULL ? strrchr(spelt, ' ') : NULL;
+    const char *name = last != NULL ? last + 1 : spelt != NULL ? spelt : topic;
+    bool found = help_find(document, name, place);
+    free(spelt);
+    return found;
+}
+
 static void run_help(struct session *session, const struct invocation *invocation)
 {
     struct pane *pane = session_pane(session);
@@ -110,7 +123,7 @@ static void run_help(struct session *session, const struct invocation *invocatio
     free(source);
     size_t place = 0;
     bool found = *topic == '\0' || strcmp(topic, "options") == 0 ||
-                 help_find(document, topic, &place);
+                 find_topic(session, document, topic, &place);
     if (!found) {
         document_free(document);
         session_fail(session, "help: nothing about %s; H shows all there is", topic);

@@ -10,6 +10,7 @@
 #include "session/crosstabs.h"
 #include "session/search.h"
 #include "session/library_add.h"
+#include "session/library_scan.h"
 #include "session/lists.h"
 
 static void run_outline(struct session *session, const struct invocation *invocation)
@@ -29,6 +30,8 @@ static void run_library(struct session *session, const struct invocation *invoca
         session_fail(session, "library: no collection is open; :open FOLDER opens one");
         return;
     }
+    if (!library_scan_is_done(session))
+        return;
     struct pane *pane = session_pane(session);
     struct list *list =
         lists_open(session, pane, &lists_library, collection_title(session->collection));

@@ -36,6 +36,7 @@ static const struct command_alias aliases[] = {
     { "clo", "close" }, { "nohlsearch", "cancel" }, { "se", "set" }, { "so", "source" }, { "sh", "shell" },
     { "u", "undo" }, { "red", "redo" }, { "ju", "jumps" }, { "f", "facts" }, { "file", "facts" },
     { "=", "facts" }, { "vimgrep", "search-library" },
+    { "colorscheme", "set theme" }, { "colo", "set theme" },
     { NULL, NULL },
 };
 

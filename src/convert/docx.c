@@ -13,6 +13,7 @@
 
 #define LEVELS 16
 #define NOTES 20000
+#define TITLE_MOST 12 /* nodes at the beginning among which the date is looked for */
 
 struct docx {
     struct docx_styles styles;
@@ -315,24 +316,35 @@ static void write_notes(struct docx *docx)
     }
 }
 
-static void write_meta(const struct package *package, struct stream *stream)
+/* What an element says becomes the field, unless that is known. */
+static void offer_text(char **field, const xmlNode *node, bool date)
+{
+    struct buffer text = { 0 };
+    if (node != NULL)
+        dom_text(node, &text);
+    char *value = date ? page_meta_date(buffer_text(&text)) : xstrdup(buffer_text(&text));
+    page_meta_offer(field, value);
+    free(value);
+    buffer_free(&text);
+}
+
+/* The date that stands below the title goes before that of the file, which may be that of a copy. */
+static void write_meta(const struct package *package, const struct docx *docx, const xmlNode *body)
 {
     struct page_meta meta = { 0 };
     xmlDocPtr doc = dom_read_part(package, "docProps/core.xml");
-    xmlNodePtr root = doc != NULL ? xmlDocGetRootElement(doc) : NULL;
-    static const char *const names[] = { "title", "creator", "created" };
-    char **const fields[] = { &meta.title, &meta.author, &meta.published };
-    for (size_t i = 0; root != NULL && i < 3; i++) {
-        struct buffer text = { 0 };
-        const xmlNode *node = dom_child(root, names[i]);
-        if (node != NULL)
-            dom_text(node, &text);
-        char *value = i == 2 ? page_meta_date(buffer_text(&text)) : xstrdup(buffer_text(&text));
-        page_meta_offer(fields[i], value);
-        free(value);
-        buffer_free(&text);
+    const xmlNode *root = doc != NULL ? xmlDocGetRootElement(doc) : NULL;
+    const xmlNode *node = body->children;
+    for (int i = 0; node != NULL && i < TITLE_MOST; i++, node = node->next) {
+        if (docx_is_date(&docx->styles, dom_child(node, "pPr")))
+            offer_text(&meta.published, node, true);
     }
-    page_meta_write(&meta, NULL, stream);
+    if (root != NULL) {
+        offer_text(&meta.title, dom_child(root, "title"), false);
+        offer_text(&meta.author, dom_child(root, "creator"), false);
+        offer_text(&meta.published, dom_child(root, "created"), true);
+    }
+    page_meta_write(&meta, NULL, docx->stream);
     page_meta_free(&meta);
     xmlFreeDoc(doc);
 }
@@ -355,7 +367,7 @@ bool docx_convert(const struct package *package, struct stream *stream, struct e
     docx->footnotes = foot != NULL ? xmlDocGetRootElement(foot) : NULL;
     docx->endnotes = end != NULL ? xmlDocGetRootElement(end) : NULL;
     docx_styles_open(&docx->styles, package);
-    write_meta(package, stream);
+    write_meta(package, docx, body);
     write_tree(docx, body);
     write_notes(docx);
     docx_styles_close(&docx->styles);

@@ -60,6 +60,13 @@ static enum docx_look look_of_name(const char *name, unsigned *level)
     return DOCX_PLAIN;
 }
 
+bool docx_is_date(const struct docx_styles *styles, const xmlNode *properties)
+{
+    const xmlNode *style = find_style(styles, docx_value(properties, "pStyle"));
+    const char *name = style != NULL ? docx_value(style, "name") : NULL;
+    return name != NULL && strcasecmp(name, "date") == 0;
+}
+
 enum docx_look docx_look_of(const struct docx_styles *styles, const xmlNode *properties,
                             unsigned *level)
 {

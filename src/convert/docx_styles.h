@@ -23,6 +23,9 @@ void docx_styles_close(struct docx_styles *styles);
 enum docx_look docx_look_of(const struct docx_styles *styles, const xmlNode *properties,
                             unsigned *level);
 
+/* Whether it is in the style for a document's date. */
+bool docx_is_date(const struct docx_styles *styles, const xmlNode *properties);
+
 /* The list that it is an item of: false none. */
 struct docx_item {
     unsigned list;

@@ -305,6 +305,19 @@ bool odt_is(const struct package *package)
     return package_find(package, "content.xml") != NULL;
 }
 
+/* The field of the reader's own that is called so; "" without it. */
+static char *own_field(xmlNodePtr root, const char *name)
+{
+    struct buffer text = { 0 };
+    xmlNodePtr node = root != NULL ? dom_find(root, "meta") : NULL;
+    for (node = node != NULL ? node->children : NULL; node != NULL; node = node->next) {
+        if (dom_is(node, "user-defined") && strcmp(dom_attribute(node, "name"), name) == 0)
+            dom_text(node, &text);
+    }
+    return buffer_take(&text);
+}
+
+/* A date that the writer gave goes before that of the file, which may be that of a copy. */
 static void write_meta(const struct package *package, struct stream *stream)
 {
     static const char *const names[] = { "title", "creator", "initial-creator", "creation-date", "date",
@@ -314,6 +327,11 @@ static void write_meta(const struct package *package, struct stream *stream)
                               &meta.published, &meta.published, &meta.lang };
     xmlDocPtr doc = dom_read_part(package, "meta.xml");
     xmlNodePtr root = doc != NULL ? xmlDocGetRootElement(doc) : NULL;
+    char *told = own_field(root, "date");
+    char *day = page_meta_date(told);
+    page_meta_offer(&meta.published, day);
+    free(day);
+    free(told);
     for (size_t i = 0; root != NULL && i < sizeof names / sizeof *names; i++) {
         struct buffer text = { 0 };
         const xmlNode *node = dom_find(root, names[i]);

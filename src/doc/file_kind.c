@@ -3,6 +3,7 @@
 #include <string.h>
 #include <strings.h>
 
+#include "text/utf8.h"
 #include "text/wide_text.h"
 
 #define ENDING_LIMIT 12
@@ -67,18 +68,26 @@ static bool find_magic(const char *bytes, size_t length, enum file_kind *kind)
     return false;
 }
 
-/* The beginning without byte order marks, blanks and the zeros of UTF-16. */
-static size_t squeeze(const char *bytes, size_t length, char *out, size_t room)
+/* The beginning without byte order marks, blanks and the zeros of UTF-16: in `room` where it has zeros,
+ * else as it lies in the bytes. */
+static const char *squeeze(const char *bytes, size_t *length, char *room)
 {
-    size_t size = 0;
-    for (size_t i = 0; i < length && size < room; i++) {
-        unsigned char byte = (unsigned char)bytes[i];
-        bool mark = i < 3 && (byte == 0xEF || byte == 0xBB || byte == 0xBF || byte >= 0xFE);
-        bool blank = byte == ' ' || byte == '\t' || byte == '\n' || byte == '\r' || byte == '\f';
-        if (!mark && byte != 0 && !(blank && size == 0))
-            out[size++] = bytes[i];
+    size_t from = 0, size = 0;
+    for (; from < *length; from++) {
+        unsigned char byte = (unsigned char)bytes[from];
+        bool mark = from < 3 && (byte == 0xEF || byte == 0xBB || byte == 0xBF || byte >= 0xFE);
+        if (!mark && strchr(" \t\n\r\f", byte) == NULL) /* a zero is found, too: at its end */
+            break;
     }
-    return size;
+    bytes += from;
+    *length -= from;
+    if (memchr(bytes, '\0', *length) == NULL)
+        return bytes;
+    for (size_t i = 0; i < *length; i++)
+        if (bytes[i] != '\0')
+            room[size++] = bytes[i];
+    *length = size;
+    return room;
 }
 
 static bool starts(const char *text, size_t length, const char *word)
@@ -149,6 +158,8 @@ static bool is_mhtml(const char *head, size_t length, const char *name)
 static bool is_binary(const char *bytes, size_t length)
 {
     size_t controls = 0;
+    if (length - utf8_clean_prefix(bytes, length) < 4) /* at most a character that is cut off */
+        return false;
     for (size_t i = 0; i < length; i++) {
         unsigned char byte = (unsigned char)bytes[i];
         controls += byte < 7 || (byte > 15 && byte < 27) || (byte > 27 && byte < 32);
@@ -159,17 +170,17 @@ static bool is_binary(const char *bytes, size_t length)
 
 enum file_kind file_kind_of(const char *bytes, size_t length, const char *name)
 {
-    char head[FILE_KIND_LOOK];
+    char room[FILE_KIND_LOOK];
     enum file_kind kind = FILE_TEXT;
     size_t look = length < FILE_KIND_LOOK ? length : FILE_KIND_LOOK;
     if (find_magic(bytes, look, &kind))
         return kind;
     if (is_binary(bytes, look))
         return FILE_BINARY;
-    size_t size = squeeze(bytes, look, head, sizeof head);
-    if (is_mhtml(head, size, name))
+    const char *head = squeeze(bytes, &look, room);
+    if (is_mhtml(head, look, name))
         return FILE_MHTML;
-    return is_html(head, size, name) ? FILE_HTML : FILE_TEXT;
+    return is_html(head, look, name) ? FILE_HTML : FILE_TEXT;
 }
 
 bool file_kind_is_converted(enum file_kind kind)

@@ -359,6 +359,18 @@ static size_t take_asterisks(struct prepare *prepare, size_t start, size_t at, s
     return to;
 }
 
+/* Whether take() has something for the byte; asked of every one, so it is no search in a string. */
+static bool may_begin(char byte)
+{
+    switch (byte) {
+    case '\\': case '`': case '<': case 'h': case ']': case '[':
+    case '!': case '=': case '%': case '{': case '^': case '*':
+        return true;
+    default:
+        return false;
+    }
+}
+
 /* What begins at text[at] and is no plain text: writes it and returns where it ends; 0 for
  * plain text. */
 static size_t take(struct prepare *prepare, size_t start, size_t at, size_t end)
@@ -427,7 +439,7 @@ void prepare_inline(struct prepare *prepare, size_t at, size_t end)
     if (at < prepare->verbatim_until)
         at = prepare->verbatim_until < end ? prepare->verbatim_until : end;
     while (at < end) {
-        if (strchr("\\`<h][!=%{^*", prepare->text[at]) == NULL || prepare->text[at] == '\0') {
+        if (!may_begin(prepare->text[at])) {
             at++;
             continue;
         }

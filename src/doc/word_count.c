@@ -1,6 +1,5 @@
 #include "doc/word_count.h"
 
-#include <ctype.h>
 #include <stdio.h>
 #include <stdlib.h>
 
@@ -12,19 +11,45 @@
 #define WORDS_A_MINUTE 230
 #define HAN_A_MINUTE 350
 
+static bool is_letter_or_digit(unsigned char byte)
+{
+    return (byte | 0x20u) - 'a' < 26u || (unsigned)byte - '0' < 10u;
+}
+
+/* The characters of ASCII in text[at, length), which most texts are made of, without decoding; returns
+ * where they end. */
+static size_t count_ascii(const char *text, size_t at, size_t length, struct word_count *count,
+                          bool *inside)
+{
+    size_t start = at;
+    bool within = *inside;
+    for (; at < length && (unsigned char)text[at] < 0x80; at++) {
+        unsigned char byte = (unsigned char)text[at];
+        bool letter = is_letter_or_digit(byte);
+        count->words += letter && !within;
+        within = letter || (within && byte > ' ');
+    }
+    *inside = within;
+    count->characters += at - start;
+    return at;
+}
+
 struct word_count word_count_text(const char *text, size_t length)
 {
     struct word_count count = { 0 };
     bool inside = false; /* a word that has been counted */
     for (size_t at = 0; at < length;) {
+        if ((unsigned char)text[at] < 0x80) {
+            at = count_ascii(text, at, length, &count, &inside);
+            continue;
+        }
         uint32_t code_point;
         at += utf8_decode(text + at, length - at, &code_point);
         bool is_han = utf8_is_han(code_point);
-        bool blank = is_han || code_point <= 0x20 || code_point == 0xA0 ||
+        bool blank = is_han || code_point == 0xA0 ||
                      (code_point >= 0x3000 && code_point <= 0x303F) ||
                      (code_point >= 0xFF00 && code_point <= 0xFF0F);
-        bool sign = code_point < 0x80 && !isalnum((int)code_point);
-        sign = sign || (code_point >= 0x2010 && code_point <= 0x206F);
+        bool sign = code_point >= 0x2010 && code_point <= 0x206F;
         count.characters++;
         count.han += is_han;
         count.words += !blank && !sign && !inside;

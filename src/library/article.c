@@ -179,21 +179,31 @@ static size_t whole_code_points(const char *text, size_t length)
 }
 
 /* A title and a language for what the front matter leaves open. */
-static struct document *look_at_body(const char *text, size_t length, const char *path)
+static struct document *look_at_body(const struct buffer *head, const char *path)
 {
+    struct frontmatter matter = { 0 };
+    size_t used = frontmatter_read(buffer_text(head), head->length, &matter);
+    size_t length = head->length - used;
+    frontmatter_free(&matter);
     if (length > BODY_LOOK)
-        length = whole_code_points(text, BODY_LOOK);
-    return reader_parse(text, length, READER_BY_NAME, path);
+        length = whole_code_points(buffer_text(head) + used, BODY_LOOK);
+    return reader_parse(buffer_text(head) + used, length, READER_BY_NAME, path);
 }
 
-/* As a reader counts them; of a file that goes on behind its head in proportion. */
-static struct word_count count_words(const char *text, size_t length, double part, const char *path)
+/* The front matter of a file and its words as a reader counts them; of a file that goes on behind its
+ * head in proportion. */
+static struct word_count read_head(const struct buffer *head, double part, const char *path,
+                                   struct frontmatter *matter)
 {
-    if (part > 1)
-        return word_count_scale(word_count_text(text, length), part);
-    struct document *body = reader_parse(text, length, READER_BY_NAME, path);
-    struct word_count count = word_count_of(body);
-    document_free(body);
+    if (part > 1) {
+        size_t used = frontmatter_read(buffer_text(head), head->length, matter);
+        return word_count_scale(word_count_text(buffer_text(head) + used, head->length - used), part);
+    }
+    struct document *document = reader_parse(buffer_text(head), head->length, READER_BY_NAME, path);
+    struct word_count count = word_count_of(document);
+    *matter = *document->frontmatter;
+    *document->frontmatter = (struct frontmatter){ 0 };
+    document_free(document);
     return count;
 }
 
@@ -201,17 +211,18 @@ static struct word_count count_words(const char *text, size_t length, double par
 static struct article *parse(const struct buffer *head, double part, const char *id, const char *path)
 {
     struct frontmatter matter = { 0 };
-    size_t used = frontmatter_read(buffer_text(head), head->length, &matter);
+    struct buffer name = { 0 };
+    struct buffer length = { 0 };
+    char *title = NULL;
     const char *values[ARTICLE_FIELDS];
+    word_count_write(read_head(head, part, path, &matter), &length);
     for (size_t i = 0; i < ARTICLE_FIELDS; i++) {
         values[i] = frontmatter_get(&matter, field_keys[i]);
         if (values[i] == NULL)
             values[i] = "";
     }
-    char *title = NULL;
-    struct buffer name = { 0 };
     if (values[0][0] == '\0' || values[1][0] == '\0') {
-        struct document *body = look_at_body(buffer_text(head) + used, head->length - used, path);
+        struct document *body = look_at_body(head, path);
         title = document_title(body);
         if (values[0][0] == '\0')
             values[0] = title;
@@ -223,8 +234,6 @@ static struct article *parse(const struct buffer *head, double part, const char 
         sanitize_line(&name, id, strlen(id));
         values[0] = buffer_text(&name);
     }
-    struct buffer length = { 0 };
-    word_count_write(count_words(buffer_text(head) + used, head->length - used, part, path), &length);
     values[ARTICLE_FIELDS - 1] = buffer_text(&length);
     struct article *article = pack(id, path, values);
     buffer_free(&length);
@@ -284,16 +293,18 @@ struct article *article_read(struct conversion *conversion, const char *path, co
     bool whole;
     if (file_read_head(path, ARTICLE_HEAD, &bytes, &whole, error)) {
         size_t length = bytes.length;
+        bool clean = sanitize_is_clean(buffer_text(&bytes), length);
         if (file_kind_of(buffer_text(&bytes), length, path) != FILE_TEXT ||
-            encoding_is_foreign(buffer_text(&bytes), length)) {
+            (!clean && encoding_is_foreign(buffer_text(&bytes), length))) {
             buffer_free(&bytes);
             return read_converted(conversion, path, id, error);
         }
         if (!whole)
             length = whole_code_points(bytes.data, length);
-        sanitize_source(buffer_text(&bytes), length, &head, NULL);
+        if (!clean)
+            sanitize_source(buffer_text(&bytes), length, &head, NULL);
         double part = whole ? 1 : (double)file_stamp(path).size / (double)length;
-        article = parse(&head, part, id, path);
+        article = parse(clean ? &bytes : &head, part, id, path);
     }
     buffer_free(&head);
     buffer_free(&bytes);

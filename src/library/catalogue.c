@@ -102,27 +102,58 @@ static void add_string(struct buffer *out, const char *text)
     buffer_add(out, text, strlen(text) + 1);
 }
 
-static void write_cache(const char *path, const char *real, const struct catalogue *catalogue,
-                        const struct roster *roster)
+struct catalogue_reading {
+    struct catalogue catalogue;
+    const struct roster *roster;   /* borrowed, as is the conversion */
+    struct conversion *conversion;
+    char *real; /* the folder; NULL, as is the path: nothing is cached */
+    char *path; /* of the cache */
+    struct cursor cursor;
+    struct record record; /* the next of the cache that no name has passed */
+    size_t next;          /* the files before it are known */
+    bool same;            /* the cache says all that is known so far, and nothing else */
+};
+
+static void add_record(struct buffer *out, const struct record *record)
+{
+    add_string(out, record->name);
+    buffer_add(out, (const char *)&record->stamp, sizeof record->stamp);
+    for (size_t i = 0; i < ARTICLE_FIELDS; i++)
+        add_string(out, record->fields[i]);
+}
+
+/* What is known; of the files that were not looked at, what the cache said before. */
+static void add_records(struct buffer *out, struct catalogue_reading *reading)
+{
+    const struct roster *roster = reading->roster;
+    int64_t limit = file_now() - CATALOGUE_RACY;
+    for (size_t i = 0; i < reading->next; i++) {
+        const struct walk_file *file = &roster->files.items[roster->order[i]];
+        struct article *article = &reading->catalogue.articles[i];
+        struct record record = { .name = roster_name(roster, i), .stamp = make_stamp(file) };
+        if (file->mtime >= limit || article->put_off)
+            record.stamp.size = -1; /* never holds */
+        for (size_t field = 0; field < ARTICLE_FIELDS; field++)
+            record.fields[field] = *article_field(article, field);
+        add_record(out, &record);
+    }
+    if (reading->next == roster->count)
+        return;
+    for (; reading->record.name != NULL; next_record(&reading->cursor, &reading->record))
+        add_record(out, &reading->record);
+}
+
+static void write_cache(struct catalogue_reading *reading)
 {
     struct buffer out = { 0 };
     buffer_add_format(&out, "%s%016d\n", MAGIC, 0);
-    add_string(&out, real);
-    int64_t limit = file_now() - CATALOGUE_RACY;
-    for (size_t i = 0; i < roster->count; i++) {
-        const struct walk_file *file = &roster->files.items[roster->order[i]];
-        struct stamp stamp = make_stamp(file);
-        if (file->mtime >= limit || catalogue->articles[i].put_off)
-            stamp.size = -1; /* never holds */
-        add_string(&out, roster_name(roster, i));
-        buffer_add(&out, (const char *)&stamp, sizeof stamp);
-        for (size_t field = 0; field < ARTICLE_FIELDS; field++)
-            add_string(&out, *article_field(&catalogue->articles[i], field));
-    }
+    add_string(&out, reading->real);
+    add_records(&out, reading);
     char sum[17];
     snprintf(sum, sizeof sum, "%016" PRIx64,
              hash_checksum(out.data + HEAD_LENGTH, out.length - HEAD_LENGTH));
     memcpy(out.data + sizeof MAGIC - 1, sum, 16);
+    const char *path = reading->path;
     char *folder = xstrndup(path, (size_t)(file_base_name(path) - path));
     if (file_make_folders(folder, NULL))
         (void)file_write(path, out.data, out.length, NULL);
@@ -156,50 +187,72 @@ static int compare(const char *name, const char *record)
     return strcmp(name, record) == 0 ? 0 : roster_compare(name, record);
 }
 
-/* Names and records stand in the same order: one pass over both. Returns whether the cache says
- * all there is and nothing else. */
-static bool merge(struct catalogue *catalogue, const struct roster *roster,
-                  struct cursor cursor, struct conversion *conversion)
+struct catalogue_reading *catalogue_begin(const char *folder, const struct roster *roster,
+                                          const char *cache_folder, struct conversion *conversion)
 {
-    struct record record;
-    bool same = true;
-    next_record(&cursor, &record);
-    for (size_t i = 0; i < roster->count; i++) {
-        const struct walk_file *file = &roster->files.items[roster->order[i]];
-        const char *name = roster_name(roster, i);
-        int order = -1;
-        while (record.name != NULL && (order = compare(name, record.name)) > 0) {
-            same = false;
-            next_record(&cursor, &record);
-        }
-        bool found = record.name != NULL && order == 0;
-        struct stamp stamp = make_stamp(file);
-        bool holds = found && memcmp(&stamp, &record.stamp, sizeof stamp) == 0;
-        load_one(catalogue, roster, i, holds ? &record : NULL, conversion);
-        same = same && holds;
-        if (found)
-            next_record(&cursor, &record);
-    }
-    return same && record.name == NULL;
-}
-
-void catalogue_load(struct catalogue *catalogue, const char *folder,
-                    const struct roster *roster, const char *cache_folder,
-                    struct conversion *conversion)
-{
-    *catalogue = (struct catalogue){ .count = roster->count };
+    struct catalogue_reading *reading = xcalloc(1, sizeof *reading);
+    struct catalogue *catalogue = &reading->catalogue;
+    reading->roster = roster;
+    reading->conversion = conversion;
+    catalogue->count = roster->count;
     catalogue->articles = xcalloc(roster->count + 1, sizeof *catalogue->articles);
     catalogue->owned = xcalloc(roster->count + 1, sizeof *catalogue->owned);
-    char *real = cache_folder != NULL ? realpath(folder, NULL) : NULL;
-    char *path = real != NULL ? cache_path(cache_folder, real) : NULL;
-    struct cursor cursor = { NULL, NULL };
-    if (path != NULL)
-        cursor = open_cache(path, real, &catalogue->cached);
-    bool same = merge(catalogue, roster, cursor, conversion);
-    if (path != NULL && !same)
-        write_cache(path, real, catalogue, roster);
-    free(path);
-    free(real);
+    reading->real = cache_folder != NULL ? realpath(folder, NULL) : NULL;
+    if (reading->real != NULL) {
+        reading->path = cache_path(cache_folder, reading->real);
+        reading->cursor = open_cache(reading->path, reading->real, &catalogue->cached);
+    }
+    reading->same = true;
+    next_record(&reading->cursor, &reading->record);
+    return reading;
+}
+
+/* Names and records stand in the same order: one pass over both. */
+static void read_next(struct catalogue_reading *reading)
+{
+    struct record *record = &reading->record;
+    size_t i = reading->next++;
+    const struct roster *roster = reading->roster;
+    struct stamp stamp = make_stamp(&roster->files.items[roster->order[i]]);
+    const char *name = roster_name(roster, i);
+    int order = -1;
+    while (record->name != NULL && (order = compare(name, record->name)) > 0) {
+        reading->same = false;
+        next_record(&reading->cursor, record);
+    }
+    bool found = record->name != NULL && order == 0;
+    bool holds = found && memcmp(&stamp, &record->stamp, sizeof stamp) == 0;
+    load_one(&reading->catalogue, roster, i, holds ? record : NULL, reading->conversion);
+    reading->same = reading->same && holds;
+    if (found)
+        next_record(&reading->cursor, record);
+}
+
+bool catalogue_read(struct catalogue_reading *reading, size_t most, size_t *done)
+{
+    const struct catalogue *catalogue = &reading->catalogue;
+    size_t read = catalogue->read;
+    while (reading->next < catalogue->count && catalogue->read - read < most)
+        read_next(reading);
+    if (done != NULL)
+        *done = reading->next;
+    return reading->next == catalogue->count;
+}
+
+void catalogue_end(struct catalogue_reading *reading, struct catalogue *catalogue)
+{
+    if (reading == NULL)
+        return;
+    bool all = reading->next == reading->catalogue.count;
+    if (reading->path != NULL && (!reading->same || (all && reading->record.name != NULL)))
+        write_cache(reading);
+    if (catalogue != NULL)
+        *catalogue = reading->catalogue;
+    else
+        catalogue_free(&reading->catalogue);
+    free(reading->path);
+    free(reading->real);
+    free(reading);
 }
 
 void catalogue_free(struct catalogue *catalogue)

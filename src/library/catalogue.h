@@ -27,11 +27,19 @@ struct catalogue {
     size_t read; /* heads read afresh */
 };
 
-/* Reads what is known of every file of `roster`, which must outlive the catalogue. `cache_folder`
- * NULL: nothing is cached. */
-void catalogue_load(struct catalogue *catalogue, const char *folder,
-                    const struct roster *roster, const char *cache_folder,
-                    struct conversion *conversion);
+/* Reading what is known of every file of `roster`, which must outlive the catalogue, in slices.
+ * `cache_folder` NULL: nothing is cached. */
+struct catalogue_reading;
+struct catalogue_reading *catalogue_begin(const char *folder, const struct roster *roster,
+                                          const char *cache_folder, struct conversion *conversion);
+
+/* Goes on until `most` heads more are read afresh; true when all is known. `done` (may be NULL): the files
+ * of which it is. */
+bool catalogue_read(struct catalogue_reading *reading, size_t most, size_t *done);
+
+/* Frees it and keeps in the cache what it read. What it found goes to `catalogue`: all has to be known
+ * then; NULL lets it go. */
+void catalogue_end(struct catalogue_reading *reading, struct catalogue *catalogue);
 void catalogue_free(struct catalogue *catalogue);
 
 #endif

@@ -1,6 +1,7 @@
 #include "library/collection.h"
 
 #include <errno.h>
+#include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
@@ -38,6 +39,8 @@ struct collection {
     bool scanned;
     unsigned scans;
     struct catalogue catalogue;
+    struct catalogue_reading *reading; /* of the first scan, which goes on in slices; NULL none */
+    bool readable; /* as the roster said when that began */
     struct version_names names_of_versions; /* that articles of the catalogue point to */
     bool noted;
     struct notes notes;
@@ -144,6 +147,7 @@ void collection_free(struct collection *collection)
     notes_free(&collection->notes);
     version_names_free(&collection->names_of_versions);
     catalogue_free(&collection->catalogue);
+    catalogue_end(collection->reading, NULL);
     roster_free(&collection->roster);
     contained_free(&collection->contained);
     frontmatter_free(&collection->declaration);
@@ -285,18 +289,51 @@ struct conversion *collection_conversion(const struct collection *collection)
     return collection != NULL ? collection->conversion : NULL;
 }
 
-bool collection_scan(struct collection *collection, struct error *error)
+static void begin_scan(struct collection *collection, struct error *error)
 {
-    catalogue_free(&collection->catalogue);
-    bool ok = read_roster(collection, error);
-    catalogue_load(&collection->catalogue, collection->root, &collection->roster,
-                   collection->cache, collection->conversion);
+    collection->readable = read_roster(collection, error);
+    collection->reading = catalogue_begin(collection->root, &collection->roster, collection->cache,
+                                          collection->conversion);
+}
+
+static void end_scan(struct collection *collection)
+{
+    catalogue_end(collection->reading, &collection->catalogue);
+    collection->reading = NULL;
     version_names_free(&collection->names_of_versions);
     version_group_settle(collection->catalogue.articles, collection->catalogue.count,
                          &collection->names_of_versions);
     collection->scanned = true;
     collection->scans++;
-    return ok;
+}
+
+bool collection_scan(struct collection *collection, struct error *error)
+{
+    if (collection->reading == NULL) {
+        catalogue_free(&collection->catalogue);
+        begin_scan(collection, error);
+    }
+    catalogue_read(collection->reading, SIZE_MAX, NULL);
+    end_scan(collection);
+    return collection->readable;
+}
+
+bool collection_scan_some(struct collection *collection, size_t most, size_t *done, size_t *count)
+{
+    bool known = collection->scanned;
+    if (!known && collection->reading == NULL)
+        begin_scan(collection, NULL);
+    *done = *count = collection->roster.count;
+    if (known)
+        return true;
+    if (!collection->readable) { /* why is told by the whole scan, which looks again */
+        catalogue_end(collection->reading, NULL);
+        collection->reading = NULL;
+        return true;
+    }
+    if (catalogue_read(collection->reading, most, done))
+        end_scan(collection);
+    return collection->scanned;
 }
 
 unsigned collection_scans(const struct collection *collection)

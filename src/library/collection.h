@@ -71,6 +71,12 @@ bool collection_is_guide(const struct collection *collection, const char *id);
  * again looks for changes. What earlier calls returned is invalid afterwards. */
 bool collection_scan(struct collection *collection, struct error *error);
 
+/* The first scan in slices, for those who have something else to do meanwhile: goes on until `most` heads
+ * more are read (what is in the catalogue costs nothing), and tells of how many of the articles all is
+ * known. True when that is all, or was before, or nothing can be read. Until then there are no articles;
+ * collection_scan does what is left at once. What was read is kept even if it is left at that. */
+bool collection_scan_some(struct collection *collection, size_t most, size_t *done, size_t *count);
+
 /* How often it was scanned: numbers of articles hold until it is scanned again. */
 unsigned collection_scans(const struct collection *collection);
 

@@ -110,10 +110,10 @@ static void add_heading(struct quotes_page *page, size_t column, size_t index)
     if (quotation->entity != QUOTATION_NOBODY) {
         const char *english = entity_index_name_in(page->entities, quotation->entity, NAME_ENGLISH);
         const char *chinese = entity_index_name_in(page->entities, quotation->entity, NAME_CHINESE);
-        page_text_add(
-            &page->builder,
-            *english != '\0' ? english : entity_index_name(page->entities, quotation->entity), 0);
-        if (*chinese != '\0' && *english != '\0') {
+        const char *first =
+            *english != '\0' ? english : entity_index_name(page->entities, quotation->entity);
+        page_text_add(&page->builder, first, 0);
+        if (*chinese != '\0' && strcmp(first, chinese) != 0) {
             page_text_add(&page->builder, " · ", 0);
             page_text_add(&page->builder, chinese, 0);
         }

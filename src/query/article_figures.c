@@ -1,11 +1,28 @@
 #include "query/article_figures.h"
 
 #include "doc/bare.h"
+#include "query/dated_tense.h"
 
 bool article_figures_published(const struct document *document, struct figure_date *published)
 {
     const char *told = frontmatter_get(document->frontmatter, "published");
     return told != NULL && figure_date_parse(told, published);
+}
+
+/* Whether a weekday is that before or behind the publication is for its sentence to tell. */
+static void place_weekday(const struct document *document, const struct figure_date *published,
+                          struct figure *figure)
+{
+    struct spans sentences = { 0 };
+    size_t i = 0;
+    if (figure->kind != FIGURE_DATE || !dated_tense_is_weekday(document->text, figure))
+        return;
+    document_sentences(document, document_block_at(document, figure->start), &sentences);
+    while (i + 1 < sentences.count && sentences.items[i].end <= figure->start)
+        i++;
+    if (i < sentences.count)
+        dated_tense_place_weekday(document->text, sentences.items[i], published, figure);
+    spans_free(&sentences);
 }
 
 static void find(const struct document *document, const struct mentions *mentions,
@@ -26,11 +43,15 @@ static void find(const struct document *document, const struct mentions *mention
     const struct figures_options options = { names.items, names.count, published, today };
     size_t first = figures->count;
     figures_find(stripped ? &bare.document : document, &options, figures);
-    for (size_t i = first; stripped && i < figures->count; i++) {
+    for (size_t i = first; i < figures->count; i++) {
         struct figure *figure = &figures->items[i];
-        struct span span = bare_origin(&bare, (struct span){ figure->start, figure->end });
+        struct span span = { figure->start, figure->end };
+        if (stripped)
+            span = bare_origin(&bare, span);
         figure->start = span.start;
         figure->end = span.end;
+        if (published != NULL && published->day > 0)
+            place_weekday(document, published, figure);
     }
     if (stripped)
         bare_free(&bare);

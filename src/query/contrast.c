@@ -10,6 +10,7 @@
 #include "query/article_figures.h"
 #include "query/article_quotations.h"
 #include "query/dated_statements.h"
+#include "query/dated_tense.h"
 #include "query/speaker_match.h"
 #include "text/wordlist.h"
 
@@ -219,7 +220,7 @@ static bool is_day_of(const char *text, const struct figure *words, const struct
     *known = true;
     if (text[words->start] >= '0' && text[words->start] <= '9')
         return day->day == date->day;
-    *known = dated_statement_is_weekday(text, words);
+    *known = dated_tense_is_weekday(text, words);
     return *known && figure_date_weekday(day) == figure_date_weekday(date);
 }
 

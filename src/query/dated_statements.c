@@ -148,13 +148,6 @@ static bool is_event(const struct reading *reading, const struct figure *figure)
     return true;
 }
 
-bool dated_statement_is_weekday(const char *text, const struct figure *figure)
-{
-    static const char names[] = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday 周 週 "
-                                "星期 礼拜 本周 这周";
-    return wordlist_at(text, figure->start, figure->end, names) > 0;
-}
-
 /* 25日, 25号: digits and the sign of a day. */
 static bool is_bare_day(const char *text, const struct figure *figure)
 {
@@ -199,13 +192,6 @@ static void settle_year(const struct reading *reading, struct figure_date *from,
     int ahead = from->month - month;
     from->year = reading->published.year + (ahead < -6) - (ahead > 6);
     until->year = from->year + (until->month < from->month);
-}
-
-/* 本周六, this Saturday: the day of the week in which the text was published. */
-static bool is_of_week(const char *text, const struct figure *figure)
-{
-    static const char words[] = "本周 这周 本週 這週 本星期 这星期";
-    return wordlist_at(text, figure->start, figure->end, words) > 0;
 }
 
 /* Months from the publication to the date, negative before it. */
@@ -254,9 +240,7 @@ static struct figure_date resolve(const struct reading *reading, const struct fi
         figure_date_is_set(&figure->resolved) ? figure->resolved : figure->from;
     if (reading->day.day > 0 && wordlist_at(text, figure->start, figure->end, same) > 0)
         return reading->day;
-    bool weekday =
-        dated_statement_is_weekday(text, figure) && date.day > 0 && reading->published.day > 0;
-    bool coming = (weekday || figure->from.year == 0 || is_bare_day(text, figure)) &&
+    bool coming = (figure->from.year == 0 || is_bare_day(text, figure)) &&
                   dated_tense_is_coming(text, sentence_of(reading), figure);
     /* 会议将于20日召开 */
     if (is_bare_day(text, figure) && coming && date.year > 0 &&
@@ -291,13 +275,6 @@ static struct figure_date resolve(const struct reading *reading, const struct fi
         (dated_tense_has_passed(text, sentence_of(reading), figure) ||
          (ahead > MONTHS_NEAR && !dated_tense_is_future(text, sentence_of(reading), figure))))
         date.year--;
-    if (weekday && is_of_week(text, figure)) {
-        int ahead_of = figure_date_weekday(&date) - figure_date_weekday(&reading->published);
-        date = reading->published;
-        figure_date_add_days(&date, ahead_of);
-    } else if (weekday && !is_same(&date, &reading->published) && coming) {
-        figure_date_add_days(&date, 7);
-    }
     return date;
 }
 
@@ -335,7 +312,7 @@ static bool is_beside(const struct reading *reading, const struct figures *figur
 {
     const struct figure *figure = &figures->items[index];
     const char *text = reading->document->text;
-    if (!dated_statement_is_weekday(text, figure))
+    if (!dated_tense_is_weekday(text, figure))
         return false;
     const struct figure *before = index > 0 ? figure - 1 : NULL;
     const struct figure *behind = index + 1 < figures->count ? figure + 1 : NULL;

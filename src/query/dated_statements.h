@@ -46,8 +46,6 @@ void dated_statements_free(struct dated_statements *statements);
 /* Appends where the document says who sent it from where and when (align/dateline.h). */
 void dated_statements_find_datelines(const struct document *document, struct spans *datelines);
 
-/* Whether the figure's words name a day of the week: Monday, 周一. */
-bool dated_statement_is_weekday(const char *text, const struct figure *figure);
 
 /* Appends 2014-06, 2010..2011. */
 void dated_statement_print(const struct dated_statement *statement, struct buffer *out);

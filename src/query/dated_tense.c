@@ -171,3 +171,23 @@ bool dated_tense_is_future(const char *text, struct span sentence, const struct 
     return dated_tense_has_word(text, clause.start, clause.end, futures) ||
            is_due(text, clause, figure);
 }
+
+bool dated_tense_is_weekday(const char *text, const struct figure *figure)
+{
+    static const char names[] = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday 周 週 "
+                                "星期 礼拜 本周 这周";
+    return wordlist_at(text, figure->start, figure->end, names) > 0;
+}
+
+void dated_tense_place_weekday(const char *text, struct span sentence,
+                               const struct figure_date *published, struct figure *figure)
+{
+    static const char of_week[] = "本周 这周 本週 這週 本星期 这星期"; /* read as such */
+    bool resolved = figure_date_is_set(&figure->resolved);
+    struct figure_date *date = resolved ? &figure->resolved : &figure->from;
+    bool other = date->day != published->day || date->month != published->month;
+    if (date->day > 0 && other && dated_tense_is_weekday(text, figure) &&
+        wordlist_at(text, figure->start, figure->end, of_week) == 0 &&
+        dated_tense_is_coming(text, sentence, figure))
+        figure_date_add_days(date, 7);
+}

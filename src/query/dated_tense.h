@@ -32,4 +32,12 @@ bool dated_tense_has_passed(const char *text, struct span sentence, const struct
 /* Whether a word of the future stands in the clause. */
 bool dated_tense_is_future(const char *text, struct span sentence, const struct figure *figure);
 
+/* Whether the figure's words name a day of the week: Monday, 周一. */
+bool dated_tense_is_weekday(const char *text, const struct figure *figure);
+
+/* A weekday that is still to come is the one behind the day of publication (known to the day), and
+ * not the one before it, as which the figure was read. */
+void dated_tense_place_weekday(const char *text, struct span sentence,
+                               const struct figure_date *published, struct figure *figure);
+
 #endif

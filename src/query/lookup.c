@@ -92,18 +92,6 @@ const char *lookup_fault(const struct lookup *lookup, size_t index)
     return NULL;
 }
 
-void lookup_items_free(struct lookup_items *items)
-{
-    for (size_t i = 0; i < items->count; i++) {
-        free(items->items[i].term);
-        free(items->items[i].reading);
-        free(items->items[i].translation);
-        free(items->items[i].source);
-    }
-    free(items->items);
-    *items = (struct lookup_items){ 0 };
-}
-
 /* --- what an entry says --- */
 
 static char *source_name(const struct lookup *lookup, const struct source *source, size_t entry)
@@ -556,6 +544,7 @@ void lookup_at(const struct lookup *lookup, const char *text, size_t length,
     size_t reach = length < HEADWORD_REACH ? length : HEADWORD_REACH;
     if ((taken > 0 && utf8_is_han(code_point)) || is_chinese_at(lookup, text, reach)) {
         look_up_chinese(lookup, text, reach, false, items);
+        lookup_items_fold(items);
         return;
     }
     struct span words[LOOKUP_PHRASE_MOST];
@@ -570,6 +559,7 @@ void lookup_at(const struct lookup *lookup, const char *text, size_t length,
         (void)look_up_english(lookup, text, words[0], true, items);
     else if (count > 0)
         look_up_latin(lookup, text, words[0], items);
+    lookup_items_fold(items);
 }
 
 void lookup_term(const struct lookup *lookup, const char *term, size_t length,
@@ -592,4 +582,5 @@ void lookup_term(const struct lookup *lookup, const char *term, size_t length,
         items->items[i].start += start;
         items->items[i].end += start;
     }
+    lookup_items_fold(items);
 }

@@ -15,7 +15,7 @@
  * somebody only where an article has introduced them.
  *
  * Opening reads the glossary and the notes and opens the dictionaries; looking up reads nothing.
- * Ownership: lookup_free; the items found are the caller's, lookup_items_free releases them. */
+ * Ownership: lookup_free; the items found are the caller's. */
 #ifndef DIPTYCH_QUERY_LOOKUP_H
 #define DIPTYCH_QUERY_LOOKUP_H
 
@@ -25,35 +25,11 @@
 #include "dictionary/dictionaries.h"
 #include "dictionary/glossary.h"
 #include "library/collection.h"
+#include "query/lookup_items.h"
 
 #define LOOKUP_ENGLISH_MOST ((size_t)100) /* entries of a source for an English term */
 #define LOOKUP_TERM_MOST ((size_t)4096)
 #define LOOKUP_PHRASE_MOST 6 /* words that are tried together at a cursor */
-
-enum lookup_kind {
-    LOOKUP_HEADWORD,  /* the longest headword; a gloss that says the English term and no more */
-    LOOKUP_SHORTER,   /* a shorter headword */
-    LOOKUP_COMPONENT, /* a word inside the headword or behind it */
-    LOOKUP_READING,   /* a character of which nothing but its reading is known */
-    LOOKUP_AMONG      /* a gloss that has the English term among other words */
-};
-
-struct lookup_item {
-    enum lookup_kind kind;
-    size_t start; /* bytes of the text that was given: where the headword or term stands */
-    size_t end;
-    char *term;        /* the headword as the text has it, the word it stands for or is read as;
-                        * the gloss that has the English term */
-    char *reading;     /* pinyin with tone marks, "" unknown */
-    char *translation; /* glosses; the headword for an English term; "" none */
-    char *source;      /* "glossary", "entity:alibaba", "cedict", "unihan" */
-};
-
-struct lookup_items {
-    struct lookup_item *items;
-    size_t count;
-    size_t capacity;
-};
 
 struct lookup;
 
@@ -78,7 +54,5 @@ void lookup_at(const struct lookup *lookup, const char *text, size_t length,
 /* Where the word of Han with letters or digits (U盘, 卡拉OK) begins that `at` of the text stands in;
  * `at` when it is in none. */
 size_t lookup_word_start(const struct lookup *lookup, const char *text, size_t length, size_t at);
-
-void lookup_items_free(struct lookup_items *items);
 
 #endif

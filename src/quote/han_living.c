@@ -8,7 +8,8 @@
 #include "text/utf8.h"
 #include "text/wordlist.h"
 
-#define HAN 3 /* bytes of a Han character */
+#define HAN 3         /* bytes of a Han character */
+#define FAMILY_MOST 5 /* characters of a name */
 
 size_t han_living_bracket_end(const char *text, size_t at, size_t end)
 {
@@ -227,4 +228,29 @@ struct span han_living_behind_title(const char *text, struct span words)
             return at < words.end ? (struct span){ at, words.end } : words;
     }
     return words;
+}
+
+size_t han_living_name_before(const char *text, size_t end)
+{
+    static const char before[] =
+        "民 友 生 户 家 员 师 长 人 者 手 官 授 士 理 裁 监 事 任 匠 工 农 "
+        "商 和 与 及 跟 、 ， 。 的 是 ： “";
+    size_t start = end;
+    uint32_t code;
+    for (size_t count = 0; start >= HAN && count < FAMILY_MOST; count++) {
+        size_t previous = utf8_previous(text, start);
+        (void)utf8_decode(text + previous, end - previous, &code);
+        if (code == 0xB7 && count > 1)
+            return end - start;
+        if (!utf8_is_han(code))
+            break;
+        start = previous;
+    }
+    for (size_t size = 3 * HAN; size >= 2 * HAN; size -= HAN) {
+        size_t at = end - size;
+        if (end - start >= size && has_surname(text, at) &&
+            (at == start || wordlist_before(text, 0, at, before) > 0))
+            return size;
+    }
+    return 0;
 }

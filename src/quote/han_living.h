@@ -30,4 +30,8 @@ struct span han_living_behind_title(const char *text, struct span words);
 /* Past a title in 《》 or a bracket at `at`; `at` where there is none. */
 size_t han_living_bracket_end(const char *text, size_t at, size_t end);
 
+/* Bytes of the name that ends at `end`, which a title follows: a family name and two characters or
+ * one, or what stands behind the last point of 彼得·霍尔特; 0. */
+size_t han_living_name_before(const char *text, size_t end);
+
 #endif

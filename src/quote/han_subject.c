@@ -5,6 +5,7 @@
 
 #include "base/bisect.h"
 #include "quote/han_living.h"
+#include "quote/speaker_gender.h"
 #include "text/utf8.h"
 #include "text/wordlist.h"
 
@@ -457,8 +458,13 @@ struct span han_subject_lead(const struct quote_unit *unit, size_t from)
     if (first != NULL && first->outer.start == from && first->outer.end < unit->to)
         from = first->outer.end;
     struct span found = { from, from };
+    /* 她笑了 */
+    size_t pronoun = wordlist_at(unit->text, from, unit->to, "他 她");
+    if (pronoun > 0 && wordlist_at(unit->text, from + pronoun, unit->to, "的 们") == 0)
+        return (struct span){ from, from + pronoun };
     for (int i = 0; i < CLAUSES_SEEN && from < unit->to; i++) {
         size_t clause = from;
+        struct span before = found;
         const struct quote_mark *mark = quote_marks_after(unit->marks, from);
         size_t most = mark != NULL && mark->outer.start >= from && mark->outer.start < unit->to
                           ? mark->outer.start
@@ -484,8 +490,16 @@ struct span han_subject_lead(const struct quote_unit *unit, size_t from)
         }
         if (found.end <= found.start)
             found = find_role(unit, from, clause);
+        /* 霍尔特在海边长大，父亲是渔民: it is told of him */
+        if (before.end > before.start && speaker_gender_is_relative(unit->text, found))
+            return end_at_person(unit, before);
         if (clause == most)
             break;
+        /* 霍尔特 before a verb that is not known */
+        name = quote_unit_name(unit, from);
+        if (found.end <= found.start && name != NULL && name->start == from &&
+            name->class == SPEAKER_PERSON)
+            found = (struct span){ from, name->end };
         from = clause + 3;
     }
     return end_at_person(unit, found);

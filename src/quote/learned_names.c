@@ -75,14 +75,8 @@ static bool equals(const char *text, struct span one, struct span other)
            memcmp(text + one.start, text + other.start, size) == 0;
 }
 
-static void learn(struct candidates *candidates, const char *text, const struct quotation *found)
+static void add(struct candidates *candidates, const char *text, struct span words, bool titled)
 {
-    if (found->how != QUOTATION_NAMED || found->entity != QUOTATION_NOBODY)
-        return;
-    struct span words = han_living_behind_title(text, found->speaker);
-    bool titled = words.start > found->speaker.start;
-    if (!is_short_name(text, words) || (!titled && found->kind != QUOTATION_DIRECT))
-        return;
     size_t at = 0;
     while (at < candidates->count && !equals(text, candidates->items[at].words, words))
         at++;
@@ -92,6 +86,30 @@ static void learn(struct candidates *candidates, const char *text, const struct 
         candidates->items[candidates->count++] = (struct candidate){ .words = words };
     candidates->items[at].times++;
     candidates->items[at].titled = candidates->items[at].titled || titled;
+}
+
+static void learn(struct candidates *candidates, const char *text, const struct quotation *found)
+{
+    if (found->how != QUOTATION_NAMED || found->entity != QUOTATION_NOBODY)
+        return;
+    struct span words = han_living_behind_title(text, found->speaker);
+    bool titled = words.start > found->speaker.start;
+    if (!is_short_name(text, words) || (!titled && found->kind != QUOTATION_DIRECT))
+        return;
+    add(candidates, text, words, titled);
+}
+
+/* 韩若梅女士: those whom the text calls so, though they never speak under their name. */
+static void learn_addressed(struct candidates *candidates, const char *text, size_t length)
+{
+    for (size_t at = HAN; at + 2 * HAN <= length; at++) {
+        if ((unsigned char)text[at] < 0xE4 || wordlist_at(text, at, length, "先生 女士") == 0)
+            continue;
+        size_t size = han_living_name_before(text, at);
+        struct span words = { at - size, at };
+        if (size > 0 && is_short_name(text, words))
+            add(candidates, text, words, true);
+    }
 }
 
 /* The longest name that stands at `at`; NULL. */
@@ -134,6 +152,7 @@ void learned_names_find(const char *text, size_t length, const struct quotations
     size_t next = 0;
     for (size_t i = 0; i < found->count; i++)
         learn(&candidates, text, &found->items[i]);
+    learn_addressed(&candidates, text, length);
     for (size_t i = 0; i < candidates.count; i++)
         candidates.keys[key_at(text, candidates.items[i].words.start)] = true;
     for (size_t at = 0; candidates.count > 0 && at + HAN <= length; at++) {

@@ -80,6 +80,14 @@ static bool is_same(const char *text, const struct speaker_heard *one,
            memcmp(text + one->words.end - least, text + other->words.end - least, least) == 0;
 }
 
+/* What is known of who was heard: by a pronoun, else by the words. */
+static enum speaker_gender gender_of(const char *text, const struct speaker_heard *heard)
+{
+    struct span head = heard->words;
+    (void)speaker_gender_of_owner(text, &head);
+    return heard->gender != SPEAKER_GENDER_UNKNOWN ? heard->gender : speaker_gender_of(text, head);
+}
+
 /* Puts a person in front of those who were heard before; what a pronoun told of them stays. */
 static void keep_person(struct speaker *speaker, const char *text, struct speaker_heard heard)
 {
@@ -89,7 +97,7 @@ static void keep_person(struct speaker *speaker, const char *text, struct speake
         at++;
     if (speaker->persons[at].block > 0 && is_same(text, &speaker->persons[at], &heard) &&
         heard.gender == SPEAKER_GENDER_UNKNOWN)
-        heard.gender = speaker->persons[at].gender;
+        heard.gender = gender_of(text, &speaker->persons[at]);
     memmove(speaker->persons + 1, speaker->persons, at * sizeof *speaker->persons);
     speaker->persons[0] = heard;
 }
@@ -141,15 +149,6 @@ static bool is_same_role(const struct quote_unit *unit, struct span early, struc
     return false;
 }
 
-/* the source, 该消息人士: whoever without a name spoke before. */
-static bool is_anybody(const char *text, struct span words)
-{
-    static const char anybody[] = "the_source the_insider the_person The_source The_insider "
-                                  "the_official The_official 该消息人士 这位消息人士 该知情人士 "
-                                  "这位知情人士 上述知情人士 上述消息人士 这名不愿具名者";
-    return wordlist_has(text + words.start, words.end - words.start, anybody);
-}
-
 /* Who was named last, one of that class or one of none that is known, which counts in its own
  * paragraph alone. */
 static struct speaker_heard *later(struct speaker *speaker, struct speaker_heard *known)
@@ -160,33 +159,46 @@ static struct speaker_heard *later(struct speaker *speaker, struct speaker_heard
     return counts ? other : known;
 }
 
+/* Whether of all persons near she is the one of whom it is not known whether she is a “she”. */
+static bool is_only_left(const struct speaker *speaker, const char *text,
+                         const struct speaker_heard *heard, enum speaker_gender now)
+{
+    for (size_t i = 0; i < SPEAKER_PERSONS; i++) {
+        const struct speaker_heard *other = &speaker->persons[i];
+        enum speaker_gender gender = gender_of(text, other);
+        if (other != heard && is_near(speaker, other) &&
+            (gender == SPEAKER_GENDER_UNKNOWN || gender == now))
+            return false;
+    }
+    return true;
+}
+
 /* Whether “she” may be who was heard: no father, none who was “he” before, and not her deputy.
- * One behind another must have been “she” or stand in this paragraph or the one before. */
+ * One behind another must have been “she”, stand in this paragraph or the one before, or be the
+ * only one left. */
 static bool may_be(const struct speaker *speaker, const struct quote_unit *unit,
                    enum speaker_gender now, const struct speaker_heard *heard, bool first)
 {
     struct span head = heard->words;
     enum speaker_gender owner = speaker_gender_of_owner(unit->text, &head);
-    enum speaker_gender then = heard->gender;
+    enum speaker_gender then = gender_of(unit->text, heard);
     if (!is_near(speaker, heard))
         return false;
     if (now == SPEAKER_GENDER_UNKNOWN)
         return first;
     if (then == SPEAKER_GENDER_UNKNOWN)
-        then = speaker_gender_of(unit->text, head);
-    if (then == SPEAKER_GENDER_UNKNOWN)
-        return owner != now && (first || speaker->block - heard->block <= 1);
+        return owner != now && (first || speaker->block - heard->block <= 1 ||
+                                is_only_left(speaker, unit->text, heard, now));
     return then == now;
 }
 
 /* Whether one of whom no pronoun was told, and who stands in a paragraph before, has a rival who
  * was “she” already: then it is not plain whom “she” means. */
-static bool is_rivalled(const struct speaker *speaker, const char *text,
-                        const struct speaker_heard *heard, enum speaker_gender now)
+static bool is_rivalled(const struct speaker *speaker, const struct speaker_heard *heard,
+                        enum speaker_gender now)
 {
     bool rivalled = false;
-    if (heard->gender != SPEAKER_GENDER_UNKNOWN || heard->block == speaker->block ||
-        speaker_gender_of(text, heard->words) != SPEAKER_GENDER_UNKNOWN)
+    if (heard->gender != SPEAKER_GENDER_UNKNOWN || heard->block == speaker->block)
         return false;
     for (size_t i = 0; i < SPEAKER_PERSONS; i++)
         rivalled = rivalled ||
@@ -200,11 +212,18 @@ static struct speaker_heard *find_person(struct speaker *speaker, const struct q
 {
     enum speaker_gender now = speaker_gender_of(unit->text, pronoun);
     struct speaker_heard *found = later(speaker, &speaker->persons[0]);
-    bool rivalled = is_near(speaker, found) && is_rivalled(speaker, unit->text, found, now);
-    bool may = !rivalled && may_be(speaker, unit, now, found, true);
+    /* her husband gives way to one who was “he” already */
+    bool relative =
+        speaker_gender_is_relative(unit->text, found->words) && is_rivalled(speaker, found, now);
+    bool rivalled = !relative && is_near(speaker, found) &&
+                    gender_of(unit->text, found) == SPEAKER_GENDER_UNKNOWN &&
+                    is_rivalled(speaker, found, now);
+    bool may = !relative && !rivalled && may_be(speaker, unit, now, found, true);
     for (size_t i = found == &speaker->persons[0]; !may && !rivalled && i < SPEAKER_PERSONS; i++) {
         found = &speaker->persons[i];
-        may = may_be(speaker, unit, now, found, false);
+        relative = speaker_gender_is_relative(unit->text, found->words) &&
+                   is_rivalled(speaker, found, now);
+        may = !relative && may_be(speaker, unit, now, found, false);
     }
     if (may && now != SPEAKER_GENDER_UNKNOWN)
         found->gender = now;
@@ -283,7 +302,8 @@ static bool refer(struct speaker *speaker, const struct quote_unit *unit,
     case REFERENCE_THEY: heard = find_several(speaker); break;
     case REFERENCE_ROLE:
         heard = is_same_role(unit, speaker->role.words, words) ||
-                        (speaker->role.block == speaker->block && is_anybody(unit->text, words))
+                        (speaker->role.block == speaker->block &&
+                         speaker_reading_is_anybody(unit->text, words))
                     ? &speaker->role
                     : find_titled(speaker, unit->text, words);
         break;
@@ -391,19 +411,41 @@ void speaker_resolve(struct speaker *speaker, const struct quote_unit *unit,
     hear(speaker, unit->text, quotation, &reading);
 }
 
+/* 韩若梅女士和霍尔特先生: nobody that “he” could mean. */
+static bool names_two(const struct quote_unit *unit, struct span words)
+{
+    const struct speaker_name *name = quote_unit_name(unit, words.start);
+    const struct speaker_name *last = name != NULL ? unit->names + unit->name_count - 1 : NULL;
+    return name != NULL && name < last && name[1].end <= words.end &&
+           name[0].class == SPEAKER_PERSON && name[1].class == SPEAKER_PERSON &&
+           joins_two(unit->text, (struct span){ name[0].end, name[1].start });
+}
+
+/* Notes those in a Chinese unit of whom it is told beside their name what they are: 韩女士和李先生.
+ */
+static void see_titled(struct speaker *speaker, const struct quote_unit *unit)
+{
+    const struct speaker_name *name = quote_unit_name(unit, unit->from);
+    const struct speaker_name *end = name != NULL ? unit->names + unit->name_count : NULL;
+    for (; name != NULL && name < end && name->end <= unit->to; name++) {
+        enum speaker_gender gender = speaker_gender_behind(unit->text, name->end, unit->to);
+        if (name->class == SPEAKER_PERSON && gender != SPEAKER_GENDER_UNKNOWN)
+            keep_person(speaker, unit->text,
+                        (struct speaker_heard){ .words = { name->start, name->end },
+                                                .entity = name->entity,
+                                                .class = SPEAKER_PERSON,
+                                                .block = speaker->block,
+                                                .turn = speaker->turn,
+                                                .gender = gender });
+    }
+}
+
 /* Whether the unit ends with a colon: what follows is said by its subject. */
 static bool introduces(const struct quote_unit *unit)
 {
     size_t length = unit->to - unit->from;
     return length > 3 &&
            (unit->text[unit->to - 1] == ':' || memcmp(unit->text + unit->to - 3, "：", 3) == 0);
-}
-
-/* Americans, Chinese goods: nobody in particular. */
-static bool is_people(const char *text, struct span words)
-{
-    static const char endings[] = "s ese ian can ish";
-    return wordlist_before(text, words.start, words.end, endings) > 0;
 }
 
 /* Whether ", chief economist at" stands behind the phrase that ends at `end`. */
@@ -437,23 +479,29 @@ static struct span find_subject(const struct quote_unit *unit, const struct engl
     return (struct span){ tokens->items[token].start, tokens->items[past - 1].end };
 }
 
-/* 台积电将持有合资公司: a clause that ends in a body's name, and nobody's name itself. */
-static bool is_clause(const char *text, struct span words)
+/* She took the lamp: a beat of whom “she” means. */
+static void see_pronoun(struct speaker *speaker, const struct quote_unit *unit, struct span words)
 {
-    static const char verbs[] = "将持 将向 将在 将于 将与 将把 将由 将为 已经 已向 已与 已在 正在 "
-                                "持有 收购 把 被";
-    for (size_t at = words.start; at < words.end; at++) {
-        if (wordlist_at(text, at, words.end, verbs) > 0)
-            return true;
+    const struct speaker_heard *meant = find_person(speaker, unit, words);
+    if (meant == NULL) {
+        speaker->doubt = speaker->turn;
+        return;
     }
-    return false;
+    struct speaker_heard heard = *meant;
+    heard.block = speaker->block;
+    heard.turn = speaker->turn;
+    speaker->beat = heard;
+    keep(speaker, unit->text, &heard);
 }
 
 bool speaker_see(struct speaker *speaker, const struct quote_unit *unit,
                  const struct english_tokens *tokens)
 {
     struct span words = find_subject(unit, tokens);
-    if (words.end <= words.start || (tokens == NULL && is_clause(unit->text, words)))
+    if (tokens == NULL)
+        see_titled(speaker, unit);
+    if (words.end <= words.start ||
+        (tokens == NULL && speaker_reading_is_clause(unit->text, words)))
         return false;
     const struct speaker_name *name = name_in(unit, words);
     bool other = name != NULL && name->class != SPEAKER_PERSON &&
@@ -466,21 +514,14 @@ bool speaker_see(struct speaker *speaker, const struct quote_unit *unit,
                                    .block = speaker->block,
                                    .turn = speaker->turn,
                                    .role = reading.role };
+    if (tokens == NULL && reading.class == SPEAKER_PERSON)
+        heard.gender = speaker_gender_behind(unit->text, words.end, unit->to);
     if (reading.reference == REFERENCE_PERSON) {
-        const struct speaker_heard *meant = find_person(speaker, unit, words);
-        if (meant == NULL)
-            speaker->doubt = speaker->turn;
-        if (meant == NULL)
-            return false;
-        heard = *meant;
-        heard.block = speaker->block;
-        heard.turn = speaker->turn;
-        speaker->beat = heard;
-        keep(speaker, unit->text, &heard);
+        see_pronoun(speaker, unit, words);
         return false;
     }
     bool two = joins_two(unit->text, words);
-    if (reading.many || two || (tokens != NULL && is_people(unit->text, words)))
+    if (reading.many || two || (tokens != NULL && speaker_reading_is_people(unit->text, words)))
         speaker->several = heard;
     /* “she” is the first of “Lindqvist and her colleagues” */
     if (two && tokens != NULL)
@@ -496,10 +537,13 @@ bool speaker_see(struct speaker *speaker, const struct quote_unit *unit,
     }
     if (reading.reference != REFERENCE_NAME || reading.role)
         return false;
-    if (tokens != NULL && heard.class == SPEAKER_UNKNOWN && is_people(unit->text, words))
+    if (tokens != NULL && heard.class == SPEAKER_UNKNOWN &&
+        speaker_reading_is_people(unit->text, words))
         return false;
     if (tokens != NULL && heard.class == SPEAKER_UNKNOWN && is_apposed(tokens, words.end))
         heard.class = SPEAKER_PERSON;
+    if (tokens == NULL && names_two(unit, words))
+        return false;
     if (heard.class != SPEAKER_GROUP)
         speaker->beat = heard;
     keep(speaker, unit->text, &heard);

@@ -124,8 +124,44 @@ enum speaker_gender speaker_gender_of_owner(const char *text, struct span *words
         at += text[at] == ' ';
         female = wordlist_at(text, at, words->end, hers) > 0;
         size = wordlist_at(text, at, words->end, female ? hers : his);
+        words->start = size > 0 ? at + size : words->start;
     }
     return size == 0 ? SPEAKER_GENDER_UNKNOWN
            : female  ? SPEAKER_GENDER_FEMALE
                      : SPEAKER_GENDER_MALE;
+}
+
+enum speaker_gender speaker_gender_behind(const char *text, size_t at, size_t end)
+{
+    static const char ends[] = "， 。 ； ！ ？ 、 ：";
+    size_t title = wordlist_at(text, at, end, "先生 女士 小姐 太太");
+    if (title > 0)
+        return strncmp(text + at, "先生", title) == 0 ? SPEAKER_GENDER_MALE : SPEAKER_GENDER_FEMALE;
+    if (wordlist_at(text, at, end, "是") == 0 || wordlist_at(text, at, end, "是否") > 0)
+        return SPEAKER_GENDER_UNKNOWN;
+    size_t close = at, behind;
+    while (close < end && wordlist_at(text, close, end, ends) == 0)
+        close++;
+    size_t noun = wordlist_before(
+        text, at, close,
+        "母亲 妻子 女儿 姐姐 妹妹 奶奶 外婆 女婿 父亲 丈夫 儿子 哥哥 弟弟 爷爷 外公");
+    if (noun > 0)
+        return wordlist_before(text, at, close, "女婿") > 0
+                   ? SPEAKER_GENDER_MALE
+                   : speaker_gender_of(text, (struct span){ close - noun, close });
+    for (; at < close; at++) {
+        behind = wordlist_at(text, at, close, "的女 名女 位女 个女 任女 的男 名男 位男 个男");
+        if (behind > 0 && wordlist_at(text, at + behind, close, "儿 婿 性 人 的") == 0)
+            return wordlist_at(text, at, close, "的男 名男 位男 个男") > 0 ? SPEAKER_GENDER_MALE
+                                                                           : SPEAKER_GENDER_FEMALE;
+    }
+    return SPEAKER_GENDER_UNKNOWN;
+}
+
+bool speaker_gender_is_relative(const char *text, struct span words)
+{
+    static const char relatives[] = "母亲 妻子 女儿 姐姐 妹妹 奶奶 外婆 女婿 父亲 丈夫 儿子 哥哥 "
+                                    "弟弟 爷爷 外公 祖父 祖母 父母";
+    return wordlist_has(text + words.start, words.end - words.start, relatives) ||
+           speaker_gender_of_owner(text, &words) != SPEAKER_GENDER_UNKNOWN;
 }

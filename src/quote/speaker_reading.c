@@ -259,3 +259,28 @@ struct reading speaker_reading_find(const struct quote_unit *unit, struct span w
     english_tokens_free(&tokens);
     return reading;
 }
+
+bool speaker_reading_is_anybody(const char *text, struct span words)
+{
+    static const char anybody[] = "the_source the_insider the_person The_source The_insider "
+                                  "the_official The_official 该消息人士 这位消息人士 该知情人士 "
+                                  "这位知情人士 上述知情人士 上述消息人士 这名不愿具名者";
+    return wordlist_has(text + words.start, words.end - words.start, anybody);
+}
+
+bool speaker_reading_is_people(const char *text, struct span words)
+{
+    static const char endings[] = "s ese ian can ish";
+    return wordlist_before(text, words.start, words.end, endings) > 0;
+}
+
+bool speaker_reading_is_clause(const char *text, struct span words)
+{
+    static const char verbs[] = "将持 将向 将在 将于 将与 将把 将由 将为 已经 已向 已与 已在 正在 "
+                                "持有 收购 把 被";
+    for (size_t at = words.start; at < words.end; at++) {
+        if (wordlist_at(text, at, words.end, verbs) > 0)
+            return true;
+    }
+    return false;
+}

@@ -33,4 +33,13 @@ size_t speaker_reading_words(const struct quote_unit *unit, struct span span,
 struct reading speaker_reading_find(const struct quote_unit *unit, struct span words, bool english,
                                     const struct speaker_name *name);
 
+/* the source, 该消息人士: whoever without a name spoke before. */
+bool speaker_reading_is_anybody(const char *text, struct span words);
+
+/* Americans, Chinese goods: nobody in particular. */
+bool speaker_reading_is_people(const char *text, struct span words);
+
+/* 台积电将持有合资公司: a clause that ends in a body's name, and nobody's name itself. */
+bool speaker_reading_is_clause(const char *text, struct span words);
+
 #endif

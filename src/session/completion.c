@@ -16,6 +16,8 @@
 #include "session/known_names.h"
 #include "text/sanitize.h"
 
+#define ALIAS_OFFERED 6 /* letters of one that is worth completing */
+
 struct candidates {
     char **items;
     size_t count;
@@ -40,6 +42,9 @@ static void offer_commands(const struct session *session, struct candidates *out
     const struct command *command;
     for (size_t i = 0; (command = command_at(session->commands, i)) != NULL; i++)
         offer_if(out, command->name, typed);
+    for (const struct command_alias *alias = session->commands->aliases; alias->name != NULL; alias++)
+        if (strlen(alias->name) >= ALIAS_OFFERED)
+            offer_if(out, alias->name, typed);
 }
 
 /* Files and folders that begin like a path; a folder ends with a slash. */
@@ -275,16 +280,22 @@ static void complete_command(void *context)
     struct session *session = context;
     struct candidates found = { 0 };
     char *before = text_before_cursor(session);
-    char *space = strchr(before, ' ');
-    size_t from = space != NULL ? (size_t)(space - before) + 1 : 0;
-    while (before[from] == ' ')
+    size_t typed = strlen(before);
+    char *alias = strchr(before, ' ') != NULL ? command_spell_alias(session->commands, before) : NULL;
+    char *line = alias != NULL ? alias : before;
+    size_t length = strlen(line);
+    char *space = strchr(line, ' ');
+    size_t from = space != NULL ? (size_t)(space - line) + 1 : 0;
+    while (line[from] == ' ')
         from++;
     if (space == NULL) {
-        offer_commands(session, &found, before);
+        offer_commands(session, &found, line);
     } else {
         *space = '\0';
-        offer_arguments(session, before, before + from, &from, &found);
+        offer_arguments(session, line, line + from, &from, &found);
     }
+    from = from + typed - length; /* they end alike */
+    free(alias);
     free(before);
     if (found.count == 0)
         session_say(session, "nothing begins like that");
@@ -302,8 +313,12 @@ static void show_option(void *context, struct buffer *left, struct buffer *middl
 {
     struct session *session = context;
     const char *text = prompt_text(&session->prompt);
-    if (strncmp(text, "set ", 4) != 0)
+    char *alias = strchr(text, ' ') != NULL ? command_spell_alias(session->commands, text) : NULL;
+    text = alias != NULL ? alias : text;
+    if (strncmp(text, "set ", 4) != 0) {
+        free(alias);
         return;
+    }
     text += strspn(text + 3, " ") + 3;
     char *name = xstrndup(text, strcspn(text, " ="));
     bool no = option_find(name) == NULL && strncmp(name, "no", 2) == 0;
@@ -324,6 +339,7 @@ static void show_option(void *context, struct buffer *left, struct buffer *middl
     }
     free(found.items);
     free(name);
+    free(alias);
 }
 
 const struct prompt_ops command_prompt = {

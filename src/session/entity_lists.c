@@ -292,6 +292,7 @@ static void choose(struct session *session, struct list *list, enum view_target 
 const struct list_source lists_entities = {
     .name = "entities",
     .hint = LISTS_HINT,
+    .types = true,
     .fill = fill,
     .choose = choose,
     .edit = edit_list_row,

@@ -7,20 +7,57 @@
 #include "session/core.h"
 #include "session/open.h"
 #include "session/lists.h"
+#include "session/type_role.h"
 #include "session/views.h"
 #include "text/sanitize.h"
+#include "text/width.h"
 #include "ui/list_paint.h"
+
+#define LEGEND_ROWS 9 /* of a pane in which one tells the colours of the types */
+#define LEGEND_GAP 2  /* cells between them */
 
 static bool is_open(const struct pane *pane)
 {
     return pane->list != NULL;
 }
 
+/* Cells that the names of the types take, each in its colour where there is a canvas. */
+static int put_legend(const struct canvas *canvas, int row, int column)
+{
+    int x = column;
+    for (int type = NOTE_UNKNOWN + 1; type <= NOTE_EVENT; type++) {
+        const char *word = _(note_type_name((enum note_type)type));
+        int width = (int)width_text(word, strlen(word));
+        x += type > NOTE_UNKNOWN + 1 ? LEGEND_GAP : 0;
+        if (canvas != NULL)
+            canvas_put(canvas, row, x, x + width, word, type_role_of((enum note_type)type));
+        x += width;
+    }
+    return x - column;
+}
+
+/* Where colours are shown, and neither rows nor cells are wanting. */
+static bool has_legend(const struct session *session, const struct list *list, const struct area *area)
+{
+    return list->source->types && area->rows >= LEGEND_ROWS && put_legend(NULL, 0, 0) <= area->columns &&
+           session_theme(session) != THEME_NONE && session_colors(session) > 0;
+}
+
+static struct area rows_area(const struct pane *pane)
+{
+    struct area area = pane_area(pane);
+    area.row += pane->list->legend;
+    area.rows -= pane->list->legend;
+    return area;
+}
+
 static void resize(struct session *session, struct pane *pane)
 {
-    (void)session;
-    if (pane->list != NULL)
-        list_resize(pane->list, pane_area(pane).rows);
+    struct area area = pane_area(pane);
+    if (pane->list == NULL)
+        return;
+    pane->list->legend = has_legend(session, pane->list, &area);
+    list_resize(pane->list, rows_area(pane).rows);
 }
 
 static int height(const struct pane *pane)
@@ -36,7 +73,9 @@ static void heading(const struct pane *pane, struct view_heading *heading)
 
 static void paint(struct session *session, struct pane *pane, const struct canvas *canvas)
 {
-    struct area area = pane_area(pane);
+    struct area area = rows_area(pane);
+    if (pane->list->legend > 0)
+        put_legend(canvas, area.row - 1, area.column);
     list_paint(pane->list, canvas, &area, pane == session->panes.focus);
 }
 
@@ -125,7 +164,8 @@ static void sort(struct session *session, struct pane *pane)
 static void click(struct pane *pane, int row, int column)
 {
     (void)column;
-    list_go(pane->list, pane->list->top + (size_t)row);
+    if (row >= pane->list->legend)
+        list_go(pane->list, pane->list->top + (size_t)(row - pane->list->legend));
 }
 
 static void choose(struct session *session, struct pane *pane, enum view_target target)

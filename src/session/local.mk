@@ -52,6 +52,8 @@ src_libsession_a_SOURCES = \
 	src/session/library_hits.h \
 	src/session/library_index.c \
 	src/session/library_index.h \
+	src/session/library_scan.c \
+	src/session/library_scan.h \
 	src/session/library_list.c \
 	src/session/library_rows.c \
 	src/session/library_search.c \

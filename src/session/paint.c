@@ -116,7 +116,8 @@ static int paint_help_key(struct session *session, const struct canvas *canvas, 
     int columns = canvas->grid->columns;
     const char *key = help_key(session);
     const char *help = _(" help");
-    if (key == NULL || columns < HELP_COLUMNS || session->prompt.ops != NULL || session->hint != NULL)
+    if (key == NULL || columns < HELP_COLUMNS || session->prompt.ops != NULL ||
+        status_hint(session) != NULL)
         return columns;
     int width = (int)(width_text(key, strlen(key)) + width_text(help, strlen(help)) + 1);
     int x = canvas_put(canvas, row, columns - width, columns, key, ROLE_STATUS | ATTRIBUTE_DIM);

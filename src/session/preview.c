@@ -92,8 +92,9 @@ static void add_name(struct session *session, const struct article_view *view, u
     const char *english = entity_index_name_in(names, entity, NAME_ENGLISH);
     const char *chinese = entity_index_name_in(names, entity, NAME_CHINESE);
     struct buffer counts = { 0 };
-    bool both = english != NULL && chinese != NULL && strcmp(english, chinese) != 0;
-    char *title = xasprintf("%s%s%s", english != NULL ? english : chinese, both ? " · " : "", both ? chinese : "");
+    const char *first = *english != '\0' ? english : entity_index_name(names, entity);
+    bool both = *chinese != '\0' && strcmp(first, chinese) != 0;
+    char *title = xasprintf("%s%s%s", first, both ? " · " : "", both ? chinese : "");
     preview_add_counts(session, view, entity, &counts);
     lookup_popup_add(rows, title, message_text(note_type_name(entity_index_type(names, entity))),
                      buffer_text(&counts), 0);

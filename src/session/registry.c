@@ -49,12 +49,12 @@ const char *command_group_title(enum command_group group)
     return titles[group];
 }
 
-static const struct command *find_alias(const struct command_set *set, const char *name,
-                                        size_t length)
+char *command_spell_alias(const struct command_set *set, const char *line)
 {
+    size_t length = strcspn(line, " ");
     for (const struct command_alias *alias = set->aliases; alias->name != NULL; alias++)
-        if (strlen(alias->name) == length && memcmp(alias->name, name, length) == 0)
-            return command_find(set, alias->command, strlen(alias->command));
+        if (strlen(alias->name) == length && memcmp(alias->name, line, length) == 0)
+            return xasprintf("%s%s", alias->command, line + length);
     return NULL;
 }
 
@@ -97,8 +97,6 @@ static void run_line(struct session *session, const char *line, long count, bool
     if (length == 0)
         return;
     const struct command *command = command_find(session->commands, line, length);
-    if (command == NULL)
-        command = find_alias(session->commands, line, length);
     size_t digits = strspn(line, "0123456789");
     if (command == NULL && digits > 0 && digits + 1 == length && line[digits] == '%')
         command = command_find(session->commands, "percent", 7);
@@ -127,9 +125,9 @@ static void run_line(struct session *session, const char *line, long count, bool
     free(copy);
 }
 
-/* What vim's hands write: /text, +/text and ?text search, !program runs, +3 and -3 go by paragraphs.
- * NULL when it is none of these; the caller frees. *count is the number written. */
-static char *spell_out(const char *line, long *count)
+/* What vim's hands write: /text, +/text and ?text search, !program runs, 'a goes to a mark, +3 and -3 go by
+ * paragraphs; and the aliases. NULL when it is none of these; the caller frees. *count is the number written. */
+static char *spell_out(const struct command_set *set, const char *line, long *count)
 {
     static const struct {
         const char *sign, *command;
@@ -140,8 +138,10 @@ static char *spell_out(const char *line, long *count)
         if (strncmp(line, forms[i].sign, length) == 0)
             return xasprintf("%s %s", forms[i].command, line + length);
     }
+    if ((*line == '\'' || *line == '`') && strlen(line) == 2)
+        return xasprintf("mark-go %s", line + 1);
     if ((*line != '+' && *line != '-') || line[1 + digits] != '\0')
-        return NULL;
+        return command_spell_alias(set, line);
     if (digits > 0)
         *count = strtol(line + 1, NULL, 10);
     return xstrdup(*line == '+' ? "paragraph" : "paragraph-back");
@@ -150,7 +150,7 @@ static char *spell_out(const char *line, long *count)
 void command_run_line(struct session *session, const char *line, long count, bool counted)
 {
     line += strspn(line, " :");
-    char *spelt = *line != '\0' ? spell_out(line, &count) : NULL;
+    char *spelt = *line != '\0' ? spell_out(session->commands, line, &count) : NULL;
     if (spelt != NULL)
         run_line(session, spelt, count, counted);
     else

@@ -57,7 +57,7 @@ struct command {
 
 struct command_alias {
     const char *name;
-    const char *command; /* the name of the one it stands for */
+    const char *command; /* what it stands for: a name, and arguments where it has some */
 };
 
 /* The joined table: `parts` ends with NULL, a part with a record whose name is NULL; so do the
@@ -69,6 +69,7 @@ struct command_set {
 
 const struct command *command_at(const struct command_set *set, size_t index); /* NULL: no more */
 const struct command *command_find(const struct command_set *set, const char *name, size_t length);
+char *command_spell_alias(const struct command_set *set, const char *line); /* NULL: begins with none; free it */
 const char *command_group_title(enum command_group group);
 
 /* Whether there is what it works on: a text where it needs one. */

@@ -381,7 +381,7 @@ bool saved_state_load(struct session *session)
         state_of(session)->panes = buffer_take(&reading.kept);
     if (!there)
         session->hint = session->columns >= HINT_COLUMNS
-                            ? N_("arrows or j k move · Tab name · S hinge · H help · :tutor · Q quits")
+                            ? N_("j k move · Tab name · S hinge · a note · H help · :tutor · Q quits")
                             : N_("j k move · S hinge · H help · Q quits");
     return reading.found && settle(session, &reading);
 }

@@ -19,6 +19,7 @@
 #include "session/rcfile.h"
 #include "session/reload.h"
 #include "session/saved_state.h"
+#include "session/status_line.h"
 
 static void copy_surroundings(struct session_setting *around, const struct session_setup *setup)
 {
@@ -224,6 +225,8 @@ struct session *session_new(const struct session_setup *setup, struct error *err
     } else if (!restored || !session->options.remember) {
         open_first(session);
     }
+    if (session->hint != NULL && status_hint(session) == NULL && session->message.text.length == 0)
+        session_say(session, ":tutor teaches the program in ten minutes; H shows the keys");
     note_marks_find(session);
     return session;
 }

@@ -165,6 +165,12 @@ void status_text(struct session *session, const struct pane *pane, struct buffer
     search_status(session, view, right);
 }
 
+const char *status_hint(const struct session *session)
+{
+    const struct view_ops *view = session_top_view(session, session->panes.focus);
+    return view->mode == KEYMAP_READ ? session->hint : NULL;
+}
+
 void status_parts(struct session *session, struct buffer *left, struct buffer *middle,
                   struct buffer *right)
 {
@@ -174,7 +180,7 @@ void status_parts(struct session *session, struct buffer *left, struct buffer *m
         session->prompt.ops->status(session, left, middle);
     if (left->length + middle->length == 0)
         view->status(session, pane, left, middle, right);
-    if (session->hint != NULL && view->mode == KEYMAP_READ) {
+    if (status_hint(session) != NULL) {
         buffer_truncate(left, 0);
         buffer_truncate(middle, 0);
         buffer_add_text(left, message_text(session->hint));

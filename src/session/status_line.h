@@ -16,6 +16,9 @@ struct session;
 void status_parts(struct session *session, struct buffer *left, struct buffer *middle,
                   struct buffer *right);
 
+/* What a first visit is told in place of them; NULL: nothing. */
+const char *status_hint(const struct session *session);
+
 /* The same of a pane that shows a text. */
 void status_text(struct session *session, const struct pane *pane, struct buffer *left,
                  struct buffer *middle, struct buffer *right);

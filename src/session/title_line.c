@@ -26,15 +26,17 @@ static void add_facts(struct text *text, bool publisher, struct buffer *out)
     const struct frontmatter *front = text->document->frontmatter;
     const char *published = frontmatter_get(front, "published");
     const char *source = frontmatter_get(front, "translation-of");
-    if (publisher && frontmatter_get(front, "publisher") != NULL) {
-        char *name = frontmatter_told_name(frontmatter_get(front, "publisher"));
+    const char *publishing = frontmatter_get(front, "publisher");
+    if (publisher && publishing != NULL) {
+        char *name = frontmatter_told_name(publishing);
         add_part(out, name);
         free(name);
     }
-    add_part(out, published != NULL ? published : frontmatter_get(front, "date"));
+    published = published != NULL ? published : frontmatter_get(front, "date");
+    add_part(out, published);
     if (source != NULL)
         add_part(out, _("translation"));
-    else if (frontmatter_get(front, "story") != NULL)
+    else if (frontmatter_get(front, "story") != NULL && (published != NULL || publishing != NULL))
         add_part(out, _("report"));
     if (text->document->partial)
         return;

@@ -52,23 +52,6 @@ static void release_writer(void)
         alarm(1);
 }
 
-static void on_flag(int number)
-{
-    int saved = errno;
-    switch (number) {
-    case SIGWINCH: state.news.resized = true; break;
-    case SIGTSTP: state.news.stopped = true; break;
-    case SIGCONT: state.news.continued = true; break;
-    case SIGALRM: release_writer(); break;
-    default:
-        state.ending = number;
-        alarm(1);
-    }
-    ssize_t ignored = write(state.pipe[1], "", 1);
-    (void)ignored; /* a full pipe wakes the loop just as well */
-    errno = saved;
-}
-
 /* Gives the terminal back. Async-signal-safe. */
 static void rescue_terminal(void)
 {
@@ -80,17 +63,43 @@ static void rescue_terminal(void)
     tcsetattr(state.fd, TCSANOW, &state.modes);
 }
 
-/* Afterwards the signal does what it would have done without us: a fault happens again when the
- * handler returns, a signal that was sent is sent again. */
-static void on_crash(int number, siginfo_t *info, void *context)
+/* The signal does what it would have done without us: a fault happens again when the handler returns,
+ * a signal that was sent is sent again. */
+static void take_its_course(int number, bool sent)
 {
-    (void)context;
     rescue_terminal();
     for (size_t i = 0; i < SIGNAL_COUNT; i++)
         if (SIGNALS[i].number == number)
             sigaction(number, &state.old[i], NULL);
-    if (info == NULL || info->si_code <= 0 || number == SIGQUIT)
+    if (sent)
         raise(number);
+}
+
+static void on_crash(int number, siginfo_t *info, void *context)
+{
+    (void)context;
+    take_its_course(number, info == NULL || info->si_code <= 0 || number == SIGQUIT);
+}
+
+static void on_flag(int number)
+{
+    int saved = errno;
+    switch (number) {
+    case SIGWINCH: state.news.resized = true; break;
+    case SIGTSTP: state.news.stopped = true; break;
+    case SIGCONT: state.news.continued = true; break;
+    case SIGALRM: release_writer(); break;
+    default:
+        state.ending = number;
+        /* While there is no screen yet no loop asks, and what is read for the first may take long. */
+        if (state.armed && state.leave_length == 0)
+            take_its_course(number, true);
+        else
+            alarm(1);
+    }
+    ssize_t ignored = write(state.pipe[1], "", 1);
+    (void)ignored; /* a full pipe wakes the loop just as well */
+    errno = saved;
 }
 
 static void install(size_t index, struct sigaction *old)

@@ -39,7 +39,8 @@ void signals_stop_job(void);
 void signals_lend_terminal(void);
 void signals_take_terminal(void);
 
-/* Until signals_disarm a crash writes `leave` (copied) to `fd` and restores `modes`. `writer` is what
+/* Until signals_disarm a crash writes `leave` (copied) to `fd` and restores `modes`; with an empty `leave`,
+ * which is before there is a screen, so does a signal that asks the program to end. `writer` is what
  * curses writes to: when the program is asked to end and the terminal takes nothing for a second, it
  * leads nowhere from then on. */
 #define SIGNALS_LEAVE_LIMIT 256

@@ -35,6 +35,7 @@ struct list_source {
                              * falling; NULL: they have none */
     bool snippets;      /* a row is its detail; the label stands before it in a narrow column */
     bool notes;         /* rows are annotations, by their ids */
+    bool types;         /* labels are in the colours of their types, which a row above them tells */
 
     /* Adds the rows; list_refresh is the caller's. False with an error. */
     bool (*fill)(struct session *session, struct pane *pane, struct list *list,
@@ -76,6 +77,7 @@ struct list {
     size_t top;     /* first row on screen, index into `shown` */
     size_t kept_top; /* the one that a resize comes back to */
     int height;     /* rows on screen, set by list_resize */
+    int legend;     /* rows above them that tell the colours, 0 or 1 */
     char *filter;
     enum list_order order;
     unsigned long from; /* id of the pane that gets the focus back, 0: this one */

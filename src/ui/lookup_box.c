@@ -88,18 +88,10 @@ static void add_item(struct lookup_popup *popup, const struct lookup_item *item)
     free(text);
 }
 
-/* As a name does that a note has twice. */
-static bool says_the_same(const struct lookup_item *a, const struct lookup_item *b)
-{
-    return a->kind == b->kind && strcmp(a->term, b->term) == 0 && strcmp(a->reading, b->reading) == 0 &&
-           strcmp(a->translation, b->translation) == 0 && strcmp(a->source, b->source) == 0;
-}
-
 void lookup_popup_items(struct lookup_popup *popup, const struct lookup_items *items)
 {
     for (size_t i = 0; i < items->count && i < ROWS_MOST; i++)
-        if (i == 0 || !says_the_same(&items->items[i - 1], &items->items[i]))
-            add_item(popup, &items->items[i]);
+        add_item(popup, &items->items[i]);
     if (items->count > ROWS_MOST) {
         char *rest = xasprintf(_("and %zu more"), items->count - ROWS_MOST);
         lookup_popup_add(&popup->rows, "", "", rest, 0);

@@ -590,6 +590,29 @@ static void tells_no_order_of_equal_sentences(void **state)
     free(text);
 }
 
+/* Nor against a text that has one. */
+static void tells_no_order_of_equal_sentences_and_others(void **state)
+{
+    (void)state;
+    char *text = repeat("The kettle sang again.|", 3000);
+    struct lexicon *lexicon = lexicon_of_tests();
+    struct version version = version_of(text);
+    struct version other = version_of("A cow slept.|The kettle sang.|It rained on Monday.|");
+    struct alignment alignment = { 0 };
+    struct error error = { "" };
+    size_t calls = 0;
+    struct parallel_task task = { &other.side, &version.side, lexicon,   NULL, 0,
+                                  count_call,  &calls,        ALIGN_AUTO };
+    assert_true(align_mode_align(&task, &alignment, &error));
+    assert_in_range(calls, 1, 40);
+    assert_int_equal(align_mode_of(&alignment), ALIGN_COMPARABLE);
+    alignment_free(&alignment);
+    lexicon_free(lexicon);
+    free(version.items);
+    free(other.items);
+    free(text);
+}
+
 /* Stopped at its n-th call; how many there were. */
 struct stopping {
     size_t calls;
@@ -704,6 +727,7 @@ int main(void)
         cmocka_unit_test(is_kept_on_disk),
         cmocka_unit_test(looks_at_little_of_equal_sentences),
         cmocka_unit_test(tells_no_order_of_equal_sentences),
+        cmocka_unit_test(tells_no_order_of_equal_sentences_and_others),
         cmocka_unit_test(stops_in_every_loop),
         cmocka_unit_test(learns_nothing_from_endless_sentences),
         cmocka_unit_test(pairs_thousands_of_figures_in_a_sentence),

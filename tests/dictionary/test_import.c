@@ -361,6 +361,9 @@ static void test_folder_of_dictionaries(void **state)
     scratch_file("broken.dictionary", "nothing");
     scratch_file("other.txt", "nothing");
     scratch_file(".dictionary", "nothing");
+    scratch_file(".half-written.dictionary", "nothing");
+    scratch_file("what-lies-beside-them.txt", "nothing");
+    scratch_file("kept.dictionary.bak", "nothing");
     struct dictionaries *all = dictionaries_open(scratch_folder);
     assert_int_equal(all->count, 2);
     assert_string_equal(all->items[0].name, "broken");

@@ -7,6 +7,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/xalloc.h"
 #include "doc/markdown.h"
 #include "notation.h"
 
@@ -288,6 +289,34 @@ static void test_each_section(void **state)
     }
 }
 
+/* Between Han letters any punctuation may begin or end what is set off, wide one also between Latin letters. */
+static void test_emphasis_beside_any_mark(void **state)
+{
+    (void)state;
+    static const char *const marks[] = {
+        "!",  "/",  ":",  "@",  "[",  "`",  "{",  "~",  "¡",  "§",  "«",  "¶",  "·",  "»",  "¿",  "‐",  "‧",
+        "‰",  "⁞",  "、", "〃", "〈", "】", "〔", "〟", "〰", "〽", "゠", "・", "︐", "﹫", "！",
+        "／", "：", "＠", "［", "＿", "｛", "･",
+    };
+    const size_t narrow = 19;
+    for (size_t i = 0; i < sizeof marks / sizeof *marks; i++) {
+        for (size_t turn = 0; turn < (i < narrow ? 2 : 4); turn++) {
+            const char *letter = turn < 2 ? "渡" : "a";
+            const char *before = turn % 2 == 0 ? marks[i] : "";
+            const char *after = turn % 2 == 1 ? marks[i] : "";
+            char *source = xasprintf("%s**%sx%s**%s", letter, before, after, letter);
+            char *expected = xasprintf("P|%s{s:%sx%s}%s", letter, before, after, letter);
+            struct document *document = read_text(source);
+            struct buffer got = notation_of(document);
+            assert_string_equal(got.data, expected);
+            buffer_free(&got);
+            document_free(document);
+            free(source);
+            free(expected);
+        }
+    }
+}
+
 static void test_source_lines(void **state)
 {
     (void)state;
@@ -425,6 +454,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_each_section),
+        cmocka_unit_test(test_emphasis_beside_any_mark),
         cmocka_unit_test(test_source_lines),
         cmocka_unit_test(test_ten_thousand_quotes),
         cmocka_unit_test(test_deep_lists),

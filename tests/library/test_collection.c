@@ -304,6 +304,58 @@ static void test_cache_is_used_and_checked(void **state)
     assert_title("Seven");
 }
 
+static void assert_slice(struct collection *collection, size_t most, bool all, size_t wanted)
+{
+    size_t done, count;
+    assert_int_equal(collection_scan_some(collection, most, &done, &count), all);
+    assert_int_equal(done, wanted);
+    assert_int_equal(count, 5);
+    (void)collection_articles(collection, &count);
+    assert_int_equal(count, all ? 5 : 0);
+}
+
+/* What one visit has read costs the next one nothing, nor does what an earlier one had read behind it. */
+static void test_a_scan_in_slices_goes_on(void **state)
+{
+    (void)state;
+    static const char *const names[] = { "v/a.md", "v/b.md", "v/c.md", "v/d.md", "v/e.md" };
+    char cache[1024];
+    snprintf(cache, sizeof cache, "%s", scratch_path("cache"));
+    for (size_t i = 0; i < 5; i++) {
+        scratch_file(names[i], "# One\n");
+        settle(names[i]);
+    }
+    struct collection *collection = collection_open(scratch_path("v"), cache, NULL, NULL);
+    assert_slice(collection, 2, false, 2);
+    assert_null(collection_by_id(collection, "a"));
+    assert_slice(collection, 1, false, 3);
+    collection_free(collection);
+    collection = collection_open(scratch_path("v"), cache, NULL, NULL);
+    assert_slice(collection, 1, false, 4);
+    assert_slice(collection, 1, true, 5);
+    assert_slice(collection, 1, true, 5);
+    assert_int_equal(collection_scans(collection), 1);
+    collection_free(collection);
+    scratch_file(names[0], "# Another\n");
+    scratch_file(names[1], "# Another\n");
+    settle(names[0]);
+    settle(names[1]);
+    collection = collection_open(scratch_path("v"), cache, NULL, NULL);
+    assert_slice(collection, 1, false, 1);
+    collection_free(collection);
+    collection = collection_open(scratch_path("v"), cache, NULL, NULL);
+    assert_slice(collection, 1, false, 2);
+    assert_slice(collection, 1, true, 5);
+    assert_string_equal(collection_by_id(collection, "b")->title, "Another");
+    collection_free(collection);
+    collection = collection_open(scratch_path("v"), NULL, NULL, NULL);
+    assert_slice(collection, 2, false, 2);
+    assert_true(collection_scan(collection, NULL));
+    assert_slice(collection, 2, true, 5);
+    assert_string_equal(collection_by_id(collection, "e")->title, "One");
+    collection_free(collection);
+}
+
 static void test_recent_files_are_read_again(void **state)
 {
     (void)state;
@@ -413,6 +465,7 @@ int main(void)
         TEST(test_long_front_matter_head),
         TEST(test_id_language),
         TEST(test_cache_is_used_and_checked),
+        TEST(test_a_scan_in_slices_goes_on),
         TEST(test_recent_files_are_read_again),
         TEST(test_damaged_cache_is_rewritten),
         TEST(test_foreign_cache),

@@ -578,6 +578,23 @@ static char last_switch(const struct pty *pty, const char *mode)
     return last;
 }
 
+static size_t count_sent(const struct pty *pty, const char *sequence)
+{
+    size_t length;
+    size_t count = 0;
+    for (const char *at = pty_output(pty, &length); (at = strstr(at, sequence)) != NULL; at++)
+        count++;
+    return count;
+}
+
+/* A title that was set had been put aside before, and was taken back as often. */
+static void assert_title_restored(const struct pty *pty)
+{
+    size_t kept = count_sent(pty, "\033[22;0;0t") + count_sent(pty, "\033[22;2t");
+    assert_int_equal(count_sent(pty, "\033[23;0;0t") + count_sent(pty, "\033[23;2t"), kept);
+    assert_true(kept > 0 || count_sent(pty, "\033]2;") == 0);
+}
+
 void pty_assert_restored(struct pty *pty)
 {
     struct termios modes;
@@ -597,4 +614,6 @@ void pty_assert_restored(struct pty *pty)
     assert_int_not_equal(last_switch(pty, "\033[?1004"), 'h');
     assert_int_not_equal(last_switch(pty, "\033[?7"), 'l');
     assert_int_not_equal(last_switch(pty, "\033[?1"), 'h');
+    assert_int_not_equal(last_switch(pty, "\033[?2026"), 'h');
+    assert_title_restored(pty);
 }

@@ -244,8 +244,10 @@ static void test_terminals_that_cannot_do_it_get_a_sentence(void **unused)
 static void test_other_terminals_serve_as_well(void **unused)
 {
     (void)unused;
-    static const char *const names[] = { "TERM=xterm", "TERM=linux", "TERM=screen-256color",
-                                         "TERM=tmux-256color", "TERM=vt100", "TERM=rxvt" };
+    static const char *const names[] = { "TERM=xterm", "TERM=linux", "TERM=screen", "TERM=screen-256color",
+                                         "TERM=tmux-256color", "TERM=vt100", "TERM=rxvt", "TERM=kitty",
+                                         "TERM=xterm-kitty", "TERM=foot", "TERM=xterm-direct",
+                                         "TERM=ms-terminal" };
     for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
         const char *environment[] = { names[i], NULL };
         const char *arguments[] = { article, NULL };

@@ -52,6 +52,9 @@ static void write_dictionaries(void)
                               "環乙 环乙 [huan2 yi3] /see 環甲|环甲[huan2 jia3]/\n"
                               "瓣兒 瓣儿 [ban4 r5] /erhua variant of 瓣[ban4]/\n"
                               "瓣 瓣 [ban4] /petal/\n"
+                              "恤 恤 [xu4] /sympathy/\n"
+                              "卹 恤 [xu4] /to pity/\n"
+                              "賉 恤 [xu4] /sympathy/\n"
                               "弍 弍 [er4] /variant of 弍[er4]/\n");
     scratch_file("plain.u8", "买卖 买卖 [mai3 mai4] /business/\n"
                              "sell sell [] /卖, 出售/\n");
@@ -153,7 +156,9 @@ static void test_characters_without_an_entry(void **state)
                          "C|权|quán|right|cedict\n"
                          "R|团|tuán||unihan\n");
     check_term("甲股甲股",
-               "R|甲|jiǎ||unihan\nC|股|gǔ|share / CL:項|项[xiàng]|cedict\nR|甲|jiǎ||unihan\n");
+               "R|甲|jiǎ||unihan\nC|股|gǔ|share / CL:項|项[xiàng]|cedict\n");
+    /* two traditional forms of one word that mean the same */
+    check_term("恤", "H|恤|xù|sympathy|cedict\nH|恤|xù|to pity|cedict\n");
 }
 
 static void test_english_terms(void **state)
@@ -245,10 +250,13 @@ static void test_a_term_without_end(void **state)
     (void)state;
     struct buffer term = { 0 };
     struct lookup_items items = { 0 };
-    for (size_t i = 0; i < 100000; i++)
+    for (size_t i = 1; i < LOOKUP_TERM_MOST / 3; i++)
         buffer_add_text(&term, "甲");
+    buffer_add_text(&term, "乙");
+    for (size_t i = 0; i < 100000; i++)
+        buffer_add_text(&term, "团");
     lookup_term(lookup, term.data, term.length, &items);
-    assert_int_equal(items.count, LOOKUP_TERM_MOST / 3);
+    assert_int_equal(items.count, 2); /* 甲 and 乙 */
     lookup_items_free(&items);
     buffer_free(&term);
 }

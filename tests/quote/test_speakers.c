@@ -143,6 +143,55 @@ static void english_references(void **state)
     CHECK(cases);
 }
 
+static void english_pairs(void **state)
+{
+    (void)state;
+    static const struct speaker_case cases[] = {
+        { "Ada Quill opened a mill. “I was tired,” she says.\n\nHer partner in the firm, Omesh "
+          "Rao, "
+          "was a clerk. “Nobody came,” he says.\n\n“He counted bags,” she says.\n\n“I weighed "
+          "them,” he says.",
+          "Ada Quill|says\nOmesh Rao|says\nAda Quill|says\nOmesh Rao|says\n" },
+        { "Ada Quill opened a mill. “I was tired,” she says.\n\nHer sister, Priti Sahni, sold it. "
+          "“Nobody came,” she says.",
+          "Ada Quill|says\nPriti Sahni|says\n" },
+        { "Omesh Rao was a clerk. “It rained,” he says.\n\nAda Quill ran a mill. “It burned,” she "
+          "says. Her husband died in May.\n\n“It was cold,” he says.",
+          "Omesh Rao|says\nAda Quill|says\nOmesh Rao|says\n" },
+    };
+    CHECK(cases);
+}
+
+static void chinese_pairs(void **state)
+{
+    (void)state;
+    static const struct speaker_case cases[] = {
+        /* who is a man and who a woman is told beside their names, and nowhere else */
+        { "药师苗敬文先生和画家安娜·莱特女士同住一楼。\n\n苗敬文搬来得早。“只有老鼠，”他说。\n\n“我"
+          "只想睡觉，”她说。\n\n“她嫌钟吵，”他说。",
+          "苗敬文|说\n莱特|说\n苗敬文|说\n" },
+        { "苗秋菊是镇上唯一的女船长。“他算得清鱼，”苗秋菊说。\n\n何一鸣是会计。他会画图。“都写着呢"
+          "，”他说。\n\n晚上她也来。“我看脸色，”她说。",
+          "苗秋菊|说\n何一鸣|说\n苗秋菊|说\n" },
+        { "苗秋菊是船长。“他算得清鱼，”苗秋菊说。\n\n何一鸣是会计。“都写着呢，”他说。\n\n去年下雪。"
+          "\n\n“我看脸色，”她说。",
+          "苗秋菊|说\n何一鸣|说\n苗秋菊|说\n" },
+        { "苗秋菊是镇上唯一的女船长。\n\n“都写着呢，”他说。", "|说\n" },
+        /* a father is told of because of his son */
+        { "画家亨利·莱特先生开了店。\n\n莱特在海边长大，父亲是渔民。“我听着风睡觉，”他说。",
+          "莱特|说\n" },
+        { "画家亨利·莱特先生开了店。“我怕风，”他说。\n\n苗秋菊女士守店。她的丈夫三年前去世。“我不怕"
+          "，”她说。\n\n他摆摆手。“种子会活，”他说。",
+          "画家亨利·莱特先生|说\n苗秋菊|说\n画家亨利·莱特先生|说\n" },
+        /* a beat */
+        { "苗秋菊女士守店。“我不怕，”她说。\n\n她笑了。“其实我怕。”", "苗秋菊|说\n苗秋菊|\n" },
+        { "“浪有三米高，”苗秋菊辩解说。\n\n“浪有三米高，”苗秋菊坚持说。\n\n“浪有三米高，”苗秋菊开玩"
+          "笑说。",
+          "苗秋菊|辩解说\n苗秋菊|坚持说\n苗秋菊|开玩笑说\n" },
+    };
+    CHECK(cases);
+}
+
 static void english_verdicts(void **state)
 {
     (void)state;
@@ -186,6 +235,8 @@ int main(void)
         cmocka_unit_test(english_names_beside),
         cmocka_unit_test(english_references),
         cmocka_unit_test(english_verdicts),
+        cmocka_unit_test(english_pairs),
+        cmocka_unit_test(chinese_pairs),
         cmocka_unit_test(chinese),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

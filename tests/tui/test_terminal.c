@@ -440,6 +440,28 @@ static void test_a_crash_gives_the_terminal_back(void **unused)
     }
 }
 
+/* Nothing asks for news while the first text is read. */
+static void test_an_end_before_there_is_a_screen(void **unused)
+{
+    (void)unused;
+    static const int numbers[] = { SIGTERM, SIGINT, SIGHUP };
+    for (size_t i = 0; i < sizeof numbers / sizeof *numbers; i++) {
+        struct sigaction before, mine = { .sa_handler = take_blow };
+        struck = 0;
+        sigaction(numbers[i], &mine, &before);
+        begin_signals();
+        struct terminal *terminal = open_terminal("xterm");
+        terminal_hush(terminal);
+        raise(numbers[i]);
+        assert_int_equal(struck, numbers[i]);
+        assert_restored();
+        assert_string_equal(sent(), "");
+        terminal_close(terminal);
+        signals_end();
+        sigaction(numbers[i], &before, NULL);
+    }
+}
+
 /* A second after the program was asked to end. */
 static void test_a_terminal_that_takes_nothing_is_let_go(void **unused)
 {
@@ -483,6 +505,7 @@ int main(void)
         ON_A_DESK(test_the_whole_job_is_stopped),
         ON_A_DESK(test_no_descriptors_no_signals),
         ON_A_DESK(test_a_crash_gives_the_terminal_back),
+        ON_A_DESK(test_an_end_before_there_is_a_screen),
         ON_A_DESK(test_a_terminal_that_takes_nothing_is_let_go),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

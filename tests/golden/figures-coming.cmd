@@ -1,0 +1,1 @@
+printf -- '---\npublished: 2024-02-05\n---\nThe bridge closed on Sunday and stays closed until Wednesday. The ferry will sail on **Friday**.\n' >c.en.md; printf -- '---\npublished: 2024-02-05\n---\n大桥周日关闭，将于周三重开。渡船本周五开航。\n' >c.zh.md; "$DIPTYCH" figures --format tsv ./c.en.md ./c.zh.md; "$DIPTYCH" timeline --format tsv ./c.en.md | cut -f1,2
