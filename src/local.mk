@@ -407,8 +407,6 @@ src_libfigure_a_SOURCES = \
 	src/figure/figure_heads.h \
 	src/figure/figure_hedge.c \
 	src/figure/figure_hedge.h \
-	src/figure/figure_idiom.c \
-	src/figure/figure_idiom.h \
 	src/figure/figure_measure.c \
 	src/figure/figure_measure.h \
 	src/figure/figure_noun.c \

@@ -71,14 +71,11 @@ void figure_set_kind(struct figure *figure, enum figure_kind kind, const char *u
 
 bool figure_is_alike(const struct figure *a, const struct figure *b)
 {
-    struct decimal low = a->low, high = b->low;
-    low.negative = high.negative = false;
-    if (decimal_compare(low, high) > 0) {
-        struct decimal swapped = low;
-        low = high;
-        high = swapped;
-    }
-    return decimal_multiply(&low, 10) && decimal_compare(high, low) < 0;
+    struct decimal one = a->low, other = b->low;
+    one.negative = other.negative = false;
+    bool falls = decimal_compare(one, other) > 0;
+    struct decimal ten = falls ? other : one; /* times the lesser */
+    return decimal_multiply(&ten, 10) && decimal_compare(falls ? one : other, ten) < 0;
 }
 
 void figure_set_date(struct figure *figure)

@@ -74,12 +74,6 @@ static void read_year_behind(const struct figure_scan *scan, struct figure *figu
     }
 }
 
-static bool finish_with_year(const struct figure_scan *scan, struct figure *figure)
-{
-    read_year_behind(scan, figure);
-    return figure_calendar_finish(scan, figure);
-}
-
 /* A day of the month at `at`, with st nd rd th; 0 when there is none. */
 static int read_day(const struct figure_scan *scan, size_t at, size_t *end)
 {
@@ -152,7 +146,7 @@ static bool read_month(const struct figure_scan *scan, const struct latinword *w
     if (figure->from.day == 0)
         figure_calendar_part(scan, figure);
     read_told_before(scan, figure);
-    return figure_calendar_finish(scan, figure);
+    return true;
 }
 
 /* The month behind a day that ends at `end`: June, of June. */
@@ -171,7 +165,8 @@ static bool read_month_behind(const struct figure_scan *scan, long day, size_t e
     figure->from.day = (unsigned char)day;
     figure->from.month = (unsigned char)month;
     figure->end = word.end;
-    return finish_with_year(scan, figure);
+    read_year_behind(scan, figure);
+    return true;
 }
 
 /* 3 June 2013, 3rd of June */
@@ -219,8 +214,7 @@ static bool read_century(const struct figure_scan *scan, size_t at, struct figur
                       : 0;
     size_t end = number >= 10 ? century_end(scan, numeral.end, true) : 0;
     figure->from.year = (int)(number - 1) * 100;
-    return end > 0 && figure_calendar_set(figure, PART_CENTURY, 0, end) &&
-           figure_calendar_finish(scan, figure);
+    return end > 0 && figure_calendar_set(figure, PART_CENTURY, 0, end);
 }
 
 /* nineteen eighty-four, twenty fifteen */
@@ -234,7 +228,7 @@ static bool read_spoken_year(const struct figure_scan *scan, int hundreds,
         return false;
     figure->from.year = hundreds + (int)decimal_whole(numeral.value, 99);
     figure->end = numeral.end;
-    return figure_calendar_finish(scan, figure);
+    return true;
 }
 
 /* nineteenth century, the nineteen twenties, the seventies */
@@ -255,8 +249,7 @@ static bool read_old_times(const struct figure_scan *scan, const struct latinwor
         (ten == 10 || !figure_scan_word_before_in(scan, before, "the early late mid")))
         return false;
     figure->from.year = (hundreds > 0 ? hundreds : 1900) + ten;
-    return figure_calendar_set(figure, PART_DECADE, 0, decade.end) &&
-           figure_calendar_finish(scan, figure);
+    return figure_calendar_set(figure, PART_DECADE, 0, decade.end);
 }
 
 /* FY2015, fiscal 2015, financial year 2015 */
@@ -273,7 +266,7 @@ static bool read_fiscal(const struct figure_scan *scan, const struct latinword *
     if (!brief && (figure->end - at != 4 || year < 1900 || year >= 2100))
         return false;
     figure->from.year = figure_calendar_full(year, figure->end - at);
-    return figure_calendar_finish(scan, figure);
+    return true;
 }
 
 /* ---- quarters, seasons ---- */
@@ -303,16 +296,16 @@ static bool read_quarter(const struct figure_scan *scan, const struct latinword 
         return false;
     }
     read_year_behind(scan, figure);
-    return (told || figure->from.part == PART_QUARTER || figure->from.year > 0) &&
-           figure_calendar_finish(scan, figure);
+    return told || figure->from.part == PART_QUARTER || figure->from.year > 0;
 }
 
 static bool read_season(const struct figure_scan *scan, const struct latinword *word,
                         struct figure *figure)
 {
     int season = wordlist_find(word->text, SEASONS, 0);
-    return season > 0 && figure_calendar_set(figure, PART_SEASON, season, word->end) &&
-           finish_with_year(scan, figure) && figure->from.year > 0;
+    (void)figure_calendar_set(figure, PART_SEASON, season, word->end);
+    read_year_behind(scan, figure);
+    return season > 0 && figure->from.year > 0;
 }
 
 /* ---- told from the publication date ---- */
@@ -338,7 +331,8 @@ static bool read_weekday(const struct figure_scan *scan, const struct latinword 
     if (weekday < 0)
         return false;
     size_t behind = figure_scan_skip(scan, word->end + figure_scan_is(scan, word->end, ","));
-    if (behind < scan->to && is_day_behind(scan, behind, &date))
+    if (behind < scan->to && is_day_behind(scan, behind, &date) &&
+        figure_date_is_valid(&date.from))
         return false;
     figure->end = word->end;
     figure->from = figure_calendar_weekday(scan, weekday);
@@ -349,7 +343,7 @@ static bool read_weekday(const struct figure_scan *scan, const struct latinword 
         figure->start = which.start;
     if (week > 0 || (week < 0 && figure_date_weekday(&scan->published) == weekday))
         figure_date_add_days(&figure->from, 7 * week);
-    return figure_calendar_finish(scan, figure);
+    return true;
 }
 
 static bool read_tomorrow(const struct figure_scan *scan, const struct latinword *word,
@@ -360,21 +354,18 @@ static bool read_tomorrow(const struct figure_scan *scan, const struct latinword
                  figure_scan_word_before(scan, word->start, &last) &&
                  strcmp(last.text, "last") == 0;
     int day = night ? -1 : wordlist_find(word->text, TOLD_DAYS, 2);
-    if (day == 2 || (day == 0 && !scan->today) || scan->published.year == 0 ||
-        scan->published.day == 0)
-        return false;
-    figure->from = scan->published;
     size_t start = figure->start;
+    if (day == 2 || (day == 0 && !scan->today))
+        return false;
     /* the day before yesterday */
     if (day != 0 && !night && figure_scan_back(scan, &start, day < 0 ? "before" : "after") &&
         figure_scan_back(scan, &start, "day")) {
         figure->start = start;
         day *= 2;
     }
-    figure_date_add_days(&figure->from, day);
     figure->start = night ? last.start : figure->start;
     figure->end = word->end;
-    return figure_calendar_finish(scan, figure);
+    return figure_calendar_told(scan, TOLD_DAY, day, figure);
 }
 
 /* on the 12th: of the last such day up to the publication; not the 12th floor */
@@ -390,30 +381,24 @@ static bool read_told_day(const struct figure_scan *scan, size_t at, struct figu
         (figure_scan_word(scan, figure->end, &word) && !latinword_in(word.text, behind)))
         return false;
     figure->from = figure_calendar_day(scan, day);
-    return figure_calendar_finish(scan, figure);
+    return true;
 }
 
 /* last month, this year, next week */
 static bool read_told(const struct figure_scan *scan, const struct latinword *word,
                       struct figure *figure)
 {
+    struct latinword unit;
     int told = wordlist_find(word->text, TOLD, 2);
-    figure->end = word->end;
-    if (told == 2 || scan->published.year == 0)
+    if (told == 2 || !figure_scan_word(scan, word->end, &unit))
         return false;
-    figure->from.year = scan->published.year;
-    if (figure_scan_past(scan, &figure->end, "year")) {
-        figure->from.year += told;
-    } else if (scan->published.month > 0 && figure_scan_past(scan, &figure->end, "month")) {
-        figure->from.month = scan->published.month;
-        figure_date_add_months(&figure->from, told);
+    figure->end = unit.end;
+    int kind = wordlist_find(unit.text, "year month quarter", -1); /* as in calendar_told */
+    if (kind < 0 || !figure_calendar_told(scan, (enum calendar_told)kind, told, figure))
+        return false;
+    if (kind == TOLD_MONTH)
         figure_calendar_part(scan, figure);
-    } else if (scan->published.month > 0 && figure_scan_past(scan, &figure->end, "quarter")) {
-        figure_calendar_told_quarter(scan, told, figure);
-    } else {
-        return false;
-    }
-    return figure_calendar_finish(scan, figure);
+    return true;
 }
 
 static bool read_words(const struct figure_scan *scan, size_t at, struct figure *figure)
@@ -434,7 +419,7 @@ static bool read_words(const struct figure_scan *scan, size_t at, struct figure 
         return false;
     for (size_t i = 0; i < sizeof readers / sizeof *readers; i++) {
         *figure = (struct figure){ .start = at };
-        if (readers[i](scan, &word, figure))
+        if (readers[i](scan, &word, figure) && figure_calendar_finish(scan, figure))
             return true;
     }
     return false;
@@ -453,7 +438,7 @@ bool figure_calendar_read(const struct figure_scan *scan, size_t at, struct figu
         return figure_calendar_digits(scan, at, figure);
     for (size_t i = 0; i < (digit ? sizeof readers / sizeof *readers : 1); i++) {
         *figure = (struct figure){ .start = at };
-        if (readers[i](scan, at, figure))
+        if (readers[i](scan, at, figure) && figure_calendar_finish(scan, figure))
             return true;
     }
     return false;

@@ -73,8 +73,10 @@ int figure_calendar_brief(const struct figure_scan *scan, size_t at, size_t *end
 bool figure_calendar_quarter(const struct figure_scan *scan, size_t letter, size_t digit,
                              struct figure *figure);
 
-/* Makes it the quarter so many after that of the publication. */
-void figure_calendar_told_quarter(const struct figure_scan *scan, int offset, struct figure *figure);
+/* Makes it the year, month, quarter or day so many after that of the publication, where it is known. */
+enum calendar_told { TOLD_YEAR, TOLD_MONTH, TOLD_QUARTER, TOLD_DAY, TOLD_KINDS };
+bool figure_calendar_told(const struct figure_scan *scan, enum calendar_told kind, int offset,
+                          struct figure *figure);
 
 /* “End of”, “early” and “mid” before figure->start, which moves over them. */
 void figure_calendar_part(const struct figure_scan *scan, struct figure *figure);

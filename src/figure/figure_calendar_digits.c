@@ -66,12 +66,24 @@ struct figure_date figure_calendar_weekday(const struct figure_scan *scan, int w
     return date;
 }
 
-void figure_calendar_told_quarter(const struct figure_scan *scan, int offset, struct figure *figure)
+bool figure_calendar_told(const struct figure_scan *scan, enum calendar_told kind, int offset,
+                          struct figure *figure)
 {
-    struct figure_date date = { .year = scan->published.year, .month = scan->published.month };
-    figure_date_add_months(&date, 3 * offset);
+    struct figure_date date = scan->published;
+    bool day = kind == TOLD_DAY;
+    if (date.year == 0 || (kind != TOLD_YEAR && date.month == 0) || (day && date.day == 0))
+        return false;
+    if (day)
+        figure_date_add_days(&date, offset);
+    else if (kind == TOLD_YEAR)
+        date.year += offset;
+    else
+        figure_date_add_months(&date, kind == TOLD_QUARTER ? 3 * offset : offset);
     figure->from = (struct figure_date){ .year = date.year };
-    (void)figure_calendar_set(figure, PART_QUARTER, (date.month + 2) / 3, figure->end);
+    figure->from.month = day || kind == TOLD_MONTH ? date.month : 0;
+    figure->from.day = day ? date.day : 0;
+    return kind != TOLD_QUARTER ||
+           figure_calendar_set(figure, PART_QUARTER, (date.month + 2) / 3, figure->end);
 }
 
 struct calendar_number figure_calendar_whole(const struct figure_scan *scan, size_t at)
@@ -187,7 +199,7 @@ static bool read_pair(const struct figure_scan *scan, size_t at, struct figure *
     figure->from.year = year ? first : swapped ? second : 0;
     figure->from.month = (unsigned char)(year ? second : first);
     figure->from.day = (unsigned char)(day ? second : 0);
-    return figure_calendar_finish(scan, figure);
+    return true;
 }
 
 /* 06/3/13 and 6/3/2013: month, day, year, unless the first cannot be a month; 21.04.2016: day, month,
@@ -217,7 +229,7 @@ static bool read_marked(const struct figure_scan *scan, size_t at, struct figure
     figure->from = (struct figure_date){ .year = year };
     figure->from.month = (unsigned char)month;
     figure->from.day = (unsigned char)day;
-    return month > 0 && day > 0 && figure_calendar_finish(scan, figure);
+    return month > 0 && day > 0;
 }
 
 /* The 2009-10 season is no October. */
@@ -279,13 +291,12 @@ static bool read_short_decade(const struct figure_scan *scan, size_t at, struct 
     if (decade > 0 && (mark || figure_scan_word_before_in(scan, at, "the") ||
                        figure_scan_was_in(scan, at, "0s_and_ 0s_or_ 0s,_ 0s_to_ 0s–"))) {
         figure->from.year = year < 20 ? 2000 + year : 1900 + year;
-        (void)figure_calendar_set(figure, PART_DECADE, 0, decade);
-        return figure_calendar_finish(scan, figure);
+        return figure_calendar_set(figure, PART_DECADE, 0, decade);
     }
     figure->from.year =
         figure_scan_word_before_in(scan, at, year_before) ? figure_calendar_brief(scan, at, &end) : 0;
     figure->end = end;
-    return figure->from.year > 0 && figure_calendar_finish(scan, figure);
+    return figure->from.year > 0;
 }
 
 /* Q3 or H1 behind a year: 2016 Q3, 2016-Q3 */
@@ -351,7 +362,7 @@ static bool read_plain_year(const struct figure_scan *scan, size_t at, struct fi
         figure_scan_is_in(scan, figure_scan_skip(scan, end), "BC B.C") || is_house(scan, end))
         return false;
     if (read_quarter_behind(scan, year, end, figure))
-        return figure_calendar_finish(scan, figure);
+        return true;
     size_t decade_end = read_decade(scan, year, end);
     bool decade = decade_end > 0;
     char mark = end < scan->to ? scan->text[end] : '\0';
@@ -367,9 +378,8 @@ static bool read_plain_year(const struct figure_scan *scan, size_t at, struct fi
                  figure_scan_skip_back(scan, at) < at && !latinword_in(word.text, seasons) &&
                  !latinword_in(word.text, articles);
     bool owned = word.text[0] != '\0' && latinword_in(word.text, articles);
-    bool bound = figure_scan_word_before_in(scan, at, "above below over under than exceeding");
-    bound = bound || figure_scan_is(scan, end, "×") || figure_scan_is(scan, end, " × ") ||
-            figure_scan_is(scan, end, " x ");
+    bool bound = figure_scan_word_before_in(scan, at, "above below over under than exceeding") ||
+                 figure_scan_is_in(scan, end, "× _×_ _x_");
     if (bound || label || (!told && !decade && !owned && is_plural_behind(scan, end)))
         return false;
     /* In Chinese text a year says 年; before Han a bare number is none. */
@@ -384,7 +394,7 @@ static bool read_plain_year(const struct figure_scan *scan, size_t at, struct fi
     figure->end = decade ? decade_end : end;
     if (!decade)
         figure_calendar_part(scan, figure);
-    return figure_calendar_finish(scan, figure);
+    return true;
 }
 
 /* 1Q 2015, 2H 2014, 1Q18 */
@@ -400,7 +410,7 @@ static bool read_numbered(const struct figure_scan *scan, size_t at, struct figu
         figure->from.year = year;
         figure->end = end;
     }
-    return figure_calendar_finish(scan, figure);
+    return true;
 }
 
 bool figure_calendar_digits(const struct figure_scan *scan, size_t at, struct figure *figure)
@@ -411,7 +421,7 @@ bool figure_calendar_digits(const struct figure_scan *scan, size_t at, struct fi
     bool mark = scan->text[at] < '0' || scan->text[at] > '9';
     for (size_t i = mark ? 3 : 0; i < (mark ? 4 : sizeof readers / sizeof *readers); i++) {
         *figure = (struct figure){ .start = at };
-        if (readers[i](scan, at, figure))
+        if (readers[i](scan, at, figure) && figure_calendar_finish(scan, figure))
             return true;
     }
     return false;

@@ -216,8 +216,6 @@ static bool read_year(const struct figure_scan *scan, const struct calendar_numb
 
 /* ---- told from the publication date ---- */
 
-enum { TOLD_YEAR, TOLD_MONTH, TOLD_QUARTER, TOLD_DAY, TOLD_KINDS };
-
 /* 去年, 上个月, 昨天, 今晚; 以前年 and 目前年 are others. */
 static bool read_told(const struct figure_scan *scan, size_t at, struct figure *figure)
 {
@@ -228,31 +226,20 @@ static bool read_told(const struct figure_scan *scan, size_t at, struct figure *
         ("昨天=-1 昨日=-1 明天=1 明日=1 前天=-2 大前天=-3 后天=2 大后天=3 後天=2 昨晚=-1 昨夜=-1 昨晨=-1 明晚=1 明早=1 明晨=1 "
          "今天=0 今日=0 当天=0 当日=0 今晚=0 今早=0 今晨=0 当晚=0")
     };
-    struct figure_date date = scan->published;
     size_t size = 0;
     int kind = -1, offset = 0;
     while (size == 0 && ++kind < TOLD_KINDS)
         offset = figure_scan_any(scan, at, words[kind], &size);
-    if (size == 0 || (kind > TOLD_YEAR && (kind == TOLD_DAY ? date.day : date.month) == 0))
-        return false;
     figure->end = at + size;
-    if (kind == TOLD_DAY) {
-        figure->from = date;
-        figure_date_add_days(&figure->from, offset);
-        return offset != 0 || scan->today;
-    }
-    figure->from = (struct figure_date){ .year = date.year };
-    if (kind == TOLD_QUARTER) {
-        figure_calendar_told_quarter(scan, offset, figure);
-    } else if (kind == TOLD_MONTH) {
-        figure->from.month = date.month;
-        figure_date_add_months(&figure->from, offset);
+    if (size == 0 || !figure_calendar_told(scan, (enum calendar_told)kind, offset, figure))
+        return false;
+    if (kind == TOLD_MONTH)
         read_day(scan, figure);
-    } else {
-        figure->from.year += offset;
+    else if (kind == TOLD_YEAR)
         read_behind_year(scan, figure);
-    }
-    return kind > TOLD_YEAR || offset != -2 || !figure_scan_was_in(scan, at, "以 目");
+    return kind == TOLD_DAY ? offset != 0 || scan->today
+                            : kind != TOLD_YEAR || offset != -2 ||
+                                  !figure_scan_was_in(scan, at, "以 目");
 }
 
 #define LAST_WEEKDAY 9
@@ -265,19 +252,17 @@ static bool read_weekday(const struct figure_scan *scan, size_t at, struct figur
                                 "上个礼拜=-1 下个礼拜=1 这个礼拜=0";
     size_t size, day_size;
     int week = figure_scan_any(scan, at, weeks, &size);
-    if (size == 0 || scan->published.day == 0)
+    if (size == 0 || scan->published.year == 0 || scan->published.day == 0)
         return false;
     int day = figure_scan_any(scan, at + size, "一 二 三 四 五 六 日=6 天=6", &day_size);
     figure->end = at + size + day_size;
     if (day_size == 0 || figure_scan_was(scan, at, "一") ||
         figure_scan_is_in(scan, figure->end, "年 个 個 次 期 岁"))
         return false;
+    if (week != LAST_WEEKDAY)
+        return figure_calendar_told(scan, TOLD_DAY,
+                                    day - figure_date_weekday(&scan->published) + 7 * week, figure);
     figure->from = figure_calendar_weekday(scan, day);
-    if (week != LAST_WEEKDAY) {
-        figure->from = scan->published;
-        figure_date_add_days(&figure->from,
-                             day - figure_date_weekday(&scan->published) + 7 * week);
-    }
     return true;
 }
 
@@ -305,10 +290,9 @@ bool figure_calendar_han(const struct figure_scan *scan, size_t at, struct figur
     const struct calendar_number number = figure_calendar_whole(scan, at);
     if (number.value < 0 && !figure_scan_is_in(scan, at, firsts))
         return false;
-    bool read = read_era(scan, &number, figure) || read_century(scan, &number, figure) ||
-                read_year(scan, &number, figure) || read_month(scan, &number, figure) ||
-                read_quarter(scan, &number, figure) || read_told_day(scan, &number, figure) ||
-                (number.value < 0 && scan->published.year != 0 &&
-                 (read_told(scan, at, figure) || read_weekday(scan, at, figure)));
-    return read && figure_calendar_finish(scan, figure);
+    return read_era(scan, &number, figure) || read_century(scan, &number, figure) ||
+           read_year(scan, &number, figure) || read_month(scan, &number, figure) ||
+           read_quarter(scan, &number, figure) || read_told_day(scan, &number, figure) ||
+           (number.value < 0 &&
+            (read_told(scan, at, figure) || read_weekday(scan, at, figure)));
 }

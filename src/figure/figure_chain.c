@@ -4,11 +4,11 @@
 
 #include "base/vector.h"
 #include "figure/figure_count.h"
-#include "figure/figure_idiom.h"
 #include "figure/figure_measure.h"
 #include "figure/figure_noun.h"
 #include "figure/figure_ordinal.h"
 #include "figure/figure_period.h"
+#include "figure/figure_start.h"
 #include "figure/figure_term.h"
 #include "text/utf8.h"
 
@@ -50,15 +50,6 @@ static enum tie read_tie(const struct figure_scan *scan, size_t at, size_t *behi
     /* - 5 is a sign, 3 -5 no range */
     bool lopsided = tie == TIE_DASH && (start > at) != (*behind > start + size);
     return size == 0 || lopsided || (word && *behind == start + size) ? TIE_NONE : (enum tie)tie;
-}
-
-static bool has_currency(const struct chain *chain)
-{
-    for (size_t i = 0; i < chain->count; i++) {
-        if (chain->terms[i].unit != NULL && chain->terms[i].unit->kind == FIGURE_MONEY)
-            return true;
-    }
-    return false;
 }
 
 /* 3万人至5万人: what ties two numbers that have the same measure word. */
@@ -103,16 +94,18 @@ static bool read_terms(struct chain *chain, size_t at, bool money, size_t *past)
     chain->count = 1;
     if (chain->terms[0].numeral.ordinal)
         return true;
+    money = false;
     while (chain->count < TERMS_MOST) {
         const struct figure_term *last = &chain->terms[chain->count - 1];
         size_t measure = 0;
+        money = money || (last->unit != NULL && last->unit->kind == FIGURE_MONEY);
         enum tie tie = read_tie(scan, last->end, &behind);
         if (tie == TIE_NONE)
             tie = read_measured_tie(scan, last, &measure, &behind);
         struct figure_term *next = &chain->terms[chain->count];
         if (tie == TIE_NONE || behind >= scan->to || figure_period_read(scan, behind, &date) ||
-            figure_idiom_size(scan, behind) > 0 ||
-            !figure_term_read(scan, behind, has_currency(chain), next, &ignored) ||
+            figure_start_idiom(scan, behind) > 0 ||
+            !figure_term_read(scan, behind, money, next, &ignored) ||
             next->numeral.ordinal ||
             (tie == TIE_BY && !is_side(scan, next)) ||
             (tie == TIE_ABOVE && !figure_scan_is(scan, next->end + measure, "以下")) ||

@@ -63,7 +63,7 @@ bool figure_count_is_label(const struct figure_scan *scan, size_t start)
 {
     struct latinword word;
     size_t at = figure_scan_skip_back(scan, start);
-    if (figure_scan_was_in(scan, at, "§ ¶ # No. Nos. № no. p. pp. Fig. fig. Art. art. Sec. sec. Ch. ch. Vol. vol. Eq. para."))
+    if (figure_scan_was_in(scan, at, "§ ¶ # No. Nos. № no. p. Fig. fig. Art. art. Sec. sec. Ch. ch. Vol. vol. Eq. para."))
         return true;
     if (at == start || !figure_scan_word_before(scan, at, &word))
         return false;
@@ -183,7 +183,7 @@ static bool is_age(const struct count *count)
     if (figure_noun_english(scan, count->figure->end, &noun))
         return false;
     (void)figure_scan_word_before(scan, word.start, &before);
-    if (strcmp(word.text, "of") == 0 && latinword_in(before.text, "man woman boy girl child lad girl baby"))
+    if (strcmp(word.text, "of") == 0 && latinword_in(before.text, "man woman boy girl child lad baby"))
         return true;
     if (latinword_in(word.text, "of between than under over from"))
         return latinword_in(before.text, ages) || latinword_in(before.text, "older younger") ||
@@ -222,7 +222,7 @@ static bool read_digit_english(const struct count *count)
 /* Behind digits: what makes them a name's. */
 static bool is_han_label(const struct figure_scan *scan, size_t at)
 {
-    static const char words[] = "国道 國道 号文 国集团 國集團 号 號 路 室 楼 樓 线 線 频道 頻道 强 強 航站楼 次列车 次列車 度角 型 版 站台 中队 "
+    static const char words[] = "国道 國道 国集团 國集團 号 號 路 室 楼 樓 线 線 频道 頻道 强 強 航站楼 次列车 次列車 度角 型 版 站台 中队 "
                                 "指挥 网 同城 条例 分局 省道 县道 师 团军 国峰会 國峰會 年级 班 单元 位系统 位操作 位处理 位版 位元 位芯片 "
                                 "期临床 期臨床 期试验 期試驗 级飓风 级台风 級颱風 级风 级大风 级战备 级响应 级联赛 级医院 级教授 级以上";
     return figure_scan_is_in(scan, at, words);
@@ -234,7 +234,7 @@ static bool is_told(const struct figure_scan *scan, size_t at)
     static const char verbs[] = "至 到 达 達 有 共 于 於 过 過 约 約 近 了 超 逾 为 為 是 计 計 得 报 報 均 献 评分 得分 总分 满 滿 "
                                 "入 打进 需要 还差 比 最多 最少 至多 至少 = > < 砍下 拿下 轰下";
     static const char names[] =
-        "号为 號為 码为 碼為 号是 码是 码 牌为 代码为 编号为 编号 号 拨打 撥打 编是 编为 拨打了 致电";
+        "号为 號為 码为 碼為 号是 码是 码 牌为 号 拨打 撥打 编是 编为 拨打了 致电";
     at = figure_scan_skip_back(scan, at);
     return !figure_scan_was_in(scan, at, names) && figure_scan_was_in(scan, at, verbs);
 }

@@ -13,6 +13,19 @@
 static const char brackets[] = "( （ [ ［";
 static const char ends[] = ") ） ] ］ ; ； : ：";
 
+/* Whether one of the English words, or of the Chinese ones, stands in the head. */
+static bool has_word(const struct figure_scan *head, const char *words, const char *han)
+{
+    struct latinword word;
+    for (size_t at = head->from; at < head->to;) {
+        bool latin = latinword_at(head->text, head->to, at, &word);
+        if (latin ? latinword_in(word.text, words) : figure_scan_is_in(head, at, han))
+            return true;
+        at = latin ? word.end : at + 1;
+    }
+    return false;
+}
+
 /* Numbers of these are not in the caption's unit. */
 static bool is_other(const struct figure_scan *head)
 {
@@ -24,16 +37,7 @@ static bool is_other(const struct figure_scan *head)
     static const char han[] =
         "每股 人数 人數 员工 員工 家数 门店 数量 排名 名次 位次 序号 序號 编号 年份 年度 成立 日期 电话 電話 传真 代码 代碼 邮编 年龄 "
         "比例 占比 比重 率 增速 增长 增長 增幅 同比 环比 变动 變動 股数 次数 倍数 得分 评分 #";
-    struct latinword word;
-    for (size_t at = head->from; at < head->to;) {
-        if (figure_scan_is_in(head, at, han))
-            return true;
-        bool latin = latinword_at(head->text, head->to, at, &word);
-        if (latin && latinword_in(word.text, words))
-            return true;
-        at = latin ? word.end : at + 1;
-    }
-    return false;
+    return has_word(head, words, han);
 }
 
 static const char money[] =
@@ -64,17 +68,8 @@ static bool is_sum_or_people(const struct figure_scan *head, const struct figure
     static const char words[] = "users subscribers members customers population people visitors "
                                 "passengers viewers readers buyers accounts downloads "
                                 "units shipments deliveries streams views";
-    struct latinword word;
-    if (told->unit != NULL)
-        return told->unit->kind == FIGURE_MONEY;
-    for (size_t at = head->from; at < head->to; at++) {
-        if (latinword_at(head->text, head->to, at, &word)) {
-            if (latinword_in(word.text, words) || latinword_in(word.text, money))
-                return true;
-            at = word.end - 1;
-        }
-    }
-    return false;
+    return told->unit != NULL ? told->unit->kind == FIGURE_MONEY
+                              : has_word(head, words, "") || has_word(head, money, "");
 }
 
 /* Moves *at over a word of scale. */

@@ -28,8 +28,8 @@ static bool measures_english(const struct figure_scan *scan, size_t start, size_
 static bool is_time(const struct figure_scan *scan, const struct figure_term *term,
                     const struct figure *figure)
 {
-    static const char han_before[] = "过去 近 超过 不到 约 将近 仅 短短 为期 历时 每隔 至少 未来 今后 接近 仅用 只用 用了 "
-                                     "花了 過去 為期 歷時 超過 將近";
+    static const char han_before[] = "过去 近 超过 不到 约 仅 短短 为期 历时 每隔 至少 未来 今后 仅用 只用 用了 "
+                                     "花了 過去 為期 歷時 超過";
     static const char han_behind[] = "之内 之內 内 內 以内 以內 里 裡 之后 之後 后 後 之前 前 多 半 间 間 有余 余 以来 來 期";
     size_t before = figure_scan_skip_back(scan, figure->start);
     if (figure_term_is_half(term))
@@ -158,7 +158,7 @@ static bool is_letter_meant(const struct figure_scan *scan, const struct figure_
 {
     static const char shares[] = "share Share £ pence dividend stock price fare a_pint cost";
     static const char lasting[] = "in after within of for to from than every about by takes took "
-                                  "under over only just last least every lasted another";
+                                  "under over only just last least lasted another";
     const struct figure_unit *unit = high->unit;
     if (high->end == high->number_end + 1 && figure_scan_was(scan, high->end, "s"))
         return figure_scan_word_before_in(scan, low->start, lasting);

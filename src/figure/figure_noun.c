@@ -229,8 +229,7 @@ bool figure_noun_english_before(const struct figure_scan *scan, size_t start, st
 
 size_t figure_noun_measure(const struct figure_scan *scan, size_t at)
 {
-    char class[FIGURE_UNIT_SIZE];
-    return wordlist_value(scan->text, at, scan->to, measures, class, sizeof class);
+    return wordlist_at(scan->text, at, scan->to, measures);
 }
 
 /* The class of the known noun at `at`; its size. */
@@ -241,8 +240,7 @@ static size_t noun_at(const struct figure_scan *scan, size_t at, char *class)
 
 bool figure_noun_behind(const struct figure_scan *scan, size_t at)
 {
-    char class[FIGURE_UNIT_SIZE];
-    return noun_at(scan, at, class) > 0;
+    return figure_scan_is_in(scan, at, chinese);
 }
 
 static bool noun_behind(const struct figure_scan *scan, size_t at, char *class)

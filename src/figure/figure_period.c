@@ -211,14 +211,10 @@ bool figure_period_follow(const struct figure_scan *scan, const struct figure *b
 /* The first `count` months or quarters of a year. */
 static bool join_first(struct figure *figure, int year, long count, bool quarters, size_t end)
 {
-    struct figure_date from = { .year = year, .month = !quarters }, until = from;
-    if (quarters) {
-        from.part = until.part = PART_QUARTER;
-        from.number = 1;
-        until.number = (unsigned char)count;
-    } else {
-        until.month = (unsigned char)count;
-    }
+    struct figure_date from = { .year = year, .month = !quarters, .number = quarters };
+    from.part = quarters ? PART_QUARTER : PART_NONE;
+    struct figure_date until = from;
+    *(quarters ? &until.number : &until.month) = (unsigned char)count;
     return count >= 2 && count <= (quarters ? 3 : 11) && join(figure, from, until, end);
 }
 

@@ -108,14 +108,12 @@ bool figure_scan_back(const struct figure_scan *scan, size_t *at, const char *wo
 
 bool figure_scan_word_in(const struct figure_scan *scan, size_t at, const char *words)
 {
-    struct latinword word;
-    return figure_scan_word(scan, at, &word) && latinword_in(word.text, words);
+    return figure_scan_past(scan, &at, words);
 }
 
 bool figure_scan_word_before_in(const struct figure_scan *scan, size_t at, const char *words)
 {
-    struct latinword word;
-    return figure_scan_word_before(scan, at, &word) && latinword_in(word.text, words);
+    return figure_scan_back(scan, &at, words);
 }
 
 bool figure_scan_about(const struct figure_scan *scan, size_t start, size_t end, const char *words)

@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "base/bisect.h"
+#include "text/numeral.h"
 
 #define HAN_SIZE 3 /* bytes of each */
 
@@ -140,4 +141,84 @@ bool figure_start_address(const struct figure_scan *scan, size_t at, size_t *end
     *end = at > start ? at : start + 1;
     return look.scheme || figure_scan_is(scan, start, "www.") || (look.at_sign && look.domain) ||
            (look.domain && look.path) || look.code;
+}
+
+/* ---- what begins like one ---- */
+
+/* Set phrases that would be read as figures, in the order of strcmp. */
+/* clang-format off */
+static const char *const idioms[] = {
+    "a million to one", "forty winks", "half a dozen of the other", "nine lives", "one in a million", "seven seas",
+    "two cents worth", "two cents' worth", "two left feet", "two-faced", "two-way", "一五一十", "一分为二",
+    "一分钱一分货", "一千道一万", "一四七", "一年半载", "一波三折", "七匹狼", "七台河", "七大姑八大姨", "七年之痒",
+    "万事俱备", "万人空巷", "万人迷", "万众一心", "万家灯火", "万无一失", "万水千山", "万紫千红", "万里长城",
+    "三七二十一", "三三两两", "三下五除二", "三个代表", "三个臭皮匠", "三人成虎", "三人行必有我师", "三伏天",
+    "三位一体", "三位一體", "三位数", "三元区", "三元桥", "三元股份", "三元里", "三元食品", "三句话不离本行",
+    "三台县", "三国演义", "三天两头", "三天打鱼", "三天打鱼，两天晒网", "三头两日", "三头六臂", "三家村", "三层交换", "三年两载",
+    "三年五载", "三番两次", "三番五次", "三番兩次", "三番四次", "三级片", "三级跳", "三门峡", "三项全能", "丢三落四",
+    "两个100年", "两个一百年", "两个凡是", "两位数", "两天晒网", "两头不讨好", "九死一生", "九牛一毛", "二人轉",
+    "二人转", "二度梅", "五十步笑百步", "五台山", "五大三粗", "五大连池", "五月天", "五笔", "五花八門", "五花八门",
+    "五道口", "五项全能", "八九不离十", "六月飞雪", "六根清净", "六盘水", "十七大", "十万八千里", "十万火急",
+    "十九大", "十全十美", "十八大", "十六大", "十字路口", "十年寒窗", "十年树木", "十恶不赦", "十拿九稳", "十有八九",
+    "十足", "十里洋场", "十面埋伏", "十项全能", "千人一面", "千军万马", "千千万万", "千变万化", "千夫所指",
+    "千家万户", "千层饼", "千山万水", "千方百計", "千方百计", "千篇一律", "千言万语", "千载难逢", "千辛万苦",
+    "千里迢迢", "千钧一发", "半天", "半斤八两", "四个现代化", "四人帮", "四处", "四大名著", "四大皆空", "四處",
+    "四轮驱动", "数九天", "数十年如一日", "梅开二度", "百发百中", "百口莫辩", "百家争鸣", "百尺竿头", "百年不遇",
+    "百年之好", "百年大计", "百年好合", "百年孤独", "百年树人", "百年老店", "百思不得其解", "百折不挠", "百步穿杨",
+    "百花齐放", "百里挑一", "铁人三项",
+};
+/* clang-format on */
+
+static size_t phrase_size(const struct figure_scan *scan, size_t at)
+{
+    size_t i = 0, size = 0, count = sizeof idioms / sizeof *idioms;
+    unsigned head = scan->to - at >= HAN_SIZE ? figure_scan_head(scan->text + at) : 0;
+    BISECT(i, count, figure_scan_head(idioms[i]) >= head);
+    for (; i < count && figure_scan_head(idioms[i]) == head; i++) {
+        size_t length = figure_scan_size(scan, at, idioms[i]);
+        size = length > size ? length : size;
+    }
+    return size;
+}
+
+/* 财税〔2016〕36号: the year and the number of a paper. */
+static size_t paper_size(const struct figure_scan *scan, size_t at)
+{
+    size_t size, number, end = at;
+    if (figure_scan_digit(scan, at) == 0 ||
+        figure_scan_any_before(scan, at, "〔 [ ［ （ (", &size) < 0)
+        return 0;
+    while ((size = figure_scan_digit(scan, end)) > 0)
+        end += size;
+    if (end - at < 4 || !figure_scan_over(scan, &end, "〕 ] ］ ） )"))
+        return 0;
+    (void)figure_scan_over(scan, &end, "第");
+    number = end;
+    while ((size = figure_scan_digit(scan, end)) > 0)
+        end += size;
+    return end > number && figure_scan_over(scan, &end, "号 號") ? end - at : 0;
+}
+
+size_t figure_start_idiom(const struct figure_scan *scan, size_t at)
+{
+    struct numeral numeral;
+    size_t size = phrase_size(scan, at), end;
+    if (size > 0 || latinword_is_letter(scan->text[at]))
+        return size;
+    /* 《一千零一夜》 */
+    if (figure_scan_was(scan, at, "《") && numeral_read(scan->text, scan->to, at, &numeral) &&
+        ((numeral.kind == NUMERAL_HAN && !numeral.spelled_digits) ||
+         figure_scan_is(scan, numeral.end, "》")))
+        return numeral.end - at;
+    if ((size = paper_size(scan, at)) > 0)
+        return size;
+    /* 公元前221年: 0 of our era, below 1000 */
+    int before = figure_scan_any_before(scan, figure_scan_skip_back(scan, at),
+                                        "公元前=1 西元前=1 公元=0 西元=0", &size);
+    if (before < 0 || !numeral_read(scan->text, scan->to, at, &numeral) ||
+        (before == 0 && decimal_compare(numeral.value, decimal_of(1000, 0)) >= 0))
+        return 0;
+    end = figure_scan_skip(scan, numeral.end);
+    (void)figure_scan_over(scan, &end, "年");
+    return end - at;
 }

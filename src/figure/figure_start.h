@@ -17,4 +17,8 @@ bool figure_start_may(const struct figure_scan *scan, size_t at);
  * www..., someone@domain, a domain with a path; *end is where the run ends, beyond `at`. */
 bool figure_start_address(const struct figure_scan *scan, size_t at, size_t *end);
 
+/* The bytes of what begins with a numeral at `at` and has no figure: a set phrase (三番五次, forty
+ * winks), a title (《1984》), the number of a paper (〔2016〕36号), a year before our era; 0 for none. */
+size_t figure_start_idiom(const struct figure_scan *scan, size_t at);
+
 #endif

@@ -218,7 +218,7 @@ static bool is_paid(const struct figure_scan *scan, const struct figure_term *te
 {
     return figure_scan_was_in(
         scan, term->start,
-        "花 花了 卖 賣 付 付了 收 交 赚 賺 要 涨 漲 涨了 降 降了 省 罚 只要 才 值 斤 贵 便宜 给");
+        "花 花了 卖 賣 付 付了 收 交 赚 賺 要 涨 漲 涨了 降 降了 省 罚 才 值 斤 贵 便宜 给");
 }
 
 /* 三块五, 五毛: a measure word that is money where a price is told. */

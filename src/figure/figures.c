@@ -10,7 +10,6 @@
 #include "figure/figure_count.h"
 #include "figure/figure_heads.h"
 #include "figure/figure_hedge.h"
-#include "figure/figure_idiom.h"
 #include "figure/figure_measure.h"
 #include "figure/figure_period.h"
 #include "figure/figure_share.h"
@@ -123,7 +122,7 @@ static size_t read_any(const struct figure_scan *scan, size_t at, struct figures
 {
     struct figure figure;
     size_t past = at;
-    size_t idiom = figure_idiom_size(scan, at);
+    size_t idiom = figure_start_idiom(scan, at);
     if (idiom > 0)
         return at + idiom;
     bool single = (figures->count > 0 &&

@@ -46,13 +46,18 @@ struct candidates {
     size_t capacity;
 };
 
+/* The figures of one text. */
+struct side {
+    const struct figure *items;
+    size_t count;
+    size_t length;    /* of the text */
+    size_t *links;    /* of each figure: the number of its passage, from 1; 0 none */
+    size_t *partners; /* PAIR_NONE while it has none */
+};
+
 struct pairing {
-    const struct figure_side *a;
-    const struct figure_side *b;
-    size_t *links_a; /* of each figure: the number of its passage, from 1; 0 none */
-    size_t *links_b;
-    size_t *partner_a; /* PAIR_NONE while it has none */
-    size_t *partner_b;
+    struct side a;
+    struct side b;
     enum pair_status *status; /* of each figure of A */
     struct candidates candidates;
 };
@@ -69,21 +74,11 @@ void figure_pairs_free(struct figure_pairs *pairs)
     *pairs = (struct figure_pairs){ 0 };
 }
 
-static const struct figure *figure_a(const struct pairing *pairing, size_t index)
-{
-    return &pairing->a->figures->items[index];
-}
-
-static const struct figure *figure_b(const struct pairing *pairing, size_t index)
-{
-    return &pairing->b->figures->items[index];
-}
-
 /* ---- evidence ---- */
 
-static double place_of(const struct figure_side *side, size_t index)
+static double place_of(const struct side *side, size_t index)
 {
-    return side->length > 0 ? (double)side->figures->items[index].start / (double)side->length : 0;
+    return side->length > 0 ? (double)side->items[index].start / (double)side->length : 0;
 }
 
 static bool is_small(const struct figure *figure)
@@ -94,20 +89,19 @@ static bool is_small(const struct figure *figure)
            decimal_compare(figure->low, decimal_of(SMALL, 0)) <= 0;
 }
 
-static bool is_near(const struct figure_side *side, size_t a, size_t b)
+static bool is_near(const struct side *side, size_t a, size_t b)
 {
     size_t low = a < b ? a : b;
     size_t high = a < b ? b : a;
-    return side->figures->items[high].start - side->figures->items[low].end <= NEIGHBOUR_REACH;
+    return side->items[high].start - side->items[low].end <= NEIGHBOUR_REACH;
 }
 
 /* Whether a figure near that of A tells the same as one near that of B, in whatever order. */
 static bool has_near(const struct pairing *pairing, size_t near_a, size_t b)
 {
-    const struct figures *figures = pairing->b->figures;
-    for (size_t i = b >= NEAR ? b - NEAR : 0; i < figures->count && i <= b + NEAR; i++) {
-        if (i != b && is_near(pairing->b, i, b) &&
-            figure_compare(figure_a(pairing, near_a), &figures->items[i]) >= FIGURES_ROUNDED)
+    for (size_t i = b >= NEAR ? b - NEAR : 0; i < pairing->b.count && i <= b + NEAR; i++) {
+        if (i != b && is_near(&pairing->b, i, b) &&
+            figure_compare(&pairing->a.items[near_a], &pairing->b.items[i]) >= FIGURES_ROUNDED)
             return true;
     }
     return false;
@@ -115,10 +109,9 @@ static bool has_near(const struct pairing *pairing, size_t near_a, size_t b)
 
 static int neighbour_points(const struct pairing *pairing, size_t a, size_t b)
 {
-    const struct figures *figures = pairing->a->figures;
     int count = 0;
-    for (size_t i = a >= NEAR ? a - NEAR : 0; i < figures->count && i <= a + NEAR; i++)
-        count += i != a && is_near(pairing->a, i, a) && has_near(pairing, i, b);
+    for (size_t i = a >= NEAR ? a - NEAR : 0; i < pairing->a.count && i <= a + NEAR; i++)
+        count += i != a && is_near(&pairing->a, i, a) && has_near(pairing, i, b);
     return POINTS_NEIGHBOUR * (count > 2 ? 2 : count);
 }
 
@@ -151,14 +144,13 @@ static int value_points(const struct figure *a, const struct figure *b,
 
 static void consider(struct pairing *pairing, size_t a, size_t b)
 {
-    const struct figure *left = figure_a(pairing, a);
-    const struct figure *right = figure_b(pairing, b);
+    const struct figure *left = &pairing->a.items[a], *right = &pairing->b.items[b];
     enum figure_relation relation = figure_compare(left, right);
     if (relation < FIGURES_ROUNDED)
         return;
-    double distance = place_of(pairing->a, a) - place_of(pairing->b, b);
+    double distance = place_of(&pairing->a, a) - place_of(&pairing->b, b);
     distance = distance < 0 ? -distance : distance;
-    size_t link_a = pairing->links_a[a], link_b = pairing->links_b[b];
+    size_t link_a = pairing->a.links[a], link_b = pairing->b.links[b];
     int linked = link_a == 0 || link_b == 0 ? 0
                  : link_a == link_b         ? POINTS_LINKED
                                             : POINTS_ELSEWHERE;
@@ -174,8 +166,7 @@ static void consider(struct pairing *pairing, size_t a, size_t b)
 
 static void collect(struct pairing *pairing)
 {
-    size_t count_a = pairing->a->figures->count;
-    size_t count_b = pairing->b->figures->count;
+    size_t count_a = pairing->a.count, count_b = pairing->b.count;
     size_t window = count_a > 0 ? PAIR_WORK / count_a : 0;
     window = window < WINDOW_LEAST ? WINDOW_LEAST : window;
     for (size_t a = 0; a < count_a; a++) {
@@ -203,11 +194,11 @@ static int compare_candidates(const void *left, const void *right)
 
 static void join(struct pairing *pairing, const struct candidate *candidate)
 {
-    pairing->partner_a[candidate->a] = candidate->b;
+    pairing->a.partners[candidate->a] = candidate->b;
     pairing->status[candidate->a] =
         candidate->relation == FIGURES_ROUNDED ? PAIR_ROUNDED : PAIR_AGREE;
-    if (pairing->partner_b[candidate->b] == PAIR_NONE)
-        pairing->partner_b[candidate->b] = candidate->a;
+    if (pairing->b.partners[candidate->b] == PAIR_NONE)
+        pairing->b.partners[candidate->b] = candidate->a;
 }
 
 /* One to one, the best first. */
@@ -217,8 +208,8 @@ static void join_best(struct pairing *pairing)
         const struct candidate *candidate = &pairing->candidates.items[i];
         if (candidate->points < POINTS_LEAST)
             break;
-        if (pairing->partner_a[candidate->a] == PAIR_NONE &&
-            pairing->partner_b[candidate->b] == PAIR_NONE)
+        if (pairing->a.partners[candidate->a] == PAIR_NONE &&
+            pairing->b.partners[candidate->b] == PAIR_NONE)
             join(pairing, candidate);
     }
 }
@@ -226,8 +217,8 @@ static void join_best(struct pairing *pairing)
 /* A surplus needs the very noun: members and users may be as many, but are told for themselves. */
 static bool is_same_noun(const struct pairing *pairing, const struct candidate *candidate)
 {
-    const struct figure *a = figure_a(pairing, candidate->a);
-    const struct figure *b = figure_b(pairing, candidate->b);
+    const struct figure *a = &pairing->a.items[candidate->a];
+    const struct figure *b = &pairing->b.items[candidate->b];
     return a->kind != FIGURE_COUNT || figure_noun_compare(a->unit, b->unit) == NOUN_SAME;
 }
 
@@ -239,10 +230,10 @@ static void join_repeated(struct pairing *pairing)
         const struct candidate *candidate = &pairing->candidates.items[i];
         if (candidate->relation != FIGURES_EQUAL || !is_same_noun(pairing, candidate))
             continue;
-        if (pairing->partner_a[candidate->a] == PAIR_NONE)
+        if (pairing->a.partners[candidate->a] == PAIR_NONE)
             join(pairing, candidate);
-        else if (pairing->partner_b[candidate->b] == PAIR_NONE)
-            pairing->partner_b[candidate->b] = candidate->a;
+        else if (pairing->b.partners[candidate->b] == PAIR_NONE)
+            pairing->b.partners[candidate->b] = candidate->a;
     }
 }
 
@@ -251,43 +242,36 @@ static void join_repeated(struct pairing *pairing)
 /* The figures before both (or behind both) are partners, and near. */
 static bool is_flanked(const struct pairing *pairing, size_t a, size_t b, bool behind)
 {
-    if (behind ? a + 1 >= pairing->a->figures->count || b + 1 >= pairing->b->figures->count
-               : a == 0 || b == 0)
+    if (behind ? a + 1 >= pairing->a.count || b + 1 >= pairing->b.count : a == 0 || b == 0)
         return false;
     size_t next_a = behind ? a + 1 : a - 1;
     size_t next_b = behind ? b + 1 : b - 1;
-    return pairing->partner_a[next_a] == next_b && is_near(pairing->a, a, next_a) &&
-           is_near(pairing->b, b, next_b);
+    return pairing->a.partners[next_a] == next_b && is_near(&pairing->a, a, next_a) &&
+           is_near(&pairing->b, b, next_b);
 }
 
-/* How many figures of its kind in its passage have no partner, and how many of them stand before.
- */
-static size_t count_open(const struct figures *figures, const size_t *links, const size_t *partners,
-                         size_t index, size_t *before)
+/* How many figures of its kind in its passage have no partner; how many of them stand before it. */
+static size_t count_open(const struct side *side, size_t index, size_t *before)
 {
-    size_t first = index, count = 0;
-    while (first > 0 && links[first - 1] == links[index])
+    size_t first = index, count = 0, link = side->links[index];
+    while (first > 0 && side->links[first - 1] == link)
         first--;
     *before = 0;
-    for (size_t i = first; i < figures->count && links[i] == links[index]; i++) {
+    for (size_t i = first; i < side->count && side->links[i] == link; i++) {
         bool open =
-            partners[i] == PAIR_NONE && figures->items[i].kind == figures->items[index].kind;
+            side->partners[i] == PAIR_NONE && side->items[i].kind == side->items[index].kind;
         count += open;
         *before += open && i < index;
     }
     return count;
 }
 
-/* Either the only ones of their kind in their passage, or as many here as there, in the same order.
- */
+/* As many of their kind are in their passage here as there, and both in the same place of them. */
 static bool is_fellow(const struct pairing *pairing, size_t a, size_t b)
 {
     size_t before_a, before_b;
-    size_t count_a =
-        count_open(pairing->a->figures, pairing->links_a, pairing->partner_a, a, &before_a);
-    size_t count_b =
-        count_open(pairing->b->figures, pairing->links_b, pairing->partner_b, b, &before_b);
-    return count_a == count_b && before_a == before_b;
+    return count_open(&pairing->a, a, &before_a) == count_open(&pairing->b, b, &before_b) &&
+           before_a == before_b;
 }
 
 /* The same magnitude, of dates the same parts. */
@@ -309,13 +293,13 @@ static bool is_same_matter(const struct figure *a, const struct figure *b)
 
 static bool do_differ(const struct pairing *pairing, size_t a, size_t b)
 {
-    const struct figure *left = figure_a(pairing, a), *right = figure_b(pairing, b);
+    const struct figure *left = &pairing->a.items[a], *right = &pairing->b.items[b];
     if (!is_same_matter(left, right) || figure_compare(left, right) > FIGURES_DIFFERENT)
         return false;
     if (left->kind == FIGURE_DATE && !is_same_magnitude(left, right))
         return false;
-    if (pairing->links_a[a] != 0 || pairing->links_b[b] != 0)
-        return pairing->links_a[a] == pairing->links_b[b] && is_fellow(pairing, a, b);
+    if (pairing->a.links[a] != 0 || pairing->b.links[b] != 0)
+        return pairing->a.links[a] == pairing->b.links[b] && is_fellow(pairing, a, b);
     if (left->kind == FIGURE_COUNT &&
         (left->unit[0] == '\0' || strcmp(left->unit, right->unit) != 0))
         return false;
@@ -326,21 +310,21 @@ static bool do_differ(const struct pairing *pairing, size_t a, size_t b)
 /* Thousands of birds and 3400只, which nothing else in the passage can be. */
 static bool do_agree(const struct pairing *pairing, size_t a, size_t b)
 {
-    const struct figure *left = figure_a(pairing, a), *right = figure_b(pairing, b);
-    return pairing->links_a[a] != 0 && pairing->links_a[a] == pairing->links_b[b] &&
+    const struct figure *left = &pairing->a.items[a], *right = &pairing->b.items[b];
+    return pairing->a.links[a] != 0 && pairing->a.links[a] == pairing->b.links[b] &&
            left->kind == right->kind && figure_compare(left, right) == FIGURES_HEDGED &&
            is_fellow(pairing, a, b);
 }
 
 static bool join_differing(struct pairing *pairing, size_t a, size_t b)
 {
-    if (b >= pairing->b->figures->count || pairing->partner_b[b] != PAIR_NONE)
+    if (b >= pairing->b.count || pairing->b.partners[b] != PAIR_NONE)
         return false;
     bool agree = do_agree(pairing, a, b);
     if (!agree && !do_differ(pairing, a, b))
         return false;
-    pairing->partner_a[a] = b;
-    pairing->partner_b[b] = a;
+    pairing->a.partners[a] = b;
+    pairing->b.partners[b] = a;
     pairing->status[a] = agree ? PAIR_AGREE : PAIR_DIFFER;
     return true;
 }
@@ -348,38 +332,23 @@ static bool join_differing(struct pairing *pairing, size_t a, size_t b)
 /* Looks for the figure of B beside the partner of its neighbour or, with passages, in its own. */
 static void find_differing(struct pairing *pairing, const size_t *first_b)
 {
-    for (size_t a = 0; a < pairing->a->figures->count; a++) {
-        size_t link = pairing->links_a[a];
-        if (pairing->partner_a[a] != PAIR_NONE)
+    for (size_t a = 0; a < pairing->a.count; a++) {
+        size_t link = pairing->a.links[a];
+        if (pairing->a.partners[a] != PAIR_NONE)
             continue;
         if (link == 0) {
-            if (a > 0 && pairing->partner_a[a - 1] != PAIR_NONE)
-                (void)join_differing(pairing, a, pairing->partner_a[a - 1] + 1);
+            if (a > 0 && pairing->a.partners[a - 1] != PAIR_NONE)
+                (void)join_differing(pairing, a, pairing->a.partners[a - 1] + 1);
             continue;
         }
-        for (size_t b = first_b[link]; b < pairing->b->figures->count; b++) {
-            if (pairing->links_b[b] != link || join_differing(pairing, a, b))
+        for (size_t b = first_b[link]; b < pairing->b.count; b++) {
+            if (pairing->b.links[b] != link || join_differing(pairing, a, b))
                 break;
         }
     }
 }
 
 /* ---- passages ---- */
-
-/* The number of the passage that each figure stands in. Caller frees. */
-static size_t *number_figures(const struct figures *figures, const struct figure_link *links,
-                              size_t count, bool of_b)
-{
-    size_t *numbers = xcalloc(figures->count + 1, sizeof *numbers);
-    for (size_t i = count; i-- > 0;) {
-        struct span span = of_b ? links[i].b : links[i].a;
-        size_t at = 0;
-        BISECT(at, figures->count, figures->items[at].start >= span.start);
-        for (; at < figures->count && figures->items[at].start < span.end; at++)
-            numbers[at] = i + 1;
-    }
-    return numbers;
-}
 
 static size_t *no_partners(size_t count)
 {
@@ -389,12 +358,29 @@ static size_t *no_partners(size_t count)
     return partners;
 }
 
+/* The figures of a text, each with the number of its passage. Caller frees links and partners. */
+static struct side make_side(const struct figure_side *text, const struct figure_link *links,
+                             size_t count, bool of_b)
+{
+    struct side side = { text->figures->items, text->figures->count, text->length, NULL,
+                         no_partners(text->figures->count) };
+    side.links = xcalloc(side.count + 1, sizeof *side.links);
+    for (size_t i = count; i-- > 0;) {
+        struct span span = of_b ? links[i].b : links[i].a;
+        size_t at = 0;
+        BISECT(at, side.count, side.items[at].start >= span.start);
+        for (; at < side.count && side.items[at].start < span.end; at++)
+            side.links[at] = i + 1;
+    }
+    return side;
+}
+
 /* Of each passage the first figure of B. Caller frees. */
-static size_t *find_first(const struct figures *figures, const size_t *numbers, size_t count)
+static size_t *find_first(const struct side *b, size_t count)
 {
     size_t *first = no_partners(count);
-    for (size_t i = figures->count; i-- > 0;)
-        first[numbers[i]] = i;
+    for (size_t i = b->count; i-- > 0;)
+        first[b->links[i]] = i;
     return first;
 }
 
@@ -402,16 +388,16 @@ static size_t *find_first(const struct figures *figures, const size_t *numbers, 
 
 static void write_pairs(const struct pairing *pairing, struct figure_pairs *pairs)
 {
-    for (size_t a = 0; a < pairing->a->figures->count; a++) {
-        size_t b = pairing->partner_a[a];
+    for (size_t a = 0; a < pairing->a.count; a++) {
+        size_t b = pairing->a.partners[a];
         enum pair_status status = b != PAIR_NONE ? pairing->status[a] : PAIR_ONLY_A;
         VECTOR_PUSH(pairs, (struct figure_pair){ status, a, b });
     }
-    for (size_t b = 0; b < pairing->b->figures->count; b++) {
-        size_t a = pairing->partner_b[b];
+    for (size_t b = 0; b < pairing->b.count; b++) {
+        size_t a = pairing->b.partners[b];
         if (a == PAIR_NONE)
             VECTOR_PUSH(pairs, (struct figure_pair){ PAIR_ONLY_B, PAIR_NONE, b });
-        else if (pairing->partner_a[a] != b)
+        else if (pairing->a.partners[a] != b)
             VECTOR_PUSH(pairs, (struct figure_pair){ PAIR_AGREE, a, b });
     }
 }
@@ -419,14 +405,11 @@ static void write_pairs(const struct pairing *pairing, struct figure_pairs *pair
 void figures_pair(const struct figure_side *a, const struct figure_side *b,
                   const struct figure_link *links, size_t link_count, struct figure_pairs *pairs)
 {
-    struct pairing pairing = { .a = a, .b = b };
+    struct pairing pairing = { .a = make_side(a, links, link_count, false),
+                               .b = make_side(b, links, link_count, true) };
     struct candidates *candidates = &pairing.candidates;
-    pairing.links_a = number_figures(a->figures, links, link_count, false);
-    pairing.links_b = number_figures(b->figures, links, link_count, true);
-    pairing.partner_a = no_partners(a->figures->count);
-    pairing.partner_b = no_partners(b->figures->count);
-    pairing.status = xcalloc(a->figures->count + 1, sizeof *pairing.status);
-    size_t *first_b = find_first(b->figures, pairing.links_b, link_count);
+    pairing.status = xcalloc(pairing.a.count + 1, sizeof *pairing.status);
+    size_t *first_b = find_first(&pairing.b, link_count);
     collect(&pairing);
     if (candidates->count > 1)
         qsort(candidates->items, candidates->count, sizeof *candidates->items, compare_candidates);
@@ -435,10 +418,10 @@ void figures_pair(const struct figure_side *a, const struct figure_side *b,
     find_differing(&pairing, first_b);
     write_pairs(&pairing, pairs);
     free(first_b);
-    free(pairing.links_a);
-    free(pairing.links_b);
-    free(pairing.partner_a);
-    free(pairing.partner_b);
+    free(pairing.a.links);
+    free(pairing.a.partners);
+    free(pairing.b.links);
+    free(pairing.b.partners);
     free(pairing.status);
     free(candidates->items);
 }
