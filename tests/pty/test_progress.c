@@ -1,10 +1,12 @@
-/* Batch commands that take long show a bar on a terminal, none in a pipe, and stop cleanly at Ctrl-C. */
+/* Batch commands that take long show a bar on a terminal, none in a pipe, and stop cleanly at Ctrl-C; the room
+ * does not wait for a large folder. */
 #include <stdarg.h>
 #include <stddef.h>
 #include <stdint.h>
 #include <setjmp.h>
 #include <cmocka.h>
 
+#include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -123,12 +125,71 @@ static void no_bar_in_a_pipe(void **state)
     scratch_remove();
 }
 
+static char *make_folder(void)
+{
+    char name[32];
+    scratch_make();
+    for (int i = 0; i < 1500; i++) {
+        snprintf(name, sizeof name, "many/%d.txt", i);
+        scratch_file(name, "The ferry waits for nobody.\n");
+    }
+    return xstrdup(scratch_path("."));
+}
+
+static struct pty *open_folder(const char *folder)
+{
+    return pty_start(&(struct pty_setup){
+        .folder = folder, .arguments = (const char *const[]){ "--fresh", "many", NULL } });
+}
+
+/* As its bytes tell, however late this test reads them. */
+static void the_room_paints_before_a_folder_is_read(void **state)
+{
+    (void)state;
+    char *folder = make_folder();
+    struct pty *pty = open_folder(folder);
+    struct buffer output = { 0 };
+    size_t length;
+    pty_wait_row(pty, 0, "1500"); /* the list */
+    const char *bytes = pty_output(pty, &length);
+    buffer_add(&output, bytes, length);
+    assert_non_null(strstr(buffer_text(&output), "no article"));
+    pty_send(pty, "ZZ");
+    assert_int_equal(pty_wait_exit(pty), 0);
+    pty_free(pty);
+    buffer_free(&output);
+    free(folder);
+    scratch_remove();
+}
+
+static bool has_opened(struct pty *pty, void *data)
+{
+    (void)data;
+    return pty_shows(pty, "no article") || pty_shows(pty, "1500");
+}
+
+static void a_signal_while_a_folder_is_read_ends_it(void **state)
+{
+    (void)state;
+    char *folder = make_folder();
+    struct pty *pty = open_folder(folder);
+    pty_wait_for(pty, has_opened, NULL, "the room");
+    pty_signal(pty, SIGTERM);
+    assert_int_equal(pty_wait_exit(pty), 128 + SIGTERM);
+    pty_assert_restored(pty);
+    pty_free(pty);
+    free(folder);
+    scratch_remove();
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_bar_shows_and_ctrl_c_stops),
         cmocka_unit_test(pairs_show_a_bar_in_the_readers_language),
         cmocka_unit_test(no_bar_in_a_pipe),
+        cmocka_unit_test(the_room_paints_before_a_folder_is_read),
+        cmocka_unit_test(a_signal_while_a_folder_is_read_ends_it),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
