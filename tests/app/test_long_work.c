@@ -23,7 +23,7 @@ static void a_bar_stands_in_the_row(void **state)
     struct long_work work = { .since = progress_now() - 4000 };
     assert_true(long_work_tell(session, &work, "adding", 40, 80));
     assert_string_equal(room_message(session),
-                        "adding [###################....................] 40 of 80 0:04 left · Esc stops");
+                        "adding [###################...................] 40 of 80 0:04 left · Esc stops");
     assert_true(long_work_tell(session, &work, "aligning", 30, PROGRESS_PERCENT));
     assert_non_null(strstr(room_message(session), "] 30% 0:09 left · Esc stops"));
     long_work_end(session, &work);
