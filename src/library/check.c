@@ -58,7 +58,8 @@ static void check_declaration(struct collection *collection, struct faults *faul
             if (!has_version(roster, entry->value))
                 faults_add(faults, path, entry->line, "guide: there is no article %s",
                            entry->value);
-        } else if (strcmp(entry->key, "title") != 0 && strcmp(entry->key, "contains") != 0) {
+        } else if (strcmp(entry->key, "title") != 0 && strcmp(entry->key, "contains") != 0 &&
+                   strcmp(entry->key, "gathered") != 0) {
             faults_add(faults, path, entry->line, "%s: unknown key", entry->key);
         }
     }
@@ -144,14 +145,13 @@ static void check_notes(struct collection *collection, const struct link_index *
     free(folder);
 }
 
-/* Whether somebody composes it, with entity notes, in two languages; what is only gathered need have no
- * stories and translations. */
+/* Whether somebody composes it in two languages; what is gathered need have no stories and
+ * translations. */
 static bool is_composed(const struct collection *collection)
 {
-    char *folder = file_join(collection_folder(collection), "entities");
-    bool composed = collection_is_declared(collection) && file_exists(folder);
-    free(folder);
-    return composed;
+    const char *gathered = frontmatter_get(collection_declaration(collection), "gathered");
+    return collection_is_declared(collection) &&
+           (gathered == NULL || strcmp(gathered, "true") != 0);
 }
 
 void check_collection(struct collection *collection, struct faults *faults)

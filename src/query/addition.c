@@ -44,7 +44,7 @@ static void clear(struct error *error)
 /* The folder that the articles go to. A folder that is there and declares nothing is one itself. */
 static char *make_library(const char *library, struct error *error)
 {
-    static const char declaration[] = "title: My library\n";
+    static const char declaration[] = "title: My library\ngathered: true\n";
     bool exists = false;
     char *path = file_join(library, "collection.yaml");
     bool plain = file_is_folder(library) && !file_exists(path);
