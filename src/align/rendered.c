@@ -220,8 +220,9 @@ bool rendered_is_in_order(const struct rendered_signs *signs, const struct rende
     /* By the sentences of the part: shares of beads, and of what the part has. */
     static const struct {
         double sentences, told, single, likely, clues, more_told, more_likely;
-    } ways[] = { { 5, 0.8, 0.5, 0.6, 1, 0.3, 0.25 },
-                 { 8, 0.6, 0.4, 0.5, 0.8, 0.15, 0.15 },
+    } ways[] = { { 5, 0.8, 0.5, 0.68, 1, 0.3, 0.25 },
+                 { 8, 0.6, 0.4, 0.66, 0.8, 0.15, 0.15 },
+                 { 12, 0.6, 0.4, 0.5, 0.8, 0.15, 0.15 },
                  { 30, 0.4, 0.4, 0.4, 0.5, 0.15, 0.15 } };
     double part = signs->shorter;
     double alone = signs->alone[0] < signs->alone[1] ? signs->alone[0] : signs->alone[1];

@@ -40,7 +40,7 @@ static void free_found(struct search_found *found)
     free(found->counts);
     free(found->first);
     free(found->places.items);
-    *found = (struct search_found){ NULL };
+    *found = (struct search_found){ 0 };
 }
 
 struct search_rows search_rows_new(size_t count, int64_t most)
@@ -239,7 +239,7 @@ static bool find_names(struct row_match *match, const struct search_term *term, 
     found->told = xcalloc(articles + 1, sizeof *found->told);
     bool ok = find_told(match, term, found, error);
     for (size_t i = 0; i < term->names.count && ok; i++) {
-        struct search_found one = { NULL };
+        struct search_found one = { 0 };
         buffer_truncate(&wanted, 0);
         add_phrase(&wanted, &term->names.items[i]);
         ok = find_wanted(match, buffer_text(&wanted), false, &one, error);

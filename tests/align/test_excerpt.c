@@ -283,6 +283,17 @@ static void tells_a_part_by_its_order(void **state)
     assert_false(rendered_is_in_order(&added, &turned));
     part.shorter = 24; /* as long as the other, it is no part of it */
     assert_false(rendered_is_in_order(&part, &turned));
+    /* a short report that goes through the same things: its sentences are likely, not sure */
+    struct rendered_signs report = {
+        .beads = 8, .told = 7, .single = 6, .likely = 5, .clues = 16, .alone = { 0, 8 },
+        .sentences = 26, .shorter = 8
+    };
+    turned = report;
+    turned.told = 4;
+    turned.likely = 1.4;
+    assert_false(rendered_is_in_order(&report, &turned));
+    report.likely = 6;
+    assert_true(rendered_is_in_order(&report, &turned));
 }
 
 /* A text that is cut into eight, each against one sentence, and as many told by chance. */
