@@ -366,6 +366,15 @@ static char *find_index(void)
     return name;
 }
 
+/* As long as what scratch_path returns. */
+static const char *index_path(void)
+{
+    char *name = find_index();
+    const char *path = scratch_path(name);
+    free(name);
+    return path;
+}
+
 /* As if written long ago: what has just been written is looked at again. */
 static void age_articles(void)
 {
@@ -437,14 +446,14 @@ static void what_others_write_is_seen(void **state)
     search_index_close(one);
     search_index_close(other);
     /* As often given as there are articles: nothing was taken in twice. */
-    assert_int_equal(unlink(scratch_path(find_index())), 0);
+    assert_int_equal(unlink(index_path()), 0);
     one = open_index(collection);
     other = open_index(collection);
     assert_true(search_library_index(one, collection, NULL, NULL, &error));
     assert_true(search_library_index(other, collection, NULL, NULL, &error));
     search_index_close(one);
     search_index_close(other);
-    struct sql *sql = sql_open(scratch_path(find_index()), SQL_READ, &error);
+    struct sql *sql = sql_open(index_path(), SQL_READ, &error);
     int64_t given = 0;
     assert_true(sql_ask(sql, "SELECT id FROM given", &given, &error));
     assert_int_equal(given, ARTICLES);
@@ -461,15 +470,15 @@ static void an_index_that_is_written_to_stays(void **state)
     scratch_make();
     write_articles(15);
     size_t count = count_of("ferry");
-    struct file_stamp before = file_stamp(scratch_path(find_index()));
-    struct sql *sql = sql_open(scratch_path(find_index()), SQL_WRITE, &error);
+    struct file_stamp before = file_stamp(index_path());
+    struct sql *sql = sql_open(index_path(), SQL_WRITE, &error);
     assert_true(sql_run(sql, "BEGIN EXCLUSIVE", &error));
     complaints = 0;
     assert_int_equal(count_of("ferry"), count); /* the texts are read */
     assert_int_equal(complaints, 1);
     assert_true(sql_run(sql, "COMMIT", &error));
     sql_close(sql);
-    assert_int_equal(file_stamp(scratch_path(find_index())).inode, before.inode);
+    assert_int_equal(file_stamp(index_path()).inode, before.inode);
     assert_int_equal(count_of("ferry"), count);
     assert_int_equal(complaints, 1);
     scratch_remove();
