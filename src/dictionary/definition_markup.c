@@ -5,6 +5,7 @@
 #include <strings.h>
 
 #include "doc/charref.h"
+#include "text/latinword.h"
 
 #define NAME_SIZE 16
 
@@ -13,11 +14,6 @@ struct tag {
     bool closing;
     size_t end; /* behind its > */
 };
-
-static bool is_letter(char byte)
-{
-    return (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z');
-}
 
 /* The end of a comment or declaration; a quoted > in a tag is not its end. */
 static size_t tag_end(const char *text, size_t length, size_t at)
@@ -47,12 +43,12 @@ static bool read_tag(const char *text, size_t length, size_t at, struct tag *tag
     size_t name = at + 1;
     tag->closing = name < length && text[name] == '/';
     name += tag->closing;
-    if (name >= length || (!is_letter(text[name]) && text[name] != '!' && text[name] != '?'))
+    if (name >= length || (!latinword_is_letter(text[name]) && text[name] != '!' && text[name] != '?'))
         return false;
     tag->end = tag_end(text, length, at);
     size_t size = 0;
     while (name + size < length && size + 1 < NAME_SIZE &&
-           (is_letter(text[name + size]) || (text[name + size] >= '0' && text[name + size] <= '9')))
+           (latinword_is_letter(text[name + size]) || (text[name + size] >= '0' && text[name + size] <= '9')))
         size++;
     memcpy(tag->name, text + name, size);
     tag->name[size] = '\0';

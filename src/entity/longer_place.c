@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "text/latinword.h"
 #include "text/utf8.h"
 #include "text/wordlist.h"
 
@@ -94,21 +95,16 @@ bool longer_place_of_han(struct han_segment *segment, const struct surroundings 
 
 /* ---- Latin letters ---- */
 
-static bool is_letter(char c)
-{
-    return (c | 0x20) >= 'a' && (c | 0x20) <= 'z';
-}
-
 static size_t letters_before(const struct surroundings *at, size_t end)
 {
-    while (end > 0 && is_letter(at->text[end - 1]))
+    while (end > 0 && latinword_is_letter(at->text[end - 1]))
         end--;
     return end;
 }
 
 static size_t letters_behind(const struct surroundings *at, size_t start)
 {
-    while (start < at->length && is_letter(at->text[start]))
+    while (start < at->length && latinword_is_letter(at->text[start]))
         start++;
     return start;
 }

@@ -5,6 +5,7 @@
 #include <strings.h>
 
 #include "export/clean.h"
+#include "text/latinword.h"
 #include "text/word.h"
 
 static bool is_blank(char byte)
@@ -43,11 +44,6 @@ static bool is_mark(const char *text, size_t at, bool open)
     }
 }
 
-static bool is_letter(char byte)
-{
-    return (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z');
-}
-
 /* Whether a link would begin with the word before the colon at `at`, other than to the web or to
  * mail: which types of links there are is up to the reader's Emacs, and some run what follows.
  * "Local Variables:" is Emacs' own. */
@@ -57,12 +53,12 @@ static bool is_link_type(const char *text, size_t at)
     size_t start = at;
     if (text[at] != ':')
         return false;
-    while (start > 0 && (is_letter(text[start - 1]) || text[start - 1] == '+' ||
+    while (start > 0 && (latinword_is_letter(text[start - 1]) || text[start - 1] == '+' ||
                          (text[start - 1] >= '0' && text[start - 1] <= '9')))
         start--;
     while (text[start] == '+')
         start++;
-    if (start >= at || !is_letter(text[start]))
+    if (start >= at || !latinword_is_letter(text[start]))
         return false;
     for (size_t i = 0; i < sizeof safe / sizeof *safe; i++)
         if (strlen(safe[i]) == at - start && strncasecmp(text + start, safe[i], at - start) == 0)
@@ -83,7 +79,7 @@ static bool is_live(const char *text, size_t at)
 {
     char next = text[at + 1];
     return (text[at] == '[' && next == '[') || (text[at] == '{' && next == '{') ||
-           (text[at] == '<' && (next == '%' || next == '<' || is_letter(next)));
+           (text[at] == '<' && (next == '%' || next == '<' || latinword_is_letter(next)));
 }
 
 /* Whether a formula may end here. No zero width space keeps it from that: Org takes one for a blank
@@ -91,7 +87,7 @@ static bool is_live(const char *text, size_t at)
 static bool ends_formula(const char *text, size_t at)
 {
     char next = text[at + 1];
-    return text[at] == '$' && !is_letter(next) && !(next >= '0' && next <= '9');
+    return text[at] == '$' && !latinword_is_letter(next) && !(next >= '0' && next <= '9');
 }
 
 /* Whether a line that begins so (blanks left out) is no paragraph or list. */

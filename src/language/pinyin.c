@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "text/fold.h"
+#include "text/latinword.h"
 
 /* The syllables of Standard Mandarin (Hanyu Pinyin, GB/T 16159), but for interjections without a
  * vowel; lu and nu stand for ü as well, whose own spelling on keyboards is v. Sorted. */
@@ -108,11 +109,6 @@ size_t pinyin_segment(const char *text, size_t length, unsigned char lengths[PIN
 
 /* --- tones --- */
 
-static bool is_letter(char byte)
-{
-    return (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z');
-}
-
 /* The end of the letters at `at`, with u: and ü among them. */
 static size_t letters_end(const char *text, size_t length, size_t at)
 {
@@ -122,7 +118,7 @@ static size_t letters_end(const char *text, size_t length, size_t at)
                       ((unsigned char)text[at + 1] == 0xBC || (unsigned char)text[at + 1] == 0x9C);
         if (umlaut)
             at++;
-        else if (!is_letter(text[at]) && !colon)
+        else if (!latinword_is_letter(text[at]) && !colon)
             break;
     }
     return at;
@@ -213,7 +209,7 @@ void pinyin_add_plain(struct buffer *out, const char *reading, size_t length)
         char byte = fold.text[i];
         char before = i > 0 ? fold.text[i - 1] : ' ';
         if ((byte == ':' && before == 'u') ||
-            (is_tone(byte) && (is_letter(before) || before == ':')))
+            (is_tone(byte) && (latinword_is_letter(before) || before == ':')))
             continue;
         buffer_add_byte(out, byte == 'v' && (before == 'l' || before == 'n') ? 'u' : byte);
     }
