@@ -408,7 +408,8 @@ static const struct label *find_label(const struct labels *labels, const char *i
                                                                          : NULL;
 }
 
-/* Links within the text get the places of their anchors; what leads nowhere stays an address. */
+/* Links within the text get the places of their anchors; what leads nowhere stays an address. An anchor behind
+ * the last blanks was placed before these were trimmed. */
 static void place_links(struct document *document, struct labels *anchors,
                         const struct labels *links)
 {
@@ -420,6 +421,8 @@ static void place_links(struct document *document, struct labels *anchors,
             continue;
         const struct label *anchor = find_label(anchors, links->items[link->place].id);
         link->place = anchor != NULL ? anchor->place : link->span.start;
+        if (link->place > document->length)
+            link->place = document->length;
         if (anchor == NULL && link->target[0] != '\0')
             link->kind = LINK_URL;
         else

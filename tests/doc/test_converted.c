@@ -63,6 +63,16 @@ static void statements_become_blocks(void **state)
     }
 }
 
+static void anchor_behind_last_blanks_is_within_text(void **state)
+{
+    (void)state;
+    struct document *document = read_statements("p\nl#x\nx0 down\nL\nx0  to  \nax\nx0 \n.", NULL);
+    assert_string_equal(document->text, "down to");
+    assert_int_equal(document->link_count, 1);
+    assert_int_equal(document->links[0].place, document->length);
+    document_free(document);
+}
+
 static void front_matter_comes_along(void **state)
 {
     (void)state;
@@ -88,6 +98,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(statements_become_blocks),
+        cmocka_unit_test(anchor_behind_last_blanks_is_within_text),
         cmocka_unit_test(front_matter_comes_along),
         cmocka_unit_test(sentence_of_converter_is_the_error),
     };
