@@ -67,7 +67,8 @@ static int height(const struct pane *pane)
 
 static void heading(const struct pane *pane, struct view_heading *heading)
 {
-    buffer_add_text(&heading->title, pane->list->title);
+    const char *title = pane->list->source->title;
+    buffer_add_text(&heading->title, title != NULL ? message_text(title) : pane->list->title);
     snprintf(heading->right, sizeof heading->right, "%zu", pane->list->shown_count);
 }
 

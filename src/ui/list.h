@@ -27,6 +27,7 @@ enum list_order { LIST_AS_ADDED, LIST_BY_LABEL, LIST_BY_NUMBER, LIST_BY_GROUP, L
 
 struct list_source {
     const char *name;
+    const char *title;  /* of the list; NULL: every one has its own (list_new) */
     const char *none;   /* said instead of showing a list without rows; NULL: it is shown */
     const char *hint;   /* in the status line: what the keys do */
     const char *filters; /* ... what the filter takes besides words, while it is typed; NULL: nothing */
