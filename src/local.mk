@@ -935,6 +935,8 @@ src_libui_a_SOURCES = \
 	src/ui/prompt.h \
 	src/ui/progress_line.c \
 	src/ui/progress_line.h \
+	src/ui/message_rows.c \
+	src/ui/message_rows.h \
 	src/ui/prompt_paint.c \
 	src/ui/prompt_paint.h \
 	src/ui/selection.c \

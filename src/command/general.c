@@ -164,7 +164,7 @@ static void run_help(struct session *session, const struct invocation *invocatio
         article_view_go(pane->view, place);
         article_view_place_cursor(pane->view, 0);
     }
-    session_say(session, "/ searches · q goes back to where you were");
+    session_say(session, "/ searches · q goes back");
 }
 
 static void run_redraw(struct session *session, const struct invocation *invocation)

@@ -78,7 +78,7 @@ struct list {
     size_t top;     /* first row on screen, index into `shown` */
     size_t kept_top; /* the one that a resize comes back to */
     int height;     /* rows on screen, set by list_resize */
-    int legend;     /* rows above them that tell the colours, 0 or 1 */
+    int legend;     /* rows above them that tell the colours */
     char *filter;
     enum list_order order;
     unsigned long from; /* id of the pane that gets the focus back, 0: this one */
