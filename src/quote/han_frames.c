@@ -21,6 +21,7 @@
 #define ASKED_MOST 60     /* bytes between 问 and what is asked */
 #define TOLD_MOST 18      /* bytes of whom “…” is said to, behind its verb */
 #define BRACKET_MOST 60   /* bytes of an age and a trade */
+#define TRAILING_MOST 60  /* bytes of an attribution that ends a sentence */
 #define CLAUSE_LEAST 12   /* bytes of a clause behind 说 */
 
 static const struct quote_mark *mark_from(const struct han_frame *frame, size_t at)
@@ -387,6 +388,50 @@ static bool goes_on_telling(const struct quote_unit *unit, size_t at)
            wordlist_at(unit->text, at + size, unit->to, subjects) > 0;
 }
 
+/* 他说着，站起身来: whether it is told beside an act, not with words behind it. */
+static bool is_beside_act(const struct quote_unit *unit, size_t behind)
+{
+    size_t size;
+    return han_frame_is_at(unit, behind, "着") &&
+           han_frame_is_comma(quote_unit_code(unit, behind + HAN, &size)) &&
+           !is_quoting(unit, behind + HAN);
+}
+
+/* …，他回忆。: takes what stands before an attribution that ends its sentence. */
+static bool take_trailing(struct han_frame *frame, size_t behind, const struct han_cue *verb,
+                          struct statement statement)
+{
+    const struct quote_unit *unit = frame->unit;
+    size_t size;
+    uint32_t code = quote_unit_code(unit, behind, &size);
+    size_t start = han_frame_dateline_end(unit);
+    if ((size > 0 && code != 0x3002) || behind + size < unit->to ||
+        statement.source != SOURCE_GIVEN || !frame->living || han_frame_last(frame) != NULL ||
+        (verb->traits & (HAN_REQUEST | HAN_PAPER | HAN_MIND)) != 0 ||
+        frame->clause < start + CLAUSE_LEAST || behind - frame->clause > TRAILING_MOST)
+        return false;
+    statement.said = (struct span){ start, frame->clause };
+    statement.clause = start;
+    han_frame_push(frame, &statement);
+    return true;
+}
+
+/* “…”，她说，“…”: takes the words in `mark` before her, and those behind `words`. */
+static void take_marked(struct han_frame *frame, const struct quote_mark *mark, size_t words,
+                        struct statement statement)
+{
+    const struct quote_mark *next = mark_from(frame, words);
+    han_frame_add_quote(frame, mark, statement);
+    if (next != NULL && next->outer.start <= words + 2 * HAN) {
+        statement.clause = next->outer.start;
+        han_frame_add_quote(frame, next, statement);
+    } else if (goes_on_telling(frame->unit, words)) {
+        statement.said = (struct span){ words + HAN, frame->unit->to };
+        han_frame_push(frame, &statement);
+        frame->covered = true;
+    }
+}
+
 /* Reads the cue at `at`; where to go on. */
 static size_t take_cue(struct han_frame *frame, size_t at, const struct han_cue *verb)
 {
@@ -399,6 +444,9 @@ static size_t take_cue(struct han_frame *frame, size_t at, const struct han_cue 
     size_t words = behind;
     if ((verb->traits & HAN_TOLD) != 0) {
         words = addressee_end(unit, behind);
+        /* “…”他告诉记者。 */
+        if (words == behind && mark_before(frame) != NULL)
+            words = told_end(unit, behind);
         if (words == behind)
             return behind;
     }
@@ -406,6 +454,13 @@ static size_t take_cue(struct han_frame *frame, size_t at, const struct han_cue 
         return behind;
     const struct quote_mark *mark = mark_before(frame);
     size_t size;
+    if (is_beside_act(unit, behind)) {
+        words = behind += HAN;
+        if (mark == NULL)
+            return behind;
+    }
+    if (mark == NULL && take_trailing(frame, words, verb, statement))
+        return behind;
     size_t asked = asked_start(unit, statement.cue);
     if (asked > behind && mark == NULL && statement.source != SOURCE_OPEN) {
         statement.said = (struct span){ asked, han_frame_clause_end(unit, asked) };
@@ -424,16 +479,7 @@ static size_t take_cue(struct han_frame *frame, size_t at, const struct han_cue 
         return behind;
     if (mark != NULL && statement.source == SOURCE_GIVEN &&
         (size == 0 || code == 0x3002 || han_frame_is_comma(code))) {
-        const struct quote_mark *next = mark_from(frame, words);
-        han_frame_add_quote(frame, mark, statement);
-        if (next != NULL && next->outer.start <= words + 2 * HAN) {
-            statement.clause = next->outer.start;
-            han_frame_add_quote(frame, next, statement);
-        } else if (goes_on_telling(unit, words)) {
-            statement.said = (struct span){ words + HAN, unit->to };
-            han_frame_push(frame, &statement);
-            frame->covered = true;
-        }
+        take_marked(frame, mark, words, statement);
         return behind;
     }
     bool open = (verb->traits & HAN_OPEN) != 0 || tailed ||
