@@ -248,15 +248,6 @@ static bool refresh(struct session *session, struct pane *pane)
     return true;
 }
 
-/* The columns are as wide as the types in the language. */
-static void name_types_anew(struct session *session)
-{
-    struct pane *pane;
-    for (size_t i = 0; (pane = panes_nth(&session->panes, i)) != NULL; i++)
-        if (pane->crosstab != NULL)
-            pane->crosstab->age = 0;
-}
-
 static bool refresh_tables(struct session *session)
 {
     bool changed = false;
@@ -487,6 +478,16 @@ const struct view_ops crosstab_view = {
     .edit = edit,
     .close = close_crosstab,
 };
+
+/* The columns are as wide as the types in the language. */
+static void name_types_anew(struct session *session)
+{
+    struct pane *pane;
+    for (size_t i = 0; (pane = panes_nth(&session->panes, i)) != NULL; i++)
+        if (pane->crosstab != NULL)
+            pane->crosstab->age = 0;
+    (void)refresh_tables(session);
+}
 
 static bool tick(struct session *session, bool idle)
 {

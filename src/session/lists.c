@@ -62,12 +62,11 @@ void lists_refill(struct session *session, const struct list_source *source)
             refill_list(session, pane);
 }
 
-/* Hits come from the search, and stay. */
 static void fill_anew(struct session *session)
 {
     struct pane *pane;
     for (size_t i = 0; (pane = panes_nth(&session->panes, i)) != NULL; i++)
-        if (pane->list != NULL && pane->list->source != &lists_hits)
+        if (pane->list != NULL && !pane->list->source->searched)
             refill_list(session, pane);
 }
 

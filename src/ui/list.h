@@ -35,6 +35,7 @@ struct list_source {
     const char *key_orders; /* more orders, one a key of the rows (list_set_keys): '<' rising, '>'
                              * falling; NULL: they have none */
     bool snippets;      /* a row is its detail; the label stands before it in a narrow column */
+    bool searched;      /* rows come as they are found, and none from `fill` */
     bool notes;         /* rows are annotations, by their ids */
     bool types;         /* labels are in the colours of their types, which a row above them tells */
 
