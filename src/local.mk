@@ -399,6 +399,8 @@ src_libfigure_a_SOURCES = \
 	src/figure/figure_chain.h \
 	src/figure/figure_compare.c \
 	src/figure/figure_compare.h \
+	src/figure/figure_compound.c \
+	src/figure/figure_compound.h \
 	src/figure/figure_count.c \
 	src/figure/figure_count.h \
 	src/figure/figure_date.c \

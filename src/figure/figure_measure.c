@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "figure/figure_compound.h"
 #include "figure/figure_count.h"
 #include "figure/figure_hedge.h"
 #include "text/utf8.h"
@@ -362,7 +363,7 @@ bool figure_measure_article(const struct figure_scan *scan, size_t at, struct fi
     }
     (void)figure_unit_apply(unit, &term.low);
     if (time && article && part <= 0)
-        figure_term_compound(scan, &term);
+        figure_compound_read(scan, &term);
     if (!((past || two) && time) && (part <= 0 || unit->kind == FIGURE_COUNT) && !points &&
         !(time && (term.end > unit_end || measures_english(scan, at, unit_end))))
         return false;
