@@ -4,6 +4,7 @@
 
 #include "figure/figure_noun.h"
 #include "text/utf8.h"
+#include "text/wordlist.h"
 
 bool figure_compound_add(struct figure_term *term, struct decimal part)
 {
@@ -30,7 +31,7 @@ static size_t spoken_digits(const struct figure_scan *scan, size_t at, bool paid
         return 0;
     bool measure = figure_noun_measure(scan, numeral->end) > 0;
     bool ends = !utf8_is_han((uint32_t)figure_scan_code(scan, numeral->end)) ||
-                figure_scan_is_in(scan, numeral->end, "的 钱 錢 一 左右 以上 和");
+                figure_scan_is_in(scan, numeral->end, "的 钱 錢 一 左右 以上 和 了");
     bool fits = seconds ? numeral->kind == NUMERAL_DIGITS && numeral->end - at <= 2 && !measure
                         : numeral->kind != NUMERAL_WORDS && ((paid && !measure) || ends);
     return fits ? numeral->end : 0;
@@ -70,14 +71,16 @@ bool figure_compound_spoken(const struct figure_scan *scan, struct figure_term *
 {
     struct numeral more;
     size_t size;
-    int unit = figure_scan_any_before(scan, term->end, "米=0 秒=1 块=2 塊=2 毛=3", &size);
+    int unit = figure_scan_any_before(scan, term->end, "米=0 秒=1 块=2 塊=2 毛=3 度=4", &size);
     if (unit < 0 || term->numeral.value.exponent < 0 || term->unit->kind == FIGURE_AREA ||
         term->unit->kind == FIGURE_VOLUME)
         return true;
-    size_t end = spoken_digits(scan, term->end, unit > 1 && is_paid(scan, term), unit == 1, &more);
+    size_t end = spoken_digits(scan, term->end, unit == 3 || (unit > 1 && is_paid(scan, term)), unit == 1, &more);
     if (end == 0)
         return true;
     long digits = decimal_whole(more.value, 99);
+    if (unit == 4 && digits > 9) /* 三十八度五 */
+        return true;
     if (decimal_compare(more.value, more.upper) != 0) /* 七八, no range here */
         digits = digits * 10 + digits + 1;
     term->end = end;
@@ -97,7 +100,8 @@ static unsigned ratio_of(const char *large, const char *small)
         { "ft", "in", 12 },   { "lb", "oz", 16 },         { "year", "month", 12 },
         { "week", "day", 7 }, { "day", "hour", 24 },      { "hour", "minute", 60 },
         { "km", "m", 1000 },  { "minute", "second", 60 }, { "m", "cm", 100 },
-        { "kg", "g", 1000 },  { "t", "kg", 1000 },        { "mi", "yd", 1760 },
+        { "kg", "g", 1000 },  { "t", "kg", 1000 },        { "mi", "yd", 1760 },     { "st", "lb", 14 },
+        { "zhang", "chi", 10 }, { "chi", "cun", 10 },
     };
     for (size_t i = 0; i < sizeof pairs / sizeof *pairs; i++) {
         if (strcmp(pairs[i].large, large) == 0 && strcmp(pairs[i].small, small) == 0)
@@ -124,8 +128,9 @@ static const struct figure_unit *small_unit(const struct figure_scan *scan,
         const char *large, *written, *small;
     } brief[] = {
         { "hour", "m", "minute" }, { "day", "时", "hour" }, { "hour", "分", "minute" }, { "ft", "in", "inch" },
+        { "GBP", "s", "old shilling" }, { "GBP", " shillings", "old shilling" },
         { "minute", "s", "second" }, { "CNY", "毛", "角" }, { "CNY", "分", "分钱" },
-        { "kg", "两", "两黄金" },    { "kg", "兩", "两黄金" },
+        { "kg", "两", "两黄金" },    { "kg", "兩", "两黄金" },     { "chi", "寸", "市寸" },   { "mu", "分", "分地" },
     };
     for (size_t i = 0; i < sizeof brief / sizeof *brief; i++) {
         *end = at + strlen(brief[i].written);
@@ -137,14 +142,50 @@ static const struct figure_unit *small_unit(const struct figure_scan *scan,
     return figure_unit_behind(scan, at, end);
 }
 
-/* five foot eleven, a 6-foot-9 forward */
-static bool is_bare_inches(const struct figure_scan *scan, size_t at, const struct numeral *numeral)
+/* five foot eleven, a 6-foot-9 forward, 11 stone 6 */
+static bool is_bare_small(const struct figure_scan *scan, size_t at, const struct numeral *numeral)
 {
     struct latinword noun;
     bool hyphen = figure_scan_was(scan, at, "-");
-    return figure_scan_word_before_in(scan, at - hyphen, "foot feet ft") &&
-           decimal_whole(numeral->value, 11) >= 0 && !figure_scan_is(scan, numeral->end, "-") &&
+    return figure_scan_word_before_in(scan, at - hyphen, "foot feet ft stone st") &&
+           decimal_whole(numeral->value, 13) >= 0 && !figure_scan_is(scan, numeral->end, "-") &&
            (hyphen || !figure_scan_word(scan, numeral->end, &noun) || !latinword_is_plural(&noun));
+}
+
+/* 2 euros 50, two pounds fifty; but 5 euros 20 times. */
+static bool read_cents(const struct figure_scan *scan, size_t at, const struct numeral *cents,
+                       struct figure_term *term)
+{
+    struct figure noun = { 0 };
+    bool pounds = figure_scan_was(scan, term->end, "pounds");
+    char last = scan->text[term->end - 1], mark = cents->end < scan->to ? scan->text[cents->end] : ' ';
+    long value = decimal_whole(cents->value, 99);
+    if ((term->unit->kind != FIGURE_MONEY && !pounds) || term->ahead || !latinword_is_letter(last) ||
+        at == term->end || at != figure_scan_skip(scan, term->end) || value < 10 ||
+        cents->kind != term->numeral.kind || latinword_is_letter(mark) || strchr("-%:/", mark) != NULL ||
+        figure_scan_digit(scan, cents->end + 1) > 0 || figure_noun_english(scan, cents->end, &noun) ||
+        !figure_compound_add(term, decimal_of((uint64_t)value, -2)))
+        return false;
+    term->unit = pounds ? figure_unit_named("sterling") : term->unit;
+    term->end = cents->end;
+    return true;
+}
+
+/* four shillings and sixpence: twentieths of a pound, and what is told in twelfths of these */
+static bool read_pence(const struct figure_scan *scan, size_t at, struct figure_term *term)
+{
+    struct latinword word;
+    int pence = latinword_at(scan->text, scan->to, at, &word)
+                    ? wordlist_find(word.text, "threepence=3 sixpence=6 ninepence=9", 0)
+                    : 0;
+    if (pence == 0 || term->unit != figure_unit_named("shilling") ||
+        !decimal_multiply(&term->low, 5) || !decimal_shift(&term->low, -2) ||
+        !decimal_add(&term->low, decimal_of((unsigned)pence / 3 * 125, -4)))
+        return false;
+    term->high = term->low;
+    term->unit = figure_unit_named("sterling");
+    term->end = word.end;
+    return true;
 }
 
 /* The second part of a compound; money in its hundredths: 3元5角, 5 dollars 30 cents. */
@@ -155,18 +196,22 @@ void figure_compound_read(const struct figure_scan *scan, struct figure_term *te
     size_t at = skip_and(scan, term->end);
     if (term->numeral.kind == NUMERAL_DIGITS && term->numeral.value.exponent < 0)
         return;
-    if (!figure_scan_numeral(scan, at, &more) || more.ordinal || more.vague ||
-        (more.scaled && more.kind != NUMERAL_HAN))
+    if (read_pence(scan, at, term) || !figure_scan_numeral(scan, at, &more) || more.ordinal ||
+        more.vague || (more.scaled && more.kind != NUMERAL_HAN))
         return;
+    if (figure_scan_was(scan, term->end, "pounds") && figure_scan_is(scan, more.end, " shillings"))
+        term->unit = figure_unit_named("sterling");
     const struct figure_unit *unit = small_unit(scan, term, more.end, &end);
-    if (unit == NULL && strcmp(term->unit->name, "ft") == 0 && is_bare_inches(scan, at, &more)) {
-        unit = figure_unit_named("inch");
+    if (unit == NULL && is_bare_small(scan, at, &more)) {
+        unit = figure_unit_named(strcmp(term->unit->name, "ft") == 0 ? "inch" : "lb");
         end = more.end;
     }
-    if (unit == NULL || unit->kind != term->unit->kind)
+    if ((unit == NULL && read_cents(scan, at, &more, term)) || unit == NULL ||
+        unit->kind != term->unit->kind)
         return;
     struct decimal low = term->low, part = more.value;
-    bool money = unit->kind == FIGURE_MONEY && unit->power < 0 && term->unit->power == 0 &&
+    bool money = unit->power < 0 && term->unit->power == 0 &&
+                 (unit->factor == 1 || unit->kind == FIGURE_MONEY) &&
                  (strcmp(unit->name, term->unit->name) == 0 ||
                   (unit == figure_unit_named("cent") &&
                    latinword_in(term->unit->name, "EUR CAD AUD NZD HKD SGD")));

@@ -39,7 +39,7 @@ static bool is_number_at(const struct figure_scan *scan, size_t at)
 /* Past - − + 负 零下 and minus where they belong to the number behind them. */
 static size_t skip_sign(const struct figure_scan *scan, size_t at, bool *negative)
 {
-    static const char signs[] = "- − + ＋ － – 负 負 零下 minus_ Minus_ negative_";
+    static const char signs[] = "- − + ＋ － – 负 負 负的 負的 零下 minus_ Minus_ negative_";
     size_t size;
     int sign = figure_scan_any(scan, at, signs, &size);
     *negative = false;
@@ -184,6 +184,24 @@ static bool read_inner_half(const struct figure_scan *scan, struct figure_term *
     return apply(term, unit) && (half == 0 || figure_compound_part(term, decimal_of(5, -1)));
 }
 
+/* 二万五千里长征, 走了八十里。 but 十里河, 八里庄; 航速18节, but 18节课. */
+static const struct figure_unit *loose_unit(const struct figure_scan *scan, size_t start, size_t from,
+                                            size_t *end)
+{
+    static const char ways[] = "， 。 ； 、 ！ ？ ） 外 远 左右 开外 以外 之外 之遥 的 地 宽 多 长征 加急 ,";
+    static const char winds[] = "航速 风速 风力 阵风 船速 时速 流速 巡航 舰 艇";
+    static const char parts[] = "课 车 电 课程 目 日 点 能 约 奏 竹 油 省";
+    size_t at = figure_scan_skip(scan, from);
+    *end = at + HAN;
+    if (figure_scan_is(scan, at, "里") && (*end >= scan->to || figure_scan_is_in(scan, *end, ways)))
+        return figure_unit_named("里路");
+    return figure_scan_is(scan, at, "节") && !figure_scan_is_in(scan, *end, parts) &&
+                   (figure_scan_is_in(scan, *end, "的速 的航 的风") ||
+                    figure_scan_about(scan, start, start, winds))
+               ? figure_unit_named("节航速")
+               : NULL;
+}
+
 /* 3分20秒: only seconds behind them make minutes of 分; 十五日内, 三十日以上: a time, no day of the month. */
 static const struct figure_unit *time_unit(const struct figure_scan *scan, size_t start,
                                            size_t from, size_t *end)
@@ -235,6 +253,11 @@ static bool fits_words(const struct figure_scan *scan, const struct figure_term 
                        size_t end)
 {
     size_t start = figure_scan_skip(scan, from);
+    struct latinword noun;
+    /* nine stones, two stone lions; but a 14-stone prop */
+    if (figure_scan_is(scan, start, "stone"))
+        return !figure_scan_was(scan, end, "s") && !figure_scan_is(scan, end, "-") &&
+               !(figure_scan_word(scan, end, &noun) && latinword_is_plural(&noun));
     if (end - start > 1 || !latinword_is_letter(scan->text[start]))
         return true;
     bool tied = start == from && figure_scan_digit(scan, end) == 0;
@@ -278,6 +301,8 @@ static bool read_unit_behind(const struct figure_scan *scan, const struct figure
     }
     if (unit == NULL)
         unit = time_unit(scan, term->start, from, &end);
+    if (unit == NULL)
+        unit = loose_unit(scan, term->start, from, &end);
     if (unit == NULL)
         unit = figure_compound_coin(scan, term, &end);
     if (unit == NULL)
@@ -411,8 +436,9 @@ bool figure_term_read(const struct figure_scan *scan, size_t at, bool money,
     *past = term->numeral.end > at ? term->numeral.end : at;
     if (!read || (number > at && ahead == NULL && term->numeral.ordinal))
         return false;
-    if (term->unit != NULL && (!term->ahead || (term->unit->kind == FIGURE_MONEY &&
-                                                term->end > term->number_end)))
+    if (term->unit != NULL &&
+        (!term->ahead || (term->unit->kind == FIGURE_MONEY &&
+                          (term->end > term->number_end || strcmp(term->unit->name, "GBP") == 0))))
         figure_compound_read(scan, term);
     term->low.negative = term->high.negative = negative;
     return true;
