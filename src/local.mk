@@ -690,6 +690,8 @@ src_libentity_a_SOURCES = \
 	src/entity/kwic.h \
 	src/entity/linker.c \
 	src/entity/linker.h \
+	src/entity/longer_body.c \
+	src/entity/longer_body.h \
 	src/entity/longer_place.c \
 	src/entity/longer_place.h \
 	src/entity/longer_word.c \
