@@ -201,14 +201,14 @@ static void library_done(void *context, const char *text)
 
 /* ---- while it is typed ---- */
 
-#define ENDED_LEAST 3 /* bytes: finding all words that begin with two letters takes longer than a key may */
+#define MANY 2000 /* articles: finding all words in them that begin with two letters takes longer than a key may */
 
 /* The word that is being typed counts as far as it is there. */
-static char *open_ended(const char *text)
+static char *open_ended(const char *text, size_t articles)
 {
     const char *last = strrchr(text, ' ');
     last = last != NULL ? last + 1 : text;
-    bool plain = strlen(last) >= ENDED_LEAST && last[0] != '-' &&
+    bool plain = strlen(last) >= (articles < MANY ? 2 : 3) && last[0] != '-' &&
                  strpbrk(last, ":\"*“”") == NULL && strncmp(last, "OR", 2) != 0 &&
                  strncmp(last, "NEAR", 4) != 0 && strchr(text, '"') == NULL;
     return plain ? xasprintf("%s OR %s*", text, last) : xstrdup(text);
@@ -235,7 +235,9 @@ static void library_typed(void *context, const char *text)
         (pane->list != NULL && pane->list != search->list && !may_replace(pane->list)))
         return; /* at Enter, then */
     bool over_library = pane->list != NULL && is_library(pane->list);
-    char *words = open_ended(text);
+    size_t count;
+    (void)collection_articles(session->collection, &count);
+    char *words = open_ended(text, count);
     struct search_query *query = search_query_new(words, NULL);
     free(words);
     if (query != NULL) {
