@@ -450,6 +450,8 @@ src_libquote_a_SOURCES = \
 	src/text/han_cue.h \
 	src/quote/han_frame.c \
 	src/quote/han_frame.h \
+	src/quote/han_act.c \
+	src/quote/han_act.h \
 	src/quote/han_frames.c \
 	src/quote/han_frames.h \
 	src/quote/han_living.c \
