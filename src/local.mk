@@ -452,6 +452,8 @@ src_libquote_a_SOURCES = \
 	src/text/han_cue.h \
 	src/quote/han_frame.c \
 	src/quote/han_frame.h \
+	src/quote/han_act.c \
+	src/quote/han_act.h \
 	src/quote/han_frames.c \
 	src/quote/han_frames.h \
 	src/quote/han_living.c \
@@ -692,6 +694,8 @@ src_libentity_a_SOURCES = \
 	src/entity/kwic.h \
 	src/entity/linker.c \
 	src/entity/linker.h \
+	src/entity/longer_body.c \
+	src/entity/longer_body.h \
 	src/entity/longer_place.c \
 	src/entity/longer_place.h \
 	src/entity/longer_word.c \
