@@ -399,6 +399,8 @@ src_libfigure_a_SOURCES = \
 	src/figure/figure_chain.h \
 	src/figure/figure_compare.c \
 	src/figure/figure_compare.h \
+	src/figure/figure_compound.c \
+	src/figure/figure_compound.h \
 	src/figure/figure_count.c \
 	src/figure/figure_count.h \
 	src/figure/figure_date.c \
@@ -692,6 +694,8 @@ src_libentity_a_SOURCES = \
 	src/entity/kwic.h \
 	src/entity/linker.c \
 	src/entity/linker.h \
+	src/entity/longer_body.c \
+	src/entity/longer_body.h \
 	src/entity/longer_place.c \
 	src/entity/longer_place.h \
 	src/entity/longer_word.c \
