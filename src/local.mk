@@ -520,6 +520,7 @@ src_libdictionary_a_SOURCES = \
 	src/dictionary/core_words.h \
 	src/dictionary/core_words_common.c \
 	src/dictionary/core_words_names.c \
+	src/dictionary/core_words_stories.c \
 	src/dictionary/core_words_topics.c \
 	src/dictionary/everyday_words.c \
 	src/dictionary/everyday_words.h \
