@@ -213,8 +213,9 @@ static bool read_year(const struct figure_scan *scan, const struct calendar_numb
         return read_month(scan, &month, figure);
     }
     /* 贞观元年（627年） */
-    if (year->spelled && year->places == 3 && figure_scan_was_in(scan, year->start, "（ (") &&
-        figure_scan_is_in(scan, end, "） ) ， —"))
+    if (year->spelled && year->places == 3 &&
+        figure_scan_was_in(scan, year->start, "（ ( 年－ 年— 年- 年–") &&
+        figure_scan_is_in(scan, end, "） ) ， — － - –"))
         return true;
     /* 13年6月 is a date, 13年 is a time. */
     bool zero = figure_scan_is_in(scan, year->start, "零 〇");

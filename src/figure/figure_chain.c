@@ -474,7 +474,8 @@ static void emit(struct chain *chain, struct figures *figures)
         }
         if (!range && i > 0 && chain->ties[i - 1] == TIE_DASH && is_score(chain, i))
             continue;
-        if (i > 0 && labelled && is_label_too(chain, i + range))
+        if ((i > 0 && labelled && is_label_too(chain, i + range)) ||
+            (chain->ties[i] == TIE_BY && figure_scan_is_in(chain->scan, chain->terms[i + 1].end, "接力 混合泳接力 自由泳接力")))
             continue;
         if (judge(chain, i, i + range, &figure)) {
             follow_age(chain, i, figures, from, &figure);

@@ -74,7 +74,7 @@ bool figure_count_is_label(const struct figure_scan *scan, size_t start)
 {
     struct latinword word;
     size_t at = figure_scan_skip_back(scan, start);
-    if (figure_scan_was_in(scan, at, "§ ¶ # No. Nos. № no. p. Fig. fig. Art. art. Sec. sec. Ch. ch. Vol. vol. Eq. para."))
+    if (figure_scan_was_in(scan, at, "§ ¶ # No. Nos. № no. (c. _s. _ss. _para. _reg. p. Fig. fig. Art. art. Sec. sec. Ch. ch. Vol. vol. Eq. para."))
         return true;
     if (at == start || !figure_scan_word_before(scan, at, &word))
         return false;
@@ -244,6 +244,13 @@ static bool read_digit_english(const struct count *count)
         figure_set_unit(figure, "magnitude");
         return true;
     }
+    /* 410 U.S. 113: where a case is printed */
+    static const char reports[] = "_U.S._ _F.2d_ _F.3d_ _S._Ct._ _F._Supp._ _L._Ed._";
+    size_t size, at = figure->end;
+    if ((figure_scan_over(scan, &at, reports) && figure_scan_digit(scan, at) > 0) ||
+        (figure_scan_any_before(scan, figure->start, reports, &size) >= 0 &&
+         figure->start - size > scan->from && scan->text[figure->start - size - 1] <= '9'))
+        return false;
     /* (2) counts off, a .45 is a pistol */
     if (count->all)
         return true;

@@ -157,7 +157,7 @@ static bool is_temperature(const struct figure_scan *scan, const struct figure_t
 static bool is_letter_meant(const struct figure_scan *scan, const struct figure_term *low,
                             const struct figure_term *high, const struct figure *figure)
 {
-    static const char shares[] = "share Share £ pence dividend stock price fare a_pint cost";
+    static const char shares[] = "share Share £ pence dividend stock price fare a_pint cost _traded _trading";
     static const char lasting[] = "in after within of for to from than every about by takes took "
                                   "under over only just last least lasted another";
     const struct figure_unit *unit = high->unit;
@@ -165,7 +165,8 @@ static bool is_letter_meant(const struct figure_scan *scan, const struct figure_
         return figure_scan_word_before_in(scan, low->start, lasting);
     if (unit != figure_unit_named("p"))
         return (unit != figure_unit_named("C") && unit != figure_unit_named("F")) ||
-               is_temperature(scan, low, high) || figure->range;
+               is_temperature(scan, low, high) || figure->range ||
+               figure_scan_was_in(scan, low->start, "C_( C( F_( F( °_( C/ F/");
     return figure_scan_about(scan, figure->start, figure->end, shares);
 }
 
@@ -323,6 +324,8 @@ static bool is_other(const struct figure_scan *scan, const struct figure_term *l
     if (high->end == high->number_end + 1 && latinword_is_letter(scan->text[high->number_end]) &&
         figure_count_is_label(scan, low->start))
         return true;
+    if (figure_scan_was(scan, figure->end, "伏") && low->numeral.kind == NUMERAL_HAN && !low->numeral.scaled)
+        return true; /* 二伏 is a time of summer */
     if (strcmp(figure->unit, "minute") == 0 && is_of_clock(scan, low, high->end))
         return true;
     /* 熙宁九年（1076年） */

@@ -10,8 +10,8 @@
 /* The Han characters that numbers, units before them and told dates begin with, in order. */
 static const char han[] = "〇一七万三上下两丹九二五人亿今仟令仨伍佰俩倆億元光兩八六兰冬几前加十"
                           "千卅半南卢印去叁參台后周四墨壹夏大头好巴平幾康廿当後成拾挪捌数"
-                          "數新日明星春昨本林柒欧歐每民泙泰港澳玖瑞百盧礼禮秋第紐纽美肆臺"
-                          "英萬負貳负贰越这這週陆陸零雷韓韩首";
+                          "數新日明星春昨本林柒梅欧歐每民泙泰港澳玖瑞百盧礼禮秋第紐纽美肆臺"
+                          "英萬負貳负贰越这這週铁陆陸零雷韓韩首";
 
 /* For each letter those that may be second: of months, days, number words and the like. One
  * letter alone is "a" or "Q2". */

@@ -102,6 +102,7 @@ static void read_suffix(const struct figure_scan *scan, bool money, struct figur
         return;
     if (!money && scan->text[at] == 'm' && figure_scan_word_in(scan, at + size, runs)) /* the 400m hurdles */
         return;
+    money = money || figure_scan_is(scan, at + size, "-strong"); /* a 1.2m-strong army */
     bool plus = figure_scan_is(scan, at + size, "+"); /* 10M+ downloads */
     bool kilo = scan->text[at] == 'k' || (size > 1 && power != 6) || size == 3;
     bool range = figure_scan_is_in(scan, at + size, "- –") ||
@@ -237,6 +238,8 @@ static size_t skip_article(const struct figure_scan *scan, const struct figure_t
     size_t end = term->number_end;
     if (figure_scan_is(scan, end, "-odd ")) /* 40-odd years */
         return end + strlen("-odd");
+    if (figure_scan_is_in(scan, end, "_of_a_percent _of_one_percent")) /* 0.2 of a percentage point */
+        return end + (figure_scan_is(scan, end, " of a ") ? strlen(" of a") : strlen(" of one"));
     end = skip_stress(scan, end);
     if (end > term->number_end || term->numeral.kind != NUMERAL_WORDS)
         return end;
@@ -261,6 +264,8 @@ static bool fits_words(const struct figure_scan *scan, const struct figure_term 
     if (end - start > 1 || !latinword_is_letter(scan->text[start]))
         return true;
     bool tied = start == from && figure_scan_digit(scan, end) == 0;
+    if (scan->text[start] == 'W' && figure_scan_is(scan, end, "-")) /* 15W-40 oil */
+        return false;
     return term->numeral.kind == NUMERAL_DIGITS &&
            (tied || strchr("px", scan->text[start]) == NULL);
 }
