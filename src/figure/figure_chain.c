@@ -459,7 +459,7 @@ static void emit(struct chain *chain, struct figures *figures)
     struct figure figure;
     size_t from = figures->count;
     share_units(chain);
-    bool labelled = is_bare(&chain->terms[0]) && chain->terms[0].numeral.kind == NUMERAL_DIGITS &&
+    bool labelled = chain->count > 1 && is_bare(&chain->terms[0]) && chain->terms[0].numeral.kind == NUMERAL_DIGITS &&
                     figure_count_is_label(chain->scan, chain->terms[0].start);
     for (size_t i = 0; i < chain->count; i++) {
         bool two = i + 1 < chain->count;

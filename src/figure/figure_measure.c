@@ -333,7 +333,7 @@ static bool is_other(const struct figure_scan *scan, const struct figure_term *l
     size_t open;
     if (figure_scan_was(scan, figure->end, "年") && low->numeral.kind == NUMERAL_HAN &&
         figure_scan_any(scan, figure->end, "（ (", &open) >= 0 &&
-        numeral_read(scan->text, scan->to, figure->end + open, &year) &&
+        figure_scan_read(scan, figure->end + open, &year) &&
         year.kind == NUMERAL_DIGITS && year.places >= 3 && figure_scan_is(scan, year.end, "年"))
         return true;
     return low->numeral.value.digits == 0 && low->numeral.kind != NUMERAL_DIGITS &&
@@ -402,7 +402,7 @@ bool figure_measure_clock(const struct figure_scan *scan, size_t at, struct figu
     *figure = (struct figure){ .start = at, .kind = FIGURE_DURATION };
     figure->low = decimal_of(0, 0);
     for (; parts < 3 && figure_scan_digit(scan, end) > 0; parts++) {
-        if (!numeral_read(scan->text, scan->to, end, &part) || part.kind != NUMERAL_DIGITS ||
+        if (!figure_scan_read(scan, end, &part) || part.kind != NUMERAL_DIGITS ||
             part.huge || part.scaled || part.ordinal || part.grouped || part.places > 2 ||
             (parts > 0 && part.places != 2) || !decimal_multiply(&figure->low, 60) ||
             !decimal_add(&figure->low, part.value))
