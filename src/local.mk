@@ -812,6 +812,8 @@ src_libquery_a_SOURCES = \
 	src/query/concordance.h \
 	src/query/contrast.c \
 	src/query/contrast.h \
+	src/query/contrast_section.c \
+	src/query/contrast_section.h \
 	src/query/contrast_notes.c \
 	src/query/contrast_notes.h \
 	src/query/counted_kind.c \

@@ -11,6 +11,7 @@
 #include "page/contrast_html.h"
 #include "page/contrast_text.h"
 #include "query/contrast_notes.h"
+#include "query/contrast_section.h"
 #include "query/note_query.h"
 #include "text/utf8.h"
 
