@@ -356,8 +356,21 @@ static void add_lone_passage(struct contrast *contrast, const struct told_places
     push(contrast, CONTRAST_PASSAGE, CONTRAST_BOTH, spans[0], spans[1]);
 }
 
+/* What both tell first, then what one does, each as its text goes: the aligner puts what stands
+ * alone beside what it pairs. */
+static int compare_passages(const void *a, const void *b)
+{
+    const struct contrast_row *x = a, *y = b;
+    int side = x->status == CONTRAST_ONLY_B;
+    size_t left = x->spans[side].start, right = y->spans[side].start;
+    if (x->status != y->status)
+        return (x->status > y->status) - (x->status < y->status);
+    return (left > right) - (left < right);
+}
+
 static void add_passages(struct contrast *contrast, const struct alignment *alignment)
 {
+    size_t first = contrast->count;
     struct told_places places;
     find_told_places(contrast, &places);
     for (size_t i = 0; i < alignment->count; i++) {
@@ -368,6 +381,9 @@ static void add_passages(struct contrast *contrast, const struct alignment *alig
             add_lone_passage(contrast, &places, item->a_count > 0 ? 0 : 1,
                              item->a_count > 0 ? item->a_span : item->b_span);
     }
+    if (contrast->count > first + 1)
+        qsort(contrast->items + first, contrast->count - first, sizeof *contrast->items,
+              compare_passages);
     free(places.items[0]);
     free(places.items[1]);
 }

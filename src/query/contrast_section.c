@@ -44,15 +44,22 @@ const struct contrast_row *contrast_section_row(const struct contrast *contrast,
     return NULL;
 }
 
+static bool is_bilingual(const struct contrast *contrast)
+{
+    return contrast->sides[0].document->language != contrast->sides[1].document->language;
+}
+
 char *contrast_title(const struct contrast *contrast, const struct contrast_section *section)
 {
     const char *title = message_text(section->title);
     const char *hole = strstr(title, "%s");
     const char *id = contrast->sides[section->status == CONTRAST_ONLY_B].id;
-    /* across languages the other may call them by a name that is not known */
-    if (section->kind == CONTRAST_SPEAKER &&
-        contrast->sides[0].document->language != contrast->sides[1].document->language)
+    /* across languages the other may call them by a name that is not known, and tell in words whose
+     * likeness nothing shows */
+    if (section->kind == CONTRAST_SPEAKER && is_bilingual(contrast))
         return xasprintf(_("Who speaks in %s, as far as known only there"), id);
+    if (section->kind == CONTRAST_PASSAGE && section->status != CONTRAST_BOTH && is_bilingual(contrast))
+        return xasprintf(_("What only %s tells, as far as is found"), id);
     if (hole == NULL)
         return xstrdup(title);
     return xasprintf("%.*s%s%s", (int)(hole - title), title, id, hole + 2);
