@@ -399,6 +399,8 @@ src_libfigure_a_SOURCES = \
 	src/figure/figure_chain.h \
 	src/figure/figure_compare.c \
 	src/figure/figure_compare.h \
+	src/figure/figure_compound.c \
+	src/figure/figure_compound.h \
 	src/figure/figure_count.c \
 	src/figure/figure_count.h \
 	src/figure/figure_date.c \
@@ -450,6 +452,8 @@ src_libquote_a_SOURCES = \
 	src/text/han_cue.h \
 	src/quote/han_frame.c \
 	src/quote/han_frame.h \
+	src/quote/han_act.c \
+	src/quote/han_act.h \
 	src/quote/han_frames.c \
 	src/quote/han_frames.h \
 	src/quote/han_living.c \
@@ -516,6 +520,7 @@ src_libdictionary_a_SOURCES = \
 	src/dictionary/core_words.h \
 	src/dictionary/core_words_common.c \
 	src/dictionary/core_words_names.c \
+	src/dictionary/core_words_stories.c \
 	src/dictionary/core_words_topics.c \
 	src/dictionary/everyday_words.c \
 	src/dictionary/everyday_words.h \
@@ -690,6 +695,8 @@ src_libentity_a_SOURCES = \
 	src/entity/kwic.h \
 	src/entity/linker.c \
 	src/entity/linker.h \
+	src/entity/longer_body.c \
+	src/entity/longer_body.h \
 	src/entity/longer_place.c \
 	src/entity/longer_place.h \
 	src/entity/longer_word.c \
@@ -935,6 +942,8 @@ src_libui_a_SOURCES = \
 	src/ui/prompt.h \
 	src/ui/progress_line.c \
 	src/ui/progress_line.h \
+	src/ui/message_rows.c \
+	src/ui/message_rows.h \
 	src/ui/prompt_paint.c \
 	src/ui/prompt_paint.h \
 	src/ui/selection.c \

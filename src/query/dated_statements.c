@@ -139,6 +139,8 @@ static bool is_event(const struct reading *reading, const struct figure *figure)
         static const char *const acts[] = { "announced", "said", "signed", "ruled",
                                             "met",       "told", NULL };
         bool closes = figure->end >= sentence.end || strchr(".,;", text[figure->end]) != NULL;
+        if (wordlist_at(text, figure->end, sentence.end, "_will_ _would_") > 0)
+            return true;
         return closes ? dated_tense_is_future(text, sentence, figure) ||
                             dated_tense_last_past(text, clause.start, figure->start) > clause.start
                       : text[figure->end] == ' ' &&
@@ -251,7 +253,10 @@ static struct figure_date resolve(const struct reading *reading, const struct fi
             figure_date_add_months(&moved, 1);
         return moved;
     }
-    if (is_bare_day(text, figure) && reading->last.month > 0 && reading->last.year > 0) {
+    /* 明年10月通车。13日他说: what is done already is of no month to come */
+    bool gone = !coming && reading->published.month > 0 &&
+                months_ahead(&reading->last, &reading->published) > 0;
+    if (is_bare_day(text, figure) && reading->last.month > 0 && reading->last.year > 0 && !gone) {
         struct figure_date moved = date;
         moved.year = reading->last.year;
         moved.month = reading->last.month;

@@ -206,6 +206,14 @@ static enum english_complement find_verdict(const struct english_tokens *tokens,
     const struct cue *verb = tokens->items[cue].cue;
     if (is_at(tokens, cue + 1, "themselves") || is_at(tokens, cue + 1, "itself"))
         return COMPLEMENT_NONE;
+    /* put it to the witness that */
+    for (size_t i = cue + 3; is_at(tokens, cue + 1, "it") && is_at(tokens, cue + 2, "to") &&
+                             i < tokens->count && i < cue + OBJECT_MOST;
+         i++) {
+        *first = i + 1;
+        if (token_is(&tokens->items[i], "that"))
+            return COMPLEMENT_CLAUSE;
+    }
     if (*verb->link == '\0') {
         /* called in a loan, called off the fair */
         if (cue + 1 < tokens->count && token_has(&tokens->items[cue + 1], WORD_PREPOSITION))

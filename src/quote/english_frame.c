@@ -89,6 +89,10 @@ bool english_frame_is_whole(const struct english_frame *frame, size_t at)
     char last = frame->unit->text[inner.end - 1];
     if (next == NULL || token_is_break(next) || strchr(",.!?", last) != NULL)
         return true;
+    /* called it “a farce” and accused the mayor of lying */
+    const struct token *verb = english_frame_token(frame, at + 2);
+    if (token_has(next, WORD_JOIN) && verb != NULL && verb->cue != NULL && verb->form == CUE_PAST)
+        return true;
     return token_has(next, WORD_JOIN | WORD_PREPOSITION) && frame->tokens->count - at < 12 &&
            !english_complement_is_clause(frame->tokens, at + 1);
 }

@@ -105,8 +105,11 @@ static size_t inverted_end(const struct english_frame *frame, size_t at)
             (end > at && token_has(token, WORD_TIME | WORD_SUBORDINATOR | WORD_ADVERB) &&
              !token->capital))
             break;
-        if (end > at && token_has(token, WORD_PREPOSITION) && !token_is(token, "of") &&
-            !token_is(token, "for") && !token_is(token, "from") && !token_is(token, "at"))
+        /* said a clerk at the bank; but said the order came from */
+        bool ties = token_is(token, "of") ||
+                    ((token_is(token, "for") || token_is(token, "from") || token_is(token, "at")) &&
+                     (token[-1].capital || token_has(token - 1, WORD_PERSON | WORD_GROUP)));
+        if (end > at && token_has(token, WORD_PREPOSITION) && !ties)
             break;
         if (end > at && english_frame_is_quoted(token))
             break;
@@ -154,6 +157,14 @@ static bool is_somebody(const struct english_frame *frame, size_t behind, size_t
            !token_is(token, "that") && !token_is(token, "this");
 }
 
+/* ", ferry operators say.": whoever stands with “say” at the end of a sentence. */
+static bool ends_saying(const struct english_frame *frame, size_t cue)
+{
+    const struct token *next = english_frame_token(frame, cue + 1);
+    return strcmp(frame->tokens->items[cue].cue->base, "say") == 0 &&
+           (next == NULL || (next->kind == TOKEN_STOP && cue + 2 >= frame->tokens->count));
+}
+
 /* ", he said," and “...” he said */
 static bool try_parenthesis(struct english_frame *frame, size_t cue,
                             const struct english_subject *subject)
@@ -163,7 +174,8 @@ static bool try_parenthesis(struct english_frame *frame, size_t cue,
     if ((token->cue->traits & CUE_QUOTED) != 0 && !stands_quoted(frame, subject->clause))
         return false;
     if (subject->source != SOURCE_GIVEN || !english_frame_is_behind(frame, subject->clause) ||
-        (!subject->personal && !is_somebody(frame, subject->clause, subject->clause)) ||
+        (!subject->personal && !ends_saying(frame, cue) &&
+         !is_somebody(frame, subject->clause, subject->clause)) ||
         (token->cue->traits & (CUE_SURE | CUE_THAT | CUE_ON | CUE_QUESTION | CUE_FINDING)) == 0)
         return false;
     size_t at = cue + 1;
@@ -246,9 +258,19 @@ static bool takes_words(const struct english_frame *frame, size_t cue,
            (found == COMPLEMENT_CLAUSE && token_is(token + 1, "that") && cue + 1 < first);
 }
 
+/* Omar Said, the head teacher: a surname that is spelled as a verb. */
+static bool is_surname(const struct english_frame *frame, size_t at)
+{
+    const struct token *token = english_frame_token(frame, at);
+    return at > 0 && token->capital && token[-1].kind == TOKEN_WORD && token[-1].capital &&
+           english_frame_has(frame, at + 1, TOKEN_COMMA);
+}
+
 static void try_cue(struct english_frame *frame, size_t cue)
 {
     struct english_subject subject;
+    if (is_surname(frame, cue))
+        return;
     bool found = english_subject_find(frame->tokens, cue, &subject);
     if (token_is(english_frame_token(frame, cue), "read") &&
         token_is(english_frame_token(frame, cue + 1), "by"))

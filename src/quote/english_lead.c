@@ -34,6 +34,22 @@ static size_t modifiers_before_name(const struct english_tokens *tokens, size_t 
                : 0;
 }
 
+/* Former striker Greg Sando, Retired judge Lena Bohm: how many words stand before the name. */
+static size_t rank_before_name(const struct english_tokens *tokens, size_t at)
+{
+    static const char ranks[] = "former retired veteran fellow senior junior longtime acting local "
+                                "ex then";
+    const struct token *token = &tokens->items[at];
+    size_t name = at + 1;
+    if (!wordlist_has(token->text, strlen(token->text), ranks))
+        return 0;
+    name += count_modifiers(tokens, name);
+    while (name < tokens->count && token_has(&tokens->items[name], WORD_PERSON) &&
+           !tokens->items[name].capital)
+        name++;
+    return name > at + 1 && name < tokens->count && tokens->items[name].capital ? name - at : 0;
+}
+
 static bool is_participle(const struct token *token)
 {
     size_t length = strlen(token->text);
@@ -161,7 +177,10 @@ size_t english_lead_find(const struct english_tokens *tokens, size_t *first)
     bool known = false;
     end = *first = before_full_name(tokens, end);
     size_t past = past_circumstance(tokens, end);
-    if (past > end) {
+    size_t rank = rank_before_name(tokens, end);
+    if (rank > 0) {
+        end = *first = end + rank;
+    } else if (past > end) {
         end = *first = past;
         if (end >= tokens->count || !tokens->items[end].capital ||
             tokens->items[end - 1].kind != TOKEN_COMMA)

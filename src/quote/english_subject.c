@@ -242,11 +242,15 @@ static bool is_apposition(const struct english_tokens *tokens, size_t first, siz
         return true;
     if (first >= 2 && end - first <= 2 && token->capital &&
         tokens->items[first - 1].kind == TOKEN_COMMA) {
-        /* of Kirkland, Wash.; but At noon, Ruth Holt */
+        /* of Kirkland, Wash.; but At noon, Ruth Holt; In Leeds, Ruth Holt, the mayor */
+        const struct token *town = &tokens->items[first - 2];
+        bool named = !town->capital || token_is_time(town) ||
+                     (end + 1 < tokens->count && tokens->items[end].kind == TOKEN_COMMA &&
+                      token_has(&tokens->items[end + 1], WORD_DETERMINER));
         size_t at = first - 1;
         while (at > 0 && !token_is_break(&tokens->items[at - 1]))
             at--;
-        if (at > 0 && token_has(&tokens->items[at], WORD_PREPOSITION))
+        if (!named && at > 0 && token_has(&tokens->items[at], WORD_PREPOSITION))
             return true;
     }
     if (token_has(token, WORD_JOIN))

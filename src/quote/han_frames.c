@@ -3,6 +3,7 @@
 #include <stdint.h>
 #include <string.h>
 
+#include "quote/han_act.h"
 #include "quote/han_frame.h"
 #include "quote/han_living.h"
 #include "quote/han_sources.h"
@@ -17,11 +18,10 @@
 #define CLAUSE_MOST 300   /* bytes before a verb */
 #define ADDRESSEE_MOST 60 /* bytes behind 告诉 */
 #define MODIFIER_MOST 150 /* bytes behind a request within which another verb makes it a part */
-#define FEELING_MOST 24   /* bytes of one: 强烈不满 */
-#define THING_MOST 30     /* bytes of what is denied: 这一说法 */
 #define ASKED_MOST 60     /* bytes between 问 and what is asked */
 #define TOLD_MOST 18      /* bytes of whom “…” is said to, behind its verb */
 #define BRACKET_MOST 60   /* bytes of an age and a trade */
+#define TRAILING_MOST 60  /* bytes of an attribution that ends a sentence */
 #define CLAUSE_LEAST 12   /* bytes of a clause behind 说 */
 
 static const struct quote_mark *mark_from(const struct han_frame *frame, size_t at)
@@ -31,65 +31,6 @@ static const struct quote_mark *mark_from(const struct han_frame *frame, size_t 
                    mark->outer.start < frame->unit->to
                ? mark
                : NULL;
-}
-
-/* 表示遗憾, 表示强烈不满: a feeling, and no words. */
-static bool is_feeling(const struct quote_unit *unit, size_t at)
-{
-    static const char feelings[] = "遗憾 欢迎 担忧 担心 关切 不满 感谢 谢意 愤怒 谴责 满意 哀悼 "
-                                   "慰问 祝贺 支持 反对 歉意 同意 理解 肯定 赞赏 尊重 敬意 怀疑 "
-                                   "失望 兴趣 认同 赞同 震惊 忧虑 抗议 悲痛 同情 乐观 悲观 惊讶 "
-                                   "关注 抱歉 道歉";
-    struct quote_unit near = *unit;
-    near.to = unit->to - at > FEELING_MOST + HAN ? at + FEELING_MOST + HAN : unit->to;
-    size_t end = han_frame_clause_end(&near, at);
-    return end - at <= FEELING_MOST && wordlist_before(unit->text, at, end, feelings) > 0;
-}
-
-/* 否认, 指责: what follows with 并 is an act, and no words. */
-static bool is_judging(const struct quote_unit *unit, struct span cue)
-{
-    static const char verbs[] = "否认 指责 批评 谴责 质疑 指控";
-    return wordlist_at(unit->text, cue.start, cue.end, verbs) == cue.end - cue.start;
-}
-
-/* Where “，并” begins behind `at`; the unit's end. */
-static size_t act_start(const struct quote_unit *unit, size_t at)
-{
-    static const char joints[] = "，并 ，同时 ；";
-    while (at < unit->to && wordlist_at(unit->text, at, unit->to, joints) == 0)
-        at++;
-    return at;
-}
-
-/* 否认这一说法: a thing, and no words. */
-static bool is_denied_thing(const struct quote_unit *unit, struct span said)
-{
-    static const char things[] = "说法 指控 指责 报道 传言 传闻 此事 责任 关系 关联 消息 罪名";
-    struct quote_unit near = *unit;
-    near.to = unit->to - said.start > THING_MOST + HAN ? said.start + THING_MOST + HAN : unit->to;
-    size_t end = han_frame_clause_end(&near, said.start);
-    return end - said.start <= THING_MOST &&
-           wordlist_before(unit->text, said.start, end, things) > 0;
-}
-
-/* 把收入预测由950亿下调至900亿: a number that is changed, and no words. */
-static bool is_forecast(const struct quote_unit *unit, struct span cue, size_t behind)
-{
-    static const char forecasts[] = "预测 預測 预期 預期 估计";
-    static const char changes[] = "由 从 下调 上调 调低 调高";
-    static const char others[] = "由于 由於 从而";
-    static const char objects[] = "把 将";
-    size_t start = cue.start;
-    bool held = false;
-    while (start > unit->from && cue.start - start < CLAUSE_MOST && !held &&
-           wordlist_before(unit->text, unit->from, start, "，") == 0) {
-        start = utf8_previous(unit->text, start);
-        held = wordlist_at(unit->text, start, cue.start, objects) > 0;
-    }
-    return held && wordlist_before(unit->text, cue.start, cue.end, forecasts) > 0 &&
-           wordlist_at(unit->text, behind, unit->to, changes) > 0 &&
-           wordlist_at(unit->text, behind, unit->to, others) == 0;
 }
 
 /* The colon behind `at` that ends its clause and has words in marks behind it; the unit's end. */
@@ -115,7 +56,7 @@ static bool add_behind(struct han_frame *frame, size_t behind, bool open,
     uint32_t code = quote_unit_code(unit, behind, &size);
     size_t at = behind;
     /* 指出了三个问题: a thing, not words */
-    if ((done && code >= 0x4E00) || is_forecast(unit, statement.cue, behind))
+    if ((done && code >= 0x4E00) || han_act_is_forecast(unit, statement.cue, behind))
         return false;
     if (han_frame_is_comma(code) || han_frame_is_colon(code)) {
         at += size;
@@ -133,7 +74,7 @@ static bool add_behind(struct han_frame *frame, size_t behind, bool open,
         return true;
     }
     bool marked = mark != NULL && mark->outer.start == at;
-    if (at == behind && !marked && is_feeling(unit, at))
+    if (at == behind && !marked && han_act_is_feeling(unit, at))
         return false;
     if (size == 0 || (at == behind && !open && !marked) || at >= unit->to)
         return false;
@@ -145,9 +86,9 @@ static bool add_behind(struct han_frame *frame, size_t behind, bool open,
     /* 她觉得这是胡说：“来自耐心。” */
     size_t colon = at == behind && !marked ? quoting_colon(frame, at) : unit->to;
     statement.said.end = colon;
-    if (at == behind && !marked && is_judging(unit, statement.cue)) {
-        statement.said.end = act_start(unit, at);
-        if (is_denied_thing(unit, statement.said))
+    if (at == behind && !marked && han_act_is_judging(unit, statement.cue)) {
+        statement.said.end = han_act_start(unit, at);
+        if (han_act_is_denied_thing(unit, statement.said))
             return false;
     }
     han_frame_push(frame, &statement);
@@ -447,6 +388,50 @@ static bool goes_on_telling(const struct quote_unit *unit, size_t at)
            wordlist_at(unit->text, at + size, unit->to, subjects) > 0;
 }
 
+/* 他说着，站起身来: whether it is told beside an act, not with words behind it. */
+static bool is_beside_act(const struct quote_unit *unit, size_t behind)
+{
+    size_t size;
+    return han_frame_is_at(unit, behind, "着") &&
+           han_frame_is_comma(quote_unit_code(unit, behind + HAN, &size)) &&
+           !is_quoting(unit, behind + HAN);
+}
+
+/* …，他回忆。: takes what stands before an attribution that ends its sentence. */
+static bool take_trailing(struct han_frame *frame, size_t behind, const struct han_cue *verb,
+                          struct statement statement)
+{
+    const struct quote_unit *unit = frame->unit;
+    size_t size;
+    uint32_t code = quote_unit_code(unit, behind, &size);
+    size_t start = han_frame_dateline_end(unit);
+    if ((size > 0 && code != 0x3002) || behind + size < unit->to ||
+        statement.source != SOURCE_GIVEN || !frame->living || han_frame_last(frame) != NULL ||
+        (verb->traits & (HAN_REQUEST | HAN_PAPER | HAN_MIND)) != 0 ||
+        frame->clause < start + CLAUSE_LEAST || behind - frame->clause > TRAILING_MOST)
+        return false;
+    statement.said = (struct span){ start, frame->clause };
+    statement.clause = start;
+    han_frame_push(frame, &statement);
+    return true;
+}
+
+/* “…”，她说，“…”: takes the words in `mark` before her, and those behind `words`. */
+static void take_marked(struct han_frame *frame, const struct quote_mark *mark, size_t words,
+                        struct statement statement)
+{
+    const struct quote_mark *next = mark_from(frame, words);
+    han_frame_add_quote(frame, mark, statement);
+    if (next != NULL && next->outer.start <= words + 2 * HAN) {
+        statement.clause = next->outer.start;
+        han_frame_add_quote(frame, next, statement);
+    } else if (goes_on_telling(frame->unit, words)) {
+        statement.said = (struct span){ words + HAN, frame->unit->to };
+        han_frame_push(frame, &statement);
+        frame->covered = true;
+    }
+}
+
 /* Reads the cue at `at`; where to go on. */
 static size_t take_cue(struct han_frame *frame, size_t at, const struct han_cue *verb)
 {
@@ -459,6 +444,9 @@ static size_t take_cue(struct han_frame *frame, size_t at, const struct han_cue 
     size_t words = behind;
     if ((verb->traits & HAN_TOLD) != 0) {
         words = addressee_end(unit, behind);
+        /* “…”他告诉记者。 */
+        if (words == behind && mark_before(frame) != NULL)
+            words = told_end(unit, behind);
         if (words == behind)
             return behind;
     }
@@ -466,6 +454,13 @@ static size_t take_cue(struct han_frame *frame, size_t at, const struct han_cue 
         return behind;
     const struct quote_mark *mark = mark_before(frame);
     size_t size;
+    if (is_beside_act(unit, behind)) {
+        words = behind += HAN;
+        if (mark == NULL)
+            return behind;
+    }
+    if (mark == NULL && take_trailing(frame, words, verb, statement))
+        return behind;
     size_t asked = asked_start(unit, statement.cue);
     if (asked > behind && mark == NULL && statement.source != SOURCE_OPEN) {
         statement.said = (struct span){ asked, han_frame_clause_end(unit, asked) };
@@ -484,16 +479,7 @@ static size_t take_cue(struct han_frame *frame, size_t at, const struct han_cue 
         return behind;
     if (mark != NULL && statement.source == SOURCE_GIVEN &&
         (size == 0 || code == 0x3002 || han_frame_is_comma(code))) {
-        const struct quote_mark *next = mark_from(frame, words);
-        han_frame_add_quote(frame, mark, statement);
-        if (next != NULL && next->outer.start <= words + 2 * HAN) {
-            statement.clause = next->outer.start;
-            han_frame_add_quote(frame, next, statement);
-        } else if (goes_on_telling(unit, words)) {
-            statement.said = (struct span){ words + HAN, unit->to };
-            han_frame_push(frame, &statement);
-            frame->covered = true;
-        }
+        take_marked(frame, mark, words, statement);
         return behind;
     }
     bool open = (verb->traits & HAN_OPEN) != 0 || tailed ||

@@ -10,6 +10,7 @@
 
 #define HAN 3         /* bytes of a Han character */
 #define FAMILY_MOST 5 /* characters of a name */
+#define KIND_MOST 8   /* of a word for what somebody is, and of a name behind it */
 
 size_t han_living_bracket_end(const char *text, size_t at, size_t end)
 {
@@ -111,6 +112,10 @@ static bool is_transliterated(const char *text, struct span words)
     return count >= 2 && count <= 6;
 }
 
+/* What words for what somebody is end in. */
+static const char kinds[] = "民 友 生 户 家 员 师 长 人 者 手 官 授 士 理 裁 监 事 任 匠 工 农 "
+                            "星 将 一";
+
 /* Whether the words begin or end with two letters at least, of which the first is a capital: Mills,
  * 代顿的 Peter Mills, Savage 一家. */
 static bool is_latin_name(const char *text, struct span words)
@@ -191,8 +196,6 @@ bool han_living_is(const struct quote_unit *unit, struct span words, bool *paper
             return true;
     }
     /* 钢琴家李阿尼: a word for somebody and a family name */
-    static const char kinds[] =
-        "民 友 生 户 家 员 师 长 人 者 手 官 授 士 理 裁 监 事 任 匠 工 农 星 将 一";
     for (size_t size = 2 * HAN; size <= 6 * HAN && count > size / HAN; size += HAN) {
         struct span tail = { words.end - size, words.end };
         bool named =
@@ -223,6 +226,22 @@ size_t han_living_addressed_at(const char *text, size_t at, size_t end)
 size_t han_living_title_at(const char *text, size_t at, size_t end)
 {
     return wordlist_at(text, at, end, titles);
+}
+
+size_t han_living_title_before(const char *text, size_t from, size_t end)
+{
+    return wordlist_before(text, from, end, titles);
+}
+
+size_t han_living_introduced_at(const char *text, size_t at, size_t end)
+{
+    size_t most = end - at < KIND_MOST * HAN ? end : at + KIND_MOST * HAN;
+    for (size_t name = at + 2 * HAN; name + 2 * HAN <= most; name += HAN) {
+        if (han_count(text, (struct span){ name - HAN, name + HAN }) == 2 &&
+            has_surname(text, name) && wordlist_before(text, at + HAN, name, kinds) > 0)
+            return name - at;
+    }
+    return 0;
 }
 
 struct span han_living_behind_title(const char *text, struct span words)

@@ -27,6 +27,12 @@ size_t han_living_addressed_at(const char *text, size_t at, size_t end);
 /* The size of the title at `at`: 市长; 0. */
 size_t han_living_title_at(const char *text, size_t at, size_t end);
 
+/* The size of the title that ends at `end`, and begins not before `from`; 0. */
+size_t han_living_title_before(const char *text, size_t from, size_t end);
+
+/* Bytes from `at` to the family name that a word for what somebody is leads to: 茶农刘德福; 0. */
+size_t han_living_introduced_at(const char *text, size_t at, size_t end);
+
 /* 外长阿博特: what stands behind the last title; all of it where there is none. */
 struct span han_living_behind_title(const char *text, struct span words);
 

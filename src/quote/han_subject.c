@@ -48,7 +48,8 @@ static size_t word_at(const char *text, size_t at, size_t end, const char *const
 
 static const char joins[] = "但 但是 不过 而 同时 此外 另外 然而 其中 因此 所以 对此 就此 "
                             "与此同时 另据 另一方面 而且 尽管 虽然 由于 如果 如今 而对于 可是 "
-                            "那么 其实 事实上 最终 最后 首先 其次 目前 综合 ” 」 』";
+                            "那么 其实 事实上 最终 最后 首先 其次 目前 综合 半晌 半晌方 良久 良久方 "
+                            "许久 许久方 沉吟 沉默 思索 ” 」 』";
 
 static const char together[] = "并 并且 还 也 又 同时 另 则 且 再 亦 更";
 
@@ -109,23 +110,21 @@ static size_t adverbial_at(const char *text, size_t at, size_t end)
 {
     /* in the order of their bytes */
     static const char *const words[] = {
-        "一再",   "一致",   "一边", "一面",   "不",       "与",     "严厉", "为",   "主要", "举行",
-        "之所以", "也",     "事后", "于",     "今天",     "介绍",   "仍",   "从",   "以",   "以及",
-        "会",     "会后",   "会见", "低声",   "便",       "公开",   "再",   "再次", "写信", "冷冷",
-        "冷声",   "出席",   "分别", "则",     "半开玩笑", "却",     "厉声", "又",   "反复", "发布",
-        "发帖",   "发推",   "发文", "发表",   "发言时",   "受访",   "只",   "只好", "只得", "召开",
-        "可",     "同时",   "后来", "向",     "告诉",     "和记者", "哭着", "哽咽", "回复", "回应",
-        "回答",   "在",     "均",   "坚决",   "坦率",     "多次",   "大声", "对",   "将",   "小声",
-        "就",     "就此",   "已",   "常对",   "常常",     "常说",   "平静", "并",   "幽幽", "应",
-        "开玩笑", "引述",   "强烈", "强调",   "当地",     "当场",   "当庭", "当时", "当晚", "当面",
-        "往往",   "忽然",   "总是", "慢慢",   "打趣",     "把",     "指着", "接受", "接着", "援引",
-        "撰文",   "无奈",   "日后", "时常",   "明确",     "普遍",   "更",   "曾",   "最先", "最终",
-        "未",     "来信",   "柔声", "正式",   "沉声",     "没",     "流泪", "淡淡", "特别", "独家",
-        "率先",   "用",     "留言", "的说法", "着重",     "私下",   "称",   "突然", "笑着", "笑道",
-        "答复",   "紧接着", "纷纷", "终于",   "经",       "经常",   "继而", "综合", "缓缓", "自豪",
-        "致函",   "致电",   "致辞", "苦笑",   "表示",     "解释",   "讲话", "语气", "说",   "谈到",
-        "谈及",   "谈起",   "赛后", "轻声",   "还",       "进一步", "连忙", "通过", "都",   "针对",
-        "随即",   "随后",   "首先", "首次",   "高兴",     "高声",   "齐声"
+        "一再", "一致", "一边", "一面", "不", "与", "严厉", "为", "主要", "举行", "之所以", "也",
+        "事后", "于", "今天", "介绍", "仍", "从", "以", "以及", "会", "会后", "会见", "低声", "便",
+        "公开", "再", "再次", "写信", "冷冷", "冷声", "出席", "分别", "则", "半开玩笑", "半晌",
+        "却", "厉声", "又", "反复", "发布", "发帖", "发推", "发文", "发表", "发言时", "受访", "只",
+        "只好", "只得", "召开", "可", "同时", "后来", "向", "告诉", "和记者", "哭着", "哽咽",
+        "回复", "回应", "回答", "在", "均", "坚决", "坦率", "多次", "大声", "对", "将", "小声",
+        "就", "就此", "已", "常对", "常常", "常说", "平静", "并", "幽幽", "应", "开玩笑", "引述",
+        "强烈", "强调", "当地", "当场", "当庭", "当时", "当晚", "当面", "往往", "忽然", "总是",
+        "慢慢", "打趣", "把", "指着", "接受", "接着", "援引", "撰文", "方才", "无奈", "日后",
+        "时常", "明确", "普遍", "更", "曾", "最先", "最终", "未", "来信", "柔声", "正式", "沉声",
+        "没", "流泪", "淡淡", "特别", "独家", "率先", "用", "留言", "的说法", "着重", "私下", "称",
+        "突然", "笑着", "笑道", "答复", "紧接着", "纷纷", "终于", "经", "经常", "继而", "综合",
+        "缓缓", "自豪", "致函", "致电", "致辞", "良久", "苦笑", "表示", "解释", "讲话", "许久",
+        "语气", "说", "谈到", "谈及", "谈起", "赛后", "轻声", "还", "这才", "进一步", "连忙",
+        "通过", "都", "针对", "随即", "随后", "首先", "首次", "高兴", "高声", "齐声"
     };
     static const char others[] = "也门 还债 就业 对外 在线 在野 在职 于是 都市 将军 将领 会长 "
                                  "会议 会员 应急 未来 不列 不动产 用户 从业 可口 可能 对手 向导 "
@@ -196,6 +195,14 @@ static bool is_attribute(const struct quote_unit *unit, size_t at, size_t verb)
     return false;
 }
 
+/* 书记马向东: whether a title and a family name end at `at`, so that a given name begins there. */
+static bool begins_given(const char *text, size_t from, size_t at)
+{
+    return at >= from + 3 * HAN &&
+           han_living_has_surname(text, (struct span){ at - HAN, at }) &&
+           han_living_title_before(text, from, at - HAN) > 0;
+}
+
 /* Where the first adverbial of [from, verb) begins. */
 static size_t subject_end(const struct quote_unit *unit, size_t from, size_t verb, bool *denied)
 {
@@ -223,7 +230,8 @@ static size_t subject_end(const struct quote_unit *unit, size_t from, size_t ver
         bool adverbial = at > from && !(manner && verb - at <= MANNER_MOST) &&
                          ((adverbial_at(text, at, verb) > 0 && !is_closing(text, from, at)) ||
                           time_at(text, at, verb) > 0);
-        if (adverbial && end == verb && is_attribute(unit, at, verb))
+        if (adverbial && end == verb &&
+            (is_attribute(unit, at, verb) || begins_given(text, from, at)))
             adverbial = false;
         else if (adverbial && end == verb)
             end = at;
@@ -475,7 +483,11 @@ struct span han_subject_lead(const struct quote_unit *unit, size_t from)
             clause++;
         struct han_subject subject = han_subject_find(unit, from, clause);
         const struct speaker_name *name = quote_unit_name(unit, subject.words.start);
-        bool named = name != NULL && name->start == subject.words.start;
+        /* 茶农刘德福家住山腰 */
+        bool named = name != NULL && (name->start == subject.words.start ||
+                                      (name->class == SPEAKER_PERSON && name->end < clause &&
+                                       name->start > subject.words.start &&
+                                       han_living_title_at(unit->text, name->end, clause) == 0));
         if (subject.words.end > subject.words.start && subject.living &&
             !han_living_is_pronoun(unit->text, subject.words) &&
             (subject.words.end < clause || named))

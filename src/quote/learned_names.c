@@ -15,6 +15,7 @@
 #define NAME_MOST 4
 #define TIMES_LEAST 2  /* that a word speaks, to be a name */
 #define PLACES_LEAST 3 /* where one stands that speaks once */
+#define LED_LEAST 2    /* where one stands that a word for what he is leads to */
 #define KEYS 256       /* of first characters */
 
 struct candidate {
@@ -22,6 +23,7 @@ struct candidate {
     size_t times;  /* it speaks */
     size_t places; /* it stands */
     bool titled;   /* 外长阿博特 */
+    bool led;      /* 茶农刘德福, at the beginning of a sentence */
 };
 
 struct candidates {
@@ -75,17 +77,27 @@ static bool equals(const char *text, struct span one, struct span other)
            memcmp(text + one.start, text + other.start, size) == 0;
 }
 
-static void add(struct candidates *candidates, const char *text, struct span words, bool titled)
+/* The words' candidate, a new one where there is none; NULL when there are too many. */
+static struct candidate *add(struct candidates *candidates, const char *text, struct span words)
 {
     size_t at = 0;
     while (at < candidates->count && !equals(text, candidates->items[at].words, words))
         at++;
     if (at == LEARNED_MOST)
-        return;
+        return NULL;
     if (at == candidates->count)
         candidates->items[candidates->count++] = (struct candidate){ .words = words };
-    candidates->items[at].times++;
-    candidates->items[at].titled = candidates->items[at].titled || titled;
+    return &candidates->items[at];
+}
+
+static void add_speaking(struct candidates *candidates, const char *text, struct span words,
+                         bool titled)
+{
+    struct candidate *one = add(candidates, text, words);
+    if (one != NULL)
+        one->times++;
+    if (one != NULL && titled)
+        one->titled = true;
 }
 
 static void learn(struct candidates *candidates, const char *text, const struct quotation *found)
@@ -96,7 +108,7 @@ static void learn(struct candidates *candidates, const char *text, const struct 
     bool titled = words.start > found->speaker.start;
     if (!is_short_name(text, words) || (!titled && found->kind != QUOTATION_DIRECT))
         return;
-    add(candidates, text, words, titled);
+    add_speaking(candidates, text, words, titled);
 }
 
 /* 韩若梅女士: those whom the text calls so, though they never speak under their name. */
@@ -108,7 +120,28 @@ static void learn_addressed(struct candidates *candidates, const char *text, siz
         size_t size = han_living_name_before(text, at);
         struct span words = { at - size, at };
         if (size > 0 && is_short_name(text, words))
-            add(candidates, text, words, true);
+            add_speaking(candidates, text, words, true);
+    }
+}
+
+/* 茶农刘德福家住山腰: those whom a sentence begins with, behind a word for what they are. Two
+ * characters or three: where the text has them again tells. */
+static void learn_led(struct candidates *candidates, const char *text, size_t length)
+{
+    bool begins = true;
+    for (size_t at = 0; at + 4 * HAN <= length; at++) {
+        size_t lead = begins && (unsigned char)text[at] >= 0xE4
+                          ? han_living_introduced_at(text, at, length)
+                          : 0;
+        for (size_t size = 2 * HAN; lead > 0 && size <= 3 * HAN; size += HAN) {
+            struct span words = { at + lead, at + lead + size };
+            struct candidate *one = words.end <= length && is_short_name(text, words)
+                                        ? add(candidates, text, words)
+                                        : NULL;
+            if (one != NULL)
+                one->led = true;
+        }
+        begins = text[at] == '\n' || (at >= 2 && memcmp(text + at - 2, "。", HAN) == 0);
     }
 }
 
@@ -138,7 +171,8 @@ static void keep_certain(struct candidates *candidates)
     size_t kept = 0;
     for (size_t i = 0; i < candidates->count; i++) {
         const struct candidate *one = &candidates->items[i];
-        if (one->times >= TIMES_LEAST || one->titled || one->places >= PLACES_LEAST)
+        if (one->times >= TIMES_LEAST || one->titled ||
+            one->places >= (one->led ? LED_LEAST : PLACES_LEAST))
             candidates->items[kept++] = *one;
     }
     candidates->count = kept;
@@ -153,6 +187,7 @@ void learned_names_find(const char *text, size_t length, const struct quotations
     for (size_t i = 0; i < found->count; i++)
         learn(&candidates, text, &found->items[i]);
     learn_addressed(&candidates, text, length);
+    learn_led(&candidates, text, length);
     for (size_t i = 0; i < candidates.count; i++)
         candidates.keys[key_at(text, candidates.items[i].words.start)] = true;
     for (size_t at = 0; candidates.count > 0 && at + HAN <= length; at++) {

@@ -130,6 +130,9 @@ static void take_statements(struct finder *finder, bool english, bool introduced
             !is_answer(finder, statement->said) && !is_led(finder, statement->said))
             continue;
         VECTOR_PUSH(finder->out, quotation);
+        /* who answers is another */
+        finder->speaker.asked = wordlist_before(finder->unit.text, quotation.said.start,
+                                                quotation.said.end, "? ？") > 0;
     }
     finder->speaker.spoken = finder->statements.count > 0 || introduced;
 }

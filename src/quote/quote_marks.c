@@ -34,9 +34,12 @@ const struct quote_mark *quote_marks_at(const struct quote_marks *marks, size_t 
 static int facing(uint32_t code)
 {
     switch (code) {
+    case 0xAB: /* « */
     case 0x201C:
+    case 0x201E:
     case 0x300C:
     case 0x300E: return 1;
+    case 0xBB:
     case 0x201D:
     case 0x300D:
     case 0x300F: return -1;
@@ -81,6 +84,7 @@ struct pairing_state {
     struct quote_marks *marks;
     size_t depth;
     bool straight; /* the one that is open is " */
+    bool low;      /* it is „, which “ closes */
     struct span open;
 };
 
@@ -153,6 +157,11 @@ void quote_marks_find(const char *text, size_t from, size_t to, bool inside,
             before = 0x2019;
             continue;
         }
+        if (code == 0x201E && state.depth == 0)
+            state.low = true;
+        else if (state.low && code == 0x201C)
+            face = -1;
+        state.low = state.low && !(state.depth == 1 && face < 0);
         if (face != 0 || code == '"')
             see_mark(&state, at, size, face, punctuation_is_digit(before));
         before = code;

@@ -1,6 +1,6 @@
 /* quote_marks: the pairs of quotation marks in a stretch of text.
  *
- * “ ” 「 」 『 』 and " in pairs; of nested ones the outermost. A mark that is not closed runs to
+ * “ ” „ “ « » 「 」 『 』 and " in pairs; of nested ones the outermost. A mark that is not closed runs to
  * the end, as where a quotation goes on in the next paragraph. ‘ ’ are a pair only where a stop
  * stands before the second, which no apostrophe has. " after a digit without one open is a measure
  * of length. Linear. Bytes of the text. */

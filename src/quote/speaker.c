@@ -337,11 +337,14 @@ static void chain(struct speaker *speaker, const struct statement *statement,
     bool near =
         speaker->last.block > 0 && (beside || !brief) &&
         (speaker->last.block == speaker->block ||
-         (statement->direct && speaker->last.block + 1 == speaker->block && speaker->spoken));
-    if (near)
+         (statement->direct && speaker->last.block + 1 == speaker->block && speaker->spoken &&
+          !speaker->asked && speaker->nobody != speaker->block));
+    if (near) {
         take(quotation, &speaker->last, QUOTATION_CHAIN);
-    if (near)
         speaker->last.block = speaker->block;
+    } else if (statement->direct) {
+        speaker->nobody = speaker->block;
+    }
 }
 
 /* Whether words with a body's name in them name somebody else: a spokesman of Acme, the ministry
@@ -542,7 +545,8 @@ bool speaker_see(struct speaker *speaker, const struct quote_unit *unit,
         return false;
     if (tokens != NULL && heard.class == SPEAKER_UNKNOWN && is_apposed(tokens, words.end))
         heard.class = SPEAKER_PERSON;
-    if (tokens == NULL && names_two(unit, words))
+    if (tokens == NULL &&
+        (names_two(unit, words) || speaker_reading_is_people(unit->text, words)))
         return false;
     if (heard.class != SPEAKER_GROUP)
         speaker->beat = heard;

@@ -37,7 +37,9 @@ struct speaker {
     size_t doubt; /* the turn of a unit about a “she” of whom it is not known who she is */
     size_t turn;  /* of the unit that is being read */
     size_t block; /* the one that is being read, from 1 */
+    size_t nobody; /* the block in which a quotation was found to be nobody's */
     bool spoken;  /* the unit before had a statement */
+    bool asked;   /* the last statement is a question */
 };
 
 /* Fills in speaker, entity and how of `quotation`; `english` is NULL for a Chinese unit. */

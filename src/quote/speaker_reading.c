@@ -257,7 +257,7 @@ static struct reading read_han(const struct quote_unit *unit, struct span words,
     }
     bool role = name == NULL && ends_word(text, words, han_roles);
     bool living = han_living_is(unit, words, &paper);
-    static const char bodies[] = "公司 集团 部 局 院 社 会 党 府 厅 团 司 中心 机构 银行 报 网 国 "
+    static const char bodies[] = "公司 集团 部 局 院 社 会 党 府 厅 团 司 中心 机构 银行 报 网 国 队 小组 "
                                  "大学 组织 媒体 方 当局 州 报道 报告 声明 文章";
     struct reading reading = { REFERENCE_NAME, SPEAKER_UNKNOWN,
                                role ? QUOTATION_ROLE : QUOTATION_NAMED, role,
@@ -300,7 +300,7 @@ bool speaker_reading_is_anybody(const char *text, struct span words)
 
 bool speaker_reading_is_people(const char *text, struct span words)
 {
-    static const char endings[] = "s ese ian can ish";
+    static const char endings[] = "s ese ian can ish 里人 地人 等人 众人 们 网友 居民 市民 村民";
     return wordlist_before(text, words.start, words.end, endings) > 0;
 }
 

@@ -14,7 +14,9 @@
 #define TURNS_LEAST 2 /* of each who takes them */
 
 /* Who asks and who answers. */
-static const char parts[] = "记者 问 答 主持人 提问 回答 采访者 嘉宾 旁白 Q A HOST";
+static const char parts[] = "记者 问 答 主持人 提问 回答 采访者 嘉宾 旁白 Q A HOST Host "
+                            "INTERVIEWER Interviewer MODERATOR Moderator QUESTION Question "
+                            "ANSWER Answer REPORTER Reporter JOURNALIST Journalist";
 
 /* Mary Okafor, ET, BRANDT: words that begin with a capital, two of them when `full`. */
 static bool is_latin_name(const char *text, struct span name, bool *full)

@@ -12,6 +12,7 @@
 #define NAME_WORDS_MAX 7
 #define CLAUSE_MAX 20 /* Han characters up to and with the verb */
 #define HAN 3         /* bytes of a Han character */
+#define TOLD_MOST 24 /* bytes of whom it is told */
 #define VERB_MOST 12  /* bytes of a Chinese verb */
 #define WORD_MOST 24
 
@@ -83,8 +84,14 @@ bool reporting_is_english(const char *text, size_t at, size_t end)
 /* Whether the clause ends in a verb of saying, or in 告诉 and somebody. */
 static bool ends_in_chinese_verb(const char *clause, size_t length)
 {
-    static const char told[] = "告诉我们 告诉我 告诉他 告诉她 告诉记者 叫";
-    size_t size = wordlist_before(clause, 0, length, told);
+    /* 说着: told beside an act */
+    if (length > 2 * HAN && wordlist_before(clause, 0, length, "着") > 0)
+        length -= HAN;
+    size_t size = wordlist_before(clause, 0, length, "叫");
+    for (size_t at = length; size == 0 && at >= 2 * HAN && length - at <= TOLD_MOST; at -= HAN) {
+        if (at < length && wordlist_before(clause, 0, at, "告诉") > 0)
+            size = length - at + 2 * HAN;
+    }
     for (size_t i = length; i >= HAN && length - i < VERB_MOST; i -= HAN) {
         const struct han_cue *cue = han_cue_at(clause, 0, i - HAN, length);
         if (cue != NULL && strlen(cue->word) == length - (i - HAN) && length - (i - HAN) > size &&

@@ -248,10 +248,58 @@ static void chinese(void **state)
     CHECK(cases);
 }
 
+/* What stood on the way to who speaks: a phrase before the name, a rank, a name in what is said, a
+ * question that another answers, marks of other languages. */
+static void on_the_way(void **state)
+{
+    (void)state;
+    static const struct speaker_case cases[] = {
+        { "On Friday, at dusk, Ines Falk, the pilot, said the fog had lifted.", "Ines Falk|said\n" },
+        { "In a note, sent on Friday, the warden, Omar Said, wrote that the pond had dried.",
+          "Omar Said|wrote\n" },
+        { "The pond will be dug out in May, canal boaters say.", "canal boaters|say\n" },
+        { "Mr Falk put it to the diver that he had not looked.", "Mr Falk|put\n" },
+        { "Falk called it “a pond for ducks and dreamers” and accused the warden of sloth.",
+          "Falk|called\nFalk|accused\n" },
+        { "“I want no boat,” returned the hermit. “I want a bridge.”",
+          "the hermit|returned\nthe hermit|\n" },
+        { "Retired diver Ines Falk, standing on the bank, shook her head. “It is mud,” she said.",
+          "Ines Falk|said\n" },
+        { "Ines Falk, 44, giving evidence in Ware, said the order came from the warden, Omar Lunt, in "
+          "a letter.",
+          "Ines Falk|said\n" },
+        { "“Who let the water out?” asked Ines Falk.\n\n“It went by itself, a little every day.”",
+          "Ines Falk|asked\n|\n" },
+        { "The mayor answered in French, « Nous irons demain », and left.", "The mayor|answered\n" },
+        { "Ines Falk said: „Wir gehen jetzt sofort nach Hause.“", "Ines Falk|said\n" },
+    };
+    CHECK(cases);
+}
+
+static void chinese_on_the_way(void **state)
+{
+    (void)state;
+    static const struct speaker_case cases[] = {
+        { "镇党委书记马向东认为，水塘可以再挖。", "镇党委书记马向东|认为\n" },
+        { "花农林长贵家住塘边。天没亮，他就下了田。“水浅，花开得早。”他告诉记者。\n\n林长贵种花三十年。",
+          "花农林长贵|告诉\n" },
+        { "水是一夜之间没的，林长贵回忆。", "林长贵|回忆\n" },
+        { "原告林某诉称，水塘被人放干。", "原告林某|诉称\n" },
+        { "法院审理查明，闸门是夜里打开的。", "法院|审理查明\n" },
+        { "“水会回来的。”林长贵说着，把锄头放下。", "林长贵|说\n" },
+        { "老孟看了看水，半晌方说：“干了。”", "老孟|说\n" },
+        { "花农林长贵最懂这口塘。\n\n林长贵年过六旬，村里人都叫他“水老爷”。“塘底有泉。”他说。",
+          "花农林长贵|说\n" },
+    };
+    CHECK(cases);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(english_subjects),
+        cmocka_unit_test(on_the_way),
+        cmocka_unit_test(chinese_on_the_way),
         cmocka_unit_test(nobody),
         cmocka_unit_test(english_names_beside),
         cmocka_unit_test(english_references),
