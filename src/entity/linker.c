@@ -10,6 +10,7 @@
 #include "entity/matcher.h"
 #include "entity/everyday_han.h"
 #include "entity/han_segment.h"
+#include "entity/longer_body.h"
 #include "entity/longer_place.h"
 #include "entity/longer_word.h"
 #include "entity/surroundings.h"
@@ -303,7 +304,8 @@ static bool is_longer(const struct reading *reading, const struct surroundings *
     return longer_word_of_han(reading->linker->segment, around, person) || longer_word_of_prefix(around) ||
            longer_word_of_sign(around, person) || (!person && longer_word_of_given_name(around)) ||
            longer_place_of_han(reading->linker->segment, around, flags) ||
-           (!person && longer_place_of_latin(around, flags)) ||
+           (!person && (longer_place_of_latin(around, flags) || longer_body_of_latin(around, flags) ||
+                        longer_body_of_han(reading->linker->segment, around, flags))) ||
            (longer_word_of_order(around) && capitals_are_idle(around, reading->heading));
 }
 

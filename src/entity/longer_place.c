@@ -27,6 +27,7 @@ static bool is_school(const struct surroundings *at)
     static const char kinds[] = "师范 師範 医科 醫科 医学 外国语 外國語 外语 理工 科技 科学 技术 交通 财经 農業 农业 "
                                 "农林 林业 工业 工商 政法 民族 海洋 热带 实验 附属 中医药 中医 音乐 美术 体育 戏剧 "
                                 "电影 语言 邮电 航空 航天 石油 化工 建筑 水利 电力 电子 信息 经贸 商业 贸易 职业 "
+                                "交响乐团 舞蹈 舞蹈学院 舞蹈学校 戏曲 歌剧院 歌舞团 芭蕾舞团 少年 少儿 儿童 中等 "
                                 "女子 旅游 艺术 传媒 警察 金融 国际关系 国际 东方 城市 大学 师大 第 一 二 三 四 五 六 "
                                 "七 八 九 十 百 市 省 区 县";
     size_t next = at->end, length;
@@ -36,7 +37,7 @@ static bool is_school(const struct surroundings *at)
             break;
         next += length;
     }
-    length = stands(at, next, words > 0 ? "大学 学院 中学 小学 附中 附小 學院 大學 中學 小學"
+    length = stands(at, next, words > 0 ? "大学 学院 学校 中学 小学 附中 附小 合唱团 幼儿园 學院 大學 中學 小學"
                                         : "大学 学院 大學 學院");
     return length > 0 && stands(at, next + length, "生 们 里 教育 毕业生") == 0 && !(words == 0 && is_country(at));
 }
@@ -84,7 +85,7 @@ bool longer_place_of_han(struct han_segment *segment, const struct surroundings 
     if (!utf8_is_han(code))
         return false;
     if ((flags & NAME_PERSON) != 0)
-        return is_land(segment, at, "河 湖 山 村 庄 镇 县 桥 岭 沟 寨 屯 营村 家村 庄村 屯村");
+        return is_land(segment, at, "河 湖 山 村 庄 镇 县 桥 岭 沟 寨 屯 营 祠 墓 巷 营村 家村 庄村 屯村");
     if ((flags & NAME_PLACE) != 0)
         return is_school(at) || is_street(at) || is_bank(at) ||
                is_land(segment, at, is_country(at) ? "海 湾" : "海 湾 河 江 湖 山 州");

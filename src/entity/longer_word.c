@@ -36,6 +36,7 @@ static const char callings[] = "记者 导演 演员 歌手 作家 教授 博士
                                "法官 警官 司机 厨师 教师 指挥家 音乐家 科学家 经济学家 企业家 "
                                "艺术家 歌唱家 舞蹈家 哲学家 建筑师 会计师 学者 影星 球星 选手 "
                                "市民 村民 居民 队员 球员 教练 编剧 记者： 名叫 叫做 飞行员 驾驶员 "
+                               "保安 老板 店主 牧民 农民 大叔 大爷 裁缝 木匠 铁匠 "
                                "消防员 快递员 售货员 服务员 讲解员 护士 战士 同学 学生 业主 乘客 游客";
 
 /* Before 长 these make titles: 军长, 校长. */
@@ -83,7 +84,7 @@ static bool is_within_surname(const struct surroundings *at)
  * then a word begins. */
 static bool is_called_on(struct han_segment *segment, const struct surroundings *at)
 {
-    static const char ends[] = "森曼顿頓特斯尔爾德克伦倫兰蘭逊遜娜莉丝絲夫斯基诺諾拉达達里亚亞";
+    static const char ends[] = "森曼顿頓特斯尔爾德克伦倫兰蘭逊遜娜莉丝絲夫斯基诺諾拉达達里亚亞木汗普提买甫";
     return is_called(at) && is_one(at, at->end, ends) && !han_segment_knows(segment, at, at->end) &&
            han_segment_begins(segment, at, at->end + HAN);
 }
@@ -95,6 +96,7 @@ static bool is_longer_person(struct han_segment *segment, const struct surroundi
     bool over = next + HAN >= at->length || at->text[next + HAN] == '\n';
     static const char others[] = "长期 长得 长大 长久 长途 长远 长达 长江 长城 长春 长沙 长子 "
                                  "长相 长年 长跑 长谈 长叹 长眠 长居 长住 长驱 长袖 長期 長得 長大 青睐 青睞";
+    static const char elders[] = "先生 女士 老人 大爷 大娘 大妈 大叔 阿姨 奶奶 爷爷 师傅 同志";
     if (is_within_surname(at))
         return true;
     if (stands(at, next, others) || stands(at, next, going_on))
@@ -103,7 +105,7 @@ static bool is_longer_person(struct han_segment *segment, const struct surroundi
     return (are_same(at, last, next) && !han_segment_knows(segment, at, next)) || title ||
            (is_one(at, next, given) && !han_segment_knows(segment, at, next) &&
             (over || is_one(at, next + HAN, behind) || is_called(at) ||
-             stands(at, next + HAN, callings) || stands(at, next + HAN, "先生 女士"))) ||
+             stands(at, next + HAN, callings) || stands(at, next + HAN, elders))) ||
            (is_one(at, next, only_given) && !han_segment_knows(segment, at, next) &&
             han_segment_knows(segment, at, next + HAN)) ||
            is_called_on(segment, at);

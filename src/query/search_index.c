@@ -18,8 +18,9 @@
 
 /* Another number whenever words are cut otherwise, mentions found otherwise or the tables are others: it is
  * begun anew. */
-#define FORMAT 3
+#define FORMAT 4
 #define DEAD_LEAST 200 /* rows of what articles were that are put up with */
+#define SPARE_MOST 2000 /* empty pages, too */
 
 struct indexed {
     const char *name;
@@ -66,14 +67,14 @@ struct search_index {
 
 static const char schema[] =
     "CREATE TABLE about(format INTEGER, folder TEXT);"
-    "CREATE TABLE articles(id INTEGER PRIMARY KEY, name TEXT UNIQUE, size INTEGER, mtime INTEGER, "
-    "inode INTEGER, length INTEGER);"
+    "CREATE TABLE articles(name TEXT PRIMARY KEY, id INTEGER, size INTEGER, mtime INTEGER, "
+    "inode INTEGER, length INTEGER) WITHOUT ROWID;"
     "CREATE TABLE mentioned(names INTEGER, entity TEXT, id INTEGER, places BLOB, "
     "PRIMARY KEY(names, entity, id)) WITHOUT ROWID;"
     "CREATE TABLE given(id INTEGER);"
     "INSERT INTO given VALUES(0);"
     "CREATE VIRTUAL TABLE words USING fts5(text, content='', columnsize=0, tokenize='words');"
-    "INSERT INTO words(words, rank) VALUES('pgsz', 8000);"
+    "INSERT INTO words(words, rank) VALUES('pgsz', 8130);"
     "INSERT INTO words(words, rank) VALUES('automerge', 0);"
     "INSERT INTO words(words, rank) VALUES('hashsize', 33554432);";
 
@@ -338,8 +339,8 @@ static bool insert_article(struct search_index *index, int64_t id, size_t articl
         index->sql, "INSERT OR REPLACE INTO articles VALUES(?1, ?2, ?3, ?4, ?5, ?6)", error);
     if (query == NULL)
         return false;
-    sql_bind_number(query, 1, id);
-    sql_bind_text(query, 2, roster_name(index->roster, article));
+    sql_bind_text(query, 1, roster_name(index->roster, article));
+    sql_bind_number(query, 2, id);
     sql_bind_number(query, 3, stamp.size);
     sql_bind_number(query, 4, stamp.mtime > file_now() - CATALOGUE_RACY ? 0 : stamp.mtime);
     sql_bind_number(query, 5, (int64_t)stamp.inode);
@@ -460,6 +461,14 @@ static bool write_kept(struct search_index *index, struct error *error)
     return ok;
 }
 
+/* FTS5 now and then makes one part of many, and leaves those empty. While others read they stay. */
+static void give_pages_back(struct search_index *index)
+{
+    int64_t spare;
+    if (sql_ask(index->sql, "PRAGMA freelist_count", &spare, NULL) && spare > SPARE_MOST)
+        (void)sql_run(index->sql, "PRAGMA incremental_vacuum", NULL);
+}
+
 bool search_index_commit(struct search_index *index, struct error *error)
 {
     if (!begin(index, error)) {
@@ -473,6 +482,7 @@ bool search_index_commit(struct search_index *index, struct error *error)
     if (query == NULL || !sql_finish_run(query, error) || !sql_run(index->sql, "COMMIT", error))
         return abandon(index);
     index->writing = false;
+    give_pages_back(index);
     return true;
 }
 

@@ -25,6 +25,7 @@
 #define ROWS_MOST 5000
 #define UNREAD_MOST 500 /* articles that are read before the first row is shown */
 #define SLICE 8         /* articles */
+#define SLICE_ROWS 80
 
 /* A search through the whole library, done in slices. Where the articles can be ranked first, for the
  * index has nearly all of them or they are few, the best come first; else as they are read. */
@@ -200,12 +201,14 @@ static void library_done(void *context, const char *text)
 
 /* ---- while it is typed ---- */
 
+#define MANY 2000 /* articles: finding all words in them that begin with two letters takes longer than a key may */
+
 /* The word that is being typed counts as far as it is there. */
-static char *open_ended(const char *text)
+static char *open_ended(const char *text, size_t articles)
 {
     const char *last = strrchr(text, ' ');
     last = last != NULL ? last + 1 : text;
-    bool plain = last[0] != '\0' && last[1] != '\0' && last[0] != '-' &&
+    bool plain = strlen(last) >= (articles < MANY ? 2 : 3) && last[0] != '-' &&
                  strpbrk(last, ":\"*“”") == NULL && strncmp(last, "OR", 2) != 0 &&
                  strncmp(last, "NEAR", 4) != 0 && strchr(text, '"') == NULL;
     return plain ? xasprintf("%s OR %s*", text, last) : xstrdup(text);
@@ -232,7 +235,9 @@ static void library_typed(void *context, const char *text)
         (pane->list != NULL && pane->list != search->list && !may_replace(pane->list)))
         return; /* at Enter, then */
     bool over_library = pane->list != NULL && is_library(pane->list);
-    char *words = open_ended(text);
+    size_t count;
+    (void)collection_articles(session->collection, &count);
+    char *words = open_ended(text, count);
     struct search_query *query = search_query_new(words, NULL);
     free(words);
     if (query != NULL) {
@@ -275,6 +280,8 @@ void search_run_library(struct session *session, const struct invocation *invoca
     if (session->collection != NULL && !scan_collection(session))
         return;
     library_search_stop(session);
+    if (session->collection != NULL && session->options.search_engine[0] == '\0')
+        (void)library_index_get(session); /* now, and not at the first letter */
     session_open_prompt(session, &library_prompt, "");
 }
 
@@ -374,7 +381,8 @@ static bool go_on(struct session *session, const struct article *articles, size_
         search->ranked = true;
         search->next = 0;
     }
-    for (; search->next < search->results.count && read < SLICE && search->hits < ROWS_MOST; read++) {
+    size_t slice = search->hits + SLICE_ROWS < ROWS_MOST ? search->hits + SLICE_ROWS : ROWS_MOST;
+    for (; search->next < search->results.count && read < SLICE && search->hits < slice; read++) {
         if (!show_result(session, &articles[search->results.items[search->next].article]))
             return false;
         search->next++;

@@ -110,7 +110,7 @@ printf 'Bigco met Alias000009 and Alias150000 of Hugeco at Fine Foods in Fine Fo
     >>names/articles/t.en.md
 printf 'Its apple pie is called x; nameless came with a tWin. BIGCO is Bigco, bigco is not.\n' \
     >>names/articles/t.en.md
-printf -- '---\ntitle: T\nlang: zh\nstory: s\n---\n好食和双子见了大厂，都吃苹果。\n' \
+printf -- '---\ntitle: T\nlang: zh\nstory: s\n---\n好食和双子见了大厂，都像苹果。\n' \
     >names/articles/t.zh.md
 printf -- '---\nnames: {en: Fine Foods, zh: 好食}\naliases: [x, apple, 苹果, "!!", US]\n' \
     >names/entities/foods.md
