@@ -153,6 +153,14 @@ static bool is_temperature(const struct figure_scan *scan, const struct figure_t
            is_told_before(scan, low, "温 溫 摄氏 零下 零上 加热 加熱 煮 烤 烧 燒 熔 冷却 炉 爐");
 }
 
+/* 180C (350F) */
+static bool is_told_again(const struct figure_scan *scan, size_t at)
+{
+    size_t size;
+    return figure_scan_any_before(scan, at, "( / （", &size) >= 0 &&
+           figure_scan_was_in(scan, figure_scan_skip_back(scan, at - size), "C F ° ℃");
+}
+
 /* Of 12p, 30C and 70F whether they are pence and degrees. */
 static bool is_letter_meant(const struct figure_scan *scan, const struct figure_term *low,
                             const struct figure_term *high, const struct figure *figure)
@@ -166,7 +174,7 @@ static bool is_letter_meant(const struct figure_scan *scan, const struct figure_
     if (unit != figure_unit_named("p"))
         return (unit != figure_unit_named("C") && unit != figure_unit_named("F")) ||
                is_temperature(scan, low, high) || figure->range ||
-               figure_scan_was_in(scan, low->start, "C_( C( F_( F( °_( C/ F/");
+               is_told_again(scan, low->start);
     return figure_scan_about(scan, figure->start, figure->end, shares);
 }
 
