@@ -399,6 +399,8 @@ src_libfigure_a_SOURCES = \
 	src/figure/figure_chain.h \
 	src/figure/figure_compare.c \
 	src/figure/figure_compare.h \
+	src/figure/figure_compound.c \
+	src/figure/figure_compound.h \
 	src/figure/figure_count.c \
 	src/figure/figure_count.h \
 	src/figure/figure_date.c \
@@ -518,6 +520,7 @@ src_libdictionary_a_SOURCES = \
 	src/dictionary/core_words.h \
 	src/dictionary/core_words_common.c \
 	src/dictionary/core_words_names.c \
+	src/dictionary/core_words_stories.c \
 	src/dictionary/core_words_topics.c \
 	src/dictionary/everyday_words.c \
 	src/dictionary/everyday_words.h \
@@ -814,6 +817,8 @@ src_libquery_a_SOURCES = \
 	src/query/concordance.h \
 	src/query/contrast.c \
 	src/query/contrast.h \
+	src/query/contrast_section.c \
+	src/query/contrast_section.h \
 	src/query/contrast_notes.c \
 	src/query/contrast_notes.h \
 	src/query/counted_kind.c \
@@ -939,6 +944,8 @@ src_libui_a_SOURCES = \
 	src/ui/prompt.h \
 	src/ui/progress_line.c \
 	src/ui/progress_line.h \
+	src/ui/message_rows.c \
+	src/ui/message_rows.h \
 	src/ui/prompt_paint.c \
 	src/ui/prompt_paint.h \
 	src/ui/selection.c \
@@ -1097,7 +1104,7 @@ LIBS_CLI = src/libcli.a $(LIBS_COMMAND)
 LIBS_TUI = src/libtui.a $(LIBS_COMMAND) $(CURSES_LIBS)
 
 diptych_SOURCES = src/main.c
-diptych_LDADD = src/libtui.a $(LIBS_CLI) $(CURSES_LIBS)
+diptych_LDADD = src/libtui.a $(CURSES_LIBS) $(LIBS_CLI)
 
 # The converter links what the reader does not: libxml2, libarchive, uchardet.
 if HAVE_CONVERTER

@@ -162,7 +162,7 @@ TESTS_CMOCKA += tests/figure/test_figures_table
 tests_figure_test_figures_table_LDADD = $(TEST_ALIGN)
 EXTRA_DIST += tests/figure/figures.tsv tests/figure/pairs.tsv tests/figure/english.tsv \
 	tests/figure/chinese.tsv tests/figure/everyday.tsv \
-	tests/figure/hard.tsv tests/figure/compared.tsv
+	tests/figure/hard.tsv tests/figure/kinds.tsv tests/figure/compared.tsv
 TESTS_CMOCKA += tests/entity/test_longer_word
 tests_entity_test_longer_word_LDADD = $(TEST_ENTITY)
 TESTS_CMOCKA += tests/entity/test_linker
@@ -411,84 +411,85 @@ tests_pty_test_manners_LDADD = $(TEST_PTY)
 
 TESTS_FUZZ =
 FUZZER_LINK =
+FUZZ_MAIN = tests/fuzz/fuzz_main.c tests/fuzz/changed_input.c tests/fuzz/changed_input.h
 noinst_HEADERS += tests/fuzz/document_invariants.h tests/fuzz/holds.h
 
 TESTS_FUZZ += tests/fuzz/fuzz_cedict
-tests_fuzz_fuzz_cedict_SOURCES = tests/fuzz/fuzz_cedict.c tests/fuzz/fuzz_main.c
+tests_fuzz_fuzz_cedict_SOURCES = tests/fuzz/fuzz_cedict.c $(FUZZ_MAIN)
 tests_fuzz_fuzz_cedict_LDADD = $(LIBS_ALIGN)
 tests_fuzz_fuzz_cedict_LDFLAGS = $(AM_LDFLAGS) $(FUZZER_LINK)
 
 TESTS_FUZZ += tests/fuzz/fuzz_converted
-tests_fuzz_fuzz_converted_SOURCES = tests/fuzz/fuzz_converted.c tests/fuzz/fuzz_main.c
+tests_fuzz_fuzz_converted_SOURCES = tests/fuzz/fuzz_converted.c $(FUZZ_MAIN)
 tests_fuzz_fuzz_converted_LDADD = $(LIBS_DOC)
 tests_fuzz_fuzz_converted_LDFLAGS = $(AM_LDFLAGS) $(FUZZER_LINK)
 
 if HAVE_CONVERTER
 TESTS_FUZZ += tests/fuzz/fuzz_encoding
-tests_fuzz_fuzz_encoding_SOURCES = tests/fuzz/fuzz_encoding.c tests/fuzz/fuzz_main.c
+tests_fuzz_fuzz_encoding_SOURCES = tests/fuzz/fuzz_encoding.c $(FUZZ_MAIN)
 tests_fuzz_fuzz_encoding_LDADD = $(LIBS_CONVERT)
 tests_fuzz_fuzz_encoding_LDFLAGS = $(AM_LDFLAGS) $(FUZZER_LINK)
 TESTS_FUZZ += tests/fuzz/fuzz_html
-tests_fuzz_fuzz_html_SOURCES = tests/fuzz/fuzz_html.c tests/fuzz/fuzz_main.c
+tests_fuzz_fuzz_html_SOURCES = tests/fuzz/fuzz_html.c $(FUZZ_MAIN)
 tests_fuzz_fuzz_html_LDADD = $(LIBS_CONVERT)
 tests_fuzz_fuzz_html_LDFLAGS = $(AM_LDFLAGS) $(FUZZER_LINK)
 endif
 
 TESTS_FUZZ += tests/fuzz/fuzz_dictionary
-tests_fuzz_fuzz_dictionary_SOURCES = tests/fuzz/fuzz_dictionary.c tests/fuzz/fuzz_main.c
+tests_fuzz_fuzz_dictionary_SOURCES = tests/fuzz/fuzz_dictionary.c $(FUZZ_MAIN)
 tests_fuzz_fuzz_dictionary_LDADD = $(LIBS_ALIGN)
 tests_fuzz_fuzz_dictionary_LDFLAGS = $(AM_LDFLAGS) $(FUZZER_LINK)
 
 TESTS_FUZZ += tests/fuzz/fuzz_export
-tests_fuzz_fuzz_export_SOURCES = tests/fuzz/fuzz_export.c tests/fuzz/fuzz_main.c $(WELLFORMED)
+tests_fuzz_fuzz_export_SOURCES = tests/fuzz/fuzz_export.c $(FUZZ_MAIN) $(WELLFORMED)
 tests_fuzz_fuzz_export_LDADD = $(LIBS_EXPORT)
 tests_fuzz_fuzz_export_LDFLAGS = $(AM_LDFLAGS) $(FUZZER_LINK)
 
 TESTS_FUZZ += tests/fuzz/fuzz_frontmatter
-tests_fuzz_fuzz_frontmatter_SOURCES = tests/fuzz/fuzz_frontmatter.c tests/fuzz/fuzz_main.c
+tests_fuzz_fuzz_frontmatter_SOURCES = tests/fuzz/fuzz_frontmatter.c $(FUZZ_MAIN)
 tests_fuzz_fuzz_frontmatter_LDADD = $(LIBS_DOC)
 tests_fuzz_fuzz_frontmatter_LDFLAGS = $(AM_LDFLAGS) $(FUZZER_LINK)
 
 TESTS_FUZZ += tests/fuzz/fuzz_linker
-tests_fuzz_fuzz_linker_SOURCES = tests/fuzz/fuzz_linker.c tests/fuzz/fuzz_main.c
+tests_fuzz_fuzz_linker_SOURCES = tests/fuzz/fuzz_linker.c $(FUZZ_MAIN)
 tests_fuzz_fuzz_linker_LDADD = $(LIBS_ENTITY)
 tests_fuzz_fuzz_linker_LDFLAGS = $(AM_LDFLAGS) $(FUZZER_LINK)
 
 TESTS_FUZZ += tests/fuzz/fuzz_quotations
-tests_fuzz_fuzz_quotations_SOURCES = tests/fuzz/fuzz_quotations.c tests/fuzz/fuzz_main.c
+tests_fuzz_fuzz_quotations_SOURCES = tests/fuzz/fuzz_quotations.c $(FUZZ_MAIN)
 tests_fuzz_fuzz_quotations_LDADD = $(LIBS_QUOTE)
 tests_fuzz_fuzz_quotations_LDFLAGS = $(AM_LDFLAGS) $(FUZZER_LINK)
 TESTS_FUZZ += tests/fuzz/fuzz_figures
-tests_fuzz_fuzz_figures_SOURCES = tests/fuzz/fuzz_figures.c tests/fuzz/fuzz_main.c
+tests_fuzz_fuzz_figures_SOURCES = tests/fuzz/fuzz_figures.c $(FUZZ_MAIN)
 tests_fuzz_fuzz_figures_LDADD = $(LIBS_ALIGN)
 tests_fuzz_fuzz_figures_LDFLAGS = $(AM_LDFLAGS) $(FUZZER_LINK)
 TESTS_FUZZ += tests/fuzz/fuzz_anchor
-tests_fuzz_fuzz_anchor_SOURCES = tests/fuzz/fuzz_anchor.c tests/fuzz/fuzz_main.c
+tests_fuzz_fuzz_anchor_SOURCES = tests/fuzz/fuzz_anchor.c $(FUZZ_MAIN)
 tests_fuzz_fuzz_anchor_LDADD = $(LIBS_NOTES)
 tests_fuzz_fuzz_anchor_LDFLAGS = $(AM_LDFLAGS) $(FUZZER_LINK)
 
 TESTS_FUZZ += tests/fuzz/fuzz_import
-tests_fuzz_fuzz_import_SOURCES = tests/fuzz/fuzz_import.c tests/fuzz/fuzz_main.c
+tests_fuzz_fuzz_import_SOURCES = tests/fuzz/fuzz_import.c $(FUZZ_MAIN)
 tests_fuzz_fuzz_import_LDADD = $(LIBS_NOTES)
 tests_fuzz_fuzz_import_LDFLAGS = $(AM_LDFLAGS) $(FUZZER_LINK)
 
 TESTS_FUZZ += tests/fuzz/fuzz_markdown
-tests_fuzz_fuzz_markdown_SOURCES = tests/fuzz/fuzz_markdown.c tests/fuzz/fuzz_main.c
+tests_fuzz_fuzz_markdown_SOURCES = tests/fuzz/fuzz_markdown.c $(FUZZ_MAIN)
 tests_fuzz_fuzz_markdown_LDADD = $(LIBS_DOC)
 tests_fuzz_fuzz_markdown_LDFLAGS = $(AM_LDFLAGS) $(FUZZER_LINK)
 
 TESTS_FUZZ += tests/fuzz/fuzz_plain
-tests_fuzz_fuzz_plain_SOURCES = tests/fuzz/fuzz_plain.c tests/fuzz/fuzz_main.c
+tests_fuzz_fuzz_plain_SOURCES = tests/fuzz/fuzz_plain.c $(FUZZ_MAIN)
 tests_fuzz_fuzz_plain_LDADD = $(LIBS_DOC)
 tests_fuzz_fuzz_plain_LDFLAGS = $(AM_LDFLAGS) $(FUZZER_LINK)
 
 TESTS_FUZZ += tests/fuzz/fuzz_room
-tests_fuzz_fuzz_room_SOURCES = tests/fuzz/fuzz_room.c tests/fuzz/fuzz_main.c
+tests_fuzz_fuzz_room_SOURCES = tests/fuzz/fuzz_room.c $(FUZZ_MAIN)
 tests_fuzz_fuzz_room_LDADD = $(LIBS_COMMAND)
 tests_fuzz_fuzz_room_LDFLAGS = $(AM_LDFLAGS) $(FUZZER_LINK)
 
 TESTS_FUZZ += tests/fuzz/fuzz_stardict
-tests_fuzz_fuzz_stardict_SOURCES = tests/fuzz/fuzz_stardict.c tests/fuzz/fuzz_main.c
+tests_fuzz_fuzz_stardict_SOURCES = tests/fuzz/fuzz_stardict.c $(FUZZ_MAIN)
 tests_fuzz_fuzz_stardict_LDADD = $(LIBS_ALIGN)
 tests_fuzz_fuzz_stardict_LDFLAGS = $(AM_LDFLAGS) $(FUZZER_LINK)
 

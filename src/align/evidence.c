@@ -18,6 +18,17 @@
 #define RARITY_LEAST 0.2F      /* word_rarity.h: of a word that anybody would point at, */
 #define RARITY_LEAST_SAME 0.5F /* and of one that both texts have as it is */
 
+/* Stems of pronouns, of how and when, and of what every sentence does: nobody points at them. */
+static const char *const light_stems[] = {
+    "abl", "again", "almost", "along", "alreadi", "alway", "among", "ani", "another", "away",
+    "back", "becaus", "befor", "between", "both", "com", "down", "each", "either", "els", "enough",
+    "even", "ever", "everi", "few", "first", "get", "giv", "go", "her", "keep", "later", "less",
+    "let", "lik", "lot", "mani", "mayb", "most", "much", "must", "need", "neither", "never", "now",
+    "often", "other", "perhap", "put", "quit", "rather", "real", "sam", "seem", "she", "soon",
+    "still", "tell", "through", "thus", "too", "until", "us", "well", "what", "whi", "within",
+    "without", "yet",
+};
+
 /* The unit that renders a token best in the bead at hand. */
 struct rendered {
     float weight; /* 0 none */
@@ -202,11 +213,21 @@ static float take_loudest(struct evidence_finder *finder, const struct bead *bea
     return loudest;
 }
 
+static bool is_light_stem(const char *text, size_t length)
+{
+    size_t low = 0, count = sizeof light_stems / sizeof *light_stems;
+    BISECT(low, count, strncmp(light_stems[low], text, length) >= 0);
+    return low < count && strncmp(light_stems[low], text, length) == 0 &&
+           light_stems[low][length] == '\0';
+}
+
 /* Whether a token and what renders it are too common to show anything: "was", "using" in both. */
 static bool is_light(const struct corpus *corpus, uint32_t unit, uint32_t token)
 {
     const char *text = string_ids_text(&corpus->tokens, token);
     size_t length = string_ids_length(&corpus->tokens, token);
+    if (is_light_stem(text, length))
+        return true;
     bool same = string_ids_length(&corpus->units, unit) == length &&
                 memcmp(string_ids_text(&corpus->units, unit), text, length) == 0;
     return word_rarity(text, length) < (same ? RARITY_LEAST_SAME : RARITY_LEAST);

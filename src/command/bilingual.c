@@ -143,7 +143,7 @@ static void run_version(struct session *session, const struct invocation *invoca
     (void)invocation;
     struct panes *panes = &session->panes;
     struct pane *from = session_pane(session);
-    struct list *list = lists_make(session, from, &lists_versions, _("The other versions"));
+    struct list *list = lists_make(session, from, &lists_versions, NULL);
     struct pane *pane = list != NULL ? sync_pane_opposite(session) : NULL;
     if (list == NULL)
         return;

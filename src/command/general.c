@@ -29,6 +29,10 @@
 #include "session/selecting.h"
 #include "session/sync.h"
 
+#define OPTIONS_TOPIC "options"
+#define HELP_NAME "help"
+#define HELP_OPTIONS "help options" /* the name of a page that has them alone */
+
 static void run_facts(struct session *session, const struct invocation *invocation)
 {
     (void)invocation;
@@ -109,28 +113,47 @@ static bool find_topic(const struct session *session, const struct document *doc
     return found;
 }
 
+/* Of so many columns, or of the whole room where the card needs them. */
+static struct document *help_document(const struct session *session, bool options, int columns)
+{
+    if (columns < HELP_CARD_COLUMNS)
+        columns = session->columns - 2;
+    char *source = help_text(session, options ? OPTIONS_TOPIC : "", columns);
+    struct document *document = reader_parse(source, strlen(source), READER_MARKDOWN, "help");
+    free(source);
+    return document;
+}
+
+/* Help that is open, in the language that is spoken now. */
+static void translate_help(struct session *session)
+{
+    struct text *text = NULL;
+    while ((text = open_texts_walk(&session->open_texts, text)) != NULL) {
+        bool options = strcmp(text->name, HELP_OPTIONS) == 0;
+        if (text->path != NULL || (!options && strcmp(text->name, HELP_NAME) != 0))
+            continue;
+        struct document *old = text->document;
+        text->document = help_document(session, options, pane_area(session_pane(session)).columns);
+        session_text_moved(session, text, old);
+    }
+}
+
 static void run_help(struct session *session, const struct invocation *invocation)
 {
     struct pane *pane = session_pane(session);
     const char *topic = invocation->argument;
     struct area area = pane_area(pane);
-    int columns = area.columns;
-    if (columns < HELP_CARD_COLUMNS) /* then it takes the whole room */
-        columns = session->columns - 2;
-    char *source = help_text(session, topic, columns);
-    struct document *document =
-        reader_parse(source, strlen(source), READER_MARKDOWN, "help");
-    free(source);
+    bool options = strcmp(topic, OPTIONS_TOPIC) == 0;
+    struct document *document = help_document(session, options, area.columns);
     size_t place = 0;
-    bool found = *topic == '\0' || strcmp(topic, "options") == 0 ||
-                 find_topic(session, document, topic, &place);
+    bool found = *topic == '\0' || options || find_topic(session, document, topic, &place);
     if (!found) {
         document_free(document);
         session_fail(session, "help: nothing about %s; H shows all there is", topic);
         return;
     }
     bool narrow = area.columns < HELP_CARD_COLUMNS;
-    struct text *text = open_texts_adopt(&session->open_texts, "help", document);
+    struct text *text = open_texts_adopt(&session->open_texts, options ? HELP_OPTIONS : HELP_NAME, document);
     if (pane->view != NULL)
         pane_remember(pane);
     open_texts_hold(text); /* stays on the shelf for the jump list */
@@ -141,7 +164,7 @@ static void run_help(struct session *session, const struct invocation *invocatio
         article_view_go(pane->view, place);
         article_view_place_cursor(pane->view, 0);
     }
-    session_say(session, "/ searches · q goes back to where you were");
+    session_say(session, "/ searches · q goes back");
 }
 
 static void run_redraw(struct session *session, const struct invocation *invocation)
@@ -206,6 +229,22 @@ static void read_otherwise(struct session *session, const struct options *before
     (void)session_take_wish(session);
 }
 
+/* Tables of figures and the like are not made anew, which may cost a reading of both texts. */
+static void take_language(struct session *session)
+{
+    bool stays = false;
+    struct pane *pane;
+    session_take_language(session);
+    translate_help(session);
+    for (size_t i = 0; (pane = panes_nth(&session->panes, i)) != NULL; i++) {
+        const struct article_view *view = pane_view(pane);
+        stays = stays || (view != NULL && view->text->path == NULL &&
+                          strncmp(view->text->name, HELP_NAME, strlen(HELP_NAME)) != 0);
+    }
+    if (stays)
+        session_say(session, "this page was written before: q leaves it, and its keys write it anew");
+}
+
 /* Options may be others than before. */
 static void take_options(struct session *session, const struct options *before)
 {
@@ -213,7 +252,7 @@ static void take_options(struct session *session, const struct options *before)
         before->demonyms != session->options.demonyms)
         known_names_reread(session);
     if (before->language != session->options.language)
-        session_take_language(session);
+        take_language(session);
     conversion_set_rules(session->open_texts.conversion, session->options.reader);
     if (session_take_wish(session))
         read_otherwise(session, before);
@@ -232,7 +271,7 @@ static void run_set(struct session *session, const struct invocation *invocation
     const struct option *option = option_find(name);
     free(name);
     if (*argument == '\0' || strcmp(argument, "all") == 0) {
-        struct invocation topic = { .argument = "options", .count = 1 };
+        struct invocation topic = { .argument = OPTIONS_TOPIC, .count = 1 };
         run_help(session, &topic);
     } else if (option != NULL && (asks || option->kind != OPTION_SWITCH)) {
         struct buffer value = { 0 };

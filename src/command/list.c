@@ -41,8 +41,7 @@ static void run_library(struct session *session, const struct invocation *invoca
 static void run_places(struct session *session, const struct invocation *invocation)
 {
     const struct list_source *source = invocation->variant == 0 ? &lists_marks : &lists_jumps;
-    lists_open(session, session_pane(session), source,
-               invocation->variant == 0 ? _("Marks") : _("Jumps in this pane, the latest first"));
+    lists_open(session, session_pane(session), source, NULL);
 }
 
 /* The article `step` behind the one at `index`, of the same language where that is known; around

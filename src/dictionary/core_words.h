@@ -1,9 +1,10 @@
-/* core_words: the words of news that are known without any dictionary.
+/* core_words: the words that are known without any dictionary.
  *
  * Some 4,100 Chinese words with what they are rendered by, written for this program: countries,
  * cities, organisations and people in the news; what reports of politics, war, courts, disasters,
- * business, health, science and sport are made of. Enough to see that two reports tell of one
- * thing, and far from a dictionary: nobody looks words up in it.
+ * business, health, science and sport are made of; and some 1,400 that stories and manuals are made
+ * of. Enough to see that two texts tell of one thing, and far from a dictionary: nobody looks words
+ * up in it.
  *
  * Each string of a table holds words apart by ";": the word, a space, its renderings apart by "/";
  * NULL ends it. */
@@ -12,13 +13,18 @@
 
 #include "dictionary/lexicon_build.h"
 
-#define CORE_WORDS_VERSION 3 /* goes up when a word changes: lexicons are compiled anew */
+#define CORE_WORDS_VERSION 4 /* goes up when a word changes: lexicons are compiled anew */
 
 extern const char *const core_words_names[];
 extern const char *const core_words_common[];
 extern const char *const core_words_topics[];
+extern const char *const core_words_stories[];
 
-/* Adds all of them. */
+/* Adds those of news. */
 void core_words_add(struct lexicon_builder *builder);
+
+/* Adds those of stories and manuals that the builder does not know yet, and everyday_words.h, so
+ * that words are told apart. */
+void core_words_add_stories(struct lexicon_builder *builder);
 
 #endif

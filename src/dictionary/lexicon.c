@@ -42,6 +42,7 @@ struct lexicon {
     struct string_ids stems; /* added */
     struct string_ids words; /* added, or given more renderings */
     struct added_words added;
+    struct lexicon *translations; /* NULL: itself */
 };
 
 size_t lexicon_item_size(enum lexicon_part part)
@@ -91,7 +92,18 @@ void lexicon_free(struct lexicon *lexicon)
     free(lexicon->added.items);
     string_ids_free(&lexicon->stems);
     string_ids_free(&lexicon->words);
+    lexicon_free(lexicon->translations);
     free(lexicon);
+}
+
+const struct lexicon *lexicon_for_translations(const struct lexicon *lexicon)
+{
+    return lexicon->translations != NULL ? lexicon->translations : lexicon;
+}
+
+void lexicon_give_translations(struct lexicon *lexicon, struct lexicon *translations)
+{
+    lexicon->translations = translations;
 }
 
 static bool map_file(struct lexicon *lexicon, const char *path, struct error *error)
@@ -387,6 +399,8 @@ void lexicon_add(struct lexicon *lexicon, const char *chinese, size_t chinese_le
     struct english_words words = { 0 };
     if (!is_han_word(chinese, chinese_length))
         return;
+    if (lexicon->translations != NULL)
+        lexicon_add(lexicon->translations, chinese, chinese_length, english, english_length);
     rendering_read(english, english_length, &words, &gloss);
     english_words_free(&words);
     if (gloss.count == 0)

@@ -40,6 +40,12 @@ void lexicon_free(struct lexicon *lexicon);
 void lexicon_add(struct lexicon *lexicon, const char *chinese, size_t chinese_length,
                  const char *english, size_t english_length);
 
+/* What translations are aligned with: where there is no dictionary, words besides that would link
+ * reports of different events by chance. The lexicon itself where none was given; one that is given
+ * is taken over, and gets what is added from then on. */
+const struct lexicon *lexicon_for_translations(const struct lexicon *lexicon);
+void lexicon_give_translations(struct lexicon *lexicon, struct lexicon *translations);
+
 /* Tells lexicons apart that may give different answers. */
 uint64_t lexicon_fingerprint(const struct lexicon *lexicon);
 

@@ -183,6 +183,17 @@ void lexicon_builder_add(struct lexicon_builder *builder, const char *simplified
     }
 }
 
+void lexicon_builder_add_word(struct lexicon_builder *builder, const char *word, size_t length)
+{
+    string_ids_add(&builder->words, word, length);
+}
+
+bool lexicon_builder_has_word(const struct lexicon_builder *builder, const char *word,
+                              size_t length)
+{
+    return string_ids_find(&builder->words, word, length) != VOCABULARY_NONE;
+}
+
 /* ---- weights ---- */
 
 /* The glosses by word, in the order of the entries. */

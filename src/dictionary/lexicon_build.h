@@ -9,6 +9,7 @@
 #ifndef DIPTYCH_DICTIONARY_LEXICON_BUILD_H
 #define DIPTYCH_DICTIONARY_LEXICON_BUILD_H
 
+#include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
 
@@ -24,6 +25,11 @@ void lexicon_builder_free(struct lexicon_builder *builder);
  * glosses apart by "/" or ";". Entries that say nothing are passed over. */
 void lexicon_builder_add(struct lexicon_builder *builder, const char *simplified,
                          const char *traditional, const char *pinyin, const char *glosses);
+
+/* A word of which nothing is known but that its characters belong together. */
+void lexicon_builder_add_word(struct lexicon_builder *builder, const char *word, size_t length);
+bool lexicon_builder_has_word(const struct lexicon_builder *builder, const char *word,
+                              size_t length);
 
 /* Appends the bytes of the file, for file_write and lexicon_from_bytes. */
 void lexicon_builder_finish(struct lexicon_builder *builder, uint64_t fingerprint,

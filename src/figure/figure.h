@@ -11,8 +11,8 @@
  *   count     what is counted: a noun class         4400000
  *             (figure_noun.h), else the English
  *             noun in small letters, else ""
- *   mass      t kg g lb oz                          150
- *   length    km m cm mm mi yd ft in nmi zhang chi  12.5
+ *   mass      t kg g lb oz st                       150
+ *   length    km m cm mm mi yd ft in nmi zhang chi cun  12.5
  *   area      m2 km2 cm2 ha acres mu ping ft2 mi2   640
  *   volume    m3 L mL gal pt                        30000
  *   speed     km/h mph m/s knots                    350

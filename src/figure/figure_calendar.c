@@ -57,9 +57,8 @@ static void read_year_behind(const struct figure_scan *scan, struct figure *figu
     size_t end;
     size_t at = figure->end + figure_scan_is(scan, figure->end, ",");
     (void)figure_scan_past(scan, &at, "of");
-    if (at > figure->end)
-        (void)figure_scan_past(scan, &at, "fiscal fy");
-    else if (figure->from.part == PART_QUARTER) /* Q2-2017 */
+    if (!figure_scan_past(scan, &at, "fiscal fy") && at == figure->end &&
+        figure->from.part == PART_QUARTER) /* Q2-2017 */
         (void)figure_scan_over(scan, &at, "- /");
     if (read_told_year(scan, at, figure))
         return;
@@ -294,6 +293,8 @@ static bool read_quarter(const struct figure_scan *scan, const struct latinword 
     } else if (end - word->start != 1 ||
                !figure_calendar_quarter(scan, word->start, word->start + 1, figure)) {
         return false;
+    } else { /* H1 revenue, but no H1 visa */
+        told = is_of_business(scan, word->start, figure->end, false);
     }
     read_year_behind(scan, figure);
     return told || figure->from.part == PART_QUARTER || figure->from.year > 0;

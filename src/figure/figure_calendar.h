@@ -50,6 +50,9 @@ bool figure_calendar_digits(const struct figure_scan *scan, size_t at, struct fi
 /* The Chinese date that begins at `at`; figure->start is there. */
 bool figure_calendar_han(const struct figure_scan *scan, size_t at, struct figure *figure);
 
+/* The bytes of the name of an era at `at` (民国, 昭和), with blanks behind it; 0 for none. */
+size_t figure_calendar_era(const struct figure_scan *scan, size_t at);
+
 /* Makes it that part of its year or month, ending at `end`; always true. */
 bool figure_calendar_set(struct figure *figure, enum date_part part, int number, size_t end);
 

@@ -330,6 +330,12 @@ static bool is_old_year(const struct figure_scan *scan, size_t at, size_t end)
         return true;
     if (figure_scan_word_before_in(scan, at, "from") && figure_scan_word_in(scan, end, "until till"))
         return true;
+    /* the siege of 1453 */
+    size_t of = at;
+    if (figure_scan_back(scan, &of, "of") &&
+        figure_scan_word_before_in(scan, of, "battle siege treaty revolt plague fire earthquake death "
+                                             "famine crusade conquest charter council peace statute"))
+        return true;
     return figure_scan_word_before_in(scan, at, "in since founded until till") &&
            (!figure_scan_word(scan, end, &word) ||
             latinword_in(word.text, "and the a an by with when after until to but or as it he she under "

@@ -37,9 +37,12 @@ static void read_day(const struct figure_scan *scan, struct figure *figure)
 static bool read_month(const struct figure_scan *scan, const struct calendar_number *month,
                        struct figure *figure)
 {
+    static const char lunar[] = "农历 農曆 阴历 陰曆 旧历 舊曆 夏历 年农历 农历闰 农历的";
     size_t end = month->end;
     if (month->value < 1 || month->value > 12 || figure_scan_is(scan, month->start, "两") ||
-        figure_scan_is_in(scan, end, "月球 月票") || !figure_scan_over(scan, &end, "月 月份"))
+        figure_scan_was_in(scan, month->start, lunar) ||
+        figure_scan_is_in(scan, end, "月球 月票 月初一 月初二 月初三 月初四 月初五 月初六 月初七 月初八 月初九 月初十") ||
+        !figure_scan_over(scan, &end, "月 月份"))
         return false;
     figure->from.month = (unsigned char)month->value;
     figure->end = end;
@@ -145,24 +148,37 @@ static bool is_short_year(const struct figure_scan *scan, const struct calendar_
                : year->value >= 80 && !figure_scan_is_in(scan, end, lasting);
 }
 
-/* 民國104年, 平成二十年, 康熙五十年: the era stands before the number. */
+/* Years before the first of an era, and what is counted in it. */
+static const char eras[] = "民國=1911 民国=1911 昭和=1925 平成=1988 令和=2018 光绪=1874 光緒=1874 乾隆=1735 "
+                           "康熙=1661 道光=1820 咸丰=1850 咸豐=1850 同治=1861 宣统=1908 宣統=1908 雍正=1722 "
+                           "顺治=1643 順治=1643 嘉庆=1795 嘉慶=1795 万历=1572 萬曆=1572 崇祯=1627 崇禎=1627 "
+                           "洪武=1367 永乐=1402 永樂=1402 大正=1911 明治=1867 贞观=626 貞觀=626 开元=712 開元=712 "
+                           "天宝=741 天寶=741 熙宁=1067 元丰=1077 靖康=1125 绍兴=1130 宣德=1425 成化=1464 弘治=1487 "
+                           "正德=1505 嘉靖=1521 隆庆=1566 天启=1620 建文=1398 正统=1435 庆历=1040";
+
+size_t figure_calendar_era(const struct figure_scan *scan, size_t at)
+{
+    size_t size;
+    (void)figure_scan_any(scan, at, eras, &size);
+    return size > 0 ? figure_scan_skip(scan, at + size) - at : 0;
+}
+
+/* 民國104年, 平成二十年, 洪武元年: the era stands before the number. */
 static bool read_era(const struct figure_scan *scan, const struct calendar_number *year,
                      struct figure *figure)
 {
-    static const char eras[] = "民國=1911 民国=1911 昭和=1925 平成=1988 令和=2018 光绪=1874 光緒=1874 乾隆=1735 "
-                               "康熙=1661 道光=1820 咸丰=1850 咸豐=1850 同治=1861 宣统=1908 宣統=1908 雍正=1722 "
-                               "顺治=1643 順治=1643 嘉庆=1795 嘉慶=1795 万历=1572 萬曆=1572 崇祯=1627 崇禎=1627 "
-                               "洪武=1367 永乐=1402 永樂=1402 大正=1911 明治=1867";
-    size_t size;
-    if (year->value < 1 || year->value > 200 || !figure_scan_is(scan, year->end, "年"))
+    size_t size, end = year->end;
+    bool first = year->value < 0 && figure_scan_over(scan, &end, "元");
+    long number = first ? 1 : year->value;
+    if (number < 1 || number > 200 || !figure_scan_over(scan, &end, "年 载"))
         return false;
     size_t at = figure_scan_skip_back(scan, year->start);
     int before = figure_scan_any_before(scan, at, eras, &size);
     if (size == 0)
         return false;
     figure->start = at - size;
-    figure->from.year = (int)year->value + before;
-    figure->end = year->end + HAN;
+    figure->from.year = (int)number + before;
+    figure->end = end;
     read_behind_year(scan, figure);
     return true;
 }
@@ -286,7 +302,7 @@ static bool read_told_day(const struct figure_scan *scan, const struct calendar_
 
 bool figure_calendar_han(const struct figure_scan *scan, size_t at, struct figure *figure)
 {
-    static const char firsts[] = "上 下 本 这 這 前 去 今 明 昨 后 後 大 当 周 星 礼 週 禮 首 第 Q Ｑ";
+    static const char firsts[] = "元 上 下 本 这 這 前 去 今 明 昨 后 後 大 当 周 星 礼 週 禮 首 第 Q Ｑ";
     const struct calendar_number number = figure_calendar_whole(scan, at);
     if (number.value < 0 && !figure_scan_is_in(scan, at, firsts))
         return false;

@@ -445,11 +445,22 @@ static void follow_age(const struct chain *chain, size_t index, const struct fig
         figure_set_kind(figure, FIGURE_DURATION, figures->items[figures->count - 1].unit);
 }
 
+/* pages 12, 14 and 19 */
+static bool is_label_too(const struct chain *chain, size_t index)
+{
+    const struct figure_term *term = &chain->terms[index];
+    size_t before = figure_scan_skip_back(chain->scan, chain->terms[0].start);
+    return (chain->ties[index - 1] < TIE_LIST || figure_scan_was(chain->scan, before, "s")) && is_bare(term) && term->numeral.kind == NUMERAL_DIGITS && !term->numeral.scaled &&
+           !term->numeral.grouped && !has_noun_behind(chain->scan, term);
+}
+
 static void emit(struct chain *chain, struct figures *figures)
 {
     struct figure figure;
     size_t from = figures->count;
     share_units(chain);
+    bool labelled = is_bare(&chain->terms[0]) && chain->terms[0].numeral.kind == NUMERAL_DIGITS &&
+                    figure_count_is_label(chain->scan, chain->terms[0].start);
     for (size_t i = 0; i < chain->count; i++) {
         bool two = i + 1 < chain->count;
         bool range = two && is_range(chain, i);
@@ -462,6 +473,8 @@ static void emit(struct chain *chain, struct figures *figures)
             continue;
         }
         if (!range && i > 0 && chain->ties[i - 1] == TIE_DASH && is_score(chain, i))
+            continue;
+        if (i > 0 && labelled && is_label_too(chain, i + range))
             continue;
         if (judge(chain, i, i + range, &figure)) {
             follow_age(chain, i, figures, from, &figure);

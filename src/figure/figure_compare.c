@@ -39,6 +39,11 @@ static const struct conversion conversions[] = {
     C(TW, W, 1e12, 0) C(hp, W, 745.69987158227022, 0) C(Wh, Wh, 1, 0) C(kWh, Wh, 1e3, 0)
     C(MWh, Wh, 1e6, 0) C(GWh, Wh, 1e9, 0) C(TWh, Wh, 1e12, 0) C(J, Wh, 1.0 / 3600, 0)
     C(kJ, Wh, 1.0 / 3.6, 0) C(MJ, Wh, 1e3 / 3.6, 0) C(GJ, Wh, 1e6 / 3.6, 0)
+    C(st, kg, 6.35029318, 0) C(zhang, m, 10.0 / 3, 0) C(chi, m, 1.0 / 3, 0) C(cun, m, 1.0 / 30, 0)
+    C(Pa, Pa, 1, 0) C(hPa, Pa, 100, 0) C(mbar, Pa, 100, 0) C(kPa, Pa, 1e3, 0) C(MPa, Pa, 1e6, 0)
+    C(bar, Pa, 1e5, 0) C(psi, Pa, 6894.757293168, 0) C(mmHg, Pa, 133.322387415, 0) C(Hz, Hz, 1, 0)
+    C(kHz, Hz, 1e3, 0) C(MHz, Hz, 1e6, 0) C(GHz, Hz, 1e9, 0) C(V, V, 1, 0) C(kV, V, 1e3, 0)
+    C(Sv, Sv, 1, 0) C(mSv, Sv, 1e-3, 0) C(uSv, Sv, 1e-6, 0)
     C(kcal, Wh, 4184.0 / 3600, 0) C(B, B, 1, 0) C(kB, B, 1e3, 0) C(MB, B, 1e6, 0) C(GB, B, 1e9, 0)
     C(TB, B, 1e12, 0) C(PB, B, 1e15, 0) C(Mbps, Mbps, 1, 0) C(Gbps, Mbps, 1e3, 0)
     C(year, month, 12, 0) C(month, month, 1, 0) C(week, second, 604800, 0) C(day, second, 86400, 0)
@@ -359,6 +364,9 @@ static bool is_part(const struct figure *figure)
 static struct verdict compare_counts(const struct figure *a, const struct figure *b)
 {
     enum noun_relation nouns = figure_noun_compare(a->unit, b->unit);
+    struct figure same;
+    if (nouns == NOUN_UNKNOWN && strcmp(a->unit, b->unit) != 0 && convert(a, b->unit, &same))
+        return compare_converted(a, b);
     if (nouns == NOUN_OTHER)
         return verdict_of(FIGURES_UNRELATED);
     struct verdict verdict = compare_values(a, b);

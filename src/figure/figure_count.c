@@ -10,6 +10,7 @@
 
 #define PHONE_LEAST 9 /* digits of a telephone number with its area in brackets */
 #define CAPITALS_MOST 3
+#define TITLE_REACH 200 /* bytes to either side in which a title shows */
 #define FORMAL_LEAST strlen("叁佰伍")
 
 /* A number that is being judged; the figure has its span and value. */
@@ -31,7 +32,9 @@ static const char labels[] =
     "numbered dial track ticket runway bus line seat suite apartment unit lane pier ward zone "
     "lot district annex appendix round verse psalm week size code question item scene port "
     "footnote act pin called dialed dialled isbn postcode zip apt extension clauses sections "
-    "exercise equation flat building junction note notes";
+    "exercise equation flat building junction note notes junctions gates rooms lines routes levels "
+    "platforms terminals tables figures volumes rules lots wards zones highways highway button buttons "
+    "option slot socket category categories class";
 
 /* Words with a capital only because a sentence or title begins: no names. */
 static const char plain[] =
@@ -59,6 +62,14 @@ static bool has_capital(const struct figure_scan *scan, const struct latinword *
     return false;
 }
 
+/* the Group of 77, the Gang of Four */
+static bool is_group(const struct figure_scan *scan, size_t at)
+{
+    struct latinword word;
+    return figure_scan_back(scan, &at, "of") && figure_scan_word_before(scan, at, &word) &&
+           word.capital && latinword_in(word.text, "group gang class council committee");
+}
+
 bool figure_count_is_label(const struct figure_scan *scan, size_t start)
 {
     struct latinword word;
@@ -67,14 +78,49 @@ bool figure_count_is_label(const struct figure_scan *scan, size_t start)
         return true;
     if (at == start || !figure_scan_word_before(scan, at, &word))
         return false;
-    if (latinword_in(word.text, labels))
+    if (latinword_in(word.text, "is was") && /* his room is 305 */
+        figure_scan_word_before_in(scan, word.start, "room flight seat gate pin code extension postcode"))
         return true;
-    /* the Group of 77 */
-    struct latinword of = word;
-    if (strcmp(of.text, "of") == 0 && figure_scan_word_before(scan, of.start, &word) &&
-        word.capital && latinword_in(word.text, "group gang class council committee"))
+    return latinword_in(word.text, labels) || is_group(scan, start) ||
+           (has_capital(scan, &word) && !latinword_in(word.text, plain));
+}
+
+/* Chinese, American, U.S.: capitals that are no names, as in 50 Chinese companies. */
+static bool is_adjective(const struct latinword *word)
+{
+    size_t length = strlen(word->text);
+    size_t size = wordlist_before(word->text, 0, length, "ese an ish nch tch wiss eek azi");
+    return length <= 2 || (size > 0 && size < length); /* U.S., UK, EU */
+}
+
+/* Police Arrest Four Men in Raid: a line whose words all have capitals, but for little ones. */
+static bool is_title(const struct figure_scan *scan, size_t start)
+{
+    static const char little[] = "of in on at to for by as and the a an from with after over amid is";
+    struct latinword word;
+    size_t at = start > scan->from + TITLE_REACH ? start - TITLE_REACH : scan->from;
+    while (at > scan->from && latinword_is_letter(scan->text[at]))
+        at++;
+    for (; at < scan->to && at < start + TITLE_REACH; at = word.end) {
+        if (!latinword_at(scan->text, scan->to, at, &word))
+            word.end = at + 1;
+        else if (!word.capital && word.end - at > 1 && !latinword_in(word.text, little))
+            return false;
+    }
+    return true;
+}
+
+bool figure_count_is_name(const struct figure_scan *scan, size_t start, size_t end)
+{
+    struct latinword word;
+    if (scan->text[start] < 'A' || scan->text[start] > 'Z')
+        return false;
+    if (is_group(scan, start))
         return true;
-    return has_capital(scan, &of) && !latinword_in(of.text, plain);
+    bool first = !figure_scan_word_before(scan, start, &word);
+    return figure_scan_word(scan, end, &word) && word.capital && word.start > end &&
+           (!first || latinword_in(word.text, "nations sisters pillars kingdoms mile")) &&
+           !is_adjective(&word) && !is_title(scan, start);
 }
 
 /* A name with digits of its own: (0386.HK), A-50, 600104 as a stock. */
@@ -96,14 +142,6 @@ static bool is_clock(const struct count *count)
                                 figure_scan_was_in(scan, count->figure->start,
                                                    "涨 漲 跌 升 降 扬 揚 挫 落 高 低 得"));
     return (sign > 0 && !points) || figure_scan_word_in(scan, end, "am pm o gmt bc bce");
-}
-
-/* Chinese, American, U.S.: capitals that are no names, as in 50 Chinese companies. */
-static bool is_adjective(const struct latinword *word)
-{
-    size_t length = strlen(word->text);
-    size_t size = wordlist_before(word->text, 0, length, "ese an ish nch tch wiss eek azi");
-    return length <= 2 || (size > 0 && size < length); /* U.S., UK, EU */
 }
 
 /* 11 Main, 10 Downing Street, but 62 Boeing jets, 15 MPs and 3 Harvard professors. */
@@ -223,7 +261,7 @@ static bool read_digit_english(const struct count *count)
 static bool is_han_label(const struct figure_scan *scan, size_t at)
 {
     static const char words[] = "国道 國道 国集团 國集團 号 號 路 室 楼 樓 线 線 频道 頻道 强 強 航站楼 次列车 次列車 度角 型 版 站台 中队 "
-                                "指挥 网 同城 条例 分局 省道 县道 师 团军 国峰会 國峰會 年级 班 单元 位系统 位操作 位处理 位版 位元 位芯片 "
+                                "指挥 网 同城 条例 分局 省道 县道 师 团军 国峰会 國峰會 年级 班 单元 位系统 位操作 位处理 位版 位芯片 "
                                 "期临床 期臨床 期试验 期試驗 级飓风 级台风 級颱風 级风 级大风 级战备 级响应 级联赛 级医院 级教授 级以上";
     return figure_scan_is_in(scan, at, words);
 }
@@ -350,7 +388,7 @@ static bool read_word_count(const struct count *count)
     bool told = is_told_by_itself(count);
     if ((!told && count->low == count->high &&
          (figure_term_is_one(count->low) || figure_term_is_half(count->low))) ||
-        numeral->value.digits == 0)
+        numeral->value.digits == 0 || figure_count_is_name(count->scan, figure->start, figure->end))
         return false;
     if (is_age(count)) {
         figure_set_kind(figure, FIGURE_DURATION, "year");
@@ -385,7 +423,10 @@ static bool read_han_count(const struct count *count)
     size_t measure = figure_noun_measure(scan, number_end);
     bool single = count->low == count->high;
     bool hundred = numeral->scaled && decimal_compare(numeral->value, decimal_of(1, 2)) >= 0;
-    bool told = is_told_by_itself(count);
+    /* 他们俩, 带着仨孩子: they have their measure word in them */
+    bool told = is_told_by_itself(count) ||
+                (figure_scan_is_in(scan, figure->start, "俩 倆 仨") &&
+                 !figure_scan_was_in(scan, figure->start, "兄弟 姐妹 姊妹 夫妻 父子 父女 母子 母女 爷 娘 哥 姐 口子 师徒 祖孙"));
     if ((single && !told && (figure_term_is_half(count->low) || figure_term_is_one(count->low))) ||
         numeral->value.digits == 0 ||
         (numeral->formal && !count->all && (measure == 0 || numeral->end - figure->start < FORMAL_LEAST)) || is_han_label(scan, number_end) ||
@@ -443,6 +484,13 @@ bool figure_count_judge(const struct figure_scan *scan, const struct figure_term
     bool counts = high->numeral.kind == NUMERAL_DIGITS ? read_digit_count(&count)
                   : high->numeral.kind == NUMERAL_HAN  ? read_han_count(&count)
                                                        : read_word_count(&count);
+    /* 网速每秒50兆 */
+    if (counts && figure_scan_was(scan, figure->end, "兆") &&
+        figure_scan_about(scan, figure->start, figure->end, "网速 下载 上传 宽带 带宽 流量 内存 硬盘 光纤 網速 下載 頻寬") &&
+        decimal_shift(&figure->low, -12)) {
+        figure->high = figure->low;
+        figure_set_kind(figure, FIGURE_DATA, "MB");
+    }
     if (counts && strcmp(figure->unit, "crowns") == 0)
         read_crowns(scan, figure);
     if (counts && strcmp(figure->unit, "points") == 0)
@@ -480,7 +528,7 @@ bool figure_count_goes_on(const struct figure_scan *scan, const struct figure_te
     while (at < scan->to) {
         char c = scan->text[at], next = at + 1 < scan->to ? scan->text[at + 1] : '\0';
         size_t digit = figure_scan_digit(scan, at);
-        bool mark = strchr(".,/:_", c) != NULL && (figure_scan_digit(scan, at + 1) > 0 ||
+        bool mark = strchr(".,/:_+", c) != NULL && (figure_scan_digit(scan, at + 1) > 0 ||
                                                    (c == '.' && next >= 'A' && next <= 'Z'));
         if (digit == 0 && !latinword_is_letter(c) && !mark)
             break;
@@ -488,6 +536,25 @@ bool figure_count_goes_on(const struct figure_scan *scan, const struct figure_te
     }
     *past = at;
     return at > term->number_end;
+}
+
+bool figure_count_fold(const struct figure_scan *scan, size_t at, struct figure *figure)
+{
+    static const char folds[] = "twofold=2 threefold=3 fourfold=4 fivefold=5 sixfold=6 sevenfold=7 "
+                                "eightfold=8 ninefold=9 tenfold=10 twentyfold=20 hundredfold=100 thousandfold=1000";
+    struct latinword word;
+    size_t article = at;
+    (void)figure_scan_past(scan, &article, "a");
+    int times = latinword_at(scan->text, scan->to, figure_scan_skip(scan, article), &word)
+                    ? wordlist_find(word.text, folds, 0)
+                    : 0;
+    if (times == 0)
+        return false;
+    *figure = (struct figure){ .start = word.start, .end = word.end, .kind = FIGURE_COUNT };
+    figure->low = figure->high = decimal_of((unsigned)times, 0);
+    figure_set_unit(figure, "times");
+    figure_hedge_read(scan, figure);
+    return true;
 }
 
 bool figure_count_by_the(const struct figure_scan *scan, size_t at, struct figure *figure)

@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "figure/figure_compound.h"
 #include "figure/figure_count.h"
 #include "figure/figure_hedge.h"
 #include "text/utf8.h"
@@ -181,13 +182,28 @@ static const char *cents_of(const struct figure_scan *scan, const struct figure 
     return "USD";
 }
 
+/* 126 mg/dL, 75微克/立方米: as told, for a part of a gram is none of it. */
+static bool is_density(const struct figure_scan *scan, const struct figure_term *low,
+                       const struct figure_term *high, struct figure *figure)
+{
+    if (figure->kind != FIGURE_MASS || high->unit->power >= 0 ||
+        (!figure_scan_is(scan, figure->end, "/") &&
+         !figure_scan_is_in(scan, figure->end, "_per_cubic _per_litre _per_liter _per_deci _per_milli 每立方 每升 每毫升 每分升")))
+        return false;
+    figure->low = low->numeral.value;
+    figure->high = high->numeral.upper;
+    return true;
+}
+
 static void decide_kind(const struct figure_scan *scan, const struct figure_term *low,
                         const struct figure_term *high, struct figure *figure)
 {
     static const char floor_space[] = "面積 面积 實用 实用 建築 單位 樓面";
     static const char japan[] = "Japan Tokyo Osaka Nikkei yen JPY 日本 东京 日元 円";
     bool degrees = strcmp(figure->unit, "degrees") == 0, km = strcmp(figure->unit, "km") == 0;
-    if (are_pounds_money(scan, low, high, figure)) {
+    if (is_density(scan, low, high, figure)) {
+        figure_set_kind(figure, FIGURE_COUNT, "density");
+    } else if (are_pounds_money(scan, low, high, figure)) {
         figure_set_kind(figure, FIGURE_MONEY, "GBP");
     } else if (degrees && figure_scan_was(scan, figure->end, "度") &&
                is_told_before(scan, low, "电 電")) { /* 用电量6.3万亿度 */
@@ -297,6 +313,8 @@ static bool is_other(const struct figure_scan *scan, const struct figure_term *l
          low->unit->power < 0 && !low->numeral.formal) ||
         (strcmp(figure->unit, "degrees") == 0 && figure_term_is_one(low))) /* 一度 is once */
         return true;
+    if (words && figure_count_is_name(scan, low->start, low->number_end))
+        return true;
     if (words && ((figure->kind == FIGURE_LENGTH &&
                    figure_scan_word_before_in(scan, low->start, "whole every")) ||
                   (strcmp(figure->unit, "ft") == 0 &&
@@ -362,7 +380,7 @@ bool figure_measure_article(const struct figure_scan *scan, size_t at, struct fi
     }
     (void)figure_unit_apply(unit, &term.low);
     if (time && article && part <= 0)
-        figure_term_compound(scan, &term);
+        figure_compound_read(scan, &term);
     if (!((past || two) && time) && (part <= 0 || unit->kind == FIGURE_COUNT) && !points &&
         !(time && (term.end > unit_end || measures_english(scan, at, unit_end))))
         return false;

@@ -21,7 +21,8 @@ struct noun {
 #define P(noun) { #noun, #noun "s" },
 static const struct noun english[] = {
     N(adult, people) N(aircraft, aircraft) P(app) N(application, apps) N(backer, investors) P(bank)
-    P(book) P(brand) N(business, companies) N(buyer, consumers) P(car) P(case)
+    P(barrel) N(bbl, barrels) N(boe, barrels) N(boed, barrels) N(boepd, barrels) P(book)
+    N(bpd, barrels) P(brand) N(business, companies) N(buyer, consumers) P(car) P(case)
     N(cattle, cattle) N(child, people)
     N(children, people) N(citizen, residents) N(city, cities) N(client, consumers)
     N(college, schools) N(commodity, products) N(company, companies) P(connection) P(consumer)
@@ -35,12 +36,12 @@ static const struct noun english[] = {
     N(outlet, stores) N(oxen, oxen) P(package) N(parcel, packages) P(patent) N(people, people) N(person, people)
     P(phone) N(plane, aircraft) N(plant, factories) N(position, jobs) P(post) P(product) P(project)
     P(province) N(pupil, students) P(resident) N(retailer, sellers)
-    N(richter, magnitude) P(school) P(seat) P(seller)
+    N(richter, magnitude) N(role, jobs) P(school) P(seat) P(seller)
     P(share) N(sheep, sheep) P(ship) N(shop, stores) N(shopper, consumers) N(site, websites) N(smartphone, phones) N(species, species)
-    N(staffer, employees) N(startup, companies) P(store) N(storefront, stores) P(student)
+    N(staff, employees) N(staffer, employees) N(startup, companies) P(store) N(storefront, stores) P(student)
     P(subscriber) N(subsidiary, companies) N(supplier, sellers) P(team) P(time) N(title, books)
     N(tourist, visitors) N(town, cities) P(transaction) N(traveler, visitors) N(traveller, visitors)
-    N(tweet, posts) N(university, schools) P(user) N(vehicle, cars) N(vendor, sellers)
+    N(tweet, posts) N(university, schools) P(user) N(vacancy, jobs) N(vehicle, cars) N(vendor, sellers)
     N(vessel, ships) P(visitor) P(vote) P(website) N(woman, people) N(women, people)
     N(worker, employees)
 };
@@ -50,7 +51,7 @@ static const struct noun english[] = {
 static const char chinese[] =
     "用户=users 用戶=users 会员=members 會員=members 成员=members 消费者=consumers 购物者=consumers 顾客=consumers "
     "客户=consumers 买家=consumers 消費者=consumers 卖家=sellers 商家=sellers 商户=sellers 供应商=sellers "
-    "员工=employees 雇员=employees 职工=employees 工人=employees 工程师=employees 員工=employees "
+    "员工=employees 雇员=employees 职员=employees 职工=employees 工人=employees 工程师=employees 員工=employees "
     "关注者=followers 粉丝=followers 追随者=followers 学生=students 访客=visitors 游客=visitors 旅客=visitors "
     "订户=subscribers 订阅者=subscribers 居民=residents 市民=residents 民众=people 人口=people 公司=companies "
     "企业=companies 企業=companies 品牌=brands 店铺=stores 商店=stores 门店=stores 网店=stores 店鋪=stores "
@@ -68,7 +69,13 @@ static const char chinese[] =
 static const char persons[] =
     "users members consumers sellers employees followers students visitors subscribers "
     "residents people investors";
-static const char firms[] = "companies stores banks factories";
+static const char firms[] = "companies stores banks factories offices";
+/* What may be told of one thing: deaths and 居民死亡, jobs, posts and 裁员800人, flights and 架次. */
+static const char *const alikes[] = {
+    "deaths people residents employees students visitors members", "jobs posts employees people",
+    "times flights visitors consumers cases orders transactions posts votes people users films",
+    "cases people residents", "votes people members", "households residents people",
+};
 static const char goods[] = "products phones books apps";
 
 /* Measure words, with the class that they tell by themselves. */
@@ -276,12 +283,14 @@ static bool noun_before(const struct figure_scan *scan, size_t at, char *class)
 
 bool figure_noun_chinese(const struct figure_scan *scan, size_t number_end, struct figure *figure)
 {
-    char told[FIGURE_UNIT_SIZE], found[FIGURE_UNIT_SIZE];
+    char told[FIGURE_UNIT_SIZE] = "", found[FIGURE_UNIT_SIZE];
     size_t size = wordlist_value(scan->text, number_end, scan->to, measures, told, sizeof told);
     bool open = size == 0 || told[0] == '\0' || latinword_in(told, "people companies");
     bool people = size == strlen("人") && figure_scan_is(scan, number_end, "人");
+    bool beings = strcmp(told, "people") == 0; /* 在14个国家有1200名职员 */
     if (open && !people &&
-        (noun_behind(scan, figure->end, found) || noun_before(scan, figure->start, found))) {
+        (noun_behind(scan, figure->end, found) || noun_before(scan, figure->start, found)) &&
+        (!beings || latinword_in(found, persons))) {
         figure_set_unit(figure, found);
         return true;
     }
@@ -313,7 +322,8 @@ enum noun_relation figure_noun_compare(const char *a, const char *b)
         return NOUN_SAME;
     if (are_both(a, b, persons) || are_both(a, b, firms) || are_both(a, b, goods))
         return NOUN_RELATED;
-    /* deaths and 人死亡, jobs and 裁员800人 are told of one thing */
-    bool lives = are_both(a, b, "deaths people jobs employees");
-    return is_class(a) && is_class(b) && !lives ? NOUN_OTHER : NOUN_UNKNOWN;
+    bool alike = false;
+    for (size_t i = 0; i < COUNT(alikes) && !alike; i++)
+        alike = are_both(a, b, alikes[i]);
+    return is_class(a) && is_class(b) && !alike ? NOUN_OTHER : NOUN_UNKNOWN;
 }

@@ -54,6 +54,9 @@ static bool judge_english(const struct figure_scan *scan, const struct numeral *
         (latinword_in(behind.text, none_behind) &&
          (!digits || strcmp(behind.text, "person") != 0)))
         return false;
+    /* the Twenty-Fifth Amendment */
+    if (!digits && behind.capital && scan->text[figure->start] < 'a' && behind.start > figure->end && !ranks)
+        return false;
     if (strcmp(before.text, "every") == 0)
         return false; /* every fifth car */
     if (strcmp(behind.text, "time") == 0 && decimal_compare(figure->low, decimal_of(1, 0)) == 0)

@@ -292,6 +292,19 @@ static void share_year(const struct figure_scan *scan, const struct figure *next
     (void)figure_calendar_finish(scan, figure);
 }
 
+/* 明治二十七年至二十八年 */
+static bool join_era(const struct figure_scan *scan, size_t at, struct figure *figure)
+{
+    const struct calendar_number next = figure_calendar_whole(scan, at);
+    size_t era = figure_calendar_era(scan, figure->start);
+    const struct calendar_number first = figure_calendar_whole(scan, figure->start + era);
+    return era > 0 && next.value > first.value && next.value < 100 && figure->from.month == 0 &&
+           figure_scan_is(scan, next.end, "年") &&
+           join(figure, figure->from,
+                (struct figure_date){ .year = figure->from.year + (int)(next.value - (first.value > 0 ? first.value : 1)) },
+                next.end + HAN);
+}
+
 static void join_next(const struct figure_scan *scan, struct figure *figure)
 {
     size_t behind;
@@ -311,7 +324,11 @@ static void join_next(const struct figure_scan *scan, struct figure *figure)
     }
     if (!read_tie(scan, figure->end, &and, &behind) || behind >= scan->to)
         return;
-    bool date = figure_calendar_read(scan, behind, &next) && next.start == behind;
+    size_t era = figure_calendar_era(scan, behind);
+    bool date = behind + era < scan->to && figure_calendar_read(scan, behind + era, &next) &&
+                next.start == behind;
+    if (!date && !and && join_era(scan, behind, figure))
+        return;
     if (and && !is_between(scan, figure->start, date ? next.end : behind)) {
         if (date && figure->from.year == 0) /* May and June 2016 */
             share_year(scan, &next, figure);

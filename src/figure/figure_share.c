@@ -54,6 +54,15 @@ static bool is_owned(const struct figure_scan *scan, size_t at)
     return figure_scan_word_in(scan, at, "of the its their his her our all these those");
 }
 
+/* a half to two-thirds, between a third and a half */
+static bool is_before_share(const struct figure_scan *scan, size_t at)
+{
+    struct latinword count;
+    size_t end;
+    return figure_scan_past(scan, &at, "to and or") && figure_scan_word(scan, at, &count) &&
+           latinword_in(count.text, "a one two three four five") && read_parts(scan, count.end, &end) > 0;
+}
+
 /* A fifth that is none of a row: by a fifth, up a third; a quarter more, one third (of all). */
 static bool is_told_share(const struct figure_scan *scan, size_t at, size_t end, bool article)
 {
@@ -61,7 +70,7 @@ static bool is_told_share(const struct figure_scan *scan, size_t at, size_t end,
                                  "when last this compared because is are was were have has went go";
     static const char leads[] = "by up down rose fell only just nearly almost about roughly than lost";
     struct latinword word;
-    if (is_owned(scan, end) || figure_scan_is_all(scan, at, end) ||
+    if (is_owned(scan, end) || figure_scan_is_all(scan, at, end) || is_before_share(scan, end) ||
         figure_scan_word_in(scan, end, "more less fewer higher lower larger smaller bigger "
                                        "cheaper faster slower longer shorter"))
         return true;
@@ -80,7 +89,10 @@ static bool read_english(const struct figure_scan *scan, size_t at, struct share
         return false;
     if (strcmp(word.text, "half") == 0) {
         *share = (struct share){ 1, 2, word.end };
-        return is_owned(scan, word.end) && !figure_scan_word_before_in(scan, at, other);
+        size_t said = word.end; /* half the battle */
+        return is_owned(scan, word.end) && !figure_scan_word_before_in(scan, at, other) &&
+               !(figure_scan_past(scan, &said, "the") &&
+                 figure_scan_word_in(scan, said, "battle fun story trouble problem truth reason joy"));
     }
     bool article = latinword_in(word.text, "a an");
     share->low = 1;
@@ -171,6 +183,13 @@ static bool read_han(const struct figure_scan *scan, size_t at, struct share *sh
     struct numeral low, high;
     size_t size;
     int half = figure_scan_any(scan, at, "一半=0 半数=1 半數=1", &size);
+    /* 过半家庭, 得票过半; but 通过半年 */
+    if (half < 0 && figure_scan_is(scan, at, "半") && figure_scan_was_in(scan, at, "过 過") &&
+        !figure_scan_was_in(scan, at - HAN, "通 经 超 走 熬 度 不 難 难 太") &&
+        !figure_scan_is_in(scan, at + HAN, "年 天 个 個 小 月 日 百 晌 夜 辈 生 世 数 山 路 里 分 公 英 圈 场 程")) {
+        *share = (struct share){ 1, 2, at + HAN };
+        return true;
+    }
     if (half >= 0) {
         *share = (struct share){ 1, 2, at + size };
         return !figure_scan_was_in(scan, at, "另 后 後 前 下 上") &&

@@ -1,4 +1,4 @@
-#include "figure/figure_term.h"
+#include "figure/figure_compound.h"
 
 #include <string.h>
 
@@ -39,7 +39,7 @@ static bool is_number_at(const struct figure_scan *scan, size_t at)
 /* Past - − + 负 零下 and minus where they belong to the number behind them. */
 static size_t skip_sign(const struct figure_scan *scan, size_t at, bool *negative)
 {
-    static const char signs[] = "- − + ＋ － – 负 負 零下 minus_ Minus_ negative_";
+    static const char signs[] = "- − + ＋ － – 负 負 负的 負的 零下 minus_ Minus_ negative_";
     size_t size;
     int sign = figure_scan_any(scan, at, signs, &size);
     *negative = false;
@@ -128,17 +128,6 @@ static bool apply(struct figure_term *term, const struct figure_unit *unit)
     return figure_unit_apply(unit, &term->low) && figure_unit_apply(unit, &term->high);
 }
 
-static bool add(struct figure_term *term, struct decimal part)
-{
-    return decimal_add(&term->low, part) && decimal_add(&term->high, part);
-}
-
-/* A part of the unit: halves, tenths. */
-static bool add_part(struct figure_term *term, struct decimal part)
-{
-    return figure_unit_apply(term->unit, &part) && add(term, part);
-}
-
 /* 七折 is 70, 八五折 85; 三成 30, 三成半 35, 六成五 65. */
 static bool read_tenths(const struct figure_scan *scan, struct figure_term *term)
 {
@@ -155,13 +144,13 @@ static bool read_tenths(const struct figure_scan *scan, struct figure_term *term
     if (many || numeral->scaled)
         return false;
     if (figure_scan_over(scan, &term->end, "半"))
-        return add(term, decimal_of(5, 0));
+        return figure_compound_add(term, decimal_of(5, 0));
     if (off || !figure_scan_numeral(scan, term->end, &more) || more.kind != NUMERAL_HAN ||
         more.value.exponent != 0 || more.value.digits >= 10 || more.scaled || more.ordinal ||
         decimal_compare(more.value, more.upper) != 0 || figure_noun_measure(scan, more.end) > 0)
         return true;
     term->end = more.end;
-    return add(term, more.value);
+    return figure_compound_add(term, more.value);
 }
 
 /* 两年半, 两公里半, a year and a half, two miles and a quarter */
@@ -173,7 +162,7 @@ static bool read_outer_half(const struct figure_scan *scan, struct figure_term *
         figure_term_is_half(term))
         return true;
     term->end += size;
-    return add_part(term, decimal_of((uint64_t)part, -2));
+    return figure_compound_part(term, decimal_of((uint64_t)part, -2));
 }
 
 /* 一个半小时, 三个半月, 两个多星期: the half stands before the unit. */
@@ -192,75 +181,25 @@ static bool read_inner_half(const struct figure_scan *scan, struct figure_term *
         return false;
     term->end = end;
     term->numeral.more = term->numeral.more || half == 0;
-    return apply(term, unit) && (half == 0 || add_part(term, decimal_of(5, -1)));
+    return apply(term, unit) && (half == 0 || figure_compound_part(term, decimal_of(5, -1)));
 }
 
-/* A digit or two that end what is said, of a spoken price or measure: 1米82, 三块五, and 9秒58, but not
- * 10秒20个. Where they end, 0 when there are none. */
-static size_t spoken_digits(const struct figure_scan *scan, size_t at, bool paid, bool seconds,
-                            struct numeral *numeral)
+/* 二万五千里长征, 走了八十里。 but 十里河, 八里庄; 航速18节, but 18节课. */
+static const struct figure_unit *loose_unit(const struct figure_scan *scan, size_t start, size_t from,
+                                            size_t *end)
 {
-    size_t end;
-    if (!figure_scan_numeral(scan, at, numeral) || numeral->ordinal || numeral->scaled ||
-        numeral->vague || decimal_whole(numeral->value, 99) < !seconds ||
-        figure_unit_behind(scan, numeral->end, &end) != NULL ||
-        figure_scan_is_in(scan, numeral->end, "毛 角"))
-        return 0;
-    bool measure = figure_noun_measure(scan, numeral->end) > 0;
-    bool ends = !utf8_is_han((uint32_t)figure_scan_code(scan, numeral->end)) ||
-                figure_scan_is_in(scan, numeral->end, "的 钱 錢 一 左右 以上 和");
-    bool fits = seconds ? numeral->kind == NUMERAL_DIGITS && numeral->end - at <= 2 && !measure
-                        : numeral->kind != NUMERAL_WORDS && ((paid && !measure) || ends);
-    return fits ? numeral->end : 0;
-}
-
-static bool is_paid(const struct figure_scan *scan, const struct figure_term *term)
-{
-    return figure_scan_was_in(
-        scan, term->start,
-        "花 花了 卖 賣 付 付了 收 交 赚 賺 要 涨 漲 涨了 降 降了 省 罚 才 值 斤 贵 便宜 给");
-}
-
-/* 三块五, 五毛: a measure word that is money where a price is told. */
-static const struct figure_unit *spoken_unit(const struct figure_scan *scan,
-                                             const struct figure_term *term, size_t *end)
-{
-    struct numeral more;
-    size_t size, at = figure_scan_skip(scan, term->number_end);
-    int unit = figure_scan_any(scan, at, "块=0 塊=0 毛=1", &size);
-    if (unit < 0)
-        return NULL;
-    *end = at + size;
-    bool small = figure_scan_numeral(scan, *end, &more) &&
-                 figure_scan_is_in(scan, more.end, "毛 角 分");
-    bool closed = (!utf8_is_han((uint32_t)figure_scan_code(scan, *end)) ||
-                   figure_scan_is_in(scan, *end, "左右 上下 以上 以下 以内 的 一 每 起 到 至")) &&
-                  (unit == 1 ? term->numeral.kind == NUMERAL_HAN
-                             : decimal_compare(term->numeral.value, decimal_of(10, 0)) >= 0);
-    if (!small && !closed && spoken_digits(scan, *end, false, false, &more) == 0 &&
-        !is_paid(scan, term))
-        return NULL;
-    return figure_unit_named(unit == 0 ? "元" : "角");
-}
-
-/* 一米八二, 三块五: the digits behind are tenths and hundredths. */
-static bool read_spoken(const struct figure_scan *scan, struct figure_term *term)
-{
-    struct numeral more;
-    size_t size;
-    int unit = figure_scan_any_before(scan, term->end, "米=0 秒=1 块=2 塊=2 毛=3", &size);
-    if (unit < 0 || term->numeral.value.exponent < 0 || term->unit->kind == FIGURE_AREA ||
-        term->unit->kind == FIGURE_VOLUME)
-        return true;
-    size_t end = spoken_digits(scan, term->end, unit > 1 && is_paid(scan, term), unit == 1, &more);
-    if (end == 0)
-        return true;
-    long digits = decimal_whole(more.value, 99);
-    if (decimal_compare(more.value, more.upper) != 0) /* 七八, no range here */
-        digits = digits * 10 + digits + 1;
-    term->end = end;
-    bool hundredths = digits > 9 || more.places > 1 || (unit == 3 && term->unit->power == 0);
-    return add_part(term, decimal_of((uint64_t)digits, hundredths ? -2 : -1));
+    static const char ways[] = "， 。 ； 、 ！ ？ ） 外 远 左右 开外 以外 之外 之遥 的 地 宽 多 长征 加急 ,";
+    static const char winds[] = "航速 风速 风力 阵风 船速 时速 流速 巡航 舰 艇";
+    static const char parts[] = "课 车 电 课程 目 日 点 能 约 奏 竹 油 省";
+    size_t at = figure_scan_skip(scan, from);
+    *end = at + HAN;
+    if (figure_scan_is(scan, at, "里") && (*end >= scan->to || figure_scan_is_in(scan, *end, ways)))
+        return figure_unit_named("里路");
+    return figure_scan_is(scan, at, "节") && !figure_scan_is_in(scan, *end, parts) &&
+                   (figure_scan_is_in(scan, *end, "的速 的航 的风") ||
+                    figure_scan_about(scan, start, start, winds))
+               ? figure_unit_named("节航速")
+               : NULL;
 }
 
 /* 3分20秒: only seconds behind them make minutes of 分; 十五日内, 三十日以上: a time, no day of the month. */
@@ -278,101 +217,6 @@ static const struct figure_unit *time_unit(const struct figure_scan *scan, size_
     return run || figure_scan_is_in(scan, at, "日内 日以 日之内 日內 日期限")
                ? figure_unit_named("day")
                : NULL;
-}
-
-/* What the smaller unit of a pair is in the larger: 6 feet 7 inches, 1小时45分钟. */
-static unsigned ratio_of(const char *large, const char *small)
-{
-    static const struct {
-        const char *large, *small;
-        unsigned ratio;
-    } pairs[] = {
-        { "ft", "in", 12 },   { "lb", "oz", 16 },         { "year", "month", 12 },
-        { "week", "day", 7 }, { "day", "hour", 24 },      { "hour", "minute", 60 },
-        { "km", "m", 1000 },  { "minute", "second", 60 }, { "m", "cm", 100 },
-        { "kg", "g", 1000 },  { "t", "kg", 1000 },        { "mi", "yd", 1760 },
-    };
-    for (size_t i = 0; i < sizeof pairs / sizeof *pairs; i++) {
-        if (strcmp(pairs[i].large, large) == 0 && strcmp(pairs[i].small, small) == 0)
-            return pairs[i].ratio;
-    }
-    return 0;
-}
-
-static size_t skip_and(const struct figure_scan *scan, size_t at)
-{
-    at += figure_scan_is(scan, at, ",");
-    if (figure_scan_is(scan, at, "-") && figure_scan_was(scan, at, "foot"))
-        return at + 1;
-    if (!figure_scan_past(scan, &at, "and"))
-        (void)figure_scan_over(scan, &at, "零 又");
-    return figure_scan_skip(scan, at);
-}
-
-/* The unit at `at` of a second part, where m are minutes and in inches: 2h 15m, 6ft 2in, 1小时20分. */
-static const struct figure_unit *small_unit(const struct figure_scan *scan,
-                                            const struct figure_term *term, size_t at, size_t *end)
-{
-    static const struct {
-        const char *large, *written, *small;
-    } brief[] = {
-        { "hour", "m", "minute" }, { "day", "时", "hour" }, { "hour", "分", "minute" }, { "ft", "in", "inch" },
-        { "minute", "s", "second" }, { "CNY", "毛", "角" }, { "CNY", "分", "分钱" },
-        { "kg", "两", "两黄金" },    { "kg", "兩", "两黄金" },
-    };
-    for (size_t i = 0; i < sizeof brief / sizeof *brief; i++) {
-        *end = at + strlen(brief[i].written);
-        if (strcmp(term->unit->name, brief[i].large) == 0 &&
-            figure_scan_is(scan, at, brief[i].written) &&
-            (*end >= scan->to || !latinword_is_letter(scan->text[*end])))
-            return figure_unit_named(brief[i].small);
-    }
-    return figure_unit_behind(scan, at, end);
-}
-
-/* five foot eleven, a 6-foot-9 forward */
-static bool is_bare_inches(const struct figure_scan *scan, size_t at, const struct numeral *numeral)
-{
-    struct latinword noun;
-    bool hyphen = figure_scan_was(scan, at, "-");
-    return figure_scan_word_before_in(scan, at - hyphen, "foot feet ft") &&
-           decimal_whole(numeral->value, 11) >= 0 && !figure_scan_is(scan, numeral->end, "-") &&
-           (hyphen || !figure_scan_word(scan, numeral->end, &noun) || !latinword_is_plural(&noun));
-}
-
-/* The second part of a compound; money in its hundredths: 3元5角, 5 dollars 30 cents. */
-void figure_term_compound(const struct figure_scan *scan, struct figure_term *term)
-{
-    struct numeral more;
-    size_t end;
-    size_t at = skip_and(scan, term->end);
-    if (term->numeral.kind == NUMERAL_DIGITS && term->numeral.value.exponent < 0)
-        return;
-    if (!figure_scan_numeral(scan, at, &more) || more.ordinal || more.vague ||
-        (more.scaled && more.kind != NUMERAL_HAN))
-        return;
-    const struct figure_unit *unit = small_unit(scan, term, more.end, &end);
-    if (unit == NULL && strcmp(term->unit->name, "ft") == 0 && is_bare_inches(scan, at, &more)) {
-        unit = figure_unit_named("inch");
-        end = more.end;
-    }
-    if (unit == NULL || unit->kind != term->unit->kind)
-        return;
-    struct decimal low = term->low, part = more.value;
-    bool money = unit->kind == FIGURE_MONEY && unit->power < 0 && term->unit->power == 0 &&
-                 (strcmp(unit->name, term->unit->name) == 0 ||
-                  (unit == figure_unit_named("cent") &&
-                   latinword_in(term->unit->name, "EUR CAD AUD NZD HKD SGD")));
-    unsigned ratio = money ? 1 : ratio_of(term->unit->name, unit->name);
-    if (ratio == 0 || !figure_unit_apply(unit, &part) || !decimal_multiply(&low, ratio) ||
-        !decimal_add(&low, part))
-        return;
-    term->low = term->high = low;
-    term->unit = money ? term->unit : unit;
-    term->end = end;
-    figure_term_compound(scan, term);
-    if (term->end == end && figure_scan_was_in(scan, end, "秒 毛"))
-        (void)read_spoken(scan, term);
 }
 
 /* five whole days: where a time follows. */
@@ -409,6 +253,11 @@ static bool fits_words(const struct figure_scan *scan, const struct figure_term 
                        size_t end)
 {
     size_t start = figure_scan_skip(scan, from);
+    struct latinword noun;
+    /* nine stones, two stone lions; but a 14-stone prop */
+    if (figure_scan_is(scan, start, "stone"))
+        return !figure_scan_was(scan, end, "s") && !figure_scan_is(scan, end, "-") &&
+               !(figure_scan_word(scan, end, &noun) && latinword_is_plural(&noun));
     if (end - start > 1 || !latinword_is_letter(scan->text[start]))
         return true;
     bool tied = start == from && figure_scan_digit(scan, end) == 0;
@@ -453,12 +302,14 @@ static bool read_unit_behind(const struct figure_scan *scan, const struct figure
     if (unit == NULL)
         unit = time_unit(scan, term->start, from, &end);
     if (unit == NULL)
-        unit = spoken_unit(scan, term, &end);
+        unit = loose_unit(scan, term->start, from, &end);
+    if (unit == NULL)
+        unit = figure_compound_coin(scan, term, &end);
     if (unit == NULL)
         return true;
     term->end = end;
     return apply(term, unit) && read_tenths(scan, term) && read_outer_half(scan, term) &&
-           read_spoken(scan, term);
+           figure_compound_spoken(scan, term);
 }
 
 /* 数 and 上 after these are parts of other words: 人数百万, 以上百分之五, 网上百货. */
@@ -585,9 +436,10 @@ bool figure_term_read(const struct figure_scan *scan, size_t at, bool money,
     *past = term->numeral.end > at ? term->numeral.end : at;
     if (!read || (number > at && ahead == NULL && term->numeral.ordinal))
         return false;
-    if (term->unit != NULL && (!term->ahead || (term->unit->kind == FIGURE_MONEY &&
-                                                term->end > term->number_end)))
-        figure_term_compound(scan, term);
+    if (term->unit != NULL &&
+        (!term->ahead || (term->unit->kind == FIGURE_MONEY &&
+                          (term->end > term->number_end || strcmp(term->unit->name, "GBP") == 0))))
+        figure_compound_read(scan, term);
     term->low.negative = term->high.negative = negative;
     return true;
 }

@@ -36,9 +36,6 @@ bool figure_term_read(const struct figure_scan *scan, size_t at, bool money,
 /* Makes it one of a unit that another term told, and in the scale of that, a power of ten. */
 bool figure_term_share(struct figure_term *term, const struct figure_unit *unit, int scale);
 
-/* Takes in the second part of a compound behind the term: an hour and 15 minutes. */
-void figure_term_compound(const struct figure_scan *scan, struct figure_term *term);
-
 /* “One” or 一, “half” or 半 as words, which are articles more often than numbers. */
 bool figure_term_is_one(const struct figure_term *term);
 bool figure_term_is_half(const struct figure_term *term);

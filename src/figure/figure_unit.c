@@ -15,7 +15,7 @@ static const char others[] =
     "天空 天气 天氣 天下 天安 天生 天才 天堂 天河 米兰 米蘭 米粉 米饭 米线 米其 米尔 克隆 克服 克朗 克拉 克里 克兰 克林 克罗 斤两 小时候 周末 周边 周刊 周期 "
     "周围 周日 周报 周一 周二 周三 周四 周五 周六 角度 角色 角落 角逐 角斗 角楼 成立 成为 成為 成本 成功 成员 成員 成果 成绩 成績 成长 成長 成交 成就 成年 成熟 "
     "成品 成分 成都 成了 成群 成型 成形 成名 成千 成百 折扣 折合 折射 折叠 折磨 折腾 升至 升到 升为 升級 升级 升值 升高 升起 升息 升幅 升任 码头 码洋 夜间 晚会 "
-    "晚间 晚上 晚报 寸步 方面 里拉 秒杀 平方根 立方体 载客 载着 载有 载货 载人 载重 磅礴 瓦解 瓦斯 瓦尔 圆形 圆桌 圆满 铢积 镑礴 两黄 盾牌 度假 丈夫 丈母 丈人 "
+    "晚间 晚上 晚报 寸步 方面 里拉 秒杀 巴士 巴掌 巴西 巴黎 巴基 巴拿 巴勒 巴林 巴格 帕金 帕克 平方根 立方体 载客 载着 载有 载货 载人 载重 磅礴 瓦解 瓦斯 瓦尔 圆形 圆桌 圆满 铢积 镑礴 两黄 盾牌 度假 丈夫 丈母 丈人 "
     "丈量 尺寸 尺度 尺码 两个 两岸 两国 两地 两会 两人 两家 两名 两位 两天 两年 两次 两者 两种 两周 两月 两只 两张 两件 打破 打造 打击 打开 打电 打工 打球 打人 "
     "打了 打出 打入 打成 打算 打折 打败 打赢 打响 打断 打死 打伤 打车 打卡 打印 打下 打进 打得 打过 打完 打包 打赏 打拼 伏击 伏尔 伏法";
 
@@ -141,12 +141,16 @@ static const struct unit_spelling *find_words(const struct figure_scan *scan, si
                                               size_t *end)
 {
     struct phrase phrase;
+    struct latinword next;
     read_phrase(scan, at, &phrase);
     for (int i = phrase.count - 1; i >= 0; i--) {
         const struct unit_spelling *found = find_word(&phrase, i);
         if (found != NULL && !(found->unit & UNIT_AHEAD)) {
             *end = phrase.ends[i];
-            return found;
+            /* 3 Real Madrid shirts */
+            bool name = unit_of(found) == figure_unit_named("real") && scan->text[at] == 'R' &&
+                        figure_scan_word(scan, *end, &next) && next.capital;
+            return name ? NULL : found;
         }
     }
     return NULL;
@@ -307,6 +311,7 @@ const struct figure_unit *figure_unit_about(const struct figure_scan *scan, size
 const struct figure_unit *figure_unit_ahead(const struct figure_scan *scan, size_t at, size_t *end)
 {
     char code[8];
+    struct numeral number;
     size_t length = 0;
     if (at >= scan->to)
         return NULL;
@@ -329,6 +334,11 @@ const struct figure_unit *figure_unit_ahead(const struct figure_scan *scan, size
         code[size - 1] = scan->text[at + size - 1];
         code[size] = '\0';
         const struct unit_spelling *found = find_spelling(code);
+        /* COP26 and COP 27 are conferences */
+        if (found != NULL && strcmp(code, "COP") == 0 &&
+            figure_scan_numeral(scan, figure_scan_skip(scan, at + size), &number) &&
+            decimal_whole(number.value, 40) > 0)
+            return NULL;
         if (found != NULL && (found->unit & (UNIT_AHEAD | UNIT_BOTH))) {
             *end = at + size;
             return unit_of(found);

@@ -115,7 +115,9 @@ static bool may_be_quantity(const struct figure_scan *scan, size_t at)
     if (byte >= 0x80)
         return byte < 0xE3 || byte > 0xE9 ||
                figure_scan_is_in(scan, at, "负 負 零下 一半 半数 半數 每");
-    return latinword_at(scan->text, scan->to, at, &word) && latinword_in(word.text, words);
+    return latinword_at(scan->text, scan->to, at, &word) &&
+           (latinword_in(word.text, words) ||
+            (strlen(word.text) > 6 && strcmp(word.text + strlen(word.text) - 4, "fold") == 0));
 }
 
 static size_t read_any(const struct figure_scan *scan, size_t at, struct figures *figures)
@@ -134,7 +136,7 @@ static size_t read_any(const struct figure_scan *scan, size_t at, struct figures
         single = figure_share_read(scan, at, &figure, &past) ||
                  (past == at && latinword_is_letter(scan->text[at]) &&
                   (figure_measure_article(scan, at, &figure) ||
-                   figure_count_by_the(scan, at, &figure))) ||
+                   figure_count_by_the(scan, at, &figure) || figure_count_fold(scan, at, &figure))) ||
                  figure_measure_clock(scan, at, &figure);
     if (single) {
         VECTOR_PUSH(figures, figure);

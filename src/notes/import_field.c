@@ -4,6 +4,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/file.h"
 #include "base/xalloc.h"
 #include "notes/stamp.h"
 
@@ -14,6 +15,13 @@ void import_set(char **field, struct json object, const char *name)
         return;
     free(*field);
     *field = json_text(value);
+}
+
+void import_place(size_t *place, struct json object, const char *name)
+{
+    size_t number;
+    if (json_size(json_member(object, name), &number) && number <= FILE_LIMIT_DEFAULT)
+        *place = number;
 }
 
 /* KOReader counts seconds since 1970. */

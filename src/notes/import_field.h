@@ -9,6 +9,9 @@
 /* Fills a string field with a member's text when it is a string. */
 void import_set(char **field, struct json object, const char *name);
 
+/* Sets a place in a text, a whole number; what lies behind every text is none. */
+void import_place(size_t *place, struct json object, const char *name);
+
 /* Sets created and modified from the member when it is a time. */
 void import_times(struct annotation *annotation, struct json object, const char *created,
                   const char *modified);

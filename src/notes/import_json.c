@@ -22,8 +22,8 @@ static void read_hypothesis_target(struct annotation_target *target, struct json
             import_set(&target->prefix, selector, "prefix");
             import_set(&target->suffix, selector, "suffix");
         } else if (json_is(type, "TextPositionSelector")) {
-            (void)json_size(json_member(selector, "start"), &target->start);
-            (void)json_size(json_member(selector, "end"), &target->end);
+            import_place(&target->start, selector, "start");
+            import_place(&target->end, selector, "end");
         }
     }
 }

@@ -35,8 +35,8 @@ static void read_selector(struct annotation_target *target, struct json selector
         import_set(&target->prefix, selector, "prefix");
         import_set(&target->suffix, selector, "suffix");
     } else if (is_type(selector, "TextPositionSelector")) {
-        (void)json_size(json_member(selector, "start"), &target->start);
-        (void)json_size(json_member(selector, "end"), &target->end);
+        import_place(&target->start, selector, "start");
+        import_place(&target->end, selector, "end");
     }
     if (json_kind(json_member(selector, "refinedBy")) != JSON_NOTHING)
         read_selector(target, json_member(selector, "refinedBy"));
@@ -140,7 +140,7 @@ static void read_own_passage(struct annotation *annotation, struct json passage)
     import_set(&target->hash, source, "diptych:sha256");
     read_selector(target, json_member(passage, "selector"));
     read_headings(target, json_member(passage, "diptych:headings"));
-    (void)json_size(json_member(passage, "diptych:block"), &target->block);
+    import_place(&target->block, passage, "diptych:block");
 }
 
 /* Bodies with the purpose identifying are the exporter's finding, not the reader's. */

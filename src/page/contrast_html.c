@@ -6,6 +6,7 @@
 #include "base/xalloc.h"
 #include "export/escape_markup.h"
 #include "export/html_page.h"
+#include "query/contrast_section.h"
 #include "query/timeline.h"
 
 #define NAMES_DRAWN 20

@@ -7,6 +7,7 @@
 #include "doc/builder.h"
 #include "doc/frontmatter.h"
 #include "page/page_text.h"
+#include "query/contrast_section.h"
 #include "text/sanitize.h"
 
 #define PAGE_BUDGET ((size_t)1 << 30)

@@ -5,6 +5,7 @@
 
 #include "export/escape_markdown.h"
 #include "export/escape_org.h"
+#include "query/contrast_section.h"
 
 struct contrast_writing {
     const struct contrast *contrast;

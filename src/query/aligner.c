@@ -21,6 +21,7 @@
 
 #define CACHE_FOLDER "bitext"
 #define LEXICON_FILE "lexicon"
+#define STORIES_FILE "lexicon-stories" /* that of translations where there is no dictionary */
 #define GLOSSARY_FILE "glossary.tsv"
 #define GLOSSARY_MOST ((size_t)16 << 20)
 #define WORTH_KEEPING 400 /* sentences of both sides; less is worked out faster than read */
@@ -114,8 +115,8 @@ static void add_entries(struct lexicon_builder *builder, const struct dictionary
 }
 
 static struct lexicon *compile(const struct aligner *aligner,
-                               const struct dictionaries *dictionaries, uint64_t sum,
-                               const char *path)
+                               const struct dictionaries *dictionaries, bool stories,
+                               uint64_t sum, const char *path)
 {
     struct lexicon_builder *builder = lexicon_builder_new();
     struct buffer bytes = { 0 };
@@ -124,6 +125,8 @@ static struct lexicon *compile(const struct aligner *aligner,
         if (dictionaries->items[i].dictionary != NULL)
             add_entries(builder, dictionaries->items[i].dictionary);
     }
+    if (stories)
+        core_words_add_stories(builder);
     lexicon_builder_finish(builder, sum, &bytes);
     lexicon_builder_free(builder);
     if (path != NULL && file_make_folders(aligner->cache, NULL))
@@ -133,18 +136,18 @@ static struct lexicon *compile(const struct aligner *aligner,
     return lexicon;
 }
 
-static struct lexicon *open_lexicon(const struct aligner *aligner)
+static struct lexicon *open_lexicon(const struct aligner *aligner,
+                                    const struct dictionaries *dictionaries, bool stories)
 {
-    struct dictionaries *dictionaries = dictionaries_open(aligner->dictionaries);
     struct lexicon *lexicon = NULL;
-    uint64_t sum = fingerprint(dictionaries);
-    char *path = aligner->cache != NULL ? file_join(aligner->cache, LEXICON_FILE) : NULL;
+    uint64_t sum = mix(fingerprint(dictionaries), stories);
+    const char *file = stories ? STORIES_FILE : LEXICON_FILE;
+    char *path = aligner->cache != NULL ? file_join(aligner->cache, file) : NULL;
     if (path != NULL)
         lexicon = lexicon_open(path, sum, NULL);
     if (lexicon == NULL)
-        lexicon = compile(aligner, dictionaries, sum, path);
+        lexicon = compile(aligner, dictionaries, stories, sum, path);
     free(path);
-    dictionaries_free(dictionaries);
     return lexicon != NULL ? lexicon : lexicon_new();
 }
 
@@ -189,7 +192,11 @@ const struct lexicon *aligner_lexicon(struct aligner *aligner)
 {
     if (aligner->lexicon != NULL)
         return aligner->lexicon;
-    aligner->lexicon = open_lexicon(aligner);
+    struct dictionaries *dictionaries = dictionaries_open(aligner->dictionaries);
+    aligner->lexicon = open_lexicon(aligner, dictionaries, false);
+    if (!lexicon_has_dictionary(aligner->lexicon))
+        lexicon_give_translations(aligner->lexicon, open_lexicon(aligner, dictionaries, true));
+    dictionaries_free(dictionaries);
     if (aligner->collection != NULL && collection_is_declared(aligner->collection))
         add_glossary(aligner->lexicon, aligner->collection);
     size_t count = aligner->entity_index != NULL ? entity_index_count(aligner->entity_index) : 0;

@@ -180,7 +180,7 @@ static bool tells_source(const struct token *token)
                                          "citing",    "known",  "clear",   "plain",  "belief",
                                          "concern",   "point" };
     for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
-        if (strcmp(token->text, words[i]) == 0)
+        if (token->text[0] == words[i][0] && strcmp(token->text, words[i]) == 0)
             return true;
     }
     return false;

@@ -48,8 +48,9 @@ static bool has_surname(const char *text, size_t at)
         "申尤毕聂丛焦向柳邢路岳齐梅莫庄辛管祝左涂谷祁时舒耿牟卜肖詹关苗凌费纪靳盛童欧甄项曲成游阳裴"
         "席卫查屈鲍位覃霍翁隋植甘景薄单"
         "包司柏宁柯阮桂闵解强柴华车冉房边张刘陈杨赵黄吴孙马罗郑谢韩冯萧邓许";
+    uint32_t key = utf8_han_key(text + at);
     for (size_t i = 0; i + HAN < sizeof surnames; i += HAN) {
-        if (memcmp(surnames + i, text + at, HAN) == 0)
+        if (utf8_han_key(surnames + i) == key)
             return true;
     }
     return false;
@@ -104,7 +105,8 @@ static bool is_transliterated(const char *text, struct span words)
     size_t count = han_count(text, words);
     for (size_t at = words.start; count > 0 && at < words.end; at += HAN) {
         size_t i = 0;
-        while (i + HAN < sizeof sounds && memcmp(sounds + i, text + at, HAN) != 0)
+        uint32_t key = utf8_han_key(text + at);
+        while (i + HAN < sizeof sounds && utf8_han_key(sounds + i) != key)
             i += HAN;
         if (i + HAN >= sizeof sounds)
             return false;

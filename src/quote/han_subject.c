@@ -37,8 +37,9 @@ static size_t word_at(const char *text, size_t at, size_t end, const char *const
     size_t i = 0, found = 0;
     if (at + HAN > end || (unsigned char)text[at] < 0xE3)
         return 0;
-    BISECT(i, count, memcmp(words[i], text + at, HAN) >= 0);
-    for (; i < count && memcmp(words[i], text + at, HAN) == 0; i++) {
+    uint32_t key = utf8_han_key(text + at);
+    BISECT(i, count, utf8_han_key(words[i]) >= key);
+    for (; i < count && utf8_han_key(words[i]) == key; i++) {
         size_t size = strlen(words[i]);
         if (size > found && end - at >= size && memcmp(words[i], text + at, size) == 0)
             found = size;

@@ -77,10 +77,12 @@ void session_fail(struct session *session, const char *format, ...)
 void session_take_language(struct session *session)
 {
     struct error error = { "" };
-    if (session->around.messages != NULL &&
-        !message_catalogues_use(session->around.messages,
+    if (session->around.messages == NULL)
+        return;
+    if (!message_catalogues_use(session->around.messages,
                                 session->around.utf8 ? options_language(&session->options) : "en", &error))
         session_fail(session, "%s", error.text);
+    SESSION_TELL(session, language_changed, (session));
 }
 
 void session_arrange(struct session *session)

@@ -130,7 +130,7 @@ static void paint_row(const struct table_frame *frame, int row, size_t at)
         canvas_cut(frame->canvas, row, x, x + shape->second - 1, item->second, ROLE_DIM);
     x += shape->second;
     if (shape->type > 0)
-        canvas_put(frame->canvas, row, x, x + shape->type - 1, item->kind, ROLE_DIM);
+        canvas_put(frame->canvas, row, x, x + shape->type - 1, message_text(item->kind), ROLE_DIM);
     put_number(frame, row, x + shape->type, shape->total - 1, item->total,
                marked(current, ROLE_TEXT, ATTRIBUTE_BOLD));
     paint_cells(frame, row, at);
@@ -265,7 +265,10 @@ void crosstab_heading(const struct crosstab *crosstab, struct buffer *out)
         add_clean(out, crosstab->filter);
         buffer_add_text(out, " · ");
     }
-    add_clean(out, crosstab->title);
+    char *title = crosstab->whole ? xstrdup(_("Coverage of all articles"))
+                                  : xasprintf(_("Coverage of %s"), crosstab->title);
+    add_clean(out, title);
+    free(title);
     buffer_add_text(out, crosstab->counting || crosstab->stale ? _(" · counting") : "");
 }
 

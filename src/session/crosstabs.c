@@ -105,15 +105,14 @@ static bool choose_scope(struct session *session, const struct mention_index *me
     return true;
 }
 
-static char *title_of(const struct mention_index *mention_index, const struct coverage_scope *scope,
+/* The story or the entity that the table is of; "" of all articles. */
+static const char *title_of(const struct mention_index *mention_index, const struct coverage_scope *scope,
                       const char *argument, bool whole)
 {
     size_t count;
     const struct mention_index_article *articles = mention_index_articles(mention_index, &count);
     bool story = *argument == '\0' || strcmp(argument, "story") == 0;
-    if (whole)
-        return xstrdup(_("Coverage of all articles"));
-    return xasprintf(_("Coverage of %s"), story ? articles[scope->items[0]].story : argument);
+    return whole ? "" : story ? articles[scope->items[0]].story : argument;
 }
 
 /* The table of what has been counted so far. A story's versions are read at once; all articles come
@@ -189,10 +188,9 @@ void crosstabs_run(struct session *session, const struct invocation *invocation)
         session_fail(session,
                      "coverage: the collection has no notes of people, companies or places");
     } else if (choose_scope(session, mention_index, invocation->argument, &scope, &whole)) {
-        char *title = title_of(mention_index, &scope, invocation->argument, whole);
+        const char *title = title_of(mention_index, &scope, invocation->argument, whole);
         mention_index_hurry(mention_index, article_here(mention_index, session_pane(session)));
         struct crosstab *crosstab = make_table(session, &scope, title, whole);
-        free(title);
         put_crosstab(session, session_pane(session), crosstab);
         if (!crosstab->counting) /* else the row has the bar, until refresh */
             say_keys(session, crosstab);
@@ -484,6 +482,16 @@ const struct view_ops crosstab_view = {
     .close = close_crosstab,
 };
 
+/* The columns are as wide as the types in the language. */
+static void name_types_anew(struct session *session)
+{
+    struct pane *pane;
+    for (size_t i = 0; (pane = panes_nth(&session->panes, i)) != NULL; i++)
+        if (pane->crosstab != NULL)
+            pane->crosstab->age = 0;
+    (void)refresh_tables(session);
+}
+
 static bool tick(struct session *session, bool idle)
 {
     (void)idle;
@@ -493,5 +501,6 @@ static bool tick(struct session *session, bool idle)
 const struct session_part crosstabs_part = {
     .names_forgotten = mark_stale,
     .collection_closed = drop_tables,
+    .language_changed = name_types_anew,
     .tick = tick,
 };

@@ -291,6 +291,7 @@ static void choose(struct session *session, struct list *list, enum view_target 
 
 const struct list_source lists_entities = {
     .name = "entities",
+    .title = N_("Entities"),
     .hint = LISTS_HINT,
     .types = true,
     .fill = fill,
@@ -307,7 +308,7 @@ void entity_lists_run(struct session *session, const struct invocation *invocati
         say_no_entity(session, "entities");
         return;
     }
-    struct list *list = lists_open(session, pane, &lists_entities, _("Entities"));
+    struct list *list = lists_open(session, pane, &lists_entities, NULL);
     if (here != NO_ENTITY)
         list_go(list, here);
     if (*invocation->argument != '\0')

@@ -13,7 +13,8 @@
 #include "session/parts.h"
 #include "text/width.h"
 
-#define GAP 2 /* cells between columns */
+#define GAP 2    /* cells between columns */
+#define SPARED 1 /* the last cell of the screen, which some terminals leave out */
 
 struct key_menu {
     bool shown;
@@ -136,7 +137,7 @@ static bool fits(const struct entries *entries, int rows, int columns)
     int width = 1;
     for (size_t i = 0; i < entries->count; i += (size_t)rows)
         width += column_width(entries, i, rows) + GAP;
-    return width - GAP < columns;
+    return width - GAP < columns - SPARED;
 }
 
 int key_menu_rows(const struct session *session, int rows, int columns)
@@ -144,7 +145,7 @@ int key_menu_rows(const struct session *session, int rows, int columns)
     if (!state_of(session)->shown || !is_pending(session) || session->prompt.ops != NULL)
         return 0;
     struct entries entries = gather(session);
-    int most = rows >= 24 ? 4 : rows >= 18 ? 3 : rows >= 12 ? 2 : 1;
+    int most = rows >= 24 ? 5 : rows >= 10 ? rows / 4 : 1;
     int wanted = 1;
     while (wanted < most && !fits(&entries, wanted, columns))
         wanted++;
@@ -156,9 +157,9 @@ int key_menu_rows(const struct session *session, int rows, int columns)
 void key_menu_paint(const struct session *session, const struct canvas *canvas, int row, int rows)
 {
     struct entries entries = gather(session);
-    int limit = canvas->grid->columns;
+    int limit = canvas->grid->columns - SPARED;
     int x = 1;
-    grid_fill(canvas->grid, row, 0, rows, limit, ROLE_MESSAGE);
+    grid_fill(canvas->grid, row, 0, rows, canvas->grid->columns, ROLE_MESSAGE);
     for (size_t i = 0; i < entries.count && x < limit; i++) {
         const struct entry *entry = &entries.items[i];
         int at = row + (int)(i % (size_t)rows);
@@ -168,7 +169,7 @@ void key_menu_paint(const struct session *session, const struct canvas *canvas, 
         if (i % (size_t)rows == (size_t)rows - 1)
             x += column_width(&entries, i + 1 - (size_t)rows, rows) + GAP;
     }
-    if (!fits(&entries, rows, limit))
+    if (!fits(&entries, rows, canvas->grid->columns))
         canvas_put(canvas, row + rows - 1, limit - 2, limit, canvas->ascii ? " >" : " …", ROLE_DIM);
     free(entries.items);
 }

@@ -298,6 +298,14 @@ static bool tell_count(struct session *session)
     return false;
 }
 
+static void compose_pages(struct session *session)
+{
+    struct text *text = NULL;
+    while ((text = open_texts_walk(&session->open_texts, text)) != NULL)
+        if (text->page != NULL)
+            compose_page(session, text);
+}
+
 static bool read_slice(struct session *session)
 {
     if (!names_wait(session) || (state_of(session)->mention_index == NULL && !library_scan_goes_on(session)))
@@ -409,6 +417,7 @@ const struct session_part known_names_part = {
     .size = sizeof(struct known_names),
     .text_prepared = known_names_prepare,
     .text_replaced = text_replaced,
+    .language_changed = compose_pages,
     .collection_closed = forget_names,
     .before_command = before_command,
     .timeout = timeout,

@@ -179,6 +179,7 @@ static void choose_collection(struct session *session, struct list *list, enum v
 
 const struct list_source lists_collections = {
     .name = "collections",
+    .title = N_("collections"),
     .none = "collection: there is none; :add makes a library of your own",
     .hint = LISTS_HINT,
     .fill = fill_collections,
@@ -189,7 +190,7 @@ void library_add_run_collection(struct session *session, const struct invocation
 {
     struct pane *pane = session_pane(session);
     if (*invocation->argument == '\0') {
-        lists_open(session, pane, &lists_collections, _("collections"));
+        lists_open(session, pane, &lists_collections, NULL);
         return;
     }
     char *folder = collection_list_folder(session->around.data_folder, session->around.standard,

@@ -43,6 +43,7 @@ const struct list_source lists_hits = {
     .name = "hits",
     .hint = LISTS_HINT,
     .snippets = true,
+    .searched = true,
     .fill = fill_hits,
     .choose = choose_hit,
     .edit = edit_list_row,

@@ -73,6 +73,7 @@ static bool fill_versions(struct session *session, struct pane *pane, struct lis
 
 const struct list_source lists_versions = {
     .name = "versions",
+    .title = N_("The other versions"),
     .hint = LISTS_HINT,
     .fill = fill_versions,
     .choose = lists_choose,

@@ -13,34 +13,38 @@
 #include "text/width.h"
 #include "ui/list_paint.h"
 
-#define LEGEND_ROWS 9 /* of a pane in which one tells the colours of the types */
-#define LEGEND_GAP 2  /* cells between them */
+#define LEGEND_SHARE 9 /* rows of a pane for each that tells the colours of the types */
+#define LEGEND_GAP 2   /* cells between them */
 
 static bool is_open(const struct pane *pane)
 {
     return pane->list != NULL;
 }
 
-/* Cells that the names of the types take, each in its colour where there is a canvas. */
-static int put_legend(const struct canvas *canvas, int row, int column)
+/* Rows that the names of the types take, each in its colour where there is a canvas. */
+static int put_legend(const struct canvas *canvas, const struct area *area)
 {
-    int x = column;
+    int row = area->row, x = area->column;
     for (int type = NOTE_UNKNOWN + 1; type <= NOTE_EVENT; type++) {
         const char *word = _(note_type_name((enum note_type)type));
         int width = (int)width_text(word, strlen(word));
-        x += type > NOTE_UNKNOWN + 1 ? LEGEND_GAP : 0;
+        if (x > area->column && x + width > area->column + area->columns) {
+            x = area->column;
+            row++;
+        }
         if (canvas != NULL)
             canvas_put(canvas, row, x, x + width, word, type_role_of((enum note_type)type));
-        x += width;
+        x += width + LEGEND_GAP;
     }
-    return x - column;
+    return row + 1 - area->row;
 }
 
-/* Where colours are shown, and neither rows nor cells are wanting. */
-static bool has_legend(const struct session *session, const struct list *list, const struct area *area)
+/* Where colours are shown, and rows are not wanting. */
+static int legend_rows(const struct session *session, const struct list *list, const struct area *area)
 {
-    return list->source->types && area->rows >= LEGEND_ROWS && put_legend(NULL, 0, 0) <= area->columns &&
-           session_theme(session) != THEME_NONE && session_colors(session) > 0;
+    int rows = list->source->types && session_theme(session) != THEME_NONE && session_colors(session) > 0
+                   ? put_legend(NULL, area) : 0;
+    return rows * LEGEND_SHARE <= area->rows ? rows : 0;
 }
 
 static struct area rows_area(const struct pane *pane)
@@ -56,7 +60,7 @@ static void resize(struct session *session, struct pane *pane)
     struct area area = pane_area(pane);
     if (pane->list == NULL)
         return;
-    pane->list->legend = has_legend(session, pane->list, &area);
+    pane->list->legend = legend_rows(session, pane->list, &area);
     list_resize(pane->list, rows_area(pane).rows);
 }
 
@@ -67,15 +71,17 @@ static int height(const struct pane *pane)
 
 static void heading(const struct pane *pane, struct view_heading *heading)
 {
-    buffer_add_text(&heading->title, pane->list->title);
+    const char *title = pane->list->source->title;
+    buffer_add_text(&heading->title, title != NULL ? message_text(title) : pane->list->title);
     snprintf(heading->right, sizeof heading->right, "%zu", pane->list->shown_count);
 }
 
 static void paint(struct session *session, struct pane *pane, const struct canvas *canvas)
 {
     struct area area = rows_area(pane);
+    struct area legend = pane_area(pane);
     if (pane->list->legend > 0)
-        put_legend(canvas, area.row - 1, area.column);
+        put_legend(canvas, &legend);
     list_paint(pane->list, canvas, &area, pane == session->panes.focus);
 }
 

@@ -5,6 +5,7 @@
 #include "base/message.h"
 #include "base/xalloc.h"
 #include "session/core.h"
+#include "session/parts.h"
 #include "session/reload.h"
 #include "session/open.h"
 
@@ -60,6 +61,16 @@ void lists_refill(struct session *session, const struct list_source *source)
         if (pane->list != NULL && pane->list->source == source)
             refill_list(session, pane);
 }
+
+static void fill_anew(struct session *session)
+{
+    struct pane *pane;
+    for (size_t i = 0; (pane = panes_nth(&session->panes, i)) != NULL; i++)
+        if (pane->list != NULL && !pane->list->source->searched)
+            refill_list(session, pane);
+}
+
+const struct session_part lists_part = { .language_changed = fill_anew };
 
 struct pane *lists_target(struct session *session, enum view_target target)
 {

@@ -322,7 +322,7 @@ void note_lists_run(struct session *session, const struct invocation *invocation
     size_t count;
     const struct placement *mark = note_marks_here(session, &count);
     char *id = mark != NULL ? xstrdup(mark->id) : NULL;
-    struct list *list = lists_open(session, pane, &lists_notes, _("Your notes"));
+    struct list *list = lists_open(session, pane, &lists_notes, NULL);
     if (list != NULL && *invocation->argument != '\0')
         list_filter(list, invocation->argument);
     if (list != NULL)
@@ -392,6 +392,7 @@ void note_lists_delete(struct session *session, struct list *list)
 
 const struct list_source lists_notes = {
     .name = "notes",
+    .title = N_("Your notes"),
     .none = "no notes yet: a annotates the sentence under the cursor or a selection",
     .hint = "Enter goes there · a e change it · dd deletes · u undoes · F filters · q closes",
     .filters = N_("words · kind:question tag:read state:lost article:ferry colour:red since:2026-11"),

@@ -255,7 +255,7 @@ void note_review_show(struct session *session)
 {
     struct pane *pane = session_pane(session);
     struct list *list =
-        lists_make(session, pane, &lists_review, _("Notes that are not where they were"));
+        lists_make(session, pane, &lists_review, NULL);
     if (list->count > 0) {
         session_show_list(session, pane, list);
         return;
@@ -351,6 +351,7 @@ static void choose(struct session *session, struct list *list, enum view_target 
 
 const struct list_source lists_review = {
     .name = "review",
+    .title = N_("Notes that are not where they were"),
     .hint = "Enter on a place moves the note there · u undoes · q closes",
     .fill = fill,
     .choose = choose,

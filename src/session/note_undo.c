@@ -263,6 +263,7 @@ static void restore(struct session *session, struct list *list, enum view_target
 
 const struct list_source lists_deleted = {
     .name = "deleted",
+    .title = N_("Deleted notes"),
     .none = "no note was deleted or undone, or the bin was emptied",
     .hint = "Enter brings it back · :notes empty empties the bin · q closes",
     .fill = fill,
@@ -271,7 +272,7 @@ const struct list_source lists_deleted = {
 
 void note_undo_show_deleted(struct session *session)
 {
-    lists_open(session, session_pane(session), &lists_deleted, _("Deleted notes"));
+    lists_open(session, session_pane(session), &lists_deleted, NULL);
 }
 
 void note_undo_empty(struct session *session)

@@ -11,8 +11,10 @@
 #include "session/status_line.h"
 #include "text/sanitize.h"
 #include "text/width.h"
+#include "ui/message_rows.h"
 #include "ui/prompt_paint.h"
 
+#define ROWS_A_MESSAGE_ROW 5 /* of the room, for each row that a message may take */
 #define TITLE_CELLS 80 /* of a title that the window is called by */
 #define HELP_COLUMNS 40 /* of a room where the status line tells the way to the help */
 #define MIDDLE_KEPT 40  /* cells of what is told of the place, before the article's name is cut for it, */
@@ -98,23 +100,12 @@ static void paint_panes(struct session *session, const struct canvas *canvas)
     paint_borders(canvas, panes->root);
 }
 
-/* The key of the help, NULL when none is bound. */
-static const char *help_key(struct session *session)
-{
-    struct keymap_row binding;
-    enum keymap_mode mode = session_mode(session);
-    for (size_t i = 0; keymap_nth(session->keymap, i, &binding); i++)
-        if ((binding.mode & mode) != 0 && strcmp(binding.command, "help") == 0)
-            return binding.keys;
-    return NULL;
-}
-
 /* Tells the way to the help at the right end of the status line. Returns the column that the rest of the
  * line ends before. */
 static int paint_help_key(struct session *session, const struct canvas *canvas, int row)
 {
     int columns = canvas->grid->columns;
-    const char *key = help_key(session);
+    const char *key = keymap_keys(session->keymap, session_mode(session), "help");
     const char *help = _(" help");
     if (key == NULL || columns < HELP_COLUMNS || session->prompt.ops != NULL ||
         status_hint(session) != NULL)
@@ -172,13 +163,15 @@ static void paint_status(struct session *session, const struct canvas *canvas, i
     paint_status_parts(session, canvas, row);
 }
 
-static void paint_message(const struct message *message, const struct canvas *canvas, int row)
+/* A sentence that is wider than the room takes rows of the text for as long as it stands, but never the one
+ * that the reader is at. */
+static int message_rows(const struct session *session, const struct grid *grid, int cursor_row)
 {
-    int columns = canvas->grid->columns;
-    bool fits = cells_of(&message->text) < columns; /* else the mark of what is cut stands before the last cell of
-                                                     * the screen, which some terminals leave out */
-    canvas_cut(canvas, row, 1, fits ? columns : columns - 1, buffer_text(&message->text),
-              message->is_error ? ROLE_ERROR : ROLE_MESSAGE);
+    int most = grid->rows / ROWS_A_MESSAGE_ROW;
+    if (cursor_row >= 0 && most > grid->rows - 2 - cursor_row)
+        most = grid->rows - 2 - cursor_row;
+    return message_rows_count(buffer_text(&session->message.text), grid->columns,
+                              most < MESSAGE_ROWS_MOST ? most : MESSAGE_ROWS_MOST);
 }
 
 /* The part that hears keys first lies uppermost. */
@@ -195,22 +188,23 @@ static void paint_over(struct session *session, const struct canvas *canvas, int
 void session_paint(struct session *session, struct grid *grid)
 {
     struct canvas canvas = { grid, session_wants_ascii(session) };
+    bool prompting = session->prompt.ops != NULL;
     int menu = key_menu_rows(session, grid->rows, grid->columns);
-    int status = grid->rows - 1 - (menu > 1 ? menu : 1);
     grid->cursor_row = -1;
     grid_fill(grid, 0, 0, grid->rows, grid->columns, ROLE_TEXT);
     paint_panes(session, &canvas);
+    int bottom = prompting ? 1 : menu > 0 ? menu : message_rows(session, grid, grid->cursor_row);
+    int status = grid->rows - 1 - bottom;
     paint_over(session, &canvas, status > 0 ? status : grid->rows);
     if (grid->rows >= 3)
         paint_status(session, &canvas, status);
-    int last = grid->rows - 1;
-    bool prompting = session->prompt.ops != NULL;
     if (prompting || grid->rows >= 2)
-        grid_fill(grid, last, 0, 1, grid->columns, ROLE_MESSAGE);
+        grid_fill(grid, grid->rows - bottom, 0, bottom, grid->columns, ROLE_MESSAGE);
     if (prompting)
-        prompt_paint(&session->prompt, &canvas, last, prompt_label(&session->prompt, session));
+        prompt_paint(&session->prompt, &canvas, grid->rows - 1, prompt_label(&session->prompt, session));
     else if (menu > 0)
         key_menu_paint(session, &canvas, grid->rows - menu, menu);
     else if (grid->rows >= 2)
-        paint_message(&session->message, &canvas, last);
+        message_rows_paint(&canvas, grid->rows - bottom, bottom, buffer_text(&session->message.text),
+                           session->message.is_error ? ROLE_ERROR : ROLE_MESSAGE);
 }

@@ -102,6 +102,7 @@ static void choose_jump(struct session *session, struct list *list, enum view_ta
 
 const struct list_source lists_marks = {
     .name = "marks",
+    .title = N_("Marks"),
     .none = "no place has a letter yet; m and a letter mark one",
     .hint = LISTS_HINT,
     .fill = fill_marks,
@@ -111,6 +112,7 @@ const struct list_source lists_marks = {
 
 const struct list_source lists_jumps = {
     .name = "jumps",
+    .title = N_("Jumps in this pane, the latest first"),
     .none = "there was no jump in this pane yet",
     .hint = LISTS_HINT,
     .fill = fill_jumps,

@@ -19,10 +19,10 @@ const struct command *command_at(const struct command_set *set, size_t index)
 
 const struct command *command_find(const struct command_set *set, const char *name, size_t length)
 {
-    const struct command *command;
-    for (size_t i = 0; (command = command_at(set, i)) != NULL; i++)
-        if (strlen(command->name) == length && memcmp(command->name, name, length) == 0)
-            return command;
+    for (const struct command *const *part = set->parts; *part != NULL; part++)
+        for (const struct command *command = *part; command->name != NULL; command++)
+            if (strncmp(command->name, name, length) == 0 && command->name[length] == '\0')
+                return command;
     return NULL;
 }
 

@@ -276,6 +276,7 @@ static bool fill(struct session *session, struct pane *pane, struct list *list,
 
 static const struct list_source lists_words = {
     .name = "words",
+    .title = N_("Your words"),
     .none = "no words yet: K looks a word up, and a in its popup keeps it",
     .hint = "Enter goes there · gw known · a e change · dd deletes · x exports · F filters · q closes",
     .orders = word_orders,
@@ -288,7 +289,7 @@ static const struct list_source lists_words = {
 
 void words_run(struct session *session, const struct invocation *invocation)
 {
-    struct list *list = lists_open(session, session_pane(session), &lists_words, _("Your words"));
+    struct list *list = lists_open(session, session_pane(session), &lists_words, NULL);
     if (list != NULL && *invocation->argument != '\0')
         list_filter(list, invocation->argument);
     note_marks_tell_notice(session);

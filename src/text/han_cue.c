@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "base/bisect.h"
+#include "text/utf8.h"
 #include "text/wordlist.h"
 
 #define HAN 3 /* bytes of a Han character */
@@ -338,8 +339,9 @@ const struct han_cue *han_cue_at(const char *text, size_t from, size_t at, size_
     size_t size = 0, i = 0, count = sizeof cues / sizeof *cues;
     if (end - at < HAN || (unsigned char)text[at] < 0xE3)
         return NULL;
-    BISECT(i, count, memcmp(cues[i].word, text + at, HAN) >= 0);
-    for (; i < count && memcmp(cues[i].word, text + at, HAN) == 0; i++) {
+    uint32_t key = utf8_han_key(text + at);
+    BISECT(i, count, utf8_han_key(cues[i].word) >= key);
+    for (; i < count && utf8_han_key(cues[i].word) == key; i++) {
         if (begins_with(text, at, end, cues[i].word) && strlen(cues[i].word) > size) {
             found = &cues[i];
             size = strlen(cues[i].word);

@@ -381,12 +381,15 @@ bool json_size(struct json value, size_t *number)
 {
     if (json_kind(value) != JSON_NUMBER)
         return false;
-    *number = 0;
+    size_t sum = 0;
     const char *at = value.at;
     for (; *at >= '0' && *at <= '9'; at++) {
-        if (*number > SIZE_MAX / 10 - 1)
+        if (sum > SIZE_MAX / 10 - 1)
             return false;
-        *number = *number * 10 + (size_t)(*at - '0');
+        sum = sum * 10 + (size_t)(*at - '0');
     }
-    return at > value.at && *at != '.' && *at != 'e' && *at != 'E';
+    if (at == value.at || *at == '.' || *at == 'e' || *at == 'E')
+        return false;
+    *number = sum;
+    return true;
 }

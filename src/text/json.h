@@ -52,7 +52,7 @@ char *json_text(struct json value);
 /* Whether it is a string of exactly this text. */
 bool json_is(struct json value, const char *text);
 
-/* A whole number from 0 on. False for anything else. */
+/* A whole number from 0 on. False for anything else, and *number is as it was. */
 bool json_size(struct json value, size_t *number);
 
 #endif

@@ -156,7 +156,9 @@ static void read_ordinal(const char *text, size_t length, struct numeral *numera
 {
     struct latinword word;
     if (numeral->value.exponent == 0 && latinword_at(text, length, numeral->end, &word) &&
-        latinword_in(word.text, "st nd rd th")) {
+        latinword_in(word.text, "st nd rd th") &&
+        (strcmp(word.text, "st") != 0 || /* 12st are stone */
+         (numeral->value.digits % 10 == 1 && numeral->value.digits % 100 != 11))) {
         numeral->ordinal = true;
         numeral->end = word.end;
     }

@@ -37,6 +37,7 @@ static const struct sign signs[] = {
     S(0x4E07, UNIT, 4) /* 万 */ S(0x4E09, DIGIT, 3) /* 三 */ S(0x4E0A, VAGUE, 0) /* 上 */
     S(0x4E24, DIGIT, 2) /* 两 */ S(0x4E5D, DIGIT, 9) /* 九 */ S(0x4E8C, DIGIT, 2) /* 二 */
     S(0x4E94, DIGIT, 5) /* 五 */ S(0x4EBF, UNIT, 8) /* 亿 */ F(0x4EDF, UNIT, 3) /* 仟 */
+    S(0x4EE8, DIGIT, 3) /* 仨 */
     F(0x4F0D, DIGIT, 5) /* 伍 */ S(0x4F59, MORE, 0) /* 余 */ F(0x4F70, UNIT, 2) /* 佰 */
     S(0x4FE9, DIGIT, 2) /* 俩 */ S(0x5006, DIGIT, 2) /* 倆 */ S(0x5104, UNIT, 8) /* 億 */
     S(0x5146, UNIT, 12) /* 兆 */ S(0x5169, DIGIT, 2) /* 兩 */ S(0x516B, DIGIT, 8) /* 八 */
@@ -243,8 +244,9 @@ static bool take_point(struct han_reading *reading)
         count++;
         at += HAN_SIZE;
     }
-    /* 三点十分, 三点五十: the time of day */
-    if (count == 0 || (sign->role == ROLE_UNIT && sign->value == 1) ||
+    /* 三点十分, 三点五十, 三点一刻, 三点零五分: the time of day */
+    if (count == 0 || (sign->role == ROLE_UNIT && sign->value == 1) || stands(reading, at, "刻") ||
+        (count == 2 && part.digits < 10 && stands(reading, at, "分") && !stands(reading, at, "分之")) ||
         !decimal_add(&value, reading->digit) || !decimal_shift(&part, -count))
         return false;
     if (part.digits == 0 ? !decimal_shift(&value, 0) : !decimal_add(&value, part))
@@ -275,8 +277,16 @@ static bool take_arabic(struct han_reading *reading)
         at += count < 3 && at < reading->length && reading->text[at] == ',' &&
               digit_is_group(reading->text, reading->length, at + 1, 3);
     }
-    /* 5万3千, but not 5万3: there the 3 is another number, as in 四亿五千万4G网民 it is a name's.
-     */
+    /* 2万3 where the number ends: its digit is in thousands, as in 两万三 */
+    bool ends = at >= reading->length ||
+                stands(reading, at, "， 。 ； 、 ！ ？ ） ： ” 元 块 左右 的 了 美 港 欧 英 日 至 到 ～ 多 一");
+    if (count == 1 && value.digits > 0 && reading->last >= 3 && ends) {
+        reading->digit = value;
+        reading->digit_any = true;
+        reading->at = at;
+        return true;
+    }
+    /* 5万3千, but not 5万3人: there the 3 is another number, as in 四亿五千万4G网民 it is a name's. */
     const struct sign *sign = sign_at(reading, at);
     bool unit = sign->role == ROLE_UNIT && sign->value < reading->last;
     bool full = count > 1 && count <= reading->last && sign->role != ROLE_POINT &&

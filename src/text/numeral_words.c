@@ -147,17 +147,30 @@ static bool take(struct words_reading *reading, const struct number_word *word)
     }
 }
 
+/* One thousand, three hundred and six: over the comma, where a smaller scale follows. */
+static bool word_or_comma(const struct words_reading *reading, struct latinword *word)
+{
+    struct latinword scale;
+    size_t end = reading->numeral->end;
+    if (word_behind(reading->text, reading->length, end, word))
+        return true;
+    return reading->scaled && !reading->group_any && end < reading->length && reading->text[end] == ',' &&
+           word_behind(reading->text, reading->length, end + 1, word) && find(word->text) != NULL &&
+           word_behind(reading->text, reading->length, word->end, &scale) && is_scale(find(scale.text)) &&
+           find(scale.text)->value < reading->scale;
+}
+
 static void take_words(struct words_reading *reading)
 {
     struct latinword word, more, part;
-    while (!reading->numeral->ordinal &&
-           word_behind(reading->text, reading->length, reading->numeral->end, &word)) {
+    while (!reading->numeral->ordinal && word_or_comma(reading, &word)) {
         /* "and ten" behind a hundred or a thousand */
         if (strcmp(word.text, "and") == 0 && reading->scaled &&
             (!reading->group_any || reading->group % 100 == 0)) {
             if (!word_behind(reading->text, reading->length, word.end, &more) ||
                 (word_behind(reading->text, reading->length, more.end, &part) &&
-                 numeral_words_part(part.text) > 0))
+                 (numeral_words_part(part.text) > 0 ||
+                  (is_scale(find(part.text)) && find(part.text)->value >= reading->scale))))
                 return;
             word = more;
         }
@@ -333,6 +346,25 @@ static bool finish(struct words_reading *reading)
     return true;
 }
 
+/* A score of boats, scores of boats (twenty at least); but a score of 85, the scores of the two. */
+static bool read_score(const char *text, size_t length, const struct latinword *first,
+                       struct numeral *numeral)
+{
+    static const char owners[] = "the its their his her our these those all both a one two three";
+    struct latinword word;
+    size_t end = first->end;
+    bool some = strcmp(first->text, "scores") == 0;
+    if ((!some && (strcmp(first->text, "a") != 0 || !follows(text, length, end, "score", &end))) ||
+        !follows(text, length, end, "of", &end) || !word_behind(text, length, end, &word) ||
+        latinword_in(word.text, owners))
+        return false;
+    *numeral = (struct numeral){ .end = some ? first->end : end, .kind = NUMERAL_WORDS };
+    numeral->vague = some;
+    numeral->scaled = true;
+    numeral->value = numeral->upper = decimal_of(2, 1);
+    return true;
+}
+
 bool numeral_words_read(const char *text, size_t length, size_t at, struct numeral *numeral)
 {
     struct latinword word, next;
@@ -343,12 +375,8 @@ bool numeral_words_read(const char *text, size_t length, size_t at, struct numer
     numeral->end = word.end;
     if (read_opening(text, length, &word, numeral))
         return true;
-    /* scores of, twenty at least; a team's scores are none */
-    if (strcmp(word.text, "scores") == 0) {
-        numeral->vague = numeral->scaled = true;
-        numeral->value = numeral->upper = decimal_of(2, 1);
-        return follows(text, length, word.end, "of", &behind);
-    }
+    if (read_score(text, length, &word, numeral))
+        return true;
     struct words_reading reading = {
         .text = text, .length = length, .scale = 15, .group = 1, .numeral = numeral
     };

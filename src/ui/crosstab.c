@@ -4,6 +4,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/message.h"
 #include "base/vector.h"
 #include "base/xalloc.h"
 #include "text/width.h"
@@ -56,8 +57,8 @@ size_t crosstab_row(struct crosstab *crosstab, const struct crosstab_entity *ent
         .type = entity->type,
         .kind = entity->kind,
     };
-    char *all = xasprintf("%s %s %s %s", entity->name, entity->second, entity->names,
-                          entity->kind);
+    char *all = xasprintf("%s %s %s %s %s", entity->name, entity->second, entity->names,
+                          entity->kind, message_text(entity->kind));
     row.folded = list_fold(all);
     free(all);
     VECTOR_PUSH(&crosstab->rows, row);
@@ -184,7 +185,7 @@ void crosstab_complete(struct crosstab *crosstab)
         const struct crosstab_row *row = &crosstab->rows.items[i];
         crosstab->widest_name = larger(crosstab->widest_name, width(row->name));
         crosstab->widest_second = larger(crosstab->widest_second, width(row->second));
-        crosstab->widest_kind = larger(crosstab->widest_kind, width(row->kind));
+        crosstab->widest_kind = larger(crosstab->widest_kind, width(message_text(row->kind)));
         crosstab->widest_total = larger(crosstab->widest_total, digits(row->total));
     }
     if (crosstab->columns.count > 0)

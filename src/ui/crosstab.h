@@ -59,7 +59,7 @@ struct crosstab_shape {
 };
 
 struct crosstab {
-    char *title;
+    char *title; /* the story or the name that it is of; "" where it is of all */
     struct {
         struct crosstab_row *items;
         size_t count, capacity;

@@ -27,6 +27,7 @@ enum list_order { LIST_AS_ADDED, LIST_BY_LABEL, LIST_BY_NUMBER, LIST_BY_GROUP, L
 
 struct list_source {
     const char *name;
+    const char *title;  /* of the list; NULL: every one has its own (list_new) */
     const char *none;   /* said instead of showing a list without rows; NULL: it is shown */
     const char *hint;   /* in the status line: what the keys do */
     const char *filters; /* ... what the filter takes besides words, while it is typed; NULL: nothing */
@@ -34,6 +35,7 @@ struct list_source {
     const char *key_orders; /* more orders, one a key of the rows (list_set_keys): '<' rising, '>'
                              * falling; NULL: they have none */
     bool snippets;      /* a row is its detail; the label stands before it in a narrow column */
+    bool searched;      /* rows come as they are found, and none from `fill` */
     bool notes;         /* rows are annotations, by their ids */
     bool types;         /* labels are in the colours of their types, which a row above them tells */
 
@@ -77,7 +79,7 @@ struct list {
     size_t top;     /* first row on screen, index into `shown` */
     size_t kept_top; /* the one that a resize comes back to */
     int height;     /* rows on screen, set by list_resize */
-    int legend;     /* rows above them that tell the colours, 0 or 1 */
+    int legend;     /* rows above them that tell the colours */
     char *filter;
     enum list_order order;
     unsigned long from; /* id of the pane that gets the focus back, 0: this one */

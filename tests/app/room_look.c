@@ -37,14 +37,42 @@ bool look_row(struct script *script, char *rest)
     return row_is(script, (int)row - 1, text + strspn(text, " "), true);
 }
 
+/* Above the message, which may take more than one row. */
+static int status_row(const struct script *script)
+{
+    int last = script->grid->rows - 2;
+    for (int row = last; row > 0; row--)
+        if (STYLE_ROLE(grid_row(script->grid, row)->style) == ROLE_STATUS)
+            return row;
+    return last;
+}
+
 bool look_status(struct script *script, char *rest)
 {
-    return row_is(script, script->grid->rows - 2, rest, false);
+    return row_is(script, status_row(script), rest, false);
+}
+
+/* Rows of Chinese and of an address are joined without a blank. */
+static void join_row(struct buffer *out, const char *row)
+{
+    char last = out->length > 0 ? out->data[out->length - 1] : '/';
+    bool joined = last == '/' || ((last & 0x80) != 0 && (*row & 0x80) != 0);
+    buffer_add_text(out, joined ? "" : " ");
+    buffer_add_text(out, row);
 }
 
 bool look_message(struct script *script, char *rest)
 {
-    return row_is(script, script->grid->rows - 1, rest, true);
+    struct buffer shown = { 0 };
+    for (int row = status_row(script) + 1; row < script->grid->rows; row++) {
+        char *text = screen_row(script, row);
+        join_row(&shown, text);
+        free(text);
+    }
+    bool ok = strcmp(buffer_text(&shown), rest) == 0 ||
+              wrong(script, "the message is not “%s” but “%s”", rest, buffer_text(&shown));
+    buffer_free(&shown);
+    return ok;
 }
 
 bool look_contains(struct script *script, char *rest)

@@ -179,6 +179,27 @@ static void knows_core_words(void **state)
     lexicon_free(lexicon);
 }
 
+/* What a dictionary says of a word of stories is what holds; words that nobody renders part others. */
+static void knows_words_of_stories(void **state)
+{
+    struct buffer bytes = { 0 };
+    struct lexicon_builder *builder = lexicon_builder_new();
+    (void)state;
+    lexicon_builder_add(builder, "眼泪", NULL, NULL, "teardrop");
+    core_words_add(builder);
+    core_words_add_stories(builder);
+    lexicon_builder_finish(builder, KEY, &bytes);
+    lexicon_builder_free(builder);
+    struct lexicon *lexicon = lexicon_from_bytes(&bytes, KEY, NULL);
+    assert_non_null(lexicon);
+    assert_float_equal(renders(lexicon, "眼泪", "teardrop"), 1, 0.01);
+    assert_float_equal(renders(lexicon, "眼泪", "tear"), 0, 0.01);
+    assert_true(renders(lexicon, "蜡烛", "candles") > 0.9);
+    assert_int_not_equal(lexicon_word(lexicon, "匆忙", 6), LEXICON_NONE);
+    assert_false(lexicon_has_dictionary(lexicon));
+    lexicon_free(lexicon);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -186,6 +207,7 @@ int main(void)
         cmocka_unit_test(knows_readings),     cmocka_unit_test(takes_additions),
         cmocka_unit_test(works_empty),        cmocka_unit_test(opens_a_file),
         cmocka_unit_test(sees_damage),        cmocka_unit_test(knows_core_words),
+        cmocka_unit_test(knows_words_of_stories),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -145,7 +145,7 @@ static void test_counts(void **state)
 static void test_measures(void **state)
 {
     (void)state;
-    check("⟦4 克|mass 4 g⟧盐，票价 ⟦4 克朗|money 4 ?⟧，⟦4 克拉|count 4⟧");
+    check("⟦4 克|mass 4 g⟧盐，票价 ⟦4 克朗|money 4 ?⟧，⟦4 克拉|count 4 carats⟧");
     check("⟦150 tons|mass 150 t⟧ of cherries, ⟦80 吨|mass 80 t⟧坚果, ⟦3 to 5 kg|mass 3..5 kg⟧, "
           "⟦三斤|mass 1.5 kg⟧");
     check("⟦5 km|length 5 km⟧, ⟦3.5 miles|length 3.5 mi⟧, ⟦十公里|length 10 km⟧");

@@ -1,9 +1,9 @@
 #!/bin/sh
 # run.sh SOURCE FOLDER: builds the fuzz targets in FOLDER and runs each over its seeds, one a
 # processor, with libFuzzer for FUZZ_SECONDS (20) where clang has it, else with the plain driver, and says which.
-# FUZZ_TARGETS ("fuzz_utf8 fuzz_plain") chooses some. With FUZZ_RUNS the inputs are the same each time, so many
-# at most: a change is not refused for what chance finds in another's code. Inputs that break a target are left in
-# FOLDER as NAME-crash-...; the last line is "N passed, N failed", a target each.
+# FUZZ_TARGETS ("fuzz_utf8 fuzz_plain") chooses some. It goes where chance leads; the inputs that are the same
+# everywhere are those of fuzz_main.c. Inputs that break a target are left in FOLDER as NAME-crash-...; the last
+# line is "N passed, N failed", a target each.
 # shellcheck disable=SC2086 # the names of programs are a list of words
 set -u
 [ $# = 2 ] || {
@@ -56,18 +56,10 @@ fi || {
     exit 1
 }
 
-# seed_files KIND...: sorted, since a folder's order is not the same in each copy of the source.
-seed_files() {
-    for kind in "$@"; do
-        [ -d "$seeds/$kind" ] && find "$seeds/$kind" -type f
-    done | LC_ALL=C sort | paste -s -d , -
-}
-
 # What a target finds interesting is kept in FOLDER/corpus for the next run, never in the source.
 fuzz() {
     name=${1#fuzz_}
     corpus=$folder/corpus/$name
-    [ -n "${FUZZ_RUNS-}" ] && rm -rf "$corpus"
     mkdir -p "$corpus"
     if [ "$fuzzer" = yes ]; then
         set -- "$folder/build/tests/fuzz/$1" -max_total_time="$seconds" -timeout=10 \
@@ -76,15 +68,9 @@ fuzz() {
     else
         set -- "$folder/build/tests/fuzz/$1" "$corpus"
     fi
-    if [ "$fuzzer" = yes ] && [ -n "${FUZZ_RUNS-}" ]; then
-        set -- "$@" -seed=1 -reload=0 -runs="$FUZZ_RUNS" -seed_inputs="$(seed_files "$name" common)"
-        # Where the memory lies steers the fuzzer too.
-        setarch -R true 2>/dev/null && set -- setarch -R "$@"
-    else
-        for kind in "$name" common; do
-            [ -d "$seeds/$kind" ] && set -- "$@" "$seeds/$kind"
-        done
-    fi
+    for kind in "$name" common; do
+        [ -d "$seeds/$kind" ] && set -- "$@" "$seeds/$kind"
+    done
     UBSAN_OPTIONS=print_stacktrace=1:halt_on_error=1 "$@" </dev/null
 }
 

@@ -231,6 +231,41 @@ static void reads_its_own_without_loss(void **state)
     annotation_free(&read);
 }
 
+/* What the file says of a place is no reason to lose the note. */
+static void leaves_out_places_that_no_text_has(void **state)
+{
+    (void)state;
+    static const struct {
+        const char *said;
+        size_t place;
+    } cases[] = {
+        { "12", 12 },  { "2147483648", 2147483648 },
+        { "12.5", 0 }, { "1e5", 0 },
+        { "-3", 0 },   { "\"7\"", 0 },
+        { "null", 0 }, { "1000000000000000", 0 },
+        { "0", 0 },    { "18446744073709551615", 0 },
+        { "{}", 0 },     { "184467440737095516160", 0 },
+    };
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        struct annotation read;
+        struct buffer text = { 0 };
+        struct import_job job = { .take = keep, .context = &read };
+        const char *said = cases[i].said;
+        buffer_add_format(&text,
+                          "{\"first\":{\"items\":[{\"id\":\"urn:diptych:note:0m0000000001\",\"motivation\":"
+                          "\"highlighting\",\"target\":[{\"source\":{\"id\":\"urn:diptych:article:a\"},"
+                          "\"selector\":[" QUOTE("q") ",{\"type\":\"TextPositionSelector\",\"start\":%s,"
+                          "\"end\":%s}],\"diptych:role\":\"selection\",\"diptych:block\":%s}]}]}}", said, said, said);
+        assert_true(import_read(text.data, text.length, &job, NULL));
+        const struct annotation_target *target = annotation_target(&read, TARGET_SELECTION);
+        assert_int_equal(target->start, cases[i].place);
+        assert_int_equal(target->end, cases[i].place);
+        assert_int_equal(target->block, cases[i].place);
+        annotation_free(&read);
+        buffer_free(&text);
+    }
+}
+
 static void refuses_what_holds_no_notes(void **state)
 {
     (void)state;
@@ -628,6 +663,7 @@ int main(void)
         cmocka_unit_test(reads_readwise_reader),
         cmocka_unit_test(reads_csv_of_koreader),
         cmocka_unit_test(reads_its_own_without_loss),
+        cmocka_unit_test(leaves_out_places_that_no_text_has),
         cmocka_unit_test(refuses_what_holds_no_notes),
         cmocka_unit_test(ends_when_it_is_told_to),
         cmocka_unit_test(knows_what_is_there),

@@ -184,7 +184,8 @@ static void keeps_the_lexicon(void **state)
         assert_int_equal(lexicon_word(lexicon, "缶", 3) != LEXICON_NONE, round >= 2);
         aligner_free(aligner);
     }
-    assert_int_equal(count_files(scratch_path("cache/bitext")), 1);
+    /* That of reports and that of translations, which so few words help. */
+    assert_int_equal(count_files(scratch_path("cache/bitext")), 2);
     scratch_file("blocked", "");
     struct aligner *aligner =
         aligner_new(NULL, NULL, scratch_path("data"), scratch_path("blocked"));
@@ -192,6 +193,26 @@ static void keeps_the_lexicon(void **state)
     aligner_free(aligner);
     free(target);
     scratch_remove();
+}
+
+/* Words of stories, which would link any two reports, are known of translations alone; what a
+ * reader's glossary or dictionary adds, of both. */
+static void knows_stories_of_translations(void **state)
+{
+    (void)state;
+    struct aligner *aligner = aligner_new(NULL, NULL, NULL, NULL);
+    const struct lexicon *lexicon = aligner_lexicon(aligner);
+    const struct lexicon *translations = lexicon_for_translations(lexicon);
+    assert_int_equal(lexicon_word(lexicon, "眼泪", 6), LEXICON_NONE);
+    assert_int_not_equal(lexicon_word(translations, "眼泪", 6), LEXICON_NONE);
+    assert_int_not_equal(lexicon_word(translations, "地震", 6), LEXICON_NONE);
+    aligner_free(aligner);
+    struct lexicon *own = lexicon_new();
+    assert_ptr_equal(lexicon_for_translations(own), own);
+    lexicon_give_translations(own, lexicon_new());
+    lexicon_add(own, "驳船", 6, "barge", 5);
+    assert_int_not_equal(lexicon_word(lexicon_for_translations(own), "驳船", 6), LEXICON_NONE);
+    lexicon_free(own);
 }
 
 /* An English-Chinese dictionary is read the other way round; one of German is none for it. */
@@ -228,6 +249,7 @@ int main(void)
         cmocka_unit_test(with_cedict),
         cmocka_unit_test(keeps_the_lexicon),
         cmocka_unit_test(reads_other_dictionaries),
+        cmocka_unit_test(knows_stories_of_translations),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -99,6 +99,7 @@ static void gives_members_items_and_texts(void **state)
     assert_string_equal(text, "中😀\xEF\xBF\xBD\xE2\x90\x80\"\t");
     free(text);
     assert_false(json_size(json_member(root, "n"), &number));
+    assert_int_equal(number, 2);
     assert_int_equal(json_kind(json_member(root, "z")), JSON_NULL);
     assert_int_equal(json_kind(json_member(root, "none")), JSON_NOTHING);
     assert_int_equal(json_kind(json_member(item, "none")), JSON_NOTHING);
