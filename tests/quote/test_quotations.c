@@ -96,6 +96,13 @@ static void english_direct(void **state)
         { "‘It’s the firms’ fault,’ Anna Lind said. ‘We told them so.’",
           "direct|named|Anna Lind|said|It’s the firms’ fault\n"
           "direct|chain|Anna Lind||We told them so\n" },
+        /* who it is that said it is no part of what is said */
+        { "The quay held, said Anna Lind, head of the port.",
+          "reported|named|Anna Lind|said|The quay held\n" },
+        { "The quay held, said Anna Lind, 52, a baker.",
+          "reported|named|Anna Lind|said|The quay held\n" },
+        { "The quay held, said Anna Lind, and the port will open.",
+          "reported|named|Anna Lind|said|The quay held, said Anna Lind, and the port will open\n" },
         { "The ‘90s were good, Anna Lind said.",
           "reported|named|Anna Lind|said|The ‘90s were good\n" },
         /* split over an apposition; asked by nobody known; only an attribution behind a stop */
