@@ -20,7 +20,7 @@ AM_CPPFLAGS += -I$(top_srcdir)/tests $(CMOCKA_CFLAGS) $(VTERM_CFLAGS)
 
 TESTS_CMOCKA =
 TESTS_VTERM =
-noinst_HEADERS =
+noinst_HEADERS = tests/test_scale.h
 
 # --- floor 0 ---------------------------------------------------------------------------
 

@@ -186,6 +186,7 @@ static int weekday_named(const char *text, struct span words)
 {
     static const char weeks[] = "周 週 星期 礼拜 禮拜";
     size_t size;
+    words.start += wordlist_at(text, words.start, words.end, "last_ Last_ this_ This_ on_ On_");
     int day = wordlist_number(text, words.start, words.end, "Mon Tue Wed Thu Fri Sat Sun", &size);
     if (day < 0)
         day = wordlist_number(text, words.start, words.end,

@@ -343,10 +343,47 @@ static struct span without_house(const char *text, struct span words)
     return words;
 }
 
+/* Whether the letters of `word` stand in the words as one of them, small or not. */
+static bool has_word(const char *text, struct span words, const char *word, size_t size)
+{
+    static const char others[] = "deputy_ Deputy_ vice_ Vice_ former_ Former_ of_ for_";
+    for (size_t at = words.start; at + size < words.end; at++) {
+        bool begins = (at == words.start || text[at - 1] == ' ') &&
+                      wordlist_before(text, words.start, at, others) == 0;
+        if (begins && (text[at] | 0x20) == word[0] && memcmp(text + at + 1, word + 1, size - 1) == 0 &&
+            text[at + size] == ' ')
+            return true;
+    }
+    return false;
+}
+
+/* the warden, Warden Ines Falk; 市长, 临江市市长何婉如: one by what he is, one by that and a name. */
+static bool is_role_of(const char *a, struct span x, const char *b, struct span y)
+{
+    static const char the[] = "The_ the_", persons[] = "长 员 授 席 官 记";
+    if (x.end - x.start > y.end - y.start)
+        return is_role_of(b, y, a, x);
+    size_t article = wordlist_at(a, x.start, x.end, the);
+    const char *role = a + x.start + article;
+    size_t size = x.end - x.start - article;
+    if (size == 0)
+        return false;
+    if (article > 0)
+        return role[0] >= 'a' && memchr(role, ' ', size) == NULL && has_word(b, y, role, size);
+    if (size > 2 * HAN_SIZE || wordlist_before(a, x.start, x.end, persons) == 0)
+        return false;
+    for (size_t at = y.start; at + size < y.end; at++) {
+        if (memcmp(b + at, role, size) == 0 && wordlist_before(b, y.start, at, "副 前 原") == 0)
+            return true;
+    }
+    return false;
+}
+
 bool speaker_match_words(const char *a, struct span x, const char *b, struct span y)
 {
     struct span one = without_house(a, x), other = without_house(b, y);
     return is_same_text(a, x, b, y) || is_same_name(a, x, b, y) || is_same_abroad(a, x, b, y) ||
+           is_role_of(a, x, b, y) ||
            (one.end < x.end && (is_same_text(a, one, b, y) || is_same_abroad(a, one, b, y))) ||
            (other.end < y.end && (is_same_text(a, x, b, other) || is_same_abroad(a, x, b, other)));
 }
