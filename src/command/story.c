@@ -342,11 +342,11 @@ static void run_compare(struct session *session, const struct invocation *invoca
 
 /* clang-format off */
 const struct command story_commands[] = {
-    { "quotes", "", "who says what, in all reports of the story", GROUP_BILINGUAL, COMMAND_TEXT, 0, run_quotes },
+    { "quotes", "", "who says what, in all reports of the story", GROUP_BILINGUAL, COMMAND_TEXT | COMMAND_LIBRARY, 0, run_quotes },
     { "next-quote", "", "to the next statement", GROUP_BILINGUAL, COMMAND_TEXT, 1, run_quote_step },
     { "previous-quote", "", "to the one before", GROUP_BILINGUAL, COMMAND_TEXT, -1, run_quote_step },
-    { "timeline", "", "what happened when, in all reports of the story", GROUP_BILINGUAL, COMMAND_TEXT, 0, run_timeline },
-    { "compare", "", "set the reports in the panes against each other", GROUP_BILINGUAL, COMMAND_TEXT, 0, run_compare },
+    { "timeline", "", "what happened when, in all reports of the story", GROUP_BILINGUAL, COMMAND_TEXT | COMMAND_LIBRARY, 0, run_timeline },
+    { "compare", "", "set the reports in the panes against each other", GROUP_BILINGUAL, COMMAND_TEXT | COMMAND_LIBRARY, 0, run_compare },
     { .name = NULL },
 };
 /* clang-format on */

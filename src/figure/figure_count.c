@@ -74,7 +74,7 @@ bool figure_count_is_label(const struct figure_scan *scan, size_t start)
 {
     struct latinword word;
     size_t at = figure_scan_skip_back(scan, start);
-    if (figure_scan_was_in(scan, at, "§ ¶ # No. Nos. № no. p. Fig. fig. Art. art. Sec. sec. Ch. ch. Vol. vol. Eq. para."))
+    if (figure_scan_was_in(scan, at, "§ ¶ # No. Nos. № no. (c. _s. _ss. _para. _reg. p. Fig. fig. Art. art. Sec. sec. Ch. ch. Vol. vol. Eq. para."))
         return true;
     if (at == start || !figure_scan_word_before(scan, at, &word))
         return false;
@@ -244,6 +244,14 @@ static bool read_digit_english(const struct count *count)
         figure_set_unit(figure, "magnitude");
         return true;
     }
+    /* 410 U.S. 113: where a case is printed */
+    static const char reports[] = "_U.S._ _F.2d_ _F.3d_ _S._Ct._ _F._Supp._ _L._Ed._";
+    size_t size, at = figure->end;
+    bool dots = figure_scan_was_in(scan, figure->start, "._ d_") || (at + 2 < scan->to && scan->text[at + 2] == '.');
+    if (dots && ((figure_scan_over(scan, &at, reports) && figure_scan_digit(scan, at) > 0) ||
+                 (figure_scan_any_before(scan, figure->start, reports, &size) >= 0 &&
+                  figure->start - size > scan->from && scan->text[figure->start - size - 1] <= '9')))
+        return false;
     /* (2) counts off, a .45 is a pistol */
     if (count->all)
         return true;
@@ -543,11 +551,9 @@ bool figure_count_fold(const struct figure_scan *scan, size_t at, struct figure 
     static const char folds[] = "twofold=2 threefold=3 fourfold=4 fivefold=5 sixfold=6 sevenfold=7 "
                                 "eightfold=8 ninefold=9 tenfold=10 twentyfold=20 hundredfold=100 thousandfold=1000";
     struct latinword word;
-    size_t article = at;
-    (void)figure_scan_past(scan, &article, "a");
-    int times = latinword_at(scan->text, scan->to, figure_scan_skip(scan, article), &word)
-                    ? wordlist_find(word.text, folds, 0)
-                    : 0;
+    bool fold = latinword_at(scan->text, scan->to, at, &word) && word.end - at > 6 &&
+                memcmp(scan->text + word.end - 4, "fold", 4) == 0;
+    int times = fold ? wordlist_find(word.text, folds, 0) : 0;
     if (times == 0)
         return false;
     *figure = (struct figure){ .start = word.start, .end = word.end, .kind = FIGURE_COUNT };
