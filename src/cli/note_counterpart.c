@@ -12,19 +12,19 @@
 #define LIKELY 0.25 /* a counterpart that is less sure is none, as in the room */
 
 /* Another version: an article's id and path, or of a file outside the collection its path twice; borrowed. */
-struct version {
+struct counterpart_version {
     const char *id, *path;
 };
 
-struct version_list {
-    struct version items[VERSIONS_MOST];
+struct counterpart_versions {
+    struct counterpart_version items[VERSIONS_MOST];
     size_t count;
     struct version_names files; /* owns the paths of files */
 };
 
 /* Those of the article's story, or files beside it that are called alike. */
 static bool find_versions(struct context *context, const struct located_text *located,
-                          struct version_list *versions, struct error *error)
+                          struct counterpart_versions *versions, struct error *error)
 {
     struct collection *collection = context_collection(context, NULL);
     const struct article *found[VERSIONS_MOST];
@@ -33,13 +33,13 @@ static bool find_versions(struct context *context, const struct located_text *lo
     const struct article *article = collection != NULL ? collection_by_id(collection, located->id) : NULL;
     size_t count = article != NULL ? versions_of(collection, article, found) : 0;
     for (size_t i = 0; i < count; i++)
-        versions->items[versions->count++] = (struct version){ found[i]->id, found[i]->path };
+        versions->items[versions->count++] = (struct counterpart_version){ found[i]->id, found[i]->path };
     char *real = article == NULL ? realpath(located->path, NULL) : NULL;
     if (real != NULL)
         version_files(real, &versions->files);
     free(real);
     for (size_t i = 0; i < versions->files.count && versions->count < VERSIONS_MOST; i++)
-        versions->items[versions->count++] = (struct version){ versions->files.items[i], versions->files.items[i] };
+        versions->items[versions->count++] = (struct counterpart_version){ versions->files.items[i], versions->files.items[i] };
     if (versions->count == 0)
         error_set(error, "%s: has no other version", located->id);
     return versions->count > 0;
@@ -54,13 +54,13 @@ static void describe(const struct located_text *other, struct span span, struct 
 }
 
 /* The one place in all versions where the words stand. */
-static bool find_words(struct article_locator *locator, const struct version_list *versions,
+static bool find_words(struct article_locator *locator, const struct counterpart_versions *versions,
                        const char *words, struct annotation *made, struct error *error)
 {
     size_t found = 0;
     for (size_t i = 0; i < versions->count; i++) {
         struct anchor_place place;
-        const struct version *version = &versions->items[i];
+        const struct counterpart_version *version = &versions->items[i];
         struct located_text *other = article_locator_open(locator, version->id, version->path, error);
         if (other == NULL)
             return false;
@@ -108,7 +108,7 @@ static bool align(struct context *context, const struct located_text *located,
 }
 
 static bool add_aligned(struct context *context, struct article_locator *locator,
-                        const struct located_text *located, struct span span, const struct version *version,
+                        const struct located_text *located, struct span span, const struct counterpart_version *version,
                         struct annotation *made, struct error *error)
 {
     struct span there;
@@ -123,7 +123,7 @@ bool note_counterpart_add(struct context *context, struct article_locator *locat
                           const struct located_text *located, struct span span, const char *words,
                           struct annotation *made, struct error *error)
 {
-    struct version_list versions = { .count = 0 };
+    struct counterpart_versions versions = { .count = 0 };
     bool ok = find_versions(context, located, &versions, error);
     if (ok && strcmp(words, "auto") != 0)
         ok = find_words(locator, &versions, words, made, error);
