@@ -288,8 +288,10 @@ static bool read_short_decade(const struct figure_scan *scan, size_t at, struct 
     int year = figure_calendar_number(scan, digits, 2, &end);
     size_t decade = end - digits == 2 ? read_decade(scan, year, end) : 0;
     /* the 1960s and 70s */
-    if (decade > 0 && (mark || figure_scan_word_before_in(scan, at, "the") ||
-                       figure_scan_was_in(scan, at, "0s_and_ 0s_or_ 0s,_ 0s_to_ 0s–"))) {
+    bool tied = decade > 0 && figure_scan_was_in(scan, at, "0s_and_ 0s_or_ 0s,_ 0s_to_ 0s–");
+    for (size_t back = at; tied && back > scan->from && at - back < 24; back--) /* in their 60s and 70s */
+        tied = !figure_scan_is_in(scan, back, "their_ his_ her_ our_ my_");
+    if (decade > 0 && (mark || tied || figure_scan_word_before_in(scan, at, "the"))) {
         figure->from.year = year < 20 ? 2000 + year : 1900 + year;
         return figure_calendar_set(figure, PART_DECADE, 0, decade);
     }
@@ -403,10 +405,15 @@ static bool read_plain_year(const struct figure_scan *scan, size_t at, struct fi
     return true;
 }
 
-/* 1Q 2015, 2H 2014, 1Q18 */
+/* 1Q 2015, 2H 2014, 1Q18; 25Q3 */
 static bool read_numbered(const struct figure_scan *scan, size_t at, struct figure *figure)
 {
     size_t end;
+    int brief = figure_calendar_number(scan, at, 2, &end);
+    if (end == at + 2 && brief >= 10 && figure_calendar_quarter(scan, end, end + 1, figure)) {
+        figure->from.year = figure_calendar_full(brief, 2);
+        return figure_scan_digit(scan, figure->end) == 0;
+    }
     if (!figure_calendar_quarter(scan, at + 1, at, figure))
         return false;
     int year = figure_calendar_number(scan, at + 2, 2, &end);

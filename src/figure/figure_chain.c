@@ -459,7 +459,7 @@ static void emit(struct chain *chain, struct figures *figures)
     struct figure figure;
     size_t from = figures->count;
     share_units(chain);
-    bool labelled = is_bare(&chain->terms[0]) && chain->terms[0].numeral.kind == NUMERAL_DIGITS &&
+    bool labelled = chain->count > 1 && is_bare(&chain->terms[0]) && chain->terms[0].numeral.kind == NUMERAL_DIGITS &&
                     figure_count_is_label(chain->scan, chain->terms[0].start);
     for (size_t i = 0; i < chain->count; i++) {
         bool two = i + 1 < chain->count;
@@ -474,7 +474,8 @@ static void emit(struct chain *chain, struct figures *figures)
         }
         if (!range && i > 0 && chain->ties[i - 1] == TIE_DASH && is_score(chain, i))
             continue;
-        if (i > 0 && labelled && is_label_too(chain, i + range))
+        if ((i > 0 && labelled && is_label_too(chain, i + range)) ||
+            (chain->ties[i] == TIE_BY && figure_scan_is_in(chain->scan, chain->terms[i + 1].end, "接力 混合泳接力 自由泳接力")))
             continue;
         if (judge(chain, i, i + range, &figure)) {
             follow_age(chain, i, figures, from, &figure);

@@ -4,6 +4,7 @@
 
 #include "base/message.h"
 #include "base/xalloc.h"
+#include "text/wordlist.h"
 
 static const struct contrast_section sections[] = {
     { N_("Figures that differ"), CONTRAST_FIGURE, CONTRAST_DIFFER },
@@ -42,6 +43,31 @@ const struct contrast_row *contrast_section_row(const struct contrast *contrast,
             return row;
     }
     return NULL;
+}
+
+/* Whether the row is the headline of one: its first block, which is a heading or one line without a
+ * stop. */
+static bool is_lone_headline(const struct contrast *contrast, const struct contrast_row *row)
+{
+    static const char stops[] = ". ! ? 。 ！ ？ ” \"";
+    const struct document *document = contrast->sides[row->status == CONTRAST_ONLY_B].document;
+    struct span span = row->spans[row->status == CONTRAST_ONLY_B];
+    bool lone = row->status == CONTRAST_ONLY_A || row->status == CONTRAST_ONLY_B;
+    return row->kind == CONTRAST_PASSAGE && lone && document->block_count > 1 &&
+           span.start == document->blocks[0].start && span.end <= document->blocks[1].start &&
+           (document->blocks[0].kind == BLOCK_HEADING ||
+            (span.end >= document->blocks[0].end &&
+             wordlist_before(document->text, span.start, document->blocks[0].end, stops) == 0));
+}
+
+const struct contrast_row *contrast_section_line(const struct contrast *contrast,
+                                                 const struct contrast_section *section, size_t *at)
+{
+    const struct contrast_row *row;
+    do
+        row = contrast_section_row(contrast, section, at);
+    while (row != NULL && is_lone_headline(contrast, row));
+    return row;
 }
 
 static bool is_bilingual(const struct contrast *contrast)

@@ -21,6 +21,12 @@ const struct contrast_section *contrast_section(size_t index);
 const struct contrast_row *contrast_section_row(const struct contrast *contrast,
                                                 const struct contrast_section *section, size_t *at);
 
+/* The same for a page, which has the reports' headlines above: one that nothing stands opposite says
+ * no more than the text below it, and is left out. */
+const struct contrast_row *contrast_section_line(const struct contrast *contrast,
+                                                 const struct contrast_section *section,
+                                                 size_t *at);
+
 /* Its title; the caller frees. */
 char *contrast_title(const struct contrast *contrast, const struct contrast_section *section);
 

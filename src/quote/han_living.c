@@ -182,7 +182,18 @@ bool han_living_is(const struct quote_unit *unit, struct span words, bool *paper
     if (wordlist_at(text, words.start, words.end, counted) > 0)
         return true;
     size_t count = han_count(text, words);
-    if (count >= 2 && count <= 4 && has_surname(text, words.start))
+    /* 方案, 时间: no names, though they begin as some do */
+    static const char nouns[] = "方案 方面 方式 方法 方向 方针 高速 高温 高峰 高度 高考 成本 成绩 成果 "
+                                "成都 成员 金额 金融 金属 时间 时代 时期 任务 石油 石头 白天 黄金 江苏 "
+                                "江西 江水 常规 严重 钱款 车辆 车厢 车票 安全 安排 路线 路段 路面 路灯 "
+                                "康复 温度 马路 马拉松 龙头 牛奶 牛肉 段落 费用 史料 申请 单位 单车 "
+                                "景区 景点 景色 项目 祝福 柴油 房子 房价 房屋 房间 包裹 游戏 曲目 关系 "
+                                "关键 连续 文件 文化 文物 万元 雷雨 雷达 夏天 秋天 水塘 田地 林地 林业 "
+                                "汪洋 洪水 洪涝 陶瓷 陶器 欧洲 花园 毛利 花费 余额 胡同 胡椒 米价 钟声 "
+                                "钟楼 商品 商场 商铺 都市 冰雪 程序 程度 何时 何处 曾经 应用 解释 解放 "
+                                "向来 左右 甘蔗 薄弱 冷空气 强度 强风 和平 仇恨 权利 权力 元素 元宵";
+    if (count >= 2 && count <= 4 && has_surname(text, words.start) &&
+        wordlist_at(text, words.start, words.end, nouns) == 0)
         return true;
     static const char familiar[] = "老 小 阿";
     if (count == 2 && wordlist_at(text, words.start, words.end, familiar) > 0 &&
