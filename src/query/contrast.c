@@ -465,12 +465,24 @@ static struct span verb_of(const struct document *document, struct span cue)
                : cue;
 }
 
+/* Whether the report's own paper, or who writes for it, speaks: it does so in all of its lines. */
+static bool is_own_paper(const struct document *document, struct span speaker)
+{
+    const char *name = frontmatter_get(document->frontmatter, "publisher");
+    size_t length = name != NULL ? strlen(name) : 0;
+    size_t after = wordlist_at(name, 0, length, "after_");
+    return length > after && speaker.end - speaker.start >= length - after &&
+           memcmp(document->text + speaker.start, name + after, length - after) == 0;
+}
+
 static void add_speakers(struct contrast *contrast, const struct alignment *alignment, int side)
 {
     const struct quotations *quotations = &contrast->sides[side].quotations;
     for (size_t i = 0; i < quotations->count; i++) {
         const struct quotation *quotation = &quotations->items[i];
-        if (quotation->how == QUOTATION_NONE || is_quoted(contrast, alignment, side, quotation))
+        bool own = is_own_paper(contrast->sides[side].document, quotation->speaker);
+        if (quotation->how == QUOTATION_NONE || own ||
+            is_quoted(contrast, alignment, side, quotation))
             continue;
         struct contrast_row *row = push_one(contrast, CONTRAST_SPEAKER, side, quotation->said);
         row->speaker = quotation->speaker;

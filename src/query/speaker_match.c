@@ -178,6 +178,18 @@ static const struct role {
     { "report reports media_reports", "报道 报告" },
     { "statement", "声明" },
     { "director manager", "经理 总监" },
+    { "engineers engineer", "工程师" },
+    { "investigation inquiry investigation_report", "调查 调查报告" },
+    { "draft draft_statement", "草案 声明草案" },
+    { "employers", "雇主 资方" },
+    { "opposition", "反对派 反对党" },
+    { "doctors", "医生" },
+    { "fire_brigade fire_department fire_service", "消防部门 消防局 消防队" },
+    { "critics", "批评者 批评人士" },
+    { "supporters", "支持者" },
+    { "chamber_of_commerce", "商会 市商会" },
+    { "parents", "家长" },
+    { "shopkeepers", "商户 店主" },
 };
 
 /* The words in small letters, blanks as underscores, without an article. Their length. */
@@ -194,7 +206,7 @@ static size_t fold_latin(const char *text, size_t length, char *out)
 
 static bool match_whole(const char *latin, size_t latin_length, const char *han, size_t han_length)
 {
-    static const char counts[] = "一位 一名 这位 这名 该 一些 当地 多名 多位";
+    static const char counts[] = "一位 一名 这位 这名 该 一些 当地 多名 多位 有 两名 两位 数名 有关";
     char folded[ROLE_MOST + 1];
     size_t length = latin_length <= ROLE_MOST ? fold_latin(latin, latin_length, folded) : 0;
     size_t counted = wordlist_at(han, 0, han_length, counts);

@@ -96,6 +96,8 @@ static void english_direct(void **state)
         { "‘It’s the firms’ fault,’ Anna Lind said. ‘We told them so.’",
           "direct|named|Anna Lind|said|It’s the firms’ fault\n"
           "direct|chain|Anna Lind||We told them so\n" },
+        { "The Post saw one cause: the dam, it wrote, was old.",
+          "reported|pronoun|The Post|wrote|the dam, it wrote, was old\n" },
         /* who it is that said it is no part of what is said */
         { "The quay held, said Anna Lind, head of the port.",
           "reported|named|Anna Lind|said|The quay held\n" },
