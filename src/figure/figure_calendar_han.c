@@ -23,11 +23,18 @@ static void read_part(const struct figure_scan *scan, struct figure *figure)
 /* The day behind a month. */
 static void read_day(const struct figure_scan *scan, struct figure *figure)
 {
-    const struct calendar_number day =
-        figure_calendar_whole(scan, figure_scan_skip(scan, figure->end));
-    if (day.value >= 1 && day.value <= 31 && figure_scan_is_in(scan, day.end, "日 号 號")) {
+    size_t at = figure_scan_skip(scan, figure->end);
+    (void)figure_scan_over(scan, &at, "的");
+    const struct calendar_number day = figure_calendar_whole(scan, at);
+    size_t tied = day.past;
+    bool fits = day.value >= 1 && day.value <= 31;
+    if (fits && figure_scan_is_in(scan, day.end, "日 号 號")) {
         figure->from.day = (unsigned char)day.value;
         figure->end = day.end + HAN;
+    } else if (fits && figure_scan_over(scan, &tied, "- – ~ ～ 至 到") && /* 3月5-8日 */
+               figure_scan_is_in(scan, figure_calendar_whole(scan, tied).end, "日 号 號")) {
+        figure->from.day = (unsigned char)day.value;
+        figure->end = day.past;
     } else {
         read_part(scan, figure);
     }

@@ -34,7 +34,7 @@ static const char labels[] =
     "footnote act pin called dialed dialled isbn postcode zip apt extension clauses sections "
     "exercise equation flat building junction note notes junctions gates rooms lines routes levels "
     "platforms terminals tables figures volumes rules lots wards zones highways highway button buttons "
-    "option slot socket category categories class panel mode";
+    "option slot socket category categories class panel mode row";
 
 /* Words with a capital only because a sentence or title begins: no names. */
 static const char plain[] =
@@ -74,12 +74,12 @@ bool figure_count_is_label(const struct figure_scan *scan, size_t start)
 {
     struct latinword word;
     size_t at = figure_scan_skip_back(scan, start);
-    if (figure_scan_was_in(scan, at, "§ ¶ # No. Nos. № no. (c. _s. _ss. _para. _reg. p. Fig. fig. Art. art. Sec. sec. Ch. ch. Vol. vol. Eq. para."))
+    if (figure_scan_was_in(scan, at, "§ ¶ # No. Nos. № no. (c. _s. _ss. _para. _reg. Ext. ext. p. Fig. fig. Art. art. Sec. sec. Ch. ch. Vol. vol. Eq. para."))
         return true;
     if (at == start || !figure_scan_word_before(scan, at, &word))
         return false;
     if (latinword_in(word.text, "is was") && /* his room is 305 */
-        figure_scan_word_before_in(scan, word.start, "room flight seat gate pin code extension postcode"))
+        figure_scan_word_before_in(scan, word.start, "room flight seat gate pin code extension postcode port pid"))
         return true;
     return latinword_in(word.text, labels) || is_group(scan, start) ||
            (has_capital(scan, &word) && !latinword_in(word.text, plain));
@@ -255,6 +255,10 @@ static bool read_digit_english(const struct count *count)
     /* (2) counts off, a .45 is a pistol */
     if (count->all)
         return true;
+    size_t before = figure_scan_skip_back(scan, figure->start); /* 1) counts off, too */
+    if (count->numeral->places <= 2 && is_bare(count) && figure_scan_is(scan, figure->end, ")") &&
+        (before == scan->from || strchr(".;:\n", scan->text[before - 1]) != NULL))
+        return false;
     if (is_name_behind(count) || figure_scan_is(scan, count->low->number, ".") ||
         (is_bare(count) && count->numeral->places <= 2 && figure_scan_is(scan, figure->end, ")") &&
          figure_scan_was(scan, figure->start, "(")))
@@ -398,7 +402,8 @@ static bool read_word_count(const struct count *count)
     bool told = is_told_by_itself(count);
     if ((!told && count->low == count->high &&
          (figure_term_is_one(count->low) || figure_term_is_half(count->low))) ||
-        numeral->value.digits == 0 || figure_count_is_name(count->scan, figure->start, figure->end))
+        numeral->value.digits == 0 || figure_scan_is_in(count->scan, figure->end, "-figure -digit") ||
+        figure_count_is_name(count->scan, figure->start, figure->end))
         return false;
     if (is_age(count)) {
         figure_set_kind(figure, FIGURE_DURATION, "year");

@@ -165,7 +165,7 @@ static bool is_told_again(const struct figure_scan *scan, size_t at)
 static bool is_letter_meant(const struct figure_scan *scan, const struct figure_term *low,
                             const struct figure_term *high, const struct figure *figure)
 {
-    static const char shares[] = "share Share £ pence dividend stock price fare a_pint cost _traded _trading";
+    static const char shares[] = "share Share £ pence dividend stock price fare a_pint cost _traded _trading in_the_pound";
     static const char lasting[] = "in after within of for to from than every about by takes took "
                                   "under over only just last least lasted another";
     const struct figure_unit *unit = high->unit;
@@ -344,8 +344,8 @@ static bool is_other(const struct figure_scan *scan, const struct figure_term *l
         figure_scan_read(scan, figure->end + open, &year) &&
         year.kind == NUMERAL_DIGITS && year.places >= 3 && figure_scan_is(scan, year.end, "年"))
         return true;
-    return low->numeral.value.digits == 0 && low->numeral.kind != NUMERAL_DIGITS &&
-           figure->kind != FIGURE_PERCENT;
+    return low->numeral.value.digits == 0 && figure->kind != FIGURE_PERCENT &&
+           (low->numeral.kind != NUMERAL_DIGITS || low->numeral.places > 2); /* in 000s */
 }
 
 bool figure_measure_judge(const struct figure_scan *scan, const struct figure_term *low,
