@@ -151,8 +151,8 @@ static bool is_name_behind(const struct count *count)
     const struct figure_scan *scan = count->scan;
     size_t at = count->figure->end;
     if (!is_bare(count) || !figure_scan_word(scan, at, &word) || !word.capital ||
-        is_adjective(&word))
-        return false;
+        is_adjective(&word) || (count->figure->start == scan->from && latinword_is_plural(&word)))
+        return false; /* 11 Schools visited, at the head of an item */
     for (int i = 0; i < CAPITALS_MOST && figure_scan_word(scan, at, &word) && word.capital; i++) {
         if (word.end - word.start <= 5 && word.end - word.start >= 3 &&
             scan->text[word.end - 1] == 's' && scan->text[word.end - 2] < 'a')
@@ -520,7 +520,9 @@ static size_t skip_groups(const struct figure_scan *scan, const struct figure_te
 {
     size_t size, at = term->number_end, end = at;
     unsigned groups = 1, digits = term->numeral.places;
-    bool plus = figure_scan_is_in(scan, term->start, "+ 0");
+    bool plus = figure_scan_is(scan, term->start, "+") ||
+                (figure_scan_is(scan, term->start, "0") && /* 0-14 are ages */
+                 (digits > 1 || figure_scan_digit(scan, at + 3) > 0));
     bool area = figure_scan_was(scan, term->start, "(") && digits > 1;
     while (figure_scan_over(scan, &at, plus || area ? "_( )_ ) _ -" : "_") &&
            figure_scan_digit(scan, at) > 0) {

@@ -217,6 +217,11 @@ static void decide_kind(const struct figure_scan *scan, const struct figure_term
     } else if (degrees && figure_scan_was(scan, figure->end, "度") &&
                is_told_before(scan, low, "电 電")) { /* 用电量6.3万亿度 */
         figure_set_kind(figure, FIGURE_ENERGY, "kWh");
+    } else if (figure_scan_was(scan, figure->end, "°") &&
+               (figure_scan_word_in(scan, figure->end, "angle angles slope turn turns rotation bend view arc pitch tilt") ||
+                figure_scan_is_in(scan, figure->end, "角 转 轉 弯 旋 倾 全景 视") ||
+                figure_scan_was_in(scan, low->start, "旋转 旋轉 转动 转 倾斜 夹角 仰角 俯角 坡度"))) {
+        figure_set_kind(figure, FIGURE_COUNT, "degrees"); /* a 45° angle */
     } else if (degrees && figure_scan_was_in(scan, low->start, "华氏 華氏")) {
         figure_set_kind(figure, FIGURE_TEMPERATURE, "F");
     } else if (degrees && is_temperature(scan, low, high)) {

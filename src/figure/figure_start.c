@@ -191,6 +191,26 @@ static size_t phrase_size(const struct figure_scan *scan, size_t at)
     return size;
 }
 
+/* 29°14′08″N, 102.36°E: a place on the map. */
+static size_t place_size(const struct figure_scan *scan, size_t at)
+{
+    static const char marks[] = "° ′ ″ ' \" ’ ” .";
+    size_t size, end = at;
+    bool degree = false, part = false;
+    while ((size = figure_scan_digit(scan, end)) > 0 || figure_scan_is_in(scan, end, marks)) {
+        part = part || (degree && size > 0);
+        degree = degree || figure_scan_is(scan, end, "°");
+        if (size > 0)
+            end += size;
+        else
+            (void)figure_scan_over(scan, &end, marks);
+    }
+    return degree && (part || figure_scan_is_in(scan, end, "N S E W")) &&
+                   !figure_scan_is_in(scan, end, "C F ℃")
+               ? end - at
+               : 0;
+}
+
 #define PAPER_MOST 16 /* characters of its number */
 
 /* 财税〔2016〕36号: the year and the number of a paper. */
@@ -229,7 +249,8 @@ size_t figure_start_idiom(const struct figure_scan *scan, size_t at)
         ((numeral.kind == NUMERAL_HAN && !numeral.spelled_digits) ||
          figure_scan_is(scan, numeral.end, "》")))
         return numeral.end - at;
-    if ((size = paper_size(scan, at)) > 0)
+    if ((size = paper_size(scan, at)) > 0 ||
+        (figure_scan_digit(scan, at) > 0 && (size = place_size(scan, at)) > 0))
         return size;
     /* 公元前221年: 0 of our era, below 1000 */
     int before = figure_scan_any_before(scan, figure_scan_skip_back(scan, at),
