@@ -295,6 +295,13 @@ static struct span without_manner(const struct quote_unit *unit, struct span wor
     size_t size = wordlist_before(unit->text, words.start, words.end, manners);
     if (size > 0 && words.end - words.start >= size + 2 * HAN)
         return (struct span){ words.start, words.end - size };
+    /* 村支书拍着胸脯 */
+    for (size_t at = words.start + 2 * HAN; at + HAN < words.end; at++) {
+        struct span part = { words.start, at - HAN };
+        if (memcmp(unit->text + at, "着", HAN) == 0 && part.end > part.start &&
+            han_living_is(unit, part, &paper))
+            return part;
+    }
     size_t manner = words.end - words.start >= 5 * HAN ? words.end - 3 * HAN : words.start;
     if (wordlist_before(unit->text, words.start, words.end, "地") == 0)
         return words;

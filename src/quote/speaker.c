@@ -14,6 +14,7 @@
 #define NEAR_BLOCKS 4  /* paragraphs over which a pronoun goes back */
 #define OBJECT_NEAR 24 /* bytes of a verb before its object */
 #define WORDS_MOST 16
+#define LEAD_MOST 8    /* words of a subject: more are a headline in capitals */
 #define SUBJECT_GAP 2  /* bytes of a comma and a blank */
 #define HEARD_BEHIND 2 /* units behind which one of whom it is not known what it is counts */
 
@@ -296,7 +297,8 @@ static bool refer(struct speaker *speaker, const struct quote_unit *unit,
     case REFERENCE_GROUP:
         /* the union is no company */
         heard = later(speaker, &speaker->group);
-        if (reading->role && (heard->role || is_object(unit->text, heard, words)))
+        if (reading->role && (heard->role || is_object(unit->text, heard, words) ||
+                              speaker_reading_is_institution(unit->text, heard->words)))
             heard = NULL;
         break;
     case REFERENCE_THEY: heard = find_several(speaker); break;
@@ -477,7 +479,8 @@ static struct span find_subject(const struct quote_unit *unit, const struct engl
         return han_subject_lead(unit, quoted ? mark->outer.end : han_frame_dateline_end(unit));
     }
     size_t past = tokens->count > 0 ? english_lead_find(tokens, &token) : 0;
-    if (tokens->count == 0 || past == token || english_lead_is_chapter(tokens))
+    if (tokens->count == 0 || past == token || past - token > LEAD_MOST ||
+        english_lead_is_chapter(tokens))
         return (struct span){ unit->from, unit->from };
     return (struct span){ tokens->items[token].start, tokens->items[past - 1].end };
 }

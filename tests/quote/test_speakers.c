@@ -271,6 +271,15 @@ static void on_the_way(void **state)
         { "“Who let the water out?” asked Ines Falk.\n\n“It went by itself, a little every day.”",
           "Ines Falk|asked\n|\n" },
         { "The mayor answered in French, « Nous irons demain », and left.", "The mayor|answered\n" },
+        { "Neither the port nor its pilots would say how deep the mud is.", "" },
+        { "“No boats beyond this line,” read a board on the quay.", "a board|read\n" },
+        { "The port fears a flood, something Harwick denies.", "Harwick|denies\n" },
+        { "Ware, July 25th, 2020 (Post, Ann Pole) Omar Lunt, warden of Ware, announced that the pond "
+          "was dry.",
+          "Omar Lunt|announced\n" },
+        { "The Harwick Post said that the pond was dry. The company said that it was not.",
+          "The Harwick Post|said\nThe company|said\n" },
+        { "Test Results Of Warden Of Ware Now Negative Again\n\nHe said that the pond was dry.", "|said\n" },
         { "Ines Falk said: „Wir gehen jetzt sofort nach Hause.“", "Ines Falk|said\n" },
     };
     CHECK(cases);
@@ -284,6 +293,7 @@ static void chinese_on_the_way(void **state)
         { "花农林长贵家住塘边。天没亮，他就下了田。“水浅，花开得早。”他告诉记者。\n\n林长贵种花三十年。",
           "花农林长贵|告诉\n" },
         { "水是一夜之间没的，林长贵回忆。", "林长贵|回忆\n" },
+        { "“您放心，”村支书拍着胸脯说，“塘里有水。”", "村支书|说\n村支书|说\n" },
         { "上周五公布的报告指出，水不深。", "报告|指出\n" },
         { "副镇长林长贵说，水不深。方案已定。他强调，谁也不能下水。",
           "副镇长林长贵|说\n副镇长林长贵|强调\n" },
