@@ -277,7 +277,7 @@ static bool is_han_label(const struct figure_scan *scan, size_t at)
 /* Verbs and the like behind which a bare number is a value. */
 static bool is_told(const struct figure_scan *scan, size_t at)
 {
-    static const char verbs[] = "至 到 达 達 有 共 于 於 过 過 约 約 近 了 超 逾 为 為 是 计 計 得 报 報 均 献 评分 得分 总分 满 滿 "
+    static const char verbs[] = "至 到 达 達 有 共 于 於 过 過 约 約 近 了 超 逾 为 為 是 计 計 得 报 報 均 献 评分 得分 总分 满分 分数线 及格线 均分 满 滿 "
                                 "入 打进 需要 还差 比 最多 最少 至多 至少 = > < 砍下 拿下 轰下";
     static const char names[] =
         "号为 號為 码为 碼為 号是 码是 码 牌为 号 拨打 撥打 编是 编为 拨打了 致电";
@@ -315,9 +315,11 @@ static bool read_digit_han(const struct count *count, size_t number_end, size_t 
     const struct figure_scan *scan = count->scan;
     /* 3栋502室 */
     unsigned long before = figure_scan_code_before(scan, figure->start);
+    struct numeral room;
     if (is_han_label(scan, number_end) || (measure == 0 && (before == '(' || before == 0xFF08)) ||
-        (measure > 0 && figure_scan_digit(scan, number_end + measure) > 0 &&
-         figure_scan_is_in(scan, number_end, "栋 棟 幢 座 层 層 门")))
+        (measure > 0 && figure_scan_is_in(scan, number_end, "栋 棟 幢 座 层 層 门") &&
+         figure_scan_read(scan, number_end + measure, &room) && room.kind == NUMERAL_DIGITS &&
+         (figure_scan_is_in(scan, room.end, "单元 單元") || figure_noun_measure(scan, room.end) == 0)))
         return false;
     if (measure > 0)
         figure->end = number_end + measure;

@@ -4,6 +4,7 @@
 
 #include "base/bisect.h"
 #include "text/numeral.h"
+#include "text/utf8.h"
 
 #define HAN_SIZE 3 /* bytes of each */
 
@@ -190,6 +191,8 @@ static size_t phrase_size(const struct figure_scan *scan, size_t at)
     return size;
 }
 
+#define PAPER_MOST 16 /* characters of its number */
+
 /* 财税〔2016〕36号: the year and the number of a paper. */
 static size_t paper_size(const struct figure_scan *scan, size_t at)
 {
@@ -201,11 +204,15 @@ static size_t paper_size(const struct figure_scan *scan, size_t at)
         end += size;
     if (end - at < 4 || !figure_scan_over(scan, &end, "〕 ] ］ ） )"))
         return 0;
-    (void)figure_scan_over(scan, &end, "第");
+    /* （2019）京01民终347号: of a court, too */
+    for (int i = 0; i < PAPER_MOST && !figure_scan_is_in(scan, end, "号 號"); i++) {
+        size = figure_scan_digit(scan, end);
+        if (size == 0 && !utf8_is_han((uint32_t)figure_scan_code(scan, end)))
+            return 0;
+        end += size > 0 ? size : HAN_SIZE;
+    }
     number = end;
-    while ((size = figure_scan_digit(scan, end)) > 0)
-        end += size;
-    return end > number && figure_scan_over(scan, &end, "号 號") ? end - at : 0;
+    return number > at && figure_scan_digit(scan, number - 1) > 0 && figure_scan_over(scan, &end, "号 號") ? end - at : 0;
 }
 
 size_t figure_start_idiom(const struct figure_scan *scan, size_t at)

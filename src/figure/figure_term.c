@@ -105,7 +105,7 @@ static void read_suffix(const struct figure_scan *scan, bool money, struct figur
     money = money || figure_scan_is(scan, at + size, "-strong"); /* a 1.2m-strong army */
     bool plus = figure_scan_is(scan, at + size, "+"); /* 10M+ downloads */
     bool kilo = scan->text[at] == 'k' || (size > 1 && power != 6) || size == 3;
-    bool range = figure_scan_is_in(scan, at + size, "- –") ||
+    bool range = (scan->text[at] == 'k' && numeral->places >= 3) || figure_scan_is_in(scan, at + size, "- –") ||
                  figure_scan_was_in(scan, term->start, "k- k– k~");
     if (!money && !figure_scan_word_in(scan, at + size + plus, "staff") &&
         (figure_scan_is(scan, at + size, ".") ||
@@ -217,7 +217,7 @@ static const struct figure_unit *time_unit(const struct figure_scan *scan, size_
          figure_scan_is(scan, more.end, "秒")))
         return figure_unit_named("minute");
     bool run = figure_scan_is(scan, at, "日") && figure_scan_was_in(scan, start, "连续 連續 前");
-    return run || figure_scan_is_in(scan, at, "日内 日以 日之内 日內 日期限")
+    return run || figure_scan_is_in(scan, at, "日内 日以 日之内 日內 日期限 日后 日後")
                ? figure_unit_named("day")
                : NULL;
 }

@@ -11,13 +11,14 @@
 #include "base/sha256.h"
 #include "base/vector.h"
 #include "base/xalloc.h"
+#include "doc/conversion.h"
 #include "doc/reader.h"
 #include "library/catalogue.h"
 #include "text/fold.h"
 
 /* The cache: a line of magic, then "DIGEST SIZE MTIME INODE NAME" a file. It is read on trust: at the
  * worst a text is taken for one that it is not, and told so. */
-#define MAGIC "diptych contents 1\n"
+#define MAGIC "diptych contents 1." READING_VERSION "\n"
 #define CACHE_LIMIT ((size_t)1 << 28)
 
 struct content {

@@ -8,6 +8,7 @@
 #include "base/span.h"
 #include "base/xalloc.h"
 #include "doc/reader.h"
+#include "library/local_link.h"
 #include "library/target.h"
 #include "page/entity_page.h"
 #include "query/entity_index.h"
@@ -122,14 +123,29 @@ static void keep_own_mentions(struct text *text)
     mentions->count = kept;
 }
 
+/* A file by itself has its neighbours. */
+static bool follow_beside(const struct text *text, const char *name, struct target *target, struct error *error)
+{
+    struct local_target local;
+    if (text->path == NULL || !local_link_note(text->path, name, &local)) {
+        if (error->text[0] == '\0')
+            error_set(error, "[[%s]]: no file of that name is beside this one", name);
+        return false;
+    }
+    *target = (struct target){ .kind = file_is_folder(local.path) ? TARGET_FOLDER : TARGET_FILE,
+                               .id = xstrdup(local.path), .path = xstrdup(local.path) };
+    local_target_free(&local);
+    return true;
+}
+
 bool known_names_follow(struct session *session, const struct text *text, const char *name,
                         struct target *target, struct error *error)
 {
     const char *lang = text->document->language == LANGUAGE_CHINESE ? "zh" : "en";
-    bool found = target_follow(session->collection, name, lang, target, error);
+    bool found = session->collection != NULL && target_follow(session->collection, name, lang, target, error);
     if (known_names_entity_index(session) != NULL)
         found = entity_index_follow(known_names_entity_index(session), name, lang, target) || found;
-    return found;
+    return found || follow_beside(text, name, target, error);
 }
 
 static void find_missing(struct session *session, struct text *text)
