@@ -436,7 +436,7 @@ static bool is_noun(const struct english_tokens *tokens, size_t cue)
     const struct token *before = token - 1;
     return token_has(before, WORD_DETERMINER | WORD_PREPOSITION) || before->possessive ||
            !is_speaking(before) ||
-           (token->form == CUE_BASE &&
+           (token->form == CUE_BASE && !(cue + 1 < tokens->count && token_is(token + 1, "that")) &&
             !token_has(before, WORD_PRONOUN | WORD_NARRATOR | WORD_MANY | WORD_AUXILIARY));
 }
 

@@ -34,7 +34,7 @@ static bool is_business(const struct english_tokens *tokens)
         "telecom",       "wireless",       "analytics",       "railways",
         "semiconductor", "semiconductors", "pharmaceuticals", "industries",
         "entertainment", "water",          "electric",        "oil",
-        "healthcare",    "insurance",      "pictures"
+        "healthcare",    "insurance",      "pictures",        "terminals"
     };
     const struct token *last = &tokens->items[tokens->count - 1];
     for (size_t i = 0; tokens->count > 1 && last->capital && i < sizeof tails / sizeof *tails;
