@@ -40,10 +40,10 @@ static bool read_month(const struct figure_scan *scan, const struct calendar_num
     static const char lunar[] = "农历 農曆 阴历 陰曆 旧历 舊曆 夏历 年农历 农历闰 农历的";
     size_t end = month->end;
     if (month->value < 1 || month->value > 12 || figure_scan_is(scan, month->start, "两") ||
-        figure_scan_was_in(scan, month->start, lunar) ||
-        figure_scan_is_in(scan, end, "月球 月票 月初一 月初二 月初三 月初四 月初五 月初六 月初七 月初八 月初九 月初十") ||
-        !figure_scan_over(scan, &end, "月 月份"))
+        !figure_scan_is(scan, end, "月") || figure_scan_was_in(scan, month->start, lunar) ||
+        figure_scan_is_in(scan, end, "月球 月票 月初一 月初二 月初三 月初四 月初五 月初六 月初七 月初八 月初九 月初十"))
         return false;
+    (void)figure_scan_over(scan, &end, "月 月份");
     figure->from.month = (unsigned char)month->value;
     figure->end = end;
     read_day(scan, figure);
@@ -213,8 +213,9 @@ static bool read_year(const struct figure_scan *scan, const struct calendar_numb
         return read_month(scan, &month, figure);
     }
     /* 贞观元年（627年） */
-    if (year->spelled && year->places == 3 && figure_scan_was_in(scan, year->start, "（ (") &&
-        figure_scan_is_in(scan, end, "） ) ， —"))
+    if (year->spelled && year->places == 3 &&
+        figure_scan_was_in(scan, year->start, "（ ( 年－ 年— 年- 年–") &&
+        figure_scan_is_in(scan, end, "） ) ， — － - –"))
         return true;
     /* 13年6月 is a date, 13年 is a time. */
     bool zero = figure_scan_is_in(scan, year->start, "零 〇");
@@ -302,7 +303,7 @@ static bool read_told_day(const struct figure_scan *scan, const struct calendar_
 
 bool figure_calendar_han(const struct figure_scan *scan, size_t at, struct figure *figure)
 {
-    static const char firsts[] = "元 上 下 本 这 這 前 去 今 明 昨 后 後 大 当 周 星 礼 週 禮 首 第 Q Ｑ";
+    static const char firsts[] = "元年 上 下 本 这 這 前 去 今 明 昨 后 後 大 当 周 星 礼 週 禮 首 第 Q Ｑ";
     const struct calendar_number number = figure_calendar_whole(scan, at);
     if (number.value < 0 && !figure_scan_is_in(scan, at, firsts))
         return false;

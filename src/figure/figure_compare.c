@@ -158,6 +158,14 @@ static bool is_within(const struct figure *inner, const struct figure *outer)
            decimal_compare(inner->high, outer->high) <= 0;
 }
 
+/* Whether the other is on the wrong side of what it is hedged with: at least 40, and 38. */
+static bool contradicts(const struct figure *hedged, const struct figure *other)
+{
+    int order = decimal_compare(other->low, hedged->low);
+    return ((hedged->hedges & (HEDGE_OVER | HEDGE_AT_LEAST)) && order < 0) ||
+           ((hedged->hedges & (HEDGE_UNDER | HEDGE_AT_MOST)) && order > 0);
+}
+
 /* A value within a range is told more exactly; a range strictly within a range holds as well. */
 static struct verdict compare_ranges(const struct figure *a, const struct figure *b)
 {
@@ -198,7 +206,7 @@ static struct verdict compare_values(const struct figure *a, const struct figure
     if (satisfies(a, b) || satisfies(b, a))
         return verdict_of(FIGURES_HEDGED);
     int one = precision_of(a, a->low), other = precision_of(b, b->low);
-    if (one == other)
+    if (one == other || contradicts(a, b) || contradicts(b, a))
         return verdict_of(FIGURES_DIFFERENT);
     return one > other ? compare_coarse(a->low, one, b->low)
                        : compare_coarse(b->low, other, a->low);

@@ -269,7 +269,7 @@ static bool read_decades(const struct figure_scan *scan, size_t at, struct figur
     int base = figure_scan_is_in(scan, at, "上 二 十 1 2")
                    ? figure_scan_any(scan, at, centuries, &size)
                    : 0;
-    if (!numeral_read(scan->text, scan->to, at + size, &tens) || tens.kind != NUMERAL_HAN ||
+    if (!figure_scan_read(scan, at + size, &tens) || tens.kind != NUMERAL_HAN ||
         tens.huge || !figure_scan_is(scan, tens.end, "年代"))
         return false;
     int first = (int)decimal_whole(tens.value, 90), last = (int)decimal_whole(tens.upper, 90);

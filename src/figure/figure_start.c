@@ -4,14 +4,15 @@
 
 #include "base/bisect.h"
 #include "text/numeral.h"
+#include "text/utf8.h"
 
 #define HAN_SIZE 3 /* bytes of each */
 
 /* The Han characters that numbers, units before them and told dates begin with, in order. */
 static const char han[] = "〇一七万三上下两丹九二五人亿今仟令仨伍佰俩倆億元光兩八六兰冬几前加十"
                           "千卅半南卢印去叁參台后周四墨壹夏大头好巴平幾康廿当後成拾挪捌数"
-                          "數新日明星春昨本林柒欧歐每民泙泰港澳玖瑞百盧礼禮秋第紐纽美肆臺"
-                          "英萬負貳负贰越这這週陆陸零雷韓韩首";
+                          "數新日明星春昨本林柒梅欧歐每民泙泰港澳玖瑞百盧礼禮秋第紐纽美肆臺"
+                          "英萬負貳负贰越这這週铁陆陸零雷韓韩首";
 
 /* For each letter those that may be second: of months, days, number words and the like. One
  * letter alone is "a" or "Q2". */
@@ -92,6 +93,7 @@ bool figure_start_may(const struct figure_scan *scan, size_t at)
         return byte == '$' || (latinword_is_letter((char)byte) && may_begin_word(scan, at));
     if (byte >= 0xE3 && byte <= 0xE9)
         return scan->to - at >= HAN_SIZE && may_begin_han(scan->text + at) &&
+               (!figure_scan_is(scan, at, "元") || figure_scan_is(scan, at, "元年")) &&
                !(figure_scan_is(scan, at, "一") && /* 统一六国 */
                  figure_scan_was_in(scan, at + HAN_SIZE,
                                     "统一 統一 唯一 单一 單一 之一 同一 逐一 专一 專一"));
@@ -189,6 +191,8 @@ static size_t phrase_size(const struct figure_scan *scan, size_t at)
     return size;
 }
 
+#define PAPER_MOST 16 /* characters of its number */
+
 /* 财税〔2016〕36号: the year and the number of a paper. */
 static size_t paper_size(const struct figure_scan *scan, size_t at)
 {
@@ -200,11 +204,15 @@ static size_t paper_size(const struct figure_scan *scan, size_t at)
         end += size;
     if (end - at < 4 || !figure_scan_over(scan, &end, "〕 ] ］ ） )"))
         return 0;
-    (void)figure_scan_over(scan, &end, "第");
+    /* （2019）京01民终347号: of a court, too */
+    for (int i = 0; i < PAPER_MOST && !figure_scan_is_in(scan, end, "号 號"); i++) {
+        size = figure_scan_digit(scan, end);
+        if (size == 0 && !utf8_is_han((uint32_t)figure_scan_code(scan, end)))
+            return 0;
+        end += size > 0 ? size : HAN_SIZE;
+    }
     number = end;
-    while ((size = figure_scan_digit(scan, end)) > 0)
-        end += size;
-    return end > number && figure_scan_over(scan, &end, "号 號") ? end - at : 0;
+    return number > at && figure_scan_digit(scan, number - 1) > 0 && figure_scan_over(scan, &end, "号 號") ? end - at : 0;
 }
 
 size_t figure_start_idiom(const struct figure_scan *scan, size_t at)
@@ -214,10 +222,10 @@ size_t figure_start_idiom(const struct figure_scan *scan, size_t at)
     if (size > 0 || latinword_is_letter(scan->text[at]))
         return size;
     static const char moons[] = "正月初 二月初 三月初 四月初 五月初 六月初 七月初 八月初 九月初 十月初 冬月初 腊月初 臘月初";
-    if (figure_scan_was(scan, at, "初") && figure_scan_was_in(scan, at, moons))
+    if (at > 0 && scan->text[at - 1] == "初"[HAN_SIZE - 1] && figure_scan_was_in(scan, at, moons))
         return HAN_SIZE;
     /* 《一千零一夜》 */
-    if (figure_scan_was(scan, at, "《") && numeral_read(scan->text, scan->to, at, &numeral) &&
+    if (figure_scan_was(scan, at, "《") && figure_scan_read(scan, at, &numeral) &&
         ((numeral.kind == NUMERAL_HAN && !numeral.spelled_digits) ||
          figure_scan_is(scan, numeral.end, "》")))
         return numeral.end - at;
@@ -226,7 +234,7 @@ size_t figure_start_idiom(const struct figure_scan *scan, size_t at)
     /* 公元前221年: 0 of our era, below 1000 */
     int before = figure_scan_any_before(scan, figure_scan_skip_back(scan, at),
                                         "公元前=1 西元前=1 公元=0 西元=0", &size);
-    if (before < 0 || !numeral_read(scan->text, scan->to, at, &numeral) ||
+    if (before < 0 || !figure_scan_read(scan, at, &numeral) ||
         (before == 0 && decimal_compare(numeral.value, decimal_of(1000, 0)) >= 0))
         return 0;
     end = figure_scan_skip(scan, numeral.end);

@@ -1,8 +1,10 @@
 #include "session/sync_pairs.h"
 
 #include <stdlib.h>
+#include <string.h>
 
 #include "base/xalloc.h"
+#include "library/target.h"
 #include "query/text_pair.h"
 #include "session/core.h"
 #include "session/open.h"
@@ -76,6 +78,41 @@ static bool has_text(struct text *const *texts, size_t count, const struct text 
     return at < count;
 }
 
+/* The texts that the page leads to, in its order, each held. */
+static size_t hold_page_texts(struct session *session, const struct text *page, struct text **texts,
+                              size_t most)
+{
+    const struct document *document = page->document;
+    size_t count = 0;
+    for (size_t i = 0; page->columns > 0 && i < document->link_count && count < most; i++) {
+        const struct link *link = &document->links[i];
+        bool same = i > 0 && strcmp(link->target, document->links[i - 1].target) == 0;
+        struct target target = { 0 };
+        struct error error;
+        if (link->kind != LINK_CONTEXT || same ||
+            !target_resolve(session->collection, link->target, &target, &error))
+            continue;
+        struct text *text =
+            open_texts_open(&session->open_texts, target.path, target.id, &error);
+        target_free(&target);
+        if (text != NULL && has_text(texts, count, text))
+            open_texts_release(&session->open_texts, text);
+        else if (text != NULL)
+            texts[count++] = text;
+    }
+    return count;
+}
+
+struct text *sync_pairs_text_here(struct session *session)
+{
+    struct text *text = session_view(session)->text;
+    struct text *first;
+    if (text->path == NULL && hold_page_texts(session, text, &first, 1) == 1)
+        return first;
+    open_texts_hold(text);
+    return text;
+}
+
 size_t sync_pairs_texts(struct session *session, const char *command, struct text **texts,
                         size_t most)
 {
@@ -88,6 +125,11 @@ size_t sync_pairs_texts(struct session *session, const char *command, struct tex
         open_texts_hold(view->text);
         texts[count++] = view->text;
     }
+    if (count > 1)
+        return count;
+    if (count > 0)
+        open_texts_release(&session->open_texts, texts[0]);
+    count = hold_page_texts(session, session_view(session)->text, texts, most);
     if (count > 1)
         return count;
     if (count > 0)

@@ -252,6 +252,7 @@ static bool begin(struct loop *loop, struct session_setup *setup, const struct t
     if (options->theme != NULL)
         style_theme_parse(options->theme, &theme);
     setup->theme = (int)theme;
+    terminal->told_frames = options->frames;
     terminal_size(terminal, &setup->rows, &setup->columns);
     if (!signals_begin(error))
         return false;

@@ -43,7 +43,7 @@ static void find_manners(struct terminal *terminal)
     terminal->stacks = enter != NULL && strstr(enter, "\033[22;0;0t") != NULL;
     terminal->titled = terminal->stacks || begins_with_one_of(terminal->name, titled);
     terminal->links = begins_with_one_of(terminal->name, links);
-    terminal->frames = begins_with_one_of(terminal->name, frames);
+    terminal->frames = terminal->told_frames || begins_with_one_of(terminal->name, frames);
 }
 
 /* Consoles that do not know OSC 52 and may print it. */

@@ -32,6 +32,7 @@ struct terminal {
     bool stacks;    /* ... which curses has it keep (smcup) */
     bool links;     /* opens those that are told with the text (OSC 8) */
     bool frames;    /* shows what comes between two marks at once */
+    bool told_frames; /* ... of which the environment tells, not the name; the caller sets it */
     int colors;     /* 0, 8, 16 or 256 */
     struct termios saved;
     struct screen *curses; /* NULL until terminal_enter */
