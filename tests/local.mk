@@ -292,6 +292,9 @@ TESTS_CMOCKA += tests/query/test_figure_comparison
 tests_query_test_figure_comparison_LDADD = $(TEST_COMMAND)
 TESTS_CMOCKA += tests/query/test_concordance
 tests_query_test_concordance_LDADD = $(TEST_COMMAND)
+TESTS_CMOCKA += tests/query/test_addition
+tests_query_test_addition_LDADD = $(TEST_COMMAND)
+tests_query_test_addition_LDFLAGS = $(AM_LDFLAGS) -Wl,--wrap=file_create
 TESTS_CMOCKA += tests/query/test_search_index
 tests_query_test_search_index_LDADD = $(TEST_COMMAND)
 TESTS_CMOCKA += tests/query/test_search_query
@@ -509,9 +512,9 @@ TESTS_LINT = \
 
 # ------------------------------------------------------------------------------------------
 
-EXTRA_DIST += tests/packaging/packaging.sh tests/postgres/run.sh
+EXTRA_DIST += tests/packaging/packaging.sh tests/postgres/run.sh tests/library/hostile.sh
 TESTS_GOLDEN = tests/golden/run.sh tests/golden/languages.sh tests/packaging/packaging.sh tests/align/tmx.sh tests/align/documents.sh tests/export/formats.sh tests/convert/run.sh \
-	tests/postgres/run.sh
+	tests/library/hostile.sh tests/postgres/run.sh
 
 # What runs threads, for the sanitizer that watches them.
 TESTS_THREADED = tests/library/test_check tests/query/test_aligner tests/query/test_concordance \

@@ -155,7 +155,9 @@ static void share_units(struct chain *chain)
         if (unit != NULL && unit->kind == FIGURE_MONEY && chain->ties[i] <= TIE_AND &&
             term->unit != NULL && term->unit == figure_unit_named("m"))
             (void)figure_term_share(term, unit, 6);
-        if (is_bare(term) && unit != NULL && !chain->terms[i + 1].ahead &&
+        bool label = i == 0 && unit != NULL && unit->kind > FIGURE_COUNT && chain->ties[i] == TIE_AND &&
+                     figure_count_is_label(chain->scan, term->start); /* Windows 10 and 500 MB */
+        if (is_bare(term) && unit != NULL && !chain->terms[i + 1].ahead && !label &&
             (!loose || is_list(chain, i)))
             (void)figure_term_share(term, unit, 0);
     }
@@ -484,6 +486,11 @@ static void emit(struct chain *chain, struct figures *figures)
         i += range;
     }
     share_noun(figures, from);
+    for (size_t i = from + 1; i < figures->count; i++) { /* from 3.1 billion to 3.8 billion kronor */
+        struct figure *before = &figures->items[i - 1];
+        if (strcmp(before->unit, "?") == 0 && figures->items[i].kind == FIGURE_MONEY)
+            figure_set_unit(before, figures->items[i].unit);
+    }
     for (size_t i = from > 0 ? from : 1; i < figures->count; i++)
         follow_noun(chain->scan, &figures->items[i - 1], &figures->items[i]);
     if (from >= 2 && figures->count > from)

@@ -34,7 +34,7 @@ static const char labels[] =
     "footnote act pin called dialed dialled isbn postcode zip apt extension clauses sections "
     "exercise equation flat building junction note notes junctions gates rooms lines routes levels "
     "platforms terminals tables figures volumes rules lots wards zones highways highway button buttons "
-    "option slot socket category categories class";
+    "option slot socket category categories class panel mode";
 
 /* Words with a capital only because a sentence or title begins: no names. */
 static const char plain[] =
@@ -278,7 +278,7 @@ static bool is_han_label(const struct figure_scan *scan, size_t at)
 static bool is_told(const struct figure_scan *scan, size_t at)
 {
     static const char verbs[] = "至 到 达 達 有 共 于 於 过 過 约 約 近 了 超 逾 为 為 是 计 計 得 报 報 均 献 评分 得分 总分 满分 分数线 及格线 均分 满 滿 "
-                                "入 打进 需要 还差 比 最多 最少 至多 至少 = > < 砍下 拿下 轰下";
+                                "入 打进 需要 还差 比 最多 最少 至多 至少 = > < 多 领先 落后 砍下 拿下 轰下";
     static const char names[] =
         "号为 號為 码为 碼為 号是 码是 码 牌为 号 拨打 撥打 编是 编为 拨打了 致电";
     at = figure_scan_skip_back(scan, at);
