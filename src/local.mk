@@ -220,6 +220,8 @@ src_libdoc_a_SOURCES = \
 	src/doc/substitute.h \
 	src/doc/terminal_text.c \
 	src/doc/terminal_text.h \
+	src/doc/text_head.c \
+	src/doc/text_head.h \
 	src/doc/wrapping.c \
 	src/doc/wrapping.h
 src_libdoc_a_CFLAGS = $(AM_CFLAGS) $(MD4C_CFLAGS) $(YAML_CFLAGS)
@@ -817,6 +819,8 @@ src_libquery_a_SOURCES = \
 	src/query/concordance.h \
 	src/query/contrast.c \
 	src/query/contrast.h \
+	src/query/contrast_section.c \
+	src/query/contrast_section.h \
 	src/query/contrast_notes.c \
 	src/query/contrast_notes.h \
 	src/query/counted_kind.c \
@@ -1102,7 +1106,7 @@ LIBS_CLI = src/libcli.a $(LIBS_COMMAND)
 LIBS_TUI = src/libtui.a $(LIBS_COMMAND) $(CURSES_LIBS)
 
 diptych_SOURCES = src/main.c
-diptych_LDADD = src/libtui.a $(LIBS_CLI) $(CURSES_LIBS)
+diptych_LDADD = src/libtui.a $(CURSES_LIBS) $(LIBS_CLI)
 
 # The converter links what the reader does not: libxml2, libarchive, uchardet.
 if HAVE_CONVERTER

@@ -48,6 +48,7 @@ static int open_room(const struct environment *environment, const struct argumen
         .no_color = environment->no_color,
         .light = environment->light,
         .true_color = environment->true_color,
+        .frames = environment->frames,
         .ask_background = !environment->told_background && arguments->theme == NULL,
         .escape_delay = environment->escape_delay,
     };

@@ -20,7 +20,7 @@ AM_CPPFLAGS += -I$(top_srcdir)/tests $(CMOCKA_CFLAGS) $(VTERM_CFLAGS)
 
 TESTS_CMOCKA =
 TESTS_VTERM =
-noinst_HEADERS =
+noinst_HEADERS = tests/test_scale.h
 
 # --- floor 0 ---------------------------------------------------------------------------
 
@@ -292,12 +292,16 @@ TESTS_CMOCKA += tests/query/test_figure_comparison
 tests_query_test_figure_comparison_LDADD = $(TEST_COMMAND)
 TESTS_CMOCKA += tests/query/test_concordance
 tests_query_test_concordance_LDADD = $(TEST_COMMAND)
+TESTS_CMOCKA += tests/query/test_addition
+tests_query_test_addition_LDADD = $(TEST_COMMAND)
+tests_query_test_addition_LDFLAGS = $(AM_LDFLAGS) -Wl,--wrap=file_create
 TESTS_CMOCKA += tests/query/test_search_index
 tests_query_test_search_index_LDADD = $(TEST_COMMAND)
 TESTS_CMOCKA += tests/query/test_search_query
 tests_query_test_search_query_LDADD = $(TEST_COMMAND)
 TESTS_CMOCKA += tests/app/test_library_scan
 tests_app_test_library_scan_LDADD = $(TEST_COMMAND)
+tests_app_test_library_scan_LDFLAGS = $(AM_LDFLAGS) -Wl,--wrap=progress_now,--wrap=concordance_step
 
 TESTS_CMOCKA += tests/app/test_library_search
 tests_app_test_library_search_LDADD = $(TEST_COMMAND)
@@ -508,9 +512,9 @@ TESTS_LINT = \
 
 # ------------------------------------------------------------------------------------------
 
-EXTRA_DIST += tests/packaging/packaging.sh tests/postgres/run.sh
+EXTRA_DIST += tests/packaging/packaging.sh tests/postgres/run.sh tests/library/hostile.sh
 TESTS_GOLDEN = tests/golden/run.sh tests/golden/languages.sh tests/packaging/packaging.sh tests/align/tmx.sh tests/align/documents.sh tests/export/formats.sh tests/convert/run.sh \
-	tests/postgres/run.sh
+	tests/library/hostile.sh tests/postgres/run.sh
 
 # What runs threads, for the sanitizer that watches them.
 TESTS_THREADED = tests/library/test_check tests/query/test_aligner tests/query/test_concordance \

@@ -42,7 +42,7 @@ _diptych()
         --theme) _diptych_offer "$word" < <(printf '%s\n' dark light none sepia contrast); return ;;
         --mode) _diptych_offer "$word" < <(printf '%s\n' auto parallel comparable); return ;;
         --unit) _diptych_offer "$word" < <(printf '%s\n' sentence paragraph); return ;;
-        --kind) _diptych_offer "$word" < <(printf '%s\n' highlight comment question tag link); return ;;
+        --kind) _diptych_offer "$word" < <(printf '%s\n' highlight comment question tag link word); return ;;
         --state) _diptych_offer "$word" < <(printf '%s\n' exact moved ambiguous lost); return ;;
         --beside | --in | --not-in) _diptych_offer "$word" < <(_diptych_articles "${collection[@]}"); return ;;
         --collection | --vault) compopt -o filenames 2>/dev/null; _diptych_offer "$word" < <(compgen -d -- "$word"); return ;;

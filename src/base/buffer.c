@@ -34,7 +34,17 @@ void buffer_add_text(struct buffer *buffer, const char *text)
 
 void buffer_add_byte(struct buffer *buffer, char byte)
 {
-    buffer_add(buffer, &byte, 1);
+    if (buffer->capacity - buffer->length < 2)
+        buffer_reserve(buffer, 1);
+    buffer->data[buffer->length++] = byte;
+    buffer->data[buffer->length] = '\0';
+}
+
+void buffer_add_number(struct buffer *buffer, unsigned long number)
+{
+    if (number >= 10)
+        buffer_add_number(buffer, number / 10);
+    buffer_add_byte(buffer, (char)('0' + number % 10));
 }
 
 void buffer_add_format(struct buffer *buffer, const char *format, ...)

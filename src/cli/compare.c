@@ -11,6 +11,7 @@
 #include "page/contrast_html.h"
 #include "page/contrast_text.h"
 #include "query/contrast_notes.h"
+#include "query/contrast_section.h"
 #include "query/note_query.h"
 #include "text/utf8.h"
 
@@ -79,6 +80,11 @@ static void print_row(struct context *context, const struct contrast *contrast,
 {
     struct compare_side a = make_side(contrast->sides[0].document, row->spans[0]);
     struct compare_side b = make_side(contrast->sides[1].document, row->spans[1]);
+    const struct document *told = contrast->sides[row->status == CONTRAST_ONLY_B].document;
+    struct span who = row->speaker;
+    char *remark = row->kind == CONTRAST_SPEAKER
+                       ? xstrndup(told->text + who.start, who.end - who.start)
+                       : xstrdup(row->comment != NULL ? row->comment : "");
     const char *const values[COLUMN_COUNT] = {
         contrast_kind_name(row->kind),
         contrast_status_name(row->status),
@@ -88,9 +94,10 @@ static void print_row(struct context *context, const struct contrast *contrast,
         b.end,
         a.text,
         b.text,
-        row->comment != NULL ? row->comment : "",
+        remark,
     };
     output_row(context->out, values);
+    free(remark);
     free(a.text);
     free(b.text);
 }

@@ -219,6 +219,17 @@ static bool begins_with_one_of(const char *text, const char *const *words)
     return false;
 }
 
+/* Terminals that take the name of xterm, which has none. Within tmux and screen their variables stay, and TERM
+ * is another. */
+static bool has_frames(void)
+{
+    static const char *const xterm[] = { "xterm", NULL };
+    static const char *const programs[] = { "iTerm", "WezTerm", "ghostty", NULL };
+    return begins_with_one_of(variable("TERM"), xterm) &&
+           (variable("WT_SESSION") != NULL || variable("KITTY_WINDOW_ID") != NULL ||
+            begins_with_one_of(variable("TERM_PROGRAM"), programs));
+}
+
 static bool names_utf8(const char *locale)
 {
     const char *charset = locale != NULL ? strchr(locale, '.') : NULL;
@@ -271,6 +282,7 @@ void environment_read(struct environment *environment, bool utf8, const char *pr
         .light = has_light_background(),
         .told_background = variable("COLORFGBG") != NULL,
         .true_color = has_true_color(),
+        .frames = has_frames(),
         .escape_delay = choose_escape_delay(),
         .columns = read_columns(),
         .terminal_columns = terminal_columns(),

@@ -9,8 +9,8 @@
 #include "config.h"
 #endif
 
-#ifndef PACKAGE_BUGREPORT
-#define PACKAGE_BUGREPORT ""
+#ifndef BUG_REPORT
+#define BUG_REPORT ""
 #endif
 #ifndef VERSION
 #define VERSION "0.1.0"
@@ -84,8 +84,10 @@ static int print_usage(struct context *context)
     }
     buffer_add_text(&text, _("\nOptions:\n"));
     add_options(&text, ~UINT64_C(0));
-    if (PACKAGE_BUGREPORT[0] != '\0')
-        buffer_add_format(&text, _("\nReport bugs to %s.\n"), PACKAGE_BUGREPORT);
+    if (BUG_REPORT[0] != '\0')
+        buffer_add_format(&text, _("\nReport bugs to %s.\n"), BUG_REPORT);
+    else
+        buffer_add_format(&text, _("\nFaults: README in %s says under “Faults” what to tell, and whom.\n"), DOCDIR);
     print(context, &text);
     buffer_free(&text);
     return STATUS_DONE;

@@ -1,7 +1,9 @@
 #include "cli/note_counterpart.h"
 
+#include <stdlib.h>
 #include <string.h>
 
+#include "library/version_files.h"
 #include "notes/mark.h"
 #include "query/aligner.h"
 #include "query/passage_map.h"
@@ -9,17 +11,38 @@
 
 #define LIKELY 0.25 /* a counterpart that is less sure is none, as in the room */
 
-static size_t find_versions(struct context *context, const struct located_text *located,
-                            const struct article *versions[VERSIONS_MOST], struct error *error)
+/* Another version: an article's id and path, or of a file outside the collection its path twice; borrowed. */
+struct counterpart_version {
+    const char *id, *path;
+};
+
+struct counterpart_versions {
+    struct counterpart_version items[VERSIONS_MOST];
+    size_t count;
+    struct version_names files; /* owns the paths of files */
+};
+
+/* Those of the article's story, or files beside it that are called alike. */
+static bool find_versions(struct context *context, const struct located_text *located,
+                          struct counterpart_versions *versions, struct error *error)
 {
     struct collection *collection = context_collection(context, NULL);
-    if (collection == NULL || !collection_scan(collection, error))
-        return 0;
-    const struct article *article = collection_by_id(collection, located->id);
-    size_t count = article != NULL ? versions_of(collection, article, versions) : 0;
-    if (count == 0)
+    const struct article *found[VERSIONS_MOST];
+    if (collection != NULL && !collection_scan(collection, error))
+        return false;
+    const struct article *article = collection != NULL ? collection_by_id(collection, located->id) : NULL;
+    size_t count = article != NULL ? versions_of(collection, article, found) : 0;
+    for (size_t i = 0; i < count; i++)
+        versions->items[versions->count++] = (struct counterpart_version){ found[i]->id, found[i]->path };
+    char *real = article == NULL ? realpath(located->path, NULL) : NULL;
+    if (real != NULL)
+        version_files(real, &versions->files);
+    free(real);
+    for (size_t i = 0; i < versions->files.count && versions->count < VERSIONS_MOST; i++)
+        versions->items[versions->count++] = (struct counterpart_version){ versions->files.items[i], versions->files.items[i] };
+    if (versions->count == 0)
         error_set(error, "%s: has no other version", located->id);
-    return count;
+    return versions->count > 0;
 }
 
 static void describe(const struct located_text *other, struct span span, struct annotation *made)
@@ -31,15 +54,14 @@ static void describe(const struct located_text *other, struct span span, struct 
 }
 
 /* The one place in all versions where the words stand. */
-static bool find_words(struct article_locator *locator, const struct article *const *versions,
-                       size_t count, const char *words, struct annotation *made,
-                       struct error *error)
+static bool find_words(struct article_locator *locator, const struct counterpart_versions *versions,
+                       const char *words, struct annotation *made, struct error *error)
 {
     size_t found = 0;
-    for (size_t i = 0; i < count; i++) {
+    for (size_t i = 0; i < versions->count; i++) {
         struct anchor_place place;
-        struct located_text *other =
-            article_locator_open(locator, versions[i]->id, versions[i]->path, error);
+        const struct counterpart_version *version = &versions->items[i];
+        struct located_text *other = article_locator_open(locator, version->id, version->path, error);
         if (other == NULL)
             return false;
         size_t here = anchor_occurrences(other->text, words, "", "", &place, 1);
@@ -85,21 +107,28 @@ static bool align(struct context *context, const struct located_text *located,
     return ok;
 }
 
-bool note_counterpart_add(struct context *context, struct article_locator *locator,
-                          const struct located_text *located, struct span span, const char *words,
-                          struct annotation *made, struct error *error)
+static bool add_aligned(struct context *context, struct article_locator *locator,
+                        const struct located_text *located, struct span span, const struct counterpart_version *version,
+                        struct annotation *made, struct error *error)
 {
-    const struct article *versions[VERSIONS_MOST];
     struct span there;
-    size_t count = find_versions(context, located, versions, error);
-    if (count == 0)
-        return false;
-    if (strcmp(words, "auto") != 0)
-        return find_words(locator, versions, count, words, made, error);
-    struct located_text *other =
-        article_locator_open(locator, versions[0]->id, versions[0]->path, error);
+    struct located_text *other = article_locator_open(locator, version->id, version->path, error);
     if (other == NULL || !align(context, located, other, span, &there, error))
         return false;
     describe(other, there, made);
     return true;
+}
+
+bool note_counterpart_add(struct context *context, struct article_locator *locator,
+                          const struct located_text *located, struct span span, const char *words,
+                          struct annotation *made, struct error *error)
+{
+    struct counterpart_versions versions = { .count = 0 };
+    bool ok = find_versions(context, located, &versions, error);
+    if (ok && strcmp(words, "auto") != 0)
+        ok = find_words(locator, &versions, words, made, error);
+    else if (ok)
+        ok = add_aligned(context, locator, located, span, &versions.items[0], made, error);
+    version_names_free(&versions.files);
+    return ok;
 }

@@ -8,7 +8,7 @@
 #include "notes/annotation.h"
 #include "query/article_locator.h"
 
-/* Adds the counterpart of `span` in `located`, an article of the collection: "auto", or its words.
+/* Adds the counterpart of `span` in `located`, an article of the collection or a file: "auto", or its words.
  * False with a sentence: then the note has none. */
 bool note_counterpart_add(struct context *context, struct article_locator *locator,
                           const struct located_text *located, struct span span, const char *words,

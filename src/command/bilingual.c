@@ -224,14 +224,14 @@ static void run_pin(struct session *session, const struct invocation *invocation
 /* clang-format off */
 const struct command bilingual_commands[] = {
     { "counterpart", "", "to the counterpart in the other version", GROUP_BILINGUAL, COMMAND_TEXT, 0, run_counterpart },
-    { "version", "", "choose the version that stands opposite", GROUP_BILINGUAL, COMMAND_TEXT, 0, run_version },
-    { "hinge", "", "couple two panes passage by passage", GROUP_BILINGUAL, 0, 0, run_hinge },
+    { "version", "", "choose the version that stands opposite", GROUP_BILINGUAL, COMMAND_TEXT | COMMAND_LIBRARY, 0, run_version },
+    { "hinge", "", "couple two panes passage by passage", GROUP_BILINGUAL, COMMAND_LIBRARY, 0, run_hinge },
     { "pin", "", "pin a pair of passages by hand, or take the pin out", GROUP_BILINGUAL, COMMAND_TEXT, 0, run_pin },
     { "lookup", "[TERM]", "look the word up: glossary, notes, dictionaries, the other version; again: ask lookup-command", GROUP_BILINGUAL, COMMAND_LOOKUP, 0, lookup_part_run },
     { "keep-word", "", "keep the word that is looked up, with its sentences, to be learned", GROUP_NOTES, COMMAND_LOOKUP, 0, lookup_part_run_keep },
     { "known-word", "", "mark the word, or that of the row, as known, or no longer", GROUP_NOTES, COMMAND_LOOKUP, 1, lookup_part_run_keep },
     { "words", "[WORDS]", "list of the words that you keep, those with the words", GROUP_NOTES, 0, 0, words_run },
-    { "concordance", "[TERM]", "every occurrence of the word in the library, with its counterpart", GROUP_BILINGUAL, 0, 0, concordance_part_run },
+    { "concordance", "[TERM]", "every occurrence of the word in the library, with its counterpart", GROUP_BILINGUAL, COMMAND_LIBRARY, 0, concordance_part_run },
     { "next-shared", "", "to the next passage that both versions tell", GROUP_BILINGUAL, COMMAND_TEXT, 1, run_shared },
     { "previous-shared", "", "to the one before that both tell", GROUP_BILINGUAL, COMMAND_TEXT, -1, run_shared },
     { "next-unmatched", "", "to the next passage only this version has", GROUP_BILINGUAL, COMMAND_TEXT, 1, run_unmatched },

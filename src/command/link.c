@@ -118,12 +118,11 @@ static void follow_note(struct session *session, const struct link *link)
     const struct text *text = pane->view->text;
     struct target target = { 0 };
     struct error error = { "" };
-    if (session->collection == NULL) {
-        session_fail(session, "%s: no collection is open to follow the link in", link->target);
-        return;
-    }
     if (!known_names_follow(session, text, link->target, &target, &error)) {
-        edit_offer_note(session, link->target);
+        if (session->collection != NULL)
+            edit_offer_note(session, link->target);
+        else
+            session_fail(session, "%s", error.text);
         return;
     }
     const char *mark = strrchr(link->target, '#');

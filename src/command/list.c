@@ -10,7 +10,6 @@
 #include "session/crosstabs.h"
 #include "session/search.h"
 #include "session/library_add.h"
-#include "session/library_scan.h"
 #include "session/lists.h"
 
 static void run_outline(struct session *session, const struct invocation *invocation)
@@ -30,8 +29,6 @@ static void run_library(struct session *session, const struct invocation *invoca
         session_fail(session, "library: no collection is open; :open FOLDER opens one");
         return;
     }
-    if (!library_scan_is_done(session))
-        return;
     struct pane *pane = session_pane(session);
     struct list *list =
         lists_open(session, pane, &lists_library, collection_title(session->collection));
@@ -132,12 +129,12 @@ static void run_close_list(struct session *session, const struct invocation *inv
 /* clang-format off */
 const struct command list_commands[] = {
     { "outline", "", "the article's headings (or paragraphs) to choose from", GROUP_OTHER, COMMAND_TEXT, 0, run_outline },
-    { "library", "", "the articles to choose from", GROUP_OTHER, 0, 0, run_library },
+    { "library", "", "the articles to choose from", GROUP_OTHER, COMMAND_LIBRARY, 0, run_library },
     { "collection", "[NAME|FOLDER]", "list of your collections; opens one", GROUP_OTHER, 0, 0, library_add_run_collection },
     { "add", "[FILE|FOLDER]", "take the text, a file or a folder into a library of your own", GROUP_OTHER, 0, 0, library_add_run },
     { "story", "NAME", "put the article of your library into a story", GROUP_OTHER, COMMAND_TEXT, 0, library_add_run_story },
-    { "next-article", "", "the next article of the library, in this language", GROUP_OTHER, 0, 1, run_step_article },
-    { "previous-article", "", "the article of the library before", GROUP_OTHER, 0, -1, run_step_article },
+    { "next-article", "", "the next article of the library, in this language", GROUP_OTHER, COMMAND_LIBRARY, 1, run_step_article },
+    { "previous-article", "", "the article of the library before", GROUP_OTHER, COMMAND_LIBRARY, -1, run_step_article },
     { "marks", "", "the places with a letter to choose from", GROUP_HISTORY, 0, 0, run_places },
     { "jumps", "", "the places that back leads to, to choose from", GROUP_HISTORY, 0, 1, run_places },
     { "choose", "", "open the chosen row; in a table, go to the first mention", GROUP_LISTS, 0, 0, run_choose },

@@ -13,7 +13,7 @@ const struct command search_commands[] = {
     { "search-word", "", "search for the word under the cursor", GROUP_SEARCH, COMMAND_TEXT, 1, search_run_word },
     { "search-word-back", "", "search for it backwards", GROUP_SEARCH, COMMAND_TEXT, -1, search_run_word },
     { "filter", "[PATTERN]", "show only the paragraphs that match; nothing: show all", GROUP_SEARCH, COMMAND_TEXT, 0, search_run_filter },
-    { "search-library", "[PATTERN]", "search all articles", GROUP_SEARCH, 0, 0, search_run_library },
+    { "search-library", "[PATTERN]", "search all articles", GROUP_SEARCH, COMMAND_LIBRARY, 0, search_run_library },
     { .name = NULL },
 };
 /* clang-format on */

@@ -116,12 +116,11 @@ static bool has_column(const struct quotes_page_side *sides, size_t count, const
 static size_t collect_columns(struct session *session, struct quotes_page_side *sides)
 {
     const struct article *versions[SYNC_VERSIONS];
-    struct text *text = session_view(session)->text;
+    struct text *text = sync_pairs_text_here(session);
     struct pane *opposite = sync_pane_opposite(session);
     size_t count = 0, most = (size_t)session->columns / COLUMN_LEAST;
     struct error error;
     most = most < 2 ? 2 : most > QUOTES_PAGE_COLUMNS ? QUOTES_PAGE_COLUMNS : most;
-    open_texts_hold(text);
     add_column(session, sides, &count, text);
     if (opposite != NULL) {
         open_texts_hold(pane_view(opposite)->text);
@@ -182,7 +181,8 @@ static void run_quotes(struct session *session, const struct invocation *invocat
     size_t count = collect_columns(session, sides);
     hinge_columns(session, sides, count);
     struct document *page =
-        quotes_page_compose(sides, count, names_of(session), view->cursor, &place);
+        quotes_page_compose(sides, count, names_of(session),
+                            view->text == sides[0].text ? view->cursor : 0, &place);
     if (page != NULL)
         sync_pairs_show_page(session, title_of(sides, count), page, place);
     else
@@ -197,10 +197,9 @@ static size_t hold_reports(struct session *session, struct text **texts)
 {
     const struct article *versions[VERSIONS_MOST];
     struct error error;
-    struct text *text = session_view(session)->text;
+    struct text *text = sync_pairs_text_here(session);
     size_t count = 0;
     size_t found = text->path != NULL ? sync_versions(session, text, versions, VERSIONS_MOST) : 0;
-    open_texts_hold(text);
     texts[count++] = text;
     for (size_t i = 0; i < found && i < VERSIONS_MOST; i++) {
         text = open_texts_open(&session->open_texts, versions[i]->path, versions[i]->id, &error);
@@ -343,11 +342,11 @@ static void run_compare(struct session *session, const struct invocation *invoca
 
 /* clang-format off */
 const struct command story_commands[] = {
-    { "quotes", "", "who says what, in all reports of the story", GROUP_BILINGUAL, COMMAND_TEXT, 0, run_quotes },
+    { "quotes", "", "who says what, in all reports of the story", GROUP_BILINGUAL, COMMAND_TEXT | COMMAND_LIBRARY, 0, run_quotes },
     { "next-quote", "", "to the next statement", GROUP_BILINGUAL, COMMAND_TEXT, 1, run_quote_step },
     { "previous-quote", "", "to the one before", GROUP_BILINGUAL, COMMAND_TEXT, -1, run_quote_step },
-    { "timeline", "", "what happened when, in all reports of the story", GROUP_BILINGUAL, COMMAND_TEXT, 0, run_timeline },
-    { "compare", "", "set the reports in the panes against each other", GROUP_BILINGUAL, COMMAND_TEXT, 0, run_compare },
+    { "timeline", "", "what happened when, in all reports of the story", GROUP_BILINGUAL, COMMAND_TEXT | COMMAND_LIBRARY, 0, run_timeline },
+    { "compare", "", "set the reports in the panes against each other", GROUP_BILINGUAL, COMMAND_TEXT | COMMAND_LIBRARY, 0, run_compare },
     { .name = NULL },
 };
 /* clang-format on */

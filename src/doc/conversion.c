@@ -140,7 +140,8 @@ static bool is_unwanted(const struct conversion_task *task)
     return task->stop != NULL && atomic_load(task->stop);
 }
 
-/* Another converter may make something else of the same bytes. Caller frees. Of bytes that nobody wants
+/* Another converter may make something else of the same bytes; packages give all releases one time of
+ * change. Caller frees. Of bytes that nobody wants
  * any more it is wrong. */
 static char *key_of(const struct request *request)
 {
@@ -150,6 +151,7 @@ static char *key_of(const struct request *request)
     unsigned char hash[SHA256_SIZE];
     struct buffer name = { 0 };
     sha256_begin(&sha);
+    sha256_add(&sha, READING_VERSION, sizeof READING_VERSION);
     sha256_add(&sha, &stamp.size, sizeof stamp.size);
     sha256_add(&sha, &stamp.mtime, sizeof stamp.mtime);
     sha256_add(&sha, request->mode, strlen(request->mode) + 1);

@@ -2,7 +2,7 @@
  * of them.
  *
  * What was made of some bytes is kept in CACHE/converted/ under the hash of the bytes, of the kind of
- * their name and of the converter itself, so that a second look costs no conversion. The
+ * their name, of the converter itself and of READING_VERSION, so that a second look costs no conversion. The
  * converter gets 10 s of time and may give 64 MB; what it gives is cleaned here (text/sanitize.h),
  * since it has read bytes from anywhere.
  *
@@ -23,6 +23,9 @@
 #include "base/buffer.h"
 #include "base/error.h"
 #include "base/filter.h"
+
+/* Grows whenever the same bytes may be read otherwise, in text, title, language or length: caches ask. */
+#define READING_VERSION "2"
 
 #define CONVERSION_MILLISECONDS 10000
 #define CONVERSION_MOST ((size_t)64 << 20)

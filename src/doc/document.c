@@ -6,6 +6,7 @@
 #include "base/bisect.h"
 #include "base/buffer.h"
 #include "base/xalloc.h"
+#include "doc/text_head.h"
 #include "text/sentence.h"
 #include "text/utf8.h"
 
@@ -205,6 +206,9 @@ char *document_title(const struct document *document)
     const char *given = frontmatter_get(document->frontmatter, "title");
     if (given != NULL && given[0] != '\0')
         return one_line(given, strlen(given));
+    struct span head;
+    if (text_head_title(document, &head) && passes_for_title(document->text + head.start, head.end - head.start))
+        return one_line(document->text + head.start, head.end - head.start);
     const struct block *paragraph = NULL;
     for (size_t i = 0; i < document->block_count; i++) {
         const struct block *block = &document->blocks[i];

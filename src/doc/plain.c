@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "base/span.h"
 #include "doc/autolink.h"
 #include "doc/blocks.h"
 #include "doc/hyphenation.h"
@@ -13,6 +14,8 @@
 #define MERGE_LIMIT ((size_t)4 << 10)
 #define TITLE_CELLS 80
 #define INDENT_LIMIT 40 /* cells of white space kept before a short line */
+#define RUNNING_CELLS 78 /* of the line that a printed page begins or ends with */
+#define GAP_LEAST 3      /* blanks between two of its parts */
 
 /* Text is read at `read` and written at `written` <= `read` of the same memory: joining
  * lines only ever shortens it. */
@@ -206,6 +209,33 @@ static void read_single(struct reading *reading, size_t from, const struct line 
     push(reading, block);
 }
 
+/* The head and the foot of a manual page were set for a screen: where it was wider than a column the blanks
+ * between what stands at the left, in the middle and at the right are fewer here. */
+static void narrow_gaps(char *text, struct line *line)
+{
+    struct span gaps[2];
+    size_t count = 0;
+    unsigned width = wrapping_width(text, line);
+    for (size_t at = line->start, end; at < line->end; at = end + 1) {
+        for (end = at; end < line->end && text[end] == ' '; end++) {
+        }
+        if (end - at < GAP_LEAST)
+            continue;
+        if (count == 2)
+            return;
+        gaps[count++] = (struct span){ at, end };
+    }
+    size_t spare = width > RUNNING_CELLS ? width - RUNNING_CELLS : 0;
+    while (count-- > 0) {
+        size_t room = gaps[count].end - gaps[count].start - GAP_LEAST;
+        size_t share = spare / (count + 1), cut = share < room ? share : room, from = gaps[count].end;
+        memmove(text + from - cut, text + from, line->end - from);
+        memset(text + line->end - cut, ' ', cut);
+        line->end -= cut;
+        spare -= cut;
+    }
+}
+
 /* Is the line the only one of its group? */
 static bool is_alone(const struct reading *reading, const struct line *line)
 {
@@ -239,6 +269,15 @@ static unsigned heading_within(const struct reading *reading, const struct line 
     return plain_heading_level(reading->text, reading->length, line, false, reading->shouted);
 }
 
+/* Does the line begin the text, or end it, alone? */
+static bool is_head_or_foot(const struct reading *reading, const struct line *line)
+{
+    size_t rest = line->next;
+    while (rest < reading->length && strchr(" \n", reading->text[rest]) != NULL)
+        rest++;
+    return is_alone(reading, line) && (reading->blocks.count == 0 || rest == reading->length);
+}
+
 /* Reads the lines up to the next blank one; returns where that begins. */
 static size_t read_group(struct reading *reading, size_t at, struct line line)
 {
@@ -249,6 +288,8 @@ static size_t read_group(struct reading *reading, size_t at, struct line line)
         return read_heading(reading, at, &line, level, reading->after_heading);
     bool alone = !reading->after_heading;
     bool wrapped = group.shape == GROUP_WRAPPED || group.shape == GROUP_HANGING;
+    if (is_head_or_foot(reading, &line))
+        narrow_gaps(reading->text, &line);
     if (group.shape == GROUP_SHORT && is_alone(reading, &line))
         group.shape = GROUP_LONG; /* its indent is that of a paragraph */
     while (line.start < line.end) {

@@ -16,6 +16,9 @@
  * - Ruled matter (columns, bars, quoted mail, drawings) is kept in both: one BLOCK_CODE for
  *   each line, white space included.
  *
+ * The head and foot of a manual page that was set for a wide screen have fewer blanks between their
+ * parts here.
+ *
  * A hyphen at the end of a line that is joined goes, stays, or is followed by a blank
  * (hyphenation.h). Chapter lines and lines of capitals are headings (plain_heading.h), the first block
  * of a text that is one is its title. Where blocks would take more memory

@@ -181,7 +181,7 @@ static bool read_ordinal_month(const struct figure_scan *scan, const struct lati
                                struct figure *figure)
 {
     struct numeral numeral;
-    return numeral_read(scan->text, scan->to, word->start, &numeral) && numeral.ordinal &&
+    return figure_scan_read(scan, word->start, &numeral) && numeral.ordinal &&
            figure_scan_word_in(scan, numeral.end, "of") &&
            read_month_behind(scan, decimal_whole(numeral.value, 31), numeral.end, false, figure);
 }
@@ -198,7 +198,7 @@ static size_t century_end(const struct figure_scan *scan, size_t end, bool again
     bool tied = figure_scan_past(scan, &at, "and or to through") ||
                 figure_scan_over(scan, &at, "-to- – -");
     return again && tied &&
-                   numeral_read(scan->text, scan->to, figure_scan_skip(scan, at), &next) &&
+                   figure_scan_read(scan, figure_scan_skip(scan, at), &next) &&
                    next.ordinal && century_end(scan, next.end, false) > 0
                ? end
                : 0;
@@ -208,10 +208,12 @@ static size_t century_end(const struct figure_scan *scan, size_t end, bool again
 static bool read_century(const struct figure_scan *scan, size_t at, struct figure *figure)
 {
     struct numeral numeral;
-    long number = numeral_read(scan->text, scan->to, at, &numeral) && numeral.ordinal
+    long number = figure_scan_read(scan, at, &numeral) && numeral.ordinal
                       ? decimal_whole(numeral.value, 22)
                       : 0;
-    size_t end = number >= 10 ? century_end(scan, numeral.end, true) : 0;
+    /* a batsman's third century is none */
+    bool early = number > 1 && (numeral.kind == NUMERAL_DIGITS || figure_scan_word_before_in(scan, at, "the early late mid"));
+    size_t end = number >= 10 || early ? century_end(scan, numeral.end, true) : 0;
     figure->from.year = (int)(number - 1) * 100;
     return end > 0 && figure_calendar_set(figure, PART_CENTURY, 0, end);
 }
@@ -416,7 +418,7 @@ static bool read_words(const struct figure_scan *scan, size_t at, struct figure 
     (void)latinword_at(scan->text, scan->to, at, &word);
     /* most words are none, which nine readers would find out anew */
     if (wordlist_find(word.text, firsts, -2) == -2 &&
-        !(numeral_read(scan->text, scan->to, at, &numeral) && numeral.ordinal))
+        !(figure_scan_read(scan, at, &numeral) && numeral.ordinal))
         return false;
     for (size_t i = 0; i < sizeof readers / sizeof *readers; i++) {
         *figure = (struct figure){ .start = at };

@@ -288,8 +288,10 @@ static bool read_short_decade(const struct figure_scan *scan, size_t at, struct 
     int year = figure_calendar_number(scan, digits, 2, &end);
     size_t decade = end - digits == 2 ? read_decade(scan, year, end) : 0;
     /* the 1960s and 70s */
-    if (decade > 0 && (mark || figure_scan_word_before_in(scan, at, "the") ||
-                       figure_scan_was_in(scan, at, "0s_and_ 0s_or_ 0s,_ 0s_to_ 0s–"))) {
+    bool tied = decade > 0 && figure_scan_was_in(scan, at, "0s_and_ 0s_or_ 0s,_ 0s_to_ 0s–");
+    for (size_t back = at; tied && back > scan->from && at - back < 24; back--) /* in their 60s and 70s */
+        tied = !figure_scan_is_in(scan, back, "their_ his_ her_ our_ my_");
+    if (decade > 0 && (mark || tied || figure_scan_word_before_in(scan, at, "the"))) {
         figure->from.year = year < 20 ? 2000 + year : 1900 + year;
         return figure_calendar_set(figure, PART_DECADE, 0, decade);
     }
@@ -309,16 +311,22 @@ static bool read_quarter_behind(const struct figure_scan *scan, int year, size_t
     return figure_calendar_quarter(scan, at, at + 1, figure);
 }
 
-/* between 1405 and 1433: either of the two */
+/* between 1405 and 1433, from 1154 to 1185: either of the two */
 static bool is_between_years(const struct figure_scan *scan, size_t at, size_t end)
 {
-    size_t size, start = at;
-    if (figure_scan_word_before_in(scan, at, "between"))
-        return figure_scan_past(scan, &end, "and") &&
-               figure_calendar_year(scan, figure_scan_skip(scan, end), &size) > 0;
-    return figure_scan_back(scan, &start, "and") && start >= scan->from + 5 &&
-           figure_calendar_year(scan, start - 5, &size) > 0 && size + 1 == start &&
-           figure_scan_word_before_in(scan, start - 5, "between");
+    static const char *const ties[][2] = { { "between", "and" }, { "from", "to" } };
+    static const char past[] = "reign _rule king King queen Queen mperor dynast _war _War plague ishop abbot pope Pope duke empire";
+    bool told = figure_scan_word_before_in(scan, at, "from to") && figure_scan_about(scan, at, end, past);
+    for (size_t i = 0; i < 1U + told; i++) {
+        size_t size, start = at, last = end;
+        if (figure_scan_word_before_in(scan, at, ties[i][0]) && figure_scan_past(scan, &last, ties[i][1]))
+            return figure_calendar_year(scan, figure_scan_skip(scan, last), &size) > 0 &&
+                   (i == 0 || !is_plural_behind(scan, size));
+        if (figure_scan_back(scan, &start, ties[i][1]) && start >= scan->from + 5 &&
+            figure_calendar_year(scan, start - 5, &size) > 0 && size + 1 == start)
+            return figure_scan_word_before_in(scan, start - 5, ties[i][0]) && (i == 0 || !is_plural_behind(scan, end));
+    }
+    return false;
 }
 
 /* founded in 1147: nothing is counted behind it */
@@ -363,7 +371,7 @@ static bool read_plain_year(const struct figure_scan *scan, size_t at, struct fi
     int year = figure_calendar_year(scan, at, &end);
     size_t before = figure_scan_skip_back(scan, at);
     bool circa = figure_scan_was_in(scan, before, "_c. _ca. circa");
-    if (year < (circa || is_old_year(scan, at, end) ? 1000 : 1500) || year >= 2100 ||
+    if (year < 1000 || (year < 1500 && !circa && !is_old_year(scan, at, end)) || year >= 2100 ||
         is_cut_date(scan, year, end) ||
         figure_scan_is_in(scan, figure_scan_skip(scan, end), "BC B.C") || is_house(scan, end))
         return false;
@@ -403,10 +411,15 @@ static bool read_plain_year(const struct figure_scan *scan, size_t at, struct fi
     return true;
 }
 
-/* 1Q 2015, 2H 2014, 1Q18 */
+/* 1Q 2015, 2H 2014, 1Q18; 25Q3 */
 static bool read_numbered(const struct figure_scan *scan, size_t at, struct figure *figure)
 {
     size_t end;
+    int brief = figure_calendar_number(scan, at, 2, &end);
+    if (end == at + 2 && brief >= 10 && figure_calendar_quarter(scan, end, end + 1, figure)) {
+        figure->from.year = figure_calendar_full(brief, 2);
+        return figure_scan_digit(scan, figure->end) == 0;
+    }
     if (!figure_calendar_quarter(scan, at + 1, at, figure))
         return false;
     int year = figure_calendar_number(scan, at + 2, 2, &end);

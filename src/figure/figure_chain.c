@@ -155,7 +155,9 @@ static void share_units(struct chain *chain)
         if (unit != NULL && unit->kind == FIGURE_MONEY && chain->ties[i] <= TIE_AND &&
             term->unit != NULL && term->unit == figure_unit_named("m"))
             (void)figure_term_share(term, unit, 6);
-        if (is_bare(term) && unit != NULL && !chain->terms[i + 1].ahead &&
+        bool label = i == 0 && unit != NULL && unit->kind > FIGURE_COUNT && chain->ties[i] == TIE_AND &&
+                     figure_count_is_label(chain->scan, term->start); /* Windows 10 and 500 MB */
+        if (is_bare(term) && unit != NULL && !chain->terms[i + 1].ahead && !label &&
             (!loose || is_list(chain, i)))
             (void)figure_term_share(term, unit, 0);
     }
@@ -369,7 +371,9 @@ static bool are_millions(const struct figure_scan *scan, const struct figure *be
     if (figure->kind != FIGURE_LENGTH || before->kind != FIGURE_COUNT || start < before->end ||
         start - before->end > 3 * FIGURE_UNIT_SIZE || !figure_scan_was(scan, before->end, "m") ||
         !figure_scan_was(scan, figure->end, "m") || figure_scan_digit(scan, figure->end - 2) == 0 ||
-        !figure_scan_word_before_in(scan, start, leads) || !decimal_shift(&figure->low, 6))
+        (!figure_scan_word_before_in(scan, start, leads) &&
+         !figure_scan_word_in(scan, figure->end, "more fewer less")) || /* 3m phones, 1m more */
+        !decimal_shift(&figure->low, 6))
         return false;
     figure->high = figure->low;
     figure_set_kind(figure, FIGURE_COUNT, before->unit);
@@ -459,7 +463,7 @@ static void emit(struct chain *chain, struct figures *figures)
     struct figure figure;
     size_t from = figures->count;
     share_units(chain);
-    bool labelled = is_bare(&chain->terms[0]) && chain->terms[0].numeral.kind == NUMERAL_DIGITS &&
+    bool labelled = chain->count > 1 && is_bare(&chain->terms[0]) && chain->terms[0].numeral.kind == NUMERAL_DIGITS &&
                     figure_count_is_label(chain->scan, chain->terms[0].start);
     for (size_t i = 0; i < chain->count; i++) {
         bool two = i + 1 < chain->count;
@@ -474,7 +478,8 @@ static void emit(struct chain *chain, struct figures *figures)
         }
         if (!range && i > 0 && chain->ties[i - 1] == TIE_DASH && is_score(chain, i))
             continue;
-        if (i > 0 && labelled && is_label_too(chain, i + range))
+        if ((i > 0 && labelled && is_label_too(chain, i + range)) ||
+            (chain->ties[i] == TIE_BY && figure_scan_is_in(chain->scan, chain->terms[i + 1].end, "接力 混合泳接力 自由泳接力")))
             continue;
         if (judge(chain, i, i + range, &figure)) {
             follow_age(chain, i, figures, from, &figure);
@@ -483,6 +488,11 @@ static void emit(struct chain *chain, struct figures *figures)
         i += range;
     }
     share_noun(figures, from);
+    for (size_t i = from + 1; i < figures->count; i++) { /* from 3.1 billion to 3.8 billion kronor */
+        struct figure *before = &figures->items[i - 1];
+        if (strcmp(before->unit, "?") == 0 && figures->items[i].kind == FIGURE_MONEY)
+            figure_set_unit(before, figures->items[i].unit);
+    }
     for (size_t i = from > 0 ? from : 1; i < figures->count; i++)
         follow_noun(chain->scan, &figures->items[i - 1], &figures->items[i]);
     if (from >= 2 && figures->count > from)

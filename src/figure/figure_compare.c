@@ -45,7 +45,7 @@ static const struct conversion conversions[] = {
     C(kHz, Hz, 1e3, 0) C(MHz, Hz, 1e6, 0) C(GHz, Hz, 1e9, 0) C(V, V, 1, 0) C(kV, V, 1e3, 0)
     C(Sv, Sv, 1, 0) C(mSv, Sv, 1e-3, 0) C(uSv, Sv, 1e-6, 0)
     C(kcal, Wh, 4184.0 / 3600, 0) C(B, B, 1, 0) C(kB, B, 1e3, 0) C(MB, B, 1e6, 0) C(GB, B, 1e9, 0)
-    C(TB, B, 1e12, 0) C(PB, B, 1e15, 0) C(Mbps, Mbps, 1, 0) C(Gbps, Mbps, 1e3, 0)
+    C(TB, B, 1e12, 0) C(PB, B, 1e15, 0) C(kbps, Mbps, 1e-3, 0) C(Mbps, Mbps, 1, 0) C(Gbps, Mbps, 1e3, 0)
     C(year, month, 12, 0) C(month, month, 1, 0) C(week, second, 604800, 0) C(day, second, 86400, 0)
     C(hour, second, 3600, 0) C(minute, second, 60, 0) C(second, second, 1, 0)
 };
@@ -158,6 +158,14 @@ static bool is_within(const struct figure *inner, const struct figure *outer)
            decimal_compare(inner->high, outer->high) <= 0;
 }
 
+/* Whether the other is on the wrong side of what it is hedged with: at least 40, and 38. */
+static bool contradicts(const struct figure *hedged, const struct figure *other)
+{
+    int order = decimal_compare(other->low, hedged->low);
+    return ((hedged->hedges & (HEDGE_OVER | HEDGE_AT_LEAST)) && order < 0) ||
+           ((hedged->hedges & (HEDGE_UNDER | HEDGE_AT_MOST)) && order > 0);
+}
+
 /* A value within a range is told more exactly; a range strictly within a range holds as well. */
 static struct verdict compare_ranges(const struct figure *a, const struct figure *b)
 {
@@ -198,7 +206,7 @@ static struct verdict compare_values(const struct figure *a, const struct figure
     if (satisfies(a, b) || satisfies(b, a))
         return verdict_of(FIGURES_HEDGED);
     int one = precision_of(a, a->low), other = precision_of(b, b->low);
-    if (one == other)
+    if (one == other || contradicts(a, b) || contradicts(b, a))
         return verdict_of(FIGURES_DIFFERENT);
     return one > other ? compare_coarse(a->low, one, b->low)
                        : compare_coarse(b->low, other, a->low);

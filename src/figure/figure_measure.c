@@ -153,11 +153,19 @@ static bool is_temperature(const struct figure_scan *scan, const struct figure_t
            is_told_before(scan, low, "温 溫 摄氏 零下 零上 加热 加熱 煮 烤 烧 燒 熔 冷却 炉 爐");
 }
 
+/* 180C (350F) */
+static bool is_told_again(const struct figure_scan *scan, size_t at)
+{
+    size_t size;
+    return figure_scan_any_before(scan, at, "( / （", &size) >= 0 &&
+           figure_scan_was_in(scan, figure_scan_skip_back(scan, at - size), "C F ° ℃");
+}
+
 /* Of 12p, 30C and 70F whether they are pence and degrees. */
 static bool is_letter_meant(const struct figure_scan *scan, const struct figure_term *low,
                             const struct figure_term *high, const struct figure *figure)
 {
-    static const char shares[] = "share Share £ pence dividend stock price fare a_pint cost";
+    static const char shares[] = "share Share £ pence dividend stock price fare a_pint cost _traded _trading in_the_pound";
     static const char lasting[] = "in after within of for to from than every about by takes took "
                                   "under over only just last least lasted another";
     const struct figure_unit *unit = high->unit;
@@ -165,7 +173,8 @@ static bool is_letter_meant(const struct figure_scan *scan, const struct figure_
         return figure_scan_word_before_in(scan, low->start, lasting);
     if (unit != figure_unit_named("p"))
         return (unit != figure_unit_named("C") && unit != figure_unit_named("F")) ||
-               is_temperature(scan, low, high) || figure->range;
+               is_temperature(scan, low, high) || figure->range ||
+               is_told_again(scan, low->start);
     return figure_scan_about(scan, figure->start, figure->end, shares);
 }
 
@@ -208,6 +217,11 @@ static void decide_kind(const struct figure_scan *scan, const struct figure_term
     } else if (degrees && figure_scan_was(scan, figure->end, "度") &&
                is_told_before(scan, low, "电 電")) { /* 用电量6.3万亿度 */
         figure_set_kind(figure, FIGURE_ENERGY, "kWh");
+    } else if (figure_scan_was(scan, figure->end, "°") &&
+               (figure_scan_word_in(scan, figure->end, "angle angles slope turn turns rotation bend view arc pitch tilt") ||
+                figure_scan_is_in(scan, figure->end, "角 转 轉 弯 旋 倾 全景 视") ||
+                figure_scan_was_in(scan, low->start, "旋转 旋轉 转动 转 倾斜 夹角 仰角 俯角 坡度"))) {
+        figure_set_kind(figure, FIGURE_COUNT, "degrees"); /* a 45° angle */
     } else if (degrees && figure_scan_was_in(scan, low->start, "华氏 華氏")) {
         figure_set_kind(figure, FIGURE_TEMPERATURE, "F");
     } else if (degrees && is_temperature(scan, low, high)) {
@@ -323,6 +337,8 @@ static bool is_other(const struct figure_scan *scan, const struct figure_term *l
     if (high->end == high->number_end + 1 && latinword_is_letter(scan->text[high->number_end]) &&
         figure_count_is_label(scan, low->start))
         return true;
+    if (figure_scan_was(scan, figure->end, "伏") && low->numeral.kind == NUMERAL_HAN && !low->numeral.scaled)
+        return true; /* 二伏 is a time of summer */
     if (strcmp(figure->unit, "minute") == 0 && is_of_clock(scan, low, high->end))
         return true;
     /* 熙宁九年（1076年） */
@@ -330,11 +346,11 @@ static bool is_other(const struct figure_scan *scan, const struct figure_term *l
     size_t open;
     if (figure_scan_was(scan, figure->end, "年") && low->numeral.kind == NUMERAL_HAN &&
         figure_scan_any(scan, figure->end, "（ (", &open) >= 0 &&
-        numeral_read(scan->text, scan->to, figure->end + open, &year) &&
+        figure_scan_read(scan, figure->end + open, &year) &&
         year.kind == NUMERAL_DIGITS && year.places >= 3 && figure_scan_is(scan, year.end, "年"))
         return true;
-    return low->numeral.value.digits == 0 && low->numeral.kind != NUMERAL_DIGITS &&
-           figure->kind != FIGURE_PERCENT;
+    return low->numeral.value.digits == 0 && figure->kind != FIGURE_PERCENT &&
+           (low->numeral.kind != NUMERAL_DIGITS || low->numeral.places > 2); /* in 000s */
 }
 
 bool figure_measure_judge(const struct figure_scan *scan, const struct figure_term *low,
@@ -399,7 +415,7 @@ bool figure_measure_clock(const struct figure_scan *scan, size_t at, struct figu
     *figure = (struct figure){ .start = at, .kind = FIGURE_DURATION };
     figure->low = decimal_of(0, 0);
     for (; parts < 3 && figure_scan_digit(scan, end) > 0; parts++) {
-        if (!numeral_read(scan->text, scan->to, end, &part) || part.kind != NUMERAL_DIGITS ||
+        if (!figure_scan_read(scan, end, &part) || part.kind != NUMERAL_DIGITS ||
             part.huge || part.scaled || part.ordinal || part.grouped || part.places > 2 ||
             (parts > 0 && part.places != 2) || !decimal_multiply(&figure->low, 60) ||
             !decimal_add(&figure->low, part.value))

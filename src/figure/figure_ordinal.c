@@ -54,6 +54,12 @@ static bool judge_english(const struct figure_scan *scan, const struct numeral *
         (latinword_in(behind.text, none_behind) &&
          (!digits || strcmp(behind.text, "person") != 0)))
         return false;
+    /* on the 25th: a day of a month that is not told */
+    size_t the = figure->start;
+    if (digits && decimal_whole(figure->low, 31) > 0 && figure_scan_back(scan, &the, "the") &&
+        figure_scan_word_before_in(scan, the, "on by since until from") &&
+        (behind.text[0] == '\0' || latinword_in(behind.text, "and that it he she they we i when after before at in for to")))
+        return false;
     /* the Twenty-Fifth Amendment */
     if (!digits && behind.capital && scan->text[figure->start] < 'a' && behind.start > figure->end && !ranks)
         return false;

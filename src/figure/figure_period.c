@@ -269,7 +269,7 @@ static bool read_decades(const struct figure_scan *scan, size_t at, struct figur
     int base = figure_scan_is_in(scan, at, "上 二 十 1 2")
                    ? figure_scan_any(scan, at, centuries, &size)
                    : 0;
-    if (!numeral_read(scan->text, scan->to, at + size, &tens) || tens.kind != NUMERAL_HAN ||
+    if (!figure_scan_read(scan, at + size, &tens) || tens.kind != NUMERAL_HAN ||
         tens.huge || !figure_scan_is(scan, tens.end, "年代"))
         return false;
     int first = (int)decimal_whole(tens.value, 90), last = (int)decimal_whole(tens.upper, 90);
@@ -280,6 +280,20 @@ static bool read_decades(const struct figure_scan *scan, size_t at, struct figur
     return join(figure, (struct figure_date){ .year = base + first, .part = PART_DECADE },
                 (struct figure_date){ .year = base + last, .part = PART_DECADE },
                 tens.end + 2 * HAN);
+}
+
+/* 七八月份 */
+static bool read_two_months(const struct figure_scan *scan, size_t at, struct figure *figure)
+{
+    struct numeral months;
+    if (!figure_scan_numeral(scan, at, &months) || months.kind != NUMERAL_HAN || months.scaled)
+        return false;
+    long first = decimal_whole(months.value, 11), last = decimal_whole(months.upper, 12);
+    size_t end = months.end;
+    *figure = (struct figure){ .start = at };
+    return first > 0 && last == first + 1 && figure_scan_over(scan, &end, "月 月份") &&
+           join(figure, (struct figure_date){ .month = (unsigned char)first },
+                (struct figure_date){ .month = (unsigned char)last }, end);
 }
 
 static void share_year(const struct figure_scan *scan, const struct figure *next,
@@ -363,7 +377,7 @@ bool figure_period_read(const struct figure_scan *scan, size_t at, struct figure
     bool latin = latinword_is_letter(scan->text[at]);
     if (latin ? read_first_english(scan, at, figure)
               : read_first_quarters(scan, at, figure) || read_first_months(scan, figure) ||
-                    read_decades(scan, at, figure))
+                    read_decades(scan, at, figure) || read_two_months(scan, at, figure))
         return true;
     if (figure_calendar_read(scan, at, figure)) {
         join_next(scan, figure);

@@ -126,9 +126,23 @@ bool figure_scan_about(const struct figure_scan *scan, size_t start, size_t end,
     return false;
 }
 
+bool figure_scan_read(const struct figure_scan *scan, size_t at, struct numeral *numeral)
+{
+    if (scan->memo == NULL || at >= scan->to)
+        return numeral_read(scan->text, scan->to, at, numeral);
+    struct figure_memo *memo = &scan->memo[at % FIGURE_MEMOS];
+    if (memo->at != at || memo->to != scan->to) {
+        memo->at = at;
+        memo->to = scan->to;
+        memo->found = numeral_read(scan->text, scan->to, at, &memo->numeral);
+    }
+    *numeral = memo->numeral;
+    return memo->found;
+}
+
 bool figure_scan_numeral(const struct figure_scan *scan, size_t at, struct numeral *numeral)
 {
-    return numeral_read(scan->text, scan->to, at, numeral) && !numeral->huge;
+    return figure_scan_read(scan, at, numeral) && !numeral->huge;
 }
 
 size_t figure_scan_digit(const struct figure_scan *scan, size_t at)

@@ -13,12 +13,22 @@
 #include "text/latinword.h"
 #include "text/numeral.h"
 
+/* A numeral that was read, for the next reader who asks at the same place. */
+#define FIGURE_MEMOS 8
+struct figure_memo {
+    size_t at;
+    size_t to;
+    bool found;
+    struct numeral numeral;
+};
+
 struct figure_scan {
     const char *text;
     size_t from;
     size_t to;
     struct figure_date published; /* not set when it is not known */
     bool today;                   /* the day itself is a date (figures_options) */
+    struct figure_memo *memo;     /* FIGURE_MEMOS of this text; NULL: nothing is kept */
 };
 
 /* Three bytes as a number, in the order of strcmp: a Han character, or how a word begins. */
@@ -70,7 +80,8 @@ bool figure_scan_word_before_in(const struct figure_scan *scan, size_t at, const
 /* Whether one of `words` stands no more than 200 bytes before `start` or behind `end`. */
 bool figure_scan_about(const struct figure_scan *scan, size_t start, size_t end, const char *words);
 
-/* Reads the number at `at`; false when there is none, or one too long for a value. */
+/* Reads the number at `at`, as numeral_read; and false where it has no value. */
+bool figure_scan_read(const struct figure_scan *scan, size_t at, struct numeral *numeral);
 bool figure_scan_numeral(const struct figure_scan *scan, size_t at, struct numeral *numeral);
 
 /* The bytes of the digit at `at`; 0 where there is none. */

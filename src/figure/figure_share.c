@@ -98,7 +98,7 @@ static bool read_english(const struct figure_scan *scan, size_t at, struct share
     share->low = 1;
     if (!article && !read_whole(scan, at, 99, &share->low, &numeral))
         return false;
-    if (article && numeral_read(scan->text, scan->to, at, &numeral))
+    if (article && figure_scan_read(scan, at, &numeral))
         return false; /* a quarter of a million */
     share->high = read_parts(scan, article ? word.end : numeral.end, &share->end);
     if (share->high == 0 || share->low >= share->high)
@@ -119,6 +119,11 @@ static bool read_in(const struct figure_scan *scan, size_t at, struct share *sha
         return false;
     size_t end = low.end;
     bool over = figure_scan_past(scan, &end, "over");
+    struct latinword thing;
+    if (!over && share->low == 1 && low.kind == NUMERAL_WORDS && figure_scan_word(scan, end, &thing) && /* one person in five */
+        latinword_in(thing.text, "person man woman child adult pupil student voter worker household family "
+                                 "patient case death job home company firm american briton"))
+        end = thing.end;
     if (!over && !figure_scan_past(scan, &end, "in") &&
         (!figure_scan_past(scan, &end, "out") || !figure_scan_past(scan, &end, "of")))
         return false;
@@ -194,7 +199,8 @@ static bool read_han(const struct figure_scan *scan, size_t at, struct share *sh
         *share = (struct share){ 1, 2, at + size };
         return !figure_scan_was_in(scan, at, "另 后 後 前 下 上") &&
                (half > 0 || figure_scan_is_in(scan, share->end, "的 以上 是 为 来自 人 ， 。") ||
-                figure_scan_was_in(scan, at, "有 中近 占"));
+                figure_scan_is_in(scan, share->end, "选民 居民 员工 学生 股东 人口 收入 利润 家庭 企业 公司 用户 受访 乘客 患者 土地 面积 成本 产能 订单 门店 受訪 選民 員工") ||
+                figure_scan_was_in(scan, at, "有 近 占 约 超过 不到 接近 逾 至少 约有 仅"));
     }
     if (!read_whole(scan, at, MANY_MOST, &share->high, &high) ||
         !figure_scan_over(scan, &high.end, "分之 份之") ||
@@ -275,6 +281,23 @@ static bool read_ratio(const struct figure_scan *scan, size_t at, struct figure 
     return true;
 }
 
+/* by half a point, a quarter-point rise: of a rate */
+static bool read_rate(const struct figure_scan *scan, size_t at, struct figure *figure)
+{
+    static const char points[] = "a_quarter_point=25 a_quarter-point=25 quarter-point=25 half_a_point=50 "
+                                 "a_half_point=50 a_half-point=50 half-point=50 quarter_of_a_point=25 "
+                                 "a_quarter_of_a_point=25";
+    size_t size;
+    int hundredths = figure_scan_any(scan, at, points, &size);
+    if (hundredths <= 0 || (at + size < scan->to && latinword_is_letter(scan->text[at + size])) ||
+        !figure_scan_about(scan, at, at + size, "_rate Rate Fed ECB Bank _bank _yield"))
+        return false;
+    figure->low = figure->high = decimal_of((unsigned)hundredths, -2);
+    figure->end = at + size;
+    figure_set_kind(figure, FIGURE_PERCENT, "pp");
+    return true;
+}
+
 bool figure_share_read(const struct figure_scan *scan, size_t at, struct figure *figure,
                        size_t *past)
 {
@@ -284,12 +307,18 @@ bool figure_share_read(const struct figure_scan *scan, size_t at, struct figure 
     bool latin = latinword_is_letter(scan->text[at]), han = (unsigned char)scan->text[at] >= 0xE3;
     if (!latin && !han && (scan->text[at] < '0' || scan->text[at] > '9'))
         return false;
+    char second = at + 1 < scan->to ? scan->text[at + 1] : '\0', third = at + 2 < scan->to ? scan->text[at + 2] : '\0';
+    bool rate = second == ' ' ? third == 'h' || third == 'q' : (second == 'a' && third == 'l') || second == 'u';
+    if (latin && rate && read_rate(scan, at, figure))
+        return true;
+    size_t minus = han && figure_scan_is_in(scan, at, "负 負") ? HAN : 0;
     bool read = (latin && read_english(scan, at, &share)) || (!han && read_in(scan, at, &share)) ||
                 (!latin && !han && read_slash(scan, at, &share)) ||
-                (!latin && (read_han(scan, at, &share) || read_every(scan, at, &share)));
+                (!latin && (read_han(scan, at + minus, &share) || read_every(scan, at, &share)));
     if (!read)
         return read_ratio(scan, at, figure, past);
     figure->low = decimal_of((uint64_t)share.low, 0);
+    figure->low.negative = minus > 0;
     figure->high = decimal_of((uint64_t)share.high, 0);
     figure->end = share.end;
     (void)make_part(scan, &share, figure);

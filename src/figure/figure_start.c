@@ -4,14 +4,15 @@
 
 #include "base/bisect.h"
 #include "text/numeral.h"
+#include "text/utf8.h"
 
 #define HAN_SIZE 3 /* bytes of each */
 
 /* The Han characters that numbers, units before them and told dates begin with, in order. */
 static const char han[] = "〇一七万三上下两丹九二五人亿今仟令仨伍佰俩倆億元光兩八六兰冬几前加十"
                           "千卅半南卢印去叁參台后周四墨壹夏大头好巴平幾康廿当後成拾挪捌数"
-                          "數新日明星春昨本林柒欧歐每民泙泰港澳玖瑞百盧礼禮秋第紐纽美肆臺"
-                          "英萬負貳负贰越这這週陆陸零雷韓韩首";
+                          "數新日明星春昨本林柒梅欧歐每民泙泰港澳玖瑞百盧礼禮秋第紐纽美肆臺"
+                          "英萬負貳负贰越这這週铁陆陸零雷韓韩首";
 
 /* For each letter those that may be second: of months, days, number words and the like. One
  * letter alone is "a" or "Q2". */
@@ -92,6 +93,7 @@ bool figure_start_may(const struct figure_scan *scan, size_t at)
         return byte == '$' || (latinword_is_letter((char)byte) && may_begin_word(scan, at));
     if (byte >= 0xE3 && byte <= 0xE9)
         return scan->to - at >= HAN_SIZE && may_begin_han(scan->text + at) &&
+               (!figure_scan_is(scan, at, "元") || figure_scan_is(scan, at, "元年")) &&
                !(figure_scan_is(scan, at, "一") && /* 统一六国 */
                  figure_scan_was_in(scan, at + HAN_SIZE,
                                     "统一 統一 唯一 单一 單一 之一 同一 逐一 专一 專一"));
@@ -152,9 +154,9 @@ static const char *const idioms[] = {
     "seven seas", "two cents worth", "two cents' worth", "two left feet", "two-faced", "two-way", "一个中国",
     "一五一十", "一元一次", "一元二次", "一分为二", "一分钱一分货", "一千道一万", "一四七", "一年半载",
     "一波三折", "一百零八将", "七匹狼", "七十二变", "七台河", "七大姑八大姨", "七天酒店", "七年之痒",
-    "万事俱备", "万人空巷", "万人迷", "万众一心", "万家灯火", "万无一失", "万水千山", "万紫千红", "万里长城",
-    "三七二十一", "三三两两", "三下五除二", "三个代表", "三个臭皮匠", "三人成虎", "三人行必有我师", "三伏天",
-    "三位一体", "三位一體", "三位数", "三元区", "三元桥", "三元股份", "三元里", "三元食品", "三八线",
+    "万事俱备", "万人空巷", "万人迷", "万众一心", "万八千", "万家灯火", "万无一失", "万水千山", "万紫千红",
+    "万里长城", "三七二十一", "三三两两", "三下五除二", "三个代表", "三个臭皮匠", "三人成虎", "三人行必有我师",
+    "三伏天", "三位一体", "三位一體", "三位数", "三元区", "三元桥", "三元股份", "三元里", "三元食品", "三八线",
     "三十六计", "三句话不离本行", "三只松鼠", "三台县", "三国志", "三国时代", "三国时期", "三国杀", "三国演义",
     "三国鼎立", "三國時代", "三大战役", "三大法宝", "三大纪律", "三天两头", "三天打鱼", "三天打鱼，两天晒网",
     "三头两日", "三头六臂", "三字经", "三家分晋", "三家村", "三层交换", "三年两载", "三年五载", "三座大山",
@@ -167,13 +169,13 @@ static const char *const idioms[] = {
     "八大山人", "八项注意", "八项规定", "六个核桃", "六月飞雪", "六朝古都", "六根清净", "六盘水", "六神",
     "十七大", "十万八千里", "十万火急", "十三经", "十九大", "十二生肖", "十全十美", "十八大", "十六大",
     "十字路口", "十年寒窗", "十年树木", "十恶不赦", "十拿九稳", "十月革命", "十有八九", "十足", "十里洋场",
-    "十面埋伏", "十项全能", "千人一面", "千军万马", "千千万万", "千变万化", "千夫所指", "千家万户", "千层饼",
-    "千山万水", "千方百計", "千方百计", "千篇一律", "千言万语", "千载难逢", "千辛万苦", "千里迢迢", "千钧一发",
-    "半天", "半斤八两", "四个全面", "四个意识", "四个现代化", "四个自信", "四书五经", "四人帮", "四处",
-    "四大发明", "四大名著", "四大天王", "四大皆空", "四库全书", "四處", "四轮车", "四轮驱动", "四通桥",
-    "四项基本原则", "数九天", "数十年如一日", "梅开二度", "百发百中", "百口莫辩", "百家争鸣", "百家姓",
-    "百尺竿头", "百年不遇", "百年之好", "百年大计", "百年好合", "百年孤独", "百年树人", "百年老店",
-    "百思不得其解", "百折不挠", "百步穿杨", "百花齐放", "百里挑一", "铁人三项",
+    "十面埋伏", "十项全能", "千人一面", "千八百", "千军万马", "千千万万", "千变万化", "千夫所指", "千家万户",
+    "千层饼", "千山万水", "千方百計", "千方百计", "千篇一律", "千言万语", "千载难逢", "千辛万苦", "千里迢迢",
+    "千钧一发", "半天", "半斤八两", "四个全面", "四个意识", "四个现代化", "四个自信", "四书五经", "四人帮",
+    "四处", "四大发明", "四大名著", "四大天王", "四大皆空", "四库全书", "四處", "四轮车", "四轮驱动", "四通桥",
+    "四项基本原则", "数九天", "数十年如一日", "梅开二度", "百儿八十", "百八十块", "百发百中", "百口莫辩",
+    "百家争鸣", "百家姓", "百尺竿头", "百年不遇", "百年之好", "百年大计", "百年好合", "百年孤独", "百年树人",
+    "百年老店", "百思不得其解", "百折不挠", "百步穿杨", "百花齐放", "百里挑一", "铁人三项",
 };
 /* clang-format on */
 
@@ -189,6 +191,28 @@ static size_t phrase_size(const struct figure_scan *scan, size_t at)
     return size;
 }
 
+/* 29°14′08″N, 102.36°E: a place on the map. */
+static size_t place_size(const struct figure_scan *scan, size_t at)
+{
+    static const char marks[] = "° ′ ″ ' \" ’ ” .";
+    size_t size, end = at;
+    bool degree = false, part = false;
+    while ((size = figure_scan_digit(scan, end)) > 0 || figure_scan_is_in(scan, end, marks)) {
+        part = part || (degree && size > 0);
+        degree = degree || figure_scan_is(scan, end, "°");
+        if (size > 0)
+            end += size;
+        else
+            (void)figure_scan_over(scan, &end, marks);
+    }
+    return degree && (part || figure_scan_is_in(scan, end, "N S E W")) &&
+                   !figure_scan_is_in(scan, end, "C F ℃")
+               ? end - at
+               : 0;
+}
+
+#define PAPER_MOST 16 /* characters of its number */
+
 /* 财税〔2016〕36号: the year and the number of a paper. */
 static size_t paper_size(const struct figure_scan *scan, size_t at)
 {
@@ -200,11 +224,15 @@ static size_t paper_size(const struct figure_scan *scan, size_t at)
         end += size;
     if (end - at < 4 || !figure_scan_over(scan, &end, "〕 ] ］ ） )"))
         return 0;
-    (void)figure_scan_over(scan, &end, "第");
+    /* （2019）京01民终347号: of a court, too */
+    for (int i = 0; i < PAPER_MOST && !figure_scan_is_in(scan, end, "号 號"); i++) {
+        size = figure_scan_digit(scan, end);
+        if (size == 0 && !utf8_is_han((uint32_t)figure_scan_code(scan, end)))
+            return 0;
+        end += size > 0 ? size : HAN_SIZE;
+    }
     number = end;
-    while ((size = figure_scan_digit(scan, end)) > 0)
-        end += size;
-    return end > number && figure_scan_over(scan, &end, "号 號") ? end - at : 0;
+    return number > at && figure_scan_digit(scan, number - 1) > 0 && figure_scan_over(scan, &end, "号 號") ? end - at : 0;
 }
 
 size_t figure_start_idiom(const struct figure_scan *scan, size_t at)
@@ -214,19 +242,20 @@ size_t figure_start_idiom(const struct figure_scan *scan, size_t at)
     if (size > 0 || latinword_is_letter(scan->text[at]))
         return size;
     static const char moons[] = "正月初 二月初 三月初 四月初 五月初 六月初 七月初 八月初 九月初 十月初 冬月初 腊月初 臘月初";
-    if (figure_scan_was(scan, at, "初") && figure_scan_was_in(scan, at, moons))
+    if (at > 0 && scan->text[at - 1] == "初"[HAN_SIZE - 1] && figure_scan_was_in(scan, at, moons))
         return HAN_SIZE;
     /* 《一千零一夜》 */
-    if (figure_scan_was(scan, at, "《") && numeral_read(scan->text, scan->to, at, &numeral) &&
+    if (figure_scan_was(scan, at, "《") && figure_scan_read(scan, at, &numeral) &&
         ((numeral.kind == NUMERAL_HAN && !numeral.spelled_digits) ||
          figure_scan_is(scan, numeral.end, "》")))
         return numeral.end - at;
-    if ((size = paper_size(scan, at)) > 0)
+    if ((size = paper_size(scan, at)) > 0 ||
+        (figure_scan_digit(scan, at) > 0 && (size = place_size(scan, at)) > 0))
         return size;
     /* 公元前221年: 0 of our era, below 1000 */
     int before = figure_scan_any_before(scan, figure_scan_skip_back(scan, at),
                                         "公元前=1 西元前=1 公元=0 西元=0", &size);
-    if (before < 0 || !numeral_read(scan->text, scan->to, at, &numeral) ||
+    if (before < 0 || !figure_scan_read(scan, at, &numeral) ||
         (before == 0 && decimal_compare(numeral.value, decimal_of(1000, 0)) >= 0))
         return 0;
     end = figure_scan_skip(scan, numeral.end);

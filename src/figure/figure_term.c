@@ -102,9 +102,10 @@ static void read_suffix(const struct figure_scan *scan, bool money, struct figur
         return;
     if (!money && scan->text[at] == 'm' && figure_scan_word_in(scan, at + size, runs)) /* the 400m hurdles */
         return;
+    money = money || figure_scan_is(scan, at + size, "-strong"); /* a 1.2m-strong army */
     bool plus = figure_scan_is(scan, at + size, "+"); /* 10M+ downloads */
     bool kilo = scan->text[at] == 'k' || (size > 1 && power != 6) || size == 3;
-    bool range = figure_scan_is_in(scan, at + size, "- –") ||
+    bool range = (scan->text[at] == 'k' && numeral->places >= 3) || figure_scan_is_in(scan, at + size, "- –") ||
                  figure_scan_was_in(scan, term->start, "k- k– k~");
     if (!money && !figure_scan_word_in(scan, at + size + plus, "staff") &&
         (figure_scan_is(scan, at + size, ".") ||
@@ -193,6 +194,8 @@ static const struct figure_unit *loose_unit(const struct figure_scan *scan, size
     static const char parts[] = "课 车 电 课程 目 日 点 能 约 奏 竹 油 省";
     size_t at = figure_scan_skip(scan, from);
     *end = at + HAN;
+    if (at >= scan->to || (unsigned char)scan->text[at] < 0xE8)
+        return NULL;
     if (figure_scan_is(scan, at, "里") && (*end >= scan->to || figure_scan_is_in(scan, *end, ways)))
         return figure_unit_named("里路");
     return figure_scan_is(scan, at, "节") && !figure_scan_is_in(scan, *end, parts) &&
@@ -214,7 +217,7 @@ static const struct figure_unit *time_unit(const struct figure_scan *scan, size_
          figure_scan_is(scan, more.end, "秒")))
         return figure_unit_named("minute");
     bool run = figure_scan_is(scan, at, "日") && figure_scan_was_in(scan, start, "连续 連續 前");
-    return run || figure_scan_is_in(scan, at, "日内 日以 日之内 日內 日期限")
+    return run || figure_scan_is_in(scan, at, "日内 日以 日之内 日內 日期限 日后 日後")
                ? figure_unit_named("day")
                : NULL;
 }
@@ -237,6 +240,8 @@ static size_t skip_article(const struct figure_scan *scan, const struct figure_t
     size_t end = term->number_end;
     if (figure_scan_is(scan, end, "-odd ")) /* 40-odd years */
         return end + strlen("-odd");
+    if (figure_scan_is(scan, end, " of") && figure_scan_is_in(scan, end, "_of_a_percent _of_one_percent")) /* 0.2 of a percentage point */
+        return end + (figure_scan_is(scan, end, " of a ") ? strlen(" of a") : strlen(" of one"));
     end = skip_stress(scan, end);
     if (end > term->number_end || term->numeral.kind != NUMERAL_WORDS)
         return end;
@@ -261,6 +266,8 @@ static bool fits_words(const struct figure_scan *scan, const struct figure_term 
     if (end - start > 1 || !latinword_is_letter(scan->text[start]))
         return true;
     bool tied = start == from && figure_scan_digit(scan, end) == 0;
+    if (scan->text[start] == 'W' && figure_scan_is(scan, end, "-")) /* 15W-40 oil */
+        return false;
     return term->numeral.kind == NUMERAL_DIGITS &&
            (tied || strchr("px", scan->text[start]) == NULL);
 }
@@ -330,7 +337,7 @@ static void skip_told_again(const struct figure_scan *scan, struct numeral *nume
     struct numeral again;
     size_t at = figure_scan_skip(scan, numeral->end);
     if (numeral->kind != NUMERAL_DIGITS && figure_scan_over(scan, &at, "( （") &&
-        numeral_read(scan->text, scan->to, at, &again) && again.kind == NUMERAL_DIGITS &&
+        figure_scan_read(scan, at, &again) && again.kind == NUMERAL_DIGITS &&
         decimal_compare(again.value, numeral->value) == 0 &&
         figure_scan_over(scan, &again.end, ") ）"))
         numeral->end = again.end;
@@ -339,7 +346,7 @@ static void skip_told_again(const struct figure_scan *scan, struct numeral *nume
 /* $(3.2) million: what accounts mean by brackets. */
 static size_t skip_bracket(const struct figure_scan *scan, size_t at, struct numeral *numeral)
 {
-    if (!figure_scan_is(scan, at, "(") || !numeral_read(scan->text, scan->to, at + 1, numeral) ||
+    if (!figure_scan_is(scan, at, "(") || !figure_scan_read(scan, at + 1, numeral) ||
         numeral->kind != NUMERAL_DIGITS || !figure_scan_is(scan, numeral->end, ")"))
         return at;
     numeral->end++;
@@ -379,7 +386,7 @@ static bool read_number(const struct figure_scan *scan, size_t at, const struct 
 {
     struct numeral *numeral = &term->numeral;
     term->number = at;
-    if (!term->bracketed && !numeral_read(scan->text, scan->to, at, numeral)) {
+    if (!term->bracketed && !figure_scan_read(scan, at, numeral)) {
         numeral->end = at;
         return false;
     }

@@ -30,6 +30,7 @@ struct gaps {
 struct finder {
     struct figure_scan scan;
     struct gaps gaps;
+    struct figure_memo memos[FIGURE_MEMOS];
     size_t token_end; /* of the blank-separated token that was last asked about */
     struct figures *figures;
 };
@@ -109,7 +110,7 @@ static bool may_be_quantity(const struct figure_scan *scan, size_t at)
     unsigned char byte = (unsigned char)scan->text[at];
     if (byte < 0x80 && !latinword_is_letter((char)byte))
         return true;
-    if (numeral_read(scan->text, scan->to, at, &numeral) ||
+    if (figure_scan_read(scan, at, &numeral) ||
         figure_unit_ahead(scan, at, &size) != NULL)
         return true;
     if (byte >= 0x80)
@@ -209,6 +210,7 @@ void figures_find_text(const char *text, size_t start, size_t end,
                        const struct figures_options *options, struct figures *figures)
 {
     struct finder finder = make_finder(options, text, figures);
+    finder.scan.memo = finder.memos;
     find_between(&finder, start, end);
 }
 
@@ -337,6 +339,7 @@ void figures_find(const struct document *document, const struct figures_options 
     struct spans gaps = { 0 };
     collect_gaps(document, options, &gaps);
     struct finder finder = make_finder(options, document->text, figures);
+    finder.scan.memo = finder.memos;
     finder.gaps = (struct gaps){ gaps.items, gaps.count, 0 };
     struct figure_heads heads = { 0 };
     for (size_t i = 0; i < document->block_count; i++) {

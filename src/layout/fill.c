@@ -22,6 +22,8 @@ int fill_cluster_width(int tab, const char *cluster, size_t length, int x)
         return 0;
     if (length == 1 && first >= 0x20 && first < 0x7F)
         return 1;
+    if (length == 3 && first >= 0xE5 && first <= 0xE9) /* Han */
+        return 2;
     size_t width = width_text(cluster, length);
     return width < 1 ? 1 : (int)width;
 }
@@ -31,11 +33,18 @@ bool fill_is_blank(const char *text, size_t start, size_t end)
     return end == start + 1 && (text[start] == ' ' || text[start] == '\t' || text[start] == '\n');
 }
 
+/* ASCII and U+4000-9FFF: two of these in a row are never one cluster. */
+static bool is_plain_at(const char *text, size_t length, size_t at)
+{
+    unsigned char byte = at < length ? (unsigned char)text[at] : 0;
+    return byte < 0x80 || (byte >= 0xE4 && byte <= 0xE9);
+}
+
 size_t fill_next_cluster(const char *text, size_t length, size_t at)
 {
-    unsigned char byte = (unsigned char)text[at];
-    if (byte < 0x80 && (at + 1 >= length || (unsigned char)text[at + 1] < 0x80))
-        return at + 1;
+    size_t next = at + ((unsigned char)text[at] < 0x80 ? 1 : 3);
+    if (next <= length && is_plain_at(text, length, at) && is_plain_at(text, length, next))
+        return next;
     return grapheme_next(text, length, at);
 }
 

@@ -10,11 +10,12 @@
 #include "base/file.h"
 #include "base/hash.h"
 #include "base/xalloc.h"
+#include "doc/conversion.h"
 
 /* The cache: one line of text (magic, checksum of the rest), then NUL-terminated strings: the
  * folder's real path, and a record a file: relative name, struct stamp's bytes, the fields of
  * struct article from the title on. Records stand in the order of the names. */
-#define MAGIC "diptych catalogue 5 "
+#define MAGIC "diptych catalogue 5." READING_VERSION " "
 #define HEAD_LENGTH (sizeof MAGIC - 1 + 16 + 1)
 #define CACHE_LIMIT ((size_t)1 << 30)
 

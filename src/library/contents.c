@@ -11,13 +11,14 @@
 #include "base/sha256.h"
 #include "base/vector.h"
 #include "base/xalloc.h"
+#include "doc/conversion.h"
 #include "doc/reader.h"
 #include "library/catalogue.h"
 #include "text/fold.h"
 
 /* The cache: a line of magic, then "DIGEST SIZE MTIME INODE NAME" a file. It is read on trust: at the
  * worst a text is taken for one that it is not, and told so. */
-#define MAGIC "diptych contents 1\n"
+#define MAGIC "diptych contents 1." READING_VERSION "\n"
 #define CACHE_LIMIT ((size_t)1 << 28)
 
 struct content {
@@ -31,6 +32,7 @@ struct content {
 struct contents {
     char *folder;
     char *path; /* of the cache, NULL none */
+    struct conversion *conversion; /* borrowed */
     struct content *items;
     size_t count;
     size_t capacity;
@@ -114,6 +116,37 @@ void contents_add(struct contents *contents, const struct content_digest *digest
     push(contents, &content);
 }
 
+static bool knows_name(const struct contents *contents, const char *name)
+{
+    for (size_t i = 0; i < contents->count; i++) {
+        if (strcmp(contents->items[i].name, name) == 0)
+            return true;
+    }
+    return false;
+}
+
+static void read_file(struct conversion *conversion, const char *path, struct content *content)
+{
+    struct document *document = reader_open(conversion, path, NULL);
+    content->blank = document == NULL || !contents_digest(document, &content->digest);
+    document_free(document);
+}
+
+bool contents_look(struct contents *contents, const char *name, const char *id)
+{
+    char *path = file_join(contents->folder, name);
+    struct content content = { .stamp = file_stamp(path) };
+    bool strange = file_exists(path) && !knows_name(contents, name);
+    if (strange) {
+        read_file(contents->conversion, path, &content);
+        content.name = xstrdup(name);
+        content.id = xstrdup(id);
+        push(contents, &content);
+    }
+    free(path);
+    return strange;
+}
+
 /* ---- the cache ---- */
 
 static bool read_digest(const char *text, struct content_digest *digest)
@@ -191,13 +224,6 @@ void contents_save(const struct contents *contents)
 
 /* ---- reading ---- */
 
-static void read_file(struct conversion *conversion, const char *path, struct content *content)
-{
-    struct document *document = reader_open(conversion, path, NULL);
-    content->blank = document == NULL || !contents_digest(document, &content->digest);
-    document_free(document);
-}
-
 static void set_path(struct contents *contents, const char *cache_folder)
 {
     char *real = cache_folder != NULL ? realpath(contents->folder, NULL) : NULL;
@@ -218,6 +244,7 @@ struct contents *contents_read(const char *folder, const struct roster *roster,
     struct content *records;
     bool stopped = false;
     contents->folder = xstrdup(folder);
+    contents->conversion = conversion;
     set_path(contents, cache_folder);
     size_t known = read_cache(contents->path, &bytes, &records);
     for (size_t i = 0; i < roster->count && !stopped; i++) {

@@ -253,3 +253,17 @@ bool local_link_resolve(const struct document *document, const char *document_pa
     local_target_free(out);
     return false;
 }
+
+bool local_link_note(const char *document_path, const char *name, struct local_target *out)
+{
+    static const char *const endings[] = { ".md", ".markdown", ".txt", "" };
+    struct error error;
+    int length = (int)strcspn(name, "#");
+    bool found = false;
+    for (size_t i = 0; i < sizeof endings / sizeof *endings && length > 0 && !found; i++) {
+        char *target = xasprintf("%.*s%s%s", length, name, endings[i], name + length);
+        found = local_link_resolve(NULL, document_path, target, out, &error);
+        free(target);
+    }
+    return found;
+}

@@ -35,6 +35,9 @@ bool local_link_is_local(const char *target);
 bool local_link_resolve(const struct document *document, const char *document_path,
                         const char *target, struct local_target *out, struct error *error);
 
+/* The file beside the document that [[name]] means, with or without its ending and a "#heading". */
+bool local_link_note(const char *document_path, const char *name, struct local_target *out);
+
 void local_target_free(struct local_target *target); /* frees the contents, not the struct */
 
 /* Where the heading named `heading` (a local_target's) begins; false when there is none. */

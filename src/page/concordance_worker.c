@@ -35,8 +35,10 @@ static void make(void *argument)
 {
     struct concordance_work *work = argument;
     size_t shown = 0;
-    size_t count;
+    size_t count, done;
     while (!atomic_load(&work->thread.stop) && concordance_step(work->concordance)) {
+        concordance_progress(work->concordance, &done, &count);
+        (void)worker_go_on(&work->thread, done, count);
         concordance_items(work->concordance, &count);
         if (count >= FIRST_PAGE && count >= shown * 2) {
             publish(work, false);
@@ -84,6 +86,11 @@ struct document *concordance_work_take(struct concordance_work *work, bool wait)
     work->done = work->ended;
     pthread_mutex_unlock(&work->mutex);
     return page;
+}
+
+void concordance_work_progress(struct concordance_work *work, size_t *done, size_t *count)
+{
+    worker_progress(&work->thread, done, count);
 }
 
 bool concordance_work_is_done(const struct concordance_work *work)

@@ -23,6 +23,9 @@ void concordance_work_free(struct concordance_work *work);
  * `wait`: the last of all. */
 struct document *concordance_work_take(struct concordance_work *work, bool wait);
 
+/* Articles looked at, of how many; 0 of 0 not known yet. */
+void concordance_work_progress(struct concordance_work *work, size_t *done, size_t *count);
+
 /* Whether the last page was taken. */
 bool concordance_work_is_done(const struct concordance_work *work);
 

@@ -6,6 +6,7 @@
 #include "base/xalloc.h"
 #include "export/escape_markup.h"
 #include "export/html_page.h"
+#include "query/contrast_section.h"
 #include "query/timeline.h"
 
 #define NAMES_DRAWN 20
@@ -97,7 +98,7 @@ static void add_section(const struct contrast_leaf *leaf, const struct contrast_
 {
     bool any = false;
     const struct contrast_row *row;
-    for (size_t at = 0; (row = contrast_section_row(leaf->contrast, section, &at)) != NULL;) {
+    for (size_t at = 0; (row = contrast_section_line(leaf->contrast, section, &at)) != NULL;) {
         if (!any) {
             char *title = contrast_title(leaf->contrast, section);
             buffer_add_text(leaf->out, "<h2>");

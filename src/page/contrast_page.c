@@ -7,6 +7,7 @@
 #include "doc/builder.h"
 #include "doc/frontmatter.h"
 #include "page/page_text.h"
+#include "query/contrast_section.h"
 #include "text/sanitize.h"
 
 #define PAGE_BUDGET ((size_t)1 << 30)
@@ -71,7 +72,7 @@ static void add_section(struct contrast_page *page, const struct contrast_sectio
     bool any = false;
     bool both = section->status != CONTRAST_ONLY_A && section->status != CONTRAST_ONLY_B;
     const struct contrast_row *row;
-    for (size_t at = 0; (row = contrast_section_row(page->contrast, section, &at)) != NULL;) {
+    for (size_t at = 0; (row = contrast_section_line(page->contrast, section, &at)) != NULL;) {
         if (!any)
             add_heading(page, section);
         builder_open(&page->builder, (struct block){ .kind = BLOCK_TABLE_ROW,

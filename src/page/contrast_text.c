@@ -5,6 +5,7 @@
 
 #include "export/escape_markdown.h"
 #include "export/escape_org.h"
+#include "query/contrast_section.h"
 
 struct contrast_writing {
     const struct contrast *contrast;
@@ -148,7 +149,7 @@ static void add_section(struct contrast_writing *page, const struct contrast_sec
 {
     bool any = false;
     const struct contrast_row *row;
-    for (size_t at = 0; (row = contrast_section_row(page->contrast, section, &at)) != NULL;) {
+    for (size_t at = 0; (row = contrast_section_line(page->contrast, section, &at)) != NULL;) {
         if (!any) {
             char *title = contrast_title(page->contrast, section);
             buffer_add_text(page->out, page->markup == CONTRAST_ORG ? "\n** " : "\n## ");

@@ -1,6 +1,7 @@
 #include "query/addition.h"
 
 #include <errno.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
@@ -41,11 +42,35 @@ static void clear(struct error *error)
         error->text[0] = '\0';
 }
 
+static const char declaration[] = "title: My library\ngathered: true\n";
+
+/* Makes a new library under another name first: whoever looks meanwhile must not see half of it, and take it for a folder that
+ * declares nothing. One that fails, or that another was faster with, is left to make_library. */
+static void make_new_library(const char *library)
+{
+    size_t length = strlen(library);
+    while (length > 1 && library[length - 1] == '/')
+        length--;
+    char *new = xasprintf("%.*s.%ld", (int)length, library, (long)getpid());
+    char *articles = file_join(new, "articles"), *path = file_join(new, "collection.yaml");
+    bool exists;
+    if (!file_make_folders(articles, NULL) || !file_create(path, declaration, strlen(declaration), &exists, NULL) ||
+        rename(new, library) != 0) {
+        (void)unlink(path);
+        (void)rmdir(articles);
+        (void)rmdir(new);
+    }
+    free(new);
+    free(articles);
+    free(path);
+}
+
 /* The folder that the articles go to. A folder that is there and declares nothing is one itself. */
 static char *make_library(const char *library, struct error *error)
 {
-    static const char declaration[] = "title: My library\ngathered: true\n";
     bool exists = false;
+    if (!file_exists(library))
+        make_new_library(library);
     char *path = file_join(library, "collection.yaml");
     bool plain = file_is_folder(library) && !file_exists(path);
     char *root = plain ? xstrdup(library) : file_join(library, "articles");
@@ -138,14 +163,19 @@ static char *make_id(const char *below, const char *stem, unsigned turn)
     return xasprintf("%s%s%.*s-%u%s", below, slash, (int)base, stem, turn, stem + base);
 }
 
-/* Whether there is an article of that id, with whatever extension. */
-static bool is_taken(const struct addition *addition, const char *id)
+/* Whether there is an article of that id, with whatever extension. One that somebody else has added meanwhile is
+ * looked at: it may be the same text. */
+static bool is_taken(struct addition *addition, const char *id)
 {
     bool taken = false;
     const char *extension;
     for (size_t i = 0; !taken && (extension = article_extension(i)) != NULL; i++) {
-        char *name = xasprintf("%s/%s%s", addition->root, id, extension);
-        taken = access(name, F_OK) == 0;
+        char *name = xasprintf("%s%s", id, extension);
+        char *path = file_join(addition->root, name);
+        taken = access(path, F_OK) == 0;
+        if (taken)
+            (void)contents_look(addition->contents, name, id);
+        free(path);
         free(name);
     }
     return taken;
@@ -215,14 +245,16 @@ static bool put(bool link, const char *from, const char *to, const struct buffer
     return ok;
 }
 
-/* Writes it under the first name that is free; returns its id, NULL with a sentence. */
+/* Writes it under the first name that is free; returns its id, NULL with a sentence. NULL, and *there is the id, where
+ * somebody else has added it meanwhile. */
 static char *place(struct addition *addition, const char *path, const char *below,
                    const struct text_facts *facts, const char *extension,
-                   const struct buffer *text, struct content_digest *digest, struct error *error)
+                   const struct buffer *text, struct content_digest *digest, const char **there,
+                   struct error *error)
 {
     char *stem = make_stem(path, facts);
     char *id = NULL;
-    for (unsigned turn = 1; id == NULL && turn < NAMES_MOST; turn++) {
+    for (unsigned turn = 1; id == NULL && *there == NULL && turn < NAMES_MOST; turn++) {
         bool exists = false;
         id = make_id(below, stem, turn);
         char *name = xasprintf("%s%s", id, extension);
@@ -233,6 +265,8 @@ static char *place(struct addition *addition, const char *path, const char *belo
         if (ok)
             contents_add(addition->contents, digest, name, id);
         bool again = !free_name || exists;
+        if (again && (!free_name || is_taken(addition, id)))
+            *there = contents_find(addition->contents, digest);
         addition->full = !ok && !again && (errno == ENOSPC || errno == EDQUOT);
         free(name);
         free(to);
@@ -272,8 +306,10 @@ static bool add_document(struct addition *addition, const char *path, const char
         extension = strrchr(path, '.');
     ok = ok && fill_in(&facts, &source, &text);
     if (ok)
-        added->id = place(addition, path, below, &facts, extension, &text, &digest, error);
+        added->id = place(addition, path, below, &facts, extension, &text, &digest, &there, error);
     added->outcome = added->id == NULL ? ADDITION_FAILED : link ? ADDITION_LINKED : ADDITION_ADDED;
+    if (there != NULL)
+        *added = (struct added){ .outcome = ADDITION_DOUBLE, .id = xstrdup(there) };
     text_facts_free(&facts);
     buffer_free(&source);
     buffer_free(&text);

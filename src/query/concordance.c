@@ -243,6 +243,12 @@ bool concordance_is_done(const struct concordance *concordance)
     return concordance->next >= to_look_at(concordance);
 }
 
+void concordance_progress(const struct concordance *concordance, size_t *done, size_t *count)
+{
+    *done = concordance->next;
+    *count = to_look_at(concordance);
+}
+
 const struct occurrence *concordance_items(const struct concordance *concordance, size_t *count)
 {
     *count = concordance->count;

@@ -46,6 +46,7 @@ void concordance_limit(struct concordance *concordance, const size_t *articles, 
 /* Looks at the next article; false when there was none left. */
 bool concordance_step(struct concordance *concordance);
 bool concordance_is_done(const struct concordance *concordance);
+void concordance_progress(const struct concordance *concordance, size_t *done, size_t *count); /* in articles */
 
 /* Occurrences so far, those kept and all; articles that have some. */
 const struct occurrence *concordance_items(const struct concordance *concordance, size_t *count);

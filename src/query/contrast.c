@@ -18,71 +18,6 @@
 #define DAY_NAMES 10  /* of weekday_named */
 #define SMALL_MOST 10 /* a count that two may tell by chance */
 
-static const struct contrast_section sections[] = {
-    { N_("Figures that differ"), CONTRAST_FIGURE, CONTRAST_DIFFER },
-    { N_("Dates that differ"), CONTRAST_DATE, CONTRAST_DIFFER },
-    { N_("Figures told less exactly by one"), CONTRAST_FIGURE, CONTRAST_ROUNDED },
-    { N_("Dates told less exactly by one"), CONTRAST_DATE, CONTRAST_ROUNDED },
-    { N_("Dates only in %s"), CONTRAST_DATE, CONTRAST_ONLY_A },
-    { N_("Dates only in %s"), CONTRAST_DATE, CONTRAST_ONLY_B },
-    { N_("Who speaks only in %s"), CONTRAST_SPEAKER, CONTRAST_ONLY_A },
-    { N_("Who speaks only in %s"), CONTRAST_SPEAKER, CONTRAST_ONLY_B },
-    { N_("What both tell"), CONTRAST_PASSAGE, CONTRAST_BOTH },
-    { N_("What only %s tells"), CONTRAST_PASSAGE, CONTRAST_ONLY_A },
-    { N_("What only %s tells"), CONTRAST_PASSAGE, CONTRAST_ONLY_B },
-    { N_("Figures only in %s"), CONTRAST_FIGURE, CONTRAST_ONLY_A },
-    { N_("Figures only in %s"), CONTRAST_FIGURE, CONTRAST_ONLY_B },
-    { N_("Names only in %s"), CONTRAST_NAME, CONTRAST_ONLY_A },
-    { N_("Names only in %s"), CONTRAST_NAME, CONTRAST_ONLY_B },
-    { N_("Your notes on both"), CONTRAST_NOTE, CONTRAST_BOTH },
-    { N_("Your notes on %s"), CONTRAST_NOTE, CONTRAST_ONLY_A },
-    { N_("Your notes on %s"), CONTRAST_NOTE, CONTRAST_ONLY_B },
-    { N_("Figures that agree"), CONTRAST_FIGURE, CONTRAST_AGREE },
-    { N_("Dates that agree"), CONTRAST_DATE, CONTRAST_AGREE },
-};
-
-const struct contrast_section *contrast_section(size_t index)
-{
-    return index < sizeof sections / sizeof *sections ? &sections[index] : NULL;
-}
-
-const struct contrast_row *contrast_section_row(const struct contrast *contrast,
-                                                const struct contrast_section *section, size_t *at)
-{
-    while (*at < contrast->count) {
-        const struct contrast_row *row = &contrast->items[(*at)++];
-        if (row->kind == section->kind && row->status == section->status)
-            return row;
-    }
-    return NULL;
-}
-
-char *contrast_title(const struct contrast *contrast, const struct contrast_section *section)
-{
-    const char *title = message_text(section->title);
-    const char *hole = strstr(title, "%s");
-    const char *id = contrast->sides[section->status == CONTRAST_ONLY_B].id;
-    /* across languages the other may call them by a name that is not known */
-    if (section->kind == CONTRAST_SPEAKER &&
-        contrast->sides[0].document->language != contrast->sides[1].document->language)
-        return xasprintf(_("Who speaks in %s, as far as known only there"), id);
-    if (hole == NULL)
-        return xstrdup(title);
-    return xasprintf("%.*s%s%s", (int)(hole - title), title, id, hole + 2);
-}
-
-const char *contrast_kind_name(enum contrast_kind kind)
-{
-    static const char *const names[] = { "figure", "date", "passage", "speaker", "name", "note" };
-    return names[kind];
-}
-
-const char *contrast_status_name(enum contrast_status status)
-{
-    static const char *const names[] = { "both", "agree", "rounded", "differ", "only-a", "only-b" };
-    return names[status];
-}
-
 void contrast_free(struct contrast *contrast)
 {
     for (int side = 0; side < 2; side++) {
@@ -251,6 +186,7 @@ static int weekday_named(const char *text, struct span words)
 {
     static const char weeks[] = "周 週 星期 礼拜 禮拜";
     size_t size;
+    words.start += wordlist_at(text, words.start, words.end, "last_ Last_ this_ This_ on_ On_");
     int day = wordlist_number(text, words.start, words.end, "Mon Tue Wed Thu Fri Sat Sun", &size);
     if (day < 0)
         day = wordlist_number(text, words.start, words.end,
@@ -421,8 +357,21 @@ static void add_lone_passage(struct contrast *contrast, const struct told_places
     push(contrast, CONTRAST_PASSAGE, CONTRAST_BOTH, spans[0], spans[1]);
 }
 
+/* What both tell first, then what one does, each as its text goes: the aligner puts what stands
+ * alone beside what it pairs. */
+static int compare_passages(const void *a, const void *b)
+{
+    const struct contrast_row *x = a, *y = b;
+    int side = x->status == CONTRAST_ONLY_B;
+    size_t left = x->spans[side].start, right = y->spans[side].start;
+    if (x->status != y->status)
+        return (x->status > y->status) - (x->status < y->status);
+    return (left > right) - (left < right);
+}
+
 static void add_passages(struct contrast *contrast, const struct alignment *alignment)
 {
+    size_t first = contrast->count;
     struct told_places places;
     find_told_places(contrast, &places);
     for (size_t i = 0; i < alignment->count; i++) {
@@ -433,6 +382,9 @@ static void add_passages(struct contrast *contrast, const struct alignment *alig
             add_lone_passage(contrast, &places, item->a_count > 0 ? 0 : 1,
                              item->a_count > 0 ? item->a_span : item->b_span);
     }
+    if (contrast->count > first + 1)
+        qsort(contrast->items + first, contrast->count - first, sizeof *contrast->items,
+              compare_passages);
     free(places.items[0]);
     free(places.items[1]);
 }
@@ -513,12 +465,24 @@ static struct span verb_of(const struct document *document, struct span cue)
                : cue;
 }
 
+/* Whether the report's own paper, or who writes for it, speaks: it does so in all of its lines. */
+static bool is_own_paper(const struct document *document, struct span speaker)
+{
+    const char *name = frontmatter_get(document->frontmatter, "publisher");
+    size_t length = name != NULL ? strlen(name) : 0;
+    size_t after = wordlist_at(name, 0, length, "after_");
+    return length > after && speaker.end - speaker.start >= length - after &&
+           memcmp(document->text + speaker.start, name + after, length - after) == 0;
+}
+
 static void add_speakers(struct contrast *contrast, const struct alignment *alignment, int side)
 {
     const struct quotations *quotations = &contrast->sides[side].quotations;
     for (size_t i = 0; i < quotations->count; i++) {
         const struct quotation *quotation = &quotations->items[i];
-        if (quotation->how == QUOTATION_NONE || is_quoted(contrast, alignment, side, quotation))
+        bool own = is_own_paper(contrast->sides[side].document, quotation->speaker);
+        if (quotation->how == QUOTATION_NONE || own ||
+            is_quoted(contrast, alignment, side, quotation))
             continue;
         struct contrast_row *row = push_one(contrast, CONTRAST_SPEAKER, side, quotation->said);
         row->speaker = quotation->speaker;

@@ -68,25 +68,6 @@ struct contrast {
     struct contrast_side sides[2];
 };
 
-/* The part of a page that rows of one kind and status make, in the order in which a reader wants
- * them: what is told otherwise first. */
-struct contrast_section {
-    const char *title; /* %s: the id of the side it is of */
-    enum contrast_kind kind;
-    enum contrast_status status;
-};
-
-/* The table; NULL past the last. */
-const struct contrast_section *contrast_section(size_t index);
-
-/* The section's first row at or after row *at, which becomes the one behind it; NULL past the last.
- */
-const struct contrast_row *contrast_section_row(const struct contrast *contrast,
-                                                const struct contrast_section *section, size_t *at);
-
-/* Its title; the caller frees. */
-char *contrast_title(const struct contrast *contrast, const struct contrast_section *section);
-
 /* Fills `contrast`, side 0 being the alignment's A. Ids are borrowed. */
 void contrast_make(struct contrast *contrast, const struct document *const documents[2],
                    const char *const ids[2], const struct alignment *alignment,
@@ -106,9 +87,6 @@ void contrast_set_file(struct contrast *contrast, int side, const char *name, co
 
 /* "2015-06-22 (Monday)", "date not told", "date not told, tells of Tuesday". The caller frees. */
 char *contrast_day(const struct contrast *contrast, int side);
-
-const char *contrast_kind_name(enum contrast_kind kind);
-const char *contrast_status_name(enum contrast_status status);
 
 /* The sentence around the row's span on that side, for a context; empty where the side has none. */
 struct span contrast_sentence(const struct contrast *contrast, const struct contrast_row *row,

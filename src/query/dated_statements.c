@@ -202,18 +202,17 @@ static int months_ahead(const struct figure_date *date, const struct figure_date
     return (date->year - published->year) * 12 + date->month - published->month;
 }
 
-/* 次年9月, the following September, and a day told soon behind a year, in a text that does not say
- * when it was published or tells of years before: the year; 0 where none is known. */
-static int year_beside(const struct reading *reading, const struct figure *figure,
-                       const struct figure_date *date)
+/* 次年9月, 同年9月, the following September: the year, told from the one before; 0. */
+static int year_named(const struct reading *reading, const struct figure *figure,
+                      const struct figure_date *date)
 {
     static const char next[] = "次年 翌年 第二年";
-    static const char same[] = "同年";
+    static const char same[] = "同年 当年 那年 當年";
     static const char following[] = "the_following_ The_following_";
     const char *text = reading->document->text;
     struct span sentence = sentence_of(reading);
     const struct figure_date *last = &reading->last;
-    if (last->year == 0 || figure->range)
+    if (last->year == 0 || figure->range || figure->from.year != 0)
         return 0;
     if (wordlist_before(text, sentence.start, figure->start, next) > 0)
         return last->year + 1;
@@ -221,6 +220,17 @@ static int year_beside(const struct reading *reading, const struct figure *figur
         return last->year;
     if (wordlist_before(text, sentence.start, figure->start, following) > 0)
         return last->year + (date->month <= last->month || last->month == 0);
+    return 0;
+}
+
+/* A day told soon behind a year, in a text that does not say when it was published or tells of
+ * years before: the year; 0 where none is known. */
+static int year_beside(const struct reading *reading, const struct figure *figure,
+                       const struct figure_date *date)
+{
+    const struct figure_date *last = &reading->last;
+    if (last->year == 0 || figure->range)
+        return 0;
     bool soon = reading->sentence - reading->last_sentence <= YEAR_NEAR;
     bool past = reading->published.year == 0 || last->year < reading->published.year;
     return soon && past && date->day > 0 ? last->year : 0;
@@ -236,12 +246,17 @@ static bool is_before(const struct figure_date *date, const struct figure_date *
 
 static struct figure_date resolve(const struct reading *reading, const struct figure *figure)
 {
-    static const char same[] = "当天 当日 當天 當日";
+    static const char same[] = "当天 当日 當天 當日 当晚 當晚 当夜 當夜";
     const char *text = reading->document->text;
     struct figure_date date =
         figure_date_is_set(&figure->resolved) ? figure->resolved : figure->from;
     if (reading->day.day > 0 && wordlist_at(text, figure->start, figure->end, same) > 0)
         return reading->day;
+    int named = date.month > 0 ? year_named(reading, figure, &figure->from) : 0;
+    if (named > 0) {
+        date.year = named;
+        return date;
+    }
     bool coming = (figure->from.year == 0 || is_bare_day(text, figure)) &&
                   dated_tense_is_coming(text, sentence_of(reading), figure);
     /* 会议将于20日召开 */
@@ -278,7 +293,8 @@ static struct figure_date resolve(const struct reading *reading, const struct fi
         date.year++;
     if (ahead > 0 &&
         (dated_tense_has_passed(text, sentence_of(reading), figure) ||
-         (ahead > MONTHS_NEAR && !dated_tense_is_future(text, sentence_of(reading), figure))))
+         (ahead > MONTHS_NEAR && !coming &&
+          !dated_tense_is_future(text, sentence_of(reading), figure))))
         date.year--;
     return date;
 }
@@ -406,6 +422,9 @@ static void read_step(struct reading *reading, const struct figure *figure)
     else if (wordlist_at(text, figure->end, sentence.end, later) == 0)
         return;
     bool years = strcmp(figure->unit, "year") == 0;
+    /* the day told before a year or a month alone */
+    if (date.day == 0 && strcmp(figure->unit, "day") == 0 && reading->day.day > 0)
+        date = reading->day;
     if (years) {
         date.year += (int)count;
         date.day = 0;

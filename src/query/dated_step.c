@@ -37,6 +37,11 @@ const struct dated_step dated_steps[DATED_STEPS] = {
     { "the year before", 'y', -1 },
     { "The year before", 'y', -1 },
     { "the previous year", 'y', -1 },
+    { "The previous year", 'y', -1 },
+    { "the previous day", 'd', -1 },
+    { "The previous day", 'd', -1 },
+    { "the previous month", 'm', -1 },
+    { "The previous month", 'm', -1 },
     { "the same year", 'y', 0 },
     { "The same year", 'y', 0 },
 };

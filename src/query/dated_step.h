@@ -13,7 +13,7 @@ struct dated_step {
     signed char count;
 };
 
-#define DATED_STEPS 34
+#define DATED_STEPS 39
 
 extern const struct dated_step dated_steps[DATED_STEPS];
 

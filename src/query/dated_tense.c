@@ -137,7 +137,7 @@ static bool leads_to_coming(const char *text, struct span sentence, struct span 
 {
     static const char commas[] = ", ，";
     static const char leads[] = "On_ From_ Starting_ 从 自";
-    static const char parts[] = "起 开始 上午 下午 早上 晚上 晚 _morning _afternoon _evening _night";
+    static const char parts[] = "起 开始 前 之前 以前 上午 下午 早上 晚上 晚 _morning _afternoon _evening _night";
     size_t mark = wordlist_at(text, clause.end, sentence.end, commas);
     if (mark == 0 ||
         sentence.start + wordlist_at(text, sentence.start, figure->start, leads) != figure->start ||

@@ -514,7 +514,7 @@ bool search_index_settle(struct search_index *index, struct error *error)
 {
     int64_t before = 0, after = 2;
     bool ok = sql_run(index->sql, "INSERT INTO words(words, rank) VALUES('merge', -500);"
-                                  "INSERT INTO words(words, rank) VALUES('crisismerge', 16)", error);
+                                  "INSERT INTO words(words, rank) VALUES('crisismerge', 64)", error);
     while (ok && after - before >= 2)
         ok = sql_ask(index->sql, "SELECT total_changes()", &before, error) &&
              sql_run(index->sql, "INSERT INTO words(words, rank) VALUES('merge', 500)", error) &&

@@ -11,6 +11,7 @@
 #include "query/search_term.h"
 #include "text/find.h"
 #include "text/search_text.h"
+#include "text/utf8.h"
 
 #define BM25_K1 1.2
 #define BM25_B 0.75
@@ -18,6 +19,7 @@
 #define NEAR_MOST 1000
 #define QUERY_MOST ((size_t)16 << 10) /* bytes */
 #define TERMS_MOST 64
+#define TOLD_MOST 60 /* bytes of a query, in a message */
 #define ENTITIES_MOST 64
 #define STEMS 4096 /* that are remembered */
 
@@ -282,6 +284,16 @@ static void number_parts(struct search_query *query)
     }
 }
 
+static void tell_empty(const char *text, struct error *error)
+{
+    size_t length = strlen(text);
+    if (length > TOLD_MOST)
+        length = utf8_previous(text, TOLD_MOST);
+    char *told = xasprintf("%.*s%s", (int)length, text, text[length] != '\0' ? "…" : "");
+    error_set(error, "search: %s: no word to look for", told);
+    free(told);
+}
+
 struct search_query *search_query_new(const char *text, struct error *error)
 {
     struct search_query *query = xcalloc(1, sizeof *query);
@@ -297,7 +309,7 @@ struct search_query *search_query_new(const char *text, struct error *error)
     if (read && query->parts > 0)
         return query;
     if (read)
-        error_set(error, "search: %s: no word to look for", text);
+        tell_empty(text, error);
     search_query_free(query);
     return NULL;
 }

@@ -178,6 +178,18 @@ static const struct role {
     { "report reports media_reports", "报道 报告" },
     { "statement", "声明" },
     { "director manager", "经理 总监" },
+    { "engineers engineer", "工程师" },
+    { "investigation inquiry investigation_report", "调查 调查报告" },
+    { "draft draft_statement", "草案 声明草案" },
+    { "employers", "雇主 资方" },
+    { "opposition", "反对派 反对党" },
+    { "doctors", "医生" },
+    { "fire_brigade fire_department fire_service", "消防部门 消防局 消防队" },
+    { "critics", "批评者 批评人士" },
+    { "supporters", "支持者" },
+    { "chamber_of_commerce", "商会 市商会" },
+    { "parents", "家长" },
+    { "shopkeepers", "商户 店主" },
 };
 
 /* The words in small letters, blanks as underscores, without an article. Their length. */
@@ -194,7 +206,7 @@ static size_t fold_latin(const char *text, size_t length, char *out)
 
 static bool match_whole(const char *latin, size_t latin_length, const char *han, size_t han_length)
 {
-    static const char counts[] = "一位 一名 这位 这名 该 一些 当地 多名 多位";
+    static const char counts[] = "一位 一名 这位 这名 该 一些 当地 多名 多位 有 两名 两位 数名 有关";
     char folded[ROLE_MOST + 1];
     size_t length = latin_length <= ROLE_MOST ? fold_latin(latin, latin_length, folded) : 0;
     size_t counted = wordlist_at(han, 0, han_length, counts);
@@ -343,10 +355,47 @@ static struct span without_house(const char *text, struct span words)
     return words;
 }
 
+/* Whether the letters of `word` stand in the words as one of them, small or not. */
+static bool has_word(const char *text, struct span words, const char *word, size_t size)
+{
+    static const char others[] = "deputy_ Deputy_ vice_ Vice_ former_ Former_ of_ for_";
+    for (size_t at = words.start; at + size < words.end; at++) {
+        bool begins = (at == words.start || text[at - 1] == ' ') &&
+                      wordlist_before(text, words.start, at, others) == 0;
+        if (begins && (text[at] | 0x20) == word[0] && memcmp(text + at + 1, word + 1, size - 1) == 0 &&
+            text[at + size] == ' ')
+            return true;
+    }
+    return false;
+}
+
+/* the warden, Warden Ines Falk; 市长, 临江市市长何婉如: one by what he is, one by that and a name. */
+static bool is_role_of(const char *a, struct span x, const char *b, struct span y)
+{
+    static const char the[] = "The_ the_", persons[] = "长 员 授 席 官 记";
+    if (x.end - x.start > y.end - y.start)
+        return is_role_of(b, y, a, x);
+    size_t article = wordlist_at(a, x.start, x.end, the);
+    const char *role = a + x.start + article;
+    size_t size = x.end - x.start - article;
+    if (size == 0)
+        return false;
+    if (article > 0)
+        return role[0] >= 'a' && memchr(role, ' ', size) == NULL && has_word(b, y, role, size);
+    if (size > 2 * HAN_SIZE || wordlist_before(a, x.start, x.end, persons) == 0)
+        return false;
+    for (size_t at = y.start; at + size < y.end; at++) {
+        if (memcmp(b + at, role, size) == 0 && wordlist_before(b, y.start, at, "副 前 原") == 0)
+            return true;
+    }
+    return false;
+}
+
 bool speaker_match_words(const char *a, struct span x, const char *b, struct span y)
 {
     struct span one = without_house(a, x), other = without_house(b, y);
     return is_same_text(a, x, b, y) || is_same_name(a, x, b, y) || is_same_abroad(a, x, b, y) ||
+           is_role_of(a, x, b, y) ||
            (one.end < x.end && (is_same_text(a, one, b, y) || is_same_abroad(a, one, b, y))) ||
            (other.end < y.end && (is_same_text(a, x, b, other) || is_same_abroad(a, x, b, other)));
 }

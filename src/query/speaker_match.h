@@ -19,8 +19,8 @@ bool speaker_match_sounds(const char *latin, size_t latin_length, const char *ha
 bool speaker_match_roles(const char *latin, size_t latin_length, const char *han,
                          size_t han_length);
 
-/* Whether both are words for one: but for articles the same, a name and the one with a title before
- * it, or across languages by its sound or a role. */
+/* Whether both are words for one: but for articles the same, a name or a role and the name with a
+ * title before it, or across languages by its sound or a role. */
 bool speaker_match_words(const char *a, struct span x, const char *b, struct span y);
 
 #endif

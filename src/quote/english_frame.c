@@ -132,6 +132,16 @@ static size_t next_quote(const struct english_frame *frame, size_t end)
     return frame->tokens->count;
 }
 
+/* The paper saw three causes: the dam, it wrote, was old: where what is said begins before token
+ * `clause`. */
+static size_t behind_colon(const struct english_frame *frame, size_t clause)
+{
+    size_t at = clause > 1 ? clause - 1 : 0;
+    while (at > 0 && !english_frame_has(frame, at - 1, TOKEN_COLON))
+        at--;
+    return at;
+}
+
 void english_frame_add_attributed(struct english_frame *frame, size_t clause, size_t end,
                                   struct statement statement)
 {
@@ -152,7 +162,7 @@ void english_frame_add_attributed(struct english_frame *frame, size_t clause, si
                        (english_frame_has(frame, end, TOKEN_COMMA) ||
                         english_frame_has(frame, end, TOKEN_DASH)) &&
                        end + 2 < frame->tokens->count;
-        size_t from = frame->unit->from;
+        size_t from = english_frame_place(frame, behind_colon(frame, clause));
         statement.said =
             (struct span){ from, goes_on ? frame->unit->to : english_frame_place(frame, clause) };
         statement.clause = from;

@@ -206,6 +206,32 @@ static bool try_parenthesis(struct english_frame *frame, size_t cue,
     return true;
 }
 
+/* said Smith, head of the port.: the end of the unit where what stands behind the comma at `end` only
+ * tells who that is; else `end`. */
+static size_t past_apposed(const struct english_frame *frame, size_t end)
+{
+    size_t count = frame->tokens->count, at = end + 1;
+    if (!english_frame_has(frame, end, TOKEN_COMMA) || at >= count)
+        return end;
+    /* Ann Pole, 52, a nurse */
+    if (english_frame_has(frame, at, TOKEN_NUMBER) && english_frame_has(frame, at + 1, TOKEN_COMMA))
+        at += 2;
+    const struct token *first = english_frame_token(frame, at);
+    bool who = first != NULL && token_is(first, "who");
+    bool person = who;
+    for (size_t i = at; i < count; i++) {
+        const struct token *token = english_frame_token(frame, i);
+        bool verb = token_has(token, WORD_BE | WORD_AUXILIARY | WORD_MODAL) ||
+                    (token->cue != NULL && token->form == CUE_PAST);
+        if (english_frame_is_quoted(token) || token->kind == TOKEN_SEMICOLON || (verb && !who) ||
+            (token_has(token, WORD_JOIN) && token[-1].kind == TOKEN_COMMA))
+            return end;
+        person = person || token_has(token, WORD_PERSON);
+    }
+    bool opens = first != NULL && (who || token_has(first, WORD_DETERMINER | WORD_PERSON));
+    return person && opens ? count - (english_frame_has(frame, count - 1, TOKEN_STOP)) : end;
+}
+
 /* “...,” said Smith; the storm is near, reported the centre */
 static bool try_inverted(struct english_frame *frame, size_t cue)
 {
@@ -237,7 +263,7 @@ static bool try_inverted(struct english_frame *frame, size_t cue)
     english_subject_judge(frame->tokens, first, end, &subject);
     if ((!subject.personal && !is_somebody(frame, cue, cue + 1)) || subject.narrator)
         return false;
-    end = english_complement_skip(frame->tokens, end);
+    end = past_apposed(frame, english_complement_skip(frame->tokens, end));
     english_frame_add_attributed(frame, cue, end, english_frame_begin(frame, cue, &subject));
     return true;
 }

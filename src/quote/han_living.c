@@ -48,8 +48,9 @@ static bool has_surname(const char *text, size_t at)
         "申尤毕聂丛焦向柳邢路岳齐梅莫庄辛管祝左涂谷祁时舒耿牟卜肖詹关苗凌费纪靳盛童欧甄项曲成游阳裴"
         "席卫查屈鲍位覃霍翁隋植甘景薄单"
         "包司柏宁柯阮桂闵解强柴华车冉房边张刘陈杨赵黄吴孙马罗郑谢韩冯萧邓许";
+    uint32_t key = utf8_han_key(text + at);
     for (size_t i = 0; i + HAN < sizeof surnames; i += HAN) {
-        if (memcmp(surnames + i, text + at, HAN) == 0)
+        if (utf8_han_key(surnames + i) == key)
             return true;
     }
     return false;
@@ -104,7 +105,8 @@ static bool is_transliterated(const char *text, struct span words)
     size_t count = han_count(text, words);
     for (size_t at = words.start; count > 0 && at < words.end; at += HAN) {
         size_t i = 0;
-        while (i + HAN < sizeof sounds && memcmp(sounds + i, text + at, HAN) != 0)
+        uint32_t key = utf8_han_key(text + at);
+        while (i + HAN < sizeof sounds && utf8_han_key(sounds + i) != key)
             i += HAN;
         if (i + HAN >= sizeof sounds)
             return false;
@@ -114,7 +116,7 @@ static bool is_transliterated(const char *text, struct span words)
 
 /* What words for what somebody is end in. */
 static const char kinds[] = "民 友 生 户 家 员 师 长 人 者 手 官 授 士 理 裁 监 事 任 匠 工 农 "
-                            "星 将 一";
+                            "星 将 众 一";
 
 /* Whether the words begin or end with two letters at least, of which the first is a capital: Mills,
  * 代顿的 Peter Mills, Savage 一家. */
@@ -156,7 +158,7 @@ static const char bodies[] = "人 者 员 长 官 家 部 局 院 社 会 署 �
                              "游客 客户 用户 孩子 老人 太太 爷爷 奶奶 祖母 祖父 外婆 外公 姑妈 "
                              "姑姑 舅舅 叔叔 该行 银行 投行 校方 小组 专班 办公室 研究所 派出所 "
                              "交易所 法庭 海关 联盟 智库 论坛 部队 政协 人大 司令部 航空 汽车 "
-                             "医药 保险 电视台 电台 日报 晚报 周刊 杂志 作家 邻居 省 县 镇 乡亲 "
+                             "支书 协 医药 保险 电视台 电台 日报 晚报 周刊 杂志 作家 邻居 省 县 镇 乡亲 "
                              "港府 伯 婶 姨 嫂 大妈 大爷 太平 总 导 使 臣 领袖 机关 单位 部门 "
                              "方面 汉 翁 小伙子 男孩 女孩 姑娘 代理 评委 监工";
 static const char papers[] = "报道 报告 声明 文章 数据 资料 调查 研究 结果 统计 文件 信息 通告 "
@@ -180,7 +182,18 @@ bool han_living_is(const struct quote_unit *unit, struct span words, bool *paper
     if (wordlist_at(text, words.start, words.end, counted) > 0)
         return true;
     size_t count = han_count(text, words);
-    if (count >= 2 && count <= 4 && has_surname(text, words.start))
+    /* 方案, 时间: no names, though they begin as some do */
+    static const char nouns[] = "方案 方面 方式 方法 方向 方针 高速 高温 高峰 高度 高考 成本 成绩 成果 "
+                                "成都 成员 金额 金融 金属 时间 时代 时期 任务 石油 石头 白天 黄金 江苏 "
+                                "江西 江水 常规 严重 钱款 车辆 车厢 车票 安全 安排 路线 路段 路面 路灯 "
+                                "康复 温度 马路 马拉松 龙头 牛奶 牛肉 段落 费用 史料 申请 单位 单车 "
+                                "景区 景点 景色 项目 祝福 柴油 房子 房价 房屋 房间 包裹 游戏 曲目 关系 "
+                                "关键 连续 文件 文化 文物 万元 雷雨 雷达 夏天 秋天 水塘 田地 林地 林业 "
+                                "汪洋 洪水 洪涝 陶瓷 陶器 欧洲 花园 毛利 花费 余额 胡同 胡椒 米价 钟声 "
+                                "钟楼 商品 商场 商铺 都市 冰雪 程序 程度 何时 何处 曾经 应用 解释 解放 "
+                                "向来 左右 甘蔗 薄弱 冷空气 强度 强风 和平 仇恨 权利 权力 元素 元宵";
+    if (count >= 2 && count <= 4 && has_surname(text, words.start) &&
+        wordlist_at(text, words.start, words.end, nouns) == 0)
         return true;
     static const char familiar[] = "老 小 阿";
     if (count == 2 && wordlist_at(text, words.start, words.end, familiar) > 0 &&
@@ -212,13 +225,25 @@ bool han_living_is(const struct quote_unit *unit, struct span words, bool *paper
     return false;
 }
 
-size_t han_living_addressed_at(const char *text, size_t at, size_t end)
+bool han_living_kind_before(const char *text, size_t from, size_t end)
+{
+    return wordlist_before(text, from, end, kinds) > 0;
+}
+
+size_t han_living_familiar_at(const char *text, size_t at, size_t end)
 {
     static const char familiar[] = "老 小 阿";
-    if (end - at < 2 * HAN)
-        return 0;
-    if (wordlist_at(text, at, end, familiar) > 0)
-        return has_surname(text, at + HAN) ? 2 * HAN : 0;
+    return end - at >= 2 * HAN && wordlist_at(text, at, end, familiar) > 0 &&
+                   has_surname(text, at + HAN)
+               ? 2 * HAN
+               : 0;
+}
+
+size_t han_living_addressed_at(const char *text, size_t at, size_t end)
+{
+    size_t size = han_living_familiar_at(text, at, end);
+    if (end - at < 2 * HAN || size > 0)
+        return size;
     size_t title = has_surname(text, at) ? wordlist_at(text, at + HAN, end, titles) : 0;
     return title > 0 ? HAN + title : 0;
 }

@@ -37,8 +37,9 @@ static size_t word_at(const char *text, size_t at, size_t end, const char *const
     size_t i = 0, found = 0;
     if (at + HAN > end || (unsigned char)text[at] < 0xE3)
         return 0;
-    BISECT(i, count, memcmp(words[i], text + at, HAN) >= 0);
-    for (; i < count && memcmp(words[i], text + at, HAN) == 0; i++) {
+    uint32_t key = utf8_han_key(text + at);
+    BISECT(i, count, utf8_han_key(words[i]) >= key);
+    for (; i < count && utf8_han_key(words[i]) == key; i++) {
         size_t size = strlen(words[i]);
         if (size > found && end - at >= size && memcmp(words[i], text + at, size) == 0)
             found = size;
@@ -89,7 +90,12 @@ static size_t time_at(const char *text, size_t at, size_t end)
 {
     size_t digits = digits_at(text, at, end);
     digits = digits > 0 ? digits : ago_at(text, at, end);
-    return digits > 0 ? digits : word_at(text, at, end, times, sizeof times / sizeof *times);
+    if (digits > 0)
+        return digits;
+    size_t size = word_at(text, at, end, times, sizeof times / sizeof *times);
+    /* 上周五, 本周一 */
+    bool week = size > 0 && wordlist_before(text, at, at + size, "周 週 星期") > 0;
+    return size + (week ? wordlist_at(text, at + size, end, "一 二 三 四 五 六 日 天 末") : 0);
 }
 
 size_t han_subject_skip(const char *text, size_t from, size_t end)
@@ -110,21 +116,22 @@ static size_t adverbial_at(const char *text, size_t at, size_t end)
 {
     /* in the order of their bytes */
     static const char *const words[] = {
-        "一再", "一致", "一边", "一面", "不", "与", "严厉", "为", "主要", "举行", "之所以", "也",
-        "事后", "于", "今天", "介绍", "仍", "从", "以", "以及", "会", "会后", "会见", "低声", "便",
-        "公开", "再", "再次", "写信", "冷冷", "冷声", "出席", "分别", "则", "半开玩笑", "半晌",
-        "却", "厉声", "又", "反复", "发布", "发帖", "发推", "发文", "发表", "发言时", "受访", "只",
-        "只好", "只得", "召开", "可", "同时", "后来", "向", "告诉", "和记者", "哭着", "哽咽",
-        "回复", "回应", "回答", "在", "均", "坚决", "坦率", "多次", "大声", "对", "将", "小声",
-        "就", "就此", "已", "常对", "常常", "常说", "平静", "并", "幽幽", "应", "开玩笑", "引述",
-        "强烈", "强调", "当地", "当场", "当庭", "当时", "当晚", "当面", "往往", "忽然", "总是",
-        "慢慢", "打趣", "把", "指着", "接受", "接着", "援引", "撰文", "方才", "无奈", "日后",
-        "时常", "明确", "普遍", "更", "曾", "最先", "最终", "未", "来信", "柔声", "正式", "沉声",
-        "没", "流泪", "淡淡", "特别", "独家", "率先", "用", "留言", "的说法", "着重", "私下", "称",
-        "突然", "笑着", "笑道", "答复", "紧接着", "纷纷", "终于", "经", "经常", "继而", "综合",
-        "缓缓", "自豪", "致函", "致电", "致辞", "良久", "苦笑", "表示", "解释", "讲话", "许久",
-        "语气", "说", "谈到", "谈及", "谈起", "赛后", "轻声", "还", "这才", "进一步", "连忙",
-        "通过", "都", "针对", "随即", "随后", "首先", "首次", "高兴", "高声", "齐声"
+        "一再", "一直", "一致", "一边", "一面", "不", "与", "严厉", "为", "主要", "举行", "之所以",
+        "也", "事后", "于", "今天", "介绍", "仍", "从", "以", "以及", "会", "会后", "会见", "低声",
+        "依旧", "依然", "便", "公开", "再", "再次", "写信", "冷冷", "冷声", "出席", "分别", "则",
+        "半开玩笑", "半晌", "却", "厉声", "又", "反复", "发布", "发帖", "发推", "发文", "发表",
+        "发言时", "受访", "只", "只好", "只得", "召开", "可", "同时", "后来", "向", "告诉",
+        "和记者", "哭着", "哽咽", "回复", "回应", "回答", "在", "均", "坚决", "坦率", "多次",
+        "大声", "始终", "对", "将", "小声", "就", "就此", "已", "常对", "常常", "常说", "平静",
+        "并", "幽幽", "应", "开玩笑", "引述", "强烈", "强调", "当地", "当场", "当庭", "当时",
+        "当晚", "当面", "往往", "忽然", "总是", "慢慢", "打趣", "把", "指着", "接受", "接着",
+        "援引", "撰文", "方才", "无奈", "日后", "时常", "明确", "普遍", "更", "曾", "最先", "最终",
+        "未", "来信", "柔声", "正式", "沉声", "没", "流泪", "淡淡", "特别", "独家", "率先", "用",
+        "留言", "的说法", "着重", "私下", "称", "突然", "笑着", "笑道", "答复", "紧接着", "纷纷",
+        "终于", "经", "经常", "继而", "综合", "缓缓", "自豪", "至今", "致函", "致电", "致辞",
+        "良久", "苦笑", "表示", "解释", "讲话", "许久", "语气", "说", "谈到", "谈及", "谈起",
+        "赛后", "轻声", "还", "这才", "进一步", "连忙", "通过", "都", "针对", "随即", "随后",
+        "首先", "首次", "高兴", "高声", "齐声"
     };
     static const char others[] = "也门 还债 就业 对外 在线 在野 在职 于是 都市 将军 将领 会长 "
                                  "会议 会员 应急 未来 不列 不动产 用户 从业 可口 可能 对手 向导 "
@@ -144,7 +151,7 @@ static size_t adverbial_at(const char *text, size_t at, size_t end)
 /* Whether 都 and the like at `at` close a word instead: 首都, 机会, 协会. */
 static bool is_closing(const char *text, size_t from, size_t at)
 {
-    static const char words[] = "首都 成都 京都 花都 机会 协会 委员会 工会 大会 商会 议会 国会 "
+    static const char words[] = "首都 成都 京都 花都 机会 协会 委员会 组委会 常委会 居委会 村委会 筹委会 工会 大会 商会 议会 国会 "
                                 "学会 理事会 社会 董事会 总会 联合会 联盟会 基金会 宴会 教会 行会 "
                                 "公会 商务会 人会 监会 人士会 供应 效应 反应 方向 许可 认可 公用 "
                                 "费用 使用 信用 服从 财经 神经 华为 行为 因为 作为 认为 阿富汗将 "
@@ -200,7 +207,9 @@ static bool begins_given(const char *text, size_t from, size_t at)
 {
     return at >= from + 3 * HAN &&
            han_living_has_surname(text, (struct span){ at - HAN, at }) &&
-           han_living_title_before(text, from, at - HAN) > 0;
+           wordlist_before(text, from, at, "曾 常 时 应 于 向 从 都") == 0 &&
+           (han_living_title_before(text, from, at - HAN) > 0 ||
+            han_living_kind_before(text, from, at - HAN));
 }
 
 /* Where the first adverbial of [from, verb) begins. */
@@ -288,6 +297,13 @@ static struct span without_manner(const struct quote_unit *unit, struct span wor
     size_t size = wordlist_before(unit->text, words.start, words.end, manners);
     if (size > 0 && words.end - words.start >= size + 2 * HAN)
         return (struct span){ words.start, words.end - size };
+    /* 村支书拍着胸脯 */
+    for (size_t at = words.start + 2 * HAN; at + HAN < words.end; at++) {
+        struct span part = { words.start, at - HAN };
+        if (memcmp(unit->text + at, "着", HAN) == 0 && part.end > part.start &&
+            han_living_is(unit, part, &paper))
+            return part;
+    }
     size_t manner = words.end - words.start >= 5 * HAN ? words.end - 3 * HAN : words.start;
     if (wordlist_before(unit->text, words.start, words.end, "地") == 0)
         return words;
@@ -325,6 +341,9 @@ static struct span without_lead(const struct quote_unit *unit, struct span words
     if (wordlist_before(text, words.start, words.end, they) > 0)
         return (struct span){ words.end - HAN, words.end };
     static const char others[] = "时任 时代 时报 时尚 时装 时间";
+    size_t sent = wordlist_at(text, words.start, words.end, "公布的 发布的 发表的 出具的 刊发的");
+    if (sent > 0 && sent < words.end - words.start)
+        words.start += sent;
     bool pointed = strncmp(text + words.start, "这", HAN) == 0, paper;
     for (size_t at = words.start; !pointed && at + 2 * HAN < words.end; at++) {
         struct span behind = { at + HAN, words.end };
@@ -399,7 +418,7 @@ static size_t find_predicate(const struct quote_unit *unit, size_t from, size_t 
 {
     static const char verbs[] = "是 持有 持股 拥有 擁有 担任 擔任 出任 创办 創辦 创立 創立 加入 "
                                 "离开 離開 毕业 畢業 来自 來自 成为 成為 获得 獲得 掌管 执掌 任职 "
-                                "任職";
+                                "任職 发来 发布 发出 发表 召开 举办";
     static const char others[] = "是否 是以";
     static const char theirs[] = "他 她 其 这 這 那 我 你";
     if (wordlist_at(unit->text, from, clause, theirs) > 0)
@@ -444,6 +463,13 @@ static struct span find_role(const struct quote_unit *unit, size_t from, size_t 
     size_t size = han_living_addressed_at(unit->text, from, clause);
     start = size > 0 ? from : start;
     size = size > 0 ? size : han_living_addressed_at(unit->text, start, clause);
+    /* 观众小陆举着旗 */
+    for (size_t at = from + 2 * HAN; size == 0 && at < clause && at <= from + 4 * HAN; at += HAN) {
+        if (han_living_kind_before(unit->text, from, at)) {
+            start = at;
+            size = han_living_familiar_at(unit->text, at, clause);
+        }
+    }
     if (size > 0 && start + size < clause)
         return (struct span){ start, start + size };
     size_t most = clause - from > ROLE_MOST ? from + ROLE_MOST : clause;
@@ -484,7 +510,8 @@ struct span han_subject_lead(const struct quote_unit *unit, size_t from)
         struct han_subject subject = han_subject_find(unit, from, clause);
         const struct speaker_name *name = quote_unit_name(unit, subject.words.start);
         /* 茶农刘德福家住山腰 */
-        bool named = name != NULL && (name->start == subject.words.start ||
+        bool named = name != NULL && ((name->start == subject.words.start &&
+                                       name->class != SPEAKER_PLACE) ||
                                       (name->class == SPEAKER_PERSON && name->end < clause &&
                                        name->start > subject.words.start &&
                                        han_living_title_at(unit->text, name->end, clause) == 0));

@@ -323,9 +323,12 @@ static void add_quote(struct buffer *out, const struct annotation_target *target
     char *line = one_line(target->quote);
     size_t used;
     size_t fits = width_fit(line, strlen(line), QUOTE_CELLS, &used);
-    buffer_add_text(out, "“");
+    bool marked = strncmp(line, "“", strlen("“")) == 0; /* the passage brings its own */
+    bool whole = line[fits] == '\0';
+    buffer_add_text(out, marked ? "" : "“");
     buffer_add(out, line, fits);
-    buffer_add_text(out, line[fits] != '\0' ? "…”" : "”");
+    buffer_add_text(out, whole ? "" : "…");
+    buffer_add_text(out, marked && whole ? "" : "”");
     free(line);
 }
 

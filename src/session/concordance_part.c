@@ -3,12 +3,14 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/message.h"
 #include "base/span.h"
 #include "base/xalloc.h"
 #include "page/concordance_page.h"
 #include "page/concordance_worker.h"
 #include "session/core.h"
 #include "session/known_names.h"
+#include "session/long_work.h"
 #include "session/lookup_part.h"
 #include "session/open.h"
 #include "session/parts.h"
@@ -23,6 +25,7 @@ struct concordance_job {
     struct text *text;             /* that grows; the shelf keeps it */
     char *from;                    /* id of the article where it was asked for, NULL none */
     size_t offset;                 /* and the place there */
+    struct long_work progress;
 };
 
 static struct concordance_job *state_of(const struct session *session)
@@ -30,8 +33,9 @@ static struct concordance_job *state_of(const struct session *session)
     return session_state(session, &concordance_part);
 }
 
-static void stop_work(struct concordance_job *job)
+static void stop_work(struct session *session, struct concordance_job *job)
 {
+    long_work_end(session, &job->progress);
     concordance_work_free(job->work);
     free(job->from);
     job->work = NULL;
@@ -42,7 +46,7 @@ static void stop_work(struct concordance_job *job)
 static void forget(struct session *session)
 {
     struct concordance_job *job = state_of(session);
-    stop_work(job);
+    stop_work(session, job);
     translation_memory_free(job->memory);
     job->memory = NULL;
 }
@@ -76,14 +80,33 @@ static bool poll(struct session *session, bool wait)
     if (job->work == NULL)
         return false;
     struct document *page = concordance_work_take(job->work, wait);
+    size_t done, count;
+    concordance_work_progress(job->work, &done, &count);
+    bool told = page == NULL && count > 0 &&
+                long_work_tell(session, &job->progress, _("looking for it"), done, count);
     if (page == NULL)
-        return false;
+        return told;
     struct document *old = job->text->document;
     job->text->document = page;
     session_text_moved(session, job->text, old);
     go_to_origin(session, job);
     if (concordance_work_is_done(job->work))
-        stop_work(job);
+        stop_work(session, job);
+    return true;
+}
+
+/* What was found stays. */
+static bool before_command(struct session *session, const struct command *command, const char *line, long count)
+{
+    struct concordance_job *job = state_of(session);
+    size_t done, all;
+    (void)line;
+    (void)count;
+    if (job->work == NULL || job->progress.told == NULL || !long_work_is_stopped_by(command))
+        return false;
+    concordance_work_progress(job->work, &done, &all);
+    stop_work(session, job);
+    session_say(session, "concordance: stopped: %zu of %zu articles were looked at", done, all);
     return true;
 }
 
@@ -105,7 +128,7 @@ static struct text *page_called(struct session *session, const char *name)
 static struct translation_memory *memory_of(struct session *session)
 {
     struct concordance_job *job = state_of(session);
-    stop_work(job);
+    stop_work(session, job);
     translation_memory_free(job->memory); /* articles may have come, gone or changed */
     job->memory =
         translation_memory_new(session->collection, lookup_part_aligner(session),
@@ -185,6 +208,7 @@ const struct session_part concordance_part = {
     .size = sizeof(struct concordance_job),
     .names_forgotten = forget,
     .sources_forgotten = forget,
+    .before_command = before_command,
     .timeout = timeout,
     .poll = poll,
     .free = forget,

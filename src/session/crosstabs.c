@@ -192,7 +192,8 @@ void crosstabs_run(struct session *session, const struct invocation *invocation)
         mention_index_hurry(mention_index, article_here(mention_index, session_pane(session)));
         struct crosstab *crosstab = make_table(session, &scope, title, whole);
         put_crosstab(session, session_pane(session), crosstab);
-        say_keys(session, crosstab);
+        if (!crosstab->counting) /* else the row has the bar, until refresh */
+            say_keys(session, crosstab);
     }
     free(scope.items);
 }
@@ -243,6 +244,8 @@ static bool refresh(struct session *session, struct pane *pane)
         find_columns(mention_index, old, &scope);
     pane->crosstab = make_table(session, &scope, old->title, old->whole);
     crosstab_follow(pane->crosstab, old);
+    if (old->counting && !pane->crosstab->counting && session->message.text.length == 0)
+        say_keys(session, pane->crosstab);
     crosstab_free(old);
     free(scope.items);
     return true;

@@ -152,8 +152,9 @@ static int timeout(const struct session *session)
     return state_of(session)->locator != NULL ? 0 : -1;
 }
 
-static bool before_command(struct session *session, const struct command *command, long count)
+static bool before_command(struct session *session, const struct command *command, const char *line, long count)
 {
+    (void)line;
     (void)count;
     if (state_of(session)->locator == NULL || !long_work_is_stopped_by(command))
         return false;

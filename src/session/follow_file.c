@@ -46,9 +46,10 @@ static void view_remade(struct session *session, struct article_view *view)
         go_to_end(view);
 }
 
-static bool before_command(struct session *session, const struct command *command, long count)
+static bool before_command(struct session *session, const struct command *command, const char *line, long count)
 {
     (void)command;
+    (void)line;
     (void)count;
     state_of(session)->pane = 0;
     return false;

@@ -4,14 +4,18 @@
 #include <string.h>
 
 #include "base/file.h"
+#include "base/message.h"
 #include "base/span.h"
 #include "base/xalloc.h"
 #include "doc/reader.h"
+#include "library/local_link.h"
 #include "library/target.h"
 #include "page/entity_page.h"
 #include "query/entity_index.h"
 #include "query/mention_index.h"
 #include "session/core.h"
+#include "session/library_scan.h"
+#include "session/long_work.h"
 #include "session/parts.h"
 #include "session/reload.h"
 
@@ -28,6 +32,9 @@
 struct known_names {
     struct entity_index *entity_index;   /* NULL until the room is first idle */
     struct mention_index *mention_index; /* NULL until counts are asked for */
+    bool asked;                  /* for all of them: a bar tells how far the count is */
+    bool stopped;                /* counts no more until it is asked again */
+    struct long_work work;
     uint32_t walked;             /* the entity whose mentions ]e walks, NAMES_NONE */
 };
 
@@ -86,6 +93,8 @@ static struct mention_index *mention_index_of(struct session *session)
 struct mention_index *known_names_mention_index(struct session *session)
 {
     known_names_find(session);
+    state_of(session)->asked = true;
+    state_of(session)->stopped = false;
     return mention_index_of(session);
 }
 
@@ -114,14 +123,29 @@ static void keep_own_mentions(struct text *text)
     mentions->count = kept;
 }
 
+/* A file by itself has its neighbours. */
+static bool follow_beside(const struct text *text, const char *name, struct target *target, struct error *error)
+{
+    struct local_target local;
+    if (text->path == NULL || !local_link_note(text->path, name, &local)) {
+        if (error->text[0] == '\0')
+            error_set(error, "[[%s]]: no file of that name is beside this one", name);
+        return false;
+    }
+    *target = (struct target){ .kind = file_is_folder(local.path) ? TARGET_FOLDER : TARGET_FILE,
+                               .id = xstrdup(local.path), .path = xstrdup(local.path) };
+    local_target_free(&local);
+    return true;
+}
+
 bool known_names_follow(struct session *session, const struct text *text, const char *name,
                         struct target *target, struct error *error)
 {
     const char *lang = text->document->language == LANGUAGE_CHINESE ? "zh" : "en";
-    bool found = target_follow(session->collection, name, lang, target, error);
+    bool found = session->collection != NULL && target_follow(session->collection, name, lang, target, error);
     if (known_names_entity_index(session) != NULL)
         found = entity_index_follow(known_names_entity_index(session), name, lang, target) || found;
-    return found;
+    return found || follow_beside(text, name, target, error);
 }
 
 static void find_missing(struct session *session, struct text *text)
@@ -240,7 +264,7 @@ static bool page_waits(const struct session *session)
 
 static bool names_wait(const struct session *session)
 {
-    if (state_of(session)->entity_index == NULL ||
+    if (state_of(session)->entity_index == NULL || state_of(session)->stopped ||
         entity_index_count(state_of(session)->entity_index) == 0)
         return false;
     if (state_of(session)->mention_index == NULL)
@@ -276,6 +300,20 @@ static bool grow_page(struct session *session, struct text *text)
     return true;
 }
 
+/* How far the count is, to whom has asked for it. */
+static bool tell_count(struct session *session)
+{
+    struct known_names *state = state_of(session);
+    size_t count;
+    (void)mention_index_articles(state->mention_index, &count);
+    if (!mention_index_is_done(state->mention_index))
+        return state->asked && long_work_tell(session, &state->work, _("counting names"),
+                                              mention_index_read(state->mention_index), count);
+    state->asked = false;
+    long_work_end(session, &state->work);
+    return false;
+}
+
 static void compose_pages(struct session *session)
 {
     struct text *text = NULL;
@@ -286,7 +324,7 @@ static void compose_pages(struct session *session)
 
 static bool read_slice(struct session *session)
 {
-    if (!names_wait(session))
+    if (!names_wait(session) || (state_of(session)->mention_index == NULL && !library_scan_goes_on(session)))
         return false;
     bool counting = !mention_index_is_done(mention_index_of(session));
     bool changed = counting && count_slice(state_of(session)->mention_index);
@@ -294,6 +332,7 @@ static bool read_slice(struct session *session)
     while ((text = open_texts_walk(&session->open_texts, text)) != NULL)
         if (text->page != NULL && !entity_page_is_done(text->page))
             changed = grow_page(session, text) || changed;
+    changed = tell_count(session) || changed;
     if (counting)
         SESSION_TELL(session, mentions_counted, (session));
     return changed || mention_index_is_done(state_of(session)->mention_index);
@@ -325,6 +364,8 @@ static void forget_names(struct session *session)
     }
     mention_index_free(state_of(session)->mention_index);
     state_of(session)->mention_index = NULL;
+    state_of(session)->stopped = false;
+    long_work_end(session, &state_of(session)->work);
     entity_index_free(state_of(session)->entity_index);
     state_of(session)->entity_index = NULL;
     state_of(session)->walked = NAMES_NONE;
@@ -356,6 +397,23 @@ static int timeout(const struct session *session)
     return mention_index != NULL && mention_index_waits(mention_index) ? CONVERTING_WAIT : 0;
 }
 
+static bool before_command(struct session *session, const struct command *command, const char *line, long count)
+{
+    struct known_names *state = state_of(session);
+    (void)line;
+    (void)count;
+    if (state->work.told == NULL || !long_work_is_stopped_by(command))
+        return false;
+    size_t all;
+    (void)mention_index_articles(state->mention_index, &all);
+    state->stopped = true;
+    state->asked = false;
+    long_work_end(session, &state->work);
+    session_say(session, "names: stopped: %zu of %zu articles were counted; the same command goes on",
+                mention_index_read(state->mention_index), all);
+    return true;
+}
+
 static bool tick(struct session *session, bool idle)
 {
     (void)idle;
@@ -368,6 +426,7 @@ static void free_names(struct session *session)
 {
     mention_index_free(state_of(session)->mention_index);
     entity_index_free(state_of(session)->entity_index);
+    long_work_end(session, &state_of(session)->work);
 }
 
 const struct session_part known_names_part = {
@@ -376,6 +435,7 @@ const struct session_part known_names_part = {
     .text_replaced = text_replaced,
     .language_changed = compose_pages,
     .collection_closed = forget_names,
+    .before_command = before_command,
     .timeout = timeout,
     .tick = tick,
     .free = free_names,

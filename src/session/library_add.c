@@ -52,9 +52,10 @@ static void end(struct session *session)
     long_work_end(session, &state->work);
 }
 
-static bool before_command(struct session *session, const struct command *command, long count)
+static bool before_command(struct session *session, const struct command *command, const char *line, long count)
 {
     struct library_add *state = state_of(session);
+    (void)line;
     (void)count;
     if (state->worker == NULL || !long_work_is_stopped_by(command))
         return false;

@@ -124,9 +124,10 @@ static bool poll(struct session *session, bool wait)
 }
 
 /* What is in the index stays; the next search goes on with it. Esc leaves what is open besides. */
-static bool before_command(struct session *session, const struct command *command, long count)
+static bool before_command(struct session *session, const struct command *command, const char *line, long count)
 {
     struct library_index *state = state_of(session);
+    (void)line;
     (void)count;
     if (state->worker != NULL && state->work.told != NULL && long_work_is_stopped_by(command))
         end_worker(session);

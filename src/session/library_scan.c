@@ -1,8 +1,11 @@
 #include "session/library_scan.h"
 
 #include <stddef.h>
+#include <stdlib.h>
+#include <string.h>
 
 #include "base/message.h"
+#include "base/xalloc.h"
 #include "session/core.h"
 #include "session/long_work.h"
 #include "session/parts.h"
@@ -12,7 +15,10 @@
 #define PROMPT_TIME 100 /* milliseconds: while something is typed its prompt stays */
 
 struct library_scan {
-    bool wanted; /* the list, once all is read */
+    char *line; /* that is run once all is read; NULL none */
+    long count; /* of it */
+    const struct pane *pane; /* where it was asked for, compared alone, as is the list */
+    const struct list *list;
     struct long_work work;
 };
 
@@ -21,34 +27,61 @@ static struct library_scan *state_of(const struct session *session)
     return session_state(session, &library_scan_part);
 }
 
-bool library_scan_is_done(struct session *session)
+bool library_scan_goes_on(struct session *session)
 {
     size_t done, count;
-    state_of(session)->wanted = !collection_scan_some(session->collection, AT_ONCE, &done, &count);
-    if (state_of(session)->wanted)
-        long_work_tell(session, &state_of(session)->work, _("reading the library"), done, count);
-    return !state_of(session)->wanted;
+    return session->collection == NULL || collection_scan_some(session->collection, SLICE, &done, &count);
 }
 
 static void leave(struct session *session)
 {
-    state_of(session)->wanted = false;
-    long_work_end(session, &state_of(session)->work);
+    struct library_scan *state = state_of(session);
+    free(state->line);
+    state->line = NULL;
+    long_work_end(session, &state->work);
 }
 
-static bool before_command(struct session *session, const struct command *command, long count)
+static bool tell(struct session *session, size_t done, size_t count)
 {
-    (void)count;
-    if (!state_of(session)->wanted || !long_work_is_stopped_by(command))
+    return long_work_tell(session, &state_of(session)->work, _("reading the library"), done, count);
+}
+
+/* Whether the command is put off. */
+static bool put_off(struct session *session, const char *line, long count)
+{
+    struct library_scan *state = state_of(session);
+    size_t done, all;
+    if (session->collection == NULL || collection_scan_some(session->collection, AT_ONCE, &done, &all))
         return false;
+    free(state->line);
+    state->line = xstrdup(line);
+    state->count = count;
+    state->pane = session_pane(session);
+    state->list = session_pane(session)->list;
+    tell(session, done, all);
+    return true;
+}
+
+static bool before_command(struct session *session, const struct command *command, const char *line, long count)
+{
+    if ((command->flags & COMMAND_LIBRARY) != 0)
+        return put_off(session, line, count);
+    char *waits = state_of(session)->line;
+    if (waits == NULL || !long_work_is_stopped_by(command))
+        return false;
+    waits = xstrndup(waits, strcspn(waits, " "));
     leave(session);
-    session_say(session, "library: stopped; L goes on");
+    if (strcmp(waits, "library") == 0)
+        session_say(session, "library: stopped; L goes on");
+    else
+        session_say(session, "%s: stopped; the same command goes on", waits);
+    free(waits);
     return true;
 }
 
 static int timeout(const struct session *session)
 {
-    if (!state_of(session)->wanted)
+    if (state_of(session)->line == NULL)
         return -1;
     return session->prompt.ops != NULL ? PROMPT_TIME : 0;
 }
@@ -58,13 +91,15 @@ static bool tick(struct session *session, bool idle)
     struct library_scan *state = state_of(session);
     size_t done, count;
     (void)idle;
-    if (!state->wanted || session->prompt.ops != NULL)
+    if (state->line == NULL || session->prompt.ops != NULL)
         return false;
     if (!collection_scan_some(session->collection, SLICE, &done, &count))
-        return long_work_tell(session, &state->work, _("reading the library"), done, count);
+        return tell(session, done, count);
+    char *line = xstrdup(state->line);
     leave(session);
-    if (session_pane(session)->list == NULL) /* else another has been asked for meanwhile */
-        command_run_line(session, "library", 1, false);
+    if (session_pane(session) == state->pane && state->pane->list == state->list)
+        command_run_line(session, line, state->count, state->count != 1);
+    free(line);
     return true;
 }
 

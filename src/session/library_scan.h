@@ -1,5 +1,7 @@
 /* library_scan: the first look at a large library goes on beside the room, with a bar.
  *
+ * A command that has to know all articles (COMMAND_LIBRARY) waits until they are, in the order the reader asked: the
+ * last one counts. It is run then, unless the reader has gone to another pane or list meanwhile; Esc stops that.
  * What is soon read, or was read on an earlier day, is there at once. */
 #ifndef DIPTYCH_SESSION_LIBRARY_SCAN_H
 #define DIPTYCH_SESSION_LIBRARY_SCAN_H
@@ -8,8 +10,7 @@
 
 struct session;
 
-/* Whether the collection's articles are known. If not, they are read from now on, and the command
- * `library` is run when they are; Esc stops that. */
-bool library_scan_is_done(struct session *session);
+/* For work in slices of its own: whether the articles are known. Each call reads a few more. */
+bool library_scan_goes_on(struct session *session);
 
 #endif

@@ -24,6 +24,7 @@
 #define HITS_MOST 200   /* of an article */
 #define ROWS_MOST 5000
 #define UNREAD_MOST 500 /* articles that are read before the first row is shown */
+#define TYPED_MOST ((size_t)4 << 20) /* bytes of an open file that is looked at while one types */
 #define SLICE 8         /* articles */
 #define SLICE_ROWS 80
 
@@ -39,6 +40,7 @@ struct library_search {
     bool ranked;
     size_t next; /* article to look at; once they are ranked, result */
     size_t hits;
+    size_t own; /* open files of no collection that were looked at */
     struct search_engine *engine; /* that is asked in place of all this */
     bool waits;  /* for that article's text, which is still being made */
     bool typing; /* more of the query may come */
@@ -128,6 +130,54 @@ static void begin_rank(struct session *session, struct library_search *search)
     search->unread = NULL;
 }
 
+/* ---- open files ---- */
+
+static void add_rows(struct library_search *search, const struct article *article,
+                     const struct document *document, const struct spans *hits)
+{
+    for (size_t i = 0; i < hits->count && i < HITS_MOST && search->hits < ROWS_MOST; i++, search->hits++)
+        library_hits_add(search->list, article, document, hits->items[i]);
+}
+
+static bool is_own_file(const struct session *session, const struct text *text)
+{
+    const struct entity_index *entities = known_names_entity_index(session);
+    return text->path != NULL && text->page == NULL && !text->converting && text->holds > 0 &&
+           collection_by_path(session->collection, text->path) == NULL &&
+           (entities == NULL || entity_index_by_path(entities, text->path) == NAMES_NONE);
+}
+
+static const char *told_by(const struct text *text, const char *field)
+{
+    const char *value = frontmatter_get(text->document->frontmatter, field);
+    return value != NULL ? value : "";
+}
+
+/* Files of no collection that are open come first: they are being read. */
+static void add_own_files(struct session *session)
+{
+    struct library_search *search = state_of(session);
+    if (!search->typing)
+        session_complete_texts(session);
+    for (struct text *text = session->open_texts.texts; text != NULL; text = text->next) {
+        struct article article = { .id = text->name, .lang = told_by(text, "lang"), .story = told_by(text, "story"),
+                                   .publisher = told_by(text, "publisher"),
+                                   .published = told_by(text, "published") };
+        struct search_answer answer = { .answers = false };
+        const struct document *document = text->document;
+        if (!is_own_file(session, text) || (search->typing && document->length > TYPED_MOST) ||
+            (search->query != NULL && search_query_skips(search->query, &article)))
+            continue;
+        search->own++;
+        if (search->find != NULL)
+            find_all(search->find, document->text, 0, document->length, HITS_MOST, &answer.hits);
+        else
+            (void)search_query_ask(search->query, document, known_names_entity_index(session), &answer);
+        add_rows(search, &article, document, &answer.hits);
+        search_answer_free(search->query, &answer);
+    }
+}
+
 /* Takes over query or find. */
 static void begin(struct session *session, struct search_query *query, struct find *find,
                   const char *text)
@@ -156,6 +206,7 @@ static void begin(struct session *session, struct search_query *query, struct fi
     else if (query != NULL)
         search->engine = search_engine_start(session->options.search_engine, text,
                                              SEARCH_ENGINE_TIME);
+    add_own_files(session);
 }
 
 static bool scan_collection(struct session *session)
@@ -298,13 +349,6 @@ static struct text *open_article(struct session *session, const struct article *
     return text;
 }
 
-static void add_rows(struct library_search *search, const struct article *article,
-                     const struct document *document, const struct spans *hits)
-{
-    for (size_t i = 0; i < hits->count && i < HITS_MOST && search->hits < ROWS_MOST; i++, search->hits++)
-        library_hits_add(search->list, article, document, hits->items[i]);
-}
-
 /* Whether the next article of the collection was looked at. */
 static bool look_at_next(struct session *session, const struct article *article)
 {
@@ -432,7 +476,7 @@ static bool search_slice(struct session *session, bool idle)
     list_refresh(search->list);
     if (!ended)
         return !search->waits;
-    tell_end(session, count);
+    tell_end(session, count + state_of(session)->own);
     stop_search(session);
     if (!state_of(session)->typing)
         state_of(session)->list = NULL;

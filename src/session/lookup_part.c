@@ -450,8 +450,9 @@ static bool take_key(struct session *session, struct key key)
     return true;
 }
 
-static bool before_command(struct session *session, const struct command *command, long count)
+static bool before_command(struct session *session, const struct command *command, const char *line, long count)
 {
+    (void)line;
     if (!is_open(session) || (command->flags & COMMAND_LOOKUP) != 0)
         return false;
     if ((command->flags & COMMAND_SCROLL) != 0) {

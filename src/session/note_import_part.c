@@ -83,8 +83,9 @@ static bool poll(struct session *session, bool wait)
     return true;
 }
 
-static bool before_command(struct session *session, const struct command *command, long count)
+static bool before_command(struct session *session, const struct command *command, const char *line, long count)
 {
+    (void)line;
     (void)count;
     if (state_of(session)->worker == NULL || !long_work_is_stopped_by(command))
         return false;

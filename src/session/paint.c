@@ -100,23 +100,12 @@ static void paint_panes(struct session *session, const struct canvas *canvas)
     paint_borders(canvas, panes->root);
 }
 
-/* The key of the help, NULL when none is bound. */
-static const char *help_key(struct session *session)
-{
-    struct keymap_row binding;
-    enum keymap_mode mode = session_mode(session);
-    for (size_t i = 0; keymap_nth(session->keymap, i, &binding); i++)
-        if ((binding.mode & mode) != 0 && strcmp(binding.command, "help") == 0)
-            return binding.keys;
-    return NULL;
-}
-
 /* Tells the way to the help at the right end of the status line. Returns the column that the rest of the
  * line ends before. */
 static int paint_help_key(struct session *session, const struct canvas *canvas, int row)
 {
     int columns = canvas->grid->columns;
-    const char *key = help_key(session);
+    const char *key = keymap_keys(session->keymap, session_mode(session), "help");
     const char *help = _(" help");
     if (key == NULL || columns < HELP_COLUMNS || session->prompt.ops != NULL ||
         status_hint(session) != NULL)

@@ -58,9 +58,9 @@ struct session_part {
     void (*paint)(struct session *session, const struct canvas *canvas, int bottom);
     void (*dismissed)(struct session *session);
 
-    /* A key has been carried out. A command is about to run (true: it is not to), has run. */
+    /* A key has been carried out. A command is about to run, as `line` tells (true: it is not to), has run. */
     void (*cursor_moved)(struct session *session);
-    bool (*before_command)(struct session *session, const struct command *command, long count);
+    bool (*before_command)(struct session *session, const struct command *command, const char *line, long count);
     void (*after_command)(struct session *session, const struct command *command);
 
     /* Work while nothing is typed: milliseconds until there is some (-1: none), what threads have

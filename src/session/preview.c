@@ -150,9 +150,8 @@ static void add_note_link(struct session *session, const struct article_view *vi
     struct target target = { 0 };
     struct error error = { "" };
     const char *mark = strrchr(link->target, '#');
-    if (session->collection == NULL ||
-        !known_names_follow(session, view->text, link->target, &target, &error)) {
-        lookup_popup_add(rows, "", "", *error.text != '\0' ? error.text : _("no collection is open"), 0);
+    if (!known_names_follow(session, view->text, link->target, &target, &error)) {
+        lookup_popup_add(rows, "", "", error.text, 0);
         return;
     }
     uint32_t entity = names != NULL ? entity_index_by_path(names, target.path) : NAMES_NONE;

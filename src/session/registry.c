@@ -19,10 +19,10 @@ const struct command *command_at(const struct command_set *set, size_t index)
 
 const struct command *command_find(const struct command_set *set, const char *name, size_t length)
 {
-    const struct command *command;
-    for (size_t i = 0; (command = command_at(set, i)) != NULL; i++)
-        if (strlen(command->name) == length && memcmp(command->name, name, length) == 0)
-            return command;
+    for (const struct command *const *part = set->parts; *part != NULL; part++)
+        for (const struct command *command = *part; command->name != NULL; command++)
+            if (strncmp(command->name, name, length) == 0 && command->name[length] == '\0')
+                return command;
     return NULL;
 }
 
@@ -83,10 +83,10 @@ static bool can_run(struct session *session, const struct command *command)
     return true;
 }
 
-static bool is_taken(struct session *session, const struct command *command, long count)
+static bool is_taken(struct session *session, const struct command *command, const char *line, long count)
 {
     for (const struct session_part *const *part = session->parts; *part != NULL; part++)
-        if ((*part)->before_command != NULL && (*part)->before_command(session, command, count))
+        if ((*part)->before_command != NULL && (*part)->before_command(session, command, line, count))
             return true;
     return false;
 }
@@ -113,7 +113,7 @@ static void run_line(struct session *session, const char *line, long count, bool
     argument += strspn(argument, " ");
     if (!can_run(session, command))
         return;
-    if (is_taken(session, command, count > 0 ? count : 1))
+    if (is_taken(session, command, line, count > 0 ? count : 1))
         return;
     size_t end = strlen(argument);
     while (end > 0 && argument[end - 1] == ' ')

@@ -34,6 +34,7 @@ enum command_flags {
     COMMAND_MOTION = 16, /* moves the cursor: the look-up popup follows it */
     COMMAND_SCROLL = 32, /* scrolls the look-up popup while it is open */
     COMMAND_LOOKUP = 64, /* opens the look-up popup, or asks it for more */
+    COMMAND_LIBRARY = 512, /* has to know all articles: a large library is read first, with a bar */
     COMMAND_REST = 256, /* all that follows is its argument, a ; too */
     COMMAND_LEAVE = 128 /* closes panes in order to leave: those of before come back */
 };

@@ -401,8 +401,9 @@ static void text_shown(struct session *session, struct pane *pane)
         article_view_restore(pane->view, cursor, anchor);
 }
 
-static bool before_command(struct session *session, const struct command *command, long count)
+static bool before_command(struct session *session, const struct command *command, const char *line, long count)
 {
+    (void)line;
     (void)count;
     if ((command->flags & COMMAND_LEAVE) == 0)
         forget_panes(session);

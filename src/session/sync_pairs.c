@@ -1,10 +1,13 @@
 #include "session/sync_pairs.h"
 
 #include <stdlib.h>
+#include <string.h>
 
 #include "base/xalloc.h"
+#include "library/target.h"
 #include "query/text_pair.h"
 #include "session/core.h"
+#include "session/other_version.h"
 #include "session/open.h"
 #include "session/sync.h"
 
@@ -14,13 +17,11 @@
 /* Opens the story's other version beside this text. */
 bool sync_pairs_open(struct session *session)
 {
-    const struct article *version;
     struct pane *from = session_pane(session);
     struct article_view *view = pane_view(from);
-    if (view == NULL || view->text->path == NULL ||
-        sync_versions(session, view->text, &version, 1) == 0)
+    char *id = view != NULL ? other_version_name(session, view->text) : NULL;
+    if (id == NULL)
         return false;
-    char *id = xstrdup(version->id);
     struct pane *pane = session_split(session, true);
     bool ok = pane != NULL && session_open(session, pane, id);
     if (pane != NULL && !ok)
@@ -51,20 +52,17 @@ struct text *sync_pairs_text(struct session *session, const char *command)
 {
     struct article_view *view = session_view(session);
     struct pane *pane = sync_pane_opposite(session);
-    const struct article *version;
     struct error error = { "" };
     if (pane != NULL) {
         open_texts_hold(pane_view(pane)->text);
         return pane_view(pane)->text;
     }
-    if (view->text->path == NULL || sync_versions(session, view->text, &version, 1) == 0) {
+    struct text *text = other_version_open(session, view->text, &error);
+    if (text == NULL && error.text[0] != '\0')
+        session_fail(session, "%s", error.text);
+    else if (text == NULL)
         session_fail(session, "%s: this text has no other version; open one in a second pane",
                      command);
-        return NULL;
-    }
-    struct text *text = open_texts_open(&session->open_texts, version->path, version->id, &error);
-    if (text == NULL)
-        session_fail(session, "%s", error.text);
     return text;
 }
 
@@ -74,6 +72,41 @@ static bool has_text(struct text *const *texts, size_t count, const struct text 
     while (at < count && texts[at] != text)
         at++;
     return at < count;
+}
+
+/* The texts that the page leads to, in its order, each held. */
+static size_t hold_page_texts(struct session *session, const struct text *page, struct text **texts,
+                              size_t most)
+{
+    const struct document *document = page->document;
+    size_t count = 0;
+    for (size_t i = 0; page->columns > 0 && i < document->link_count && count < most; i++) {
+        const struct link *link = &document->links[i];
+        bool same = i > 0 && strcmp(link->target, document->links[i - 1].target) == 0;
+        struct target target = { 0 };
+        struct error error;
+        if (link->kind != LINK_CONTEXT || same ||
+            !target_resolve(session->collection, link->target, &target, &error))
+            continue;
+        struct text *text =
+            open_texts_open(&session->open_texts, target.path, target.id, &error);
+        target_free(&target);
+        if (text != NULL && has_text(texts, count, text))
+            open_texts_release(&session->open_texts, text);
+        else if (text != NULL)
+            texts[count++] = text;
+    }
+    return count;
+}
+
+struct text *sync_pairs_text_here(struct session *session)
+{
+    struct text *text = session_view(session)->text;
+    struct text *first;
+    if (text->path == NULL && hold_page_texts(session, text, &first, 1) == 1)
+        return first;
+    open_texts_hold(text);
+    return text;
 }
 
 size_t sync_pairs_texts(struct session *session, const char *command, struct text **texts,
@@ -88,6 +121,11 @@ size_t sync_pairs_texts(struct session *session, const char *command, struct tex
         open_texts_hold(view->text);
         texts[count++] = view->text;
     }
+    if (count > 1)
+        return count;
+    if (count > 0)
+        open_texts_release(&session->open_texts, texts[0]);
+    count = hold_page_texts(session, session_view(session)->text, texts, most);
     if (count > 1)
         return count;
     if (count > 0)

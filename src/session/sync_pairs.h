@@ -16,8 +16,11 @@ struct text;
  * it. NULL with a message. */
 struct text *sync_pairs_text(struct session *session, const char *command);
 
+/* The focused text, held. On a page of texts side by side, the first that it leads to. */
+struct text *sync_pairs_text_here(struct session *session);
+
 /* The texts in the panes, from the first on; where there is one alone, it and the story's other
- * version. How many, each held; 0 with a message. */
+ * version; those that a page of texts side by side leads to. How many, each held; 0 with a message. */
 size_t sync_pairs_texts(struct session *session, const char *command, struct text **texts,
                         size_t most);
 

@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "base/bisect.h"
+#include "text/utf8.h"
 #include "text/wordlist.h"
 
 #define HAN 3 /* bytes of a Han character */
@@ -292,7 +293,7 @@ static const char endings[] = "小说 据说 传说 学说 听说 再说 来说 
                               "所指 屈指 解答 报答 应答 填写 编写 书写 改写 重写 可写 读写 手写 "
                               "拼写 大写 小写 缩写 被认为 被指 不认为 可以认为 要求 的要求 的评价 "
                               "的评论 的答复 的留言 的质疑 的批评 的建议 的承诺 的声明 的回应 "
-                              "的警告 发表评论 发布评论 发表声明 指了指 提出要求 具体要求 明确要求 有关要求 "
+                              "的警告 发表评论 发布评论 发表声明 发布声明 发出声明 发布通报 指了指 提出要求 具体要求 明确要求 有关要求 "
                               "相关要求 符合要求 按要求";
 
 static const char beginnings[] = "说英语 说汉语 说普通 说谎 说笑 说唱 说得 说出 说完 说一口 "
@@ -338,8 +339,9 @@ const struct han_cue *han_cue_at(const char *text, size_t from, size_t at, size_
     size_t size = 0, i = 0, count = sizeof cues / sizeof *cues;
     if (end - at < HAN || (unsigned char)text[at] < 0xE3)
         return NULL;
-    BISECT(i, count, memcmp(cues[i].word, text + at, HAN) >= 0);
-    for (; i < count && memcmp(cues[i].word, text + at, HAN) == 0; i++) {
+    uint32_t key = utf8_han_key(text + at);
+    BISECT(i, count, utf8_han_key(cues[i].word) >= key);
+    for (; i < count && utf8_han_key(cues[i].word) == key; i++) {
         if (begins_with(text, at, end, cues[i].word) && strlen(cues[i].word) > size) {
             found = &cues[i];
             size = strlen(cues[i].word);

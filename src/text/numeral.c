@@ -145,9 +145,11 @@ static void read_mixed(const char *text, size_t length, struct numeral *numeral)
         if (at == start || (i == 0 && (at >= length || text[at] != '/')))
             return;
     }
-    if (parts[1] > 1 && (at >= length || strchr("/0123456789", text[at]) == NULL) &&
-        decimal_add_part(&part, parts[0], parts[1]) &&
-        decimal_shift(&part, numeral->value.exponent) && decimal_add(&numeral->value, part))
+    if (parts[1] < 2 || parts[0] >= parts[1] || (at < length && strchr("/0123456789", text[at]) != NULL))
+        return;
+    /* 4 1/3 has no exact value */
+    numeral->huge = !decimal_add_part(&part, parts[0], parts[1]);
+    if (numeral->huge || (decimal_shift(&part, numeral->value.exponent) && decimal_add(&numeral->value, part)))
         numeral->end = at;
 }
 
@@ -180,7 +182,7 @@ static bool read_digits(const char *text, size_t length, size_t at, struct numer
     if (numeral->value.exponent == 0 || numeral->value.exponent == -2)
         read_mixed(text, length, numeral);
     read_ordinal(text, length, numeral);
-    if (!numeral->ordinal) {
+    if (!numeral->ordinal && !numeral->huge) {
         int exponent = numeral->value.exponent;
         numeral_words_scale(text, length, numeral);
         numeral_han_scale(text, length, numeral);

@@ -347,18 +347,15 @@ static bool finish(struct words_reading *reading)
 }
 
 /* A score of boats, scores of boats (twenty at least); but a score of 85, the scores of the two. */
-static bool read_score(const char *text, size_t length, const struct latinword *first,
-                       struct numeral *numeral)
+static bool read_score(const char *text, size_t length, size_t end, bool some, struct numeral *numeral)
 {
     static const char owners[] = "the its their his her our these those all both a one two three";
     struct latinword word;
-    size_t end = first->end;
-    bool some = strcmp(first->text, "scores") == 0;
-    if ((!some && (strcmp(first->text, "a") != 0 || !follows(text, length, end, "score", &end))) ||
-        !follows(text, length, end, "of", &end) || !word_behind(text, length, end, &word) ||
+    size_t behind;
+    if (!follows(text, length, end, "of", &behind) || !word_behind(text, length, behind, &word) ||
         latinword_in(word.text, owners))
         return false;
-    *numeral = (struct numeral){ .end = some ? first->end : end, .kind = NUMERAL_WORDS };
+    *numeral = (struct numeral){ .end = some ? end : behind, .kind = NUMERAL_WORDS };
     numeral->vague = some;
     numeral->scaled = true;
     numeral->value = numeral->upper = decimal_of(2, 1);
@@ -375,16 +372,18 @@ bool numeral_words_read(const char *text, size_t length, size_t at, struct numer
     numeral->end = word.end;
     if (read_opening(text, length, &word, numeral))
         return true;
-    if (read_score(text, length, &word, numeral))
-        return true;
+    if (strcmp(word.text, "scores") == 0)
+        return read_score(text, length, word.end, true, numeral);
     struct words_reading reading = {
         .text = text, .length = length, .scale = 15, .group = 1, .numeral = numeral
     };
     const struct number_word *found = find(word.text);
     if (strcmp(word.text, "a") == 0) {
         /* a hundred, a million: the article is a one */
-        if (!word_behind(text, length, word.end, &next) || !is_scale(find(next.text)))
+        if (!word_behind(text, length, word.end, &next))
             return false;
+        if (!is_scale(find(next.text)))
+            return strcmp(next.text, "score") == 0 && read_score(text, length, next.end, false, numeral);
         reading.group_any = true;
     } else if (found == NULL) {
         return false;

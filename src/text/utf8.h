@@ -42,4 +42,11 @@ size_t utf8_clean_prefix(const char *text, size_t length);
  * ideographs, U+3005 U+3007. */
 bool utf8_is_han(uint32_t code_point);
 
+/* The three bytes of a Han character as one number: in the order of their bytes. */
+static inline uint32_t utf8_han_key(const char *text)
+{
+    return (uint32_t)(unsigned char)text[0] << 16 | (uint32_t)(unsigned char)text[1] << 8 |
+           (unsigned char)text[2];
+}
+
 #endif

@@ -124,9 +124,11 @@ size_t width_text(const char *text, size_t length)
         else if (ascii > at)
             previous = (unsigned char)text[ascii - 1];
         at = han;
+        if (at >= length)
+            break;
         uint32_t code_point;
         size_t size = utf8_decode(text + at, length - at, &code_point);
-        if (size > 0 && !sanitize_is_joined(previous, code_point))
+        if (!sanitize_is_joined(previous, code_point))
             cells += (size_t)width_code_point(code_point);
         previous = code_point;
         at += size;

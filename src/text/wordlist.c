@@ -78,6 +78,9 @@ static const char *find_before(const char *text, size_t from, size_t at, const c
     while (start > from && at - start < CHARACTER_SIZE - 1 &&
            ((unsigned char)text[start] & 0xC0) == 0x80);
     size_t length = copy_character(text + start, at - start, last);
+    /* no word ends within a character */
+    if (length < at - start || ((unsigned char)last[0] >= 0xE0 && length < 3))
+        return NULL;
     for (const char *end = words; (end = strstr(end, last)) != NULL; end++) {
         const char *word = end;
         while (word > words && word[-1] != ' ')

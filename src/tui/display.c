@@ -1,6 +1,5 @@
 #include "tui/display.h"
 
-#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <wchar.h>
@@ -9,6 +8,7 @@
 #include "layout/shift.h"
 #include "text/grapheme.h"
 #include "text/sanitize.h"
+#include "text/utf8.h"
 #include "text/width.h"
 #include "tui/ncurses.h"
 #include "tui/terminfo.h"
@@ -29,7 +29,8 @@ struct pen {
 struct display {
     struct cell *cells, **shown; /* what is shown, in no order, and row by row */
     chtype *line; /* a row as curses gets it */
-    struct pen *pens;
+    struct pen *pens; /* in the order in which they were needed */
+    uint16_t numbers[STYLE_COUNT], pen_count; /* a style's pen, from 1 on; 0 none yet */
     int rows, columns;
     const struct palette *palette;
     int colors;
@@ -179,7 +180,10 @@ static struct pen make_pen(const struct display *display, unsigned style)
 
 static const struct pen *pen_of(struct display *display, const struct cell *cell)
 {
-    struct pen *pen = &display->pens[cell->style % STYLE_COUNT];
+    uint16_t *number = &display->numbers[cell->style % STYLE_COUNT];
+    if (*number == 0)
+        *number = ++display->pen_count;
+    struct pen *pen = &display->pens[*number - 1];
     if (pen->made != display->looks)
         *pen = make_pen(display, cell->style % STYLE_COUNT);
     return pen;
@@ -214,11 +218,15 @@ static bool is_disputed(const struct grid *grid, const struct cell *cell)
 static void put_numbers(bool ansi, const char *capability, int first, int second, char last,
                         struct buffer *out)
 {
-    char text[32];
-    if (ansi)
-        buffer_add(out, text, (size_t)snprintf(text, sizeof text, "\033[%d;%d%c", first + 1, second + 1, last));
-    else
+    if (!ansi) {
         terminfo_put(out, capability, first, second);
+        return;
+    }
+    buffer_add(out, "\033[", 2);
+    buffer_add_number(out, (unsigned long)first + 1);
+    buffer_add_byte(out, ';');
+    buffer_add_number(out, (unsigned long)second + 1);
+    buffer_add_byte(out, last);
 }
 
 static void put_address(const struct display *display, int row, int column, struct buffer *out)
@@ -265,12 +273,15 @@ static void carry_out(struct display *display, struct shift shift, struct buffer
     display->row = -1;
 }
 
-static void scroll_rows(struct display *display, const struct grid *grid, struct buffer *out)
+/* Returns the rows that are right then. */
+static struct shift scroll_rows(struct display *display, const struct grid *grid, struct buffer *out)
 {
     int rows = grid->rows - display->cornered; /* of its last row a cell may be missing */
     struct shift shift = shift_find(display->shown, grid, rows, WORTH_SCROLLING);
-    if (shift.gain >= WORTH_SCROLLING)
-        carry_out(display, shift, out);
+    if (shift.gain < WORTH_SCROLLING)
+        return (struct shift){ .last = -1 };
+    carry_out(display, shift, out);
+    return shift;
 }
 
 /* ---- where the terminal takes UTF-8 ---- */
@@ -322,11 +333,29 @@ static void put_cell(struct display *display, const struct grid *grid, int row, 
     terminfo_put(out, pen->struck ? display->no_strike : NULL, 0, 0);
 }
 
-/* Whether the next cell is ASCII that looks as this one does, and leads nowhere else. */
-static bool is_alike(const struct cell *cell)
+/* Writes the cells from `at` to before `end` that look as the first does, lead to the same and have the
+ * width that all terminals give them, only blanks if so told. Returns the cell after them. */
+static int put_run(const struct cell *cells, int at, int end, bool blanks, struct buffer *out)
 {
-    return is_ascii(&cell[1]) && cell[1].width == 1 && cell[0].width == 1 &&
-           cell[1].style == cell[0].style && cell[1].link == cell[0].link;
+    const struct cell *first = &cells[at];
+    buffer_reserve(out, (size_t)(end - at) * 2);
+    char *to = out->data + out->length;
+    for (const struct cell *cell = first; at < end && cell->style == first->style && cell->link == first->link;
+         cell = &cells[at]) {
+        uint32_t glyph = cell->glyph;
+        if (blanks ? glyph != ' ' : glyph >= 0x7F && !is_plainly_wide(glyph))
+            break;
+        if (cell->width != (glyph < 0x7F ? 1 : 2) || at + cell->width > end)
+            break;
+        if (glyph < 0x80)
+            *to++ = (char)glyph;
+        else
+            to += utf8_encode(glyph, to);
+        at += cell->width;
+    }
+    out->length = (size_t)(to - out->data);
+    *to = '\0';
+    return at;
 }
 
 /* Writes what changed of a row, and always the cell after one that the terminal may draw wider. */
@@ -335,31 +364,29 @@ static void write_row(struct display *display, const struct grid *grid, int row,
 {
     const struct cell *cells = grid_row(grid, row);
     char text[GRAPHEME_LIMIT + 1];
-    int next = -1; /* where the cursor is, -1 unknown */
+    int cursor = -1; /* -1 unknown */
+    int end = row == grid->rows - 1 && run.last == grid->columns - 1 ? run.last : run.last + 1;
     bool again = false;
-    for (int at = run.first; at < grid->columns && (at <= run.last || again);
-         at += cells[at].width > 0 ? cells[at].width : 1) {
+    for (int at = run.first, next; at < grid->columns && (at <= run.last || again); at = next) {
         const struct pen *pen = pen_of(display, &cells[at]);
-        bool corner = row == grid->rows - 1 && at + cells[at].width >= grid->columns;
+        next = at + (cells[at].width > 0 ? cells[at].width : 1);
+        bool corner = row == grid->rows - 1 && next >= grid->columns;
         again = pen->struck || is_disputed(grid, &cells[at]);
         if (again || corner) {
             put_cell(display, grid, row, at, out);
-            next = -1;
+            cursor = -1;
             continue;
         }
-        if (next != at)
+        if (cursor != at)
             put_address(display, row, at, out);
         bool blank = cells[at].glyph == ' ' && pen->blank;
         if (!blank || (display->on != NULL && !display->on->blank))
             put_style(display, blank ? NULL : pen, out);
         put_link(display, grid, cells[at].link, out);
-        if (is_ascii(&cells[at]))
-            buffer_add_byte(out, (char)cells[at].glyph);
-        else
+        cursor = put_run(cells, at, next > end ? next : end, display->on != pen, out);
+        if (cursor == at)
             buffer_add(out, text, grid_cell_text(grid, &cells[at], text));
-        while (display->on == pen && at < run.last && at + 2 < grid->columns && is_alike(&cells[at]))
-            buffer_add_byte(out, (char)cells[++at].glyph);
-        next = at + cells[at].width;
+        cursor = next = cursor == at ? next : cursor;
     }
     display->row = -1;
 }
@@ -445,11 +472,14 @@ static void begin_afresh(struct display *display, const struct grid *grid, struc
 /* Curses compares and measures each cell several times, at ten times the cost of writing it. */
 void display_show(struct display *display, const struct grid *grid, struct buffer *out)
 {
+    struct shift right = { .last = -1 };
     if (!display->known || display->rows != grid->rows || display->columns != grid->columns)
         begin_afresh(display, grid, out);
     else if (display->utf8 && display->up != NULL && display->down != NULL)
-        scroll_rows(display, grid, out);
+        right = scroll_rows(display, grid, out);
     for (int row = 0; row < grid->rows; row++) {
+        if (row >= right.first && row <= right.last)
+            continue;
         struct cell_run run = cell_run_changed(display->shown[row], grid_row(grid, row), grid->columns);
         if (run.first >= grid->columns)
             continue;

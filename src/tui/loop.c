@@ -87,8 +87,7 @@ static void apply_size(struct loop *loop)
 static void reenter(struct loop *loop)
 {
     buffer_truncate(&loop->title, 0);
-    if (!terminal_enter(loop->terminal, NULL))
-        loop->gone = true;
+    terminal_enter(loop->terminal, &loop->out, NULL);
     apply_size(loop);
 }
 
@@ -253,6 +252,7 @@ static bool begin(struct loop *loop, struct session_setup *setup, const struct t
     if (options->theme != NULL)
         style_theme_parse(options->theme, &theme);
     setup->theme = (int)theme;
+    terminal->told_frames = options->frames;
     terminal_size(terminal, &setup->rows, &setup->columns);
     if (!signals_begin(error))
         return false;
@@ -261,13 +261,11 @@ static bool begin(struct loop *loop, struct session_setup *setup, const struct t
     if (loop->session == NULL)
         return false;
     loop->grid = grid_new(setup->rows, setup->columns);
-    if (!terminal_enter(terminal, error))
+    if (!terminal_enter(terminal, &loop->out, error))
         return false;
     if (options->ask_background && setup->colors > 0 &&
-        terminal_ask_background(terminal, &loop->out)) {
+        terminal_ask_background(terminal, &loop->out))
         clock_gettime(CLOCK_MONOTONIC, &loop->asked);
-        flush(loop);
-    }
     loop->display = display_new(options->utf8, terminal->links);
     loop->keys = keys_new(terminal->in, options->escape_delay);
     apply_size(loop); /* it may have changed before its signal was caught */

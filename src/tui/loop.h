@@ -16,6 +16,7 @@ struct tui_options {
     bool utf8;         /* width_begin()'s answer: the locale of the environment is UTF-8 */
     bool no_color, light;
     bool true_color;  /* the terminal is said to take any colour */
+    bool frames;      /* it is said to show frames whole */
     bool ask_background; /* nobody says what its background is */
     int escape_delay; /* milliseconds */
 };

@@ -43,7 +43,7 @@ static void find_manners(struct terminal *terminal)
     terminal->stacks = enter != NULL && strstr(enter, "\033[22;0;0t") != NULL;
     terminal->titled = terminal->stacks || begins_with_one_of(terminal->name, titled);
     terminal->links = begins_with_one_of(terminal->name, links);
-    terminal->frames = begins_with_one_of(terminal->name, frames);
+    terminal->frames = terminal->told_frames || begins_with_one_of(terminal->name, frames);
 }
 
 /* Consoles that do not know OSC 52 and may print it. */
@@ -82,17 +82,17 @@ static bool open_device(struct terminal *terminal, struct error *error)
 struct terminal *terminal_open(const char *name, bool utf8, struct error *error)
 {
     struct terminal *terminal = xcalloc(1, sizeof *terminal);
-    struct terminfo_facts facts;
+    int colors;
     terminal->name = name;
-    if (!open_device(terminal, error) || !terminfo_check(name, terminal->out, &facts, error)) {
+    if (!open_device(terminal, error) || !terminfo_check(name, terminal->out, &colors, error)) {
         terminal_close(terminal);
         return NULL;
     }
-    terminal->colors = facts.colors >= 256  ? 256
-                       : facts.colors >= 16 ? 16
-                       : facts.colors >= 8  ? 8
+    terminal->colors = colors >= 256  ? 256
+                       : colors >= 16 ? 16
+                       : colors >= 8  ? 8
                                             : 0;
-    terminal->small = utf8 && facts.sized;
+    terminal->small = utf8;
     terminal->clipboard = has_clipboard(name);
     return terminal;
 }
@@ -146,14 +146,39 @@ static FILE *open_stream(int fd, const char *mode)
     return own >= 0 ? fdopen(own, mode) : NULL;
 }
 
+/* Sets a variable, or takes it away (NULL); returns what it was. */
+static char *swap_variable(const char *name, const char *value)
+{
+    char *before = xstrdup(getenv(name));
+    if (value == NULL)
+        unsetenv(name);
+    else
+        setenv(name, value, 1);
+    return before;
+}
+
+/* Screens that nobody sees are as small as curses takes them without sending what it holds in pieces. */
+static struct screen *new_screen(const struct terminal *terminal)
+{
+    use_env(terminal->small);
+    use_tioctl(!terminal->small);
+    char *rows = swap_variable("LINES", "2");
+    char *columns = swap_variable("COLUMNS", "80");
+    struct screen *screen = newterm(terminal->name, terminal->writer, terminal->reader);
+    free(swap_variable("LINES", rows));
+    free(swap_variable("COLUMNS", columns));
+    free(rows);
+    free(columns);
+    return screen;
+}
+
 static bool start_curses(struct terminal *terminal, struct error *error)
 {
     terminal->reader = open_stream(terminal->in, "r");
     terminal->writer = open_stream(terminal->out, "w");
     setenv("NCURSES_NO_PADDING", "1", 1); /* terminals that needed it are in museums */
-    use_tioctl(!terminal->small);
     if (terminal->reader != NULL && terminal->writer != NULL)
-        terminal->curses = newterm(terminal->name, terminal->writer, terminal->reader);
+        terminal->curses = new_screen(terminal);
     if (terminal->curses == NULL) {
         error_set(error, "terminal: %s: curses cannot start; print with diptych show",
                   terminal->name);
@@ -164,7 +189,8 @@ static bool start_curses(struct terminal *terminal, struct error *error)
     nonl();
     typeahead(-1);
     def_prog_mode();
-    delay_output(0); /* sends what it holds: where the screen is tiny, that begins inside a sequence */
+    if (!terminal->small || terminfo_find("smkx") == NULL)
+        delay_output(0); /* sends what it holds, which keypad() does else */
     return true;
 }
 
@@ -181,7 +207,7 @@ static void build_rescue(const struct terminal *terminal, struct buffer *out)
     terminfo_put(out, leave != NULL ? leave : terminfo_find("clear"), 0, 0);
 }
 
-bool terminal_enter(struct terminal *terminal, struct error *error)
+bool terminal_enter(struct terminal *terminal, struct buffer *out, struct error *error)
 {
     struct buffer rescue = { 0 };
     if (!terminal->hushed)
@@ -199,9 +225,9 @@ bool terminal_enter(struct terminal *terminal, struct error *error)
                 rescue.length);
     buffer_free(&rescue);
     terminal->entered = true;
-    if (terminal->titled && !terminal->stacks)
-        terminal_write(terminal, TITLE_KEEP, sizeof TITLE_KEEP - 1);
-    return terminal_write(terminal, MODES_ON, sizeof MODES_ON - 1);
+    buffer_add_text(out, terminal->titled && !terminal->stacks ? TITLE_KEEP : "");
+    buffer_add_text(out, MODES_ON);
+    return true;
 }
 
 void terminal_leave(struct terminal *terminal)

@@ -24,7 +24,7 @@ struct terminal {
     const char *name;
     int in, out;
     bool own_in;    /* `in` was opened here */
-    bool small;     /* curses draws nothing: its screens may be as small as the description says */
+    bool small;     /* curses draws nothing: its screens may be small */
     bool hushed;    /* echoes nothing */
     bool entered;
     bool clipboard; /* worth sending OSC 52 to */
@@ -32,6 +32,7 @@ struct terminal {
     bool stacks;    /* ... which curses has it keep (smcup) */
     bool links;     /* opens those that are told with the text (OSC 8) */
     bool frames;    /* shows what comes between two marks at once */
+    bool told_frames; /* ... of which the environment tells, not the name; the caller sets it */
     int colors;     /* 0, 8, 16 or 256 */
     struct termios saved;
     struct screen *curses; /* NULL until terminal_enter */
@@ -49,9 +50,10 @@ void terminal_size(const struct terminal *terminal, int *rows, int *columns);
  * takes it back; so does tui/signals, which must have begun. */
 void terminal_hush(struct terminal *terminal);
 
-/* Starts curses, or takes the terminal again after terminal_leave; it appears with the next frame.
- * Also arms the rescue in tui/signals, which must have begun. */
-bool terminal_enter(struct terminal *terminal, struct error *error);
+/* Starts curses, or takes the terminal again after terminal_leave; it appears with the next frame. Appends
+ * what is to be sent before that, and after what curses sends (keys_new). Also arms the rescue in
+ * tui/signals, which must have begun. */
+bool terminal_enter(struct terminal *terminal, struct buffer *out, struct error *error);
 
 /* The reader's screen and modes again. */
 void terminal_leave(struct terminal *terminal);

@@ -13,17 +13,15 @@
 #endif
 
 /* newterm() tells not why it fails, and refuses what cannot place the cursor without a word. */
-bool terminfo_check(const char *name, int fd, struct terminfo_facts *facts, struct error *error)
+bool terminfo_check(const char *name, int fd, int *colors, struct error *error)
 {
     const char *advice = _("set TERM, or print with diptych show");
     int status = 0;
-    *facts = (struct terminfo_facts){ 0 };
+    *colors = 0;
     if (name == NULL) {
         error_set(error, "terminal: TERM is not set; set it, or print with diptych show");
         return false;
     }
-    use_env(FALSE);
-    use_tioctl(FALSE); /* else the window's size is taken for the description's */
     setupterm(name, fd, &status);
     if (status != 1) {
         error_set(error, "terminal: %s is not in the terminfo database; %s", name, advice);
@@ -33,8 +31,7 @@ bool terminfo_check(const char *name, int fd, struct terminfo_facts *facts, stru
     if (!able)
         error_set(error, "terminal: %s cannot place the cursor; %s", name, advice);
     int palette = tigetnum("colors");
-    facts->colors = palette > 0 ? palette : 0;
-    facts->sized = tigetnum("lines") > 0 && tigetnum("cols") > 0;
+    *colors = palette > 0 ? palette : 0;
     del_curterm(cur_term);
     return able;
 }

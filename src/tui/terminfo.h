@@ -10,13 +10,9 @@
 #include "base/buffer.h"
 #include "base/error.h"
 
-struct terminfo_facts {
-    int colors; /* of its palette, 0 none */
-    bool sized; /* the description tells of a number of rows and columns */
-};
-
-/* Whether the terminal `name` is known and can place its cursor. Else false, with one sentence. */
-bool terminfo_check(const char *name, int fd, struct terminfo_facts *facts, struct error *error);
+/* Whether the terminal `name` is known and can place its cursor. Else false, with one sentence. Tells
+ * the colours of its palette, 0 none. */
+bool terminfo_check(const char *name, int fd, int *colors, struct error *error);
 
 /* The capability, as the database has it; NULL where the terminal lacks it. Valid while curses
  * runs on this terminal. */

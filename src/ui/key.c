@@ -133,7 +133,7 @@ static bool parse_function_key(const char *text, size_t length, struct key *key)
 /* What stands after the modifiers: a named key or exactly one code point. */
 static bool parse_base(const char *text, size_t length, struct key *key)
 {
-    for (size_t i = 0; i < sizeof SPELLINGS / sizeof *SPELLINGS; i++) {
+    for (size_t i = 0; length > 1 && i < sizeof SPELLINGS / sizeof *SPELLINGS; i++) {
         if (strlen(SPELLINGS[i].name) == length &&
             strncasecmp(SPELLINGS[i].name, text, length) == 0) {
             key->code = SPELLINGS[i].code;

@@ -110,14 +110,15 @@ struct binding {
     enum keymap_mode mode;
     struct key keys[KEYMAP_LONGEST];
     size_t length;
-    char *names;
-    char *command;
+    const char *names, *command;
+    char *own; /* which both lie in; NULL in the standard table */
 };
 
 struct keymap {
     struct binding *items;
     size_t count;
     size_t capacity;
+    struct keymap_row asked; /* what keymap_keys was asked last, and its answer; no command: nothing yet */
 };
 
 const struct keymap_row *keymap_standard(size_t *count)
@@ -162,8 +163,7 @@ static void unbind(struct keymap *keymap, enum keymap_mode mode, const struct ke
         if (binding->length == count && same_sequence(binding, keys, count))
             binding->mode &= ~mode;
         if (binding->mode == 0) {
-            free(binding->names);
-            free(binding->command);
+            free(binding->own);
         } else {
             keymap->items[kept++] = *binding;
         }
@@ -182,10 +182,12 @@ bool keymap_bind(struct keymap *keymap, enum keymap_mode mode, const char *keys,
         return false;
     }
     unbind(keymap, mode, binding.keys, binding.length);
+    keymap->asked = (struct keymap_row){ .command = NULL };
     if (*command == '\0')
         return true;
-    binding.names = xstrdup(keys);
-    binding.command = xstrdup(command);
+    binding.own = xasprintf("%s%c%s", keys, '\0', command);
+    binding.names = binding.own;
+    binding.command = binding.own + strlen(keys) + 1;
     VECTOR_PUSH(keymap, binding);
     return true;
 }
@@ -194,10 +196,9 @@ struct keymap *keymap_new(void)
 {
     struct keymap *keymap = xcalloc(1, sizeof *keymap);
     for (size_t i = 0; i < sizeof standard / sizeof standard[0]; i++) {
-        struct binding binding = { .mode = standard[i].mode };
-        binding.length = parse_sequence(standard[i].keys, binding.keys);
-        binding.names = xstrdup(standard[i].keys);
-        binding.command = xstrdup(standard[i].command);
+        const struct keymap_row *row = &standard[i];
+        struct binding binding = { .mode = row->mode, .names = row->keys, .command = row->command };
+        binding.length = parse_sequence(row->keys, binding.keys);
         VECTOR_PUSH(keymap, binding);
     }
     return keymap;
@@ -207,10 +208,8 @@ void keymap_free(struct keymap *keymap)
 {
     if (keymap == NULL)
         return;
-    for (size_t i = 0; i < keymap->count; i++) {
-        free(keymap->items[i].names);
-        free(keymap->items[i].command);
-    }
+    for (size_t i = 0; i < keymap->count; i++)
+        free(keymap->items[i].own);
     free(keymap->items);
     free(keymap);
 }
@@ -231,6 +230,18 @@ enum keymap_answer keymap_look(const struct keymap *keymap, enum keymap_mode mod
         answer = KEYMAP_PARTIAL;
     }
     return answer;
+}
+
+const char *keymap_keys(struct keymap *keymap, enum keymap_mode mode, const char *command)
+{
+    struct keymap_row *asked = &keymap->asked;
+    if (asked->command == command && asked->mode == mode)
+        return asked->keys;
+    *asked = (struct keymap_row){ mode, NULL, command };
+    for (size_t i = 0; i < keymap->count && asked->keys == NULL; i++)
+        if ((keymap->items[i].mode & mode) != 0 && strcmp(keymap->items[i].command, command) == 0)
+            asked->keys = keymap->items[i].names;
+    return asked->keys;
 }
 
 bool keymap_nth(const struct keymap *keymap, size_t index, struct keymap_row *row)

@@ -49,6 +49,10 @@ enum keymap_answer { KEYMAP_NONE, KEYMAP_PARTIAL, KEYMAP_FULL };
 enum keymap_answer keymap_look(const struct keymap *keymap, enum keymap_mode mode,
                                const struct key *keys, size_t count, const char **command);
 
+/* The first keys that mean `command`, which is a constant, in `mode`, NULL when none do; they live as long as
+ * the binding. Quick when the same is asked again, as every frame does. */
+const char *keymap_keys(struct keymap *keymap, enum keymap_mode mode, const char *command);
+
 /* Walks the bindings in table order: for the help. Returns false past the last. */
 bool keymap_nth(const struct keymap *keymap, size_t index, struct keymap_row *row);
 

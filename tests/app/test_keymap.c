@@ -149,13 +149,31 @@ static void test_walk(void **unused)
     keymap_free(keymap);
 }
 
+/* The status line asks at every frame: what is bound in between counts at once. */
+static void test_keys_of_a_command(void **unused)
+{
+    (void)unused;
+    static const char help[] = "help";
+    struct keymap *keymap = keymap_new();
+    for (int again = 0; again < 2; again++)
+        assert_string_equal(keymap_keys(keymap, KEYMAP_READ, help), "H");
+    assert_true(keymap_bind(keymap, KEYMAP_READ, "H", "top", NULL));
+    assert_string_equal(keymap_keys(keymap, KEYMAP_READ, help), "F1");
+    assert_string_equal(keymap_keys(keymap, KEYMAP_LIST, help), "H");
+    assert_true(keymap_bind(keymap, KEYMAP_READ, "F1", "", NULL));
+    assert_null(keymap_keys(keymap, KEYMAP_READ, help));
+    assert_true(keymap_bind(keymap, KEYMAP_READ, "g h", help, NULL));
+    assert_string_equal(keymap_keys(keymap, KEYMAP_READ, help), "g h");
+    keymap_free(keymap);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_standard_rows_name_commands),
         cmocka_unit_test(test_standard_rows_are_reached), cmocka_unit_test(test_modes),
         cmocka_unit_test(test_bind), cmocka_unit_test(test_bind_refuses),
-        cmocka_unit_test(test_walk),
+        cmocka_unit_test(test_walk), cmocka_unit_test(test_keys_of_a_command),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -8,9 +8,29 @@
 #include <locale.h>
 
 #include "app/room_of.h"
+#include "query/concordance.h"
+#include "session/parts.h"
 #include "ui/list.h"
+#include "ui/progress_line.h"
 
 #define MANY 600
+
+/* A second goes by between two looks at the clock, so that every bar is shown; and a concordance that finds
+ * nothing is never done. */
+int64_t __wrap_progress_now(void);
+bool __wrap_concordance_step(struct concordance *concordance);
+
+int64_t __wrap_progress_now(void)
+{
+    static int64_t now;
+    return now += 1000;
+}
+
+bool __wrap_concordance_step(struct concordance *concordance)
+{
+    (void)concordance;
+    return true;
+}
 
 static int setup(void **state)
 {
@@ -91,16 +111,103 @@ static void escape_stops_and_L_goes_on(void **state)
     session_free(session);
 }
 
-/* What needs all articles now reads the rest, and its list stays. */
-static void a_search_does_not_wait(void **state)
+/* What needs all articles takes the place of the list that waited, in slices as well. */
+static void a_search_goes_on_in_slices(void **state)
 {
     (void)state;
     write_articles(MANY);
     scratch_file("c/7.txt", "A lighthouse.\n");
     struct session *session = room_open_it(true);
     command_run_line(session, "search-library lighthouse", 1, false);
-    (void)work_on(session);
+    assert_int_equal(rows_of(session), 0);
+    assert_true(work_on(session) > 5);
     assert_int_equal(rows_of(session), 1);
+    session_free(session);
+}
+
+static void what_waits_is_stopped_and_goes_on(void **state)
+{
+    static const char *const lines[] = { "hinge", "concordance ferry" };
+    (void)state;
+    write_articles(MANY);
+    struct session *session = room_open_it(true);
+    for (size_t i = 0; i < sizeof lines / sizeof *lines; i++) {
+        char *told = xasprintf("%.*s: stopped; the same command goes on", (int)strcspn(lines[i], " "), lines[i]);
+        command_run_line(session, lines[i], 1, false);
+        (void)session_tick(session);
+        room_press(session, "<Esc>");
+        assert_string_equal(room_message(session), told);
+        free(told);
+    }
+    command_run_line(session, "coverage", 1, false);
+    (void)work_on(session);
+    assert_string_equal(room_message(session),
+                        "coverage: the collection has no notes of people, companies or places");
+    session_free(session);
+}
+
+/* The answer would stand in the way there. */
+static void what_waits_is_for_its_pane(void **state)
+{
+    (void)state;
+    write_articles(MANY);
+    struct session *session = room_open_it(true);
+    room_press(session, "<Esc>");
+    command_run_line(session, "open 5", 1, false);
+    command_run_line(session, "search-library ferry", 1, false);
+    command_run_line(session, "split", 1, false);
+    (void)work_on(session);
+    assert_int_equal(rows_of(session), 0);
+    session_free(session);
+}
+
+/* Until the row tells what goes on. */
+static void wait_for(struct session *session, const struct session_part *part, const char *what)
+{
+    for (int i = 0; i < 100000 && strstr(room_message(session), what) == NULL; i++) {
+        (void)session_tick(session);
+        if (part != NULL)
+            (void)part->poll(session, false);
+    }
+}
+
+static void a_count_of_names_shows_a_bar(void **state)
+{
+    (void)state;
+    write_articles(100);
+    scratch_file("c/collection.yaml", "title: Many\n");
+    scratch_file("c/entities/ferry.md", "---\nnames: {en: Ferry}\ntype: company\n---\n");
+    for (int i = 0; i < 100; i++) {
+        char name[48];
+        snprintf(name, sizeof name, "c/articles/%d.en.md", i);
+        scratch_file(name, "The Ferry left.\n");
+    }
+    struct session *session = room_open_it(true);
+    (void)work_on(session);
+    session_say(session, "%s", "");
+    command_run_line(session, "coverage all", 1, false);
+    wait_for(session, NULL, "counting names [");
+    room_press(session, "<Esc>");
+    assert_non_null(strstr(room_message(session), " of 100 articles were counted; the same command goes on"));
+    assert_memory_equal(room_message(session), "names: stopped: ", strlen("names: stopped: "));
+    assert_int_equal(session_timeout(session), -1);
+    command_run_line(session, "coverage all", 1, false);
+    (void)work_on(session);
+    assert_null(strstr(room_message(session), "counting names"));
+    session_free(session);
+}
+
+static void a_concordance_shows_a_bar(void **state)
+{
+    (void)state;
+    write_articles(40);
+    struct session *session = room_open_it(true);
+    (void)work_on(session);
+    session_say(session, "%s", "");
+    command_run_line(session, "concordance ferry", 1, false);
+    wait_for(session, &concordance_part, "looking for it [");
+    room_press(session, "<Esc>");
+    assert_string_equal(room_message(session), "concordance: stopped: 0 of 40 articles were looked at");
     session_free(session);
 }
 
@@ -126,7 +233,11 @@ int main(void)
         cmocka_unit_test_setup_teardown(a_small_one_is_there_at_once, setup, teardown),
         cmocka_unit_test_setup_teardown(the_room_opens_before_a_large_one_is_read, setup, teardown),
         cmocka_unit_test_setup_teardown(escape_stops_and_L_goes_on, setup, teardown),
-        cmocka_unit_test_setup_teardown(a_search_does_not_wait, setup, teardown),
+        cmocka_unit_test_setup_teardown(a_search_goes_on_in_slices, setup, teardown),
+        cmocka_unit_test_setup_teardown(what_waits_is_stopped_and_goes_on, setup, teardown),
+        cmocka_unit_test_setup_teardown(what_waits_is_for_its_pane, setup, teardown),
+        cmocka_unit_test_setup_teardown(a_count_of_names_shows_a_bar, setup, teardown),
+        cmocka_unit_test_setup_teardown(a_concordance_shows_a_bar, setup, teardown),
         cmocka_unit_test_setup_teardown(while_a_command_is_typed_it_stays, setup, teardown),
     };
     setlocale(LC_CTYPE, "C.UTF-8");

@@ -158,6 +158,41 @@ static void the_room_searches_by_an_index(void **state)
     scratch_remove();
 }
 
+static void wait_for_index(struct session *session)
+{
+    (void)library_index_part.poll(session, true);
+}
+
+/* All write to one index, one after the other, and see what the others have written. */
+static void two_rooms_and_a_job_share_a_library(void **state)
+{
+    (void)state;
+    scratch_make();
+    write_many();
+    scratch_file("data/.keep", "");
+    scratch_file("config/.keep", "");
+    char *cache = xstrdup(scratch_path("cache"));
+    struct session *one = open_room(cache), *other = open_room(cache);
+    assert_int_equal(hits_of(one, "lighthouse"), 1);
+    assert_int_equal(hits_of(other, "lighthouse"), 1);
+    scratch_file("many/7.txt", "Two lighthouses.\n");
+    assert_int_equal(search(cache), 2);
+    wait_for_index(one);
+    wait_for_index(other);
+    scratch_file("many/8.txt", "Three lighthouses.\n");
+    assert_int_equal(hits_of(one, "lighthouse"), 3);
+    wait_for_index(one);
+    assert_int_equal(unlink(scratch_path("many/7.txt")), 0);
+    assert_int_equal(hits_of(other, "lighthouse"), 2);
+    assert_int_equal(search(cache), 2);
+    assert_int_equal(hits_of(one, "ferry"), SEARCH_INDEX_LEAST - 3);
+    assert_string_equal(last.text, "");
+    session_free(one);
+    session_free(other);
+    free(cache);
+    scratch_remove();
+}
+
 static void an_engine_is_not_waited_for_for_ever(void **state)
 {
     (void)state;
@@ -177,6 +212,7 @@ int main(void)
         cmocka_unit_test(a_damaged_index_is_told_of),
         cmocka_unit_test(an_index_without_a_folder_is_none),
         cmocka_unit_test(the_room_searches_by_an_index),
+        cmocka_unit_test(two_rooms_and_a_job_share_a_library),
         cmocka_unit_test(an_engine_is_not_waited_for_for_ever),
     };
     setlocale(LC_CTYPE, "C.UTF-8");

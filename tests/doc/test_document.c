@@ -109,6 +109,17 @@ struct title_case {
 };
 
 static const struct title_case title_cases[] = {
+    { "The Project Gutenberg eBook of Weir Lane\n\nFor anyone.\n\nTitle: Weir Lane: A Tale\n\nAuthor: Ada Merrow\n\n"
+      "*** START OF THE PROJECT GUTENBERG EBOOK WEIR LANE ***\n\nI\n\nIt rained.\n", false, "Weir Lane: A Tale" },
+    { "The Project Gutenberg EBook of The Mill, by J. P. Hale\n\nFor anyone at no cost.\n\nCHAPTER I\n\nIt rained.\n",
+      false, "The Mill" },
+    { "*** START OF THIS PROJECT GUTENBERG EBOOK THE MILL ***\n\nCHAPTER I\n\nIt rained.\n", false, "THE MILL" },
+    { "An ebook\n\nTitle: The Long Road; or,\n       Letters Home\n\nAuthor: J. P. Hale\n\nIt rained.\n", false,
+      "The Long Road; or, Letters Home" },
+    { "山村\n\nTitle: 山村夜話\n\nLanguage: Chinese\n\n天黑了。\n", false,
+      "山村夜話" },
+    { "No: 12\nTitle: A Fold\nAuthor: N. N.\n\nAbstract\n\nThis is how.\n", false, "A Fold" },
+    { "Of forms\n\nEach has a field.\n\nTitle: the words over it\n\nThat is all.\n", false, "Of forms" },
     { "---\ntitle: Given\n---\n# Heading\n", true, "Given" },
     { "---\ntitle: |\n  two\n  lines\n---\n", true, "two lines " },
     { "---\ntitle:\n---\n# Heading\n", true, "Heading" },

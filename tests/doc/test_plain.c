@@ -30,6 +30,16 @@ static const struct plain_case cases[] = {
     { "no newline at the end", "a", "P|a" },
     { "blanks around", "\n  a  \n\n\n　　b　\n", "P|a\nP|b" },
     { "paragraphs by blank line", "One.\n\nTwo.\n \nThree.\n", "P|One.\nP|Two.\nP|Three." },
+    { "head and foot of a manual page set wide",
+      "MILL(1)                                               User Commands                                              MILL(1)\n\n"
+      "NAME\n       mill - grind corn\n\n"
+      "Mill 2.0                                            May 2031                                                     MILL(1)\n",
+      "P|MILL(1)                          User Commands                         MILL(1)\n"
+      "H2|NAME\nP|mill - grind corn\n"
+      "P|Mill 2.0                       May 2031                                MILL(1)" },
+    { "a wide row amid the text keeps its blanks",
+      "Before.\n\nMILL(1)                                               User Commands                                              MILL(1)\n\nAfter.\n",
+      "P|Before.\nP|MILL(1)                                               User Commands                                              MILL(1)\nP|After." },
     { "long lines are paragraphs",
       "A headline\n"
       "A line that is so much longer than what anybody would wrap that it has to be a paragraph "

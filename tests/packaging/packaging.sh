@@ -67,8 +67,61 @@ if has bash; then
     [ "$(ask diptych '' | grep -cvE '^(harbour|two|a\\|folder)')" -ge "$commands" ] ||
         fault 'bash: not every command is offered'
 fi
-if has zsh; then zsh -n "$source/data/completions/_diptych" || fault 'zsh: cannot read its completion'; fi
-if has fish; then fish -n "$source/data/completions/diptych.fish" || fault 'fish: cannot read its completion'; fi
+
+# ask_zsh WORD...: what its completion hands to zsh, a line each; ask_fish LINE: what fish offers at its end.
+ask_zsh() {
+    PATH=$work:$PATH DIPTYCH_COLLECTION=$work/shelf zsh -f -c '
+        file=$1; shift
+        words=("$@") CURRENT=$# PREFIX=${@[-1]}
+        _describe() { print -rl -- ${(P)2} | sed "s/:/\t/"; }
+        compadd() { if [[ $1 = -a ]]; then print -rl -- ${(P)2}; else print -rl -- "$@"; fi; }
+        _files() { :; }
+        answer() { . "$file"; }
+        answer' zsh "$source/data/completions/_diptych" "$@"
+}
+ask_fish() {
+    PATH=$work:$PATH DIPTYCH_COLLECTION=$work/shelf HOME=$work XDG_CONFIG_HOME=$work/fish XDG_DATA_HOME=$work/fish \
+        fish --no-config -c 'source $argv[1]; cd $argv[3]; complete -C $argv[2]' \
+        "$source/data/completions/diptych.fish" "$1" "$work/files"
+}
+
+# same SHELL ANSWERS LINE NAME...: the names are at the lines' beginnings among the answers.
+same() {
+    shell=$1 answers=$2 line=$3
+    shift 3
+    for name; do
+        printf '%s\n' "$answers" | cut -f 1 | grep -qxF -- "$name" || fault "$shell: $line: $name is not offered"
+    done
+}
+for shell in zsh fish; do
+    has "$shell" && [ -e "$work/diptych" ] || continue
+    while read -r line names; do
+        line=$(printf %s "$line" | tr '~' ' ')
+        case $shell in
+        zsh) answers=$(eval "ask_zsh ${line% } $(case $line in *' ') echo "''" ;; esac)" 2>&1) ;;
+        *) answers=$(ask_fish "$line" 2>&1) ;;
+        esac
+        # shellcheck disable=SC2086
+        same "$shell" "$answers" "$line" $names
+    done <<'ASKED'
+diptych~fig figures
+diptych~ver version
+diptych~har harbour.en
+diptych~show~har harbour.en
+diptych~note~re remove review
+diptych~dictionary~ add list remove
+diptych~help~al align
+diptych~export~--with --with-paths
+diptych~list~--format~j json
+diptych~align~--mode~pa parallel
+diptych~show~--beside~har harbour.en
+ASKED
+    case $shell in
+    zsh) told=$(ask_zsh diptych ver) ;;
+    *) told=$(ask_fish 'diptych ver') ;;
+    esac
+    printf '%s\n' "$told" | grep -q '^version.say which' || fault "$shell: version is not explained"
+done
 
 desktop=$source/data/desktop
 if has desktop-file-validate; then

@@ -19,6 +19,7 @@
 #include "library/scratch.h"
 #include "notes/sql.h"
 #include "query/search_library.h"
+#include "test_scale.h"
 
 #define ARTICLES 240
 #define QUERIES 700
@@ -169,11 +170,12 @@ static void the_index_answers_as_a_reading_does(void **state)
     static const char *const alike[] = { "渡 OR 渡*", "ferry OR ferry*", "ferry -ferry", "渡 NEAR/2 渡", "ferry bank ferry" };
     for (size_t i = 0; i < sizeof alike / sizeof *alike; i++)
         found += compare(collection, alike[i]) > 0;
-    for (int i = 0; i < QUERIES; i++) {
+    size_t queries = test_share(QUERIES);
+    for (size_t i = 0; i < queries; i++) {
         make_query(&random, &query);
         found += compare(collection, buffer_text(&query)) > 0;
     }
-    assert_true(found > QUERIES / 3);
+    assert_true(found > queries / 3);
     assert_int_equal(complaints, 0);
     buffer_free(&query);
     collection_free(collection);

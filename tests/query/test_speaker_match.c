@@ -87,6 +87,15 @@ static void words_for_one(void **state)
     assert_true(match_words("Helen Okafor", "Helen Okafor at Solent"));
     assert_false(match_words("Chief Executive of Acme", "Chief Executive of Solent"));
     assert_false(match_words("Bank of Harwick", "Bank"));
+    assert_true(match_words("the warden", "Warden Ines Falk"));
+    assert_true(match_words("One source", "有消息人士"));
+    assert_true(match_words("the investigation", "调查报告"));
+    assert_true(match_words("Engineers", "工程师"));
+    assert_true(match_words("临江市市长何婉如", "市长"));
+    assert_false(match_words("the warden", "deputy warden Ines Falk"));
+    assert_false(match_words("the warden", "a friend of Warden Ines Falk"));
+    assert_false(match_words("市长", "副市长何婉如"));
+    assert_false(match_words("公司", "公司职员何婉如"));
     assert_false(match_words("the police", "the fire brigade"));
     assert_false(match_words("警方", "检方"));
     assert_false(match_words("局长李志坚", "坚"));

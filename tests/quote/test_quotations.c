@@ -15,6 +15,7 @@
 
 #include "base/buffer.h"
 #include "doc/reader.h"
+#include "test_scale.h"
 #include "text/utf8.h"
 
 struct statement_case {
@@ -95,6 +96,15 @@ static void english_direct(void **state)
         { "‘It’s the firms’ fault,’ Anna Lind said. ‘We told them so.’",
           "direct|named|Anna Lind|said|It’s the firms’ fault\n"
           "direct|chain|Anna Lind||We told them so\n" },
+        { "The Post saw one cause: the dam, it wrote, was old.",
+          "reported|pronoun|The Post|wrote|the dam, it wrote, was old\n" },
+        /* who it is that said it is no part of what is said */
+        { "The quay held, said Anna Lind, head of the port.",
+          "reported|named|Anna Lind|said|The quay held\n" },
+        { "The quay held, said Anna Lind, 52, a baker.",
+          "reported|named|Anna Lind|said|The quay held\n" },
+        { "The quay held, said Anna Lind, and the port will open.",
+          "reported|named|Anna Lind|said|The quay held, said Anna Lind, and the port will open\n" },
         { "The ‘90s were good, Anna Lind said.",
           "reported|named|Anna Lind|said|The ‘90s were good\n" },
         /* split over an apposition; asked by nobody known; only an attribution behind a stop */
@@ -603,16 +613,15 @@ static void chinese_stories(void **state)
 /* What an article may do to a reader of it. */
 static void check_hostile(const char *piece, size_t times, const char *tail)
 {
-    const char *scale = getenv("TEST_SCALE"); /* of builds with sanitizers */
     struct buffer text = { 0 };
     struct quotations quotations = { 0 };
-    for (size_t i = 0; i < times; i++)
+    for (size_t i = test_share(times); i > 0; i--)
         buffer_add_text(&text, piece);
     buffer_add_text(&text, tail);
     struct document *document = reader_parse(text.data, text.length, READER_PLAIN, NULL);
     clock_t begun = clock();
     quotations_find(document, NULL, 0, &quotations);
-    assert_true((double)(clock() - begun) / CLOCKS_PER_SEC < 5 * (scale != NULL ? atof(scale) : 1));
+    assert_true((double)(clock() - begun) / CLOCKS_PER_SEC < 5);
     for (size_t i = 0; i < quotations.count; i++) {
         const struct quotation *quotation = &quotations.items[i];
         assert_true(quotation->said.start < quotation->said.end &&

@@ -22,8 +22,8 @@ bool stage_begin(struct stage *stage, const char *terminal, int rows, int column
 {
     *stage = (struct stage){ .kind = kind, .links = utf8 };
     struct error error;
-    struct terminfo_facts facts;
-    if (!terminfo_check(terminal, 1, &facts, &error))
+    int colors;
+    if (!terminfo_check(terminal, 1, &colors, &error))
         return false;
     stage->file = tmpfile();
     assert_non_null(stage->file);
@@ -33,7 +33,7 @@ bool stage_begin(struct stage *stage, const char *terminal, int rows, int column
     assert_non_null(stage->curses);
     typeahead(-1);
     delay_output(0); /* what it begins with, as terminal_enter does */
-    stage->colors = facts.colors >= 256 ? 256 : facts.colors >= 8 ? 8 : 0;
+    stage->colors = colors >= 256 ? 256 : colors >= 8 ? 8 : 0;
     stage->emulator = emulator_new(rows, columns);
     stage->grid = grid_new(rows, columns);
     stage->display = display_new(utf8, utf8);

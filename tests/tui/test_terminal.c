@@ -17,6 +17,7 @@
 #include <sys/ioctl.h>
 
 #include "pty/outbytes.h"
+#include "tui/keys.h"
 #include "tui/ncurses.h"
 #include "tui/signals.h"
 #include "tui/terminal.h"
@@ -163,6 +164,18 @@ static struct terminal *open_terminal(const char *name)
     return terminal;
 }
 
+/* As the loop begins: what curses has, then what was appended. */
+static bool enter(struct terminal *terminal)
+{
+    struct buffer out = { 0 };
+    bool entered = terminal_enter(terminal, &out, NULL);
+    struct keys *keys = keys_new(terminal->in, 0);
+    entered = terminal_write(terminal, buffer_text(&out), out.length) && entered;
+    keys_free(keys);
+    buffer_free(&out);
+    return entered;
+}
+
 /* ---- the device ---- */
 
 /* Curses sends a screen as small as this in pieces that end anywhere. */
@@ -174,7 +187,7 @@ static void test_the_start_is_whole_on_any_size(void **unused)
         struct outbytes watch = { 0 };
         set_size(sizes[i][0], sizes[i][1]);
         struct terminal *terminal = open_terminal("xterm-256color");
-        assert_true(terminal_enter(terminal, NULL));
+        assert_true(enter(terminal));
         assert_false(calls.echoed);
         const char *bytes = sent();
         assert_non_null(strstr(bytes, "\033[?2004h\033[?1004h"));
@@ -186,6 +199,20 @@ static void test_the_start_is_whole_on_any_size(void **unused)
     }
 }
 
+/* Curses' own screens may be smaller; programs that run from the room go by the window. */
+static void test_the_size_others_go_by_is_left(void **unused)
+{
+    (void)unused;
+    setenv("LINES", "31", 1);
+    unsetenv("COLUMNS");
+    struct terminal *terminal = open_terminal("xterm-256color");
+    assert_true(enter(terminal));
+    assert_string_equal(getenv("LINES"), "31");
+    assert_null(getenv("COLUMNS"));
+    terminal_close(terminal);
+    unsetenv("LINES");
+}
+
 /* Titles where that of before comes back: by curses' own switching of screens, or by ours; frames
  * where they are known to be whole. */
 static void test_titles_and_frames(void **unused)
@@ -193,12 +220,12 @@ static void test_titles_and_frames(void **unused)
     (void)unused;
     static const struct {
         const char *name;
-        bool titled, ours, frames;
+        bool titled, ours, frames, told;
     } cases[] = {
-        { "xterm-256color", true, false, false }, { "tmux-256color", true, true, false },
-        { "foot", true, true, true },             { "xterm-kitty", true, true, true },
-        { "screen", false, false, false },        { "linux", false, false, false },
-        { "vt100", false, false, false },
+        { "xterm-256color", true, false, false, false }, { "xterm-256color", true, false, true, true },
+        { "tmux-256color", true, true, false, false },   { "foot", true, true, true, false },
+        { "xterm-kitty", true, true, true, false },      { "screen", false, false, false, false },
+        { "linux", false, false, false, false },         { "vt100", false, false, false, false },
     };
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
         struct error error = { "" };
@@ -207,7 +234,8 @@ static void test_titles_and_frames(void **unused)
         struct buffer out = { 0 };
         if (terminal == NULL) /* not in this machine's database */
             continue;
-        assert_true(terminal_enter(terminal, NULL));
+        terminal->told_frames = cases[i].told;
+        assert_true(enter(terminal));
         assert_true(cases[i].ours == (strstr(sent(), "\033[22;2t") != NULL));
         buffer_add_text(&title, "The mill");
         terminal_title(terminal, &title, &out);
@@ -228,9 +256,10 @@ static void test_a_start_that_fails_leaves_the_terminal_alone(void **unused)
 {
     (void)unused;
     struct error error = { "" };
+    struct buffer out = { 0 };
     struct terminal *terminal = open_terminal("xterm");
     calls.no_screen = true;
-    assert_false(terminal_enter(terminal, &error));
+    assert_false(terminal_enter(terminal, &out, &error));
     assert_string_equal(error.text,
                         "terminal: xterm: curses cannot start; print with diptych show");
     assert_restored();
@@ -257,7 +286,7 @@ static void test_writing_outlasts_interruptions(void **unused)
 {
     (void)unused;
     struct terminal *terminal = open_terminal("vt100");
-    assert_true(terminal_enter(terminal, NULL));
+    assert_true(enter(terminal));
     sent();
     calls.write_faults[0] = EINTR;
     calls.write_faults[1] = EAGAIN; /* waits for room */
@@ -422,7 +451,7 @@ static void test_a_crash_gives_the_terminal_back(void **unused)
             continue; /* a sanitizer keeps it for itself */
         begin_signals();
         struct terminal *terminal = open_terminal("xterm");
-        assert_true(terminal_enter(terminal, NULL));
+        assert_true(enter(terminal));
         sent();
         raise(numbers[i]);
         assert_int_equal(struck, numbers[i]);
@@ -494,6 +523,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         ON_A_DESK(test_the_start_is_whole_on_any_size),
+        ON_A_DESK(test_the_size_others_go_by_is_left),
         ON_A_DESK(test_titles_and_frames),
         ON_A_DESK(test_a_start_that_fails_leaves_the_terminal_alone),
         ON_A_DESK(test_what_is_typed_ahead_is_not_echoed),
