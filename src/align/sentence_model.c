@@ -20,7 +20,7 @@
 
 /* What is read of a sentence: a text without any full stop would else be held against every sentence
  * of the other text as a whole. */
-#define SENTENCE_MOST 2400 /* bytes */
+#define SENTENCE_MOST 1500 /* bytes */
 
 static struct span read_part(const struct side *side, size_t sentence)
 {
@@ -348,7 +348,7 @@ bool corpus_build(struct corpus *corpus, const struct side *source, const struct
     }
     if (ok) {
         sentence_renderings_find(corpus);
-        sentence_names_find(corpus, &reading.target);
+        ok = may_go_on(go_on, data) && sentence_names_find(corpus, &reading.target, go_on, data);
     }
     string_ids_free(&reading.target.small);
     english_words_free(&reading.target.words);
