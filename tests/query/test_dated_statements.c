@@ -115,6 +115,12 @@ static void told_from_publication(void **state)
         { "2015-06-24", "The gate fell on Tuesday. It will be whole in 2028. A day earlier it had creaked.",
           "2015-06-23 day\n2028 year\n2015-06-22 day ordered\n" },
         { "2015-06-24", "昨晚闸门倒了。当晚下着雨。", "2015-06-23 day\n2015-06-23 day\n" },
+        { "2015-07-24", "Trade fell in the fourth quarter. It will rise in the third quarter. "
+                        "Second-quarter profit rose.",
+          "2014-Q4 quarter\n2015-Q3 quarter\n" },
+        { "2015-07-24", "第二季度，收入增长。二季度业绩会上，主任没有说话。", "2015-Q2 quarter\n" },
+        { "2015-07-24", "Trade fell in the third quarter of 2013 and rose in Q4.",
+          "2013-Q3 quarter\n2013-Q4 quarter\n" },
         { "2015-03-24", "In 2011 the pier sank. The previous year had been calm.",
           "2011 year\n2010 year ordered\n" },
         { "2015-09-24", "Rates have dropped by a point since October.", "2014-10 month\n" },
