@@ -271,15 +271,16 @@ static bool is_apposition(const struct english_tokens *tokens, size_t first, siz
 /* "and a spokeswoman, Dana Wirth, said": where the words before the name at `at` begin. */
 static size_t before_role(const struct english_tokens *tokens, size_t at)
 {
-    if (at < 2 || tokens->items[at - 1].kind != TOKEN_COMMA || !tokens->items[at].capital ||
-        !token_has(&tokens->items[at - 2], WORD_PERSON))
+    if (at < 2 || tokens->items[at - 1].kind != TOKEN_COMMA || !tokens->items[at].capital)
         return at;
     size_t first = at - 1;
     while (first > 0 && at - first < ROLE_MOST && !token_is_break(&tokens->items[first - 1]) &&
            tokens->items[first - 1].kind == TOKEN_WORD)
         first--;
     bool begins = token_has(&tokens->items[first], WORD_DETERMINER | WORD_JOIN);
-    return begins ? first : at;
+    /* ...; the miller, Bastien Roux, swore */
+    bool apart = first > 0 && tokens->items[first - 1].kind == TOKEN_SEMICOLON;
+    return begins && (apart || token_has(&tokens->items[at - 2], WORD_PERSON)) ? first : at;
 }
 
 /* Its author, the novelist Grace Adeyemi, said: whether the segment between two commas is a role

@@ -260,8 +260,12 @@ static bool find_source(struct han_frame *frame, size_t cue, const struct han_cu
                cue - han_subject_skip(unit->text, frame->clause, cue) <= SHARED_MOST;
     }
     statement->source = SOURCE_OPEN;
-    return find_earlier(frame, cue + strlen(verb->word), statement) ||
-           (verb->traits & (HAN_REQUEST | HAN_PAPER)) == 0;
+    if (find_earlier(frame, cue + strlen(verb->word), statement))
+        return true;
+    /* 门上写着：“…”: of no one who spoke before */
+    if (strcmp(verb->word, "写着") == 0)
+        statement->source = SOURCE_GIVEN;
+    return (verb->traits & (HAN_REQUEST | HAN_PAPER)) == 0;
 }
 
 /* A verb that passes on what others say. */

@@ -164,7 +164,8 @@ static const char bodies[] = "人 者 员 长 官 家 部 局 院 社 会 署 �
 static const char papers[] = "报道 报告 声明 文章 数据 资料 调查 研究 结果 统计 文件 信息 通告 "
                              "公告 通报 消息 新闻 报 公报 声明中 文中 评论 社论 报导 民调 起诉书 "
                              "判决书 内容 民意调查 信 通知 社 财报 年报 白皮书 照片 视频 画面 稿 "
-                             "帖子 中称 论文 研报 监测 榜单 卷宗";
+                             "帖子 中称 论文 研报 监测 榜单 卷宗 信中 文中 书中 报告中 帖中 日记中 邮件中 "
+                             "微博中 字条";
 
 bool han_living_is(const struct quote_unit *unit, struct span words, bool *paper)
 {

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "base/bisect.h"
+#include "quote/han_frame.h"
 #include "quote/han_living.h"
 #include "quote/speaker_gender.h"
 #include "text/utf8.h"
@@ -485,6 +486,17 @@ static struct span find_role(const struct quote_unit *unit, size_t from, size_t 
     return (struct span){ from, from };
 }
 
+/* 男孩叫石小北: the name that the words say somebody has, up to the clause's end; else the words. */
+static struct span name_told(const struct quote_unit *unit, struct span words)
+{
+    size_t called = wordlist_at(unit->text, words.end, unit->to, "名叫 叫 叫做");
+    size_t at = words.end + called, end = han_frame_clause_end(unit, at);
+    return called > 0 && words.end > words.start && end - at >= 2 * HAN && end - at <= 4 * HAN &&
+                   han_living_has_surname(unit->text, (struct span){ at, end })
+               ? (struct span){ at, end }
+               : words;
+}
+
 struct span han_subject_lead(const struct quote_unit *unit, size_t from)
 {
     static const char ends[] = "， 。 ？ ！ ；";
@@ -541,5 +553,5 @@ struct span han_subject_lead(const struct quote_unit *unit, size_t from)
             found = (struct span){ from, name->end };
         from = clause + 3;
     }
-    return end_at_person(unit, found);
+    return name_told(unit, end_at_person(unit, found));
 }

@@ -298,6 +298,24 @@ bool speaker_reading_is_anybody(const char *text, struct span words)
     return wordlist_has(text + words.start, words.end - words.start, anybody);
 }
 
+bool speaker_reading_joins_two(const char *text, struct span words)
+{
+    static const char joints[] = "_and_ 和 与 、";
+    for (size_t at = words.start; at < words.end; at++) {
+        if (wordlist_at(text, at, words.end, joints) > 0)
+            return true;
+    }
+    return false;
+}
+
+size_t speaker_reading_first_of_two(const char *text, struct span words)
+{
+    size_t at = words.start;
+    while (at < words.end && wordlist_at(text, at, words.end, "_and_") == 0)
+        at++;
+    return at - words.start;
+}
+
 bool speaker_reading_is_institution(const char *text, struct span words)
 {
     static const char heads[] = "Ministry Court Council Parliament University Society Institute "

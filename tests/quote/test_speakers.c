@@ -278,6 +278,13 @@ static void on_the_way(void **state)
         { "Surveyors at Lunt & Falk estimate that the mud is deep.",
           "Surveyors at Lunt & Falk|estimate\n" },
         { "The workers put the cost at about 3,000 pounds.", "The workers|put\n" },
+        { "“My pond!” shouted the miller.\n\n“Our pond,” observed Ines Falk.\n\n“It was dug by my own "
+          "father!”",
+          "the miller|shouted\nInes Falk|observed\n|\n" },
+        { "Ines Falk held that the pond was hers; the miller, Omar Lunt, swore that it was his.",
+          "Ines Falk|held\nOmar Lunt|swore\n" },
+        { "They held “Give us water” signs.", "" },
+        { "The notary unrolled a paper and read that the pond was free.", "The notary|read\n" },
         { "The port fears a flood, something Harwick denies.", "Harwick|denies\n" },
         { "Ware, July 25th, 2020 (Post, Ann Pole) Omar Lunt, warden of Ware, announced that the pond "
           "was dry.",
@@ -304,6 +311,9 @@ static void chinese_on_the_way(void **state)
         { "前国手吴向东则提醒，水不深。", "前国手吴向东|提醒\n" },
         { "观众小陆举着灯笼喊哑了嗓子。“值了，太值了！”", "小陆|\n" },
         { "组委会随后宣布，将请他来。", "组委会|宣布\n" },
+        { "男孩叫石小北，今年十岁。他说，自己是从塘里爬上来的。", "石小北|说\n" },
+        { "林长贵醒来。桌上留了张字条，写着：“水还会来的。”", "|写着\n" },
+        { "林长贵写了一封信。信中写道：“谢谢大家。”她表示，以后会小心。", "信中|写道\n|表示\n" },
         { "“您放心，”村支书拍着胸脯说，“塘里有水。”", "村支书|说\n村支书|说\n" },
         { "上周五公布的报告指出，水不深。", "报告|指出\n" },
         { "副镇长林长贵说，水不深。方案已定。他强调，谁也不能下水。",
