@@ -270,7 +270,7 @@ static struct figure_date resolve(const struct reading *reading, const struct fi
     }
     /* 明年10月通车。13日他说: what is done already is of no month to come */
     bool gone = !coming && reading->published.month > 0 &&
-                months_ahead(&reading->last, &reading->published) > 0;
+                (months_ahead(&reading->last, &reading->published) > 0 || reading->last.day == 0);
     if (is_bare_day(text, figure) && reading->last.month > 0 && reading->last.year > 0 && !gone) {
         struct figure_date moved = date;
         moved.year = reading->last.year;
