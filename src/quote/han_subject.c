@@ -15,6 +15,7 @@
 #define MANNER_MOST 15  /* bytes of 毫不犹豫地 */
 #define CLAUSES_SEEN 3  /* of a unit, for who it is about */
 #define LEAD_MOST 15    /* bytes before 时: 临别时 */
+#define TERM_MOST 30    /* bytes of one in marks */
 #define ROLE_MOST 48    /* bytes before the end of a role */
 #define SUBJECT_LONG 48 /* bytes: what is longer gives way to its last part */
 
@@ -497,6 +498,19 @@ static struct span name_told(const struct quote_unit *unit, struct span words)
                : words;
 }
 
+/* The first pair behind `from` that is more than a quoted term within its clause; NULL. */
+static const struct quote_mark *mark_behind(const struct quote_unit *unit, size_t from,
+                                            const char *ends)
+{
+    const struct quote_mark *mark = quote_marks_after(unit->marks, from);
+    while (mark != NULL && mark->closed && mark->outer.start > from &&
+           mark->outer.end - mark->outer.start <= TERM_MOST && mark->outer.end < unit->to &&
+           wordlist_at(unit->text, mark->outer.end, unit->to, ends) == 0 &&
+           wordlist_before(unit->text, from, mark->inner.end, ends) == 0)
+        mark = quote_marks_after(unit->marks, mark->outer.end);
+    return mark;
+}
+
 struct span han_subject_lead(const struct quote_unit *unit, size_t from)
 {
     static const char ends[] = "， 。 ？ ！ ；";
@@ -511,7 +525,7 @@ struct span han_subject_lead(const struct quote_unit *unit, size_t from)
     for (int i = 0; i < CLAUSES_SEEN && from < unit->to; i++) {
         size_t clause = from;
         struct span before = found;
-        const struct quote_mark *mark = quote_marks_after(unit->marks, from);
+        const struct quote_mark *mark = mark_behind(unit, from, ends);
         size_t most = mark != NULL && mark->outer.start >= from && mark->outer.start < unit->to
                           ? mark->outer.start
                           : unit->to;

@@ -110,6 +110,10 @@ static void hear(struct speaker *speaker, const char *text, const struct quotati
     if (speaker->last.block < speaker->block)
         speaker->before = speaker->last;
     speaker->last = heard;
+    /* 业内人士 may be one: 该人士 */
+    if (reading->role && reading->many && reading->class == SPEAKER_PERSON &&
+        (unsigned char)text[heard.words.start] >= 0x80)
+        speaker->role = heard;
     if (reading->many || reading->reference == REFERENCE_THEY)
         return;
     if (reading->role && reading->class == SPEAKER_PERSON)
