@@ -371,7 +371,9 @@ static bool are_millions(const struct figure_scan *scan, const struct figure *be
     if (figure->kind != FIGURE_LENGTH || before->kind != FIGURE_COUNT || start < before->end ||
         start - before->end > 3 * FIGURE_UNIT_SIZE || !figure_scan_was(scan, before->end, "m") ||
         !figure_scan_was(scan, figure->end, "m") || figure_scan_digit(scan, figure->end - 2) == 0 ||
-        !figure_scan_word_before_in(scan, start, leads) || !decimal_shift(&figure->low, 6))
+        (!figure_scan_word_before_in(scan, start, leads) &&
+         !figure_scan_word_in(scan, figure->end, "more fewer less")) || /* 3m phones, 1m more */
+        !decimal_shift(&figure->low, 6))
         return false;
     figure->high = figure->low;
     figure_set_kind(figure, FIGURE_COUNT, before->unit);
