@@ -69,6 +69,7 @@ src_libbase_a_CFLAGS = $(AM_CFLAGS) $(ZLIB_CFLAGS)
 src_libtext_a_SOURCES = \
 	src/text/abbreviation.c \
 	src/text/abbreviation.h \
+	src/text/ascii.h \
 	src/text/commonword.c \
 	src/text/commonword.h \
 	src/text/englishword.c \
