@@ -31,32 +31,22 @@ static void stretch(const struct clues *clues, struct clue *clue)
     }
 }
 
-static void note_found(void *data, uint32_t id)
+static void note_found(void *data, uint32_t id, struct span place)
 {
+    struct span *first = data;
     (void)id;
-    *(bool *)data = true;
+    if (first->end == 0)
+        *first = place;
 }
 
-/* The Han of a sentence that may be read as the names of `romanise`, from the first on. */
-static bool locate_reading(const struct romanise *romanise, const struct side *side,
+/* The Han of a sentence that may be read as the names of `romanise`, where they first are. */
+static bool locate_reading(struct romanise *romanise, const struct side *side,
                            size_t sentence, struct span *span)
 {
     struct span whole = side->sentences[sentence].span;
-    bool found = false;
-    uint32_t code;
-    for (size_t at = whole.start; at < whole.end && !found;) {
-        at += utf8_decode(side->text + at, whole.end - at, &code);
-        name_romanisation_find(romanise, side->text, whole.start, at, note_found, &found);
-        *span = (struct span){ whole.start, at };
-    }
-    for (bool still = found; still;) {
-        size_t next =
-            span->start + utf8_decode(side->text + span->start, span->end - span->start, &code);
-        still = false;
-        name_romanisation_find(romanise, side->text, next, span->end, note_found, &still);
-        span->start = still ? next : span->start;
-    }
-    return found;
+    *span = (struct span){ 0, 0 };
+    name_romanisation_find(romanise, side->text, whole.start, whole.end, note_found, span);
+    return span->end > 0;
 }
 
 /* A name in pinyin, which no unit renders. */

@@ -1,20 +1,50 @@
 #include "align/moved_block.h"
 
+#include <stdlib.h>
+
 #include "align/coarse.h"
 
 #define MOVED_GAIN 6.0 /* by how much a moved block must beat two gaps, in log-likelihood */
 #define BEADS_LEAST 4  /* sure beads in a run that was moved, and */
 #define SURE_SHARE 0.8 /* of its sentences they hold */
 #define SURE 0.5F
+#define SMALL_NODES 5000 /* of a grid that is scored as a whole */
+#define REACH 8          /* columns around the first path of a larger one */
+
+/* Leaves what is near the best path of plain beads, so that the others are scored there alone. */
+static bool narrow(struct band *band, struct scorer *scorer, const struct weights *weights,
+                   const struct lattice_watch *watch)
+{
+    struct beads path = { 0 };
+    struct band around;
+    bool ok = lattice_first_path(scorer, weights, band, watch, &path);
+    if (ok) {
+        band_around(&around, band, &path, REACH);
+        band_free(band);
+        *band = around;
+    }
+    free(path.items);
+    return ok;
+}
 
 bool moved_block_align(const struct corpus *corpus, struct scorer *scorer,
                        const struct weights *weights, const struct lattice_watch *watch,
-                       const struct moved_block *block, struct beads *beads)
+                       const struct moved_block *block, size_t *nodes, struct beads *beads)
 {
     struct lattice lattice;
     struct band band;
     band_begin(&band, block->source, block->source_end, block->target, block->target_end);
     coarse_band(corpus, true, &band);
+    if (nodes != NULL && band.nodes > *nodes) {
+        band_free(&band);
+        return true;
+    }
+    if (nodes != NULL)
+        *nodes -= band.nodes;
+    if (band.nodes > SMALL_NODES && !narrow(&band, scorer, weights, watch)) {
+        band_free(&band);
+        return false;
+    }
     bool ok = lattice_fill(&lattice, band, scorer, weights, NULL, watch) &&
               lattice_decode(&lattice, beads);
     lattice_free(&lattice);

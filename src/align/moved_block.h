@@ -15,10 +15,11 @@
 bool moved_block_fits(struct scorer *scorer, const struct weights *weights,
                       const struct moved_block *block);
 
-/* Appends the beads of a block of any size. False when it was stopped. */
+/* Appends the beads of a block of any size, none where that has more nodes than `nodes` has left
+ * (NULL: any), which is less by them then. False when it was stopped. */
 bool moved_block_align(const struct corpus *corpus, struct scorer *scorer,
                        const struct weights *weights, const struct lattice_watch *watch,
-                       const struct moved_block *block, struct beads *beads);
+                       const struct moved_block *block, size_t *nodes, struct beads *beads);
 
 /* Narrows a block down to what its beads surely link; false when that is not most of it. */
 bool moved_block_narrow(struct moved_block *block, const struct beads *beads);

@@ -28,6 +28,7 @@
 #define SHARE_ENOUGH 0.65 /* for the lengths of what is linked to be believed, */
 #define LINKED_LEAST 100  /* and characters */
 #define ITEMS_BETWEEN_CALLS 256
+#define RUNS_NODES_MOST 500000 /* of the bands of all runs that may have moved */
 #define IN_ORDER_SURE 0.5F
 #define OMITTED_BETWEEN 0.6
 #define DONE_FIRST 0.45  /* what part of the work is done after the first path, */
@@ -238,7 +239,7 @@ static void align_moved(struct parallel_work *work, struct scorer *scorer,
     scorer_leave_out(scorer, NULL, NULL);
     for (size_t i = 0; i < work->moved.count; i++)
         (void)moved_block_align(&work->corpus, scorer, weights, &watch, &work->moved.items[i],
-                                &work->moved_beads);
+                                NULL, &work->moved_beads);
 }
 
 /* Long runs that are alone at different places are held against each other. */
@@ -247,6 +248,7 @@ static bool set_runs_apart(struct parallel_work *work)
     struct lattice_watch watch = { work->task->go_on, work->task->data, DONE_LIKELY, DONE_LIKELY };
     struct moved_blocks runs = { 0 };
     struct beads all = { 0 };
+    size_t nodes = RUNS_NODES_MOST;
     bool ok = true;
     for (size_t i = 0; i < work->segments.count; i++) {
         const struct beads *beads = &work->segments.items[i].beads;
@@ -258,7 +260,8 @@ static bool set_runs_apart(struct parallel_work *work)
     for (size_t i = 0; ok && i < runs.count; i++) {
         struct moved_block block = runs.items[i];
         all.count = 0;
-        ok = moved_block_align(&work->corpus, scorer, &weights_first, &watch, &block, &all);
+        ok = moved_block_align(&work->corpus, scorer, &weights_first, &watch, &block,
+                               &nodes, &all);
         if (!ok || !moved_block_narrow(&block, &all) || is_pinned(work, &block) ||
             is_out(work->source_out, block.source, block.source_end) ||
             is_out(work->target_out, block.target, block.target_end))

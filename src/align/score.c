@@ -4,6 +4,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/bisect.h"
 #include "base/vector.h"
 #include "base/xalloc.h"
 #include "align/score_state.h"
@@ -21,6 +22,7 @@
 #define SOURCE_CHANCE_LOG (-2.65926004F)
 #define SOURCE_POWER 1.25F
 #define SPAN_OFFSET 3
+#define FEW_TOKENS 8 /* tokens of target sentences to each that a unit renders */
 
 const char *feature_name(enum feature feature)
 {
@@ -213,6 +215,7 @@ struct scorer *scorer_new(const struct corpus *corpus)
     scorer->sentence_places = xcalloc(corpus->tokens.count + 1, sizeof *scorer->sentence_places);
     merge_learned(scorer);
     complete_units(scorer);
+    sparse_rows_turn(&corpus->sentences, corpus->tokens.count, &scorer->places);
     weigh_chance(scorer);
     sort_marks(corpus->source, &scorer->source_marks);
     sort_marks(corpus->target, &scorer->target_marks);
@@ -230,6 +233,7 @@ void scorer_free(struct scorer *scorer)
         return;
     sparse_rows_free(&scorer->renders);
     sparse_rows_free(&scorer->full);
+    sparse_rows_free(&scorer->places);
     sparse_rows_free(&scorer->source_marks);
     sparse_rows_free(&scorer->target_marks);
     free(scorer->source);
@@ -390,12 +394,35 @@ static void explain_targets(struct scorer *scorer, float size, size_t row)
     }
 }
 
+/* The same as render_unit by where the few tokens are. */
+static bool render_few(struct scorer *scorer, const struct strip *strip)
+{
+    bool any = false;
+    memset(scorer->rendered, 0, (strip->to - strip->from) * sizeof *scorer->rendered);
+    for (size_t i = 0; i < scorer->sentence.touched_count; i++) {
+        uint32_t token = scorer->sentence.touched[i];
+        float value = scorer->sentence.values[token];
+        float gain = (value < 1 ? value : 1) * scorer->corpus->inverse[token];
+        const struct weighted *places;
+        size_t count = sparse_rows_at(&scorer->places, token, &places), at = 0;
+        BISECT(at, count, places[at].id >= strip->from);
+        for (; at < count && places[at].id < strip->to; at++) {
+            scorer->rendered[places[at].id - strip->from] += gain;
+            any = any || gain > 0;
+        }
+    }
+    return any;
+}
+
 /* R of one unit, whose tokens are in scorer->sentence, for each target sentence of the strip.
  * False when it is 0 for all. */
 static bool render_unit(struct scorer *scorer, const struct strip *strip)
 {
     const struct corpus *corpus = scorer->corpus;
     bool any = false;
+    if (FEW_TOKENS * scorer->sentence.touched_count <
+        corpus->sentences.starts[strip->to] - corpus->sentences.starts[strip->from])
+        return render_few(scorer, strip);
     for (size_t target = strip->from; target < strip->to; target++) {
         const struct weighted *tokens;
         size_t count = sparse_rows_at(&corpus->sentences, target, &tokens);

@@ -66,6 +66,7 @@ struct scorer {
     const struct corpus *corpus;
     struct rows renders; /* units: tokens, with what was learned */
     struct rows full;    /* main units: tokens, with the words inside; empty for other units */
+    struct rows places;  /* tokens: the target sentences they are in */
     struct sums *source; /* one more than there are sentences */
     struct sums *target;
     struct rows source_marks; /* sentences: keys of marks */

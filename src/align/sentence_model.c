@@ -18,6 +18,21 @@
 #define SMOOTHING 0.25
 #define SMOOTHED_WORDS 3000
 
+/* What is read of a sentence: a text without any full stop would else be held against every sentence
+ * of the other text as a whole. */
+#define SENTENCE_MOST 2400 /* bytes */
+
+static struct span read_part(const struct side *side, size_t sentence)
+{
+    struct span span = side->sentences[sentence].span;
+    if (span.end - span.start > SENTENCE_MOST)
+        span.end = span.start + SENTENCE_MOST;
+    while (span.end < side->sentences[sentence].span.end &&
+           ((unsigned char)side->text[span.end] & 0xC0) == 0x80)
+        span.end--;
+    return span;
+}
+
 /* ---- Han words ---- */
 
 /* The characters of a sentence: where each begins, and whether it is Han. */
@@ -137,7 +152,7 @@ static void read_target(struct reading *reading)
     target->starts = xreallocarray(NULL, side->count + 1, sizeof *target->starts);
     target->starts[0] = 0;
     for (size_t i = 0; i < side->count; i++) {
-        struct span span = side->sentences[i].span;
+        struct span span = read_part(side, i);
         english_words_add(&target->words, side->text, span.start, span.end);
         target->starts[i + 1] = target->words.count;
     }
@@ -149,7 +164,7 @@ static void read_target(struct reading *reading)
     for (size_t i = 0; i < side->count; i++) {
         for (size_t k = target->starts[i]; k < target->starts[i + 1]; k++)
             read_target_word(reading, k);
-        read_target_han(reading, side->sentences[i].span);
+        read_target_han(reading, read_part(side, i));
         sparse_rows_end(&reading->corpus->sentences);
     }
 }
@@ -260,8 +275,8 @@ static void read_source(struct reading *reading)
     const struct side *side = corpus->source;
     corpus->source_size = xcalloc(side->count + 1, sizeof *corpus->source_size);
     for (size_t i = 0; i < side->count; i++) {
-        read_source_han(reading, side->sentences[i].span);
-        read_source_words(reading, side->sentences[i].span);
+        read_source_han(reading, read_part(side, i));
+        read_source_words(reading, read_part(side, i));
         for (size_t k = 0; k < reading->main.touched_count; k++)
             corpus->source_size[i] += reading->main.values[reading->main.touched[k]];
         end_sentence(reading);
@@ -313,6 +328,7 @@ bool corpus_build(struct corpus *corpus, const struct side *source, const struct
         .lexicon = lexicon,
         .loose = corpus->loose,
         .kin = corpus->kin,
+        .words = corpus->words,
     };
     sentence_shape_read(&corpus->source_passages, source);
     sentence_shape_read(&corpus->target_passages, target);

@@ -61,8 +61,9 @@ static void mark_proper(struct corpus *corpus, const struct target_words *target
 #define JOINED 0x80000000U /* a name of two words */
 
 /* 1 for a name as it is, 2 for one with its other word. */
-static void found_name(void *data, uint32_t id)
+static void found_name(void *data, uint32_t id, struct span place)
 {
+    (void)place;
     struct gather *gather = data;
     float value = (id & JOINED) != 0 ? 2 : 1;
     uint32_t token = id & ~JOINED;

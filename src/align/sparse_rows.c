@@ -28,6 +28,24 @@ void sparse_rows_free(struct rows *rows)
     *rows = (struct rows){ 0 };
 }
 
+void sparse_rows_turn(const struct rows *rows, size_t ids, struct rows *turned)
+{
+    turned->starts = xcalloc(ids + 1, sizeof *turned->starts);
+    turned->items = xreallocarray(NULL, rows->count + 1, sizeof *turned->items);
+    turned->row_count = ids;
+    turned->count = rows->count;
+    /* Ends first, which filling from behind makes starts. */
+    for (size_t i = 0; i < rows->count; i++)
+        turned->starts[rows->items[i].id]++;
+    for (size_t i = 1; i <= ids; i++)
+        turned->starts[i] += turned->starts[i - 1];
+    for (size_t row = rows->row_count; row-- > 0;) {
+        for (size_t i = rows->starts[row + 1]; i-- > rows->starts[row];)
+            turned->items[--turned->starts[rows->items[i].id]] =
+                (struct weighted){ (uint32_t)row, rows->items[i].weight };
+    }
+}
+
 void sparse_rows_gather_reserve(struct gather *gather, size_t size)
 {
     if (size <= gather->size)

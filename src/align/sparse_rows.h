@@ -36,6 +36,9 @@ static inline size_t sparse_rows_at(const struct rows *rows, size_t row,
     return rows->starts[row + 1] - rows->starts[row];
 }
 
+/* Fills `turned` (empty before) with the rows that have each of `ids` numbers, in order and as often. */
+void sparse_rows_turn(const struct rows *rows, size_t ids, struct rows *turned);
+
 /* Weights by number, 0 everywhere between uses, and where they are not: for gathering a row. */
 struct gather {
     float *values;

@@ -40,6 +40,13 @@ void buffer_add_byte(struct buffer *buffer, char byte)
     buffer->data[buffer->length] = '\0';
 }
 
+void buffer_add_number(struct buffer *buffer, unsigned long number)
+{
+    if (number >= 10)
+        buffer_add_number(buffer, number / 10);
+    buffer_add_byte(buffer, (char)('0' + number % 10));
+}
+
 void buffer_add_format(struct buffer *buffer, const char *format, ...)
 {
     va_list args;

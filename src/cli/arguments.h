@@ -94,8 +94,7 @@ const struct cli_option *arguments_option(size_t index);
 /* What describes annotations: those of note and export. */
 struct note_arguments {
     const char *quote; /* NULL unless given; so the others */
-    const char *prefix;
-    const char *suffix;
+    const char *prefix, *suffix;
     const char *comment;
     const char *counterpart; /* "auto", or its words */
     const char *kind; /* "question" and the like */

@@ -136,6 +136,10 @@ static void take_key(struct session *session, struct key key)
     if (key.code >= KEY_FOCUS_IN && key.code <= KEY_LIGHT_BACKGROUND)
         return;
     if (mouse_is_from(key)) {
+        if (key.code == KEY_MOUSE_PRESS && session->prompt.ops == NULL) {
+            session->hint = NULL;
+            buffer_truncate(&session->message.text, 0);
+        }
         if (key.code != KEY_MOUSE_RELEASE)
             SESSION_TELL(session, dismissed, (session));
         if (session->prompt.ops == NULL)

@@ -6,6 +6,7 @@
 
 #include "base/buffer.h"
 #include "base/vector.h"
+#include "base/xalloc.h"
 #include "language/pinyin.h"
 #include "language/readings.h"
 #include "text/utf8.h"
@@ -38,8 +39,24 @@ void name_romanisation_add(struct romanise *romanise, const char *word, size_t l
     VECTOR_PUSH(romanise, name);
 }
 
+/* The syllable of a reading of readings.h, VOCABULARY_NONE for one that no name has. */
+static uint32_t usual_syllable(struct romanise *romanise, uint32_t number, uint32_t code)
+{
+    if (romanise->usual == NULL)
+        romanise->usual = xcalloc(READINGS_NUMBERS, sizeof *romanise->usual);
+    if (romanise->usual[number] == 0) {
+        const char *usual = readings_of(code);
+        struct buffer plain = { 0 };
+        pinyin_add_plain(&plain, usual, strlen(usual));
+        romanise->usual[number] =
+            string_ids_find(&romanise->syllables, buffer_text(&plain), plain.length) + 1;
+        buffer_free(&plain);
+    }
+    return romanise->usual[number] - 1;
+}
+
 /* The numbers of the syllables that a character may be read as, of those that names have. */
-static size_t read_character(const struct romanise *romanise, uint32_t code,
+static size_t read_character(struct romanise *romanise, uint32_t code,
                              uint32_t out[READINGS_MOST])
 {
     const struct lexicon_reading *readings;
@@ -49,20 +66,18 @@ static size_t read_character(const struct romanise *romanise, uint32_t code,
         out[found] = string_ids_find(&romanise->syllables, text, strlen(text));
         found += out[found] != VOCABULARY_NONE;
     }
-    const char *usual = count == 0 ? readings_of(code) : NULL;
-    if (usual != NULL) {
-        struct buffer plain = { 0 };
-        pinyin_add_plain(&plain, usual, strlen(usual));
-        out[0] = string_ids_find(&romanise->syllables, buffer_text(&plain), plain.length);
+    uint32_t number = count == 0 ? readings_number(code) : 0;
+    if (number > 0) {
+        out[0] = usual_syllable(romanise, number, code);
         found = out[0] != VOCABULARY_NONE;
-        buffer_free(&plain);
     }
     return found;
 }
 
-/* Whether the syllables after the first are those of the characters from `at` on. */
-static bool goes_on(const struct romanise *romanise, const struct romanise_name *name,
-                    const char *text, size_t at, size_t end)
+/* Where the name ends, if the syllables after the first are those of the characters from `at` on; 0
+ * where they are not. */
+static size_t goes_on(struct romanise *romanise, const struct romanise_name *name,
+                      const char *text, size_t at, size_t end)
 {
     for (size_t i = 1; i < name->count; i++) {
         uint32_t code, readings[READINGS_MOST];
@@ -71,14 +86,15 @@ static bool goes_on(const struct romanise *romanise, const struct romanise_name 
         while (k < count && readings[k] != name->syllables[i])
             k++;
         if (k == count)
-            return false;
+            return 0;
         at += size;
     }
-    return true;
+    return at;
 }
 
-void name_romanisation_find(const struct romanise *romanise, const char *text, size_t start,
-                            size_t end, void (*found)(void *data, uint32_t id), void *data)
+void name_romanisation_find(struct romanise *romanise, const char *text, size_t start,
+                            size_t end,
+                            void (*found)(void *data, uint32_t id, struct span place), void *data)
 {
     uint32_t code, readings[READINGS_MOST];
     for (size_t at = start, size; romanise->count > 0 && at < end; at += size) {
@@ -88,8 +104,9 @@ void name_romanisation_find(const struct romanise *romanise, const char *text, s
             uint32_t next = romanise->first.items[readings[i]];
             for (; next != 0; next = romanise->items[next - 1].next) {
                 const struct romanise_name *name = &romanise->items[next - 1];
-                if (goes_on(romanise, name, text, at + size, end))
-                    found(data, name->id);
+                size_t behind = goes_on(romanise, name, text, at + size, end);
+                if (behind > 0)
+                    found(data, name->id, (struct span){ at, behind });
             }
         }
     }
@@ -99,6 +116,7 @@ void name_romanisation_free(struct romanise *romanise)
 {
     free(romanise->items);
     free(romanise->first.items);
+    free(romanise->usual);
     string_ids_free(&romanise->syllables);
     *romanise = (struct romanise){ 0 };
 }

@@ -10,6 +10,7 @@
 #include <stddef.h>
 #include <stdint.h>
 
+#include "base/span.h"
 #include "dictionary/lexicon.h"
 #include "dictionary/string_ids.h"
 
@@ -32,18 +33,20 @@ struct romanise_first {
 struct romanise {
     const struct lexicon *lexicon;
     struct string_ids syllables; /* of the names */
+    uint32_t *usual; /* by readings_number: its syllable and one, 0 not asked yet; NULL none asked */
     struct romanise_first first;
     struct romanise_name *items;
     size_t count;
     size_t capacity;
 };
 
-/* Adds a word in lower case; it is passed over when it is no pinyin. */
+/* Adds a word in lower case, before any is sought; it is passed over when it is no pinyin. */
 void name_romanisation_add(struct romanise *romanise, const char *word, size_t length, uint32_t id);
 
-/* The names that stand in text[start, end), to `found` for each. */
-void name_romanisation_find(const struct romanise *romanise, const char *text, size_t start,
-                            size_t end, void (*found)(void *data, uint32_t id), void *data);
+/* The names that stand in text[start, end), to `found` for each with its place. */
+void name_romanisation_find(struct romanise *romanise, const char *text, size_t start,
+                            size_t end,
+                            void (*found)(void *data, uint32_t id, struct span place), void *data);
 void name_romanisation_free(struct romanise *romanise);
 
 #endif

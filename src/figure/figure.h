@@ -19,7 +19,7 @@
  *   temperature  C F K                              -12
  *   power     W kW MW GW hp                         500
  *   energy    kWh MWh GWh J kJ MJ kcal              6300000000000
- *   data      B kB MB GB TB Mbps                    64
+ *   data      B kB MB GB TB kbps Mbps                    64
  *   fraction  ""                                    2/3
  *   ratio     ""                                    3:1
  *   duration  year month week day hour minute       15

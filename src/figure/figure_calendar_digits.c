@@ -311,16 +311,22 @@ static bool read_quarter_behind(const struct figure_scan *scan, int year, size_t
     return figure_calendar_quarter(scan, at, at + 1, figure);
 }
 
-/* between 1405 and 1433: either of the two */
+/* between 1405 and 1433, from 1154 to 1185: either of the two */
 static bool is_between_years(const struct figure_scan *scan, size_t at, size_t end)
 {
-    size_t size, start = at;
-    if (figure_scan_word_before_in(scan, at, "between"))
-        return figure_scan_past(scan, &end, "and") &&
-               figure_calendar_year(scan, figure_scan_skip(scan, end), &size) > 0;
-    return figure_scan_back(scan, &start, "and") && start >= scan->from + 5 &&
-           figure_calendar_year(scan, start - 5, &size) > 0 && size + 1 == start &&
-           figure_scan_word_before_in(scan, start - 5, "between");
+    static const char *const ties[][2] = { { "between", "and" }, { "from", "to" } };
+    static const char past[] = "reign _rule king King queen Queen mperor dynast _war _War plague ishop abbot pope Pope duke empire";
+    bool told = figure_scan_word_before_in(scan, at, "from to") && figure_scan_about(scan, at, end, past);
+    for (size_t i = 0; i < 1U + told; i++) {
+        size_t size, start = at, last = end;
+        if (figure_scan_word_before_in(scan, at, ties[i][0]) && figure_scan_past(scan, &last, ties[i][1]))
+            return figure_calendar_year(scan, figure_scan_skip(scan, last), &size) > 0 &&
+                   (i == 0 || !is_plural_behind(scan, size));
+        if (figure_scan_back(scan, &start, ties[i][1]) && start >= scan->from + 5 &&
+            figure_calendar_year(scan, start - 5, &size) > 0 && size + 1 == start)
+            return figure_scan_word_before_in(scan, start - 5, ties[i][0]) && (i == 0 || !is_plural_behind(scan, end));
+    }
+    return false;
 }
 
 /* founded in 1147: nothing is counted behind it */
@@ -365,7 +371,7 @@ static bool read_plain_year(const struct figure_scan *scan, size_t at, struct fi
     int year = figure_calendar_year(scan, at, &end);
     size_t before = figure_scan_skip_back(scan, at);
     bool circa = figure_scan_was_in(scan, before, "_c. _ca. circa");
-    if (year < (circa || is_old_year(scan, at, end) ? 1000 : 1500) || year >= 2100 ||
+    if (year < 1000 || (year < 1500 && !circa && !is_old_year(scan, at, end)) || year >= 2100 ||
         is_cut_date(scan, year, end) ||
         figure_scan_is_in(scan, figure_scan_skip(scan, end), "BC B.C") || is_house(scan, end))
         return false;

@@ -23,11 +23,18 @@ static void read_part(const struct figure_scan *scan, struct figure *figure)
 /* The day behind a month. */
 static void read_day(const struct figure_scan *scan, struct figure *figure)
 {
-    const struct calendar_number day =
-        figure_calendar_whole(scan, figure_scan_skip(scan, figure->end));
-    if (day.value >= 1 && day.value <= 31 && figure_scan_is_in(scan, day.end, "日 号 號")) {
+    size_t at = figure_scan_skip(scan, figure->end);
+    (void)figure_scan_over(scan, &at, "的");
+    const struct calendar_number day = figure_calendar_whole(scan, at);
+    size_t tied = day.past;
+    bool fits = day.value >= 1 && day.value <= 31;
+    if (fits && figure_scan_is_in(scan, day.end, "日 号 號")) {
         figure->from.day = (unsigned char)day.value;
         figure->end = day.end + HAN;
+    } else if (fits && figure_scan_over(scan, &tied, "- – ~ ～ 至 到") && /* 3月5-8日 */
+               figure_scan_is_in(scan, figure_calendar_whole(scan, tied).end, "日 号 號")) {
+        figure->from.day = (unsigned char)day.value;
+        figure->end = day.past;
     } else {
         read_part(scan, figure);
     }
@@ -154,7 +161,11 @@ static const char eras[] = "民國=1911 民国=1911 昭和=1925 平成=1988 令�
                            "顺治=1643 順治=1643 嘉庆=1795 嘉慶=1795 万历=1572 萬曆=1572 崇祯=1627 崇禎=1627 "
                            "洪武=1367 永乐=1402 永樂=1402 大正=1911 明治=1867 贞观=626 貞觀=626 开元=712 開元=712 "
                            "天宝=741 天寶=741 熙宁=1067 元丰=1077 靖康=1125 绍兴=1130 宣德=1425 成化=1464 弘治=1487 "
-                           "正德=1505 嘉靖=1521 隆庆=1566 天启=1620 建文=1398 正统=1435 庆历=1040";
+                           "正德=1505 嘉靖=1521 隆庆=1566 天启=1620 建文=1398 正统=1435 庆历=1040 武德=617 永徽=649 显庆=655 "
+                           "大历=765 贞元=784 元和=805 长庆=820 会昌=840 大中=846 咸通=859 建隆=959 开宝=967 太平兴国=975 "
+                           "淳化=989 咸平=997 景德=1003 大中祥符=1007 天禧=1016 天圣=1022 皇祐=1048 嘉祐=1055 治平=1063 "
+                           "元祐=1085 崇宁=1101 政和=1110 宣和=1118 建炎=1126 乾道=1164 淳熙=1173 绍熙=1189 庆元=1194 "
+                           "嘉定=1207 淳祐=1240 咸淳=1264 大德=1296 延祐=1313 至正=1340 建安=195 黄初=219 永平=57";
 
 size_t figure_calendar_era(const struct figure_scan *scan, size_t at)
 {

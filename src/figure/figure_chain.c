@@ -155,7 +155,9 @@ static void share_units(struct chain *chain)
         if (unit != NULL && unit->kind == FIGURE_MONEY && chain->ties[i] <= TIE_AND &&
             term->unit != NULL && term->unit == figure_unit_named("m"))
             (void)figure_term_share(term, unit, 6);
-        if (is_bare(term) && unit != NULL && !chain->terms[i + 1].ahead &&
+        bool label = i == 0 && unit != NULL && unit->kind > FIGURE_COUNT && chain->ties[i] == TIE_AND &&
+                     figure_count_is_label(chain->scan, term->start); /* Windows 10 and 500 MB */
+        if (is_bare(term) && unit != NULL && !chain->terms[i + 1].ahead && !label &&
             (!loose || is_list(chain, i)))
             (void)figure_term_share(term, unit, 0);
     }
@@ -369,7 +371,9 @@ static bool are_millions(const struct figure_scan *scan, const struct figure *be
     if (figure->kind != FIGURE_LENGTH || before->kind != FIGURE_COUNT || start < before->end ||
         start - before->end > 3 * FIGURE_UNIT_SIZE || !figure_scan_was(scan, before->end, "m") ||
         !figure_scan_was(scan, figure->end, "m") || figure_scan_digit(scan, figure->end - 2) == 0 ||
-        !figure_scan_word_before_in(scan, start, leads) || !decimal_shift(&figure->low, 6))
+        (!figure_scan_word_before_in(scan, start, leads) &&
+         !figure_scan_word_in(scan, figure->end, "more fewer less")) || /* 3m phones, 1m more */
+        !decimal_shift(&figure->low, 6))
         return false;
     figure->high = figure->low;
     figure_set_kind(figure, FIGURE_COUNT, before->unit);
@@ -409,6 +413,16 @@ static void follow_noun(const struct figure_scan *scan, struct figure *before,
         figure->kind == FIGURE_COUNT && figure->unit[0] == '\0' && start > before->end &&
         start - before->end <= FIGURE_UNIT_SIZE &&
         figure_scan_word_before_in(scan, start, "from against versus") &&
+        figure_is_alike(figure, before)) {
+        figure_set_kind(figure, before->kind, before->unit);
+        return;
+    }
+    /* grew 2.1 per cent, against inflation of 3.4 */
+    size_t of = start;
+    if (before->kind == FIGURE_PERCENT && figure->kind == FIGURE_COUNT && figure->unit[0] == '\0' &&
+        start > before->end && start - before->end <= 2 * FIGURE_UNIT_SIZE && figure->low.exponent < 0 &&
+        figure_scan_back(scan, &of, "of") &&
+        figure_scan_word_before_in(scan, of, "inflation growth rate target average forecast") &&
         figure_is_alike(figure, before)) {
         figure_set_kind(figure, before->kind, before->unit);
         return;
@@ -484,6 +498,11 @@ static void emit(struct chain *chain, struct figures *figures)
         i += range;
     }
     share_noun(figures, from);
+    for (size_t i = from + 1; i < figures->count; i++) { /* from 3.1 billion to 3.8 billion kronor */
+        struct figure *before = &figures->items[i - 1];
+        if (strcmp(before->unit, "?") == 0 && figures->items[i].kind == FIGURE_MONEY)
+            figure_set_unit(before, figures->items[i].unit);
+    }
     for (size_t i = from > 0 ? from : 1; i < figures->count; i++)
         follow_noun(chain->scan, &figures->items[i - 1], &figures->items[i]);
     if (from >= 2 && figures->count > from)

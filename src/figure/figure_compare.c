@@ -45,7 +45,7 @@ static const struct conversion conversions[] = {
     C(kHz, Hz, 1e3, 0) C(MHz, Hz, 1e6, 0) C(GHz, Hz, 1e9, 0) C(V, V, 1, 0) C(kV, V, 1e3, 0)
     C(Sv, Sv, 1, 0) C(mSv, Sv, 1e-3, 0) C(uSv, Sv, 1e-6, 0)
     C(kcal, Wh, 4184.0 / 3600, 0) C(B, B, 1, 0) C(kB, B, 1e3, 0) C(MB, B, 1e6, 0) C(GB, B, 1e9, 0)
-    C(TB, B, 1e12, 0) C(PB, B, 1e15, 0) C(Mbps, Mbps, 1, 0) C(Gbps, Mbps, 1e3, 0)
+    C(TB, B, 1e12, 0) C(PB, B, 1e15, 0) C(kbps, Mbps, 1e-3, 0) C(Mbps, Mbps, 1, 0) C(Gbps, Mbps, 1e3, 0)
     C(year, month, 12, 0) C(month, month, 1, 0) C(week, second, 604800, 0) C(day, second, 86400, 0)
     C(hour, second, 3600, 0) C(minute, second, 60, 0) C(second, second, 1, 0)
 };

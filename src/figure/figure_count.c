@@ -34,7 +34,7 @@ static const char labels[] =
     "footnote act pin called dialed dialled isbn postcode zip apt extension clauses sections "
     "exercise equation flat building junction note notes junctions gates rooms lines routes levels "
     "platforms terminals tables figures volumes rules lots wards zones highways highway button buttons "
-    "option slot socket category categories class";
+    "option slot socket category categories class panel mode row";
 
 /* Words with a capital only because a sentence or title begins: no names. */
 static const char plain[] =
@@ -74,12 +74,12 @@ bool figure_count_is_label(const struct figure_scan *scan, size_t start)
 {
     struct latinword word;
     size_t at = figure_scan_skip_back(scan, start);
-    if (figure_scan_was_in(scan, at, "§ ¶ # No. Nos. № no. (c. _s. _ss. _para. _reg. p. Fig. fig. Art. art. Sec. sec. Ch. ch. Vol. vol. Eq. para."))
+    if (figure_scan_was_in(scan, at, "§ ¶ # No. Nos. № no. (c. _s. _ss. _para. _reg. Ext. ext. p. Fig. fig. Art. art. Sec. sec. Ch. ch. Vol. vol. Eq. para."))
         return true;
     if (at == start || !figure_scan_word_before(scan, at, &word))
         return false;
     if (latinword_in(word.text, "is was") && /* his room is 305 */
-        figure_scan_word_before_in(scan, word.start, "room flight seat gate pin code extension postcode"))
+        figure_scan_word_before_in(scan, word.start, "room flight seat gate pin code extension postcode port pid"))
         return true;
     return latinword_in(word.text, labels) || is_group(scan, start) ||
            (has_capital(scan, &word) && !latinword_in(word.text, plain));
@@ -151,8 +151,8 @@ static bool is_name_behind(const struct count *count)
     const struct figure_scan *scan = count->scan;
     size_t at = count->figure->end;
     if (!is_bare(count) || !figure_scan_word(scan, at, &word) || !word.capital ||
-        is_adjective(&word))
-        return false;
+        is_adjective(&word) || (count->figure->start == scan->from && latinword_is_plural(&word)))
+        return false; /* 11 Schools visited, at the head of an item */
     for (int i = 0; i < CAPITALS_MOST && figure_scan_word(scan, at, &word) && word.capital; i++) {
         if (word.end - word.start <= 5 && word.end - word.start >= 3 &&
             scan->text[word.end - 1] == 's' && scan->text[word.end - 2] < 'a')
@@ -255,6 +255,10 @@ static bool read_digit_english(const struct count *count)
     /* (2) counts off, a .45 is a pistol */
     if (count->all)
         return true;
+    size_t before = figure_scan_skip_back(scan, figure->start); /* 1) counts off, too */
+    if (count->numeral->places <= 2 && is_bare(count) && figure_scan_is(scan, figure->end, ")") &&
+        (before == scan->from || strchr(".;:\n", scan->text[before - 1]) != NULL))
+        return false;
     if (is_name_behind(count) || figure_scan_is(scan, count->low->number, ".") ||
         (is_bare(count) && count->numeral->places <= 2 && figure_scan_is(scan, figure->end, ")") &&
          figure_scan_was(scan, figure->start, "(")))
@@ -278,7 +282,7 @@ static bool is_han_label(const struct figure_scan *scan, size_t at)
 static bool is_told(const struct figure_scan *scan, size_t at)
 {
     static const char verbs[] = "至 到 达 達 有 共 于 於 过 過 约 約 近 了 超 逾 为 為 是 计 計 得 报 報 均 献 评分 得分 总分 满分 分数线 及格线 均分 满 滿 "
-                                "入 打进 需要 还差 比 最多 最少 至多 至少 = > < 砍下 拿下 轰下";
+                                "入 打进 需要 还差 比 最多 最少 至多 至少 = > < 多 领先 落后 砍下 拿下 轰下";
     static const char names[] =
         "号为 號為 码为 碼為 号是 码是 码 牌为 号 拨打 撥打 编是 编为 拨打了 致电";
     at = figure_scan_skip_back(scan, at);
@@ -383,7 +387,7 @@ static bool is_told_by_itself(const struct count *count)
            (count->numeral->kind == NUMERAL_HAN && figure_scan_is(count->scan, figure->end, "倍半")) ||
            (count->numeral->kind == NUMERAL_HAN && !figure_term_is_one(count->low) &&
             figure_scan_was_in(count->scan, figure->start,
-                               "大于 大於 小于 小於 等于 等於 高于 低于 多于 少于 超过 超過")) ||
+                               "大于 大於 小于 小於 等于 等於 高于 低于 多于 少于 超过 超過 领先 落后 独得 净胜")) ||
            (count->numeral->kind == NUMERAL_WORDS && !figure_term_is_one(count->low) &&
             figure_scan_word_before_in(count->scan, figure->start,
                                        "than least most killed killing injured injuring wounded "
@@ -398,7 +402,8 @@ static bool read_word_count(const struct count *count)
     bool told = is_told_by_itself(count);
     if ((!told && count->low == count->high &&
          (figure_term_is_one(count->low) || figure_term_is_half(count->low))) ||
-        numeral->value.digits == 0 || figure_count_is_name(count->scan, figure->start, figure->end))
+        numeral->value.digits == 0 || figure_scan_is_in(count->scan, figure->end, "-figure -digit") ||
+        figure_count_is_name(count->scan, figure->start, figure->end))
         return false;
     if (is_age(count)) {
         figure_set_kind(figure, FIGURE_DURATION, "year");
@@ -515,7 +520,9 @@ static size_t skip_groups(const struct figure_scan *scan, const struct figure_te
 {
     size_t size, at = term->number_end, end = at;
     unsigned groups = 1, digits = term->numeral.places;
-    bool plus = figure_scan_is_in(scan, term->start, "+ 0");
+    bool plus = figure_scan_is(scan, term->start, "+") ||
+                (figure_scan_is(scan, term->start, "0") && /* 0-14 are ages */
+                 (digits > 1 || figure_scan_digit(scan, at + 3) > 0));
     bool area = figure_scan_was(scan, term->start, "(") && digits > 1;
     while (figure_scan_over(scan, &at, plus || area ? "_( )_ ) _ -" : "_") &&
            figure_scan_digit(scan, at) > 0) {

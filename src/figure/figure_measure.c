@@ -165,7 +165,7 @@ static bool is_told_again(const struct figure_scan *scan, size_t at)
 static bool is_letter_meant(const struct figure_scan *scan, const struct figure_term *low,
                             const struct figure_term *high, const struct figure *figure)
 {
-    static const char shares[] = "share Share £ pence dividend stock price fare a_pint cost _traded _trading";
+    static const char shares[] = "share Share £ pence dividend stock price fare a_pint cost _traded _trading in_the_pound";
     static const char lasting[] = "in after within of for to from than every about by takes took "
                                   "under over only just last least lasted another";
     const struct figure_unit *unit = high->unit;
@@ -217,6 +217,11 @@ static void decide_kind(const struct figure_scan *scan, const struct figure_term
     } else if (degrees && figure_scan_was(scan, figure->end, "度") &&
                is_told_before(scan, low, "电 電")) { /* 用电量6.3万亿度 */
         figure_set_kind(figure, FIGURE_ENERGY, "kWh");
+    } else if (figure_scan_was(scan, figure->end, "°") &&
+               (figure_scan_word_in(scan, figure->end, "angle angles slope turn turns rotation bend view arc pitch tilt") ||
+                figure_scan_is_in(scan, figure->end, "角 转 轉 弯 旋 倾 全景 视") ||
+                figure_scan_was_in(scan, low->start, "旋转 旋轉 转动 转 倾斜 夹角 仰角 俯角 坡度"))) {
+        figure_set_kind(figure, FIGURE_COUNT, "degrees"); /* a 45° angle */
     } else if (degrees && figure_scan_was_in(scan, low->start, "华氏 華氏")) {
         figure_set_kind(figure, FIGURE_TEMPERATURE, "F");
     } else if (degrees && is_temperature(scan, low, high)) {
@@ -344,8 +349,8 @@ static bool is_other(const struct figure_scan *scan, const struct figure_term *l
         figure_scan_read(scan, figure->end + open, &year) &&
         year.kind == NUMERAL_DIGITS && year.places >= 3 && figure_scan_is(scan, year.end, "年"))
         return true;
-    return low->numeral.value.digits == 0 && low->numeral.kind != NUMERAL_DIGITS &&
-           figure->kind != FIGURE_PERCENT;
+    return low->numeral.value.digits == 0 && figure->kind != FIGURE_PERCENT &&
+           (low->numeral.kind != NUMERAL_DIGITS || low->numeral.places > 2); /* in 000s */
 }
 
 bool figure_measure_judge(const struct figure_scan *scan, const struct figure_term *low,

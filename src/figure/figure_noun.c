@@ -87,7 +87,7 @@ static const char measures[] =
     "死=deaths 架次=times 车次=times 班次=times 个 個 种 種 款 项 項 笔 台 部 件 条 條 张 張 份 支 枚 座 所 间 届 轮 页 篇 集 层 类 "
     "組 组 批 套 颗 棵 粒 首 幅 只 头 场 場 门 大 大类 克拉 箱 袋 瓶 杯 盒 包 盘 双 雙 对 對 束 片 块 塊 根 把 顶 封 桩 处 處 栋 棟 幢 任 屆 級 "
     "级=magnitude 列 班 趟 匹 頭 隻 株 卷 句 字 筆 門 層 樣 份额 間 人份 顆 步 声 回合 臺 篮板 助攻 抢断 盖帽 伤 傷 瓣 勺 匙 段 道 顿 幕 帧 串 滴 锅 碟 盆 "
-    "筐 篮 捆 叠 堆 群 伙 局 节 站 圈 题 课时 尾 壶 罐 碗 桌 剂 针 剂次 连胜 连败 等份 汤匙 茶匙 大勺 小勺 大匙 省 市 县 乡 镇 章 球 进球";
+    "筐 篮 捆 叠 堆 群 伙 局 节 站 圈 题 课时 尾 壶 罐 碗 桌 剂 针 剂次 连胜 连败 等份 汤匙 茶匙 大勺 小勺 大匙 晚 省 市 县 乡 镇 章 球 进球";
 
 /* Where the words between number and noun end: what follows is of another phrase. */
 static const char stops[] =
@@ -210,6 +210,8 @@ bool figure_noun_english(const struct figure_scan *scan, size_t end, struct figu
         if (plural.text[0] == '\0' && latinword_is_plural(&word) && !possessive)
             plural = word;
         at = word.end;
+        while (word.capital && at < word.start + 4 && figure_scan_digit(scan, at) == 1) /* four M6 screws */
+            at++;
     }
     if (plural.text[0] == '\0')
         return false;

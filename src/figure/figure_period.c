@@ -282,6 +282,20 @@ static bool read_decades(const struct figure_scan *scan, size_t at, struct figur
                 tens.end + 2 * HAN);
 }
 
+/* 七八月份 */
+static bool read_two_months(const struct figure_scan *scan, size_t at, struct figure *figure)
+{
+    struct numeral months;
+    if (!figure_scan_numeral(scan, at, &months) || months.kind != NUMERAL_HAN || months.scaled)
+        return false;
+    long first = decimal_whole(months.value, 11), last = decimal_whole(months.upper, 12);
+    size_t end = months.end;
+    *figure = (struct figure){ .start = at };
+    return first > 0 && last == first + 1 && figure_scan_over(scan, &end, "月 月份") &&
+           join(figure, (struct figure_date){ .month = (unsigned char)first },
+                (struct figure_date){ .month = (unsigned char)last }, end);
+}
+
 static void share_year(const struct figure_scan *scan, const struct figure *next,
                        struct figure *figure)
 {
@@ -363,7 +377,7 @@ bool figure_period_read(const struct figure_scan *scan, size_t at, struct figure
     bool latin = latinword_is_letter(scan->text[at]);
     if (latin ? read_first_english(scan, at, figure)
               : read_first_quarters(scan, at, figure) || read_first_months(scan, figure) ||
-                    read_decades(scan, at, figure))
+                    read_decades(scan, at, figure) || read_two_months(scan, at, figure))
         return true;
     if (figure_calendar_read(scan, at, figure)) {
         join_next(scan, figure);

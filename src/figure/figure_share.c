@@ -311,12 +311,14 @@ bool figure_share_read(const struct figure_scan *scan, size_t at, struct figure 
     bool rate = second == ' ' ? third == 'h' || third == 'q' : (second == 'a' && third == 'l') || second == 'u';
     if (latin && rate && read_rate(scan, at, figure))
         return true;
+    size_t minus = han && figure_scan_is_in(scan, at, "负 負") ? HAN : 0;
     bool read = (latin && read_english(scan, at, &share)) || (!han && read_in(scan, at, &share)) ||
                 (!latin && !han && read_slash(scan, at, &share)) ||
-                (!latin && (read_han(scan, at, &share) || read_every(scan, at, &share)));
+                (!latin && (read_han(scan, at + minus, &share) || read_every(scan, at, &share)));
     if (!read)
         return read_ratio(scan, at, figure, past);
     figure->low = decimal_of((uint64_t)share.low, 0);
+    figure->low.negative = minus > 0;
     figure->high = decimal_of((uint64_t)share.high, 0);
     figure->end = share.end;
     (void)make_part(scan, &share, figure);

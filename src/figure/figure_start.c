@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "base/bisect.h"
+#include "text/ascii.h"
 #include "text/numeral.h"
 #include "text/utf8.h"
 
@@ -29,11 +30,6 @@ static bool may_begin_han(const char *bytes)
     return at < count && figure_scan_head(han + at * HAN_SIZE) == head;
 }
 
-static bool is_capital(char c)
-{
-    return c >= 'A' && c <= 'Z';
-}
-
 static bool may_begin_word(const struct figure_scan *scan, size_t at)
 {
     char first = scan->text[at];
@@ -43,8 +39,8 @@ static bool may_begin_word(const struct figure_scan *scan, size_t at)
         return true;
     if (!latinword_is_letter(next))
         return next == '$' || first == 'Q' || first == 'H';
-    if (is_capital(first) &&
-        (is_capital(next) || figure_scan_is(scan, at, "Can$") || figure_scan_is(scan, at, "Mex$")))
+    if (ascii_is_capital(first) &&
+        (ascii_is_capital(next) || figure_scan_is(scan, at, "Can$") || figure_scan_is(scan, at, "Mex$")))
         return true;
     return strchr(second[(first | 0x20) - 'a'], next | 0x20) != NULL;
 }
@@ -154,9 +150,9 @@ static const char *const idioms[] = {
     "seven seas", "two cents worth", "two cents' worth", "two left feet", "two-faced", "two-way", "一个中国",
     "一五一十", "一元一次", "一元二次", "一分为二", "一分钱一分货", "一千道一万", "一四七", "一年半载",
     "一波三折", "一百零八将", "七匹狼", "七十二变", "七台河", "七大姑八大姨", "七天酒店", "七年之痒",
-    "万事俱备", "万人空巷", "万人迷", "万众一心", "万家灯火", "万无一失", "万水千山", "万紫千红", "万里长城",
-    "三七二十一", "三三两两", "三下五除二", "三个代表", "三个臭皮匠", "三人成虎", "三人行必有我师", "三伏天",
-    "三位一体", "三位一體", "三位数", "三元区", "三元桥", "三元股份", "三元里", "三元食品", "三八线",
+    "万事俱备", "万人空巷", "万人迷", "万众一心", "万八千", "万家灯火", "万无一失", "万水千山", "万紫千红",
+    "万里长城", "三七二十一", "三三两两", "三下五除二", "三个代表", "三个臭皮匠", "三人成虎", "三人行必有我师",
+    "三伏天", "三位一体", "三位一體", "三位数", "三元区", "三元桥", "三元股份", "三元里", "三元食品", "三八线",
     "三十六计", "三句话不离本行", "三只松鼠", "三台县", "三国志", "三国时代", "三国时期", "三国杀", "三国演义",
     "三国鼎立", "三國時代", "三大战役", "三大法宝", "三大纪律", "三天两头", "三天打鱼", "三天打鱼，两天晒网",
     "三头两日", "三头六臂", "三字经", "三家分晋", "三家村", "三层交换", "三年两载", "三年五载", "三座大山",
@@ -169,13 +165,13 @@ static const char *const idioms[] = {
     "八大山人", "八项注意", "八项规定", "六个核桃", "六月飞雪", "六朝古都", "六根清净", "六盘水", "六神",
     "十七大", "十万八千里", "十万火急", "十三经", "十九大", "十二生肖", "十全十美", "十八大", "十六大",
     "十字路口", "十年寒窗", "十年树木", "十恶不赦", "十拿九稳", "十月革命", "十有八九", "十足", "十里洋场",
-    "十面埋伏", "十项全能", "千人一面", "千军万马", "千千万万", "千变万化", "千夫所指", "千家万户", "千层饼",
-    "千山万水", "千方百計", "千方百计", "千篇一律", "千言万语", "千载难逢", "千辛万苦", "千里迢迢", "千钧一发",
-    "半天", "半斤八两", "四个全面", "四个意识", "四个现代化", "四个自信", "四书五经", "四人帮", "四处",
-    "四大发明", "四大名著", "四大天王", "四大皆空", "四库全书", "四處", "四轮车", "四轮驱动", "四通桥",
-    "四项基本原则", "数九天", "数十年如一日", "梅开二度", "百发百中", "百口莫辩", "百家争鸣", "百家姓",
-    "百尺竿头", "百年不遇", "百年之好", "百年大计", "百年好合", "百年孤独", "百年树人", "百年老店",
-    "百思不得其解", "百折不挠", "百步穿杨", "百花齐放", "百里挑一", "铁人三项",
+    "十面埋伏", "十项全能", "千人一面", "千八百", "千军万马", "千千万万", "千变万化", "千夫所指", "千家万户",
+    "千层饼", "千山万水", "千方百計", "千方百计", "千篇一律", "千言万语", "千载难逢", "千辛万苦", "千里迢迢",
+    "千钧一发", "半天", "半斤八两", "四个全面", "四个意识", "四个现代化", "四个自信", "四书五经", "四人帮",
+    "四处", "四大发明", "四大名著", "四大天王", "四大皆空", "四库全书", "四處", "四轮车", "四轮驱动", "四通桥",
+    "四项基本原则", "数九天", "数十年如一日", "梅开二度", "百儿八十", "百八十块", "百发百中", "百口莫辩",
+    "百家争鸣", "百家姓", "百尺竿头", "百年不遇", "百年之好", "百年大计", "百年好合", "百年孤独", "百年树人",
+    "百年老店", "百思不得其解", "百折不挠", "百步穿杨", "百花齐放", "百里挑一", "铁人三项",
 };
 /* clang-format on */
 
@@ -189,6 +185,26 @@ static size_t phrase_size(const struct figure_scan *scan, size_t at)
         size = length > size ? length : size;
     }
     return size;
+}
+
+/* 29°14′08″N, 102.36°E: a place on the map. */
+static size_t place_size(const struct figure_scan *scan, size_t at)
+{
+    static const char marks[] = "° ′ ″ ' \" ’ ” .";
+    size_t size, end = at;
+    bool degree = false, part = false;
+    while ((size = figure_scan_digit(scan, end)) > 0 || figure_scan_is_in(scan, end, marks)) {
+        part = part || (degree && size > 0);
+        degree = degree || figure_scan_is(scan, end, "°");
+        if (size > 0)
+            end += size;
+        else
+            (void)figure_scan_over(scan, &end, marks);
+    }
+    return degree && (part || figure_scan_is_in(scan, end, "N S E W")) &&
+                   !figure_scan_is_in(scan, end, "C F ℃")
+               ? end - at
+               : 0;
 }
 
 #define PAPER_MOST 16 /* characters of its number */
@@ -229,7 +245,8 @@ size_t figure_start_idiom(const struct figure_scan *scan, size_t at)
         ((numeral.kind == NUMERAL_HAN && !numeral.spelled_digits) ||
          figure_scan_is(scan, numeral.end, "》")))
         return numeral.end - at;
-    if ((size = paper_size(scan, at)) > 0)
+    if ((size = paper_size(scan, at)) > 0 ||
+        (figure_scan_digit(scan, at) > 0 && (size = place_size(scan, at)) > 0))
         return size;
     /* 公元前221年: 0 of our era, below 1000 */
     int before = figure_scan_any_before(scan, figure_scan_skip_back(scan, at),

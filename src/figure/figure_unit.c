@@ -320,8 +320,9 @@ const struct figure_unit *figure_unit_ahead(const struct figure_scan *scan, size
         return found != NULL ? unit_of(found) : NULL;
     }
     /* all of them begin with a capital */
-    if (scan->text[at] >= 'a' || (at > scan->from && latinword_is_letter(scan->text[at - 1])))
-        return NULL;
+    if (scan->text[at] >= 'a' || (at > scan->from && latinword_is_letter(scan->text[at - 1])) ||
+        (at > scan->from + 1 && scan->text[at - 1] == '/' && latinword_is_letter(scan->text[at - 2])))
+        return NULL; /* EUR/USD 1.0850 */
     while (length < sizeof code - 2 && at + length < scan->to &&
            latinword_is_letter(scan->text[at + length])) {
         code[length] = scan->text[at + length];

@@ -11,7 +11,7 @@ static size_t digit(char character)
     return (size_t)(character - '@' - (character > '\\'));
 }
 
-const char *readings_of(uint32_t code_point)
+uint32_t readings_number(uint32_t code_point)
 {
     size_t low = 0;
     size_t high = readings_run_count;
@@ -26,11 +26,16 @@ const char *readings_of(uint32_t code_point)
             size_t index = run->start + (code_point - run->first);
             const char *code =
                 readings_codes[index / READINGS_IN_LINE] + index % READINGS_IN_LINE * 2;
-            size_t syllable = digit(code[0]) * 40 + digit(code[1]);
-            return syllable > 0 ? readings_syllables[syllable] : NULL;
+            return (uint32_t)(digit(code[0]) * 40 + digit(code[1]));
         }
     }
-    return NULL;
+    return 0;
+}
+
+const char *readings_of(uint32_t code_point)
+{
+    uint32_t number = readings_number(code_point);
+    return number > 0 ? readings_syllables[number] : NULL;
 }
 
 void readings_add(struct buffer *out, const char *text, size_t length)

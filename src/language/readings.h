@@ -8,6 +8,10 @@
 
 #include "base/buffer.h"
 
+/* Which reading a character has, below READINGS_NUMBERS; 0 when none is known. */
+#define READINGS_NUMBERS 1600
+uint32_t readings_number(uint32_t code_point);
+
 /* Pinyin with a tone mark ("quán"), NULL when none is known. Static text. */
 const char *readings_of(uint32_t code_point);
 

@@ -13,6 +13,8 @@
 #include "text/utf8.h"
 #include "text/width.h"
 
+#define FILL_PIECE ((size_t)128) /* cells */
+
 /* Clusters of several code points, each stored once; a number never changes, so cells of an
  * older frame stay comparable. */
 struct pooled {
@@ -137,6 +139,17 @@ static inline void end_cells(struct grid *grid, int row, int end)
     }
 }
 
+/* What is filled is copied behind itself, in pieces that stay at hand: a screen is blanked often. */
+static void fill_cells(struct cell *cells, size_t count, struct cell space)
+{
+    cells[0] = space;
+    for (size_t done = 1, piece; done < count; done += piece) {
+        piece = done < FILL_PIECE ? done : FILL_PIECE;
+        piece = piece < count - done ? piece : count - done;
+        memcpy(&cells[done], cells, piece * sizeof space);
+    }
+}
+
 void grid_fill(struct grid *grid, int row, int column, int rows, int columns, unsigned style)
 {
     struct cell space = blank;
@@ -145,17 +158,15 @@ void grid_fill(struct grid *grid, int row, int column, int rows, int columns, un
     int last_row = row + rows < grid->rows ? row + rows : grid->rows;
     int last = column + columns < grid->columns ? column + columns : grid->columns;
     int first = column < 0 ? 0 : column;
-    if (first >= last)
+    if (first >= last || first_row >= last_row)
         return;
-    size_t bytes = (size_t)(last - first) * sizeof space;
+    if (first == 0 && last == grid->columns) {
+        fill_cells(cell_at(grid, first_row, 0), (size_t)(last_row - first_row) * (size_t)last, space);
+        return;
+    }
     for (int y = first_row; y < last_row; y++) {
-        struct cell *cells = cell_at(grid, y, 0);
         begin_cells(grid, y, first);
-        if (y > first_row) /* one row is made, the others are copies: a screen is blanked often */
-            memcpy(&cells[first], cell_at(grid, first_row, first), bytes);
-        else
-            for (int x = first; x < last; x++)
-                cells[x] = space;
+        fill_cells(cell_at(grid, y, first), (size_t)(last - first), space);
         end_cells(grid, y, last);
     }
 }

@@ -246,7 +246,7 @@ static bool is_before(const struct figure_date *date, const struct figure_date *
 
 static struct figure_date resolve(const struct reading *reading, const struct figure *figure)
 {
-    static const char same[] = "当天 当日 當天 當日";
+    static const char same[] = "当天 当日 當天 當日 当晚 當晚 当夜 當夜";
     const char *text = reading->document->text;
     struct figure_date date =
         figure_date_is_set(&figure->resolved) ? figure->resolved : figure->from;
@@ -422,6 +422,9 @@ static void read_step(struct reading *reading, const struct figure *figure)
     else if (wordlist_at(text, figure->end, sentence.end, later) == 0)
         return;
     bool years = strcmp(figure->unit, "year") == 0;
+    /* the day told before a year or a month alone */
+    if (date.day == 0 && strcmp(figure->unit, "day") == 0 && reading->day.day > 0)
+        date = reading->day;
     if (years) {
         date.year += (int)count;
         date.day = 0;

@@ -2,6 +2,8 @@
 
 #include <string.h>
 
+#include "text/wordlist.h"
+
 #define PLACE_MOST 7  /* tokens of a phrase with a preposition */
 #define CLAUSE_NEAR 9 /* tokens within which a clause has its verb */
 #define ADDRESSEE_MOST 8
@@ -199,6 +201,19 @@ static bool is_judgement(const struct english_tokens *tokens, size_t at)
            (next == NULL || token_is_break(next) || token_has(next, WORD_JOIN));
 }
 
+/* put it to the witness that */
+static bool puts_to(const struct english_tokens *tokens, size_t cue, size_t *first)
+{
+    if (!is_at(tokens, cue + 1, "it") || !is_at(tokens, cue + 2, "to"))
+        return false;
+    for (size_t i = cue + 3; i < tokens->count && i < cue + OBJECT_MOST; i++) {
+        *first = i + 1;
+        if (token_is(&tokens->items[i], "that"))
+            return true;
+    }
+    return false;
+}
+
 /* What a verdict says of its object: described it AS ..., called it A ... */
 static enum english_complement find_verdict(const struct english_tokens *tokens, size_t cue,
                                             size_t *first)
@@ -206,14 +221,8 @@ static enum english_complement find_verdict(const struct english_tokens *tokens,
     const struct cue *verb = tokens->items[cue].cue;
     if (is_at(tokens, cue + 1, "themselves") || is_at(tokens, cue + 1, "itself"))
         return COMPLEMENT_NONE;
-    /* put it to the witness that */
-    for (size_t i = cue + 3; is_at(tokens, cue + 1, "it") && is_at(tokens, cue + 2, "to") &&
-                             i < tokens->count && i < cue + OBJECT_MOST;
-         i++) {
-        *first = i + 1;
-        if (token_is(&tokens->items[i], "that"))
-            return COMPLEMENT_CLAUSE;
-    }
+    if (puts_to(tokens, cue, first))
+        return COMPLEMENT_CLAUSE;
     if (*verb->link == '\0') {
         /* called in a loan, called off the fair */
         if (cue + 1 < tokens->count && token_has(&tokens->items[cue + 1], WORD_PREPOSITION))
@@ -242,7 +251,10 @@ static enum english_complement find_verdict(const struct english_tokens *tokens,
             return COMPLEMENT_NONE;
         bool on = strcmp(verb->base, "blame") == 0 && token_is(&tokens->items[i], "on");
         const struct token *next = token_at(tokens, i + 1);
-        /* put the cost at £1.3bn */
+        /* put the cost at £1.3bn, at about 3,000 */
+        static const char hedges[] = "about around nearly roughly some over under almost";
+        if (next != NULL && wordlist_has(next->text, strlen(next->text), hedges))
+            next = token_at(tokens, i + 2);
         bool sum = strcmp(verb->base, "put") == 0 && token_is(&tokens->items[i], "at") &&
                    next != NULL && (next->kind == TOKEN_NUMBER || next->kind == TOKEN_OTHER);
         if (!on && !sum && !token_is(&tokens->items[i], verb->link))

@@ -204,10 +204,15 @@ static bool take_phrase(const struct english_tokens *tokens, size_t end,
         return false;
     first = behind_subordinator(tokens, first, end);
     subject->clause = first;
+    /* neither the bank nor its lawyers */
+    if (first > 0 && token_is(&tokens->items[first - 1], "nor"))
+        subject->denied = true;
     if (first > 0 && token_has(&tokens->items[first - 1], WORD_JOIN | WORD_SUBORDINATOR))
         subject->clause--;
     first = english_subject_skip(tokens, first, end);
-    if (token_is(&tokens->items[first], "all") && first + 1 < end)
+    /* something Tehran denies */
+    if ((token_is(&tokens->items[first], "all") || token_is(&tokens->items[first], "something")) &&
+        first + 1 < end)
         first++;
     if (token_has(&tokens->items[end - 1], WORD_PRONOUN))
         first = end - 1;
@@ -431,7 +436,7 @@ static bool is_noun(const struct english_tokens *tokens, size_t cue)
     const struct token *before = token - 1;
     return token_has(before, WORD_DETERMINER | WORD_PREPOSITION) || before->possessive ||
            !is_speaking(before) ||
-           (token->form == CUE_BASE &&
+           (token->form == CUE_BASE && !(cue + 1 < tokens->count && token_is(token + 1, "that")) &&
             !token_has(before, WORD_PRONOUN | WORD_NARRATOR | WORD_MANY | WORD_AUXILIARY));
 }
 

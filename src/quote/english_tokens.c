@@ -213,12 +213,32 @@ void english_tokens_read(const struct quote_unit *unit, struct english_tokens *t
     }
 }
 
+static const char months[] = "January_ February_ March_ April_ May_ June_ July_ August_ "
+                             "September_ October_ November_ December_ Jan_ Feb_ Mar_ Apr_ Jun_ "
+                             "Jul_ Aug_ Sept_ Oct_ Nov_ Dec_";
+
+/* Brasilia, July 25th, 2020 (Xinhua, An Author) Lind said: past the bracket; the unit's beginning
+ * where none ends a place and a date. */
+static size_t bracket_end(const struct quote_unit *unit)
+{
+    const char *text = unit->text;
+    size_t most = unit->to - unit->from > DATELINE_MOST ? unit->from + DATELINE_MOST : unit->to;
+    bool dated = false, open = false;
+    for (size_t at = unit->from; at < most && text[at] != '.'; at++) {
+        dated = dated || wordlist_at(text, at, most, months) > 0;
+        open = open || (dated && text[at] == '(');
+        if (open && text[at] == ')' && at + 2 < unit->to && text[at + 1] == ' ')
+            return at + 2;
+        /* held in May by the port */
+        if (!open && at > unit->from && text[at - 1] == ' ' && text[at] >= 'a' && text[at] <= 'z')
+            break;
+    }
+    return unit->from;
+}
+
 size_t english_tokens_dateline(const struct quote_unit *unit)
 {
     static const char dashes[] = "_-_ _—_ _–_ _--_";
-    static const char months[] = "January_ February_ March_ April_ May_ June_ July_ August_ "
-                                 "September_ October_ November_ December_ Jan_ Feb_ Mar_ Apr_ Jun_ "
-                                 "Jul_ Aug_ Sept_ Oct_ Nov_ Dec_";
     const char *text = unit->text;
     /* March 14 (Reuters) - */
     size_t month = wordlist_at(text, unit->from, unit->to, months);
@@ -237,5 +257,5 @@ size_t english_tokens_dateline(const struct quote_unit *unit)
         if (begins && text[at] >= 'a' && text[at] <= 'z')
             break;
     }
-    return unit->from;
+    return bracket_end(unit);
 }

@@ -53,6 +53,11 @@ static bool add_behind(struct han_frame *frame, size_t behind, bool open,
     while (han_frame_is_at(unit, behind, "了") || han_frame_is_at(unit, behind, "道") ||
            han_frame_is_at(unit, behind, "着"))
         behind += HAN;
+    /* 调侃她“睡着了” */
+    size_t whom = wordlist_at(unit->text, behind, unit->to, "他 她 它 他们 她们 自己 对方");
+    const struct quote_mark *near = quote_marks_at(unit->marks, behind + whom);
+    if (whom > 0 && near != NULL && near->outer.start == behind + whom)
+        behind += whom;
     uint32_t code = quote_unit_code(unit, behind, &size);
     size_t at = behind;
     /* 指出了三个问题: a thing, not words */

@@ -116,7 +116,7 @@ static bool is_transliterated(const char *text, struct span words)
 
 /* What words for what somebody is end in. */
 static const char kinds[] = "民 友 生 户 家 员 师 长 人 者 手 官 授 士 理 裁 监 事 任 匠 工 农 "
-                            "星 将 一";
+                            "星 将 众 一";
 
 /* Whether the words begin or end with two letters at least, of which the first is a capital: Mills,
  * 代顿的 Peter Mills, Savage 一家. */
@@ -158,7 +158,7 @@ static const char bodies[] = "人 者 员 长 官 家 部 局 院 社 会 署 �
                              "游客 客户 用户 孩子 老人 太太 爷爷 奶奶 祖母 祖父 外婆 外公 姑妈 "
                              "姑姑 舅舅 叔叔 该行 银行 投行 校方 小组 专班 办公室 研究所 派出所 "
                              "交易所 法庭 海关 联盟 智库 论坛 部队 政协 人大 司令部 航空 汽车 "
-                             "医药 保险 电视台 电台 日报 晚报 周刊 杂志 作家 邻居 省 县 镇 乡亲 "
+                             "支书 协 医药 保险 电视台 电台 日报 晚报 周刊 杂志 作家 邻居 省 县 镇 乡亲 "
                              "港府 伯 婶 姨 嫂 大妈 大爷 太平 总 导 使 臣 领袖 机关 单位 部门 "
                              "方面 汉 翁 小伙子 男孩 女孩 姑娘 代理 评委 监工";
 static const char papers[] = "报道 报告 声明 文章 数据 资料 调查 研究 结果 统计 文件 信息 通告 "
@@ -225,13 +225,25 @@ bool han_living_is(const struct quote_unit *unit, struct span words, bool *paper
     return false;
 }
 
-size_t han_living_addressed_at(const char *text, size_t at, size_t end)
+bool han_living_kind_before(const char *text, size_t from, size_t end)
+{
+    return wordlist_before(text, from, end, kinds) > 0;
+}
+
+size_t han_living_familiar_at(const char *text, size_t at, size_t end)
 {
     static const char familiar[] = "老 小 阿";
-    if (end - at < 2 * HAN)
-        return 0;
-    if (wordlist_at(text, at, end, familiar) > 0)
-        return has_surname(text, at + HAN) ? 2 * HAN : 0;
+    return end - at >= 2 * HAN && wordlist_at(text, at, end, familiar) > 0 &&
+                   has_surname(text, at + HAN)
+               ? 2 * HAN
+               : 0;
+}
+
+size_t han_living_addressed_at(const char *text, size_t at, size_t end)
+{
+    size_t size = han_living_familiar_at(text, at, end);
+    if (end - at < 2 * HAN || size > 0)
+        return size;
     size_t title = has_surname(text, at) ? wordlist_at(text, at + HAN, end, titles) : 0;
     return title > 0 ? HAN + title : 0;
 }

@@ -24,6 +24,12 @@ bool han_living_is_counted(const char *text, size_t end);
 /* The size of 老秦, 小潘, 陶掌柜 at `at`; 0. */
 size_t han_living_addressed_at(const char *text, size_t at, size_t end);
 
+/* The size of 老秦, 小潘 at `at`; 0. */
+size_t han_living_familiar_at(const char *text, size_t at, size_t end);
+
+/* Whether a word for what somebody is ends at `end`: 观众, 送奶工. */
+bool han_living_kind_before(const char *text, size_t from, size_t end);
+
 /* The size of the title at `at`: 市长; 0. */
 size_t han_living_title_at(const char *text, size_t at, size_t end);
 

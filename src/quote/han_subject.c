@@ -151,7 +151,7 @@ static size_t adverbial_at(const char *text, size_t at, size_t end)
 /* Whether 都 and the like at `at` close a word instead: 首都, 机会, 协会. */
 static bool is_closing(const char *text, size_t from, size_t at)
 {
-    static const char words[] = "首都 成都 京都 花都 机会 协会 委员会 工会 大会 商会 议会 国会 "
+    static const char words[] = "首都 成都 京都 花都 机会 协会 委员会 组委会 常委会 居委会 村委会 筹委会 工会 大会 商会 议会 国会 "
                                 "学会 理事会 社会 董事会 总会 联合会 联盟会 基金会 宴会 教会 行会 "
                                 "公会 商务会 人会 监会 人士会 供应 效应 反应 方向 许可 认可 公用 "
                                 "费用 使用 信用 服从 财经 神经 华为 行为 因为 作为 认为 阿富汗将 "
@@ -207,7 +207,9 @@ static bool begins_given(const char *text, size_t from, size_t at)
 {
     return at >= from + 3 * HAN &&
            han_living_has_surname(text, (struct span){ at - HAN, at }) &&
-           han_living_title_before(text, from, at - HAN) > 0;
+           wordlist_before(text, from, at, "曾 常 时 应 于 向 从 都") == 0 &&
+           (han_living_title_before(text, from, at - HAN) > 0 ||
+            han_living_kind_before(text, from, at - HAN));
 }
 
 /* Where the first adverbial of [from, verb) begins. */
@@ -295,6 +297,13 @@ static struct span without_manner(const struct quote_unit *unit, struct span wor
     size_t size = wordlist_before(unit->text, words.start, words.end, manners);
     if (size > 0 && words.end - words.start >= size + 2 * HAN)
         return (struct span){ words.start, words.end - size };
+    /* 村支书拍着胸脯 */
+    for (size_t at = words.start + 2 * HAN; at + HAN < words.end; at++) {
+        struct span part = { words.start, at - HAN };
+        if (memcmp(unit->text + at, "着", HAN) == 0 && part.end > part.start &&
+            han_living_is(unit, part, &paper))
+            return part;
+    }
     size_t manner = words.end - words.start >= 5 * HAN ? words.end - 3 * HAN : words.start;
     if (wordlist_before(unit->text, words.start, words.end, "地") == 0)
         return words;
@@ -409,7 +418,7 @@ static size_t find_predicate(const struct quote_unit *unit, size_t from, size_t 
 {
     static const char verbs[] = "是 持有 持股 拥有 擁有 担任 擔任 出任 创办 創辦 创立 創立 加入 "
                                 "离开 離開 毕业 畢業 来自 來自 成为 成為 获得 獲得 掌管 执掌 任职 "
-                                "任職";
+                                "任職 发来 发布 发出 发表 召开 举办";
     static const char others[] = "是否 是以";
     static const char theirs[] = "他 她 其 这 這 那 我 你";
     if (wordlist_at(unit->text, from, clause, theirs) > 0)
@@ -454,6 +463,13 @@ static struct span find_role(const struct quote_unit *unit, size_t from, size_t 
     size_t size = han_living_addressed_at(unit->text, from, clause);
     start = size > 0 ? from : start;
     size = size > 0 ? size : han_living_addressed_at(unit->text, start, clause);
+    /* 观众小陆举着旗 */
+    for (size_t at = from + 2 * HAN; size == 0 && at < clause && at <= from + 4 * HAN; at += HAN) {
+        if (han_living_kind_before(unit->text, from, at)) {
+            start = at;
+            size = han_living_familiar_at(unit->text, at, clause);
+        }
+    }
     if (size > 0 && start + size < clause)
         return (struct span){ start, start + size };
     size_t most = clause - from > ROLE_MOST ? from + ROLE_MOST : clause;
@@ -494,7 +510,8 @@ struct span han_subject_lead(const struct quote_unit *unit, size_t from)
         struct han_subject subject = han_subject_find(unit, from, clause);
         const struct speaker_name *name = quote_unit_name(unit, subject.words.start);
         /* 茶农刘德福家住山腰 */
-        bool named = name != NULL && (name->start == subject.words.start ||
+        bool named = name != NULL && ((name->start == subject.words.start &&
+                                       name->class != SPEAKER_PLACE) ||
                                       (name->class == SPEAKER_PERSON && name->end < clause &&
                                        name->start > subject.words.start &&
                                        han_living_title_at(unit->text, name->end, clause) == 0));

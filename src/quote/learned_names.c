@@ -128,12 +128,12 @@ static void learn_addressed(struct candidates *candidates, const char *text, siz
  * characters or three: where the text has them again tells. */
 static void learn_led(struct candidates *candidates, const char *text, size_t length)
 {
-    bool begins = true;
+    bool begins = true, goes_on = false; /* a sentence, a clause */
     for (size_t at = 0; at + 4 * HAN <= length; at++) {
-        size_t lead = begins && (unsigned char)text[at] >= 0xE4
+        size_t lead = (begins || goes_on) && (unsigned char)text[at] >= 0xE4
                           ? han_living_introduced_at(text, at, length)
                           : 0;
-        for (size_t size = 2 * HAN; lead > 0 && size <= 3 * HAN; size += HAN) {
+        for (size_t size = begins ? 2 * HAN : 3 * HAN; lead > 0 && size <= 3 * HAN; size += HAN) {
             struct span words = { at + lead, at + lead + size };
             struct candidate *one = words.end <= length && is_short_name(text, words)
                                         ? add(candidates, text, words)
@@ -141,6 +141,7 @@ static void learn_led(struct candidates *candidates, const char *text, size_t le
             if (one != NULL)
                 one->led = true;
         }
+        goes_on = at >= 2 && memcmp(text + at - 2, "，", HAN) == 0;
         begins = text[at] == '\n' || (at >= 2 && memcmp(text + at - 2, "。", HAN) == 0);
     }
 }

@@ -22,6 +22,7 @@
 
 #define UTTERANCE_WORDS 5
 #define UTTERANCE_HAN 10
+#define HEADLINE_MOST 120              /* bytes before a colon */
 #define DIALOGUE_BLOCKS 2              /* paragraphs behind the last whose speaker is known */
 #define LEARNED_MOST ((size_t)4 << 20) /* bytes of a text that is read a second time */
 #define ATTRIBUTION_MOST 160           /* bytes of a sentence that only tells who spoke */
@@ -161,6 +162,33 @@ static void read_unit(struct finder *finder, size_t from, size_t to)
     take_statements(finder, !han, introduced);
 }
 
+/* 油价上调 专家：涨势难止: the label behind the last blank of a Chinese headline. */
+static bool read_headline(struct finder *finder, const struct block *block,
+                          struct speech_label *label)
+{
+    const char *text = finder->unit.text;
+    size_t most = block->end - block->start > HEADLINE_MOST ? block->start + HEADLINE_MOST
+                                                            : block->end;
+    size_t colon = block->start, blank = 0;
+    while (colon < most && wordlist_at(text, colon, most, "： :") == 0)
+        colon++;
+    for (size_t at = block->start; at < colon; at++) {
+        size_t size = wordlist_at(text, at, colon, "_ 　");
+        blank = size > 0 ? at + size : blank;
+    }
+    if (colon == most || blank == 0 || (unsigned char)text[blank] < 0xE4)
+        return false;
+    finder->unit.from = blank;
+    return speech_label_read(&finder->unit, label) && label->person;
+}
+
+static bool read_plain(struct finder *finder, const struct block *block,
+                       struct speech_label *label)
+{
+    finder->unit.from = block->start;
+    return speech_label_read(&finder->unit, label);
+}
+
 /* MR. MA: what follows is said by him; in a headline it is a report of what he said. */
 static bool read_label(struct finder *finder, const struct block *block)
 {
@@ -168,10 +196,10 @@ static bool read_label(struct finder *finder, const struct block *block)
     finder->unit.from = block->start;
     finder->unit.to = block->end;
     bool turn = speech_turns_read(&finder->turns, &finder->unit, &label);
-    if (!turn && !speech_label_read(&finder->unit, &label))
+    bool titled = finder->speaker.block == 1 || block->kind == BLOCK_HEADING;
+    if (!turn && !(titled && read_headline(finder, block, &label)) && !read_plain(finder, block, &label))
         return false;
-    bool headline = !turn && finder->labels < 2 && !label.titled &&
-                    (finder->speaker.block == 1 || block->kind == BLOCK_HEADING);
+    bool headline = !turn && finder->labels < 2 && !label.titled && titled;
     if (!turn && !headline && !label.certain && !(label.person && finder->labels >= 2))
         return false;
     const struct quote_mark *mark = quote_marks_after(&finder->marks, label.behind);

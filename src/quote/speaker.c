@@ -14,6 +14,7 @@
 #define NEAR_BLOCKS 4  /* paragraphs over which a pronoun goes back */
 #define OBJECT_NEAR 24 /* bytes of a verb before its object */
 #define WORDS_MOST 16
+#define LEAD_MOST 8    /* words of a subject: more are a headline in capitals */
 #define SUBJECT_GAP 2  /* bytes of a comma and a blank */
 #define HEARD_BEHIND 2 /* units behind which one of whom it is not known what it is counts */
 
@@ -296,7 +297,8 @@ static bool refer(struct speaker *speaker, const struct quote_unit *unit,
     case REFERENCE_GROUP:
         /* the union is no company */
         heard = later(speaker, &speaker->group);
-        if (reading->role && (heard->role || is_object(unit->text, heard, words)))
+        if (reading->role && (heard->role || is_object(unit->text, heard, words) ||
+                              speaker_reading_is_institution(unit->text, heard->words)))
             heard = NULL;
         break;
     case REFERENCE_THEY: heard = find_several(speaker); break;
@@ -451,20 +453,24 @@ static bool introduces(const struct quote_unit *unit)
            (unit->text[unit->to - 1] == ':' || memcmp(unit->text + unit->to - 3, "：", 3) == 0);
 }
 
-/* Whether ", chief economist at" stands behind the phrase that ends at `end`. */
-static bool is_apposed(const struct english_tokens *tokens, size_t end)
+/* What ", chief economist at" and ", the largest employer" behind the phrase that ends at `end` tell. */
+static enum speaker_class apposed_class(const struct english_tokens *tokens, size_t end)
 {
     size_t at = 0;
     while (at < tokens->count && tokens->items[at].start < end)
         at++;
-    if (at >= tokens->count || tokens->items[at].kind != TOKEN_COMMA)
-        return false;
+    if (at + 1 >= tokens->count || tokens->items[at].kind != TOKEN_COMMA)
+        return SPEAKER_UNKNOWN;
+    bool body = token_has(&tokens->items[at + 1], WORD_DETERMINER);
     for (size_t i = at + 1; i < tokens->count && i < at + 6 && !token_is_break(&tokens->items[i]);
          i++) {
-        if (token_has(&tokens->items[i], WORD_PERSON))
-            return true;
+        const struct token *token = &tokens->items[i];
+        if (token_has(token, WORD_PERSON))
+            return SPEAKER_PERSON;
+        if (body && token_has(token, WORD_GROUP) && !token->possessive)
+            return SPEAKER_GROUP;
     }
-    return false;
+    return SPEAKER_UNKNOWN;
 }
 
 /* The subject of a unit; empty where none is found. */
@@ -477,7 +483,8 @@ static struct span find_subject(const struct quote_unit *unit, const struct engl
         return han_subject_lead(unit, quoted ? mark->outer.end : han_frame_dateline_end(unit));
     }
     size_t past = tokens->count > 0 ? english_lead_find(tokens, &token) : 0;
-    if (tokens->count == 0 || past == token || english_lead_is_chapter(tokens))
+    if (tokens->count == 0 || past == token || past - token > LEAD_MOST ||
+        english_lead_is_chapter(tokens))
         return (struct span){ unit->from, unit->from };
     return (struct span){ tokens->items[token].start, tokens->items[past - 1].end };
 }
@@ -543,8 +550,10 @@ bool speaker_see(struct speaker *speaker, const struct quote_unit *unit,
     if (tokens != NULL && heard.class == SPEAKER_UNKNOWN &&
         speaker_reading_is_people(unit->text, words))
         return false;
-    if (tokens != NULL && heard.class == SPEAKER_UNKNOWN && is_apposed(tokens, words.end))
-        heard.class = SPEAKER_PERSON;
+    enum speaker_class apposed =
+        tokens != NULL && name == NULL ? apposed_class(tokens, words.end) : SPEAKER_UNKNOWN;
+    if (apposed == SPEAKER_GROUP || (apposed == SPEAKER_PERSON && heard.class == SPEAKER_UNKNOWN))
+        heard.class = apposed;
     if (tokens == NULL &&
         (names_two(unit, words) || speaker_reading_is_people(unit->text, words)))
         return false;

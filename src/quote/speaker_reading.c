@@ -34,7 +34,7 @@ static bool is_business(const struct english_tokens *tokens)
         "telecom",       "wireless",       "analytics",       "railways",
         "semiconductor", "semiconductors", "pharmaceuticals", "industries",
         "entertainment", "water",          "electric",        "oil",
-        "healthcare",    "insurance",      "pictures"
+        "healthcare",    "insurance",      "pictures",        "terminals"
     };
     const struct token *last = &tokens->items[tokens->count - 1];
     for (size_t i = 0; tokens->count > 1 && last->capital && i < sizeof tails / sizeof *tails;
@@ -298,6 +298,23 @@ bool speaker_reading_is_anybody(const char *text, struct span words)
     return wordlist_has(text + words.start, words.end - words.start, anybody);
 }
 
+bool speaker_reading_is_institution(const char *text, struct span words)
+{
+    static const char heads[] = "Ministry Court Council Parliament University Society Institute "
+                                "Committee Department Church Party Times Post Herald News Guardian "
+                                "Journal Telegraph ministry court council government parliament "
+                                "university society institute committee department party police";
+    for (size_t at = words.start; at < words.end;) {
+        size_t end = at;
+        while (end < words.end && text[end] != ' ')
+            end++;
+        if (wordlist_has(text + at, end - at, heads))
+            return true;
+        at = end + 1;
+    }
+    return false;
+}
+
 bool speaker_reading_is_people(const char *text, struct span words)
 {
     static const char endings[] = "s ese ian can ish 里人 地人 等人 众人 们 网友 居民 市民 村民";
@@ -307,7 +324,7 @@ bool speaker_reading_is_people(const char *text, struct span words)
 bool speaker_reading_is_clause(const char *text, struct span words)
 {
     static const char verbs[] = "将持 将向 将在 将于 将与 将把 将由 将为 已经 已向 已与 已在 正在 "
-                                "持有 收购 把 被";
+                                "持有 收购 把 被 问他 问她 问道 问及";
     for (size_t at = words.start; at < words.end; at++) {
         if (wordlist_at(text, at, words.end, verbs) > 0)
             return true;

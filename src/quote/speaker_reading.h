@@ -36,6 +36,9 @@ struct reading speaker_reading_find(const struct quote_unit *unit, struct span w
 /* the source, 该消息人士: whoever without a name spoke before. */
 bool speaker_reading_is_anybody(const char *text, struct span words);
 
+/* Whether a body is one that “the company” never means: a ministry, a court, a paper. */
+bool speaker_reading_is_institution(const char *text, struct span words);
+
 /* Americans, Chinese goods: nobody in particular. */
 bool speaker_reading_is_people(const char *text, struct span words);
 

@@ -122,6 +122,7 @@ static const struct classed words[] = {
     { "editorial", PAPER }, { "editors", PERSON | MANY }, { "efforts", THING },
     { "electrician", PERSON }, { "else", ADV }, { "email", PAPER | VENUE }, { "emails", PAPER },
     { "embassy", GROUP }, { "employee", PERSON }, { "employees", PERSON | MANY },
+    { "employer", GROUP }, { "employers", PERSON | MANY },
     { "engineer", PERSON }, { "engineers", PERSON | MANY }, { "enterprise", GROUP },
     { "environmentalist", PERSON }, { "environmentalists", PERSON | MANY }, { "envoy", PERSON },
     { "epidemiologist", PERSON }, { "essay", VENUE }, { "estimate", PAPER }, { "even", SUB | ADV },

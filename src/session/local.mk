@@ -91,6 +91,8 @@ src_libsession_a_SOURCES = \
 	src/session/open.h \
 	src/session/open_place.c \
 	src/session/open_place.h \
+	src/session/other_version.c \
+	src/session/other_version.h \
 	src/session/outline_list.c \
 	src/session/overlays.c \
 	src/session/overlays.h \

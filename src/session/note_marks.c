@@ -257,14 +257,33 @@ void note_marks_status(struct session *session, struct buffer *out)
         buffer_add_format(out, _(" · one of %zu here"), count);
 }
 
-static bool tick(struct session *session, bool idle)
+/* Whether a text is shown in which they were not looked for yet. */
+static bool is_due(const struct session *session)
 {
-    (void)idle;
-    note_marks_find(session);
+    struct pane *pane;
+    for (size_t i = 0; (pane = panes_nth(&session->panes, i)) != NULL; i++)
+        if (pane->view != NULL && note_marks_can_annotate(pane->view->text) &&
+            pane->view->text->placements == NULL)
+            return true;
     return false;
 }
 
+/* Loading the database takes longer than all else on the way to the first frame, which does without. */
+static int timeout(const struct session *session)
+{
+    return is_due(session) ? 0 : -1;
+}
+
+static bool tick(struct session *session, bool idle)
+{
+    (void)idle;
+    bool due = is_due(session);
+    note_marks_find(session);
+    return due;
+}
+
 const struct session_part note_marks_part = {
+    .timeout = timeout,
     .notes_changed = note_marks_find,
     .cursor_moved = note_marks_find,
     .tick = tick,

@@ -227,7 +227,6 @@ struct session *session_new(const struct session_setup *setup, struct error *err
     }
     if (session->hint != NULL && status_hint(session) == NULL && session->message.text.length == 0)
         session_say(session, ":tutor teaches the program in ten minutes; H shows the keys");
-    note_marks_find(session);
     return session;
 }
 

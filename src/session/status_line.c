@@ -44,15 +44,15 @@ static void add_language(const struct document *document, char *out, size_t size
 
 void status_right(const struct pane *pane, char out[STATUS_RIGHT])
 {
-    char language[16];
+    char language[16] = "";
     char number[24] = "-";
     add_language(pane->view->text->document, language, sizeof language);
-    if (pane->shared_number > 0)
+    if (pane->shared_count > 0 && pane->shared_number > 0)
         snprintf(number, sizeof number, "%zu", pane->shared_number);
     if (pane->shared_count > 0)
         snprintf(out, STATUS_RIGHT, "⇄ %s/%zu %s", number, pane->shared_count, language);
     else
-        snprintf(out, STATUS_RIGHT, "%s", language);
+        memcpy(out, language, sizeof language);
 }
 
 static void add_clean(struct buffer *out, const char *text)
@@ -137,6 +137,13 @@ static void add_pending(const struct pending *pending, struct buffer *out)
         buffer_add_format(out, "%s …", message_text(pending->wants_key->name));
 }
 
+static void add_progress(struct buffer *out, int percent)
+{
+    buffer_add_text(out, "  ");
+    buffer_add_number(out, (unsigned long)percent);
+    buffer_add_byte(out, '%');
+}
+
 void status_text(struct session *session, const struct pane *pane, struct buffer *left,
                  struct buffer *middle, struct buffer *right)
 {
@@ -148,7 +155,7 @@ void status_text(struct session *session, const struct pane *pane, struct buffer
     else if (view->text->document->partial)
         buffer_add_text(left, _("  reading"));
     else
-        buffer_add_format(left, "  %d%%", article_view_progress(view));
+        add_progress(left, article_view_progress(view));
     if (follow_file_is_on(session, pane))
         buffer_add_text(left, _("  following"));
     if (view->visible != NULL)

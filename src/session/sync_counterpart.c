@@ -3,6 +3,7 @@
 #include "base/span.h"
 #include "query/text_pair.h"
 #include "session/core.h"
+#include "session/other_version.h"
 #include "session/sync.h"
 
 /* What an article of some pages takes to align is waited for; more is not. */
@@ -12,16 +13,15 @@
 static struct text *text_opposite(struct session *session, struct text *text, struct error *why)
 {
     struct pane *pane = sync_pane_opposite(session);
-    const struct article *version;
     if (pane != NULL) {
         open_texts_hold(pane_view(pane)->text);
         return pane_view(pane)->text;
     }
-    if (sync_versions(session, text, &version, 1) == 0) {
+    *why = (struct error){ "" };
+    struct text *other = other_version_open(session, text, why);
+    if (other == NULL && why->text[0] == '\0')
         error_set(why, "this text has no other version");
-        return NULL;
-    }
-    return open_texts_open(&session->open_texts, version->path, version->id, why);
+    return other;
 }
 
 bool sync_counterpart_find(struct session *session, struct span span,

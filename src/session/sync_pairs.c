@@ -7,6 +7,7 @@
 #include "library/target.h"
 #include "query/text_pair.h"
 #include "session/core.h"
+#include "session/other_version.h"
 #include "session/open.h"
 #include "session/sync.h"
 
@@ -16,13 +17,11 @@
 /* Opens the story's other version beside this text. */
 bool sync_pairs_open(struct session *session)
 {
-    const struct article *version;
     struct pane *from = session_pane(session);
     struct article_view *view = pane_view(from);
-    if (view == NULL || view->text->path == NULL ||
-        sync_versions(session, view->text, &version, 1) == 0)
+    char *id = view != NULL ? other_version_name(session, view->text) : NULL;
+    if (id == NULL)
         return false;
-    char *id = xstrdup(version->id);
     struct pane *pane = session_split(session, true);
     bool ok = pane != NULL && session_open(session, pane, id);
     if (pane != NULL && !ok)
@@ -53,20 +52,17 @@ struct text *sync_pairs_text(struct session *session, const char *command)
 {
     struct article_view *view = session_view(session);
     struct pane *pane = sync_pane_opposite(session);
-    const struct article *version;
     struct error error = { "" };
     if (pane != NULL) {
         open_texts_hold(pane_view(pane)->text);
         return pane_view(pane)->text;
     }
-    if (view->text->path == NULL || sync_versions(session, view->text, &version, 1) == 0) {
+    struct text *text = other_version_open(session, view->text, &error);
+    if (text == NULL && error.text[0] != '\0')
+        session_fail(session, "%s", error.text);
+    else if (text == NULL)
         session_fail(session, "%s: this text has no other version; open one in a second pane",
                      command);
-        return NULL;
-    }
-    struct text *text = open_texts_open(&session->open_texts, version->path, version->id, &error);
-    if (text == NULL)
-        session_fail(session, "%s", error.text);
     return text;
 }
 

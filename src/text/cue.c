@@ -230,6 +230,7 @@ static const struct irregular irregulars[] = {
     { "forecasted", "forecast" },
     { "gone", "go" },
     { "put", "put" },
+    { "read", "read" },
     { "said", "say" },
     { "shown", "show" },
     { "swore", "swear" },

@@ -192,18 +192,31 @@ static void add_to_line(struct line *line, uint32_t code_point, uint32_t next)
     line->previous = code_point;
 }
 
+/* Adds the printable ASCII that `text` begins with, which stands for itself whatever is around it; returns
+ * its bytes. */
+static size_t add_ascii_to_line(struct line *line, const char *text, size_t length)
+{
+    size_t plain = 0;
+    while (plain < length && text[plain] >= ' ' && text[plain] < 0x7F)
+        plain++;
+    if (plain == 0)
+        return 0;
+    buffer_add(line->out, text, plain);
+    line->previous = (unsigned char)text[plain - 1];
+    line->marks = 0;
+    return plain;
+}
+
 void sanitize_line(struct buffer *out, const char *text, size_t length)
 {
     struct line line = { .out = out };
-    uint32_t code_point;
-    size_t at = utf8_decode(text, length, &code_point);
-    size_t size = at;
-    while (size > 0) {
-        uint32_t next;
-        size = utf8_decode(text + at, length - at, &next);
-        add_to_line(&line, code_point, size > 0 ? next : 0);
-        code_point = next;
-        at += size;
+    for (size_t at = add_ascii_to_line(&line, text, length); at < length;
+         at += add_ascii_to_line(&line, text + at, length - at)) {
+        uint32_t code_point;
+        uint32_t next = 0;
+        at += utf8_decode(text + at, length - at, &code_point);
+        utf8_decode(text + at, length - at, &next);
+        add_to_line(&line, code_point, at < length ? next : 0);
     }
 }
 

@@ -214,13 +214,6 @@ static bool is_disputed(const struct grid *grid, const struct cell *cell)
 
 /* ---- places ---- */
 
-static void put_number(int number, struct buffer *out)
-{
-    if (number >= 10)
-        put_number(number / 10, out);
-    buffer_add_byte(out, (char)('0' + number % 10));
-}
-
 /* Two numbers from 0 on, as cup and csr have them: computing that takes curses longer than a row of text. */
 static void put_numbers(bool ansi, const char *capability, int first, int second, char last,
                         struct buffer *out)
@@ -230,9 +223,9 @@ static void put_numbers(bool ansi, const char *capability, int first, int second
         return;
     }
     buffer_add(out, "\033[", 2);
-    put_number(first + 1, out);
+    buffer_add_number(out, (unsigned long)first + 1);
     buffer_add_byte(out, ';');
-    put_number(second + 1, out);
+    buffer_add_number(out, (unsigned long)second + 1);
     buffer_add_byte(out, last);
 }
 

@@ -32,7 +32,7 @@ static const struct option table[] = {
       "program that K K asks, with the word as its last argument: dict, sdcv -n" },
     { "measure", OPTION_NUMBER, AT(measure), 80, 0, 1000, NULL,
       "widest text column in cells, 0 for as wide as the pane" },
-    { "mouse", OPTION_SWITCH, AT(mouse), 0, 0, 1, NULL,
+    { "mouse", OPTION_SWITCH, AT(mouse), 1, 0, 1, NULL,
       "wheel scrolls, a click puts the cursor, a second one within half a second looks up or opens, a drag selects or moves a border (the terminal's own selection then needs Shift)" },
     { "names", OPTION_CHOICE, AT(names), OPTION_NAMES_FIRST, 0, 0, "first all off",
       "which names are set off: the first mention of each on the screen, all, none" },

@@ -20,8 +20,7 @@
 struct jump {
     char *name; /* text->name; of a cell, the row's id */
     char *path; /* of a cell, the column's id, NULL on the name */
-    size_t cursor;
-    size_t anchor;
+    size_t cursor, anchor;
     unsigned long from; /* id of the pane that the reader came from, 0: this one */
     const struct text *from_text; /* what that one showed, to be compared alone */
     size_t from_cursor, from_anchor;

@@ -11,6 +11,7 @@
 #include "align/align_mode.h"
 #include "align/parallel.h"
 #include "align/rendered.h"
+#include "align/sentence_model.h"
 #include "align/version.h"
 #include "base/buffer.h"
 #include "base/xalloc.h"
@@ -146,6 +147,36 @@ static void finds_each_sentence_of_a_summary(void **state)
     add(&all, 0, SENTENCES, 1);
     add(&summary, 0, SENTENCES, 3);
     both_link(&all, &summary, SENTENCES / 3);
+}
+
+/* A text without any full stop is read as far as it can be one sentence, from its beginning: what is
+ * far behind in it links nothing. */
+static void reads_no_endless_sentence(void **state)
+{
+    struct lexicon *lexicon = lexicon_new();
+    struct buffer endless = { 0 }, text = { 0 };
+    struct alignment alignment = { 0 };
+    struct error error;
+    (void)state;
+    for (unsigned i = 0; i < 20000; i++)
+        buffer_add_format(&endless, "lantern%u ", i);
+    buffer_add_text(&endless, "harbour9 window9 anchor9|a keeper.|");
+    buffer_add_text(&text, "lantern0 lantern1 lantern2 lantern3.|a keeper.|");
+    struct version one = version_of(buffer_text(&endless));
+    struct version other = version_of(buffer_text(&text));
+    struct parallel_task task = { .a = &one.side, .b = &other.side, .lexicon = lexicon };
+    struct corpus corpus = { .loose = false };
+    assert_true(corpus_build(&corpus, task.a, task.b, lexicon, NULL, NULL));
+    assert_true(corpus_token_count(&corpus, 0) == 4);
+    assert_in_range(corpus.main.starts[1], 100, 1000);
+    corpus_free(&corpus);
+    assert_true(parallel_align(&task, &alignment, &error));
+    alignment_free(&alignment);
+    free(one.items);
+    free(other.items);
+    buffer_free(&endless);
+    buffer_free(&text);
+    lexicon_free(lexicon);
 }
 
 /* Asked for nothing, a part is still taken for a part of a translation. */
@@ -336,6 +367,7 @@ int main(void)
         cmocka_unit_test(finds_what_was_moved),
         cmocka_unit_test(finds_each_sentence_of_a_summary),
         cmocka_unit_test(takes_a_sixth_for_a_translation),
+        cmocka_unit_test(reads_no_endless_sentence),
         cmocka_unit_test(figures_tell_reports_but_not_manuals),
         cmocka_unit_test(tells_a_summary_from_chance),
         cmocka_unit_test(tells_a_part_by_its_order),

@@ -1,7 +1,7 @@
 #!/bin/sh
 # sources.sh: what every file of the source keeps to.
 #
-#   - in src/ no file is longer than 600 lines but tables (NAME_table.c), no header longer than 150, no
+#   - in src/ no file is longer than 600 lines but tables (NAME_table.c), every header is shorter than 150, no
 #     function longer than 60; elsewhere 800 and 80
 #   - C is indented with spaces; no line ends in a blank, but in data
 #   - lines of C longer than 100 columns are told, as notes, but for tables between
@@ -41,7 +41,7 @@ grep -v -e '^tests/fuzz/seeds/' -e '^tests/golden/' -e '^tests/home/' "$faults.f
         file = FILENAME; kind = kind_of(file)
         table = opened = guarded = 0
         own = file ~ /^src\//
-        most = !own ? 800 : file ~ /\.h$/ ? 150 : file ~ /_table\.c$/ ? 10000 : 600
+        most = !own ? 800 : file ~ /\.h$/ ? 149 : file ~ /_table\.c$/ ? 10000 : 600
         guard = toupper(file); sub(/^SRC\//, "", guard); gsub(/[^A-Z0-9]/, "_", guard)
         guard = "DIPTYCH_" guard
     }

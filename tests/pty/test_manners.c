@@ -421,7 +421,6 @@ static void test_the_mouse_is_asked_for_while_it_is_wanted(void **unused)
     (void)unused;
     bool on = true, off = false;
     struct pty *pty = start();
-    pty_send(pty, ":set mouse\r");
     pty_wait_for(pty, mouse_is_asked_for, &on, "the mouse");
     for (int i = 0; i < 4; i++)
         pty_send(pty, "\033[<65;10;10M");
