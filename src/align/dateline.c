@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "base/vector.h"
+#include "text/ascii.h"
 
 #define REACH 150       /* bytes of a sentence within which a dateline ends */
 #define AGENCY_REACH 60 /* and within which its agency begins */
@@ -138,11 +139,6 @@ static size_t skip_day(const char *text, size_t at, size_t end)
     return at;
 }
 
-static bool is_capital(char c)
-{
-    return c >= 'A' && c <= 'Z';
-}
-
 /* Bytes of a dash between blanks, or a long one behind which there is one; 0 for none. */
 static size_t dash_at(const char *text, size_t at, size_t end)
 {
@@ -161,7 +157,7 @@ static size_t dash_at(const char *text, size_t at, size_t end)
 static size_t skip_place(const char *text, struct span sentence)
 {
     size_t limit = within(sentence.start, sentence.end, PLACE_REACH), at = sentence.start;
-    while (at < limit && is_capital(text[at]))
+    while (at < limit && ascii_is_capital(text[at]))
         at++;
     if (at - sentence.start < PLACE_LETTERS)
         return sentence.start;
@@ -169,7 +165,7 @@ static size_t skip_place(const char *text, struct span sentence)
         size_t dash = dash_at(text, at, sentence.end);
         size_t next = at + dash;
         if (dash > 0)
-            return next + 1 < sentence.end && is_capital(text[next]) && is_capital(text[next + 1])
+            return next + 1 < sentence.end && ascii_is_capital(text[next]) && ascii_is_capital(text[next + 1])
                        ? sentence.start
                        : next;
         if (strchr(";:?!\"", text[at]) != NULL)

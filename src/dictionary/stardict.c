@@ -10,6 +10,7 @@
 #include "base/xalloc.h"
 #include "dictionary/definition_markup.h"
 #include "dictionary/gloss_lines.h"
+#include "text/ascii.h"
 #include "text/sanitize.h"
 
 #define MAGIC "StarDict's dict ifo file"
@@ -107,11 +108,6 @@ static void add_field(struct reading *reading, char type, const char *text, size
     buffer_add_byte(&reading->text, '\n');
 }
 
-static bool is_upper(char type)
-{
-    return type >= 'A' && type <= 'Z';
-}
-
 /* One field of a definition; returns what it takes, more than `length` when it is broken. The last
  * of a sametypesequence has neither size nor NUL. */
 static size_t read_field(struct reading *reading, char type, bool last, const char *data,
@@ -121,7 +117,7 @@ static size_t read_field(struct reading *reading, char type, bool last, const ch
         add_field(reading, type, data, length);
         return length;
     }
-    if (is_upper(type)) {
+    if (ascii_is_capital(type)) {
         if (length < 4)
             return length + 1;
         uint64_t size = number(data, 4);
@@ -146,7 +142,7 @@ static bool read_definition(struct reading *reading, const char *data, size_t le
         at += read_field(reading, reading->types[i], i + 1 == count, data + at, length - at);
     while (count == 0 && at < length) {
         char type = data[at++];
-        if ((type < 'a' || type > 'z') && !is_upper(type))
+        if ((type < 'a' || type > 'z') && !ascii_is_capital(type))
             return false;
         at += read_field(reading, type, false, data + at, length - at);
     }

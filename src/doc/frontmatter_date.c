@@ -5,6 +5,8 @@
 #include <string.h>
 #include <strings.h>
 
+#include "text/ascii.h"
+
 struct date {
     unsigned year;
     unsigned month; /* 0: not told, as is the day */
@@ -27,17 +29,12 @@ static bool is_real(const struct date *date)
     return date->month == 0 || date->day <= days_of(date->year, date->month);
 }
 
-static bool is_digit(char byte)
-{
-    return byte >= '0' && byte <= '9';
-}
-
 /* A number of at most `most` digits; returns how many there were, 0 when there are more. */
 static size_t take_number(const char **at, size_t most, unsigned *number)
 {
     size_t count = 0;
     *number = 0;
-    for (; count <= most && is_digit((*at)[count]); count++)
+    for (; count <= most && ascii_is_digit((*at)[count]); count++)
         *number = *number * 10 + (unsigned)((*at)[count] - '0');
     if (count > most)
         return 0;
@@ -49,10 +46,10 @@ static size_t take_number(const char **at, size_t most, unsigned *number)
 static bool ends_date(const char *at)
 {
     if (*at == 'T' || *at == 't')
-        return is_digit(at[1]);
+        return ascii_is_digit(at[1]);
     if (*at == ' ' || *at == ',')
         at += strspn(at, " ,");
-    return *at == '\0' || is_digit(*at) || strncasecmp(at, "at ", 3) == 0;
+    return *at == '\0' || ascii_is_digit(*at) || strncasecmp(at, "at ", 3) == 0;
 }
 
 /* 2014-06-05, 2014/6, 2014.06.05, 20140605, 13/6/2014. */
@@ -64,7 +61,7 @@ static bool read_numbers(const char *at, struct date *date)
     char mark = '\0';
     while (count < 3 && (digits[count] = take_number(&at, 8, &parts[count])) > 0) {
         count++;
-        if (count == 3 || *at == '\0' || strchr("-/.", *at) == NULL || !is_digit(at[1]) ||
+        if (count == 3 || *at == '\0' || strchr("-/.", *at) == NULL || !ascii_is_digit(at[1]) ||
             (mark != '\0' && *at != mark))
             break;
         mark = *at++;
@@ -131,7 +128,7 @@ static void take_day(const char **at, unsigned *day)
 static bool read_words(const char *at, struct date *date)
 {
     at = skip_weekday(at);
-    bool day_first = is_digit(*at);
+    bool day_first = ascii_is_digit(*at);
     if (day_first)
         take_day(&at, &date->day);
     if (*at == '-')
@@ -166,7 +163,7 @@ static int han_digit(const char *at)
 static bool take_han_number(const char **at, unsigned *number)
 {
     *at += strspn(*at, " ");
-    if (is_digit(**at)) {
+    if (ascii_is_digit(**at)) {
         bool taken = take_number(at, 4, number) > 0;
         *at += strspn(*at, " ");
         return taken;

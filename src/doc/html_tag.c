@@ -4,6 +4,7 @@
 #include <strings.h>
 
 #include "doc/charref.h"
+#include "text/ascii.h"
 
 #define REFERENCE_LIMIT 32
 #define TAG_LIMIT ((size_t)8 << 10)
@@ -59,11 +60,6 @@ static bool is_space(char byte)
     return byte == ' ' || byte == '\t' || byte == '\n';
 }
 
-static bool is_letter(char byte)
-{
-    return (byte | 0x20) >= 'a' && (byte | 0x20) <= 'z';
-}
-
 static const char *find(const char *text, size_t length, const char *what)
 {
     size_t size = strlen(what);
@@ -99,7 +95,7 @@ size_t html_tag_read(const char *text, size_t length, struct html_tag *tag)
         return skip_to(text, length, 2, ">");
     tag->closing = length > 1 && text[1] == '/';
     at += tag->closing;
-    if (at >= length || !is_letter(text[at]))
+    if (at >= length || !ascii_is_letter(text[at]))
         return 0;
     for (; at < length && !is_space(text[at]) && text[at] != '>' && text[at] != '/'; at++) {
         if (size + 1 < sizeof tag->name)

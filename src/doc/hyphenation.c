@@ -4,7 +4,9 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/hash.h"
 #include "base/vector.h"
+#include "text/ascii.h"
 #include "text/englishword.h"
 #include "text/wordlist.h"
 
@@ -24,28 +26,13 @@ static bool is_letter(const char *text, size_t at)
                               (unsigned char)text[at - 1] <= 0xD4;
 }
 
-static bool is_upper(char byte)
+/* Of the word in small letters. */
+static uint64_t hash_word(uint64_t hash, const char *word, size_t length)
 {
-    return byte >= 'A' && byte <= 'Z';
-}
-
-static bool is_digit(char byte)
-{
-    return byte >= '0' && byte <= '9';
-}
-
-/* FNV-1a of the word in lower case. */
-static uint64_t hash_add(uint64_t hash, const char *word, size_t length)
-{
-    for (size_t i = 0; i < length; i++) {
-        unsigned char byte = (unsigned char)word[i];
-        byte = is_upper((char)byte) ? byte | 0x20 : byte;
-        hash = (hash ^ byte) * UINT64_C(1099511628211);
-    }
+    for (size_t i = 0; i < length; i++)
+        hash = hash_add(hash, (unsigned char)(ascii_is_capital(word[i]) ? word[i] | 0x20 : word[i]));
     return hash;
 }
-
-static const uint64_t hash_start = UINT64_C(14695981039346656037);
 
 static int compare_hashes(const void *a, const void *b)
 {
@@ -70,7 +57,7 @@ size_t hyphenation_at_end(const char *text, size_t start, size_t end)
     else if (end - start >= 4 && memcmp(text + end - 3, HYPHEN, 3) == 0)
         size = 3;
     size_t last = end - size - 1;
-    return size > 0 && (is_letter(text, last) || is_digit(text[last])) ? size : 0;
+    return size > 0 && (is_letter(text, last) || ascii_is_digit(text[last])) ? size : 0;
 }
 
 static size_t word_end(const char *text, size_t at, size_t end)
@@ -99,20 +86,20 @@ static bool ends_line(const char *text, size_t length, size_t at)
 static size_t learn_token(struct hyphenation *hyphenation, const char *text, size_t length,
                           size_t at, bool is_rest)
 {
-    uint64_t whole = hash_start;
+    uint64_t whole = HASH_START;
     unsigned parts = 0;
     for (;;) {
         size_t end = word_end(text, at, length);
         bool hyphen = end < length && text[end] == '-';
         bool is_cut = hyphen && ends_line(text, length, end + 1);
         if (!is_cut && !(is_rest && parts == 0))
-            VECTOR_PUSH(hyphenation, hash_add(hash_start, text + at, end - at));
-        whole = hash_add(whole, text + at, end - at);
+            VECTOR_PUSH(hyphenation, hash_word(HASH_START, text + at, end - at));
+        whole = hash_word(whole, text + at, end - at);
         parts++;
         at = end;
         if (!hyphen || is_cut || end + 1 >= length || !is_letter(text, end + 1))
             break;
-        whole = hash_add(whole, "-", 1);
+        whole = hash_word(whole, "-", 1);
         at++;
     }
     if (parts > 1 && !is_rest)
@@ -165,7 +152,7 @@ void hyphenation_free(struct hyphenation *hyphenation)
 /* Whether the word stands for itself: in English, or elsewhere in this text. */
 static bool is_known(const struct hyphenation *hyphenation, const char *word, size_t length)
 {
-    return englishword_is(word, length) || has_hash(hyphenation, hash_add(hash_start, word, length));
+    return englishword_is(word, length) || has_hash(hyphenation, hash_word(HASH_START, word, length));
 }
 
 /* The two halves, and what stands around them. */
@@ -189,21 +176,21 @@ static bool is_known_whole(const struct hyphenation *hyphenation, const struct h
 
 static bool is_known_compound(const struct hyphenation *hyphenation, const struct halves *halves)
 {
-    uint64_t hash = hash_add(hash_start, halves->first, halves->first_length);
-    hash = hash_add(hash_add(hash, "-", 1), halves->second, halves->second_length);
+    uint64_t hash = hash_word(HASH_START, halves->first, halves->first_length);
+    hash = hash_word(hash_word(hash, "-", 1), halves->second, halves->second_length);
     return has_hash(hyphenation, hash);
 }
 
 /* Both halves are lower case, or all of it is upper case. */
 static bool is_one_case(const struct halves *halves)
 {
-    bool upper = is_upper(halves->second[0]);
+    bool upper = ascii_is_capital(halves->second[0]);
     size_t capitals = 0;
     for (size_t i = 0; i < halves->first_length; i++)
-        capitals += is_upper(halves->first[i]);
+        capitals += ascii_is_capital(halves->first[i]);
     bool all = capitals == halves->first_length;
     return upper ? all && halves->first_length > 1
-                 : capitals == 0 || (capitals == 1 && is_upper(halves->first[0]));
+                 : capitals == 0 || (capitals == 1 && ascii_is_capital(halves->first[0]));
 }
 
 /* Neither the whole nor the compound is known. */
@@ -225,7 +212,7 @@ static enum hyphen guess_hyphen(const struct hyphenation *hyphenation, const str
         !is_known(hyphenation, halves->second, halves->second_length))
         return HYPHEN_CUT;
     if (wordlist_has(halves->second, halves->second_length, seconds) ||
-        has_hash(hyphenation, hash_add(hash_start, first, length)))
+        has_hash(hyphenation, hash_word(HASH_START, first, length)))
         return HYPHEN_KEPT;
     return !halves->name && (englishword_is(first, length) || wordlist_has(first, length, open))
                ? HYPHEN_KEPT : HYPHEN_CUT;
@@ -250,13 +237,13 @@ enum hyphen hyphenation_judge(const struct hyphenation *hyphenation, const char 
     size_t to = word_end(text, next, next_end);
     struct halves halves = { text + from, end - size - from, text + next, to - next, false, false };
     if (halves.first_length == 0 || halves.second_length == 0)
-        return is_digit(text[next]) || halves.second_length > 0 ? HYPHEN_KEPT : HYPHEN_NONE;
+        return ascii_is_digit(text[next]) || halves.second_length > 0 ? HYPHEN_KEPT : HYPHEN_NONE;
     if (halves.first_length > WORD_LIMIT || halves.second_length > WORD_LIMIT)
         return HYPHEN_KEPT;
     if (is_suspended(&halves, to < next_end ? text[to] : ' '))
         return HYPHEN_NONE;
     halves.compound = (from > start && text[from - 1] == '-') || (to < next_end && text[to] == '-');
-    halves.name = is_upper(text[from]) && from > start + 1 && text[from - 1] == ' ' &&
+    halves.name = ascii_is_capital(text[from]) && from > start + 1 && text[from - 1] == ' ' &&
                   (is_letter(text, from - 2) || text[from - 2] == ',');
     if (is_known_compound(hyphenation, &halves))
         return HYPHEN_KEPT;

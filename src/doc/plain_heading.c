@@ -5,6 +5,7 @@
 #include <strings.h>
 
 #include "doc/blocks.h"
+#include "text/ascii.h"
 #include "text/utf8.h"
 #include "text/wordlist.h"
 
@@ -20,15 +21,10 @@ struct chapter {
     unsigned level;
 };
 
-static bool is_letter(char byte)
-{
-    return (byte | 0x20) >= 'a' && (byte | 0x20) <= 'z';
-}
-
 static size_t word_length(const char *text, size_t at, size_t end)
 {
     size_t from = at;
-    while (at < end && (is_letter(text[at]) || (text[at] >= '0' && text[at] <= '9')))
+    while (at < end && (ascii_is_letter(text[at]) || (text[at] >= '0' && text[at] <= '9')))
         at++;
     return at - from;
 }
@@ -189,7 +185,7 @@ static size_t count_capitals(const char *text, const struct line *line, size_t *
     size_t capitals = 0;
     *letters = 0;
     for (size_t at = line->start; at < line->end; at++) {
-        *letters += is_letter(text[at]) || (unsigned char)text[at] >= 0xE3;
+        *letters += ascii_is_letter(text[at]) || (unsigned char)text[at] >= 0xE3;
         capitals += text[at] >= 'A' && text[at] <= 'Z';
     }
     return capitals;

@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "text/abbreviation.h"
+#include "text/ascii.h"
 #include "text/punctuation.h"
 #include "text/utf8.h"
 
@@ -34,21 +35,6 @@ static const char *const company[] = {
 static const char *const apposition[] = { "which", "whose", "who", "based", "the", "a", "an",
                                           "once", "founded", NULL };
 
-static bool is_small(char c)
-{
-    return (unsigned char)(c - 'a') < 26;
-}
-
-static bool is_capital(char c)
-{
-    return (unsigned char)(c - 'A') < 26;
-}
-
-static bool is_letter(char c)
-{
-    return is_small((char)(c | 0x20));
-}
-
 static char byte_at(const struct surroundings *at, size_t offset)
 {
     return offset < at->length ? at->text[offset] : '\0';
@@ -71,7 +57,7 @@ static uint32_t code_at(const struct surroundings *at, size_t offset)
 static size_t letters_end(const struct surroundings *at, size_t offset)
 {
     size_t most = offset + SURROUNDINGS_REACH;
-    while (offset < most && is_letter(byte_at(at, offset)))
+    while (offset < most && ascii_is_letter(byte_at(at, offset)))
         offset++;
     return offset;
 }
@@ -79,7 +65,7 @@ static size_t letters_end(const struct surroundings *at, size_t offset)
 static size_t letters_start(const struct surroundings *at, size_t offset)
 {
     size_t least = offset > SURROUNDINGS_REACH ? offset - SURROUNDINGS_REACH : 0;
-    while (offset > least && is_letter(at->text[offset - 1]))
+    while (offset > least && ascii_is_letter(at->text[offset - 1]))
         offset--;
     return offset;
 }
@@ -88,9 +74,9 @@ static bool is_throughout(const struct surroundings *at, size_t start, size_t en
 {
     size_t capitals = 0;
     for (size_t i = start; i < end; i++) {
-        if (is_small(at->text[i]))
+        if (ascii_is_small(at->text[i]))
             return false;
-        capitals += is_capital(at->text[i]);
+        capitals += ascii_is_capital(at->text[i]);
     }
     return capitals > 1;
 }
@@ -103,7 +89,7 @@ bool capitals_throughout(const struct surroundings *at)
 /* What may stand between words of one sentence. */
 static bool is_between(char c)
 {
-    return !is_letter(c) && !is_line_end(c) && c != '.';
+    return !ascii_is_letter(c) && !is_line_end(c) && c != '.';
 }
 
 bool capitals_are_around(const struct surroundings *at)
@@ -128,7 +114,7 @@ static bool has_small_words(const struct surroundings *at)
         start--;
     for (size_t i = start; i < most && !is_line_end(byte_at(at, i));) {
         size_t end = letters_end(at, i);
-        if (end - i >= LONG_WORD && is_small(at->text[i]))
+        if (end - i >= LONG_WORD && ascii_is_small(at->text[i]))
             return true;
         i = end > i ? end : i + 1;
     }
@@ -182,7 +168,7 @@ static bool is_apart(const struct surroundings *at)
 
 bool capitals_are_idle(const struct surroundings *at, bool heading)
 {
-    if (!is_capital(byte_at(at, at->start)) || is_apart(at))
+    if (!ascii_is_capital(byte_at(at, at->start)) || is_apart(at))
         return false;
     if (capitals_throughout(at))
         return capitals_are_around(at);
@@ -207,7 +193,7 @@ static bool is_possessive(const struct surroundings *at)
     uint32_t code = code_at(at, at->end);
     size_t next = at->end + (code == 0x2019 ? 3 : 1);
     return (code == 0x2019 || code == '\'') && (byte_at(at, next) | 0x20) == 's' &&
-           !is_letter(byte_at(at, next + 1));
+           !ascii_is_letter(byte_at(at, next + 1));
 }
 
 bool capitals_have_company(const struct surroundings *at)

@@ -6,6 +6,7 @@
 #include "base/vector.h"
 #include "base/xalloc.h"
 #include "entity/units.h"
+#include "text/ascii.h"
 #include "text/fold.h"
 #include "text/utf8.h"
 
@@ -98,11 +99,6 @@ bool names_add(struct names *names, const char *name, size_t length, uint32_t en
     return true;
 }
 
-static bool is_small(char c)
-{
-    return (unsigned char)(c - 'a') < 26;
-}
-
 /* True when two spellings of one length, one of them a name's, surely differ in letter case and
  * the text is not in capitals: settled by the first bytes that differ. */
 static bool differs_in_case(const char *spelling, const char *text, size_t length)
@@ -110,10 +106,10 @@ static bool differs_in_case(const char *spelling, const char *text, size_t lengt
     size_t at = 0;
     while (at < length && spelling[at] == text[at])
         at++;
-    if (at == length || (spelling[at] ^ text[at]) != 0x20 || !is_small((char)(text[at] | 0x20)))
+    if (at == length || (spelling[at] ^ text[at]) != 0x20 || !ascii_is_small((char)(text[at] | 0x20)))
         return false;
     for (at = 0; at < length; at++) {
-        if (is_small(text[at]))
+        if (ascii_is_small(text[at]))
             return true;
     }
     return false;

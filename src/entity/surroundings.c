@@ -2,25 +2,16 @@
 
 #include <string.h>
 
+#include "text/ascii.h"
 #include "text/fold.h"
 #include "text/utf8.h"
 #include "text/wordlist.h"
 
 /* ---- bytes ---- */
 
-static bool is_letter(char c)
-{
-    return (unsigned char)((c | 0x20) - 'a') < 26;
-}
-
-static bool is_capital(char c)
-{
-    return (unsigned char)(c - 'A') < 26;
-}
-
 static bool is_alphanumeric(char c)
 {
-    return is_letter(c) || (unsigned char)(c - '0') < 10;
+    return ascii_is_letter(c) || (unsigned char)(c - '0') < 10;
 }
 
 static char byte_at(const struct surroundings *at, size_t offset)
@@ -33,7 +24,7 @@ static bool stands_at(const struct surroundings *at, size_t offset, const char *
 {
     for (; *text != '\0'; text++, offset++) {
         char c = byte_at(at, offset);
-        if ((is_letter(c) ? (char)(c | 0x20) : c) != *text)
+        if ((ascii_is_letter(c) ? (char)(c | 0x20) : c) != *text)
             return false;
     }
     return true;
@@ -43,7 +34,7 @@ static bool is_listed(const char *const *list, const char *word, size_t length)
 {
     for (; *list != NULL; list++) {
         size_t i = 0;
-        while (i < length && (*list)[i] == (is_letter(word[i]) ? (char)(word[i] | 0x20) : word[i]))
+        while (i < length && (*list)[i] == (ascii_is_letter(word[i]) ? (char)(word[i] | 0x20) : word[i]))
             i++;
         if (i == length && (*list)[i] == '\0')
             return true;
@@ -303,7 +294,7 @@ static bool is_possessive(const struct word *word)
 /* A capital, a small letter behind it, and nothing but a name likely. */
 static bool is_like_name(const struct word *word)
 {
-    if (!is_capital(word->text[0]) || is_possessive(word) ||
+    if (!ascii_is_capital(word->text[0]) || is_possessive(word) ||
         is_listed(titles, word->text, word->length) ||
         is_listed(plain_words, word->text, word->length))
         return false;

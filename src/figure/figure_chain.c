@@ -417,6 +417,16 @@ static void follow_noun(const struct figure_scan *scan, struct figure *before,
         figure_set_kind(figure, before->kind, before->unit);
         return;
     }
+    /* grew 2.1 per cent, against inflation of 3.4 */
+    size_t of = start;
+    if (before->kind == FIGURE_PERCENT && figure->kind == FIGURE_COUNT && figure->unit[0] == '\0' &&
+        start > before->end && start - before->end <= 2 * FIGURE_UNIT_SIZE && figure->low.exponent < 0 &&
+        figure_scan_back(scan, &of, "of") &&
+        figure_scan_word_before_in(scan, of, "inflation growth rate target average forecast") &&
+        figure_is_alike(figure, before)) {
+        figure_set_kind(figure, before->kind, before->unit);
+        return;
+    }
     if (are_points(scan, before, figure)) {
         figure_set_kind(before->kind == FIGURE_COUNT ? before : figure, FIGURE_PERCENT, "pp");
         return;

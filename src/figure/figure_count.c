@@ -387,7 +387,7 @@ static bool is_told_by_itself(const struct count *count)
            (count->numeral->kind == NUMERAL_HAN && figure_scan_is(count->scan, figure->end, "倍半")) ||
            (count->numeral->kind == NUMERAL_HAN && !figure_term_is_one(count->low) &&
             figure_scan_was_in(count->scan, figure->start,
-                               "大于 大於 小于 小於 等于 等於 高于 低于 多于 少于 超过 超過")) ||
+                               "大于 大於 小于 小於 等于 等於 高于 低于 多于 少于 超过 超過 领先 落后 独得 净胜")) ||
            (count->numeral->kind == NUMERAL_WORDS && !figure_term_is_one(count->low) &&
             figure_scan_word_before_in(count->scan, figure->start,
                                        "than least most killed killing injured injuring wounded "

@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "base/bisect.h"
+#include "text/ascii.h"
 #include "text/numeral.h"
 #include "text/utf8.h"
 
@@ -29,11 +30,6 @@ static bool may_begin_han(const char *bytes)
     return at < count && figure_scan_head(han + at * HAN_SIZE) == head;
 }
 
-static bool is_capital(char c)
-{
-    return c >= 'A' && c <= 'Z';
-}
-
 static bool may_begin_word(const struct figure_scan *scan, size_t at)
 {
     char first = scan->text[at];
@@ -43,8 +39,8 @@ static bool may_begin_word(const struct figure_scan *scan, size_t at)
         return true;
     if (!latinword_is_letter(next))
         return next == '$' || first == 'Q' || first == 'H';
-    if (is_capital(first) &&
-        (is_capital(next) || figure_scan_is(scan, at, "Can$") || figure_scan_is(scan, at, "Mex$")))
+    if (ascii_is_capital(first) &&
+        (ascii_is_capital(next) || figure_scan_is(scan, at, "Can$") || figure_scan_is(scan, at, "Mex$")))
         return true;
     return strchr(second[(first | 0x20) - 'a'], next | 0x20) != NULL;
 }

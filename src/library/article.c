@@ -12,6 +12,7 @@
 #include "doc/frontmatter.h"
 #include "doc/reader.h"
 #include "doc/word_count.h"
+#include "text/ascii.h"
 #include "text/sanitize.h"
 
 /* As much of the body as is looked at for a title and the language. */
@@ -65,11 +66,6 @@ char *article_stem(const char *name)
     return dot != NULL ? xstrndup(name, (size_t)(dot - name)) : xstrdup(name);
 }
 
-static bool is_letter(char byte)
-{
-    return (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z');
-}
-
 const char *article_id_language(const char *id)
 {
     const char *slash = strrchr(id, '/');
@@ -78,14 +74,14 @@ const char *article_id_language(const char *id)
         return "";
     const char *tag = dot + 1;
     size_t letters = 0;
-    while (is_letter(tag[letters]))
+    while (ascii_is_letter(tag[letters]))
         letters++;
     if (letters < 2 || letters > 3)
         return "";
     const char *rest = tag + letters;
-    while (*rest == '-' && (is_letter(rest[1]) || (rest[1] >= '0' && rest[1] <= '9'))) {
+    while (*rest == '-' && (ascii_is_letter(rest[1]) || (rest[1] >= '0' && rest[1] <= '9'))) {
         rest++;
-        while (is_letter(*rest) || (*rest >= '0' && *rest <= '9'))
+        while (ascii_is_letter(*rest) || (*rest >= '0' && *rest <= '9'))
             rest++;
     }
     return *rest == '\0' ? tag : "";

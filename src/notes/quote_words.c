@@ -3,6 +3,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/hash.h"
 #include "base/vector.h"
 #include "text/lettercase.h"
 #include "text/numeral.h"
@@ -81,11 +82,10 @@ static bool is_latin(const char *text, size_t length, const char *const *words, 
 
 /* ---- keys ---- */
 
-/* FNV-1a */
 static uint64_t hash_number(uint64_t hash, uint64_t number)
 {
     for (int i = 0; i < 8; i++, number >>= 8)
-        hash = (hash ^ (number & 0xFF)) * UINT64_C(0x100000001B3);
+        hash = hash_add(hash, (unsigned char)(number & 0xFF));
     return hash;
 }
 

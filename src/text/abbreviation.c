@@ -2,6 +2,8 @@
 
 #include <string.h>
 
+#include "text/ascii.h"
+
 #define WORD_MAX 16
 
 /* CAPITAL: the word counts only with a capital letter, because in lower case it is an
@@ -189,23 +191,13 @@ static bool listed(const char *const *list, size_t count, const char *word, size
     return false;
 }
 
-static bool is_upper(char c)
-{
-    return c >= 'A' && c <= 'Z';
-}
-
-static bool is_letter(char c)
-{
-    return is_upper(c) || (c >= 'a' && c <= 'z');
-}
-
 /* U.S, U.K, J.P: letters with a full stop between each. */
 static bool is_dotted(const char *word, size_t length)
 {
     if (length < 3 || length % 2 == 0)
         return false;
     for (size_t i = 0; i < length; i++) {
-        if (i % 2 == 0 ? !is_letter(word[i]) : word[i] != '.')
+        if (i % 2 == 0 ? !ascii_is_letter(word[i]) : word[i] != '.')
             return false;
     }
     return true;
@@ -217,13 +209,13 @@ enum abbreviation abbreviation_class(const char *word, size_t length)
     if (length == 0 || length >= WORD_MAX)
         return ABBREVIATION_NONE;
     for (size_t i = 0; i < length; i++)
-        lower[i] = is_upper(word[i]) ? (char)(word[i] - 'A' + 'a') : word[i];
-    if (length == 1 && is_upper(word[0]))
+        lower[i] = ascii_is_capital(word[i]) ? (char)(word[i] - 'A' + 'a') : word[i];
+    if (length == 1 && ascii_is_capital(word[0]))
         return ABBREVIATION_INITIAL;
     for (size_t i = 0; i < sizeof entries / sizeof *entries; i++) {
         if (!same(entries[i].word, lower, length))
             continue;
-        if ((entries[i].class & CAPITAL) != 0 && !is_upper(word[0]))
+        if ((entries[i].class & CAPITAL) != 0 && !ascii_is_capital(word[0]))
             return ABBREVIATION_NONE;
         return (enum abbreviation)(entries[i].class & ~CAPITAL);
     }

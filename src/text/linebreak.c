@@ -4,6 +4,7 @@
 #include <stdint.h>
 #include <unilbrk.h>
 
+#include "text/ascii.h"
 #include "text/linetrait.h"
 #include "text/utf8.h"
 
@@ -212,11 +213,6 @@ static void step(struct walk *walk)
     look_ahead(walk);
 }
 
-static bool is_ascii_letter(char byte)
-{
-    return (byte | 0x20) >= 'a' && (byte | 0x20) <= 'z';
-}
-
 /* U+4000-9FFF, which are Han but for the hexagrams. */
 static bool is_han_at(const char *bytes, size_t length)
 {
@@ -228,8 +224,8 @@ static bool is_han_at(const char *bytes, size_t length)
 static void skip_run(struct walk *walk)
 {
     size_t last = walk->at;
-    if (is_ascii_letter(walk->text[last])) {
-        while (last + 1 < walk->length && is_ascii_letter(walk->text[last + 1]))
+    if (ascii_is_letter(walk->text[last])) {
+        while (last + 1 < walk->length && ascii_is_letter(walk->text[last + 1]))
             last++;
     } else if (walk->size == 3 && is_han_at(walk->text + last, walk->length - last)) {
         while (is_han_at(walk->text + last + 3, walk->length - last - 3))

@@ -5,19 +5,15 @@
 #include <unictype.h>
 
 #include "base/vector.h"
+#include "text/ascii.h"
 #include "text/utf8.h"
 
 #define KEY (FOLD_CASE | FOLD_MARKS | FOLD_HAN | FOLD_SPACE | FOLD_LINES)
 
-static bool is_digit(char c)
-{
-    return c >= '0' && c <= '9';
-}
-
 /* Of the key, in which there are no capitals. */
 static bool is_plain_letter(char c)
 {
-    return (c >= 'a' && c <= 'z') || is_digit(c) || c == '_';
+    return (c >= 'a' && c <= 'z') || ascii_is_digit(c) || c == '_';
 }
 
 /* Bytes of the letter at `at` that a word may have, 0 none; *han tells a Han character. */
@@ -39,7 +35,7 @@ static size_t letter_at(const struct fold *key, size_t at, bool *han)
 static bool joins_digits(const struct fold *key, size_t at)
 {
     return (key->text[at] == '.' || key->text[at] == ',') && at > 0 && at + 1 < key->length &&
-           is_digit(key->text[at - 1]) && is_digit(key->text[at + 1]);
+           ascii_is_digit(key->text[at - 1]) && ascii_is_digit(key->text[at + 1]);
 }
 
 static size_t take_han(struct search_text *words, size_t at, size_t size)

@@ -5,6 +5,7 @@
 #include <unictype.h>
 #include <uniwbrk.h>
 
+#include "text/ascii.h"
 #include "text/utf8.h"
 
 /* How far a window reaches for white space or Han, where a word boundary is certain. A run
@@ -140,11 +141,6 @@ static bool has_letter(const char *text, struct span segment)
     return false;
 }
 
-static bool is_ascii_letter(char c)
-{
-    return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
-}
-
 /* "U.S" takes its last full stop along: letters with a stop between each. */
 static size_t dotted_end(const char *text, size_t length, struct span word)
 {
@@ -152,7 +148,7 @@ static size_t dotted_end(const char *text, size_t length, struct span word)
         word.end - word.start < 3)
         return word.end;
     for (size_t i = word.start; i < word.end; i++) {
-        if ((i - word.start) % 2 == 0 ? !is_ascii_letter(text[i]) : text[i] != '.')
+        if ((i - word.start) % 2 == 0 ? !ascii_is_letter(text[i]) : text[i] != '.')
             return word.end;
     }
     return word.end + 1;

@@ -46,16 +46,6 @@ static void find_manners(struct terminal *terminal)
     terminal->frames = terminal->told_frames || begins_with_one_of(terminal->name, frames);
 }
 
-/* Consoles that do not know OSC 52 and may print it. */
-static bool has_clipboard(const char *name)
-{
-    static const char *const without[] = { "linux", "vt", "cons", "wsvt", "pcvt" };
-    for (size_t i = 0; i < sizeof without / sizeof *without; i++)
-        if (strncmp(name, without[i], strlen(without[i])) == 0)
-            return false;
-    return true;
-}
-
 static bool open_device(struct terminal *terminal, struct error *error)
 {
     terminal->out = STDOUT_FILENO;
@@ -81,6 +71,8 @@ static bool open_device(struct terminal *terminal, struct error *error)
 
 struct terminal *terminal_open(const char *name, bool utf8, struct error *error)
 {
+    /* They do not know OSC 52, and may print it. */
+    static const char *const consoles[] = { "linux", "vt", "cons", "wsvt", "pcvt", NULL };
     struct terminal *terminal = xcalloc(1, sizeof *terminal);
     int colors;
     terminal->name = name;
@@ -93,7 +85,7 @@ struct terminal *terminal_open(const char *name, bool utf8, struct error *error)
                        : colors >= 8  ? 8
                                             : 0;
     terminal->small = utf8;
-    terminal->clipboard = has_clipboard(name);
+    terminal->clipboard = !begins_with_one_of(name, consoles);
     return terminal;
 }
 

@@ -4,6 +4,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "text/ascii.h"
+
 #define PARAMETER_LIMIT 8
 
 /* A parsed CSI or SS3: private parameters intermediate final. */
@@ -61,11 +63,6 @@ static uint8_t modifiers_of(unsigned parameter)
 
 /* ---- parsing ---- */
 
-static bool is_digit(char byte)
-{
-    return byte >= '0' && byte <= '9';
-}
-
 enum key_sequence_state key_sequence_state(const char *text, size_t length)
 {
     char last = text[length - 1];
@@ -80,7 +77,7 @@ enum key_sequence_state key_sequence_state(const char *text, size_t length)
     if (last < ' ' || last > '~')
         return KEY_SEQUENCE_BROKEN;
     if (text[0] == 'O')
-        return is_digit(last) || last == ';' ? KEY_SEQUENCE_MORE : KEY_SEQUENCE_DONE;
+        return ascii_is_digit(last) || last == ';' ? KEY_SEQUENCE_MORE : KEY_SEQUENCE_DONE;
     if (text[1] == '[') /* the linux console's F1 to F5 */
         return length == 3 ? KEY_SEQUENCE_DONE : KEY_SEQUENCE_MORE;
     if (text[1] == 'M') /* the mouse's old form: three more */
@@ -98,7 +95,7 @@ static struct control parse(const char *text, size_t length)
     int index = 0;
     for (size_t at = 1; at + 1 < length; at++) {
         unsigned *number = !sub ? &control.parameters[index] : index == 1 ? &control.event : NULL;
-        if (is_digit(text[at]) && number != NULL && *number < 100000000)
+        if (ascii_is_digit(text[at]) && number != NULL && *number < 100000000)
             *number = *number * 10 + (unsigned)(text[at] - '0');
         else if (text[at] == ':')
             sub = true;
@@ -289,7 +286,7 @@ struct key key_named_by_curses(const char *name)
     /* kUP5: with xterm's number for the modifiers. */
     size_t stem = strlen(name) - (name[0] != '\0');
     for (size_t i = 0; i < sizeof names / sizeof *names; i++)
-        if (is_digit(name[stem]) && strlen(names[i].name) == stem &&
+        if (ascii_is_digit(name[stem]) && strlen(names[i].name) == stem &&
             memcmp(names[i].name, name, stem) == 0)
             return make_key(names[i].code, modifiers_of((unsigned)(name[stem] - '0')));
     return make_key(KEY_UNKNOWN, 0);
