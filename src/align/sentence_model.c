@@ -20,7 +20,7 @@
 
 /* What is read of a sentence: a text without any full stop would else be held against every sentence
  * of the other text as a whole. */
-#define SENTENCE_MOST 1500 /* bytes */
+#define SENTENCE_MOST 2400 /* bytes */
 
 static struct span read_part(const struct side *side, size_t sentence)
 {
