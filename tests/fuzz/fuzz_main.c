@@ -11,6 +11,7 @@ typedef int fuzz_main_is_not_needed;
 #else
 
 #include <dirent.h>
+#include <inttypes.h>
 #include <signal.h>
 #include <stdbool.h>
 #include <stdint.h>
@@ -20,6 +21,7 @@ typedef int fuzz_main_is_not_needed;
 #include <unistd.h>
 
 #include "base/file.h"
+#include "base/hash.h"
 #include "base/xalloc.h"
 #include "changed_input.h"
 
@@ -177,14 +179,18 @@ static unsigned long changed_count(const char *name, size_t length)
     return count;
 }
 
-static void give_changed(const struct inputs *inputs, unsigned long count)
+/* Returns a sum over all of them, by which two machines tell that they had the same. */
+static uint64_t give_changed(const struct inputs *inputs, unsigned long count)
 {
     struct buffer bytes = { 0 };
+    uint64_t sum = 0;
     for (unsigned long i = 0; i < count; i++) {
         changed_input(inputs->seeds, inputs->count, i, &bytes);
+        sum = sum * 31 + hash_bytes(bytes.data, bytes.length);
         give(bytes.data, bytes.length, "changed input", i);
     }
     buffer_free(&bytes);
+    return sum;
 }
 
 int main(int count, char **arguments)
@@ -207,8 +213,8 @@ int main(int count, char **arguments)
     unsigned long changed = inputs.count > 0 ? changed_count(name, length) : 0;
     give("", 0, "the empty input", 0);
     give_cuts(&inputs);
-    give_changed(&inputs, changed);
-    printf("%zu inputs, %lu changed ones\n", inputs.count, changed);
+    uint64_t sum = give_changed(&inputs, changed);
+    printf("%zu inputs, %lu changed ones, their sum is %016" PRIx64 "\n", inputs.count, changed, sum);
     for (size_t i = 0; i < inputs.count; i++)
         buffer_free(&inputs.seeds[i]);
     free(inputs.seeds);
