@@ -619,9 +619,11 @@ bench-matching: tests/bench/matchbench$(EXEEXT)
 # SEARCHBENCH_QUERIES; and counting in the same run (rg -c).
 EXTRA_PROGRAMS += tests/bench/searchbench
 tests_bench_searchbench_LDADD = $(LIBS_COMMAND)
+EXTRA_PROGRAMS += tests/bench/typingbench
+tests_bench_typingbench_LDADD = $(LIBS_COMMAND)
 
-bench-search: all tests/bench/searchbench$(EXEEXT)
-	DIPTYCH='$(abs_builddir)/diptych$(EXEEXT)' SEARCHBENCH='$(abs_builddir)/tests/bench/searchbench$(EXEEXT)' \
+bench-search: all tests/bench/searchbench$(EXEEXT) tests/bench/typingbench$(EXEEXT)
+	DIPTYCH='$(abs_builddir)/diptych$(EXEEXT)' TYPINGBENCH='$(abs_builddir)/tests/bench/typingbench$(EXEEXT)' SEARCHBENCH='$(abs_builddir)/tests/bench/searchbench$(EXEEXT)' \
 	    PYTHON='$(PYTHON)' $(SHELL) $(srcdir)/tests/bench/searching.sh "$(SEARCHBENCH_FOLDER)" "$(SEARCHBENCH_QUERIES)"
 
 # Look-ups, and a concordance over 1,000 pairs. LOOKBENCH_DATA: a data folder with dictionaries.
