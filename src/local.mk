@@ -588,12 +588,16 @@ src_libalign_a_SOURCES = \
 	src/align/bead.h \
 	src/align/candidates.c \
 	src/align/candidates.h \
+	src/align/character_shares.c \
+	src/align/character_shares.h \
 	src/align/character_ties.c \
 	src/align/character_ties.h \
 	src/align/clue.c \
 	src/align/clue.h \
 	src/align/clue_clock.c \
 	src/align/clue_clock.h \
+	src/align/clue_numbers.c \
+	src/align/clue_numbers.h \
 	src/align/clue_figures.c \
 	src/align/clue_figures.h \
 	src/align/clue_places.c \

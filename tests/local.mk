@@ -330,7 +330,8 @@ TESTS_CMOCKA += tests/ui/test_option
 tests_ui_test_option_LDADD = $(TEST_COMMAND)
 TESTS_CMOCKA += tests/query/test_aligner
 tests_query_test_aligner_LDADD = $(TEST_COMMAND)
-EXTRA_DIST += tests/align/gold tests/align/kept tests/align/reports tests/align/reports.tsv
+EXTRA_DIST += tests/align/chinese tests/align/english tests/align/gold tests/align/kept \
+	tests/align/kept-chinese tests/align/kept-english tests/align/reports tests/align/reports.tsv
 TESTS_CMOCKA += tests/ui/test_pane
 tests_ui_test_pane_LDADD = $(TEST_COMMAND)
 TESTS_CMOCKA += tests/ui/test_prompt
@@ -618,9 +619,11 @@ bench-matching: tests/bench/matchbench$(EXEEXT)
 # SEARCHBENCH_QUERIES; and counting in the same run (rg -c).
 EXTRA_PROGRAMS += tests/bench/searchbench
 tests_bench_searchbench_LDADD = $(LIBS_COMMAND)
+EXTRA_PROGRAMS += tests/bench/typingbench
+tests_bench_typingbench_LDADD = $(LIBS_COMMAND)
 
-bench-search: all tests/bench/searchbench$(EXEEXT)
-	DIPTYCH='$(abs_builddir)/diptych$(EXEEXT)' SEARCHBENCH='$(abs_builddir)/tests/bench/searchbench$(EXEEXT)' \
+bench-search: all tests/bench/searchbench$(EXEEXT) tests/bench/typingbench$(EXEEXT)
+	DIPTYCH='$(abs_builddir)/diptych$(EXEEXT)' TYPINGBENCH='$(abs_builddir)/tests/bench/typingbench$(EXEEXT)' SEARCHBENCH='$(abs_builddir)/tests/bench/searchbench$(EXEEXT)' \
 	    PYTHON='$(PYTHON)' $(SHELL) $(srcdir)/tests/bench/searching.sh "$(SEARCHBENCH_FOLDER)" "$(SEARCHBENCH_QUERIES)"
 
 # Look-ups, and a concordance over 1,000 pairs. LOOKBENCH_DATA: a data folder with dictionaries.

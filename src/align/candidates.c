@@ -199,7 +199,7 @@ bool candidates_find(struct candidates *candidates, struct clues *clues, const b
     size_t sources = clues->source.side->count, targets = clues->target.side->count;
     struct scoring scoring = { .target_out = target_out,
                                .scales = { scales_of(&clues->source), scales_of(&clues->target) },
-                               .least = clues->han ? CANDIDATE_LEAST_HAN : CANDIDATE_LEAST };
+                               .least = CANDIDATE_LEAST };
     bool going = true;
     *candidates = (struct candidates){ .clues = clues };
     sparse_rows_gather_reserve(&scoring.sums, targets + 1);
@@ -253,11 +253,10 @@ static bool beats(const struct candidates *candidates, const struct candidate *p
     return rival->score < own;
 }
 
-float candidates_lead(const struct candidates *candidates, const struct candidate *pair,
-                      float bonus)
+float candidates_lead(const struct candidates *candidates, const struct candidate *pair)
 {
     const struct candidate *rows = candidates->rows.items;
-    float own = pair->score * bonus, next = NOTHING;
+    float own = pair->score, next = NOTHING;
     bool best = true;
     for (size_t i = candidates->row_start[pair->source];
          i < candidates->row_start[pair->source + 1] && best; i++)
@@ -266,18 +265,6 @@ float candidates_lead(const struct candidates *candidates, const struct candidat
          i < candidates->column_start[pair->target + 1] && best; i++)
         best = beats(candidates, pair, &rows[candidates->columns[i]], own, &next);
     return best ? own / next : 0;
-}
-
-const struct candidate *candidates_at(const struct candidates *candidates, int64_t source,
-                                      int64_t target)
-{
-    if (source < 0 || source >= (int64_t)candidates->clues->source.side->count)
-        return NULL;
-    for (size_t i = candidates->row_start[source]; i < candidates->row_start[source + 1]; i++) {
-        if ((int64_t)candidates->rows.items[i].target == target)
-            return &candidates->rows.items[i];
-    }
-    return NULL;
 }
 
 float candidates_best(const struct candidates *candidates, uint32_t sentence, bool source)

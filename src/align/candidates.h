@@ -2,8 +2,7 @@
  *
  *     score = (sum of clues) / ((size(a) + 2) (size(b) + 2))^0.35
  *
- * A pair is kept from CANDIDATE_LEAST on (between two Chinese texts CANDIDATE_LEAST_HAN), when both
- * sentences are headings or neither is, and it is among the CANDIDATES_MOST best of its sentence in
+ * A pair is kept from CANDIDATE_LEAST on, when both sentences are headings or neither is, and it is among the CANDIDATES_MOST best of its sentence in
  * either text; one of sentences that both texts open with, whatever its score. Linear in what is
  * shared. Ownership: candidates_free; the clues are borrowed. */
 #ifndef DIPTYCH_ALIGN_CANDIDATES_H
@@ -16,7 +15,6 @@
 #include "align/clues.h"
 
 #define CANDIDATE_LEAST 0.05F
-#define CANDIDATE_LEAST_HAN 0.12F
 #define CANDIDATES_MOST 20
 
 struct candidate {
@@ -53,14 +51,9 @@ float candidates_score(struct candidates *candidates, const struct bead *bead);
 float candidates_normal(float sum, float source_size, float target_size);
 float candidates_size(const struct clue_side *side, uint32_t first, uint32_t count);
 
-/* By how much a pair, its score times `bonus`, beats the next best of its row and its column; what
+/* By how much a pair beats the next best of its row and its column; what
  * stands beside it, which may be one run with it, it needs only beat. 0 when it is not the best. */
-float candidates_lead(const struct candidates *candidates, const struct candidate *pair,
-                      float bonus);
-
-/* The pair of two sentences, of whatever numbers; NULL when it is none. */
-const struct candidate *candidates_at(const struct candidates *candidates, int64_t source,
-                                      int64_t target);
+float candidates_lead(const struct candidates *candidates, const struct candidate *pair);
 
 /* The best score of a sentence of the source, or of the target; 0 when it shares nothing. */
 float candidates_best(const struct candidates *candidates, uint32_t sentence, bool source);

@@ -12,7 +12,8 @@
 #define COMMON_WORDS 30.0F /* that a character as rare as can be stands in */
 #define ABSENT (-1.0F)     /* compared as it was set */
 
-static void read_sentences(struct character_ties *ties, const struct side *side)
+void character_ties_read(struct string_ids *characters, const struct side *side,
+                         struct rows *sentences)
 {
     struct gather gather = { 0 };
     for (size_t i = 0; i < side->count; i++) {
@@ -22,12 +23,12 @@ static void read_sentences(struct character_ties *ties, const struct side *side)
             size = utf8_decode(side->text + at, span.end - at, &code);
             if (!utf8_is_han(code))
                 continue;
-            uint32_t character = string_ids_add(&ties->characters, side->text + at, size);
+            uint32_t character = string_ids_add(characters, side->text + at, size);
             sparse_rows_gather_reserve(&gather, (size_t)character + 1);
             if (gather.values[character] == 0)
                 sparse_rows_gather_add(&gather, character, 1);
         }
-        sparse_rows_gather_end_row(&gather, &ties->sentences);
+        sparse_rows_gather_end_row(&gather, sentences);
     }
     sparse_rows_gather_free(&gather);
 }
@@ -39,23 +40,24 @@ static void count_sentences(struct character_ties *ties)
         ties->having[ties->sentences.items[i].id]++;
 }
 
-static uint32_t code_of(const struct character_ties *ties, uint32_t character)
+float character_ties_rare(const struct lexicon *lexicon, const struct string_ids *characters,
+                          uint32_t character)
 {
     uint32_t code;
-    utf8_decode(string_ids_text(&ties->characters, character),
-                string_ids_length(&ties->characters, character), &code);
-    return code;
+    utf8_decode(string_ids_text(characters, character), string_ids_length(characters, character),
+                &code);
+    float words = (float)lexicon_word_count(lexicon) + 1;
+    float having = (float)lexicon_words_with(lexicon, code) + 1;
+    float rare = words > COMMON_WORDS ? logf(words / having) / logf(words / COMMON_WORDS) : 1;
+    return rare > 1 ? 1 : rare;
 }
 
 static void weigh_characters(struct character_ties *ties, const struct lexicon *lexicon)
 {
-    float words = (float)lexicon_word_count(lexicon) + 1;
     ties->rare = xcalloc(ties->characters.count + 1, sizeof *ties->rare);
     ties->strongest = xcalloc(ties->characters.count + 1, sizeof *ties->strongest);
     for (uint32_t i = 0; i < ties->characters.count; i++) {
-        float having = (float)lexicon_words_with(lexicon, code_of(ties, i)) + 1;
-        float rare = words > COMMON_WORDS ? logf(words / having) / logf(words / COMMON_WORDS) : 1;
-        ties->rare[i] = rare > 1 ? 1 : rare;
+        ties->rare[i] = character_ties_rare(lexicon, &ties->characters, i);
         ties->strongest[i] = ABSENT;
     }
 }
@@ -174,7 +176,7 @@ static void tie_tokens(struct character_ties *ties, const struct corpus *corpus)
 void character_ties_build(struct character_ties *ties, const struct corpus *corpus)
 {
     *ties = (struct character_ties){ 0 };
-    read_sentences(ties, corpus->source);
+    character_ties_read(&ties->characters, corpus->source, &ties->sentences);
     count_sentences(ties);
     weigh_characters(ties, corpus->lexicon);
     tie_tokens(ties, corpus);

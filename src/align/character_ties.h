@@ -21,6 +21,14 @@ struct character_ties {
     float *strongest;             /* by character: scratch; below 0 when the sentence has it not */
 };
 
+/* The characters of each sentence of a text, each once, by number. */
+void character_ties_read(struct string_ids *characters, const struct side *side,
+                         struct rows *sentences);
+
+/* How rare one of them is. */
+float character_ties_rare(const struct lexicon *lexicon, const struct string_ids *characters,
+                          uint32_t character);
+
 void character_ties_build(struct character_ties *ties, const struct corpus *corpus);
 void character_ties_free(struct character_ties *ties);
 

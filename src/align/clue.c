@@ -5,13 +5,10 @@
 
 #define RARITY_LEAST 0.05
 
-float clue_rarity(const struct clues *clues, size_t having, size_t sentences)
+float clue_rarity(size_t having, size_t sentences)
 {
-    size_t least = clues->han ? CLUES_SENTENCES_HAN : CLUES_SENTENCES;
-    double n = (double)(sentences > least ? sentences : least);
+    double n = (double)(sentences > CLUES_SENTENCES ? sentences : CLUES_SENTENCES);
     double d = (double)(having > 0 ? having : 1);
-    if (clues->han)
-        return (float)(log(1 + n / d) / log(1 + n));
     double rarity = log((n + 1) / d) / log(n + 1);
     return (float)(rarity > RARITY_LEAST ? rarity : RARITY_LEAST);
 }

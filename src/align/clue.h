@@ -15,8 +15,7 @@
 #include "align/sparse_rows.h"
 #include "figure/figures.h"
 
-#define CLUES_SENTENCES 6      /* a shorter text is no place where words are rare */
-#define CLUES_SENTENCES_HAN 20 /* of two Chinese texts */
+#define CLUES_SENTENCES 6 /* a shorter text is no place where words are rare */
 #define CLUES_FIGURE_WORK 1000000
 #define CLUES_PLACES 500
 #define CLUES_NO_UNIT UINT32_MAX
@@ -80,7 +79,7 @@ struct clues {
 };
 
 /* r: how rare a thing is that `having` of `sentences` sentences have, 1 for one of them. */
-float clue_rarity(const struct clues *clues, size_t having, size_t sentences);
+float clue_rarity(size_t having, size_t sentences);
 
 /* Heaviest first. */
 int clue_compare(const void *a, const void *b);

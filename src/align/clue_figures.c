@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "align/clue_clock.h"
+#include "align/clue_numbers.h"
 #include "align/clue_terms.h"
 #include "base/bisect.h"
 #include "base/vector.h"
@@ -116,6 +117,7 @@ bool clue_figures_read(struct clue_side *side, const struct clue_side *other,
         options.leave_out_count = names.count;
         ok = find_by_pieces(text->text, sentence, &options, &side->figures, go_on, data);
         clue_clock_find(text->text, sentence, &side->figures);
+        clue_numbers_find(side->text, sentence, side->first_figure[i], &side->figures);
         side->first_figure[i + 1] = side->figures.count;
         if (ok && i % SENTENCES_BETWEEN_CALLS == 0 && go_on != NULL)
             ok = go_on(data, 0);
@@ -206,13 +208,14 @@ static bool is_of_the_day(const struct clues *clues, const struct figure *figure
 static bool is_plain(const struct figure *figure)
 {
     return figure->kind != FIGURE_DATE && figure->kind != FIGURE_ORDINAL &&
-           figure->kind != FIGURE_PERCENT && figure->kind != FIGURE_MONEY && !figure->range;
+           figure->kind != FIGURE_PERCENT && !figure->range;
 }
 
-/* The same number of what figures.h does not know to be one kind: 145 kph and 145公里. */
+/* The same number of what figures.h does not know to be one kind, or one thing: 145 kph and 145公里,
+ * 31 flights and 31 planes. */
 static float bare_worth(const struct figure *a, const struct figure *b)
 {
-    if (!is_plain(a) || !is_plain(b) || a->kind == b->kind ||
+    if (!is_plain(a) || !is_plain(b) || (a->kind == b->kind && a->kind != FIGURE_COUNT) ||
         decimal_compare(a->low, b->low) != 0 ||
         decimal_compare(a->low, decimal_of(SMALL_MOST, 0)) <= 0)
         return 0;
@@ -237,7 +240,7 @@ static float pair_worth(const struct clues *clues, const struct figure *a, const
     enum figure_relation relation = figure_compare(a, b);
     float one = clue_figures_worth(a), other = clue_figures_worth(b);
     if (relation <= FIGURES_DIFFERENT)
-        return clues->han ? 0 : bare_worth(a, b);
+        return bare_worth(a, b);
     if (is_of_the_day(clues, a) || is_of_the_day(clues, b))
         return FIGURE_SMALL * FIGURE_NEAR;
     if (relation == FIGURES_HEDGED && is_far(a, b))
@@ -279,8 +282,8 @@ static void weigh_figures(struct clues *clues)
     for (size_t i = 0; i < pairs->row_count; i++) {
         for (size_t k = pairs->starts[i]; k < pairs->starts[i + 1]; k++)
             pairs->items[k].weight *=
-                clue_rarity(clues, sources[pairs->items[k].id], clues->source.side->count) *
-                clue_rarity(clues, targets[i], clues->target.side->count);
+                clue_rarity(sources[pairs->items[k].id], clues->source.side->count) *
+                clue_rarity(targets[i], clues->target.side->count);
     }
     free(sources);
     free(targets);

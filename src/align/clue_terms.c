@@ -7,12 +7,15 @@
 #include "base/xalloc.h"
 #include "language/word_rarity.h"
 #include "text/utf8.h"
+#include "text/wordlist.h"
 
 #define SURE 0.15F       /* a rendering of this weight is one beyond doubt */
 #define SURE_LEAST 0.25F /* what is less sure than this is none */
 #define SPLINTER 0.4F    /* of a single character without a dictionary */
 #define PAIR 0.5F        /* of two Han that both texts have, beside a term */
 #define CHARACTER 0.4F   /* the size of one Han */
+#define GRAMMAR 0.3F
+#define CHAINED 0.4F  /* of two Han that go on with what has been said */
 #define NAME_LETTERS 5   /* of the shortest name in pinyin that is no chance */
 #define SHORT_NAME 0.3F
 #define OVERLAP 0.25F /* of what a word says besides */
@@ -44,17 +47,27 @@ static float sureness(const struct corpus *corpus, const struct weighted *unit, 
     return (sure < 1 ? sure : 1) * (is_splinter(corpus, unit->id) ? SPLINTER : 1);
 }
 
+/* Whether a Han word of two Chinese texts renders itself: then its characters speak, in twos. */
+static bool is_itself(const struct clues *clues, uint32_t unit, uint32_t token)
+{
+    const struct string_ids *units = &clues->corpus.units, *tokens = &clues->corpus.tokens;
+    return clues->han && is_han_word(units, unit) &&
+           string_ids_length(units, unit) == string_ids_length(tokens, token) &&
+           memcmp(string_ids_text(units, unit), string_ids_text(tokens, token),
+                  string_ids_length(units, unit)) == 0;
+}
+
 static void read_source_words(const struct clues *clues, size_t sentence, struct gather *gather)
 {
     const struct corpus *corpus = &clues->corpus;
     const struct weighted *units, *tokens;
     size_t count = sparse_rows_at(&corpus->all, sentence, &units);
     for (size_t i = 0; i < count; i++) {
-        if (clues->han && is_han_word(&corpus->units, units[i].id))
-            continue;
         size_t renderings = sparse_rows_at(&corpus->renders, units[i].id, &tokens);
-        for (size_t k = 0; k < renderings; k++)
-            add_best(gather, tokens[k].id, sureness(corpus, &units[i], tokens[k].weight));
+        for (size_t k = 0; k < renderings; k++) {
+            if (!is_itself(clues, units[i].id, tokens[k].id))
+                add_best(gather, tokens[k].id, sureness(corpus, &units[i], tokens[k].weight));
+        }
     }
     count = sparse_rows_at(&corpus->names, sentence, &tokens);
     for (size_t i = 0; i < count && !clues->han; i++) {
@@ -73,7 +86,8 @@ static void read_target_words(const struct clues *clues, size_t sentence, struct
     const struct weighted *tokens;
     size_t count = sparse_rows_at(&corpus->sentences, sentence, &tokens);
     for (size_t i = 0; i < count; i++) {
-        if (!clues->han || !is_han_word(&corpus->tokens, tokens[i].id))
+        if (!clues->han || !is_han_word(&corpus->tokens, tokens[i].id) ||
+            string_ids_length(&corpus->tokens, tokens[i].id) > 3)
             add_best(gather, tokens[i].id, 1);
     }
 }
@@ -127,9 +141,32 @@ static void count_terms(const struct clues *clues, struct clue_side *side)
         side->term_sentences[side->terms.items[i].id]++;
 }
 
-static float rarity_on(const struct clues *clues, const struct clue_side *side, size_t term)
+static float rarity_on(const struct clue_side *side, size_t term)
 {
-    return clue_rarity(clues, side->term_sentences[term], side->side->count);
+    return clue_rarity(side->term_sentences[term], side->side->count);
+}
+
+/* How rare a Han word is in news: as what renders it is on the mean. What is no word tells less when
+ * it has a character of grammar. */
+static float han_rarity(const struct lexicon *lexicon, const char *text, size_t length)
+{
+    static const char grammar[] = "的 了 在 是 和 与 将 已 对 为 等 也 就 都 及 于 从 被 把 让 而 但 到 说 "
+                                  "称 这 那 其 之 以 会 有 不 个 一 日 月 年 中 上 下 人 名 当 该 并 至 由 因";
+    const struct lexicon_pair *pairs;
+    uint32_t word = lexicon_word(lexicon, text, length);
+    size_t count = word != LEXICON_NONE ? lexicon_renderings(lexicon, word, &pairs) : 0;
+    float sum = 0, all = 0;
+    for (size_t i = 0; i < count; i++) {
+        size_t size;
+        const char *stem = lexicon_stem_text(lexicon, pairs[i].stem, &size);
+        sum += pairs[i].weight * word_rarity(stem, size);
+        all += pairs[i].weight;
+    }
+    if (all > 0)
+        return sum / all;
+    return wordlist_at(text, 0, length, grammar) > 0 || wordlist_before(text, 0, length, grammar) > 0
+               ? GRAMMAR
+               : 1;
 }
 
 static void weigh_terms(struct clues *clues)
@@ -138,11 +175,16 @@ static void weigh_terms(struct clues *clues)
     clues->common = xcalloc(clues->term_count + 1, sizeof *clues->common);
     clues->term_weight = xcalloc(clues->term_count + 1, sizeof *clues->term_weight);
     for (uint32_t i = 0; i < clues->term_count; i++) {
-        clues->common[i] = i < tokens->count ? word_rarity(string_ids_text(tokens, i),
-                                                           string_ids_length(tokens, i))
-                                             : 1;
-        clues->term_weight[i] = clues->common[i] * rarity_on(clues, &clues->source, i) *
-                                rarity_on(clues, &clues->target, i);
+        bool pair = i >= tokens->count;
+        const struct string_ids *texts = pair ? &clues->pairs : tokens;
+        uint32_t number = pair ? i - (uint32_t)tokens->count : i;
+        const char *text = string_ids_text(texts, number);
+        size_t length = string_ids_length(texts, number);
+        clues->common[i] = clues->han && (unsigned char)text[0] >= 0x80
+                               ? han_rarity(clues->corpus.lexicon, text, length)
+                               : word_rarity(text, length);
+        clues->term_weight[i] = clues->common[i] * rarity_on(&clues->source, i) *
+                                rarity_on(&clues->target, i);
     }
 }
 
@@ -154,9 +196,13 @@ static void measure_terms(const struct clues *clues, struct clue_side *side)
     for (size_t i = 0; i < side->side->count; i++) {
         const struct weighted *terms;
         size_t count = sparse_rows_at(&side->terms, i, &terms);
-        for (size_t k = 0; k < count; k++)
+        for (size_t k = 0; k < count; k++) {
+            if (clues->han && terms[k].id < clues->corpus.tokens.count &&
+                is_han_word(&clues->corpus.tokens, terms[k].id))
+                continue; /* its characters count, in twos */
             side->size[i] +=
-                terms[k].weight * clues->common[terms[k].id] * rarity_on(clues, side, terms[k].id);
+                terms[k].weight * clues->common[terms[k].id] * rarity_on(side, terms[k].id);
+        }
     }
 }
 
@@ -182,7 +228,7 @@ static void measure_units(const struct clues *clues, struct clue_side *side)
             float weight = word_rarity(text, length);
             if (is_han_word(&corpus->units, units[k].id))
                 weight = length / 3 < 2 ? CHARACTER : 2 * CHARACTER;
-            side->size[i] += weight * clue_rarity(clues, sentences[units[k].id], side->side->count);
+            side->size[i] += weight * clue_rarity(sentences[units[k].id], side->side->count);
         }
     }
     free(sentences);
@@ -224,11 +270,11 @@ static void render_all(struct clues *clues, const struct bead *bead)
     for (size_t i = corpus->all.starts[bead->source];
          i < corpus->all.starts[bead->source + bead->source_count]; i++) {
         const struct weighted *unit = &corpus->all.items[i];
-        if (clues->han && is_han_word(&corpus->units, unit->id))
-            continue;
         size_t count = sparse_rows_at(&corpus->renders, unit->id, &tokens);
-        for (size_t k = 0; k < count; k++)
-            render(clues, tokens[k].id, sureness(corpus, unit, tokens[k].weight), unit->id);
+        for (size_t k = 0; k < count; k++) {
+            if (!is_itself(clues, unit->id, tokens[k].id))
+                render(clues, tokens[k].id, sureness(corpus, unit, tokens[k].weight), unit->id);
+        }
     }
     /* Names in pinyin, and Han in twos. */
     for (size_t i = clues->source.terms.starts[bead->source];
@@ -261,14 +307,29 @@ static bool units_overlap(const struct string_ids *units, uint32_t one, uint32_t
     return false;
 }
 
+/* Whether one pair of Han ends with what the other begins with: they are of one longer string. */
+static bool pairs_chain(const struct clues *clues, const struct clue *one, const struct clue *other)
+{
+    uint32_t first = (uint32_t)clues->corpus.tokens.count;
+    if (one->target < first || other->target < first)
+        return false;
+    const char *a = string_ids_text(&clues->pairs, one->target - first);
+    const char *b = string_ids_text(&clues->pairs, other->target - first);
+    size_t length = string_ids_length(&clues->pairs, one->target - first) - 3;
+    return memcmp(a + length, b, 3) == 0 ||
+           memcmp(b + string_ids_length(&clues->pairs, other->target - first) - 3, a, 3) == 0;
+}
+
 /* Of terms in order, those of a word that has said something already weigh less. */
 static void weigh_overlap(const struct clues *clues, struct clue *terms, size_t count)
 {
-    for (size_t i = 1; i < count && !clues->han; i++) {
+    for (size_t i = 1; i < count; i++) {
         bool said = false;
         for (size_t k = 0; k < i && !said; k++)
-            said = units_overlap(&clues->corpus.units, terms[k].source, terms[i].source);
-        terms[i].weight *= said ? OVERLAP : 1;
+            said = clues->han ? pairs_chain(clues, &terms[k], &terms[i])
+                              : units_overlap(&clues->corpus.units, terms[k].source,
+                                              terms[i].source);
+        terms[i].weight *= said ? (clues->han ? CHAINED : OVERLAP) : 1;
     }
 }
 

@@ -144,8 +144,8 @@ static void weigh_names(struct clues *clues)
     clues->name_weight = xcalloc(clues->name_count + 1, sizeof *clues->name_weight);
     for (size_t i = 0; i < clues->name_count; i++)
         clues->name_weight[i] =
-            clue_rarity(clues, clues->source.name_sentences[i], clues->source.side->count) *
-            clue_rarity(clues, clues->target.name_sentences[i], clues->target.side->count);
+            clue_rarity(clues->source.name_sentences[i], clues->source.side->count) *
+            clue_rarity(clues->target.name_sentences[i], clues->target.side->count);
 }
 
 /* ---- all of it ---- */
@@ -172,14 +172,14 @@ static void turn(const struct rows *rows, size_t things, struct rows *places)
 }
 
 /* Names and figures of a sentence, to the size that its terms have given it. */
-static void add_to_size(const struct clues *clues, struct clue_side *side)
+static void add_to_size(struct clue_side *side)
 {
     const struct weighted *names;
     for (size_t i = 0; i < side->side->count; i++) {
         size_t count = sparse_rows_at(&side->names, i, &names);
         for (size_t k = 0; k < count; k++)
             side->size[i] +=
-                clue_rarity(clues, side->name_sentences[names[k].id], side->side->count);
+                clue_rarity(side->name_sentences[names[k].id], side->side->count);
         for (size_t k = side->first_figure[i]; k < side->first_figure[i + 1]; k++)
             side->size[i] += clue_figures_worth(&side->figures.items[k]);
     }
@@ -225,15 +225,16 @@ bool clues_build(struct clues *clues, const struct side *a, const struct side *b
         return false;
     if (!clue_figures_pair(clues, go_on, data) || !may_go_on(go_on, data))
         return false;
-    clues->corpus.loose = !clues->han;
-    clues->corpus.kin = !clues->han && !(a_han != b_han && lexicon_has_dictionary(lexicon));
+    clues->corpus.loose = true;
+    clues->corpus.words = clues->han;
+    clues->corpus.kin = a_han == b_han || !lexicon_has_dictionary(lexicon);
     if (!corpus_build(&clues->corpus, &clues->source.masked, &clues->target.masked, lexicon, go_on,
                       data) ||
         !may_go_on(go_on, data))
         return false;
     clue_terms_read(clues);
-    add_to_size(clues, &clues->source);
-    add_to_size(clues, &clues->target);
+    add_to_size(&clues->source);
+    add_to_size(&clues->target);
     turn(&clues->target.names, clues->name_count, &clues->name_places);
     turn(&clues->target.terms, clues->term_count, &clues->term_places);
     sparse_rows_gather_reserve(

@@ -11,14 +11,15 @@
  *            (figure_compare.h: 37.6 % and 37 %; June 2014 and “a little more than a year ago”,
  *            reckoned from the publication date). Of a text without such a date the other's
  *            is taken: reports of one event are of about one time. Days about the day of a report
- *            0.32; equal numbers of kinds that do not go together 1 from 100 on, 0.4 from 11 on.
+ *            0.32; equal numbers of kinds or things that do not go together (31 flights and 31
+ *            planes) 1 from 100 on, 0.4 from 11 on; numbers that are no figures (clue_numbers.h).
  *   term     r(A) r(B) g m: m = min(1, t / 0.15) for a rendering of weight t (lexicon.h), none
  *            below 0.25; g how rare the word is in news at large (word_rarity.h). Latin words,
  * names in pinyin and in transliteration (sentence_names.h) render themselves; between two Chinese
- * texts two characters in a row are a term. What a word renders beside a heavier term, or a part of
- * that word does, has a quarter of the weight.
+ * texts two characters in a row are a term, which weighs less when they go on with a heavier one, and
+ * so are words that have a rendering in common; g is that of their renderings on the mean. What a
+ * word renders beside a heavier term, or a part of that word does, has a quarter of the weight.
  *
- * Between two Chinese texts r is ln(1 + n / d) / ln(1 + n), n at least CLUES_SENTENCES_HAN.
  * Datelines (dateline.h) have no clues.
  *
  * What stands in a name that both texts have, or in a figure, is no term besides. The `size` of a

@@ -212,10 +212,7 @@ static bool find_links(struct comparable_work *work)
                          task->go_on, task->data))
         return false;
     links_begin(&work->links, &work->candidates, work->pins.source, work->pins.target);
-    if (!work->clues.han)
-        return linking_chance_find(&work->links, NULL, task->go_on, task->data);
-    linking_rule_find(&work->links);
-    return true;
+    return linking_chance_find(&work->links, NULL, task->go_on, task->data);
 }
 
 bool comparable_align(const struct parallel_task *task, struct alignment *alignment,

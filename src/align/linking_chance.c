@@ -20,7 +20,7 @@
 #define CLUE_ALONE 1.4F   /* a figure that no other sentence has */
 #define OPENING 1         /* the last sentence that tells what it is all about, from 0 */
 #define CLUE_SOLID 0.3F   /* wherever else it may stand */
-#define QUOTED 0.95F      /* chance of two sentences that quote the same */
+#define SURE 0.95F        /* chance of two sentences that quote the same or share so much */
 #define TIE 0.0001F       /* of scores */
 #define WATCH_EVERY 256
 
@@ -185,7 +185,7 @@ static enum vouching vouch(const struct chances *chances, const struct candidate
         strong = strong || (links->list.items[i].kind == CLUE_FIGURE &&
                             links->list.items[i].weight >= FIGURE_STRONG);
     }
-    if (strong && chances->kind == PAIR_ENGLISH)
+    if (strong && chances->kind >= PAIR_ENGLISH)
         return VOUCHED_ALONE;
     if (names > 0 && (figures > 0 || links->clues->source.side->sentences[pair->source].heading))
         return VOUCHED_ALONE;
@@ -216,13 +216,21 @@ static bool is_quoted(const struct chances *chances, const struct candidate *pai
     return false;
 }
 
-/* The same words within quotation marks are no chance, whatever else is told around them. */
-static void raise_quoted(struct chances *chances)
+/* Whether two sentences, each other's best, have in common what no two unrelated texts have. */
+static bool is_alone(const struct chances *chances, const struct candidate *pair)
+{
+    return pair->logit >= chances->weights->alone &&
+           candidates_lead(chances->candidates, pair) > 0;
+}
+
+/* The same words within quotation marks are no chance either, whatever is told around them. */
+static void raise_sure(struct chances *chances)
 {
     for (size_t i = 0; i < chances->count; i++) {
         struct candidate *pair = chances->order[i];
-        if (pair->chance < QUOTED && is_quoted(chances, pair))
-            pair->chance = QUOTED;
+        if (pair->chance < SURE &&
+            (is_alone(chances, pair) || is_quoted(chances, pair)))
+            pair->chance = SURE;
     }
 }
 
@@ -300,7 +308,7 @@ static bool is_heard(const struct clue_list *list, size_t index)
 static bool is_plain(struct chances *chances, const struct candidate *pair)
 {
     struct links *links = chances->links;
-    float least = chances->kind == PAIR_ENGLISH ? CLUE_BESIDE : CLUE_TELLING;
+    float least = chances->kind >= PAIR_ENGLISH ? CLUE_BESIDE : CLUE_TELLING;
     size_t names = 0, others = 0, telling = 0, solid = 0;
     if (is_quoted(chances, pair))
         return true;
@@ -424,9 +432,9 @@ bool linking_chance_find(struct links *links, const struct linking_weights *weig
     if (!begin(&chances, links, weights, go_on, data))
         return false;
     find_chances(&chances);
-    if (links->clues->name_count > 0 || chances.kind == PAIR_ENGLISH)
+    if (links->clues->name_count > 0 || chances.kind >= PAIR_ENGLISH)
         raise_vouched(&chances);
-    raise_quoted(&chances);
+    raise_sure(&chances);
     if (chances.count > 1)
         qsort(chances.order, chances.count, sizeof *chances.order, compare_chances);
     take_links(&chances);

@@ -60,5 +60,7 @@ enum pair_kind linking_event_kind(const struct clues *clues)
 {
     if (!corpus_is_han(clues->source.side))
         return PAIR_ENGLISH;
+    if (clues->han)
+        return PAIR_CHINESE;
     return lexicon_has_dictionary(clues->corpus.lexicon) ? PAIR_DICTIONARY : PAIR_BARE;
 }

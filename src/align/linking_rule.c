@@ -1,21 +1,12 @@
 #include "align/linking_rule.h"
 
-#include <math.h>
-#include <stdlib.h>
-
 #define SCORE_TELLING 0.24F /* of a link with a rare name or a figure in it, */
 #define SCORE_ECHO 0.5F     /* with words alone, */
-#define SCORE_HEADING 0.12F /* of two headings, */
-#define SCORE_NEAR 0.2F     /* and of one that stands near another link */
+#define SCORE_HEADING 0.12F /* and of two headings */
 #define SCORE_GROWN 0.22F   /* of what a sentence adds to one */
 #define ECHO 0.85F          /* of what could be shared */
 #define AHEAD 1.2F          /* of the next best */
-#define NEAR 2              /* sentences */
-#define NEAR_BONUS 1.25F
-#define STEEPNESS 9.0F
-#define TURNING 0.27F
 #define CLUE_TELLING 0.6F
-#define CLUE_STRONG LINKS_STRONG
 #define CLUE_WORD 0.3F
 #define CLUE_COUNTS 0.1F
 
@@ -25,7 +16,6 @@
 struct case_for {
     size_t counting;
     size_t words; /* terms that say something */
-    bool strong;
     size_t names; /* rare ones */
     bool figure;
 };
@@ -37,7 +27,6 @@ static struct case_for weigh(const struct clue_list *list)
         const struct clue *clue = &list->items[i];
         sum.counting += clue->weight >= CLUE_COUNTS;
         sum.words += clue->kind == CLUE_TERM && clue->weight >= CLUE_WORD;
-        sum.strong = sum.strong || clue->weight >= CLUE_STRONG;
         sum.names += clue->kind == CLUE_NAME && clue->weight >= CLUE_TELLING;
         sum.figure = sum.figure || (clue->kind == CLUE_FIGURE && clue->weight >= CLUE_TELLING);
     }
@@ -50,21 +39,6 @@ static bool are_headings(const struct links *links, const struct candidate *pair
            links->clues->target.side->sentences[pair->target].heading;
 }
 
-/* Whether a link stands within NEAR sentences on both sides. */
-static bool is_near_link(const struct links *links, const struct candidate *pair)
-{
-    uint32_t first = pair->source > NEAR ? pair->source - NEAR : 0;
-    for (uint32_t i = first; i <= pair->source + NEAR && i < links->clues->source.side->count;
-         i++) {
-        if (links->source_link[i] == LINKS_NONE)
-            continue;
-        const struct bead *bead = &links->items[links->source_link[i]].bead;
-        if (bead->target <= pair->target + NEAR && pair->target <= bead->target + NEAR)
-            return true;
-    }
-    return false;
-}
-
 /* Whether two sentences of one language, whose clues are listed, are nearly the same words. */
 static bool is_echo(const struct links *links, const struct candidate *pair)
 {
@@ -75,43 +49,21 @@ static bool is_echo(const struct links *links, const struct candidate *pair)
     return sum >= ECHO * (source > target ? source : target);
 }
 
-static bool is_convincing(struct links *links, const struct candidate *pair, bool near)
+bool linking_rule_convinces(struct links *links, const struct candidate *pair)
 {
-    if (candidates_lead(links->candidates, pair, near ? NEAR_BONUS : 1) < AHEAD ||
-        links->source_link[pair->source] != LINKS_NONE ||
-        links->target_link[pair->target] != LINKS_NONE)
+    bool headings = are_headings(links, pair);
+    if (pair->score < (headings ? SCORE_HEADING : SCORE_TELLING) ||
+        candidates_lead(links->candidates, pair) < AHEAD)
         return false;
     clues_between(links->clues, &(struct bead){ pair->source, pair->target, 1, 1, 0 },
                   &links->list);
     struct case_for sum = weigh(&links->list);
-    if (near)
-        return (sum.figure || (sum.strong && sum.words > 0 && sum.counting > 2)) &&
-               is_near_link(links, pair);
-    if (are_headings(links, pair))
+    if (headings)
         return sum.counting > 2;
     if ((sum.figure && sum.counting > 1) || (sum.names > 0 && sum.words > 0) || sum.names > 2)
-        return pair->score >= SCORE_TELLING;
-    if (sum.words > 0 && is_echo(links, pair))
         return true;
-    return pair->score >= SCORE_ECHO && sum.words > 2;
-}
-
-bool linking_rule_convinces(struct links *links, const struct candidate *pair)
-{
-    return pair->score >= (are_headings(links, pair) ? SCORE_HEADING : SCORE_TELLING) &&
-           is_convincing(links, pair, false);
-}
-
-/* Links what convinces by itself, or what does so near another link. */
-static void link_pairs(struct links *links, bool near)
-{
-    for (size_t i = 0; i < links->candidates->rows.count; i++) {
-        const struct candidate *pair = &links->candidates->rows.items[i];
-        if (near ? pair->score < SCORE_NEAR || !is_convincing(links, pair, true)
-                 : !linking_rule_convinces(links, pair))
-            continue;
-        links_add(links, pair, pair->score);
-    }
+    return (sum.words > 0 && is_echo(links, pair)) ||
+           (pair->score >= SCORE_ECHO && sum.words > 2);
 }
 
 /* ---- runs ---- */
@@ -176,26 +128,4 @@ void linking_rule_grow(struct links *links)
                         (bead->target > 0 && grow(links, link, bead->target - 1, false));
         }
     }
-}
-
-/* ---- all of it ---- */
-
-/* Whether a reader would accept a link of such a score. */
-static float acceptance(float score)
-{
-    return 1 / (1 + expf(-STEEPNESS * (score - TURNING)));
-}
-
-void linking_rule_find(struct links *links)
-{
-    link_pairs(links, false);
-    link_pairs(links, true);
-    linking_rule_grow(links);
-    for (size_t i = 0; i < links->count; i++)
-        links->items[i].score =
-            acceptance(candidates_score(links->candidates, &links->items[i].bead));
-    for (uint32_t i = 0; i < links->clues->source.side->count; i++)
-        links->source_chance[i] = acceptance(candidates_best(links->candidates, i, true));
-    for (uint32_t i = 0; i < links->clues->target.side->count; i++)
-        links->target_chance[i] = acceptance(candidates_best(links->candidates, i, false));
 }

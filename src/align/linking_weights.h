@@ -11,6 +11,7 @@ enum pair_kind {
     PAIR_BARE,       /* Chinese and English, without a dictionary */
     PAIR_DICTIONARY, /* with one */
     PAIR_ENGLISH,    /* neither is Chinese */
+    PAIR_CHINESE,    /* both are */
     PAIR_KINDS
 };
 
@@ -33,7 +34,8 @@ struct linking_weights {
     float facts[FACT_COUNT];
     float chances[CHANCE_COUNT];
     float link;    /* the least chance of a link, */
-    float named;   /* of one with names that the reader has noted, */
+    float alone;   /* the logit of a pair that needs no others; */
+    float named;   /* the least chance of one with names that the reader has noted, */
     float vouched; /* and that convinces by rule besides, */
     float again;   /* of one that a sentence beside a link joins it by, */
     float also;    /* and of one that tells again what is linked already; none from 1 on */

@@ -49,12 +49,16 @@ void pair_facts_begin(struct pair_facts *facts, struct clues *clues)
     facts->two_scripts = corpus_is_han(clues->source.side) && !corpus_is_han(clues->target.side);
     if (facts->two_scripts)
         character_ties_build(&facts->ties, &clues->corpus);
+    if (clues->han)
+        character_shares_build(&facts->shares, clues);
 }
 
 void pair_facts_free(struct pair_facts *facts)
 {
     if (facts->two_scripts)
         character_ties_free(&facts->ties);
+    if (facts->clues->han)
+        character_shares_free(&facts->shares);
     free(facts->list.items);
     free(facts->said[0]);
     free(facts->said[1]);
@@ -81,7 +85,7 @@ static float sure_of(const struct rows *terms, size_t sentence, uint32_t term)
 
 static float worth_of(const struct clues *clues, const struct clue_side *side, uint32_t term)
 {
-    return clues->common[term] * clue_rarity(clues, side->term_sentences[term], side->side->count);
+    return clues->common[term] * clue_rarity(side->term_sentences[term], side->side->count);
 }
 
 /* How much of a sentence there is to explain, and how much is explained. */
@@ -91,13 +95,13 @@ struct shares {
 };
 
 /* The names of a sentence: those that the other text has too explain themselves. */
-static void add_names(const struct clues *clues, const struct clue_side *side, size_t sentence,
+static void add_names(const struct clue_side *side, size_t sentence,
                       const struct clue_side *other, size_t other_sentence, struct shares *shares)
 {
     const struct weighted *items;
     size_t count = sparse_rows_at(&side->names, sentence, &items);
     for (size_t i = 0; i < count; i++) {
-        float worth = clue_rarity(clues, side->name_sentences[items[i].id], side->side->count);
+        float worth = clue_rarity(side->name_sentences[items[i].id], side->side->count);
         shares->all += worth;
         shares->sum += worth * sure_of(&other->names, other_sentence, items[i].id);
     }
@@ -115,8 +119,8 @@ static float share_of(const struct clues *clues, const struct clue_side *side, s
         shares.all += worth;
         shares.sum += worth * sure_of(&other->terms, other_sentence, items[i].id);
     }
-    add_names(clues, side, sentence, other, other_sentence, &shares);
-    return shares.sum / (shares.all + SOFT_BASE);
+    add_names(side, sentence, other, other_sentence, &shares);
+    return shares.sum / (side->size[sentence] + SOFT_BASE);
 }
 
 /* The characters of the sentence have been asked for their ties with every token of the other. */
@@ -130,11 +134,11 @@ static float explain_characters(const struct pair_facts *facts, const struct can
     for (size_t i = 0; i < count; i++) {
         uint32_t c = items[i].id;
         float worth =
-            ties->rare[c] * clue_rarity(clues, ties->having[c], clues->source.side->count);
+            ties->rare[c] * clue_rarity(ties->having[c], clues->source.side->count);
         shares.all += worth;
         shares.sum += worth * least(BACK_FACTOR * ties->strongest[c], 1);
     }
-    add_names(clues, &clues->source, pair->source, &clues->target, pair->target, &shares);
+    add_names(&clues->source, pair->source, &clues->target, pair->target, &shares);
     return shares.sum / (shares.all + BACK_BASE);
 }
 
@@ -154,7 +158,7 @@ static void explain_tokens(struct pair_facts *facts, const struct candidate *pai
         shares.all += worth;
         shares.sum += worth * (tied > sure ? tied : sure);
     }
-    add_names(clues, &clues->target, pair->target, &clues->source, pair->source, &shares);
+    add_names(&clues->target, pair->target, &clues->source, pair->source, &shares);
     facts->items[FACT_SOFT] = shares.sum / (shares.all + SOFT_BASE);
     facts->items[FACT_BACK] = explain_characters(facts, pair);
     character_ties_clear(&facts->ties, pair->source);
@@ -167,10 +171,15 @@ static void explain(struct pair_facts *facts, const struct candidate *pair)
         explain_tokens(facts, pair);
         return;
     }
-    facts->items[FACT_SOFT] =
-        share_of(clues, &clues->target, pair->target, &clues->source, pair->source);
-    facts->items[FACT_BACK] =
-        share_of(clues, &clues->source, pair->source, &clues->target, pair->target);
+    float parts[2];
+    if (clues->han) {
+        character_shares_between(&facts->shares, pair->source, pair->target, parts);
+    } else {
+        parts[0] = share_of(clues, &clues->source, pair->source, &clues->target, pair->target);
+        parts[1] = share_of(clues, &clues->target, pair->target, &clues->source, pair->source);
+    }
+    facts->items[FACT_SOFT] = parts[0] > parts[1] ? parts[0] : parts[1];
+    facts->items[FACT_BACK] = least(parts[0], parts[1]);
 }
 
 /* ---- all of it ---- */

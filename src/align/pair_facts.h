@@ -9,7 +9,9 @@
  *   back   of the source: sum of worth(c) min(1, 2.5 strongest tie (0.3 + 0.7 g)) over
  *          (sum of worth + 2), worth = rare(c) r(c)
  *
- * Between English texts both are shares of equal terms. Ownership: pair_facts_free; clues are
+ * Between texts of one language `soft` is the larger and `back` the smaller share of what either
+ * sentence has of the other: of English ones terms, of Chinese ones characters (character_shares.h).
+ * Ownership: pair_facts_free; clues are
  * borrowed. */
 #ifndef DIPTYCH_ALIGN_PAIR_FACTS_H
 #define DIPTYCH_ALIGN_PAIR_FACTS_H
@@ -17,6 +19,7 @@
 #include <stdbool.h>
 
 #include "align/candidates.h"
+#include "align/character_shares.h"
 #include "align/character_ties.h"
 #include "align/clues.h"
 
@@ -48,6 +51,7 @@ struct pair_facts {
     bool *said[2]; /* by sentence of the source, and of the target: it is told as somebody's words */
     bool two_scripts; /* only then: */
     struct character_ties ties;
+    struct character_shares shares; /* between Chinese texts */
     struct clue_list list;   /* scratch: the clues of the last pair */
     float items[FACT_COUNT]; /* of the last pair */
 };

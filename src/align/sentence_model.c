@@ -328,6 +328,7 @@ bool corpus_build(struct corpus *corpus, const struct side *source, const struct
         .lexicon = lexicon,
         .loose = corpus->loose,
         .kin = corpus->kin,
+        .words = corpus->words,
     };
     sentence_shape_read(&corpus->source_passages, source);
     sentence_shape_read(&corpus->target_passages, target);

@@ -53,10 +53,11 @@ struct corpus {
     double ratio;       /* characters of the target to one of the source */
     bool *proper;       /* target: tokens that are proper nouns */
     bool loose;         /* reports, not translations */
-    bool kin;           /* words of one thing (word_kin.h) render each other */
+    bool kin;           /* words of one thing (word_kin.h) render each other, */
+    bool words;         /* or Chinese words that have a rendering in common */
 };
 
-/* Takes everything apart, `loose` and `kin` being set and all else 0; `renders` is complete, `learned`
+/* Takes everything apart, `loose`, `kin` and `words` being set and all else 0; `renders` is complete, `learned`
  * has an empty row for every unit. False when `go_on` (NULL: nobody asks), which is called now and
  * then, has stopped it; corpus_free all the same. */
 bool corpus_build(struct corpus *corpus, const struct side *source, const struct side *target,

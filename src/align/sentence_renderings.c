@@ -4,8 +4,10 @@
 #include <string.h>
 
 #include "align/kin_tokens.h"
+#include "base/vector.h"
 #include "base/xalloc.h"
 #include "language/english_stem.h"
+#include "language/word_rarity.h"
 #include "language/word_root.h"
 
 #define SYNONYM_FACTOR 2.0F
@@ -13,6 +15,22 @@
 #define ROOTED_LEAST 4   /* letters of a stem whose root is looked for */
 #define KIN_FACTOR 0.6F  /* of what a stem weighs, for another word of its groups, */
 #define KIN_MOST 0.09F   /* and the most */
+#define WORD_FACTOR 0.6F /* of what renders two Han words alike */
+#define HAN 3            /* bytes of one */
+
+/* A Han token that a stem renders; VOCABULARY_NONE ends the list of its stem. */
+struct word_tie {
+    uint32_t token;
+    uint32_t next;
+    float weight;
+};
+
+struct word_ties {
+    uint32_t *first; /* by stem of the lexicon */
+    struct word_tie *items;
+    size_t count;
+    size_t capacity;
+};
 
 /* The tokens of this text by the lexicon's stems, VOCABULARY_NONE for stems it has not; and by
  * root and by group, of reports only. */
@@ -23,6 +41,7 @@ struct index {
     size_t *starts;   /* by root, and one more: where its tokens begin */
     uint32_t *tokens; /* in the order of their roots */
     struct kin_tokens kin;
+    struct word_ties words; /* Han tokens, by what renders them */
 };
 
 static void index_stems(struct index *index)
@@ -115,6 +134,61 @@ static void gather_kin(const struct index *index, const struct lexicon_pair *pai
     }
 }
 
+/* ---- Han words of one meaning ---- */
+
+static bool is_han_word(const char *text, size_t length)
+{
+    return length > HAN && (unsigned char)text[0] >= 0x80;
+}
+
+static void index_words(struct index *index)
+{
+    const struct corpus *corpus = index->corpus;
+    struct word_ties *ties = &index->words;
+    size_t stems = lexicon_stem_count(corpus->lexicon) + 1;
+    ties->first = xreallocarray(NULL, stems, sizeof *ties->first);
+    memset(ties->first, 0xFF, stems * sizeof *ties->first);
+    for (uint32_t token = 0; token < corpus->tokens.count; token++) {
+        const char *text = string_ids_text(&corpus->tokens, token);
+        size_t length = string_ids_length(&corpus->tokens, token);
+        const struct lexicon_pair *pairs = NULL;
+        uint32_t word = is_han_word(text, length) ? lexicon_word(corpus->lexicon, text, length)
+                                                  : LEXICON_NONE;
+        size_t count = word != LEXICON_NONE ? lexicon_renderings(corpus->lexicon, word, &pairs) : 0;
+        for (size_t i = 0; i < count; i++) {
+            VECTOR_PUSH(ties, (struct word_tie){ token, ties->first[pairs[i].stem],
+                                                 pairs[i].weight });
+            ties->first[pairs[i].stem] = (uint32_t)ties->count - 1;
+        }
+    }
+}
+
+/* Tokens that have a rendering in common with a Han word. */
+static void gather_words(const struct index *index, const char *text, size_t length,
+                         struct gather *gather)
+{
+    const struct lexicon *lexicon = index->corpus->lexicon;
+    const struct lexicon_pair *pairs = NULL;
+    uint32_t word =
+        is_han_word(text, length) ? lexicon_word(lexicon, text, length) : LEXICON_NONE;
+    size_t count = word != LEXICON_NONE ? lexicon_renderings(lexicon, word, &pairs) : 0;
+    for (size_t i = 0; i < count; i++) {
+        size_t size;
+        const char *stem = lexicon_stem_text(lexicon, pairs[i].stem, &size);
+        float rare = word_rarity(stem, size);
+        for (uint32_t k = index->words.first[pairs[i].stem]; k != VOCABULARY_NONE;
+             k = index->words.items[k].next) {
+            const struct word_tie *tie = &index->words.items[k];
+            float weight = tie->weight < pairs[i].weight ? tie->weight : pairs[i].weight;
+            sparse_rows_gather_add(gather, tie->token, WORD_FACTOR * rare * weight);
+        }
+    }
+    for (size_t i = 0; i < gather->touched_count; i++) {
+        float *value = &gather->values[gather->touched[i]];
+        *value = *value > KIN_MOST ? KIN_MOST : *value;
+    }
+}
+
 static void gather_unit(const struct index *index, uint32_t unit, struct gather *gather)
 {
     const struct corpus *corpus = index->corpus;
@@ -123,6 +197,8 @@ static void gather_unit(const struct index *index, uint32_t unit, struct gather 
     uint32_t same = string_ids_find(&corpus->tokens, text, length);
     uint32_t word = lexicon_word(corpus->lexicon, text, length);
     const struct lexicon_pair *pairs = NULL;
+    if (index->words.first != NULL)
+        gather_words(index, text, length, gather);
     if (same != VOCABULARY_NONE) {
         sparse_rows_gather_add(gather, same, 1);
         kin_tokens_gather(&index->kin, text, length, KIN_MOST, gather);
@@ -145,6 +221,8 @@ void sentence_renderings_find(struct corpus *corpus)
         index_roots(&index);
     if (corpus->kin)
         kin_tokens_build(&index.kin, &corpus->tokens);
+    if (corpus->words)
+        index_words(&index);
     sparse_rows_gather_reserve(&gather, corpus->tokens.count + 1);
     for (uint32_t i = 0; i < corpus->units.count; i++) {
         gather_unit(&index, i, &gather);
@@ -157,4 +235,6 @@ void sentence_renderings_find(struct corpus *corpus)
     kin_tokens_free(&index.kin);
     free(index.starts);
     free(index.tokens);
+    free(index.words.first);
+    free(index.words.items);
 }

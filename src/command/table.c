@@ -35,7 +35,9 @@ static const struct command_alias aliases[] = {
     { "wqa", "quit-all" }, { "xa", "quit-all" }, { "exit", "quit-all" }, { "cq", "quit-all" },
     { "clo", "close" }, { "nohlsearch", "cancel" }, { "se", "set" }, { "so", "source" }, { "sh", "shell" },
     { "u", "undo" }, { "red", "redo" }, { "ju", "jumps" }, { "f", "facts" }, { "file", "facts" },
-    { "=", "facts" }, { "vimgrep", "search-library" },
+    { "=", "facts" }, { "vimgrep", "search-library" }, { "vim", "search-library" },
+    { "nohl", "cancel" }, { "new", "split" }, { "vnew", "vsplit" }, { "sus", "suspend" }, { "stop", "suspend" },
+    { "first", "top" }, { "last", "bottom" }, { "cd", "open" },
     { "colorscheme", "set theme" }, { "colo", "set theme" },
     { NULL, NULL },
 };

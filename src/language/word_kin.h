@@ -1,5 +1,5 @@
 /* word_kin: English words of news that tell of one thing: killed and death toll, quake and tremor,
- * takeover and acquisition. Some 650 groups, written for this program.
+ * takeover and acquisition, Beijing and China. Some 850 groups, written for this program.
  *
  * For comparing reports, which say in words of their own what happened: words of a group are weaker
  * evidence than a word itself, and a word may stand in several. Where a dictionary is installed

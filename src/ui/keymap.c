@@ -177,8 +177,9 @@ bool keymap_bind(struct keymap *keymap, enum keymap_mode mode, const char *keys,
     struct binding binding = { .mode = mode };
     binding.length = parse_sequence(keys, binding.keys);
     if (binding.length == 0) {
-        error_set(error, "bind: “%s” is no key or has more than %d; write it like g g or C-w s",
-                  keys, KEYMAP_LONGEST);
+        const char *name = *command != '\0' ? "bind" : "unbind";
+        error_set(error, "%s: “%s” is no key or has more than %d; write it like g g or C-w s", name, keys,
+                  KEYMAP_LONGEST);
         return false;
     }
     unbind(keymap, mode, binding.keys, binding.length);

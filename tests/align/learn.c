@@ -3,8 +3,8 @@
  *     learn [-c COLLECTION] [-t EVENT,EVENT...] DATA CACHE FOLDER...
  *
  * DATA holds the dictionaries (or none), CACHE their compiled form. Each FOLDER has pairs of
- * reports (report_pair.h). With -c each pair is read twice, with the notes of a collection as well;
- * -t names events of which reports may tell in one breath, which are crossed with each other no
+ * reports (report_pair.h); one without gold is but crossed with others. With -c each pair is read
+ * twice, with the notes of a collection as well; -t names events of which reports may tell in one breath, which are crossed with each other no
  * more than with themselves. Texts decide which weights are learned; put together pairs of one
  * kind.
  *
@@ -25,6 +25,7 @@
 #include "align/linking_chance.h"
 #include "align/linking_event.h"
 #include "align/report_pair.h"
+#include "align/simplified.h"
 #include "base/vector.h"
 #include "base/xalloc.h"
 #include "doc/reader.h"
@@ -46,6 +47,7 @@ struct example {
     unsigned fold;
     struct document *documents[2];
     struct aligner_text texts[2];
+    struct simplified simplified[2];
     struct clues clues;
     struct candidates candidates;
     struct links links;
@@ -113,8 +115,9 @@ static struct example *read_example(struct aligner *aligner, const struct report
         if (example->documents[i] == NULL)
             fail(path, error.text);
         aligner_read(aligner, example->documents[i], &example->texts[i]);
+        simplified_begin(&example->simplified[i], &example->texts[i].side);
     }
-    clues_build(&example->clues, &example->texts[0].side, &example->texts[1].side,
+    clues_build(&example->clues, &example->simplified[0].side, &example->simplified[1].side,
                 aligner_lexicon(aligner), NULL, NULL);
     example->out[0] = xcalloc(example->clues.source.side->count + 1, sizeof(bool));
     example->out[1] = xcalloc(example->clues.target.side->count + 1, sizeof(bool));
@@ -471,6 +474,7 @@ static void free_example(struct example *example)
     candidates_free(&example->candidates);
     clues_free(&example->clues);
     for (size_t i = 0; i < 2; i++) {
+        simplified_end(&example->simplified[i]);
         aligner_text_free(&example->texts[i]);
         document_free(example->documents[i]);
         free(example->out[i]);
@@ -506,8 +510,10 @@ int main(int count, char **arguments)
     for (size_t i = 0; i < readings; i++) {
         indexes[i] = entity_index_new(&(struct entity_index_sources){ .standard = collections[i] });
         aligners[i] = aligner_new(NULL, indexes[i], arguments[optind], arguments[optind + 1]);
-        for (size_t k = 0; k < pairs.count; k++)
-            VECTOR_PUSH(&examples, read_example(aligners[i], &pairs.items[k], &pairs.items[k]));
+        for (size_t k = 0; k < pairs.count; k++) {
+            if (pairs.items[k].gold.count > 0)
+                VECTOR_PUSH(&examples, read_example(aligners[i], &pairs.items[k], &pairs.items[k]));
+        }
     }
     read_crossed(aligners[0], &pairs, together, &examples);
     deal_out(&pairs, together, &examples);

@@ -356,8 +356,34 @@ static void links_by_words_of_one_thing(void **state)
 {
     (void)state;
     linked("The tremor in Tolvik killed nine.|" REST_A,
-           "Rain fell.|Nobody came.|Nine died in Tolvik when the earthquake struck.|", "0:2",
+           "Rain fell.|Shops closed.|Nine died in Tolvik when the earthquake struck.|", "0:2",
            "Tolvik=Tolvik tremor=earthquake killed=died");
+}
+
+/* A number is one whatever it counts, and where none of the kinds of figures has it. */
+static void links_by_numbers_of_other_things(void **state)
+{
+    (void)state;
+    linked("Some 173 flights went to Gothenburg.|" REST_A,
+           "Shops closed.|Rain fell.|Airlines sent 173 planes down in Gothenburg.|", "0:2",
+           "173=173 Gothenburg=Gothenburg flights=planes");
+    linked("The motion won 349 of all votes from deputies.|" REST_A,
+           "Shops closed.|Rain fell.|In the house 349 deputies out of 577 raised a hand.|", "0:2",
+           "349=349 deputies=deputies");
+    linked("Thirty-seven of them saw a doctor in Tolvik.|" REST_A,
+           "Shops closed.|Rain fell.|In Tolvik 37 patients came.|", "0:2",
+           "Thirty-seven=37 Tolvik=Tolvik");
+    linked("It flew an A380 to Tolvik.|" REST_A, "Shops closed.|Rain fell.|It had 380 guests.|", "",
+           "");
+}
+
+/* Two Chinese reports: by strings of Han that both have, and by words that render the same. */
+static void links_chinese_with_chinese(void **state)
+{
+    (void)state;
+    linked("萨德科夫指挥的救援队把47名矿工送往医院。|天气很好。|没有人知道将来怎样。|",
+           "下雨了。|刮大风了。|医院收治了47名矿工，萨德科夫说。|", "0:2", NULL);
+    linked("天气很好。|没有人知道将来怎样。|", "下雨了。|刮大风了。|", "", "");
 }
 
 static void heads_with_heads(void **state)
@@ -602,6 +628,8 @@ int main(void)
         cmocka_unit_test(grows_by_evidence),
         cmocka_unit_test(links_one_language),
         cmocka_unit_test(links_by_words_of_one_thing),
+        cmocka_unit_test(links_by_numbers_of_other_things),
+        cmocka_unit_test(links_chinese_with_chinese),
         cmocka_unit_test(heads_with_heads),
         cmocka_unit_test(answers_when_there_is_nothing),
         cmocka_unit_test(gaps_rest_where_reading_goes_on),

@@ -18,7 +18,10 @@ XDG_DATA_HOME=$work/data XDG_CACHE_HOME=$work/cache XDG_CONFIG_HOME=$work/config
 export XDG_DATA_HOME XDG_CACHE_HOME XDG_CONFIG_HOME
 
 measure() {
-    set -- "reports=$tree/tests/align/reports" "reports=$tree/tests/align/kept"
+    set --
+    for folder in reports kept english kept-english chinese kept-chinese; do
+        set -- "$@" "reports=$tree/tests/align/$folder"
+    done
     [ -z "${SAMPLES-}" ] || set -- "$@" "reports=$SAMPLES/reports" "chapters=$SAMPLES/mac-dev"
     "$MEASURE" -t "${TOGETHER-}" "$work/data/diptych" "$work/cache/diptych" \
         "$tree/data/collection" "$@" || exit 1

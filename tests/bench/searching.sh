@@ -1,9 +1,9 @@
 #!/bin/sh
-# searching.sh [FOLDER QUERIES]: what searching a library costs (searchbench.c), how large the index gets, and what a
-# batch query costs beside rg -c, which reads all articles: both take turns, and their times of the processor are
-# compared. Without a folder 10,000 articles are made (articles.py).
+# searching.sh [FOLDER QUERIES]: what searching a library costs (searchbench.c), and a key while one types a query
+# (typingbench.c), how large the index gets, and what a batch query costs beside rg -c, which reads all articles: both
+# take turns, and their times of the processor are compared. Without a folder 10,000 articles are made (articles.py).
 #
-# SEARCHBENCH, DIPTYCH, PYTHON are the programs.
+# SEARCHBENCH, TYPINGBENCH, DIPTYCH, PYTHON are the programs.
 set -eu
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
@@ -20,6 +20,9 @@ export HOME XDG_CACHE_HOME
 unset XDG_CONFIG_HOME XDG_DATA_HOME
 mkdir -p "$work/cache/diptych"
 "$SEARCHBENCH" "$folder" "$work/cache/diptych" "$queries"
+mkdir "$work/data"
+echo 'typed in the room, until the first rows:'
+"$TYPINGBENCH" "$folder" "$work/data" "$work/cache/diptych" "$queries" 200
 find "$folder" -type f -exec cat {} + | wc -c | awk '{ printf "texts %.1f MB, ", $1 / 1e6 }'
 cat "$work"/cache/diptych/search-*.db | wc -c | awk '{ printf "index %.1f MB\n", $1 / 1e6 }'
 command -v rg >/dev/null || exit 0

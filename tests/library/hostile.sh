@@ -3,7 +3,7 @@
 # program from outside: links in circles, two who add at once while a third searches, queries of ten kilobytes, a
 # cache and a library that may only be read, a cache without room.
 #
-# TINY is the number of tiny files that are searched: 3000, or up to millions (100000 took two minutes).
+# TINY is the number of tiny files that are searched: 3000, or more (100000 were tried).
 set -u
 DIPTYCH=${DIPTYCH:-$PWD/diptych}
 TINY=${TINY:-3000}

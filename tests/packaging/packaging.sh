@@ -138,6 +138,8 @@ fi
 # The templates: what makers of packages would stumble over first.
 version=$("$DIPTYCH" --version | sed -n '1s/.* //p')
 packaging=$source/data/packaging
+grep -q "<release version=\"$version\"" "$desktop/diptych.metainfo.xml" ||
+    fault "the AppStream metadata does not tell of version $version"
 if has dpkg-parsechangelog; then
     [ "$(dpkg-parsechangelog -l "$packaging/debian/changelog" -S Version)" = "$version-1" ] ||
         fault "debian/changelog is not of version $version"

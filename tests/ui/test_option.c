@@ -28,7 +28,7 @@ static void test_standard_values(void **unused)
     assert_true(options.wrapscan);
     assert_true(options.remember);
     assert_false(options.regex);
-    assert_false(options.mouse);
+    assert_true(options.mouse);
 }
 
 /* What options_show says, options_set takes, for every option and each of its choices. */

@@ -1,0 +1,95 @@
+#include "align/clue_numbers.h"
+
+#include "base/vector.h"
+#include "text/wordlist.h"
+
+#define LEAST 11
+#define YEARS_FIRST 1900
+#define YEARS_LAST 2099
+#define DIGITS_MOST 12
+
+static bool is_digit(char c)
+{
+    return c >= '0' && c <= '9';
+}
+
+static bool is_letter(char c)
+{
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
+
+/* What joins a number with what stands beside it: A380, 6-4, 3.5, 1/2. */
+static bool is_joint(char c)
+{
+    return is_letter(c) || is_digit(c) || c == '-' || c == '.' || c == ',' || c == '/' ||
+           c == ':' || c == '_' || c == '$' || c == '%';
+}
+
+/* The end of the figure that covers a place; the place itself where none does. */
+static size_t skip_figures(const struct figures *figures, size_t first, size_t end, size_t at)
+{
+    for (size_t i = first; i < end; i++) {
+        if (figures->items[i].start <= at && at < figures->items[i].end)
+            return figures->items[i].end;
+    }
+    return at;
+}
+
+/* Reads 349 or 1,300 at *at; 0 when it is a part of something else. */
+static uint64_t read_digits(const char *text, struct span sentence, size_t *at)
+{
+    size_t start = *at, digits = 0;
+    uint64_t number = 0;
+    for (; *at < sentence.end; ++*at) {
+        bool comma = text[*at] == ',' && *at + 3 < sentence.end && is_digit(text[*at + 1]) &&
+                     is_digit(text[*at + 2]) && is_digit(text[*at + 3]);
+        if (!comma && !is_digit(text[*at]))
+            break;
+        if (!comma && ++digits <= DIGITS_MOST)
+            number = 10 * number + (uint64_t)(text[*at] - '0');
+    }
+    bool before = start > sentence.start && is_joint(text[start - 1]);
+    bool behind = *at < sentence.end && is_joint(text[*at]) &&
+                  (is_letter(text[*at]) || (*at + 1 < sentence.end && is_digit(text[*at + 1])));
+    return before || behind || digits > DIGITS_MOST ? 0 : number;
+}
+
+/* Reads thirty-seven, or nineteen, at *at; 0, and nothing read, when there is none. */
+static uint64_t read_words(const char *text, struct span sentence, size_t *at)
+{
+    static const char tens[] = "twenty=20 Twenty=20 thirty=30 Thirty=30 forty=40 Forty=40 fifty=50 "
+                               "Fifty=50 sixty=60 Sixty=60 seventy=70 Seventy=70 eighty=80 "
+                               "Eighty=80 ninety=90 Ninety=90";
+    static const char ones[] =
+        "-one=1 -two=2 -three=3 -four=4 -five=5 -six=6 -seven=7 -eight=8 -nine=9";
+    size_t size, more;
+    int number = wordlist_number(text, *at, sentence.end, tens, &size);
+    int one = number < 0 ? -1 : wordlist_number(text, *at + size, sentence.end, ones, &more);
+    if (one < 0 || (*at + size + more < sentence.end && is_letter(text[*at + size + more])))
+        return 0;
+    *at += size + more;
+    return (uint64_t)(number + one);
+}
+
+void clue_numbers_find(const char *text, struct span sentence, size_t first,
+                       struct figures *figures)
+{
+    size_t end = figures->count;
+    for (size_t at = sentence.start; at < sentence.end;) {
+        size_t start = at;
+        uint64_t number = 0;
+        bool begins = at == sentence.start || !is_letter(text[at - 1]);
+        if (is_digit(text[at]))
+            number = read_digits(text, sentence, &at);
+        else if (begins && is_letter(text[at]))
+            number = read_words(text, sentence, &at);
+        size_t behind = skip_figures(figures, first, end, start);
+        if (behind == start && number >= LEAST &&
+            (number < YEARS_FIRST || number > YEARS_LAST)) {
+            struct figure figure = { .start = start, .end = at, .kind = FIGURE_COUNT };
+            figure.low = figure.high = decimal_of(number, 0);
+            VECTOR_PUSH(figures, figure);
+        }
+        at = behind > at ? behind : at > start ? at : start + 1;
+    }
+}
