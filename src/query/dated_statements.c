@@ -270,7 +270,7 @@ static struct figure_date resolve(const struct reading *reading, const struct fi
     }
     /* 明年10月通车。13日他说: what is done already is of no month to come */
     bool gone = !coming && reading->published.month > 0 &&
-                months_ahead(&reading->last, &reading->published) > 0;
+                (months_ahead(&reading->last, &reading->published) > 0 || reading->last.day == 0);
     if (is_bare_day(text, figure) && reading->last.month > 0 && reading->last.year > 0 && !gone) {
         struct figure_date moved = date;
         moved.year = reading->last.year;
@@ -361,6 +361,27 @@ static bool is_year_of_before(const struct reading *reading, const struct figure
            !figure->range && before->from.year == 0 && before->from.month > 0 && !before->range;
 }
 
+/* In the third quarter, 第三季度，: the year of a quarter told without one, by the publication; 0
+ * where it only says whose figures they are. */
+static int quarter_year(const struct reading *reading, const struct figure *figure)
+{
+    static const char in[] = "in_the_ In_the_ during_the_ During_the_ in_ In_ for_the_ For_the_";
+    static const char of[] = "的 业绩 财报 营收 净利";
+    const char *text = reading->document->text;
+    struct span sentence = sentence_of(reading);
+    bool han = (unsigned char)text[figure->end - 1] >= 0x80;
+    bool told = han ? wordlist_at(text, figure->end, sentence.end, of) == 0
+                    : wordlist_before(text, sentence.start, figure->start, in) > 0 &&
+                          (figure->end == sentence.end || strchr(" ,.;", text[figure->end]) != NULL);
+    int begins = 3 * (figure->from.number - 1) + 1, month = reading->published.month;
+    if (figure->from.part != PART_QUARTER || figure->range || month == 0 || !told)
+        return 0;
+    if (reading->last_sentence == reading->sentence && reading->last.part == PART_QUARTER)
+        return reading->last.year;
+    bool coming = dated_tense_is_coming(text, sentence, figure);
+    return reading->published.year - (!coming && begins > month) + (coming && begins + 2 < month);
+}
+
 static void read_date(struct reading *reading, const struct figures *figures, size_t index)
 {
     const struct figure *figure = &figures->items[index];
@@ -372,6 +393,8 @@ static void read_date(struct reading *reading, const struct figures *figures, si
     struct figure_date from = plain(resolve(reading, figure));
     if (index + 1 < figures->count && is_year_of_before(reading, figures, index + 1))
         from.year = year_meant(figure + 1).year;
+    if (from.year == 0)
+        from.year = quarter_year(reading, figure);
     /* second-quarter results: of the figures, and nothing that happens then */
     if (from.year == 0 && from.month == 0)
         return;

@@ -177,7 +177,10 @@ bool dated_tense_is_coming(const char *text, struct span sentence, const struct 
         if (wordlist_at(text, at, until, "_and_ _but_") > 0)
             until = at;
     }
-    if (leads_to_coming(text, sentence, clause, figure))
+    /* 气象台预计，23日起有雨 */
+    static const char foresees[] = "预计， 预测， 预报， 预料， 预警， 预期，";
+    if (leads_to_coming(text, sentence, clause, figure) ||
+        wordlist_before(text, sentence.start, clause.start, foresees) > 0)
         return true;
     return dated_tense_has_word(text, figure->end, until, futures) &&
            !dated_tense_has_word(text, figure->end, until, pasts);

@@ -5,6 +5,7 @@
 #include "text/wordlist.h"
 
 #define PLACE_MOST 7  /* tokens of a phrase with a preposition */
+#define THING_MOST 3  /* tokens of a noun and a time */
 #define CLAUSE_NEAR 9 /* tokens within which a clause has its verb */
 #define ADDRESSEE_MOST 8
 #define SKIP_MOST 30
@@ -136,6 +137,10 @@ size_t english_complement_skip(const struct english_tokens *tokens, size_t at)
             at += 2;
         } else if (at > least && is_issued(tokens, at)) {
             at++;
+        } else if (token_has(token, WORD_PREPOSITION) && is_at(tokens, at + 1, "that") &&
+                   is_at(tokens, at + 3, "that")) {
+            /* wrote of that evening that */
+            at += 3;
         } else if (token_has(token, WORD_PREPOSITION) && !token_is(token, "that") &&
                    !token_is(token, "as") && !token_is(token, "than")) {
             size_t act = act_end(tokens, at + 1);
@@ -327,6 +332,19 @@ static bool is_aside(const struct english_tokens *tokens, size_t at)
            token_has(&tokens->items[at + 1], WORD_ADVERB | WORD_SUBORDINATOR);
 }
 
+/* conceded defeat late Sunday: a noun, a word or two, and the end. */
+static bool is_thing(const struct english_tokens *tokens, size_t cue, size_t at)
+{
+    static const char verbs[] = "concede acknowledge admit claim allege";
+    const char *base = tokens->items[cue].cue->base;
+    size_t end = at;
+    while (end < tokens->count && !token_is_break(&tokens->items[end]))
+        end++;
+    return wordlist_has(base, strlen(base), verbs) && end - at <= THING_MOST &&
+           tokens->items[at].class == 0 && !tokens->items[at].capital &&
+           !english_complement_is_clause(tokens, at);
+}
+
 /* What stands at `at`, where the words may begin. */
 static enum english_complement find_words(const struct english_tokens *tokens, size_t cue,
                                           size_t at, size_t *first)
@@ -374,7 +392,8 @@ static enum english_complement find_words(const struct english_tokens *tokens, s
     /* "said on December 7." */
     if (token->kind == TOKEN_NUMBER && (at + 1 >= tokens->count || token_is_break(token + 1)))
         return COMPLEMENT_NONE;
-    if ((traits & CUE_SURE) != 0 && !token_is(token, "so") && !token_is(token, "nothing"))
+    if ((traits & CUE_SURE) != 0 && !token_is(token, "so") && !token_is(token, "nothing") &&
+        !is_thing(tokens, cue, at))
         return COMPLEMENT_CLAUSE;
     return (traits & CUE_THAT) != 0 && english_complement_is_clause(tokens, at) ? COMPLEMENT_CLAUSE
                                                                                 : COMPLEMENT_NONE;

@@ -53,7 +53,8 @@ static bool try_complement(struct english_frame *frame, size_t cue,
     if (!subject->personal && ((!plain && found == COMPLEMENT_CLAUSE) || verdict ||
                                token->form == CUE_BASE || token->form == CUE_S))
         return false;
-    if ((token->cue->traits & CUE_QUOTED) != 0 && found != COMPLEMENT_QUOTE)
+    bool reads = strcmp(token->cue->base, "read") == 0 && token_is(token + 1, "that");
+    if ((token->cue->traits & CUE_QUOTED) != 0 && found != COMPLEMENT_QUOTE && !reads)
         return false;
     if ((token->cue->traits & CUE_FINDING) != 0 && !subject->finder)
         return false;
@@ -295,7 +296,8 @@ static bool is_surname(const struct english_frame *frame, size_t at)
 static void try_cue(struct english_frame *frame, size_t cue)
 {
     struct english_subject subject;
-    if (is_surname(frame, cue))
+    bool held = strcmp(frame->tokens->items[cue].cue->base, "hold") == 0;
+    if (is_surname(frame, cue) || (held && !token_is(english_frame_token(frame, cue + 1), "that")))
         return;
     bool found = english_subject_find(frame->tokens, cue, &subject);
     if (token_is(english_frame_token(frame, cue), "read") &&

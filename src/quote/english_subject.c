@@ -193,6 +193,24 @@ static size_t paper_end(const struct english_tokens *tokens, size_t first, size_
     return end;
 }
 
+/* Where the phrase begins that "that" and a verb in [first, end) are a part of; `first` where there
+ * is none, or where the phrase is of nobody. */
+static size_t before_that(const struct english_tokens *tokens, size_t first, size_t end)
+{
+    size_t head = first > 0 ? first - 1 : first;
+    bool person = false;
+    if (first < 3 || !token_is(&tokens->items[head], "that") || end - first < 2 ||
+        tokens->items[first].capital || token_has(&tokens->items[first], ~0u))
+        return first;
+    while (head > 0 && first - head < PHRASE_MOST && !ends_phrase(tokens, head - 1) &&
+           tokens->items[head - 1].cue == NULL) {
+        head--;
+        person = person || token_has(&tokens->items[head], WORD_PERSON | WORD_GROUP);
+    }
+    bool begins = head == 0 || tokens->items[head - 1].kind != TOKEN_WORD;
+    return person && begins && head + 1 < first ? head : first;
+}
+
 static bool take_phrase(const struct english_tokens *tokens, size_t end,
                         struct english_subject *subject)
 {
@@ -202,6 +220,12 @@ static bool take_phrase(const struct english_tokens *tokens, size_t end,
         first--;
     if (first == end)
         return false;
+    /* the captain of the ferry that ran aground */
+    size_t head = before_that(tokens, first, end);
+    if (head < first) {
+        end = first - 1;
+        first = head;
+    }
     first = behind_subordinator(tokens, first, end);
     subject->clause = first;
     /* neither the bank nor its lawyers */
@@ -271,15 +295,16 @@ static bool is_apposition(const struct english_tokens *tokens, size_t first, siz
 /* "and a spokeswoman, Dana Wirth, said": where the words before the name at `at` begin. */
 static size_t before_role(const struct english_tokens *tokens, size_t at)
 {
-    if (at < 2 || tokens->items[at - 1].kind != TOKEN_COMMA || !tokens->items[at].capital ||
-        !token_has(&tokens->items[at - 2], WORD_PERSON))
+    if (at < 2 || tokens->items[at - 1].kind != TOKEN_COMMA || !tokens->items[at].capital)
         return at;
     size_t first = at - 1;
     while (first > 0 && at - first < ROLE_MOST && !token_is_break(&tokens->items[first - 1]) &&
            tokens->items[first - 1].kind == TOKEN_WORD)
         first--;
     bool begins = token_has(&tokens->items[first], WORD_DETERMINER | WORD_JOIN);
-    return begins ? first : at;
+    /* ...; the miller, Bastien Roux, swore */
+    bool apart = first > 0 && tokens->items[first - 1].kind == TOKEN_SEMICOLON;
+    return begins && (apart || token_has(&tokens->items[at - 2], WORD_PERSON)) ? first : at;
 }
 
 /* Its author, the novelist Grace Adeyemi, said: whether the segment between two commas is a role
@@ -353,7 +378,8 @@ static size_t verb_group(const struct english_tokens *tokens, size_t cue,
         }
         if (token->kind != TOKEN_WORD || token->named)
             break;
-        if (token_is(token, "to") || token_has(token, WORD_MODAL | WORD_NOT))
+        bool month = token->capital && at > 1 && token_has(token - 1, WORD_PREPOSITION);
+        if (token_is(token, "to") || (token_has(token, WORD_MODAL | WORD_NOT) && !month))
             subject->denied = true;
         else if (token_has(token, WORD_BE))
             *be = true;

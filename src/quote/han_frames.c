@@ -146,6 +146,13 @@ static const struct quote_mark *mark_before(const struct han_frame *frame)
     if (at <= unit->from || at <= frame->used)
         return NULL;
     const struct quote_mark *mark = quote_marks_at(unit->marks, utf8_previous(unit->text, at));
+    /* “…”赛后，霍尔特对记者说。 */
+    const struct quote_mark *first = quote_marks_at(unit->marks, unit->from);
+    if (mark == NULL && first != NULL && first->outer.start == unit->from &&
+        first->outer.end <= frame->before && frame->used <= unit->from &&
+        han_frame_clause_end(unit, frame->clause) + HAN >= unit->to &&
+        mark_from(frame, first->outer.end) == NULL && han_frame_is_whole(frame, first))
+        return first;
     return mark != NULL && mark->outer.end == at && mark->outer.start <= unit->from + 2 * HAN
                ? mark
                : NULL;
@@ -260,8 +267,12 @@ static bool find_source(struct han_frame *frame, size_t cue, const struct han_cu
                cue - han_subject_skip(unit->text, frame->clause, cue) <= SHARED_MOST;
     }
     statement->source = SOURCE_OPEN;
-    return find_earlier(frame, cue + strlen(verb->word), statement) ||
-           (verb->traits & (HAN_REQUEST | HAN_PAPER)) == 0;
+    if (find_earlier(frame, cue + strlen(verb->word), statement))
+        return true;
+    /* 门上写着：“…”: of no one who spoke before */
+    if (strcmp(verb->word, "写着") == 0)
+        statement->source = SOURCE_GIVEN;
+    return (verb->traits & (HAN_REQUEST | HAN_PAPER)) == 0;
 }
 
 /* A verb that passes on what others say. */
@@ -390,7 +401,8 @@ static bool goes_on_telling(const struct quote_unit *unit, size_t at)
     static const char subjects[] = "他 她 自己 我 这 這 该 其 双方 目前 现在 当时";
     size_t size;
     return han_frame_is_comma(quote_unit_code(unit, at, &size)) && size == HAN &&
-           wordlist_at(unit->text, at + size, unit->to, subjects) > 0;
+           (wordlist_at(unit->text, at + size, unit->to, subjects) > 0 ||
+            han_subject_skip(unit->text, at + size, unit->to) > at + size);
 }
 
 /* 他说着，站起身来: whether it is told beside an act, not with words behind it. */

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "base/bisect.h"
+#include "quote/han_frame.h"
 #include "quote/han_living.h"
 #include "quote/speaker_gender.h"
 #include "text/utf8.h"
@@ -14,6 +15,7 @@
 #define MANNER_MOST 15  /* bytes of 毫不犹豫地 */
 #define CLAUSES_SEEN 3  /* of a unit, for who it is about */
 #define LEAD_MOST 15    /* bytes before 时: 临别时 */
+#define TERM_MOST 30    /* bytes of one in marks */
 #define ROLE_MOST 48    /* bytes before the end of a role */
 #define SUBJECT_LONG 48 /* bytes: what is longer gives way to its last part */
 
@@ -485,6 +487,30 @@ static struct span find_role(const struct quote_unit *unit, size_t from, size_t 
     return (struct span){ from, from };
 }
 
+/* 男孩叫石小北: the name that the words say somebody has, up to the clause's end; else the words. */
+static struct span name_told(const struct quote_unit *unit, struct span words)
+{
+    size_t called = wordlist_at(unit->text, words.end, unit->to, "名叫 叫 叫做");
+    size_t at = words.end + called, end = han_frame_clause_end(unit, at);
+    return called > 0 && words.end > words.start && end - at >= 2 * HAN && end - at <= 4 * HAN &&
+                   han_living_has_surname(unit->text, (struct span){ at, end })
+               ? (struct span){ at, end }
+               : words;
+}
+
+/* The first pair behind `from` that is more than a quoted term within its clause; NULL. */
+static const struct quote_mark *mark_behind(const struct quote_unit *unit, size_t from,
+                                            const char *ends)
+{
+    const struct quote_mark *mark = quote_marks_after(unit->marks, from);
+    while (mark != NULL && mark->closed && mark->outer.start > from &&
+           mark->outer.end - mark->outer.start <= TERM_MOST && mark->outer.end < unit->to &&
+           wordlist_at(unit->text, mark->outer.end, unit->to, ends) == 0 &&
+           wordlist_before(unit->text, from, mark->inner.end, ends) == 0)
+        mark = quote_marks_after(unit->marks, mark->outer.end);
+    return mark;
+}
+
 struct span han_subject_lead(const struct quote_unit *unit, size_t from)
 {
     static const char ends[] = "， 。 ？ ！ ；";
@@ -499,7 +525,7 @@ struct span han_subject_lead(const struct quote_unit *unit, size_t from)
     for (int i = 0; i < CLAUSES_SEEN && from < unit->to; i++) {
         size_t clause = from;
         struct span before = found;
-        const struct quote_mark *mark = quote_marks_after(unit->marks, from);
+        const struct quote_mark *mark = mark_behind(unit, from, ends);
         size_t most = mark != NULL && mark->outer.start >= from && mark->outer.start < unit->to
                           ? mark->outer.start
                           : unit->to;
@@ -541,5 +567,5 @@ struct span han_subject_lead(const struct quote_unit *unit, size_t from)
             found = (struct span){ from, name->end };
         from = clause + 3;
     }
-    return end_at_person(unit, found);
+    return name_told(unit, end_at_person(unit, found));
 }

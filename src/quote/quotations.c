@@ -17,6 +17,7 @@
 #include "quote/speech_turns.h"
 #include "text/fold.h"
 #include "text/punctuation.h"
+#include "text/reporting.h"
 #include "text/utf8.h"
 #include "text/wordlist.h"
 
@@ -217,6 +218,20 @@ static bool read_label(struct finder *finder, const struct block *block)
     return true;
 }
 
+/* 赛后，霍尔特对记者说。: whether the sentence's last clause only tells who spoke, and a comma stands
+ * before it. */
+static bool ends_telling(const struct quote_unit *unit, struct span sentence)
+{
+    size_t clause = sentence.start;
+    for (size_t at = sentence.start; at < sentence.end; at++) {
+        if (wordlist_at(unit->text, at, sentence.end, "“ 「 ： :") > 0)
+            return false;
+        clause = wordlist_at(unit->text, at, sentence.end, "，") > 0 ? at + 3 : clause;
+    }
+    return clause > sentence.start && wordlist_before(unit->text, clause, sentence.end, "。") > 0 &&
+           reporting_is_chinese(unit->text, clause, sentence.end);
+}
+
 /* Whether the sentence goes on with the one before it: in small letters, or as the attribution of
  * the quotation that ends it (Haddad, a shopkeeper, asked). */
 static bool goes_on(struct finder *finder, struct span sentence, const struct quote_mark *before)
@@ -230,7 +245,7 @@ static bool goes_on(struct finder *finder, struct span sentence, const struct qu
     unit.from = sentence.start;
     unit.to = sentence.end;
     if (is_han(&unit))
-        return false;
+        return ends_telling(&finder->unit, sentence);
     english_tokens_read(&unit, &finder->tokens);
     return english_frames_is_attribution(&finder->tokens);
 }

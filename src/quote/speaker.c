@@ -48,26 +48,6 @@ static void take(struct quotation *quotation, const struct speaker_heard *heard,
     quotation->how = how;
 }
 
-/* Lind and Okafor, 甲和乙: more than one. */
-static bool joins_two(const char *text, struct span words)
-{
-    static const char joints[] = "_and_ 和 与 、";
-    for (size_t at = words.start; at < words.end; at++) {
-        if (wordlist_at(text, at, words.end, joints) > 0)
-            return true;
-    }
-    return false;
-}
-
-/* Bytes of the words before the first “and”. */
-static size_t first_of_two(const char *text, struct span words)
-{
-    size_t at = words.start;
-    while (at < words.end && wordlist_at(text, at, words.end, "_and_") == 0)
-        at++;
-    return at - words.start;
-}
-
 /* Whether both are words for one: the same note's, or Okafor for Mary Okafor. */
 static bool is_same(const char *text, const struct speaker_heard *one,
                     const struct speaker_heard *other)
@@ -126,8 +106,14 @@ static void hear(struct speaker *speaker, const char *text, const struct quotati
                                    .role = reading->role,
                                    .many = reading->many || reading->class == SPEAKER_GROUP ||
                                            reading->reference == REFERENCE_THEY ||
-                                           joins_two(text, quotation->speaker) };
+                                           speaker_reading_joins_two(text, quotation->speaker) };
+    if (speaker->last.block < speaker->block)
+        speaker->before = speaker->last;
     speaker->last = heard;
+    /* 业内人士 may be one: 该人士 */
+    if (reading->role && reading->many && reading->class == SPEAKER_PERSON &&
+        (unsigned char)text[heard.words.start] >= 0x80)
+        speaker->role = heard;
     if (reading->many || reading->reference == REFERENCE_THEY)
         return;
     if (reading->role && reading->class == SPEAKER_PERSON)
@@ -324,7 +310,15 @@ static bool is_beside(const struct speaker *speaker)
     return speaker->beat.block == speaker->block && speaker->turn - speaker->beat.turn <= 1;
 }
 
-static void chain(struct speaker *speaker, const struct statement *statement,
+/* Whether two spoke by turns in the two paragraphs before: then a third may be of either. */
+static bool is_dialogue(const struct speaker *speaker, const char *text)
+{
+    return speaker->before.block > 0 && speaker->before.block + 2 == speaker->block &&
+           speaker->last.block + 1 == speaker->block &&
+           !is_same(text, &speaker->last, &speaker->before);
+}
+
+static void chain(struct speaker *speaker, const char *text, const struct statement *statement,
                   struct quotation *quotation)
 {
     /* in a dialogue a short answer is another's */
@@ -340,7 +334,7 @@ static void chain(struct speaker *speaker, const struct statement *statement,
         speaker->last.block > 0 && (beside || !brief) &&
         (speaker->last.block == speaker->block ||
          (statement->direct && speaker->last.block + 1 == speaker->block && speaker->spoken &&
-          !speaker->asked && speaker->nobody != speaker->block));
+          !speaker->asked && speaker->nobody != speaker->block && !is_dialogue(speaker, text)));
     if (near) {
         take(quotation, &speaker->last, QUOTATION_CHAIN);
         speaker->last.block = speaker->block;
@@ -394,7 +388,7 @@ void speaker_resolve(struct speaker *speaker, const struct quote_unit *unit,
     if (statement->source != SOURCE_GIVEN && english && !statement->direct)
         return;
     if (statement->source != SOURCE_GIVEN) {
-        chain(speaker, statement, quotation);
+        chain(speaker, unit->text, statement, quotation);
         return;
     }
     struct span words = statement->speaker;
@@ -423,7 +417,7 @@ static bool names_two(const struct quote_unit *unit, struct span words)
     const struct speaker_name *last = name != NULL ? unit->names + unit->name_count - 1 : NULL;
     return name != NULL && name < last && name[1].end <= words.end &&
            name[0].class == SPEAKER_PERSON && name[1].class == SPEAKER_PERSON &&
-           joins_two(unit->text, (struct span){ name[0].end, name[1].start });
+           speaker_reading_joins_two(unit->text, (struct span){ name[0].end, name[1].start });
 }
 
 /* Notes those in a Chinese unit of whom it is told beside their name what they are: 韩女士和李先生.
@@ -530,12 +524,12 @@ bool speaker_see(struct speaker *speaker, const struct quote_unit *unit,
         see_pronoun(speaker, unit, words);
         return false;
     }
-    bool two = joins_two(unit->text, words);
+    bool two = speaker_reading_joins_two(unit->text, words);
     if (reading.many || two || (tokens != NULL && speaker_reading_is_people(unit->text, words)))
         speaker->several = heard;
     /* “she” is the first of “Lindqvist and her colleagues” */
     if (two && tokens != NULL)
-        heard.words.end = words.start + first_of_two(unit->text, words);
+        heard.words.end = words.start + speaker_reading_first_of_two(unit->text, words);
     /* the minister, but no more than in her own paragraph */
     bool role = reading.reference == REFERENCE_ROLE ||
                 (reading.role && reading.class == SPEAKER_PERSON && !reading.many);

@@ -31,6 +31,7 @@ struct speaker {
     struct speaker_heard group;
     struct speaker_heard role;    /* the last that spoke by a role: a spokesman */
     struct speaker_heard last;    /* that spoke */
+    struct speaker_heard before;  /* that spoke last in a paragraph before that one's */
     struct speaker_heard several; /* the last subject that “they” may mean */
     struct speaker_heard other;   /* the last of whom it is not known what it is */
     struct speaker_heard beat;    /* the subject of the last unit that says nothing */

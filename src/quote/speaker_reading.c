@@ -225,11 +225,11 @@ static bool is_named_person(const char *text, struct span words)
 static struct reading read_han(const struct quote_unit *unit, struct span words,
                                const struct speaker_name *name)
 {
-    static const char persons[] = "他 她 该人士 本人 该官员";
+    static const char persons[] = "他 她 本人";
     static const char groups[] = "公司 该公司 集团 该集团 它 该机构 该部门 该部 该组织 该企业 "
                                  "该行 该局 该平台 该网站 该报 该中心 该校 该媒体 该台";
     static const char they[] = "他们 她们 双方 两人 二人";
-    static const char roles[] = "发言人 该发言人 这位发言人 这名发言人 负责人 该负责人 该人士 "
+    static const char roles[] = "发言人 该发言人 这位发言人 这名发言人 负责人 该负责人 该人士 该官员 "
                                 "上述人士 上述负责人 这位人士 消息人士";
     static const char nobody[] = "有人 我 我们 你 人们 谁 大家 自己 这 那 这个 那么";
     const char *text = unit->text;
@@ -298,6 +298,24 @@ bool speaker_reading_is_anybody(const char *text, struct span words)
     return wordlist_has(text + words.start, words.end - words.start, anybody);
 }
 
+bool speaker_reading_joins_two(const char *text, struct span words)
+{
+    static const char joints[] = "_and_ 和 与 、";
+    for (size_t at = words.start; at < words.end; at++) {
+        if (wordlist_at(text, at, words.end, joints) > 0)
+            return true;
+    }
+    return false;
+}
+
+size_t speaker_reading_first_of_two(const char *text, struct span words)
+{
+    size_t at = words.start;
+    while (at < words.end && wordlist_at(text, at, words.end, "_and_") == 0)
+        at++;
+    return at - words.start;
+}
+
 bool speaker_reading_is_institution(const char *text, struct span words)
 {
     static const char heads[] = "Ministry Court Council Parliament University Society Institute "
@@ -323,10 +341,12 @@ bool speaker_reading_is_people(const char *text, struct span words)
 
 bool speaker_reading_is_clause(const char *text, struct span words)
 {
+    static const char marks[] = "： : 　";
     static const char verbs[] = "将持 将向 将在 将于 将与 将把 将由 将为 已经 已向 已与 已在 正在 "
                                 "持有 收购 把 被 问他 问她 问道 问及";
     for (size_t at = words.start; at < words.end; at++) {
-        if (wordlist_at(text, at, words.end, verbs) > 0)
+        if (wordlist_at(text, at, words.end, verbs) > 0 ||
+            wordlist_at(text, at, words.end, marks) > 0)
             return true;
     }
     return false;

@@ -36,6 +36,12 @@ struct reading speaker_reading_find(const struct quote_unit *unit, struct span w
 /* the source, 该消息人士: whoever without a name spoke before. */
 bool speaker_reading_is_anybody(const char *text, struct span words);
 
+/* Lind and Okafor, 甲和乙: whether they are more than one. */
+bool speaker_reading_joins_two(const char *text, struct span words);
+
+/* Bytes of the words before the first “and”. */
+size_t speaker_reading_first_of_two(const char *text, struct span words);
+
 /* Whether a body is one that “the company” never means: a ministry, a court, a paper. */
 bool speaker_reading_is_institution(const char *text, struct span words);
 

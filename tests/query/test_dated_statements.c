@@ -68,6 +68,34 @@ static void plain_dates(void **state)
     CHECK(cases);
 }
 
+/* Years, months and days that lack a part, told by those before them and by the tense. */
+static void told_with_others(void **state)
+{
+    (void)state;
+    static const struct dated_case cases[] = {
+        { "2015-06-24", "A dive today would show how deep the crack is.", "2015-06-24 day\n" },
+        { "2015-06-24", "2016年10月，大桥将重开。主任18日在会上说，石头已经运到。",
+          "2016-10 month\n2015-06-18 day\n" },
+        { "2015-03-24", "9月底前，大桥将重开。", "2015-09 month\n" },
+        { "2015-03-24", "大桥建于1932年。同年9月，渡口关闭。次年3月，灯塔也灭了。",
+          "1932 year\n1932-09 month\n1933-03 month\n" },
+        { "2015-06-24", "The gate fell on Tuesday. It will be whole in 2028. A day earlier it had creaked.",
+          "2015-06-23 day\n2028 year\n2015-06-22 day ordered\n" },
+        { "2015-06-24", "昨晚闸门倒了。当晚下着雨。", "2015-06-23 day\n2015-06-23 day\n" },
+        { "2015-07-24", "Trade fell in the fourth quarter. It will rise in the third quarter. "
+                        "Second-quarter profit rose.",
+          "2014-Q4 quarter\n2015-Q3 quarter\n" },
+        { "2015-07-24", "第二季度，收入增长。二季度业绩会上，主任没有说话。", "2015-Q2 quarter\n" },
+        { "2015-07-24", "Trade fell in the third quarter of 2013 and rose in Q4.",
+          "2013-Q3 quarter\n2013-Q4 quarter\n" },
+        { "2015-06-21", "去年11月起大桥就漏水。公司14日发布公告。", "2014-11 month\n2015-06-14 day\n" },
+        { "2015-06-21", "气象台预计，23日起还有大雨。", "2015-06-23 day\n" },
+        { "2015-03-24", "In 2011 the pier sank. The previous year had been calm.",
+          "2011 year\n2010 year ordered\n" },
+    };
+    CHECK(cases);
+}
+
 static void told_from_publication(void **state)
 {
     (void)state;
@@ -106,17 +134,6 @@ static void told_from_publication(void **state)
         { "2015-06-24", "大桥本周六重开。", "2015-06-27 day\n" },
         { "2015-06-24", "The bank cut its rate by half a point on Tuesday.", "2015-06-23 day\n" },
         { "2015-06-24", "It wants an answer by Friday.", "2015-06-26 day\n" },
-        { "2015-06-24", "A dive today would show how deep the crack is.", "2015-06-24 day\n" },
-        { "2015-06-24", "2016年10月，大桥将重开。主任18日在会上说，石头已经运到。",
-          "2016-10 month\n2015-06-18 day\n" },
-        { "2015-03-24", "9月底前，大桥将重开。", "2015-09 month\n" },
-        { "2015-03-24", "大桥建于1932年。同年9月，渡口关闭。次年3月，灯塔也灭了。",
-          "1932 year\n1932-09 month\n1933-03 month\n" },
-        { "2015-06-24", "The gate fell on Tuesday. It will be whole in 2028. A day earlier it had creaked.",
-          "2015-06-23 day\n2028 year\n2015-06-22 day ordered\n" },
-        { "2015-06-24", "昨晚闸门倒了。当晚下着雨。", "2015-06-23 day\n2015-06-23 day\n" },
-        { "2015-03-24", "In 2011 the pier sank. The previous year had been calm.",
-          "2011 year\n2010 year ordered\n" },
         { "2015-09-24", "Rates have dropped by a point since October.", "2014-10 month\n" },
         { "2015-01-02", "Between Dec. 30 and Jan. 1 the bridge was closed.",
           "2014-12-30..2015-01-01 day\n" },
@@ -204,7 +221,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(plain_dates),
-        cmocka_unit_test(told_from_publication),
+        cmocka_unit_test(told_from_publication), cmocka_unit_test(told_with_others),
         cmocka_unit_test(placed_by_order),
         cmocka_unit_test(no_dates),
     };
