@@ -118,9 +118,12 @@ static bool is_month(const struct figure_scan *scan, const struct figure *figure
 {
     static const char before[] = "in of since until till by from to last next this early late mid "
                                  "during through between before after";
+    static const char most[] = "coldest hottest warmest coolest wettest driest busiest worst";
     if (figure->from.day > 0 || figure->from.year > 0 || is_tied_to_month(scan, figure->start))
         return true;
     return !brief && ((figure->from.month != 3 && figure->from.month != 5) ||
+                      (figure_scan_word_before_in(scan, figure->start, most) &&
+                       !figure_scan_word_in(scan, figure->end, "day days weekend week")) ||
                       figure_scan_word_before_in(scan, figure->start, before));
 }
 

@@ -8,11 +8,13 @@
 #include "figure/figure_noun.h"
 #include "figure/figure_ordinal.h"
 #include "figure/figure_period.h"
+#include "figure/figure_share.h"
 #include "figure/figure_start.h"
 #include "figure/figure_term.h"
 #include "text/utf8.h"
 
 #define TERMS_MOST 12
+#define SERVES "serves feeds seats sleeps makes"
 #define PERCENT_MOST 1000 /* that a number without a sign may be */
 #define CHANGE_TIMES 4 /* what something changed by is less than a quarter of what it changed to */
 
@@ -105,6 +107,7 @@ static bool read_terms(struct chain *chain, size_t at, bool money, size_t *past)
         struct figure_term *next = &chain->terms[chain->count];
         if (tie == TIE_NONE || behind >= scan->to || figure_period_read(scan, behind, &date) ||
             figure_start_idiom(scan, behind) > 0 ||
+            (tie >= TIE_LIST && figure_share_read(scan, behind, &date, &ignored)) || /* 18 months, 3 in 10 */
             !figure_term_read(scan, behind, money, next, &ignored) ||
             next->numeral.ordinal ||
             (tie == TIE_BY && !is_side(scan, next)) ||
@@ -276,7 +279,7 @@ static bool is_score(const struct chain *chain, size_t index)
 {
     const struct figure_term *low = &chain->terms[index];
     enum tie tie = chain->ties[index];
-    if (figure_scan_word_before_in(chain->scan, low->start, "serves feeds seats sleeps makes") ||
+    if (figure_scan_word_before_in(chain->scan, low->start, SERVES) ||
         figure_noun_measure(chain->scan, low->end) > 0)
         return false;
     if (index > 0 && chain->ties[index - 1] == TIE_DASH && is_bare(low))
@@ -293,8 +296,9 @@ static bool is_joined(const struct chain *chain, size_t index)
     bool runs_on = chain->ties[index + 1] == TIE_DASH;
     if (chain->ties[index] != TIE_DASH || !is_bare(high))
         return true;
-    /* 20~100 is no score, nor is a 25-34 age group */
+    /* 20~100 is no score, nor is a 25-34 age group; serves 4-6 */
     if (figure_scan_is_in(chain->scan, high[-1].end, "~ ～") ||
+        figure_scan_word_before_in(chain->scan, high[-1].start, SERVES) ||
         figure_scan_word_in(chain->scan, high->end, "age"))
         return !runs_on;
     return !runs_on && (has_noun_behind(chain->scan, high) || high->numeral.scaled ||

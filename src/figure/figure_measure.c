@@ -145,7 +145,7 @@ static bool is_temperature(const struct figure_scan *scan, const struct figure_t
                            const struct figure_term *high)
 {
     static const char words[] =
-        "temperature temperatures cold heat warm warmer cooler weather fever mercury thermometer "
+        "temperature temperatures cold coldest hottest warmest coolest heat warm warmer cooler weather fever mercury thermometer "
         "below freezing hot minus celsius degrees outside thermostat oven bake roast preheat "
         "high low highs lows heated heating boil boils boiled melts melted melting fired cooled chilled";
     return low->low.negative || is_near_before(scan, low->start, words) ||

@@ -194,6 +194,12 @@ static const struct figure_unit *loose_unit(const struct figure_scan *scan, size
     static const char parts[] = "课 车 电 课程 目 日 点 能 约 奏 竹 油 省";
     size_t at = figure_scan_skip(scan, from);
     *end = at + HAN;
+    /* 2-4in of rain */
+    if (at == from && figure_scan_is(scan, at, "in") && figure_scan_digit(scan, at - 1) > 0 &&
+        (at + 2 >= scan->to || !latinword_is_letter(scan->text[at + 2]))) {
+        *end = at + strlen("in");
+        return figure_unit_named("inch");
+    }
     if (at >= scan->to || (unsigned char)scan->text[at] < 0xE8)
         return NULL;
     if (figure_scan_is(scan, at, "里") && (*end >= scan->to || figure_scan_is_in(scan, *end, ways)))

@@ -262,8 +262,11 @@ static const struct figure_unit *read_currency(const struct figure_scan *scan, s
         at = figure_scan_skip(scan, noun.end);
         const struct unit_spelling *found = find_words(scan, at, end);
         const struct figure_unit *unit = found != NULL ? unit_of(found) : NULL;
+        /* Ayn Rand wrote, and William won */
+        bool name = unit != NULL && (scan->text[at] < 'a' || (strcmp(unit->name, "KRW") == 0 &&
+                                                             !latinword_in(noun.text, "korea korean")));
         if (unit != NULL)
-            return unit->kind == FIGURE_MONEY && unit->power == 0 && family_of(scan, *end) >= RIAL &&
+            return !name && unit->kind == FIGURE_MONEY && unit->power == 0 && family_of(scan, *end) >= RIAL &&
                            strcmp(unit->name, "?") != 0
                        ? unit
                        : NULL;

@@ -132,12 +132,13 @@ static size_t next_quote(const struct english_frame *frame, size_t end)
     return frame->tokens->count;
 }
 
-/* The paper saw three causes: the dam, it wrote, was old: where what is said begins before token
+/* The paper saw a cause: the dam, it wrote, was old; he claimed; the dam, he said, ...: where what is said begins before token
  * `clause`. */
 static size_t behind_colon(const struct english_frame *frame, size_t clause)
 {
     size_t at = clause > 1 ? clause - 1 : 0;
-    while (at > 0 && !english_frame_has(frame, at - 1, TOKEN_COLON))
+    while (at > 0 && !english_frame_has(frame, at - 1, TOKEN_COLON) &&
+           !english_frame_has(frame, at - 1, TOKEN_SEMICOLON))
         at--;
     return at;
 }

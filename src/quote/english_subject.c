@@ -186,8 +186,13 @@ static size_t paper_end(const struct english_tokens *tokens, size_t first, size_
     for (size_t i = first + 1; i + 1 < end; i++) {
         const struct token *token = &tokens->items[i];
         size_t length = strlen(token->text);
-        if (token_has(token - 1, WORD_PAPER) && !token->capital && length > 4 &&
-            token->kind == TOKEN_WORD && strcmp(token->text + length - 2, "ed") == 0)
+        bool plain = !token->capital && length > 4 && token->kind == TOKEN_WORD;
+        if (token_has(token - 1, WORD_PAPER) && plain &&
+            strcmp(token->text + length - 2, "ed") == 0)
+            return i;
+        /* rescuers drilling towards the miners */
+        if (token_has(token - 1, WORD_MANY) && plain && token->class == 0 &&
+            strcmp(token->text + length - 3, "ing") == 0)
             return i;
     }
     return end;

@@ -329,7 +329,10 @@ static size_t asked_start(const struct quote_unit *unit, struct span cue)
         size_t size;
         if (((unsigned char)unit->text[at] & 0xC0) == 0x80)
             continue;
-        if (wordlist_at(unit->text, at, unit->to, asking) > 0)
+        /* 吃不吃 */
+        bool either = at + 3 * HAN <= unit->to && han_frame_is_at(unit, at + HAN, "不") &&
+                      memcmp(unit->text + at, unit->text + at + 2 * HAN, HAN) == 0;
+        if (either || wordlist_at(unit->text, at, unit->to, asking) > 0)
             return at;
         if (han_frame_ends_clause(quote_unit_code(unit, at, &size)))
             break;

@@ -324,7 +324,9 @@ static void chain(struct speaker *speaker, const char *text, const struct statem
     /* in a dialogue a short answer is another's */
     bool brief = statement->said.end - statement->said.start < BRIEF_MOST &&
                  speaker->last.block < speaker->block;
-    bool beside = statement->direct && is_beside(speaker);
+    /* who spoke right before goes on, whoever acts behind */
+    bool goes_on = speaker->last.block == speaker->block && speaker->turn - speaker->last.turn <= 1;
+    bool beside = statement->direct && is_beside(speaker) && !goes_on;
     /* She took the lamp. “Empty.” */
     if (!beside && statement->direct && speaker->doubt > 0 && speaker->turn - speaker->doubt <= 1)
         return;

@@ -30,7 +30,7 @@ static struct library_scan *state_of(const struct session *session)
 bool library_scan_goes_on(struct session *session)
 {
     size_t done, count;
-    return session->collection == NULL || collection_scan_some(session->collection, SLICE, &done, &count);
+    return session->collection == NULL || collection_scan_some(session->collection, AT_ONCE, &done, &count);
 }
 
 static void leave(struct session *session)

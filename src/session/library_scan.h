@@ -10,7 +10,8 @@
 
 struct session;
 
-/* For work in slices of its own: whether the articles are known. Each call reads a few more. */
+/* For work in slices of its own, and for what does without: whether the articles are known. Each call reads some
+ * more. */
 bool library_scan_goes_on(struct session *session);
 
 #endif

@@ -10,6 +10,7 @@
 #include "query/versions.h"
 #include "session/core.h"
 #include "session/known_names.h"
+#include "session/library_scan.h"
 #include "text/width.h"
 
 #define SENTENCE_MOST 160 /* cells of a counterpart whose words cannot be told */
@@ -60,7 +61,7 @@ static bool other_in_collection(struct session *session, const struct text *text
 {
     const struct article *versions[VERSIONS_MOST];
     struct collection *collection = session->collection;
-    if (collection == NULL || !collection_scan(collection, NULL))
+    if (collection == NULL || !library_scan_goes_on(session) || !collection_scan(collection, NULL))
         return false;
     const struct article *here = collection_by_path(collection, text->path);
     if (here == NULL || versions_of(collection, here, versions) == 0)

@@ -15,6 +15,8 @@
 #include "tui/signals.h"
 #include "tui/terminfo.h"
 
+extern char **environ;
+
 /* Bracketed paste, and whether the window has the focus; their end, and that of the mouse. */
 static const char MODES_ON[] = "\033[?2004h\033[?1004h";
 static const char MODES_OFF[] = "\033[?1006l\033[?1002l\033[?1004l\033[?2004l";
@@ -120,6 +122,7 @@ void terminal_close(struct terminal *terminal)
         fclose(terminal->writer);
     if (terminal->own_in)
         close(terminal->in);
+    free(terminal->variables);
     free(terminal);
 }
 
@@ -138,29 +141,24 @@ static FILE *open_stream(int fd, const char *mode)
     return own >= 0 ? fdopen(own, mode) : NULL;
 }
 
-/* Sets a variable, or takes it away (NULL); returns what it was. */
-static char *swap_variable(const char *name, const char *value)
+/* Screens that nobody sees are as small as curses takes them without sending what it holds in pieces; and
+ * terminals that needed padding are in museums. Curses hears of both by variables, in a list of its own that
+ * is kept, for threads may be reading the list. */
+static struct screen *new_screen(struct terminal *terminal)
 {
-    char *before = xstrdup(getenv(name));
-    if (value == NULL)
-        unsetenv(name);
-    else
-        setenv(name, value, 1);
-    return before;
-}
-
-/* Screens that nobody sees are as small as curses takes them without sending what it holds in pieces. */
-static struct screen *new_screen(const struct terminal *terminal)
-{
+    static char padding[] = "NCURSES_NO_PADDING=1", rows[] = "LINES=2", columns[] = "COLUMNS=80";
+    char **all = environ;
+    size_t count = 1; /* with the NULL */
+    while (all[count - 1] != NULL)
+        count++;
+    terminal->variables = xreallocarray(terminal->variables, count + 3, sizeof *terminal->variables);
+    memcpy(terminal->variables, (char *[]){ padding, rows, columns }, 3 * sizeof *all);
+    memcpy(terminal->variables + 3, all, count * sizeof *all);
     use_env(terminal->small);
     use_tioctl(!terminal->small);
-    char *rows = swap_variable("LINES", "2");
-    char *columns = swap_variable("COLUMNS", "80");
+    environ = terminal->variables;
     struct screen *screen = newterm(terminal->name, terminal->writer, terminal->reader);
-    free(swap_variable("LINES", rows));
-    free(swap_variable("COLUMNS", columns));
-    free(rows);
-    free(columns);
+    environ = all;
     return screen;
 }
 
@@ -168,7 +166,6 @@ static bool start_curses(struct terminal *terminal, struct error *error)
 {
     terminal->reader = open_stream(terminal->in, "r");
     terminal->writer = open_stream(terminal->out, "w");
-    setenv("NCURSES_NO_PADDING", "1", 1); /* terminals that needed it are in museums */
     if (terminal->reader != NULL && terminal->writer != NULL)
         terminal->curses = new_screen(terminal);
     if (terminal->curses == NULL) {

@@ -36,6 +36,7 @@ struct terminal {
     int colors;     /* 0, 8, 16 or 256 */
     struct termios saved;
     struct screen *curses; /* NULL until terminal_enter */
+    char **variables;      /* that curses began with */
     FILE *reader, *writer; /* what curses reads and writes, on descriptors of their own */
 };
 

@@ -161,6 +161,24 @@ static void what_waits_is_for_its_pane(void **state)
     session_free(session);
 }
 
+/* A look-up tells what it knows without. */
+static void a_look_up_does_not_wait(void **state)
+{
+    (void)state;
+    write_articles(MANY);
+    struct session *session = room_open_it(true);
+    room_press(session, "<Esc>");
+    command_run_line(session, "open 5", 1, false);
+    room_press(session, "wK");
+    for (int i = 0; i < 2; i++)
+        (void)session_tick(session);
+    assert_int_equal(collection_scans(session->collection), 0);
+    command_run_line(session, "library", 1, false);
+    (void)work_on(session);
+    assert_int_equal(rows_of(session), MANY);
+    session_free(session);
+}
+
 /* Until the row tells what goes on. */
 static void wait_for(struct session *session, const struct session_part *part, const char *what)
 {
@@ -236,6 +254,7 @@ int main(void)
         cmocka_unit_test_setup_teardown(a_search_goes_on_in_slices, setup, teardown),
         cmocka_unit_test_setup_teardown(what_waits_is_stopped_and_goes_on, setup, teardown),
         cmocka_unit_test_setup_teardown(what_waits_is_for_its_pane, setup, teardown),
+        cmocka_unit_test_setup_teardown(a_look_up_does_not_wait, setup, teardown),
         cmocka_unit_test_setup_teardown(a_count_of_names_shows_a_bar, setup, teardown),
         cmocka_unit_test_setup_teardown(a_concordance_shows_a_bar, setup, teardown),
         cmocka_unit_test_setup_teardown(while_a_command_is_typed_it_stays, setup, teardown),

@@ -19,8 +19,8 @@
 #define CHINESE_LEAST 600
 #define EVERYDAY_LEAST 480
 #define HARD_LEAST 400
-#define KINDS_LEAST 200
-#define PAIRS_LEAST 380
+#define KINDS_LEAST 560
+#define PAIRS_LEAST 430
 
 static void describe(const struct figure *figure, struct buffer *out)
 {

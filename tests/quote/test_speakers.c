@@ -289,6 +289,7 @@ static void on_the_way(void **state)
           "The captain of the barge|told\n" },
         { "Omar Lunt wrote of that morning that the reeds were white.", "Omar Lunt|wrote\n" },
         { "The warden conceded defeat late Sunday. He said that it was over.", "The warden|said\n" },
+        { "Rescuers digging under the gate said on Friday that they had heard a knock.", "Rescuers|said\n" },
         { "The port fears a flood, something Harwick denies.", "Harwick|denies\n" },
         { "Ware, July 25th, 2020 (Post, Ann Pole) Omar Lunt, warden of Ware, announced that the pond "
           "was dry.",
@@ -327,6 +328,9 @@ static void chinese_on_the_way(void **state)
         { "据业内人士透露，塘早就漏了。律师韩若梅没有来。“迟早要干。”该人士说。",
           "业内人士|据\n业内人士|说\n" },
         { "县里要求各村不得下水。", "县里|要求\n" },
+        { "车主毛女士回忆说，水是一下子漫上来的。“我当时腿都软了。”她的丈夫随即报了警。",
+          "车主毛女士|回忆说\n车主毛女士|\n" },
+        { "老葛问他水塘干不干净。", "老葛|问\n" },
         { "“您放心，”村支书拍着胸脯说，“塘里有水。”", "村支书|说\n村支书|说\n" },
         { "上周五公布的报告指出，水不深。", "报告|指出\n" },
         { "副镇长林长贵说，水不深。方案已定。他强调，谁也不能下水。",

@@ -209,6 +209,7 @@ static void test_the_size_others_go_by_is_left(void **unused)
     assert_true(enter(terminal));
     assert_string_equal(getenv("LINES"), "31");
     assert_null(getenv("COLUMNS"));
+    assert_null(getenv("NCURSES_NO_PADDING"));
     terminal_close(terminal);
     unsetenv("LINES");
 }
