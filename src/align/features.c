@@ -224,6 +224,25 @@ static void paragraph_features(const struct scorer *scorer, const struct place *
         f[FEATURE_PARAGRAPH_INSIDE] += begins_paragraph(target, j);
 }
 
+/* Whether a sentence is a heading or may be one that its text does not mark: a paragraph of its own
+ * without a stop, as NAME is marked in capitals and 名称 by nothing. */
+static bool may_be_heading(const struct side *side, size_t sentence)
+{
+    static const char *const stops[] = { ".", "!", "?", ":", ";", ",",  "。",
+                                         "！", "？", "：", "；", "，", "、" };
+    struct span span = side->sentences[sentence].span;
+    if (side->sentences[sentence].heading)
+        return true;
+    for (size_t i = 0; i < sizeof stops / sizeof *stops; i++) {
+        size_t length = strlen(stops[i]);
+        if (span.end - span.start >= length &&
+            memcmp(side->text + span.end - length, stops[i], length) == 0)
+            return false;
+    }
+    return begins_paragraph(side, sentence) &&
+           (sentence + 1 == side->count || begins_paragraph(side, sentence + 1));
+}
+
 static void heading_features(const struct scorer *scorer, const struct place *place, float *f)
 {
     size_t headings = 0;
@@ -232,7 +251,9 @@ static void heading_features(const struct scorer *scorer, const struct place *pl
         headings += scorer->corpus->source->sentences[i].heading;
     for (size_t j = place->target; j < place->target_end; j++)
         headings += scorer->corpus->target->sentences[j].heading;
-    f[FEATURE_HEADING] = headings > 0 && headings < count;
+    f[FEATURE_HEADING] = headings > 0 && headings < count &&
+                         !(count == 2 && may_be_heading(scorer->corpus->source, place->source) &&
+                           may_be_heading(scorer->corpus->target, place->target));
 }
 
 /* The same code in both is code, though one text has it as a paragraph. */

@@ -13,6 +13,7 @@
 #define SHARE_LEAST 1e-3F
 #define KEPT_LEAST 0.02F
 #define BEADS_MOST 20000
+#define UNITS_BETWEEN_CALLS 64
 #define PAIRS_MOST 50000 /* units times tokens of a bead: so many say nothing of one another */
 
 struct numbers {
@@ -58,7 +59,14 @@ struct model {
     size_t *pair_starts;        /* by unit, one more */
     float *weights;             /* by pair */
     float *counts;
+    const struct lattice_watch *watch;
 };
+
+static bool may_go_on(const struct model *model)
+{
+    const struct lattice_watch *watch = model->watch;
+    return watch == NULL || watch->go_on == NULL || watch->go_on(watch->data, watch->from);
+}
 
 /* ---- setting up ---- */
 
@@ -186,15 +194,19 @@ static void weigh(struct model *model, size_t unit, struct gather *gather)
     sparse_rows_gather_clear(gather);
 }
 
-static void set_up(struct model *model, const struct beads *beads)
+static bool set_up(struct model *model, const struct beads *beads)
 {
     size_t units = model->corpus->units.count;
     struct gather gather = { 0 };
     gather_lessons(model, beads);
+    bool ok = may_go_on(model);
     uint32_t *known = xcalloc(model->corpus->tokens.count + 1, sizeof *known);
     model->pair_starts = xcalloc(units + 1, sizeof *model->pair_starts);
     for (size_t unit = 0; unit < units; unit++) {
-        pair_up(model, unit, known);
+        if (unit % UNITS_BETWEEN_CALLS == 0)
+            ok = ok && may_go_on(model);
+        if (ok)
+            pair_up(model, unit, known);
         model->pair_starts[unit + 1] = model->pair_token.count;
     }
     model->weights = xcalloc(model->pair_token.count + 1, sizeof *model->weights);
@@ -205,6 +217,7 @@ static void set_up(struct model *model, const struct beads *beads)
         weigh(model, unit, &gather);
     sparse_rows_gather_free(&gather);
     free(known);
+    return ok && may_go_on(model);
 }
 
 /* ---- a round ---- */
@@ -259,15 +272,18 @@ static void keep(const struct model *model)
     }
 }
 
-void lexicon_induction_learn(struct corpus *corpus, const struct beads *beads)
+bool lexicon_induction_learn(struct corpus *corpus, const struct beads *beads,
+                             const struct lattice_watch *watch)
 {
-    struct model model = { .corpus = corpus };
-    set_up(&model, beads);
-    for (int round = 0; round < ROUNDS; round++) {
+    struct model model = { .corpus = corpus, .watch = watch };
+    bool ok = set_up(&model, beads);
+    for (int round = 0; ok && round < ROUNDS; round++) {
         expect(&model);
         maximise(&model, round == ROUNDS - 1 ? DISCOUNT : 0);
+        ok = may_go_on(&model);
     }
-    keep(&model);
+    if (ok)
+        keep(&model);
     free(model.lessons.items);
     free(model.tokens.items);
     free(model.sums);
@@ -278,4 +294,5 @@ void lexicon_induction_learn(struct corpus *corpus, const struct beads *beads)
     free(model.pair_starts);
     free(model.weights);
     free(model.counts);
+    return ok;
 }

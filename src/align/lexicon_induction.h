@@ -6,13 +6,18 @@
 #ifndef DIPTYCH_ALIGN_LEXICON_INDUCTION_H
 #define DIPTYCH_ALIGN_LEXICON_INDUCTION_H
 
+#include <stdbool.h>
+
 #include "align/bead.h"
+#include "align/lattice.h"
 #include "align/sentence_model.h"
 
 #define LEARN_LEAST 0.6F /* posterior of beads that are learned from */
 
 /* Replaces corpus->learned by what the beads, whose confidence is their posterior, teach. At most
- * some tens of thousands of them are used. */
-void lexicon_induction_learn(struct corpus *corpus, const struct beads *beads);
+ * some tens of thousands of them are used. False when `watch` (NULL: nobody waits) stopped it; then it
+ * has not learned. */
+bool lexicon_induction_learn(struct corpus *corpus, const struct beads *beads,
+                             const struct lattice_watch *watch);
 
 #endif

@@ -207,7 +207,7 @@ static bool is_left_out(const struct parallel_work *work, const struct bead *bea
     return bead->source_count > 0 ? work->source_out[bead->source] : work->target_out[bead->target];
 }
 
-static void learn(struct parallel_work *work)
+static bool learn(struct parallel_work *work)
 {
     struct beads all = { 0 };
     for (size_t i = 0; i < work->segments.count; i++) {
@@ -223,12 +223,14 @@ static void learn(struct parallel_work *work)
         VECTOR_PUSH(&all, work->pins.apart.items[i]);
     for (size_t i = 0; i < work->moved_beads.count; i++)
         VECTOR_PUSH(&all, work->moved_beads.items[i]);
-    lexicon_induction_learn(&work->corpus, &all);
+    struct lattice_watch watch = { work->task->go_on, work->task->data, DONE_LIKELY, DONE_LEARNED };
+    bool ok = lexicon_induction_learn(&work->corpus, &all, &watch);
     struct omission share = omission_share(&all);
     share.source = fmax(share.source, work->omitted.source);
     share.target = fmax(share.target, work->omitted.target);
     work->weights = omission_weights(&weights_second, &share);
     free(all.items);
+    return ok;
 }
 
 static void align_moved(struct parallel_work *work, struct scorer *scorer,
@@ -521,8 +523,7 @@ static bool align_corpus(struct parallel_work *work, struct alignment *alignment
     bool ok = first_look(work) && look_again(work) && set_runs_apart(work);
     if (ok) {
         correct_ratio(work);
-        learn(work);
-        ok = second_look(work);
+        ok = learn(work) && second_look(work);
     }
     ok = ok && put_all(work, alignment);
     free_segments(&work->segments);

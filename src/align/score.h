@@ -63,7 +63,7 @@ enum feature {
     FEATURE_PARAGRAPH_BOTH, /* both begin a paragraph */
     FEATURE_PARAGRAPH_ONE,
     FEATURE_PARAGRAPH_INSIDE, /* paragraphs that begin inside */
-    FEATURE_HEADING,          /* a heading with what is none */
+    FEATURE_HEADING,          /* a heading with what cannot be one */
     FEATURE_IDENTICAL,        /* one sentence each, the same (sentence_identity.h) */
     FEATURE_CODE,             /* code with what is none */
     FEATURE_COUNT

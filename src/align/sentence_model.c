@@ -349,7 +349,7 @@ bool corpus_build(struct corpus *corpus, const struct side *source, const struct
     }
     if (ok) {
         sentence_renderings_find(corpus);
-        sentence_names_find(corpus, &reading.target);
+        ok = may_go_on(go_on, data) && sentence_names_find(corpus, &reading.target, go_on, data);
     }
     string_ids_free(&reading.target.small);
     english_words_free(&reading.target.words);

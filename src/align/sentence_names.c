@@ -56,6 +56,13 @@ static void mark_proper(struct corpus *corpus, const struct target_words *target
     }
 }
 
+#define SENTENCES_BETWEEN_CALLS 256
+
+static bool may_go_on(size_t sentence, bool (*go_on)(void *data, double done), void *data)
+{
+    return go_on == NULL || sentence % SENTENCES_BETWEEN_CALLS != 0 || go_on(data, 0);
+}
+
 /* ---- pinyin ---- */
 
 #define JOINED 0x80000000U /* a name of two words */
@@ -98,8 +105,10 @@ static void add_joined(struct romanise *romanise, const struct corpus *corpus,
     }
 }
 
-static void find_readings(struct corpus *corpus, const struct target_words *target)
+static bool find_readings(struct corpus *corpus, const struct target_words *target,
+                          bool (*go_on)(void *data, double done), void *data)
 {
+    bool ok = true;
     struct romanise romanise = { .lexicon = corpus->lexicon };
     struct gather gather = { 0 };
     sparse_rows_gather_reserve(&gather, corpus->tokens.count + 1);
@@ -112,7 +121,8 @@ static void find_readings(struct corpus *corpus, const struct target_words *targ
     }
     if (corpus->loose)
         add_joined(&romanise, corpus, target);
-    for (size_t i = 0; i < corpus->source->count; i++) {
+    for (size_t i = 0; ok && i < corpus->source->count; i++) {
+        ok = may_go_on(i, go_on, data);
         struct span span = corpus->source->sentences[i].span;
         name_romanisation_find(&romanise, corpus->source->text, span.start, span.end, found_name,
                                &gather);
@@ -120,6 +130,7 @@ static void find_readings(struct corpus *corpus, const struct target_words *targ
     }
     sparse_rows_gather_free(&gather);
     name_romanisation_free(&romanise);
+    return ok;
 }
 
 /* ---- transliterations ---- */
@@ -216,8 +227,10 @@ static void sound_at(struct soundings *list, const char *text, size_t start, siz
     }
 }
 
-static void find_sounds(struct corpus *corpus, const struct target_words *target)
+static bool find_sounds(struct corpus *corpus, const struct target_words *target,
+                        bool (*go_on)(void *data, double done), void *data)
 {
+    bool ok = true;
     struct soundings list = { .work = SENTENCE_NAMES_WORK };
     struct gather gather = { 0 };
     size_t capacity = 0;
@@ -225,7 +238,8 @@ static void find_sounds(struct corpus *corpus, const struct target_words *target
         list_soundings(corpus, target, &list);
     list.best = xcalloc(corpus->tokens.count + 1, sizeof *list.best);
     sparse_rows_gather_reserve(&gather, corpus->tokens.count + 1);
-    for (size_t i = 0; i < corpus->source->count; i++) {
+    for (size_t i = 0; ok && i < corpus->source->count; i++) {
+        ok = may_go_on(i, go_on, data);
         struct span span = corpus->source->sentences[i].span;
         const char *text = corpus->source->text;
         uint32_t code;
@@ -242,11 +256,12 @@ static void find_sounds(struct corpus *corpus, const struct target_words *target
     sparse_rows_gather_free(&gather);
     free(list.items);
     free(list.best);
+    return ok;
 }
 
-void sentence_names_find(struct corpus *corpus, const struct target_words *target)
+bool sentence_names_find(struct corpus *corpus, const struct target_words *target,
+                         bool (*go_on)(void *data, double done), void *data)
 {
     mark_proper(corpus, target);
-    find_readings(corpus, target);
-    find_sounds(corpus, target);
+    return find_readings(corpus, target, go_on, data) && find_sounds(corpus, target, go_on, data);
 }

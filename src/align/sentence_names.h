@@ -12,7 +12,9 @@
 
 #define SENTENCE_NAMES_WORK ((size_t)500000)
 
-/* Fills `names`, `sounds`, `sound_spans` and `proper`; `renders` is complete. */
-void sentence_names_find(struct corpus *corpus, const struct target_words *target);
+/* Fills `names`, `sounds`, `sound_spans` and `proper`; `renders` is complete. False when `go_on` (NULL:
+ * nobody asks) stopped it. */
+bool sentence_names_find(struct corpus *corpus, const struct target_words *target,
+                         bool (*go_on)(void *data, double done), void *data);
 
 #endif

@@ -1,5 +1,6 @@
 #include "base/file.h"
 
+#include <dirent.h>
 #include <errno.h>
 #include <fcntl.h>
 #include <stdio.h>
@@ -11,6 +12,8 @@
 
 #include "base/message.h"
 #include "base/xalloc.h"
+
+#define SWEPT_AFTER 600 /* seconds: who writes now is done by then */
 
 /* Opens a regular file for reading; O_NONBLOCK keeps a FIFO from hanging the open. */
 static int open_regular(const char *path, struct stat *status, struct error *error)
@@ -156,6 +159,33 @@ static char *write_beside(const char *path, const char *bytes, size_t length, st
     free(temporary);
     errno = saved;
     return NULL;
+}
+
+/* Whether the name is that of write_beside for `base`. */
+static bool is_beside(const char *name, const char *base)
+{
+    size_t length = strlen(base);
+    return strncmp(name, base, length) == 0 && name[length] == '.' &&
+           strlen(name + length + 1) == 6 && strchr(name + length + 1, '.') == NULL;
+}
+
+void file_sweep_beside(const char *path)
+{
+    const char *slash = strrchr(path, '/');
+    const char *base = slash != NULL ? slash + 1 : path;
+    char *folder = slash != NULL ? xstrndup(path, (size_t)(slash + 1 - path)) : xstrdup("./");
+    DIR *files = opendir(folder);
+    for (struct dirent *file; files != NULL && (file = readdir(files)) != NULL;) {
+        char *whole = xasprintf("%s%s", folder, file->d_name);
+        struct stat status;
+        if (is_beside(file->d_name, base) && lstat(whole, &status) == 0 &&
+            S_ISREG(status.st_mode) && status.st_mtime < time(NULL) - SWEPT_AFTER)
+            (void)unlink(whole);
+        free(whole);
+    }
+    if (files != NULL)
+        closedir(files);
+    free(folder);
 }
 
 bool file_write(const char *path, const char *bytes, size_t length, struct error *error)

@@ -30,6 +30,9 @@ bool file_read_head(const char *path, size_t length, struct buffer *out, bool *w
 /* Replaces or creates `path`, mode 0600 & ~umask for a new file, else the old file's mode. */
 bool file_write(const char *path, const char *bytes, size_t length, struct error *error);
 
+/* Removes what a file_write to `path` that was killed more than ten minutes ago left beside it. */
+void file_sweep_beside(const char *path);
+
 /* As file_write, for a file that must not be there yet: *exists tells that it is; errno, why it
  * cannot be written. Its folder is not synced, for whoever writes many. */
 bool file_create(const char *path, const char *bytes, size_t length, bool *exists,

@@ -453,6 +453,8 @@ bool dictionary_builder_write(struct dictionary_builder *builder, const char *pa
     struct buffer file = { 0 };
     dictionary_builder_compile(builder, &file);
     bool ok = file_write(path, file.data, file.length, error);
+    if (ok)
+        file_sweep_beside(path);
     buffer_free(&file);
     return ok;
 }

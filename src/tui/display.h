@@ -8,9 +8,8 @@
  * joined emoji, a flag, a sign of ambiguous width) it no longer knows where the cursor is, and it knows
  * neither struck-out text nor links nor more than 256 colours. So there the terminal is sent the text in
  * the styles that curses makes, and rows that moved are scrolled by it; the screens of curses stay blank,
- * and of the standard size. A cluster of disputed width is addressed
- * absolutely, and the cell after it once more: what follows (a border, the other pane) stands where it
- * belongs, however wide the terminal drew it.
+ * and begin small. A cluster of disputed width is addressed absolutely, and the cell after it once more:
+ * what follows (a border, the other pane) stands where it belongs, however wide the terminal drew it.
  *
  * Ownership: the display owns its state; grids are only read. */
 #ifndef DIPTYCH_TUI_DISPLAY_H

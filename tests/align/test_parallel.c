@@ -667,7 +667,7 @@ static size_t learned_among(unsigned words)
     corpus_build(&corpus, &version.side, &version.side, lexicon, NULL, NULL);
     for (uint32_t i = 0; i < version.count; i++)
         VECTOR_PUSH(&beads, (struct bead){ i, i, 1, 1, 1 });
-    lexicon_induction_learn(&corpus, &beads);
+    assert_true(lexicon_induction_learn(&corpus, &beads, NULL));
     size_t learned = corpus.learned.count;
     free(beads.items);
     corpus_free(&corpus);

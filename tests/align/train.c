@@ -665,7 +665,7 @@ static void judge(struct chapter *chapter, const struct weights *first,
         sparse_rows_end(&chapter->corpus.learned);
     align(chapter, first, &found);
     count(one, &chapter->gold, &found);
-    lexicon_induction_learn(&chapter->corpus, &found);
+    lexicon_induction_learn(&chapter->corpus, &found, NULL);
     struct omission omitted = omission_share(&found);
     struct weights adapted = omission_weights(second, &omitted);
     align_again(chapter, &adapted, &again);
@@ -700,7 +700,7 @@ static void learn_both(struct chapters *chapters, size_t without, struct weights
     for (size_t c = 0; c < chapters->count; c++) {
         struct beads found = { 0 };
         align(&chapters->items[c], first, &found);
-        lexicon_induction_learn(&chapters->items[c].corpus, &found);
+        lexicon_induction_learn(&chapters->items[c].corpus, &found, NULL);
         collect(&chapters->items[c]);
         free(found.items);
     }

@@ -276,6 +276,25 @@ static void test_damage_is_told_and_harmless(void **state)
     buffer_free(&bytes);
 }
 
+/* One that a machine with the other byte order compiled: its numbers would be read wrong. */
+static void test_other_byte_order(void **state)
+{
+    (void)state;
+    struct buffer bytes = { 0 };
+    struct dictionary_head head;
+    struct error error = { .text = "" };
+    dictionary_close(open_sample());
+    assert_true(file_read(scratch_path("sample"), 0, &bytes, NULL));
+    memcpy(&head, bytes.data, sizeof head);
+    head.order = 0x04030201;
+    head.sum = dictionary_sum(&head, offsetof(struct dictionary_head, sum));
+    memcpy(bytes.data, &head, sizeof head);
+    scratch_bytes("other", bytes.data, bytes.length);
+    assert_null(dictionary_open(scratch_path("other"), &error));
+    assert_true(strlen(error.text) > 20);
+    buffer_free(&bytes);
+}
+
 /* A head whose own checksum is right, with sections where no sections can be. */
 static void test_forged_heads(void **state)
 {
@@ -381,6 +400,7 @@ int main(void)
         cmocka_unit_test_setup_teardown(test_only_faults_make_no_file, make, clear),
         cmocka_unit_test_setup_teardown(test_replaced_while_open, make, clear),
         cmocka_unit_test_setup_teardown(test_damage_is_told_and_harmless, make, clear),
+        cmocka_unit_test_setup_teardown(test_other_byte_order, make, clear),
         cmocka_unit_test_setup_teardown(test_forged_heads, make, clear),
         cmocka_unit_test_setup_teardown(test_no_dictionary, make, clear),
         cmocka_unit_test_setup_teardown(test_real_dictionary, make, clear),

@@ -6,9 +6,17 @@
 #include <setjmp.h>
 #include <cmocka.h>
 
+#include <dirent.h>
+#include <fcntl.h>
+#include <signal.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/resource.h>
+#include <sys/stat.h>
+#include <sys/wait.h>
+#include <unistd.h>
 
+#include "base/buffer.h"
 #include "base/xalloc.h"
 #include "dictionary/dictionary.h"
 #include "dictionary/dictionary_import.h"
@@ -264,10 +272,87 @@ static void test_stopped(void **state)
     }
 }
 
+/* A watch that kills its process at a step. */
+static bool kill_at_step(void *context, size_t done, size_t count)
+{
+    size_t *left = context;
+    (void)done;
+    (void)count;
+    if ((*left)-- == 0)
+        kill(getpid(), SIGKILL);
+    return true;
+}
+
+/* Imports in a process of its own, which is killed at a step or when it has written so many bytes. */
+static void import_and_be_killed(const char *name, size_t step, rlim_t bytes)
+{
+    int status;
+    pid_t child = fork();
+    assert_true(child >= 0);
+    if (child == 0) {
+        const struct import_watch watch = { kill_at_step, &step };
+        (void)setrlimit(RLIMIT_CORE, &(struct rlimit){ 0, 0 });
+        (void)setrlimit(RLIMIT_FSIZE, &(struct rlimit){ bytes, bytes });
+        (void)signal(SIGXFSZ, SIG_DFL);
+        (void)run(name, (struct import_task){ .watch = &watch });
+        _exit(0);
+    }
+    assert_int_equal(waitpid(child, &status, 0), child);
+    assert_true(WIFSIGNALED(status));
+}
+
+/* Files in the scratch folder whose names begin so. */
+static size_t count_files(const char *begin)
+{
+    size_t count = 0;
+    DIR *files = opendir(scratch_path("."));
+    assert_non_null(files);
+    for (struct dirent *file; (file = readdir(files)) != NULL;)
+        count += strncmp(file->d_name, begin, strlen(begin)) == 0;
+    closedir(files);
+    return count;
+}
+
+/* Killed at whatever entry, or with half of the file written, an installation leaves the dictionary
+ * that was there, or none; what it leaves beside it goes with the next one. */
+static void test_killed(void **state)
+{
+    (void)state;
+    struct buffer large = { 0 };
+    for (int i = 0; i < 3000; i++)
+        buffer_add_format(&large, "\xE5\xB2\xB8 \xE5\xB2\xB8 [an4] /shore %d/\n", i);
+    scratch_bytes("large.u8", large.data, large.length);
+    scratch_file("small.u8", "\xE8\x88\xB9 \xE8\x88\xB9 [chuan2] /boat/\n");
+    buffer_free(&large);
+    for (size_t round = 0; round < 2; round++) {
+        for (size_t step = 0; step < 3000; step += 700)
+            import_and_be_killed("large.u8", step, RLIM_INFINITY);
+        for (rlim_t bytes = 1; bytes < 40000; bytes += 13000)
+            import_and_be_killed("large.u8", SIZE_MAX, bytes);
+        struct dictionary *before = dictionary_open(scratch_path("compiled.dictionary"), &error);
+        assert_int_equal(before != NULL, round == 1);
+        assert_int_equal(before != NULL ? dictionary_count(before) : 0, round);
+        dictionary_close(before);
+        assert_true(count_files("compiled.dictionary.") > 0);
+        dictionary_close(import("small.u8"));
+    }
+    DIR *files = opendir(scratch_path("."));
+    for (struct dirent *file; (file = readdir(files)) != NULL;) {
+        struct timespec old[2] = { { 1000000000, 0 }, { 1000000000, 0 } };
+        assert_int_equal(utimensat(AT_FDCWD, scratch_path(file->d_name), old, 0), 0);
+    }
+    closedir(files);
+    scratch_file("compiled.dictionary.abcdef", "of now");
+    scratch_file("compiled.dictionary.abc", "of somebody else");
+    dictionary_close(import("small.u8"));
+    assert_int_equal(count_files("compiled.dictionary."), 2);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test_setup_teardown(test_stopped, make, clear),
+        cmocka_unit_test_setup_teardown(test_killed, make, clear),
         cmocka_unit_test_setup_teardown(cantonese_readings_and_remarks, make, clear),
         cmocka_unit_test_setup_teardown(who_they_are_tells_the_language, make, clear),
         cmocka_unit_test_setup_teardown(rows_of_ecdict, make, clear),
