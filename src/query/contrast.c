@@ -428,7 +428,9 @@ static bool is_hinged(const struct alignment *alignment, int side, const struct 
         const struct alignment_item *item = &alignment->items[i];
         const struct span *spans[2] = { &item->a_span, &item->b_span };
         const struct span *mine = spans[side], *theirs = spans[1 - side];
-        if (item->kind == ALIGNED_BEAD && mine->start <= here->said.start &&
+        bool one = item->kind == ALIGNED_BEAD || item->kind == ALIGNED_SAME ||
+                   item->kind == ALIGNED_PARTIAL;
+        if (one && mine->start <= here->said.start &&
             here->said.start < mine->end && theirs->start <= there->said.start &&
             there->said.start < theirs->end)
             return true;

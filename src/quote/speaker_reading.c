@@ -255,7 +255,9 @@ static struct reading read_han(const struct quote_unit *unit, struct span words,
             ends_word(text, words, han_roles) ? REFERENCE_ROLE : REFERENCE_PERSON;
         return (struct reading){ reference, SPEAKER_PERSON, QUOTATION_ROLE, true, false };
     }
-    bool role = name == NULL && ends_word(text, words, han_roles);
+    /* 美国国务院一名官员: a body or a place in front tells whose he is */
+    bool role = (name == NULL || (name->class != SPEAKER_PERSON && name->end < words.end)) &&
+                ends_word(text, words, han_roles);
     bool living = han_living_is(unit, words, &paper);
     static const char bodies[] = "公司 集团 部 局 院 社 会 党 府 厅 团 司 中心 机构 银行 报 网 国 队 小组 "
                                  "大学 组织 媒体 方 当局 州 报道 报告 声明 文章";
@@ -268,6 +270,8 @@ static struct reading read_han(const struct quote_unit *unit, struct span words,
         reading.class = SPEAKER_PERSON;
     else if (paper || ends_word(text, words, bodies))
         reading.class = SPEAKER_GROUP;
+    else if (role)
+        reading.class = SPEAKER_PERSON;
     else if (name != NULL)
         reading.class = name->class == SPEAKER_PLACE ? SPEAKER_GROUP : name->class;
     else if (living)

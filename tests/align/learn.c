@@ -1,12 +1,13 @@
 /* learn: learns the weights that reports are linked by, and measures them.
  *
- *     learn [-c COLLECTION] [-t EVENT,EVENT...] DATA CACHE FOLDER...
+ *     learn [-c COLLECTION] [-r FOLDERS] [-t EVENT,EVENT...] DATA CACHE FOLDER...
  *
  * DATA holds the dictionaries (or none), CACHE their compiled form. Each FOLDER has pairs of
  * reports (report_pair.h); one without gold is but crossed with others. With -c each pair is read
- * twice, with the notes of a collection as well; -t names events of which reports may tell in one breath, which are crossed with each other no
- * more than with themselves. Texts decide which weights are learned; put together pairs of one
- * kind.
+ * twice, with the notes of a collection as well; -t names events of which reports may tell in one
+ * breath, which are crossed with each other no more than with themselves; with -r the pairs of the
+ * first so many folders, which are of real reports, count REAL_WEIGHT times. Texts decide which
+ * weights are learned; put together pairs of one kind.
  *
  * Logistic regressions (linking_chance.h): a pair of sentences is positive when a reader accepts
  * it. Beside the pairs there are CROSSED ones of reports of different events, in which nothing is.
@@ -33,6 +34,7 @@
 
 #define CROSSED 500
 #define CROSSED_WEIGHT 0.3 /* of a pair in which nothing is */
+#define REAL_WEIGHT 4
 #define FOLDS 6
 #define FOLDERS_MOST 16
 #define PENALTY 10.0 /* on weights of standardised facts */
@@ -45,6 +47,7 @@ struct example {
     const struct report_pair *pair; /* NULL for a crossed one */
     const struct report_pair *from[2];
     unsigned fold;
+    double weight;
     struct document *documents[2];
     struct aligner_text texts[2];
     struct simplified simplified[2];
@@ -147,8 +150,8 @@ static void read_crossed(struct aligner *aligner, const struct report_pairs *pai
     }
 }
 
-/* Events in the order in which they come are dealt out to the folds. */
-static void deal_out(const struct report_pairs *pairs, const char *together,
+/* Events in the order in which they come are dealt out to the folds; pairs get their weights. */
+static void deal_out(const struct report_pairs *pairs, const char *together, unsigned real,
                      struct examples *examples)
 {
     unsigned *folds = xcalloc(pairs->count + 1, sizeof *folds), next = 0;
@@ -158,8 +161,13 @@ static void deal_out(const struct report_pairs *pairs, const char *together,
             k++;
         folds[i] = k < i ? folds[k] : next++ % FOLDS;
     }
-    for (size_t i = 0; i < examples->count; i++)
-        examples->items[i]->fold = folds[examples->items[i]->from[0] - pairs->items];
+    for (size_t i = 0; i < examples->count; i++) {
+        struct example *example = examples->items[i];
+        example->fold = folds[example->from[0] - pairs->items];
+        example->weight = example->pair == NULL                ? CROSSED_WEIGHT
+                          : example->from[0]->folder < real ? REAL_WEIGHT
+                                                               : 1;
+    }
     free(folds);
 }
 
@@ -256,10 +264,9 @@ static void learn(const struct examples *examples, unsigned left_out, bool chanc
         memset(sums.curve, 0, sizeof sums.curve);
         for (size_t e = 0; e < examples->count; e++) {
             const struct example *example = examples->items[e];
-            double weight = example->pair != NULL ? 1 : CROSSED_WEIGHT;
             for (size_t i = 0; example->fold != left_out && i < example->candidates.rows.count; i++)
-                add_candidate(&sums, facts_of(example, i, chances), example->positive[i], weight,
-                              learned);
+                add_candidate(&sums, facts_of(example, i, chances), example->positive[i],
+                              example->weight, learned);
         }
         step(&sums, learned);
     }
@@ -489,16 +496,19 @@ int main(int count, char **arguments)
 {
     const char *collections[2] = { NULL, NULL }, *together = "";
     size_t readings = 1;
-    for (int option; (option = getopt(count, arguments, "c:t:")) != -1;) {
+    unsigned real = 0;
+    for (int option; (option = getopt(count, arguments, "c:r:t:")) != -1;) {
         if (option == 'c')
             collections[readings++] = optarg;
+        else if (option == 'r')
+            real = (unsigned)strtoul(optarg, NULL, 10);
         else if (option == 't')
             together = optarg;
         else
             return 2;
     }
     if (count - optind < 3)
-        fail("usage", "learn [-c COLLECTION] [-t EVENT,EVENT...] DATA CACHE FOLDER...");
+        fail("usage", "learn [-c COLLECTION] [-r FOLDERS] [-t EVENT,...] DATA CACHE FOLDER...");
     struct report_pairs pairs = { 0 };
     struct examples examples = { 0 };
     struct entity_index *indexes[2];
@@ -516,7 +526,7 @@ int main(int count, char **arguments)
         }
     }
     read_crossed(aligners[0], &pairs, together, &examples);
-    deal_out(&pairs, together, &examples);
+    deal_out(&pairs, together, real, &examples);
     learn_all(&examples, &linking_weights[linking_event_kind(&examples.items[0]->clues)]);
     for (size_t i = 0; i < examples.count; i++)
         free_example(examples.items[i]);
