@@ -155,14 +155,14 @@ static void read_chance(const struct chances *chances, const struct candidate *p
     facts[CHANCE_EVENT_FIGURES] = chances->event[LINKING_EVENT_FIGURES];
 }
 
-/* In a text of twice as many sentences each is half as likely the one: in one language, where words alone
- * speak for a pair, two that have nothing to do with each other would come up too often. */
+/* In one language, where words alone speak for a pair, two that have nothing to do with each other come up
+ * more often the more pairs there are: each loses what both texts are longer, in their mean. */
 static float find_crowd(const struct chances *chances)
 {
-    size_t source = chances->clues->source.side->count, target = chances->clues->target.side->count;
-    float larger = (float)(source > target ? source : target);
-    bool crowded = chances->kind >= PAIR_ENGLISH && larger > SENTENCES_LEARNED;
-    return crowded ? logf(larger / SENTENCES_LEARNED) : 0;
+    float source = (float)chances->clues->source.side->count;
+    float target = (float)chances->clues->target.side->count;
+    float mean = sqrtf(source * target);
+    return chances->kind >= PAIR_ENGLISH && mean > SENTENCES_LEARNED ? logf(mean / SENTENCES_LEARNED) : 0;
 }
 
 static float chance_of(const struct chances *chances, const struct candidate *pair)
