@@ -412,6 +412,8 @@ src_libfigure_a_SOURCES = \
 	src/figure/figure_count.h \
 	src/figure/figure_date.c \
 	src/figure/figure_date.h \
+	src/figure/figure_follow.c \
+	src/figure/figure_follow.h \
 	src/figure/figure_heads.c \
 	src/figure/figure_heads.h \
 	src/figure/figure_hedge.c \
