@@ -87,6 +87,29 @@ static bool is_side(const struct figure_scan *scan, const struct figure_term *te
                               : read_tie(scan, term->end, &behind) == TIE_BY;
 }
 
+/* 第23、67和81分钟, 第2、3名 */
+static void read_ordinals(struct chain *chain)
+{
+    const struct figure_scan *scan = chain->scan;
+    size_t behind;
+    struct figure date;
+    struct numeral numeral;
+    while (chain->count < TERMS_MOST && figure_scan_is(scan, chain->terms[0].start, "第")) {
+        enum tie tie = read_tie(scan, chain->terms[chain->count - 1].end, &behind);
+        if (tie == TIE_NONE || tie == TIE_COMMA || figure_period_read(scan, behind, &date) ||
+            !figure_scan_numeral(scan, behind, &numeral) || numeral.scaled || numeral.vague ||
+            numeral.kind != chain->terms[0].numeral.kind)
+            break;
+        numeral.ordinal = true;
+        chain->ties[chain->count - 1] = tie;
+        chain->terms[chain->count++] =
+            (struct figure_term){ .start = behind, .number = behind, .number_end = numeral.end,
+                                  .end = numeral.end, .numeral = numeral, .low = numeral.value,
+                                  .high = numeral.upper };
+    }
+    chain->ties[chain->count - 1] = TIE_NONE;
+}
+
 static bool read_terms(struct chain *chain, size_t at, bool money, size_t *past)
 {
     const struct figure_scan *scan = chain->scan;
@@ -95,8 +118,10 @@ static bool read_terms(struct chain *chain, size_t at, bool money, size_t *past)
     if (!figure_term_read(scan, at, money, &chain->terms[0], past))
         return false;
     chain->count = 1;
-    if (chain->terms[0].numeral.ordinal)
+    if (chain->terms[0].numeral.ordinal) {
+        read_ordinals(chain);
         return true;
+    }
     money = false;
     while (chain->count < TERMS_MOST) {
         const struct figure_term *last = &chain->terms[chain->count - 1];
@@ -314,7 +339,8 @@ static void make_figure(const struct figure_term *low, const struct figure_term 
     figure->low = falls ? high->low : low->low;
     figure->high = falls ? low->high : high->high;
     figure->range = decimal_compare(figure->low, figure->high) != 0;
-    if (low->numeral.more || high->numeral.more)
+    figure->within = low->numeral.more || high->numeral.more;
+    if (figure->within)
         figure->hedges |= HEDGE_OVER;
     if (low->numeral.vague)
         figure->hedges |= HEDGE_VAGUE;
@@ -328,8 +354,13 @@ static bool judge(const struct chain *chain, size_t first, size_t last, struct f
 {
     const struct figure_term *low = &chain->terms[first], *high = &chain->terms[last];
     make_figure(low, high, figure);
-    if (low->numeral.ordinal)
-        return figure_ordinal_judge(chain->scan, &low->numeral, figure);
+    if (low->numeral.ordinal) {
+        struct figure all = *figure; /* what stands around a list is of all of it */
+        all.start = chain->terms[0].start;
+        all.end = chain->terms[chain->count - 1].end;
+        figure->kind = FIGURE_ORDINAL;
+        return figure_ordinal_judge(chain->scan, &low->numeral, &all);
+    }
     if (low->unit != NULL)
         return figure_measure_judge(chain->scan, low, high, figure);
     bool listed = first + 1 < chain->count && chain->ties[last] != TIE_NONE &&

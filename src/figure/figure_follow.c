@@ -2,6 +2,8 @@
 
 #include <string.h>
 
+#include "text/utf8.h"
+
 /* “A of 455, 32 failed”, 40, 75 and 12 employees: the noun that the last one has. */
 static void share_noun(struct figures *figures, size_t from)
 {
@@ -73,6 +75,31 @@ static void follow_over_date(const struct figure_scan *scan, const struct figure
         figure_set_kind(figure, first->kind, first->unit);
 }
 
+/* 85 million euros plus 15 million; 8500万欧元，另付1500万: of the currency before, where nothing else
+ * is counted. */
+static bool is_added(const struct figure_scan *scan, const struct figure *before,
+                     const struct figure *figure)
+{
+    static const char goes_on[] = "over in if on by for as after when at to depending upon once should "
+                                  "each every more extra later and or but which that a is was";
+    static const char goods[] = "的 作为 作為 浮动 浮動 奖金 獎金 佣金 费 費 补偿 補償 定金 首付 尾款 贷款 貸款 现金 現金";
+    struct latinword word;
+    size_t at = figure->start;
+    if (before->kind != FIGURE_MONEY || figure->kind != FIGURE_COUNT || at < before->end ||
+        at - before->end > 2 * FIGURE_UNIT_SIZE || decimal_precision(figure->low) < 3 || before->per != NULL)
+        return false;
+    if (figure_scan_was(scan, figure->end, "万") || figure_scan_was(scan, figure->end, "亿") ||
+        figure_scan_was_in(scan, figure->end, "萬 億"))
+        return figure_scan_was_in(scan, at, "另付 另加 外加 加上 另有 再付 再加 另外支付 另支付 还有 並另付 额外支付") &&
+               (!utf8_is_han((uint32_t)figure_scan_code(scan, figure->end)) ||
+                figure_scan_is_in(scan, figure->end, goods));
+    (void)(figure_scan_back(scan, &at, "to") && figure_scan_back(scan, &at, "up"));
+    return (figure_scan_word_before_in(scan, at, "plus") ||
+            (figure_scan_back(scan, &at, "another further extra additional") &&
+             figure_scan_word_before_in(scan, at, "plus and with a an"))) &&
+           (!figure_scan_word(scan, figure->end, &word) || latinword_in(word.text, goes_on));
+}
+
 /* 40 people to 3: a bare number behind “to” counts what the one before it does; 112.35 yen, down
  * from 113.10 are both yen. */
 static void follow_noun(const struct figure_scan *scan, struct figure *before,
@@ -94,6 +121,10 @@ static void follow_noun(const struct figure_scan *scan, struct figure *before,
         figure_scan_back(scan, &of, "of") &&
         figure_scan_word_before_in(scan, of, "inflation growth rate target average forecast") &&
         figure_is_alike(figure, before)) {
+        figure_set_kind(figure, before->kind, before->unit);
+        return;
+    }
+    if (is_added(scan, before, figure)) {
         figure_set_kind(figure, before->kind, before->unit);
         return;
     }
