@@ -4,12 +4,12 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/string_ids.h"
 #include "query/translation_memory_file.h"
 #include "query/versions.h"
 #include "base/file.h"
 #include "base/vector.h"
 #include "base/xalloc.h"
-#include "dictionary/string_ids.h"
 #include "align/weights.h"
 #include "doc/reader.h"
 
@@ -119,7 +119,7 @@ static size_t push(struct translation_memory *memory, const struct article *arti
 static size_t find(const struct translation_memory *memory, const char *path)
 {
     uint32_t number = string_ids_find(&memory->paths, path, strlen(path));
-    return number != VOCABULARY_NONE ? number : TRANSLATION_MEMORY_NONE;
+    return number != STRING_IDS_NONE ? number : TRANSLATION_MEMORY_NONE;
 }
 
 static int compare_stories(const void *left, const void *right)
@@ -367,7 +367,7 @@ bool translation_memory_counterpart(struct translation_memory *memory, size_t in
         return false;
     uint64_t key = pair_key(memory, a, b);
     uint32_t number = string_ids_find(&memory->pair_keys, (const char *)&key, sizeof key);
-    struct pair *pair = number != VOCABULARY_NONE ? &memory->pairs.items[number]
+    struct pair *pair = number != STRING_IDS_NONE ? &memory->pairs.items[number]
                                                   : make_pair(memory, key, sides);
     if (pair == NULL)
         return false;
@@ -410,10 +410,10 @@ static void collect_pair(struct translation_memory *memory, size_t index,
     size_t second = index < other ? other : index;
     uint64_t key = pair_key(memory, first, second);
     uint32_t number = string_ids_find(&memory->pair_keys, (const char *)&key, sizeof key);
-    if (number != VOCABULARY_NONE && memory->pairs.items[number].aligned)
+    if (number != STRING_IDS_NONE && memory->pairs.items[number].aligned)
         VECTOR_PUSH(pairs,
                     (struct translation_memory_pair){ key, memory->pairs.items[number].alignment });
-    else if (number == VOCABULARY_NONE &&
+    else if (number == STRING_IDS_NONE &&
              translation_memory_file_text(memory->file, memory->items[first].key, &a) &&
              translation_memory_file_text(memory->file, memory->items[second].key, &b) &&
              translation_memory_file_pair(memory->file, key, sides, &alignment))

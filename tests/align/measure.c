@@ -8,11 +8,14 @@
  *   reports   a folder of pairs of reports (report_pair.h), as the texts themselves decide: facts
  *             that are found, links that are right, pairs taken for translations; links between
  *             CROSSED pairs of reports of different events (-t names events that are one), and
- * those of them taken for translations chapters  a folder of NAME.zh and NAME.en, a sentence a
- * line, and NAME.gold, a bead a line: how many are taken for translations, and strict F1 of those
- * taken so for certain parts     the bundled translations, of one side of which a half, a third, a
- * sixth is left, from the beginning, the middle and the end: links of the whole that are still
- * found
+ * those of them taken for translations
+ *
+ *   chapters  a folder of NAME.zh and NAME.en, a sentence a line, and NAME.gold, a bead a line: how
+ * many are taken for translations, and strict F1 of those taken so; and of chapters that are 001 to
+ * 999, of which something is left out or moved in English, what links of the whole are still found
+ *
+ *   for certain parts     the bundled translations, of one side of which a half, a third, a sixth is
+ * left, from the beginning, the middle and the end: links of the whole that are still found
  *
  * A folder that is not there is told of and passed over. */
 #include <dirent.h>
@@ -342,6 +345,109 @@ static void measure_parts(struct aligner *aligner, const char *collection)
     }
 }
 
+/* ---- chapters of which something is left out or moved ---- */
+
+enum cut { CUT_SIXTH, CUT_SECTIONS, CUT_FOURTHS, CUT_HALVES, CUTS };
+
+static const char *const cut_names[CUTS] = { "one sixth, from the middle", "three sections of five",
+                                             "every fourth sentence", "halves that changed places" };
+
+/* The sentences that are left, in their order. */
+struct order {
+    size_t *items;
+    size_t count;
+};
+
+static void take(struct order *order, size_t first, size_t end, size_t step)
+{
+    for (size_t i = first; i < end; i += step)
+        order->items[order->count++] = i;
+}
+
+static void plan(struct order *order, enum cut cut, size_t count)
+{
+    order->count = 0;
+    switch (cut) {
+    case CUT_SIXTH: take(order, count * 5 / 12, count * 7 / 12, 1); break;
+    case CUT_SECTIONS:
+        take(order, 0, count / 5, 1);
+        take(order, count * 7 / 20, count * 3 / 5, 1);
+        take(order, count * 4 / 5, count, 1);
+        break;
+    case CUT_FOURTHS: take(order, 0, count, 4); break;
+    case CUT_HALVES:
+        take(order, count / 2, count, 1);
+        take(order, 0, count / 2, 1);
+        break;
+    case CUTS: break;
+    }
+}
+
+/* Where sentences [first, first + count) of the whole stand side by side in what is left; SIZE_MAX. */
+static size_t place_of(const struct order *order, size_t first, size_t count)
+{
+    size_t at = 0, same = 0;
+    while (at < order->count && order->items[at] != first)
+        at++;
+    while (same < count && at + same < order->count && order->items[at + same] == first + same)
+        same++;
+    return same == count ? at : SIZE_MAX;
+}
+
+static void cut_chapter(struct aligner *aligner, const struct text texts[2],
+                        const struct alignment *whole, enum cut cut, size_t tally[2])
+{
+    const struct side *b = &texts[1].text.side;
+    struct side left = *b;
+    struct order order = { xcalloc(b->count + 1, sizeof *order.items), 0 };
+    struct side_sentence *sentences = xcalloc(b->count + 1, sizeof *sentences);
+    struct alignment part;
+    plan(&order, cut, b->count);
+    for (size_t i = 0; i < order.count; i++)
+        sentences[i].span = b->sentences[order.items[i]].span;
+    left.sentences = sentences;
+    left.count = order.count;
+    align(aligner, &texts[0].text.side, &left, ALIGN_AUTO, &part);
+    for (size_t i = 0; i < whole->count; i++) {
+        const struct alignment_item *item = &whole->items[i];
+        size_t place = is_link(item) ? place_of(&order, item->b, item->b_count) : SIZE_MAX;
+        struct bead bead = { item->a, (uint32_t)place, item->a_count, item->b_count, 0 };
+        tally[0] += place != SIZE_MAX && is_in(&part, &bead);
+        tally[1] += place != SIZE_MAX;
+    }
+    alignment_free(&part);
+    free(sentences);
+    free(order.items);
+}
+
+/* Each chapter is NAME.zh and NAME.en; links are those of the whole. */
+static void measure_cuts(struct aligner *aligner, const char *folder)
+{
+    size_t tallies[CUTS][2] = { { 0 } };
+    for (unsigned number = 1; number < 1000; number++) {
+        struct text texts[2];
+        struct alignment whole;
+        char *paths[2] = { xasprintf("%s/%03u.zh", folder, number),
+                           xasprintf("%s/%03u.en", folder, number) };
+        if (file_exists(paths[0])) {
+            open_lines(paths[0], &texts[0]);
+            open_lines(paths[1], &texts[1]);
+            align(aligner, &texts[0].text.side, &texts[1].text.side, ALIGN_PARALLEL, &whole);
+            for (enum cut cut = CUT_SIXTH; cut < CUTS; cut++)
+                cut_chapter(aligner, texts, &whole, cut, tallies[cut]);
+            alignment_free(&whole);
+            close_text(&texts[0]);
+            close_text(&texts[1]);
+        }
+        free(paths[0]);
+        free(paths[1]);
+    }
+    for (size_t cut = 0; cut < CUTS && tallies[0][1] > 0; cut++)
+        printf("links of chapters\t%.3f\t%zu of %zu of the whole's: %s\n",
+               (double)tallies[cut][0] / (double)tallies[cut][1], tallies[cut][0],
+               tallies[cut][1], cut_names[cut]);
+}
+
 /* ---- all of it ---- */
 
 int main(int count, char **arguments)
@@ -365,10 +471,12 @@ int main(int count, char **arguments)
         if (folder == NULL)
             fail(arguments[i], "no reports=FOLDER or chapters=FOLDER");
         printf("%s\t\t\n", arguments[i]);
-        if (strncmp(arguments[i], "reports=", 8) == 0)
+        if (strncmp(arguments[i], "reports=", 8) == 0) {
             measure_reports(aligner, folder + 1, together);
-        else
+        } else {
             measure_chapters(aligner, folder + 1);
+            measure_cuts(aligner, folder + 1);
+        }
     }
     aligner_free(aligner);
     entity_index_free(entity_index);
