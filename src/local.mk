@@ -56,6 +56,8 @@ src_libbase_a_SOURCES = \
 	src/base/span.h \
 	src/base/spool.c \
 	src/base/spool.h \
+	src/base/string_ids.c \
+	src/base/string_ids.h \
 	src/base/subprocess.c \
 	src/base/subprocess.h \
 	src/base/vector.c \
@@ -569,9 +571,7 @@ src_libdictionary_a_SOURCES = \
 	src/dictionary/rendering.c \
 	src/dictionary/rendering.h \
 	src/dictionary/stardict.c \
-	src/dictionary/stardict.h \
-	src/dictionary/string_ids.c \
-	src/dictionary/string_ids.h
+	src/dictionary/stardict.h
 
 src_libalign_a_SOURCES = \
 	src/align/align_mode.c \

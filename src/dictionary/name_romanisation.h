@@ -11,8 +11,8 @@
 #include <stdint.h>
 
 #include "base/span.h"
+#include "base/string_ids.h"
 #include "dictionary/lexicon.h"
-#include "dictionary/string_ids.h"
 
 #define ROMANISE_SYLLABLES 8 /* of the longest name */
 

@@ -358,8 +358,8 @@ static void add_lone_passage(struct contrast *contrast, const struct told_places
 }
 
 /* What both tell first, then what one does, each as its text goes: the aligner puts what stands
- * alone beside what it pairs. */
-static int compare_passages(const void *a, const void *b)
+ * alone beside what it pairs, and figures come by what they are of. */
+static int compare_rows(const void *a, const void *b)
 {
     const struct contrast_row *x = a, *y = b;
     int side = x->status == CONTRAST_ONLY_B;
@@ -384,9 +384,29 @@ static void add_passages(struct contrast *contrast, const struct alignment *alig
     }
     if (contrast->count > first + 1)
         qsort(contrast->items + first, contrast->count - first, sizeof *contrast->items,
-              compare_passages);
+              compare_rows);
     free(places.items[0]);
     free(places.items[1]);
+}
+
+static bool is_lone(const struct contrast_row *row)
+{
+    return row->status == CONTRAST_ONLY_A || row->status == CONTRAST_ONLY_B;
+}
+
+/* Figures and dates that one side alone tells change places among themselves. */
+static void sort_lone_figures(struct contrast *contrast)
+{
+    struct contrast_row *lone = xcalloc(contrast->count + 1, sizeof *lone);
+    size_t count = 0, next = 0;
+    for (size_t i = 0; i < contrast->count; i++)
+        if (is_lone(&contrast->items[i]))
+            lone[count++] = contrast->items[i];
+    qsort(lone, count, sizeof *lone, compare_rows);
+    for (size_t i = 0; i < contrast->count; i++)
+        if (is_lone(&contrast->items[i]))
+            contrast->items[i] = lone[next++];
+    free(lone);
 }
 
 static bool is_named(const struct mentions *mentions, uint32_t entity)
@@ -509,6 +529,7 @@ void contrast_make(struct contrast *contrast, const struct document *const docum
     for (int side = 0; side < 2; side++)
         add_weekdays(contrast, side, alignment);
     drop_told_days(contrast);
+    sort_lone_figures(contrast);
     for (int side = 0; side < 2; side++) {
         add_speakers(contrast, alignment, side);
         add_names(contrast, side, entities);
@@ -521,8 +542,7 @@ bool contrast_has_common(const struct contrast *contrast)
     bool common = contrast->names_shared;
     for (size_t i = 0; i < contrast->count && !common; i++)
         common = contrast->items[i].kind != CONTRAST_NOTE &&
-                 contrast->items[i].status != CONTRAST_ONLY_A &&
-                 contrast->items[i].status != CONTRAST_ONLY_B;
+                 !is_lone(&contrast->items[i]);
     return common;
 }
 
