@@ -9,11 +9,13 @@
 #include "base/vector.h"
 #include "base/xalloc.h"
 #include "export/printers.h"
+#include "library/roster.h"
 #include "notes/note_syntax.h"
 #include "query/entity_index.h"
 #include "session/colours.h"
 #include "session/core.h"
 #include "session/known_names.h"
+#include "session/library_scan.h"
 #include "text/sanitize.h"
 
 #define ALIAS_OFFERED 6 /* letters of one that is worth completing */
@@ -140,10 +142,21 @@ static void offer_options(struct candidates *out, const char *typed)
         offer_if(out, table[i].name, typed);
 }
 
-/* Articles by id; what is no id's beginning is looked for in the titles. */
+static void offer_ids(struct session *session, struct candidates *out, const char *typed)
+{
+    const struct roster *roster = collection_roster(session->collection);
+    for (size_t i = 0; i < roster->count; i++)
+        offer_if(out, roster->ids[i], typed);
+}
+
+/* Articles by id; what is no id's beginning is looked for in the titles, once they are known. */
 static void offer_articles(struct session *session, struct candidates *out, const char *typed)
 {
     size_t count;
+    if (!library_scan_goes_on(session)) {
+        offer_ids(session, out, typed);
+        return;
+    }
     if (session->collection == NULL || !collection_scan(session->collection, NULL))
         return;
     const struct article *articles = collection_articles(session->collection, &count);
