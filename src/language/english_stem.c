@@ -5,6 +5,7 @@
 
 #include "base/vector.h"
 #include "language/irregular.h"
+#include "text/ascii.h"
 #include "text/utf8.h"
 
 #define PERCENT 0x25
@@ -59,11 +60,6 @@ static bool is_digit(uint32_t c)
     return c >= '0' && c <= '9';
 }
 
-static char lower(char c)
-{
-    return c >= 'A' && c <= 'Z' ? (char)(c - 'A' + 'a') : c;
-}
-
 /* The base letter of Latin-1 and Latin Extended-A, the character itself for all others. */
 static uint32_t drop_accent(uint32_t c)
 {
@@ -82,16 +78,16 @@ static void push(struct reading *reading, const char *text, size_t length)
     word.length = (uint8_t)length;
     word.capital = text[0] >= 'A' && text[0] <= 'Z';
     for (size_t i = 0; i < length; i++)
-        word.text[i] = lower(text[i]);
+        word.text[i] = ascii_lower(text[i]);
     VECTOR_PUSH(reading->words, word);
 }
 
 /* won't and can't lose a letter more than the others. */
 static void push_negated(struct reading *reading, const char *text, size_t length)
 {
-    if (length == 2 && lower(text[0]) == 'w' && lower(text[1]) == 'o')
+    if (length == 2 && ascii_lower(text[0]) == 'w' && ascii_lower(text[1]) == 'o')
         push(reading, "will", 4);
-    else if (length == 2 && lower(text[0]) == 'c' && lower(text[1]) == 'a')
+    else if (length == 2 && ascii_lower(text[0]) == 'c' && ascii_lower(text[1]) == 'a')
         push(reading, "can", 3);
     else
         push(reading, text, length);

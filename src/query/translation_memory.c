@@ -4,10 +4,11 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "base/string_ids.h"
 #include "query/translation_memory_file.h"
 #include "query/versions.h"
 #include "base/file.h"
+#include "base/hash.h"
+#include "base/string_ids.h"
 #include "base/vector.h"
 #include "base/xalloc.h"
 #include "align/weights.h"
@@ -60,28 +61,22 @@ struct translation_memory {
     bool dirty;
 };
 
-static uint64_t mix(uint64_t sum, uint64_t value)
-{
-    sum = (sum ^ value) * UINT64_C(0x9E3779B97F4A7C15);
-    return sum ^ (sum >> 29);
-}
-
 static uint64_t mix_text(uint64_t sum, const char *text)
 {
-    return mix(sum, string_ids_hash(text, strlen(text)));
+    return hash_mix(sum, string_ids_hash(text, strlen(text)));
 }
 
 /* All that marks and alignments depend on besides the articles. */
 static uint64_t world_of(const struct translation_memory *memory)
 {
     const struct entity_index *entity_index = memory->entity_index;
-    uint64_t sum = mix(WEIGHTS_VERSION, lexicon_fingerprint(aligner_lexicon(memory->aligner)));
+    uint64_t sum = hash_mix(WEIGHTS_VERSION, lexicon_fingerprint(aligner_lexicon(memory->aligner)));
     size_t count = entity_index != NULL ? entity_index_count(entity_index) : 0;
     for (size_t i = 0; i < count; i++) {
         const struct note *note = entity_index_note(entity_index, (uint32_t)i);
-        sum = mix(mix_text(sum, note->id), (uint64_t)note->letter_case << 8 | note->type);
+        sum = hash_mix(mix_text(sum, note->id), (uint64_t)note->letter_case << 8 | note->type);
         for (size_t k = 0; k < note->count; k++)
-            sum = mix(mix_text(sum, note->items[k].text), note->items[k].kind);
+            sum = hash_mix(mix_text(sum, note->items[k].text), note->items[k].kind);
         for (size_t k = 0; k < note->excepted.count; k++)
             sum = mix_text(sum, note->excepted.items[k].text);
     }
@@ -91,8 +86,8 @@ static uint64_t world_of(const struct translation_memory *memory)
 static uint64_t key_of(const char *path)
 {
     struct file_stamp stamp = file_stamp(path);
-    uint64_t sum = mix(mix_text(1, path), (uint64_t)stamp.size);
-    return mix(mix(sum, (uint64_t)stamp.mtime), stamp.inode);
+    uint64_t sum = hash_mix(mix_text(1, path), (uint64_t)stamp.size);
+    return hash_mix(hash_mix(sum, (uint64_t)stamp.mtime), stamp.inode);
 }
 
 /* ---- articles ---- */
@@ -350,7 +345,7 @@ static struct pair *make_pair(struct translation_memory *memory, uint64_t key,
 
 static uint64_t pair_key(const struct translation_memory *memory, size_t a, size_t b)
 {
-    return mix(memory->items[a].key, memory->items[b].key);
+    return hash_mix(memory->items[a].key, memory->items[b].key);
 }
 
 bool translation_memory_counterpart(struct translation_memory *memory, size_t index,
