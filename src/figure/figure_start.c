@@ -187,13 +187,16 @@ static size_t phrase_size(const struct figure_scan *scan, size_t at)
     return size;
 }
 
+#define PLACE_MOST 32 /* bytes of 102°21′36.25″ */
+
 /* 29°14′08″N, 102.36°E: a place on the map. */
 static size_t place_size(const struct figure_scan *scan, size_t at)
 {
     static const char marks[] = "° ′ ″ ' \" ’ ” .";
     size_t size, end = at;
     bool degree = false, part = false;
-    while ((size = figure_scan_digit(scan, end)) > 0 || figure_scan_is_in(scan, end, marks)) {
+    while (end - at <= PLACE_MOST &&
+           ((size = figure_scan_digit(scan, end)) > 0 || figure_scan_is_in(scan, end, marks))) {
         part = part || (degree && size > 0);
         degree = degree || figure_scan_is(scan, end, "°");
         if (size > 0)
@@ -201,7 +204,7 @@ static size_t place_size(const struct figure_scan *scan, size_t at)
         else
             (void)figure_scan_over(scan, &end, marks);
     }
-    return degree && (part || figure_scan_is_in(scan, end, "N S E W")) &&
+    return end - at <= PLACE_MOST && degree && (part || figure_scan_is_in(scan, end, "N S E W")) &&
                    !figure_scan_is_in(scan, end, "C F ℃")
                ? end - at
                : 0;
