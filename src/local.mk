@@ -56,6 +56,8 @@ src_libbase_a_SOURCES = \
 	src/base/span.h \
 	src/base/spool.c \
 	src/base/spool.h \
+	src/base/string_ids.c \
+	src/base/string_ids.h \
 	src/base/subprocess.c \
 	src/base/subprocess.h \
 	src/base/vector.c \
@@ -394,6 +396,8 @@ src_libnotes_a_CFLAGS = $(AM_CFLAGS) $(SQLITE_CFLAGS)
 src_libfigure_a_SOURCES = \
 	src/figure/figure.c \
 	src/figure/figure.h \
+	src/figure/figure_age.c \
+	src/figure/figure_age.h \
 	src/figure/figure_calendar.c \
 	src/figure/figure_calendar.h \
 	src/figure/figure_calendar_digits.c \
@@ -408,6 +412,8 @@ src_libfigure_a_SOURCES = \
 	src/figure/figure_count.h \
 	src/figure/figure_date.c \
 	src/figure/figure_date.h \
+	src/figure/figure_follow.c \
+	src/figure/figure_follow.h \
 	src/figure/figure_heads.c \
 	src/figure/figure_heads.h \
 	src/figure/figure_hedge.c \
@@ -569,9 +575,7 @@ src_libdictionary_a_SOURCES = \
 	src/dictionary/rendering.c \
 	src/dictionary/rendering.h \
 	src/dictionary/stardict.c \
-	src/dictionary/stardict.h \
-	src/dictionary/string_ids.c \
-	src/dictionary/string_ids.h
+	src/dictionary/stardict.h
 
 src_libalign_a_SOURCES = \
 	src/align/align_mode.c \

@@ -43,6 +43,8 @@ TESTS_CMOCKA += tests/base/test_sha256
 tests_base_test_sha256_LDADD = $(TEST_BASE)
 TESTS_CMOCKA += tests/base/test_spool
 tests_base_test_spool_LDADD = $(TEST_BASE)
+TESTS_CMOCKA += tests/base/test_string_ids
+tests_base_test_string_ids_LDADD = $(TEST_BASE)
 
 # --- floor 1 ---------------------------------------------------------------------------
 

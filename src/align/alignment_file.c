@@ -29,38 +29,34 @@ static uint64_t sum_file(struct head head, const char *body, size_t length)
 
 /* ---- the key ---- */
 
-static uint64_t mix(uint64_t key, uint64_t value)
-{
-    key = (key ^ value) * UINT64_C(0x9E3779B97F4A7C15);
-    return key ^ (key >> 29);
-}
-
 static uint64_t mix_span(uint64_t key, struct span span)
 {
-    return mix(mix(key, span.start), span.end);
+    return hash_mix(hash_mix(key, span.start), span.end);
 }
 
 static uint64_t mix_side(uint64_t key, const struct side *side)
 {
-    key = mix(key, hash_checksum(side->text, side->length));
+    key = hash_mix(key, hash_checksum(side->text, side->length));
     for (size_t i = 0; i < side->count; i++) {
         const struct side_sentence *sentence = &side->sentences[i];
         key = mix_span(key, sentence->span);
-        key = mix(key, (uint64_t)sentence->paragraph << 2 | (uint64_t)sentence->heading << 1 | sentence->code);
+        key = hash_mix(key, (uint64_t)sentence->paragraph << 2 | (uint64_t)sentence->heading << 1 |
+                                sentence->code);
     }
     for (size_t i = 0; i < side->mark_count; i++) {
         key = mix_span(key, side->marks[i].span);
-        key = mix(key, (uint64_t)side->marks[i].id << 1 | (side->marks[i].kind == MARK_FIGURE));
+        key = hash_mix(key, (uint64_t)side->marks[i].id << 1 |
+                                (side->marks[i].kind == MARK_FIGURE));
     }
     const struct figure_date *published = &side->published;
-    key = mix(key, (uint64_t)published->year * 400 + published->month * 32U + published->day);
-    return mix(key, side->count);
+    key = hash_mix(key, (uint64_t)published->year * 400 + published->month * 32U + published->day);
+    return hash_mix(key, side->count);
 }
 
 uint64_t alignment_key(const struct parallel_task *task)
 {
-    uint64_t key = mix(WEIGHTS_VERSION, lexicon_fingerprint(task->lexicon));
-    key = mix(mix(key, COMPARABLE_VERSION), (uint64_t)task->mode);
+    uint64_t key = hash_mix(WEIGHTS_VERSION, lexicon_fingerprint(task->lexicon));
+    key = hash_mix(hash_mix(key, COMPARABLE_VERSION), (uint64_t)task->mode);
     key = mix_side(key, task->a);
     key = mix_side(key, task->b);
     for (size_t i = 0; i < task->pin_count; i++) {

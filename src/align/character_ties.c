@@ -62,7 +62,7 @@ static void weigh_characters(struct character_ties *ties, const struct lexicon *
     }
 }
 
-/* The character's number in the source, VOCABULARY_NONE when it has it not. */
+/* The character's number in the source, STRING_IDS_NONE when it has it not. */
 static uint32_t find_character(const struct character_ties *ties, uint32_t code)
 {
     char bytes[4];
@@ -72,7 +72,7 @@ static uint32_t find_character(const struct character_ties *ties, uint32_t code)
 /* ---- ties ---- */
 
 /* One character of one word that was added to the lexicon at run time, of which the compiled ties
- * do not know; VOCABULARY_NONE for the word as a whole. */
+ * do not know; STRING_IDS_NONE for the word as a whole. */
 struct bond {
     uint32_t stem;
     uint32_t character;
@@ -106,10 +106,10 @@ static void list_added(const struct character_ties *ties, const struct lexicon *
         for (size_t i = 0; i < count && characters > 0; i++) {
             if (pairs[i].weight < LEXICON_TIE_LEAST)
                 continue;
-            VECTOR_PUSH(bonds, (struct bond){ pairs[i].stem, VOCABULARY_NONE, pairs[i].weight });
+            VECTOR_PUSH(bonds, (struct bond){ pairs[i].stem, STRING_IDS_NONE, pairs[i].weight });
             for (size_t k = 0; k < characters; k++) {
                 uint32_t character = find_character(ties, codes[k]);
-                if (character != VOCABULARY_NONE)
+                if (character != STRING_IDS_NONE)
                     VECTOR_PUSH(bonds, (struct bond){ pairs[i].stem, character, pairs[i].weight });
             }
         }
@@ -126,7 +126,7 @@ static float gather_compiled(const struct character_ties *ties, const struct lex
     size_t count = lexicon_ties(lexicon, stem, &items);
     for (size_t i = 1; i < count; i++) {
         uint32_t character = find_character(ties, items[i].code);
-        if (character != VOCABULARY_NONE)
+        if (character != STRING_IDS_NONE)
             sparse_rows_gather_add(sums, character, items[i].weight);
     }
     return count > 0 ? items[0].weight : 0;
@@ -138,7 +138,7 @@ static float gather_added(const struct bonds *bonds, uint32_t stem, struct gathe
     float total = 0;
     BISECT(low, bonds->count, bonds->items[low].stem >= stem);
     for (; low < bonds->count && bonds->items[low].stem == stem; low++) {
-        if (bonds->items[low].character == VOCABULARY_NONE)
+        if (bonds->items[low].character == STRING_IDS_NONE)
             total += bonds->items[low].weight;
         else
             sparse_rows_gather_add(sums, bonds->items[low].character, bonds->items[low].weight);

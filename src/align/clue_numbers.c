@@ -1,6 +1,7 @@
 #include "align/clue_numbers.h"
 
 #include "base/vector.h"
+#include "text/ascii.h"
 #include "text/wordlist.h"
 
 #define LEAST 11
@@ -8,21 +9,11 @@
 #define YEARS_LAST 2099
 #define DIGITS_MOST 12
 
-static bool is_digit(char c)
-{
-    return c >= '0' && c <= '9';
-}
-
-static bool is_letter(char c)
-{
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
-
 /* What joins a number with what stands beside it: A380, 6-4, 3.5, 1/2. */
 static bool is_joint(char c)
 {
-    return is_letter(c) || is_digit(c) || c == '-' || c == '.' || c == ',' || c == '/' ||
-           c == ':' || c == '_' || c == '$' || c == '%';
+    return ascii_is_letter(c) || ascii_is_digit(c) || c == '-' || c == '.' || c == ',' ||
+           c == '/' || c == ':' || c == '_' || c == '$' || c == '%';
 }
 
 /* The end of the figure that covers a place; the place itself where none does. */
@@ -41,16 +32,17 @@ static uint64_t read_digits(const char *text, struct span sentence, size_t *at)
     size_t start = *at, digits = 0;
     uint64_t number = 0;
     for (; *at < sentence.end; ++*at) {
-        bool comma = text[*at] == ',' && *at + 3 < sentence.end && is_digit(text[*at + 1]) &&
-                     is_digit(text[*at + 2]) && is_digit(text[*at + 3]);
-        if (!comma && !is_digit(text[*at]))
+        bool comma = text[*at] == ',' && *at + 3 < sentence.end && ascii_is_digit(text[*at + 1]) &&
+                     ascii_is_digit(text[*at + 2]) && ascii_is_digit(text[*at + 3]);
+        if (!comma && !ascii_is_digit(text[*at]))
             break;
         if (!comma && ++digits <= DIGITS_MOST)
             number = 10 * number + (uint64_t)(text[*at] - '0');
     }
     bool before = start > sentence.start && is_joint(text[start - 1]);
     bool behind = *at < sentence.end && is_joint(text[*at]) &&
-                  (is_letter(text[*at]) || (*at + 1 < sentence.end && is_digit(text[*at + 1])));
+                  (ascii_is_letter(text[*at]) ||
+                   (*at + 1 < sentence.end && ascii_is_digit(text[*at + 1])));
     return before || behind || digits > DIGITS_MOST ? 0 : number;
 }
 
@@ -65,7 +57,7 @@ static uint64_t read_words(const char *text, struct span sentence, size_t *at)
     size_t size, more;
     int number = wordlist_number(text, *at, sentence.end, tens, &size);
     int one = number < 0 ? -1 : wordlist_number(text, *at + size, sentence.end, ones, &more);
-    if (one < 0 || (*at + size + more < sentence.end && is_letter(text[*at + size + more])))
+    if (one < 0 || (*at + size + more < sentence.end && ascii_is_letter(text[*at + size + more])))
         return 0;
     *at += size + more;
     return (uint64_t)(number + one);
@@ -78,10 +70,10 @@ void clue_numbers_find(const char *text, struct span sentence, size_t first,
     for (size_t at = sentence.start; at < sentence.end;) {
         size_t start = at;
         uint64_t number = 0;
-        bool begins = at == sentence.start || !is_letter(text[at - 1]);
-        if (is_digit(text[at]))
+        bool begins = at == sentence.start || !ascii_is_letter(text[at - 1]);
+        if (ascii_is_digit(text[at]))
             number = read_digits(text, sentence, &at);
-        else if (begins && is_letter(text[at]))
+        else if (begins && ascii_is_letter(text[at]))
             number = read_words(text, sentence, &at);
         size_t behind = skip_figures(figures, first, end, start);
         if (behind == start && number >= LEAST &&

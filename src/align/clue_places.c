@@ -5,6 +5,7 @@
 #include "align/term_locate.h"
 #include "dictionary/name_romanisation.h"
 #include "language/english_stem.h"
+#include "text/ascii.h"
 #include "text/utf8.h"
 
 /* Whether the same Han stands at both places; places are as wide as a Han of three bytes. */
@@ -63,7 +64,7 @@ static bool locate_name(const struct clues *clues, const struct bead *bead, stru
     for (size_t at = clue->target_span.start; found && at < clue->target_span.end; at++) {
         char letter = clues->target.masked.text[at];
         if (length < ENGLISH_WORD_LIMIT)
-            word[length++] = letter >= 'A' && letter <= 'Z' ? (char)(letter | 0x20) : letter;
+            word[length++] = ascii_lower(letter);
     }
     name_romanisation_add(&romanise, word, length, 0);
     found = found && romanise.count > 0;

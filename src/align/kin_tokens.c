@@ -26,7 +26,7 @@ static const char *read_group(const struct string_ids *tokens, const char *at, s
         group->words[group->count] = at;
         group->lengths[group->count] = length;
         group->tokens[group->count++] = token;
-        group->known += token != VOCABULARY_NONE;
+        group->known += token != STRING_IDS_NONE;
         at += length + (at[length] == ' ');
     }
     return *at == ';' ? at + 1 : NULL;
@@ -40,7 +40,7 @@ static uint32_t add_stem(struct kin_tokens *kin, const char *text, size_t length
     if (kin->stems.count > before) {
         kin->first =
             vector_grow(kin->first, &kin->first_capacity, kin->stems.count, sizeof *kin->first);
-        kin->first[stem] = VOCABULARY_NONE;
+        kin->first[stem] = STRING_IDS_NONE;
     }
     return stem;
 }
@@ -50,7 +50,7 @@ static void add_group(struct kin_tokens *kin, const struct group *group)
     for (size_t i = 0; i < group->count; i++) {
         uint32_t stem = add_stem(kin, group->words[i], group->lengths[i]);
         for (size_t k = 0; k < group->count; k++) {
-            if (k == i || group->tokens[k] == VOCABULARY_NONE)
+            if (k == i || group->tokens[k] == STRING_IDS_NONE)
                 continue;
             VECTOR_PUSH(kin, (struct kin_token){ group->tokens[k], kin->first[stem] });
             kin->first[stem] = (uint32_t)kin->count - 1;
@@ -81,8 +81,8 @@ void kin_tokens_gather(const struct kin_tokens *kin, const char *stem, size_t le
                        struct gather *gather)
 {
     uint32_t number = string_ids_find(&kin->stems, stem, length);
-    uint32_t item = number != VOCABULARY_NONE ? kin->first[number] : VOCABULARY_NONE;
-    for (; item != VOCABULARY_NONE; item = kin->items[item].next) {
+    uint32_t item = number != STRING_IDS_NONE ? kin->first[number] : STRING_IDS_NONE;
+    for (; item != STRING_IDS_NONE; item = kin->items[item].next) {
         uint32_t token = kin->items[item].token;
         if (gather->values[token] < weight)
             sparse_rows_gather_add(gather, token, weight - gather->values[token]);

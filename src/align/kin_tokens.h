@@ -9,11 +9,11 @@
 #include <stdint.h>
 
 #include "align/sparse_rows.h"
-#include "dictionary/string_ids.h"
+#include "base/string_ids.h"
 
 struct kin_token {
     uint32_t token;
-    uint32_t next; /* of the same stem, VOCABULARY_NONE at the end */
+    uint32_t next; /* of the same stem, STRING_IDS_NONE at the end */
 };
 
 struct kin_tokens {

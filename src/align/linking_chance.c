@@ -24,6 +24,7 @@
 #define SURE 0.95F        /* chance of two sentences that quote the same or share so much */
 #define TIE 0.0001F       /* of scores */
 #define WATCH_EVERY 256
+#define SENTENCES_LEARNED 12.0F /* of the reports in one language that taught the weights */
 
 struct chances {
     struct links *links;
@@ -35,6 +36,7 @@ struct chances {
     struct candidate **order;
     size_t count;
     float event[LINKING_EVENT_FACTS];
+    float crowd; /* what the chance of any one pair loses in longer texts */
 };
 
 static float logistic(float x)
@@ -155,13 +157,23 @@ static void read_chance(const struct chances *chances, const struct candidate *p
     facts[CHANCE_EVENT_FIGURES] = chances->event[LINKING_EVENT_FIGURES];
 }
 
+/* In one language, where words alone speak for a pair, two that have nothing to do with each other come up
+ * more often the more pairs there are: each loses what both texts are longer, in their mean. */
+static float find_crowd(const struct chances *chances)
+{
+    float source = (float)chances->clues->source.side->count;
+    float target = (float)chances->clues->target.side->count;
+    float mean = sqrtf(source * target);
+    return chances->kind >= PAIR_ENGLISH && mean > SENTENCES_LEARNED ? logf(mean / SENTENCES_LEARNED) : 0;
+}
+
 static float chance_of(const struct chances *chances, const struct candidate *pair)
 {
     float facts[CHANCE_COUNT], sum = 0;
     read_chance(chances, pair, facts);
     for (size_t i = 0; i < CHANCE_COUNT; i++)
         sum += chances->weights->chances[i] * facts[i];
-    return logistic(sum);
+    return logistic(sum - chances->crowd);
 }
 
 enum vouching { VOUCHED_NOT, VOUCHED_TOGETHER, VOUCHED_ALONE };
@@ -423,6 +435,7 @@ static bool begin(struct chances *chances, struct links *links,
                                  .count = links->candidates->rows.count };
     chances->weights = weights != NULL ? weights : &linking_weights[chances->kind];
     linking_event_weigh(chances->candidates, chances->event);
+    chances->crowd = find_crowd(chances);
     if (!find_logits(chances, go_on, data))
         return false;
     if (chances->kind == PAIR_CHINESE)

@@ -71,6 +71,17 @@ bool moved_block_fits(struct scorer *scorer, const struct weights *weights,
     return total - gaps >= MOVED_GAIN;
 }
 
+uint32_t moved_block_size(const struct moved_block *block)
+{
+    return block->source_end - block->source + block->target_end - block->target;
+}
+
+bool moved_block_overlaps(const struct moved_block *one, const struct moved_block *other)
+{
+    return (one->source < other->source_end && other->source < one->source_end) ||
+           (one->target < other->target_end && other->target < one->target_end);
+}
+
 bool moved_block_narrow(struct moved_block *block, const struct beads *beads)
 {
     struct moved_block inner = { UINT32_MAX, 0, UINT32_MAX, 0 };

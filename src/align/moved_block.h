@@ -21,6 +21,12 @@ bool moved_block_align(const struct corpus *corpus, struct scorer *scorer,
                        const struct weights *weights, const struct lattice_watch *watch,
                        const struct moved_block *block, size_t *nodes, struct beads *beads);
 
+/* How many sentences both sides of it have. */
+uint32_t moved_block_size(const struct moved_block *block);
+
+/* Whether two blocks share a sentence. */
+bool moved_block_overlaps(const struct moved_block *one, const struct moved_block *other);
+
 /* Narrows a block down to what its beads surely link; false when that is not most of it. */
 bool moved_block_narrow(struct moved_block *block, const struct beads *beads);
 

@@ -29,6 +29,7 @@
 #define LINKED_LEAST 100  /* and characters */
 #define ITEMS_BETWEEN_CALLS 256
 #define RUNS_NODES_MOST 500000 /* of the bands of all runs that may have moved */
+#define SMALLER 4 /* times, what was set apart before than a run that takes its place */
 #define IN_ORDER_SURE 0.5F
 #define OMITTED_BETWEEN 0.6
 #define DONE_FIRST 0.45  /* what part of the work is done after the first path, */
@@ -89,12 +90,13 @@ static bool is_pinned(const struct parallel_work *work, const struct moved_block
            is_out(work->pins.target, block->target, block->target_end);
 }
 
-static void leave_out(struct parallel_work *work, const struct moved_block *block)
+/* Or brings back what was left out. */
+static void leave_out(struct parallel_work *work, const struct moved_block *block, bool out)
 {
     for (uint32_t k = block->source; k < block->source_end; k++)
-        work->source_out[k] = true;
+        work->source_out[k] = out || work->pins.source[k];
     for (uint32_t k = block->target; k < block->target_end; k++)
-        work->target_out[k] = true;
+        work->target_out[k] = out || work->pins.target[k];
 }
 
 /* The heading of a section goes with its first paragraph. */
@@ -123,7 +125,7 @@ static void set_apart(struct parallel_work *work, struct scorer *scorer)
             continue;
         take_heading(work, &block);
         work->moved.items[kept++] = block;
-        leave_out(work, &block);
+        leave_out(work, &block, true);
     }
     work->moved.count = kept;
     for (size_t i = 0; i < work->source->count; i++)
@@ -244,6 +246,28 @@ static void align_moved(struct parallel_work *work, struct scorer *scorer,
                                 NULL, &work->moved_beads);
 }
 
+/* Sets a block apart, and with it the few sentences that were so already; nothing when those are
+ * too many. */
+static void take_block(struct parallel_work *work, const struct moved_block *block)
+{
+    size_t kept = 0;
+    for (size_t i = 0; i < work->moved.count; i++) {
+        const struct moved_block *other = &work->moved.items[i];
+        if (moved_block_overlaps(block, other) &&
+            moved_block_size(other) * SMALLER > moved_block_size(block))
+            return;
+    }
+    for (size_t i = 0; i < work->moved.count; i++) {
+        if (moved_block_overlaps(block, &work->moved.items[i]))
+            leave_out(work, &work->moved.items[i], false);
+        else
+            work->moved.items[kept++] = work->moved.items[i];
+    }
+    work->moved.count = kept;
+    VECTOR_PUSH(&work->moved, *block);
+    leave_out(work, block, true);
+}
+
 /* Long runs that are alone at different places are held against each other. */
 static bool set_runs_apart(struct parallel_work *work)
 {
@@ -264,12 +288,8 @@ static bool set_runs_apart(struct parallel_work *work)
         all.count = 0;
         ok = moved_block_align(&work->corpus, scorer, &weights_first, &watch, &block,
                                &nodes, &all);
-        if (!ok || !moved_block_narrow(&block, &all) || is_pinned(work, &block) ||
-            is_out(work->source_out, block.source, block.source_end) ||
-            is_out(work->target_out, block.target, block.target_end))
-            continue;
-        VECTOR_PUSH(&work->moved, block);
-        leave_out(work, &block);
+        if (ok && moved_block_narrow(&block, &all) && !is_pinned(work, &block))
+            take_block(work, &block);
     }
     if (ok && runs.count > 0)
         align_moved(work, scorer, &weights_first);

@@ -4,8 +4,8 @@
 #include <string.h>
 
 #include "base/buffer.h"
+#include "base/string_ids.h"
 #include "base/vector.h"
-#include "dictionary/string_ids.h"
 #include "text/latinword.h"
 #include "text/punctuation.h"
 #include "text/utf8.h"
@@ -40,9 +40,9 @@ struct quoted_index {
 static void note_place(struct quoted_places *places, uint32_t run, uint32_t sentence)
 {
     while (places->count <= run)
-        VECTOR_PUSH(places, VOCABULARY_NONE - 1);
+        VECTOR_PUSH(places, STRING_IDS_NONE - 1);
     uint32_t *place = &places->items[run];
-    *place = *place == VOCABULARY_NONE - 1 || *place == sentence ? sentence : SEVERAL;
+    *place = *place == STRING_IDS_NONE - 1 || *place == sentence ? sentence : SEVERAL;
 }
 
 static void forget_words(struct quoted_run *run)
@@ -83,7 +83,7 @@ static void add_word(struct quoted_run *run, const char *word, size_t length, si
     size_t all = run->words.length - run->starts[0];
     uint32_t id =
         source ? string_ids_add(&index->runs, text, all) : string_ids_find(&index->runs, text, all);
-    if (id != VOCABULARY_NONE)
+    if (id != STRING_IDS_NONE)
         note_place(source ? &index->source : &index->target, id, sentence);
 }
 

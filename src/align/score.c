@@ -71,8 +71,8 @@ static void gather_parts(struct scorer *scorer, const char *unit, size_t length)
                 continue;
             characters++;
             uint32_t part = end - start < length ? string_ids_find(units, unit + start, end - start)
-                                                 : VOCABULARY_NONE;
-            if (part != VOCABULARY_NONE)
+                                                 : STRING_IDS_NONE;
+            if (part != STRING_IDS_NONE)
                 gather_row(&scorer->sentence, &scorer->renders, part,
                            characters > 1 ? PART_FACTOR : CHARACTER_FACTOR);
         }

@@ -4,8 +4,8 @@
 #include <string.h>
 
 #include "base/buffer.h"
+#include "base/string_ids.h"
 #include "base/xalloc.h"
-#include "dictionary/string_ids.h"
 #include "text/punctuation.h"
 
 #define LETTERS_LEAST 3 /* bytes that are no digits, stops and blanks */

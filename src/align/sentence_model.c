@@ -123,7 +123,7 @@ static void read_target_word(struct reading *reading, size_t index)
     size_t length = english_stem(word->text, word->length, stem);
     uint32_t token = add_token(reading, stem, length, index);
     if (word->capital &&
-        string_ids_find(&reading->target.small, word->text, word->length) == VOCABULARY_NONE)
+        string_ids_find(&reading->target.small, word->text, word->length) == STRING_IDS_NONE)
         reading->target.tokens.items[token].name = true;
 }
 
@@ -249,7 +249,7 @@ static void read_source_words(struct reading *reading, struct span span)
         memcpy(joined + word->length, words->items[i + 1].text, words->items[i + 1].length);
         size_t length =
             english_stem(joined, word->length + (size_t)words->items[i + 1].length, stem);
-        if (string_ids_find(&reading->corpus->tokens, stem, length) != VOCABULARY_NONE)
+        if (string_ids_find(&reading->corpus->tokens, stem, length) != STRING_IDS_NONE)
             add_unit(reading, stem, length, 1, true);
     }
 }

@@ -23,12 +23,12 @@
 #include <stddef.h>
 #include <stdint.h>
 
+#include "base/string_ids.h"
 #include "dictionary/lexicon.h"
 #include "align/sentence_identity.h"
 #include "align/sentence_shape.h"
 #include "align/sparse_rows.h"
 #include "align/side.h"
-#include "dictionary/string_ids.h"
 
 struct corpus {
     const struct side *source;

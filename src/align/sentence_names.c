@@ -47,10 +47,10 @@ static void mark_proper(struct corpus *corpus, const struct target_words *target
             continue;
         for (size_t k = 1; k < count; k++) {
             uint32_t token = words[k].capital && string_ids_find(&target->small, words[k].text,
-                                                                 words[k].length) == VOCABULARY_NONE
+                                                                 words[k].length) == STRING_IDS_NONE
                                  ? token_of(corpus, &words[k])
-                                 : VOCABULARY_NONE;
-            if (token != VOCABULARY_NONE)
+                                 : STRING_IDS_NONE;
+            if (token != STRING_IDS_NONE)
                 corpus->proper[token] = true;
         }
     }
@@ -98,7 +98,7 @@ static void add_joined(struct romanise *romanise, const struct corpus *corpus,
         memcpy(joined + one->length, two->text, two->length);
         for (size_t k = 0; k < 2; k++) {
             uint32_t token = token_of(corpus, k == 0 ? one : two);
-            if (token != VOCABULARY_NONE)
+            if (token != STRING_IDS_NONE)
                 name_romanisation_add(romanise, joined, (size_t)one->length + two->length,
                                       token | JOINED);
         }

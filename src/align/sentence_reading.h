@@ -7,7 +7,7 @@
 #include <stddef.h>
 #include <stdint.h>
 
-#include "dictionary/string_ids.h"
+#include "base/string_ids.h"
 #include "language/english_stem.h"
 
 /* What is known of a token besides its number. */

@@ -18,7 +18,7 @@
 #define WORD_FACTOR 0.6F /* of what renders two Han words alike */
 #define HAN 3            /* bytes of one */
 
-/* A Han token that a stem renders; VOCABULARY_NONE ends the list of its stem. */
+/* A Han token that a stem renders; STRING_IDS_NONE ends the list of its stem. */
 struct word_tie {
     uint32_t token;
     uint32_t next;
@@ -32,7 +32,7 @@ struct word_ties {
     size_t capacity;
 };
 
-/* The tokens of this text by the lexicon's stems, VOCABULARY_NONE for stems it has not; and by
+/* The tokens of this text by the lexicon's stems, STRING_IDS_NONE for stems it has not; and by
  * root and by group, of reports only. */
 struct index {
     const struct corpus *corpus;
@@ -74,17 +74,17 @@ static void index_roots(struct index *index)
         size_t length = string_ids_length(tokens, i);
         of[i] = is_rooted(text, length)
                     ? string_ids_add(&index->roots, root, word_root(text, length, root))
-                    : VOCABULARY_NONE;
+                    : STRING_IDS_NONE;
     }
     index->starts = xcalloc(index->roots.count + 2, sizeof *index->starts);
     index->tokens = xreallocarray(NULL, tokens->count + 1, sizeof *index->tokens);
     /* Ends first, which filling from behind makes starts. */
     for (uint32_t i = 0; i < tokens->count; i++)
-        index->starts[of[i] != VOCABULARY_NONE ? of[i] : index->roots.count]++;
+        index->starts[of[i] != STRING_IDS_NONE ? of[i] : index->roots.count]++;
     for (size_t i = 1; i <= index->roots.count; i++)
         index->starts[i] += index->starts[i - 1];
     for (uint32_t i = (uint32_t)tokens->count; i-- > 0;)
-        index->tokens[--index->starts[of[i] != VOCABULARY_NONE ? of[i] : index->roots.count]] = i;
+        index->tokens[--index->starts[of[i] != STRING_IDS_NONE ? of[i] : index->roots.count]] = i;
     free(of);
 }
 
@@ -96,7 +96,7 @@ static void gather_roots(const struct index *index, const char *stem, size_t len
     if (index->starts == NULL || !is_rooted(stem, length))
         return;
     uint32_t number = string_ids_find(&index->roots, root, word_root(stem, length, root));
-    if (number == VOCABULARY_NONE)
+    if (number == STRING_IDS_NONE)
         return;
     for (size_t i = index->starts[number]; i < index->starts[number + 1]; i++)
         sparse_rows_gather_add(gather, index->tokens[i], ROOT_FACTOR * weight);
@@ -108,7 +108,7 @@ static void gather_stem(const struct index *index, const struct lexicon_pair *pa
     const struct lexicon *lexicon = index->corpus->lexicon;
     const struct lexicon_pair *synonyms;
     size_t length;
-    if (index->by_stem[pair->stem] != VOCABULARY_NONE) {
+    if (index->by_stem[pair->stem] != STRING_IDS_NONE) {
         sparse_rows_gather_add(gather, index->by_stem[pair->stem], pair->weight);
     } else if (index->starts != NULL) {
         const char *text = lexicon_stem_text(lexicon, pair->stem, &length);
@@ -116,7 +116,7 @@ static void gather_stem(const struct index *index, const struct lexicon_pair *pa
     }
     size_t count = lexicon_synonyms(lexicon, pair->stem, &synonyms);
     for (size_t i = 0; i < count; i++) {
-        if (index->by_stem[synonyms[i].stem] != VOCABULARY_NONE)
+        if (index->by_stem[synonyms[i].stem] != STRING_IDS_NONE)
             sparse_rows_gather_add(gather, index->by_stem[synonyms[i].stem],
                                    SYNONYM_FACTOR * pair->weight * synonyms[i].weight);
     }
@@ -176,7 +176,7 @@ static void gather_words(const struct index *index, const char *text, size_t len
         size_t size;
         const char *stem = lexicon_stem_text(lexicon, pairs[i].stem, &size);
         float rare = word_rarity(stem, size);
-        for (uint32_t k = index->words.first[pairs[i].stem]; k != VOCABULARY_NONE;
+        for (uint32_t k = index->words.first[pairs[i].stem]; k != STRING_IDS_NONE;
              k = index->words.items[k].next) {
             const struct word_tie *tie = &index->words.items[k];
             float weight = tie->weight < pairs[i].weight ? tie->weight : pairs[i].weight;
@@ -199,7 +199,7 @@ static void gather_unit(const struct index *index, uint32_t unit, struct gather 
     const struct lexicon_pair *pairs = NULL;
     if (index->words.first != NULL)
         gather_words(index, text, length, gather);
-    if (same != VOCABULARY_NONE) {
+    if (same != STRING_IDS_NONE) {
         sparse_rows_gather_add(gather, same, 1);
         kin_tokens_gather(&index->kin, text, length, KIN_MOST, gather);
         return;

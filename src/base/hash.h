@@ -25,6 +25,13 @@ static inline uint64_t hash_bytes(const char *bytes, size_t length)
     return hash;
 }
 
+/* One number more, of which every bit counts. */
+static inline uint64_t hash_mix(uint64_t hash, uint64_t number)
+{
+    hash = (hash ^ number) * UINT64_C(0x9E3779B97F4A7C15);
+    return hash ^ hash >> 29;
+}
+
 /* Over words of 8 bytes, as fast as memory: a checksum of much. */
 static inline uint64_t hash_checksum(const char *bytes, size_t length)
 {

@@ -11,6 +11,7 @@
 #include "convert/page_meta.h"
 
 #define PAGE_DEPTH 250
+#define LANGUAGE_SAMPLE ((size_t)1 << 16) /* bytes of the text that show its language */
 
 struct page {
     const char *path; /* of the package's file */
@@ -156,9 +157,10 @@ static void add_meta(const xmlNode *metadata, const char *name, char **field, bo
     buffer_free(&text);
 }
 
-static void write_meta(xmlNodePtr root, struct stream *stream)
+static void write_meta(const struct book *book, xmlNodePtr root, struct stream *stream)
 {
     struct page_meta meta = { 0 };
+    struct buffer words = { 0 };
     char *date = NULL;
     xmlNodePtr metadata = dom_find(root, "metadata");
     if (metadata == NULL)
@@ -173,7 +175,10 @@ static void write_meta(xmlNodePtr root, struct stream *stream)
         meta.published = page_meta_date(date);
     if (meta.source != NULL && strncmp(meta.source, "http", 4) != 0)
         meta.source[0] = '\0';
-    page_meta_write(&meta, meta.lang, stream);
+    for (size_t i = 0; i < book->pages.count && words.length < LANGUAGE_SAMPLE; i++)
+        dom_text(book->pages.items[i].body, &words);
+    page_meta_write(&meta, page_meta_language(&meta, &words), stream);
+    buffer_free(&words);
     page_meta_free(&meta);
     free(date);
 }
@@ -245,7 +250,7 @@ bool epub_convert(const struct package *package, struct stream *stream, struct e
         read_spine(&book, root);
     bool ok = book.pages.count > 0;
     if (ok) {
-        write_meta(root, stream);
+        write_meta(&book, root, stream);
         write_pages(&book, stream);
     } else {
         error_set(error, "it is an e-book without pages");

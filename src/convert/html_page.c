@@ -5,19 +5,8 @@
 #include "convert/dom.h"
 #include "convert/html.h"
 #include "convert/page_head.h"
-#include "doc/guess.h"
 
 #define DEPTH 250 /* elements within one another */
-
-/* Templates say lang="en" on pages of any language: what the text itself shows goes before. */
-static const char *checked_language(const char *lang, const struct buffer *text)
-{
-    enum language seen = guess_language(buffer_text(text), text->length);
-    enum language said = guess_language_of_tag(lang);
-    bool chinese = seen == LANGUAGE_CHINESE && said != LANGUAGE_CHINESE;
-    bool english = seen == LANGUAGE_ENGLISH && said == LANGUAGE_CHINESE;
-    return chinese || english ? NULL : lang;
-}
 
 static bool has_text(const struct page_weights *weights, const xmlNode *node)
 {
@@ -62,7 +51,7 @@ bool html_convert(const char *text, size_t length, const char *address, struct s
         body = root;
     page_weights_take(&weights, body);
     dom_text(body, &words);
-    page_meta_write(&meta, checked_language(meta.lang, &words), stream);
+    page_meta_write(&meta, page_meta_language(&meta, &words), stream);
     write_parts(&weights, body, &meta, stream);
     buffer_free(&words);
     page_weights_free(&weights);

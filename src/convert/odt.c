@@ -318,7 +318,7 @@ static char *own_field(xmlNodePtr root, const char *name)
 }
 
 /* A date that the writer gave goes before that of the file, which may be that of a copy. */
-static void write_meta(const struct package *package, struct stream *stream)
+static void write_meta(const struct package *package, xmlNodePtr body, struct stream *stream)
 {
     static const char *const names[] = { "title", "creator", "initial-creator", "creation-date", "date",
                                          "language" };
@@ -343,7 +343,10 @@ static void write_meta(const struct package *package, struct stream *stream)
         free(value);
         buffer_free(&text);
     }
-    page_meta_write(&meta, meta.lang, stream);
+    struct buffer words = { 0 };
+    dom_text(body, &words);
+    page_meta_write(&meta, page_meta_language(&meta, &words), stream);
+    buffer_free(&words);
     page_meta_free(&meta);
     xmlFreeDoc(doc);
 }
@@ -359,7 +362,7 @@ bool odt_convert(const struct package *package, struct stream *stream, struct er
         odt.styles = xmlHashCreate(64);
         add_styles(&odt, root);
         add_styles(&odt, common != NULL ? xmlDocGetRootElement(common) : NULL);
-        write_meta(package, stream);
+        write_meta(package, body, stream);
         write_tree(&odt, body);
         write_notes(&odt);
         xmlHashFree(odt.styles, NULL);

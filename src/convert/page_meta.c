@@ -5,8 +5,10 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <strings.h>
 
 #include "base/xalloc.h"
+#include "doc/guess.h"
 
 void page_meta_offer(char **field, const char *value)
 {
@@ -46,6 +48,28 @@ void page_meta_free(struct page_meta *meta)
     free(meta->lang);
     free(meta->base);
     *meta = (struct page_meta){ 0 };
+}
+
+/* "C" is the locale of a build, "und" and its like tell that nobody knows. */
+static bool is_language(const char *tag)
+{
+    static const char *const none[] = { "und", "mul", "mis", "zxx" };
+    size_t length = strcspn(tag, "-_");
+    for (size_t i = 0; i < sizeof none / sizeof *none; i++)
+        if (length == 3 && strncasecmp(tag, none[i], 3) == 0)
+            return false;
+    return length > 1 && strncasecmp(tag, "POSIX", 6) != 0;
+}
+
+const char *page_meta_language(const struct page_meta *meta, const struct buffer *text)
+{
+    if (meta->lang == NULL || !is_language(meta->lang))
+        return NULL;
+    enum language seen = guess_language(buffer_text(text), text->length);
+    enum language said = guess_language_of_tag(meta->lang);
+    bool chinese = seen == LANGUAGE_CHINESE && said != LANGUAGE_CHINESE;
+    bool english = seen == LANGUAGE_ENGLISH && said == LANGUAGE_CHINESE;
+    return chinese || english ? NULL : meta->lang;
 }
 
 void page_meta_write(const struct page_meta *meta, const char *lang, struct stream *stream)

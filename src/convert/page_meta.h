@@ -6,6 +6,7 @@
 
 #include <stdbool.h>
 
+#include "base/buffer.h"
 #include "convert/stream.h"
 
 struct page_meta {
@@ -20,6 +21,10 @@ struct page_meta {
 };
 
 void page_meta_free(struct page_meta *meta);
+
+/* The language it says, NULL when that is none, or when `text`, all of it or its beginning, shows
+ * another: templates and writing programs say en of a text in any language. Lives as long as `meta`. */
+const char *page_meta_language(const struct page_meta *meta, const struct buffer *text);
 
 /* `lang` only where it is given. */
 void page_meta_write(const struct page_meta *meta, const char *lang, struct stream *stream);

@@ -7,6 +7,7 @@
 #include "base/buffer.h"
 #include "base/message.h"
 #include "dictionary/gloss_lines.h"
+#include "text/ascii.h"
 #include "text/sanitize.h"
 
 #define HEADWORD_MOST ((size_t)255)
@@ -56,11 +57,6 @@ static bool is_kept(char byte)
            ((byte | 0x20) >= 'a' && (byte | 0x20) <= 'z');
 }
 
-static char lower(char byte)
-{
-    return byte >= 'A' && byte <= 'Z' ? (char)(byte + 0x20) : byte;
-}
-
 /* Whether two spell one word, signs and the case of Latin letters aside, and signs
  * that are not ASCII in `b` alone (… and that's flat). */
 static bool is_same_word(struct dictd_part a, struct dictd_part b)
@@ -71,7 +67,7 @@ static bool is_same_word(struct dictd_part a, struct dictd_part b)
             at++;
         if (!is_kept(b.text[i]))
             continue;
-        if (at < a.length && lower(a.text[at]) == lower(b.text[i]))
+        if (at < a.length && ascii_lower(a.text[at]) == ascii_lower(b.text[i]))
             at++;
         else if ((unsigned char)b.text[i] < 0x80)
             return false;

@@ -6,11 +6,11 @@
 
 #include "base/buffer.h"
 #include "base/file.h"
+#include "base/string_ids.h"
 #include "base/vector.h"
 #include "base/xalloc.h"
 #include "dictionary/dictionary_file.h"
 #include "dictionary/gloss.h"
-#include "dictionary/string_ids.h"
 #include "language/han.h"
 #include "language/stem.h"
 
@@ -227,7 +227,7 @@ static void collect_words(struct dictionary_builder *builder, struct gloss_walk 
 
 static bool is_known(const char *word, const void *context)
 {
-    return string_ids_find(context, word, strlen(word) + 1) != VOCABULARY_NONE;
+    return string_ids_find(context, word, strlen(word) + 1) != STRING_IDS_NONE;
 }
 
 static void find_bases(struct dictionary_builder *builder)

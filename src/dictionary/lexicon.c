@@ -48,11 +48,11 @@ struct lexicon {
 size_t lexicon_item_size(enum lexicon_part part)
 {
     static const size_t sizes[PART_COUNT] = {
-        [PART_STEMS] = sizeof(struct vocabulary_word),
+        [PART_STEMS] = sizeof(struct string_ids_word),
         [PART_STEM_SLOTS] = sizeof(uint32_t),
         [PART_SYNONYM_START] = sizeof(uint32_t),
         [PART_SYNONYMS] = sizeof(struct lexicon_pair),
-        [PART_WORDS] = sizeof(struct vocabulary_word),
+        [PART_WORDS] = sizeof(struct string_ids_word),
         [PART_WORD_SLOTS] = sizeof(uint32_t),
         [PART_PAIR_START] = sizeof(uint32_t),
         [PART_PAIRS] = sizeof(struct lexicon_pair),
@@ -205,19 +205,12 @@ static uint32_t find_in_file(const struct lexicon *lexicon, enum lexicon_part wo
                              enum lexicon_part slots, enum lexicon_part text, const char *word,
                              size_t length)
 {
-    if (lexicon->map == NULL || lexicon->counts[slots] == 0)
-        return LEXICON_NONE;
-    const struct vocabulary_word *items =
-        (const struct vocabulary_word *)(const void *)lexicon->parts[words];
-    const uint32_t *table = numbers(lexicon, slots);
-    size_t mask = (size_t)lexicon->counts[slots] - 1;
-    for (size_t slot = string_ids_hash(word, length) & mask; table[slot] != 0;
-         slot = (slot + 1) & mask) {
-        const struct vocabulary_word *item = &items[table[slot] - 1];
-        if (item->length == length && memcmp(lexicon->parts[text] + item->at, word, length) == 0)
-            return table[slot] - 1;
-    }
-    return LEXICON_NONE;
+    /* Only read: what is mapped is never written. */
+    const struct string_ids ids = { .items = (void *)(uintptr_t)lexicon->parts[words],
+                                    .arena = (void *)(uintptr_t)lexicon->parts[text],
+                                    .slots = (void *)(uintptr_t)lexicon->parts[slots],
+                                    .slot_count = (size_t)lexicon->counts[slots] };
+    return string_ids_find(&ids, word, length);
 }
 
 bool lexicon_has_dictionary(const struct lexicon *lexicon)
@@ -242,13 +235,13 @@ uint32_t lexicon_stem(const struct lexicon *lexicon, const char *stem, size_t le
     if (found != LEXICON_NONE)
         return found;
     found = string_ids_find(&lexicon->stems, stem, length);
-    return found == VOCABULARY_NONE ? LEXICON_NONE : found + (uint32_t)lexicon->counts[PART_STEMS];
+    return found == STRING_IDS_NONE ? LEXICON_NONE : found + (uint32_t)lexicon->counts[PART_STEMS];
 }
 
 uint32_t lexicon_word(const struct lexicon *lexicon, const char *word, size_t length)
 {
     uint32_t found = string_ids_find(&lexicon->words, word, length);
-    if (found != VOCABULARY_NONE)
+    if (found != STRING_IDS_NONE)
         return found + (uint32_t)lexicon->counts[PART_WORDS];
     return find_in_file(lexicon, PART_WORDS, PART_WORD_SLOTS, PART_WORD_TEXT, word, length);
 }
@@ -316,8 +309,8 @@ const char *lexicon_stem_text(const struct lexicon *lexicon, uint32_t stem, size
         *length = string_ids_length(&lexicon->stems, stem - compiled);
         return string_ids_text(&lexicon->stems, stem - compiled);
     }
-    const struct vocabulary_word *items =
-        (const struct vocabulary_word *)(const void *)lexicon->parts[PART_STEMS];
+    const struct string_ids_word *items =
+        (const struct string_ids_word *)(const void *)lexicon->parts[PART_STEMS];
     *length = items[stem].length;
     return lexicon->parts[PART_STEM_TEXT] + items[stem].at;
 }

@@ -20,7 +20,7 @@
 #include "base/error.h"
 #include "dictionary/lexicon_file.h"
 
-#define LEXICON_NONE UINT32_MAX
+#define LEXICON_NONE STRING_IDS_NONE
 #define LEXICON_WORD_LIMIT 8 /* characters of the longest word that is looked for */
 
 struct lexicon;

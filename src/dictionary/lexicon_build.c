@@ -139,7 +139,7 @@ static void add_readings(struct lexicon_builder *builder, const char *simplified
         uint32_t code, other_code;
         size_t step = utf8_decode(simplified + at, size - at, &code);
         size_t other_step = utf8_decode(traditional + other, other_size - other, &other_code);
-        bool known = string_ids_find(&builder->readers, simplified + at, step) != VOCABULARY_NONE;
+        bool known = string_ids_find(&builder->readers, simplified + at, step) != STRING_IDS_NONE;
         if (utf8_is_han(code) && length > 0) {
             uint32_t number = string_ids_add(&builder->syllables, syllable, length);
             if (count == 1 || !known) {
@@ -191,7 +191,7 @@ void lexicon_builder_add_word(struct lexicon_builder *builder, const char *word,
 bool lexicon_builder_has_word(const struct lexicon_builder *builder, const char *word,
                               size_t length)
 {
-    return string_ids_find(&builder->words, word, length) != VOCABULARY_NONE;
+    return string_ids_find(&builder->words, word, length) != STRING_IDS_NONE;
 }
 
 /* ---- weights ---- */

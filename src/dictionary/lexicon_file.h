@@ -11,13 +11,13 @@
 #include <stddef.h>
 #include <stdint.h>
 
-#include "dictionary/string_ids.h"
+#include "base/string_ids.h"
 
 #define LEXICON_MAGIC "diptych lexicon 2\n"
 #define LEXICON_SYLLABLE 8 /* bytes of the longest, zhuang, with its NUL, and one */
 
 enum lexicon_part {
-    PART_STEMS,         /* struct vocabulary_word */
+    PART_STEMS,         /* struct string_ids_word */
     PART_STEM_SLOTS,    /* uint32_t */
     PART_SYNONYM_START, /* uint32_t, a stem and one more: where its synonyms begin */
     PART_SYNONYMS,      /* struct lexicon_pair */

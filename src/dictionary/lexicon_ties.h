@@ -10,8 +10,8 @@
 #include <stddef.h>
 #include <stdint.h>
 
+#include "base/string_ids.h"
 #include "dictionary/lexicon_file.h"
-#include "dictionary/string_ids.h"
 
 #define LEXICON_TIE_WORD 4      /* characters of the longest word whose characters count */
 #define LEXICON_TIE_LEAST 0.25F /* weight of a rendering that counts */

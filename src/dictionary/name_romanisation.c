@@ -39,7 +39,7 @@ void name_romanisation_add(struct romanise *romanise, const char *word, size_t l
     VECTOR_PUSH(romanise, name);
 }
 
-/* The syllable of a reading of readings.h, VOCABULARY_NONE for one that no name has. */
+/* The syllable of a reading of readings.h, STRING_IDS_NONE for one that no name has. */
 static uint32_t usual_syllable(struct romanise *romanise, uint32_t number, uint32_t code)
 {
     if (romanise->usual == NULL)
@@ -49,10 +49,10 @@ static uint32_t usual_syllable(struct romanise *romanise, uint32_t number, uint3
         struct buffer plain = { 0 };
         pinyin_add_plain(&plain, usual, strlen(usual));
         romanise->usual[number] =
-            string_ids_find(&romanise->syllables, buffer_text(&plain), plain.length) + 1;
+            string_ids_find(&romanise->syllables, buffer_text(&plain), plain.length) + 2;
         buffer_free(&plain);
     }
-    return romanise->usual[number] - 1;
+    return romanise->usual[number] - 2; /* 1 is STRING_IDS_NONE */
 }
 
 /* The numbers of the syllables that a character may be read as, of those that names have. */
@@ -64,12 +64,12 @@ static size_t read_character(struct romanise *romanise, uint32_t code,
     for (size_t i = 0; i < count && found < READINGS_MOST; i++) {
         const char *text = lexicon_syllable(romanise->lexicon, readings[i].syllable);
         out[found] = string_ids_find(&romanise->syllables, text, strlen(text));
-        found += out[found] != VOCABULARY_NONE;
+        found += out[found] != STRING_IDS_NONE;
     }
     uint32_t number = count == 0 ? readings_number(code) : 0;
     if (number > 0) {
         out[0] = usual_syllable(romanise, number, code);
-        found = out[0] != VOCABULARY_NONE;
+        found = out[0] != STRING_IDS_NONE;
     }
     return found;
 }

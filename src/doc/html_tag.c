@@ -99,8 +99,7 @@ size_t html_tag_read(const char *text, size_t length, struct html_tag *tag)
         return 0;
     for (; at < length && !is_space(text[at]) && text[at] != '>' && text[at] != '/'; at++) {
         if (size + 1 < sizeof tag->name)
-            tag->name[size++] =
-                (char)(text[at] >= 'A' && text[at] <= 'Z' ? text[at] | 0x20 : text[at]);
+            tag->name[size++] = ascii_lower(text[at]);
     }
     size_t from = at;
     length = length < TAG_LIMIT ? length : TAG_LIMIT;

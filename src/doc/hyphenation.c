@@ -30,7 +30,7 @@ static bool is_letter(const char *text, size_t at)
 static uint64_t hash_word(uint64_t hash, const char *word, size_t length)
 {
     for (size_t i = 0; i < length; i++)
-        hash = hash_add(hash, (unsigned char)(ascii_is_capital(word[i]) ? word[i] | 0x20 : word[i]));
+        hash = hash_add(hash, (unsigned char)ascii_lower(word[i]));
     return hash;
 }
 

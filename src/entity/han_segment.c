@@ -4,10 +4,10 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/string_ids.h"
 #include "base/xalloc.h"
 #include "dictionary/core_words.h"
 #include "dictionary/everyday_words.h"
-#include "dictionary/string_ids.h"
 #include "text/utf8.h"
 
 #define HAN ((size_t)3) /* bytes of a character */
@@ -109,7 +109,7 @@ static const struct string_ids *words_of(struct han_segment *segment)
 
 static bool is_known(struct han_segment *segment, const char *text, size_t length)
 {
-    return string_ids_find(words_of(segment), text, length) != VOCABULARY_NONE;
+    return string_ids_find(words_of(segment), text, length) != STRING_IDS_NONE;
 }
 
 static bool is_one(const char *character, const char *list)

@@ -3,6 +3,8 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "base/hash.h"
+
 const char *figure_kind_name(enum figure_kind kind)
 {
     static const char *const names[] = {
@@ -32,29 +34,24 @@ void figure_print_value(const struct figure *figure, struct buffer *out)
         decimal_print(figure->high, out);
 }
 
-/* FNV-1a (Fowler, Noll, Vo), with the final zero. */
-static uint32_t mix(uint32_t key, const char *text)
-{
-    do
-        key = (key ^ (unsigned char)*text) * UINT32_C(16777619);
-    while (*text++ != '\0');
-    return key;
-}
-
 uint32_t figure_key(const struct figure *figure)
 {
-    struct buffer value = { 0 };
+    struct buffer told = { 0 };
     bool meant = figure_date_is_set(&figure->resolved);
-    if (meant)
-        figure_date_print(&figure->resolved, &value);
-    else
-        figure_print_value(figure, &value);
     const char *kind = figure_kind_name(meant ? FIGURE_DATE : figure->kind);
     const char *unit = meant                          ? figure_date_unit(&figure->resolved)
                        : figure->kind == FIGURE_COUNT ? ""
                                                       : figure->unit;
-    uint32_t key = mix(mix(mix(UINT32_C(2166136261), kind), unit), buffer_text(&value));
-    buffer_free(&value);
+    buffer_add_text(&told, kind);
+    buffer_add_byte(&told, '\n');
+    buffer_add_text(&told, unit);
+    buffer_add_byte(&told, '\n');
+    if (meant)
+        figure_date_print(&figure->resolved, &told);
+    else
+        figure_print_value(figure, &told);
+    uint32_t key = (uint32_t)hash_bytes(told.data, told.length);
+    buffer_free(&told);
     return key;
 }
 

@@ -9,6 +9,7 @@
 #define WORDS_MOST 5
 #define HAN_BEHIND_MOST 10 /* characters */
 #define HAN_BEFORE_MOST 14
+#define HAN_NOUN_MOST 5
 
 struct noun {
     const char *written;
@@ -283,6 +284,28 @@ static bool noun_before(const struct figure_scan *scan, size_t at, char *class)
     return false;
 }
 
+/* 人口超32万的城市: the beings right before the number are counted, not the thing of which that is
+ * said. */
+static bool is_said_of(const struct figure_scan *scan, const struct figure *figure, char *class)
+{
+    static const char between[] = "数 总数 总量 约 近 约为 约有 超 超过 逾 达 达到 多达 高达 仅 只有 不足 不到 为 有 将近 "
+                                  "接近 突破 數 總數 總量 約 約為 約有 超過 達 達到 多達 高達 僅 為 將近 接近";
+    char behind[FIGURE_UNIT_SIZE] = "";
+    size_t at = figure->start, end = figure->end, size;
+    if (!figure_scan_over(scan, &end, "的") || !noun_behind(scan, end, behind) ||
+        latinword_in(behind, persons))
+        return false;
+    for (int i = 0; i < 3 && (size = wordlist_before(scan->text, scan->from, at, between)) > 0; i++)
+        at -= size;
+    size_t start = at;
+    for (int i = 0; i < HAN_NOUN_MOST && start > scan->from; i++) {
+        start = utf8_previous(scan->text, start);
+        if (noun_at(scan, start, class) == at - start)
+            return latinword_in(class, persons);
+    }
+    return false;
+}
+
 bool figure_noun_chinese(const struct figure_scan *scan, size_t number_end, struct figure *figure)
 {
     char told[FIGURE_UNIT_SIZE] = "", found[FIGURE_UNIT_SIZE];
@@ -291,7 +314,7 @@ bool figure_noun_chinese(const struct figure_scan *scan, size_t number_end, stru
     bool people = size == strlen("人") && figure_scan_is(scan, number_end, "人");
     bool beings = strcmp(told, "people") == 0; /* 在14个国家有1200名职员 */
     if (open && !people &&
-        (noun_behind(scan, figure->end, found) || noun_before(scan, figure->start, found)) &&
+        (is_said_of(scan, figure, found) || noun_behind(scan, figure->end, found) || noun_before(scan, figure->start, found)) &&
         (!beings || latinword_in(found, persons))) {
         figure_set_unit(figure, found);
         return true;

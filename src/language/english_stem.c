@@ -5,7 +5,9 @@
 
 #include "base/vector.h"
 #include "language/irregular.h"
+#include "text/ascii.h"
 #include "text/utf8.h"
+#include "text/wordlist.h"
 
 #define PERCENT 0x25
 #define PERCENT_WIDE 0xFF05
@@ -21,13 +23,6 @@ static const char *const stops[] = {
 };
 /* clang-format on */
 
-#define STOP_COUNT (sizeof stops / sizeof *stops)
-
-static int compare_stop(const void *word, const void *entry)
-{
-    return strcmp(word, *(const char *const *)entry);
-}
-
 bool english_is_stop(const char *word, size_t length)
 {
     char copy[ENGLISH_WORD_LIMIT + 1];
@@ -35,7 +30,7 @@ bool english_is_stop(const char *word, size_t length)
         return false;
     memcpy(copy, word, length);
     copy[length] = '\0';
-    return bsearch(copy, stops, STOP_COUNT, sizeof *stops, compare_stop) != NULL;
+    return wordlist_is_among(copy, stops, sizeof stops / sizeof *stops);
 }
 
 /* ---- words ---- */
@@ -59,11 +54,6 @@ static bool is_digit(uint32_t c)
     return c >= '0' && c <= '9';
 }
 
-static char lower(char c)
-{
-    return c >= 'A' && c <= 'Z' ? (char)(c - 'A' + 'a') : c;
-}
-
 /* The base letter of Latin-1 and Latin Extended-A, the character itself for all others. */
 static uint32_t drop_accent(uint32_t c)
 {
@@ -82,16 +72,16 @@ static void push(struct reading *reading, const char *text, size_t length)
     word.length = (uint8_t)length;
     word.capital = text[0] >= 'A' && text[0] <= 'Z';
     for (size_t i = 0; i < length; i++)
-        word.text[i] = lower(text[i]);
+        word.text[i] = ascii_lower(text[i]);
     VECTOR_PUSH(reading->words, word);
 }
 
 /* won't and can't lose a letter more than the others. */
 static void push_negated(struct reading *reading, const char *text, size_t length)
 {
-    if (length == 2 && lower(text[0]) == 'w' && lower(text[1]) == 'o')
+    if (length == 2 && ascii_lower(text[0]) == 'w' && ascii_lower(text[1]) == 'o')
         push(reading, "will", 4);
-    else if (length == 2 && lower(text[0]) == 'c' && lower(text[1]) == 'a')
+    else if (length == 2 && ascii_lower(text[0]) == 'c' && ascii_lower(text[1]) == 'a')
         push(reading, "can", 3);
     else
         push(reading, text, length);

@@ -1,11 +1,12 @@
-/* english: the words of an English text and their stems, as the aligner compares them.
+/* english_stem: the words of an English text and their stems, as the aligner compares them.
  *
  * A word is a run of letters and digits, accents dropped: 's is cut off, n't is the word not, any
  * other apostrophe ends the word ("they'll" is they), "1,234" is 1234 and 37.6 stays one, U.S. and
  * US are usa, a percent sign is the word percent. Han and everything else between words separates
  * them, so that the Latin words of a Chinese text are found as well. A stem leaves one form of an
  * inflected word: a table of irregular forms, then suffixes (plural, past, -ing, -ly, -ness), then
- * a final e or consonant and y. It is for comparing, not for showing.
+ * a final e or consonant and y. It is for comparing, not for showing: it
+ * needs no dictionary and compiled lexicons hold it, which sets it apart from stem.h's base forms.
  *
  * Spans are bytes of the text given. Ownership: english_words_free. */
 #ifndef DIPTYCH_LANGUAGE_ENGLISH_STEM_H

@@ -4,7 +4,7 @@
  * spelling (Quirk et al., A Comprehensive Grammar of the English Language, 3.5-3.10 and
  * 5.80-5.81). Spelling alone often leaves two readings (hoping: hope, hop); which words exist
  * is asked of the caller, who has a dictionary. Comparatives and derived words (seller) are left
- * as they are.
+ * as they are. What is compared without a dictionary has one stem instead: english_stem.h.
  *
  * Words are lower-case and NUL-terminated. Nothing is allocated. */
 #ifndef DIPTYCH_LANGUAGE_STEM_H

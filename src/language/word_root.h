@@ -2,8 +2,8 @@
  * invasion and invad, Spanish and Spain, escalation and escalat share a root.
  *
  * A table of what no rule reaches (countries and their people first), then endings are cut as long
- * as WORD_ROOT_LEAST letters stay. For comparing, not for showing, and weaker than a stem:
- * "universe" and "university" share one as well. */
+ * as WORD_ROOT_LEAST letters stay. For comparing, not for showing, and too weak to
+ * serve as the stem: "universe" and "university" share one as well. */
 #ifndef DIPTYCH_LANGUAGE_WORD_ROOT_H
 #define DIPTYCH_LANGUAGE_WORD_ROOT_H
 

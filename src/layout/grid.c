@@ -4,8 +4,6 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "base/hash.h"
-#include "base/vector.h"
 #include "base/xalloc.h"
 #include "layout/style.h"
 #include "text/grapheme.h"
@@ -15,65 +13,9 @@
 
 #define FILL_PIECE ((size_t)128) /* cells */
 
-/* Clusters of several code points, each stored once; a number never changes, so cells of an
- * older frame stay comparable. */
-struct pooled {
-    uint8_t length;
-    char text[GRAPHEME_LIMIT];
-};
-
-struct glyph_pool {
-    struct pooled *items;
-    size_t count;
-    size_t capacity;
-    uint32_t *slots; /* open addressing; 0 empty, else number + 1 */
-    size_t slot_count;
-};
-
-static size_t pool_slot(const struct glyph_pool *pool, const char *text, size_t length)
-{
-    size_t mask = pool->slot_count - 1;
-    size_t at = (size_t)hash_bytes(text, length) & mask;
-    while (pool->slots[at] != 0) {
-        const struct pooled *item = &pool->items[pool->slots[at] - 1];
-        if (item->length == length && memcmp(item->text, text, length) == 0)
-            break;
-        at = (at + 1) & mask;
-    }
-    return at;
-}
-
-static void pool_rehash(struct glyph_pool *pool)
-{
-    pool->slot_count = pool->slot_count == 0 ? 64 : pool->slot_count * 2;
-    free(pool->slots);
-    pool->slots = xcalloc(pool->slot_count, sizeof *pool->slots);
-    for (size_t i = 0; i < pool->count; i++) {
-        size_t at = pool_slot(pool, pool->items[i].text, pool->items[i].length);
-        pool->slots[at] = (uint32_t)i + 1;
-    }
-}
-
-static uint32_t pool_intern(struct glyph_pool *pool, const char *text, size_t length)
-{
-    if (length > GRAPHEME_LIMIT)
-        length = GRAPHEME_LIMIT;
-    if ((pool->count + 1) * 2 > pool->slot_count)
-        pool_rehash(pool);
-    size_t at = pool_slot(pool, text, length);
-    if (pool->slots[at] == 0) {
-        struct pooled item = { .length = (uint8_t)length };
-        memcpy(item.text, text, length);
-        VECTOR_PUSH(pool, item);
-        pool->slots[at] = (uint32_t)pool->count;
-    }
-    return pool->slots[at] - 1;
-}
-
 struct grid *grid_new(int rows, int columns)
 {
     struct grid *grid = xcalloc(1, sizeof *grid);
-    grid->pool = xcalloc(1, sizeof *grid->pool);
     grid->links = hyperlinks_new();
     grid_resize(grid, rows, columns);
     return grid;
@@ -83,9 +25,7 @@ void grid_free(struct grid *grid)
 {
     if (grid == NULL)
         return;
-    free(grid->pool->items);
-    free(grid->pool->slots);
-    free(grid->pool);
+    string_ids_free(&grid->clusters);
     hyperlinks_free(grid->links);
     free(grid->cells);
     free(grid);
@@ -225,7 +165,8 @@ static void put_part(struct pen *pen, const char *text, size_t length, int width
     if (width == 0 || pen->column >= pen->limit)
         return;
     if (utf8_decode(text, length, &glyph) < length)
-        glyph = CELL_POOLED | pool_intern(pen->grid->pool, text, length);
+        glyph = CELL_POOLED | string_ids_add(&pen->grid->clusters, text,
+                                             length < GRAPHEME_LIMIT ? length : GRAPHEME_LIMIT);
     put_glyph(pen, glyph, width);
 }
 
@@ -405,9 +346,9 @@ size_t grid_cell_text(const struct grid *grid, const struct cell *cell, char *ou
 {
     size_t length;
     if ((cell->glyph & CELL_POOLED) != 0) {
-        const struct pooled *item = &grid->pool->items[cell->glyph & ~CELL_POOLED];
-        length = item->length;
-        memcpy(out, item->text, length);
+        const struct string_ids_word *word = &grid->clusters.items[cell->glyph & ~CELL_POOLED];
+        length = word->length;
+        memcpy(out, grid->clusters.arena + word->at, length);
     } else {
         length = utf8_encode(cell->glyph, out);
     }
@@ -446,7 +387,10 @@ void grid_dump(const struct grid *grid, struct buffer *out)
             const struct cell *cell = cell_at(grid, row, column);
             if (cell->width == 0)
                 continue;
-            buffer_add(out, text, grid_cell_text(grid, cell, text));
+            if (cell->glyph < 0x80) /* most are, blanks above all */
+                buffer_add_byte(out, (char)cell->glyph);
+            else
+                buffer_add(out, text, grid_cell_text(grid, cell, text));
             if (cell->glyph != ' ')
                 kept = out->length;
         }

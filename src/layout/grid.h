@@ -3,8 +3,8 @@
  * The session paints into a grid; tui/ compares it with what the terminal shows and
  * sends the difference. Coordinates are (row, column), 0-based cells. A cell holds
  * one grapheme cluster; a wide cluster takes its cell and leaves `width` 0 in the cells
- * it covers to the right. A cluster of several code points lives in the grid's pool and
- * the cell holds its number, so that cells are 8 bytes and rows compare with memcmp.
+ * it covers to the right. A cluster of several code points lives in the grid's `clusters`
+ * and the cell holds its number, so that cells are 8 bytes and rows compare with memcmp.
  *
  * The grid accepts nothing unprintable: controls and invisible characters are painted
  * as text/sanitize.h's labels, bytes that are no UTF-8 as U+FFFD. A cluster takes as many
@@ -22,9 +22,10 @@
 #include <stdint.h>
 
 #include "base/buffer.h"
+#include "base/string_ids.h"
 #include "layout/hyperlink.h"
 
-#define CELL_POOLED 0x80000000u /* `glyph` is a pool number, not a code point */
+#define CELL_POOLED 0x80000000u /* `glyph` is a number in `clusters`, not a code point */
 
 struct cell {
     uint32_t glyph; /* code point, or CELL_POOLED | number */
@@ -37,7 +38,7 @@ struct grid {
     int rows;
     int columns;
     struct cell *cells; /* rows * columns */
-    struct glyph_pool *pool;
+    struct string_ids clusters; /* of several code points; cells of an older frame stay comparable */
     struct hyperlinks *links; /* that cells lead to */
     int cursor_row; /* where the terminal's cursor belongs; -1 hidden */
     int cursor_column;
@@ -46,7 +47,7 @@ struct grid {
 struct grid *grid_new(int rows, int columns);
 void grid_free(struct grid *grid);
 
-/* New size, all cells blank. The pool is kept. */
+/* New size, all cells blank. The clusters are kept. */
 void grid_resize(struct grid *grid, int rows, int columns);
 
 /* Sets every cell of the rectangle to a space in `style`. Clipped to the grid. */

@@ -9,6 +9,7 @@
 #include "base/file.h"
 #include "base/hash.h"
 #include "base/sha256.h"
+#include "base/string_ids.h"
 #include "base/vector.h"
 #include "base/xalloc.h"
 #include "doc/conversion.h"
@@ -36,8 +37,9 @@ struct contents {
     struct content *items;
     size_t count;
     size_t capacity;
-    size_t *slots; /* hash table: 1 + index of an item, 0 free */
-    size_t slot_count; /* a power of two */
+    struct string_ids digests; /* of the items that are not blank */
+    size_t *firsts; /* the first item of each */
+    size_t firsts_capacity;
 };
 
 bool contents_digest(const struct document *document, struct content_digest *digest)
@@ -58,51 +60,22 @@ bool contents_digest(const struct document *document, struct content_digest *dig
 
 /* ---- the table ---- */
 
-static size_t first_slot(const struct contents *contents, const struct content_digest *digest)
-{
-    size_t hash;
-    memcpy(&hash, digest->bytes, sizeof hash);
-    return hash & (contents->slot_count - 1);
-}
-
-static void take_slot(struct contents *contents, size_t index)
-{
-    size_t at = first_slot(contents, &contents->items[index].digest);
-    while (contents->slots[at] != 0)
-        at = (at + 1) & (contents->slot_count - 1);
-    contents->slots[at] = index + 1;
-}
-
-static void grow_slots(struct contents *contents)
-{
-    contents->slot_count = contents->slot_count == 0 ? 1024 : contents->slot_count * 4;
-    free(contents->slots);
-    contents->slots = xcalloc(contents->slot_count, sizeof *contents->slots);
-    for (size_t i = 0; i < contents->count; i++) {
-        if (!contents->items[i].blank)
-            take_slot(contents, i);
-    }
-}
-
 static void push(struct contents *contents, const struct content *content)
 {
+    size_t known = contents->digests.count;
     VECTOR_PUSH(contents, *content);
-    if (contents->slot_count < contents->count * 2)
-        grow_slots(contents);
-    else if (!content->blank)
-        take_slot(contents, contents->count - 1);
+    if (content->blank || string_ids_add(&contents->digests, content->digest.bytes,
+                                         sizeof content->digest.bytes) < known)
+        return;
+    contents->firsts = vector_grow(contents->firsts, &contents->firsts_capacity, known + 1,
+                                   sizeof *contents->firsts);
+    contents->firsts[known] = contents->count - 1;
 }
 
 const char *contents_find(const struct contents *contents, const struct content_digest *digest)
 {
-    size_t at = contents->slot_count > 0 ? first_slot(contents, digest) : 0;
-    while (contents->slot_count > 0 && contents->slots[at] != 0) {
-        const struct content *content = &contents->items[contents->slots[at] - 1];
-        if (memcmp(content->digest.bytes, digest->bytes, sizeof digest->bytes) == 0)
-            return content->id;
-        at = (at + 1) & (contents->slot_count - 1);
-    }
-    return NULL;
+    uint32_t number = string_ids_find(&contents->digests, digest->bytes, sizeof digest->bytes);
+    return number != STRING_IDS_NONE ? contents->items[contents->firsts[number]].id : NULL;
 }
 
 void contents_add(struct contents *contents, const struct content_digest *digest, const char *name,
@@ -279,7 +252,8 @@ void contents_free(struct contents *contents)
     }
     if (contents != NULL) {
         free(contents->items);
-        free(contents->slots);
+        string_ids_free(&contents->digests);
+        free(contents->firsts);
         free(contents->folder);
         free(contents->path);
     }

@@ -10,6 +10,7 @@
 #include "base/xalloc.h"
 #include "library/article.h"
 #include "library/stopword.h"
+#include "text/ascii.h"
 #include "text/sanitize.h"
 #include "text/utf8.h"
 #include "text/word.h"
@@ -53,7 +54,7 @@ static enum note_type tag_type(const char *tag, size_t length)
     if (length >= sizeof word)
         return NOTE_UNKNOWN;
     for (size_t i = 0; i < length; i++)
-        word[i] = tag[i] >= 'A' && tag[i] <= 'Z' ? (char)(tag[i] | 0x20) : tag[i];
+        word[i] = ascii_lower(tag[i]);
     word[length] = '\0';
     return note_type_parse(word);
 }

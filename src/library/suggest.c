@@ -1,15 +1,11 @@
 #include "library/suggest.h"
 #include "base/message.h"
+#include "text/ascii.h"
 
 #include <string.h>
 
 #define LONGEST 96 /* bytes of names that are compared */
 #define CONTAINED 2 /* what containing the other is worth as a distance */
-
-static char lower(char byte)
-{
-    return byte >= 'A' && byte <= 'Z' ? (char)(byte - 'A' + 'a') : byte;
-}
 
 static size_t least(size_t a, size_t b)
 {
@@ -26,7 +22,7 @@ static size_t edit_distance(const char *a, size_t a_length, const char *b, size_
         size_t diagonal = row[0];
         row[0] = i;
         for (size_t j = 1; j <= b_length; j++) {
-            size_t change = diagonal + (lower(a[i - 1]) != lower(b[j - 1]));
+            size_t change = diagonal + (ascii_lower(a[i - 1]) != ascii_lower(b[j - 1]));
             diagonal = row[j];
             row[j] = least(change, least(row[j], row[j - 1]) + 1);
         }

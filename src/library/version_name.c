@@ -6,6 +6,7 @@
 #include <strings.h>
 
 #include "base/buffer.h"
+#include "text/ascii.h"
 
 /* What may stand behind a tag: zh-hans, en_US. */
 static const char *const regions[] = { "cn",   "tw",   "hk", "mo", "sg",  "us",  "gb", "uk",
@@ -130,7 +131,7 @@ static void set_language(char out[VERSION_NAME_LANGUAGE], const char *language)
 static void add_lower(struct buffer *out, const char *text, size_t length)
 {
     for (size_t i = 0; i < length; i++)
-        buffer_add_byte(out, text[i] >= 'A' && text[i] <= 'Z' ? (char)(text[i] | 0x20) : text[i]);
+        buffer_add_byte(out, ascii_lower(text[i]));
 }
 
 char *version_name(const char *id, char language[VERSION_NAME_LANGUAGE])

@@ -1,57 +1,23 @@
 #include "notes/harvest.h"
 
-#include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
 
-#include "base/hash.h"
 #include "base/vector.h"
-#include "base/xalloc.h"
 #include "notes/pack.h"
 #include "notes/rows.h"
 #include "notes/stamp.h"
 
 /* --- the best of each --- */
 
-static size_t hash_id(const char *id)
-{
-    uint64_t hash = hash_bytes(id, strlen(id));
-    return (size_t)(hash ^ hash >> 32);
-}
-
-static void place(struct harvest *harvest, size_t index)
-{
-    size_t slot = hash_id(harvest->items[index].id) & (harvest->slot_count - 1);
-    while (harvest->slots[slot] != 0)
-        slot = (slot + 1) & (harvest->slot_count - 1);
-    harvest->slots[slot] = index + 1;
-}
-
-static void grow_slots(struct harvest *harvest)
-{
-    if (harvest->count * 2 < harvest->slot_count)
-        return;
-    free(harvest->slots);
-    harvest->slot_count = harvest->slot_count > 0 ? harvest->slot_count * 4 : 256;
-    harvest->slots = xcalloc(harvest->slot_count, sizeof *harvest->slots);
-    for (size_t i = 0; i < harvest->count; i++)
-        place(harvest, i);
-}
-
 static struct harvest_item *item_of(struct harvest *harvest, const char *id)
 {
-    grow_slots(harvest);
-    size_t slot = hash_id(id) & (harvest->slot_count - 1);
-    for (; harvest->slots[slot] != 0; slot = (slot + 1) & (harvest->slot_count - 1)) {
-        struct harvest_item *item = &harvest->items[harvest->slots[slot] - 1];
-        if (strcmp(item->id, id) == 0)
-            return item;
+    uint32_t number = string_ids_add(&harvest->ids, id, strlen(id));
+    if (number == harvest->count) {
+        VECTOR_PUSH(harvest, (struct harvest_item){ 0 });
+        memcpy(harvest->items[number].id, id, strlen(id) + 1);
     }
-    VECTOR_PUSH(harvest, (struct harvest_item){ .length = 0 });
-    struct harvest_item *item = &harvest->items[harvest->count - 1];
-    memcpy(item->id, id, strlen(id) + 1);
-    harvest->slots[slot] = harvest->count;
-    return item;
+    return &harvest->items[number];
 }
 
 static void keep_best(struct harvest *harvest, const struct annotation *annotation,
@@ -217,9 +183,7 @@ void harvest_sort(struct harvest *harvest)
 {
     if (harvest->count > 0)
         qsort(harvest->items, harvest->count, sizeof *harvest->items, compare);
-    free(harvest->slots);
-    harvest->slots = NULL;
-    harvest->slot_count = 0;
+    string_ids_free(&harvest->ids);
 }
 
 bool harvest_next(const struct harvest *harvest, size_t *cursor, const struct harvest_item **item)
@@ -239,6 +203,6 @@ void harvest_free(struct harvest *harvest)
 {
     buffer_free(&harvest->records);
     free(harvest->items);
-    free(harvest->slots);
+    string_ids_free(&harvest->ids);
     *harvest = (struct harvest){ .count = 0 };
 }

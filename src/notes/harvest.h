@@ -8,6 +8,7 @@
 #include <stddef.h>
 
 #include "base/buffer.h"
+#include "base/string_ids.h"
 #include "notes/sql.h"
 
 enum harvest_rank {                  /* the better ones last */
@@ -32,8 +33,7 @@ struct harvest {
     struct harvest_item *items;
     size_t count;
     size_t capacity;
-    size_t *slots; /* open addressing by id: index + 1 */
-    size_t slot_count;
+    struct string_ids ids; /* of the items, until they are sorted */
 };
 
 /* Takes the rows of the table `annotation`; true when all of them could be read. HARVEST_COPY: it

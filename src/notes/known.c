@@ -1,25 +1,17 @@
 #include "notes/known.h"
 
-#include <stdlib.h>
 #include <string.h>
 
 #include "base/sha256.h"
-#include "base/xalloc.h"
+
+#define KEY_SIZE 16 /* bytes of the hash that are kept */
 
 static void add_text(struct sha256 *sha, const char *text)
 {
     sha256_add(sha, text, strlen(text) + 1);
 }
 
-static void finish(struct sha256 *sha, uint64_t key[2])
-{
-    unsigned char digest[SHA256_SIZE];
-    sha256_end(sha, digest);
-    memcpy(key, digest, 2 * sizeof *key);
-    key[0] |= 1;
-}
-
-static void key_of_words(const struct annotation *annotation, uint64_t key[2])
+static void key_of_words(const struct annotation *annotation, unsigned char key[SHA256_SIZE])
 {
     struct sha256 sha;
     const struct annotation_target *target = annotation_target(annotation, TARGET_SELECTION);
@@ -32,64 +24,31 @@ static void key_of_words(const struct annotation *annotation, uint64_t key[2])
     add_text(&sha, "");
     add_text(&sha, target != NULL ? target->article : "");
     add_text(&sha, target != NULL ? target->quote : "");
-    finish(&sha, key);
+    sha256_end(&sha, key);
 }
 
-static void key_of_origin(const struct annotation *annotation, uint64_t key[2])
+static void key_of_origin(const struct annotation *annotation, unsigned char key[SHA256_SIZE])
 {
     struct sha256 sha;
     sha256_begin(&sha);
     add_text(&sha, "origin");
     add_text(&sha, annotation->origin);
-    finish(&sha, key);
+    sha256_end(&sha, key);
 }
 
-static size_t slot_of(const struct known *known, const uint64_t key[2])
+static bool has(const struct known *known, const unsigned char *key)
 {
-    size_t slot = (size_t)key[1] & (known->slot_count - 1);
-    while (known->slots[slot][0] != 0 &&
-           (known->slots[slot][0] != key[0] || known->slots[slot][1] != key[1]))
-        slot = (slot + 1) & (known->slot_count - 1);
-    return slot;
-}
-
-static bool has(const struct known *known, const uint64_t key[2])
-{
-    return known->slot_count > 0 && known->slots[slot_of(known, key)][0] != 0;
-}
-
-static void add(struct known *known, const uint64_t key[2]);
-
-static void grow(struct known *known)
-{
-    struct known larger = { .slot_count = known->slot_count > 0 ? known->slot_count * 2 : 1024 };
-    larger.slots = xcalloc(larger.slot_count, sizeof *larger.slots);
-    for (size_t i = 0; i < known->slot_count; i++) {
-        if (known->slots[i][0] != 0)
-            add(&larger, known->slots[i]);
-    }
-    free(known->slots);
-    *known = larger;
-}
-
-static void add(struct known *known, const uint64_t key[2])
-{
-    if (known->count * 2 >= known->slot_count)
-        grow(known);
-    size_t slot = slot_of(known, key);
-    known->count += known->slots[slot][0] == 0;
-    memcpy(known->slots[slot], key, sizeof known->slots[slot]);
+    return string_ids_find(&known->keys, key, KEY_SIZE) != STRING_IDS_NONE;
 }
 
 void known_free(struct known *known)
 {
-    free(known->slots);
-    *known = (struct known){ .count = 0 };
+    string_ids_free(&known->keys);
 }
 
 bool known_has(const struct known *known, const struct annotation *annotation)
 {
-    uint64_t key[2];
+    unsigned char key[SHA256_SIZE];
     key_of_words(annotation, key);
     if (has(known, key))
         return true;
@@ -99,10 +58,10 @@ bool known_has(const struct known *known, const struct annotation *annotation)
 
 void known_add(struct known *known, const struct annotation *annotation)
 {
-    uint64_t key[2];
+    unsigned char key[SHA256_SIZE];
     key_of_words(annotation, key);
-    add(known, key);
+    (void)string_ids_add(&known->keys, key, KEY_SIZE);
     key_of_origin(annotation, key);
     if (annotation->origin[0] != '\0')
-        add(known, key);
+        (void)string_ids_add(&known->keys, key, KEY_SIZE);
 }

@@ -8,15 +8,12 @@
 #define DIPTYCH_NOTES_KNOWN_H
 
 #include <stdbool.h>
-#include <stddef.h>
-#include <stdint.h>
 
+#include "base/string_ids.h"
 #include "notes/annotation.h"
 
 struct known {
-    uint64_t (*slots)[2]; /* open addressing; both 0 is free */
-    size_t count;
-    size_t slot_count; /* a power of two */
+    struct string_ids keys;
 };
 
 void known_free(struct known *known);

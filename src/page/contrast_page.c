@@ -23,21 +23,26 @@ static void add_words(struct contrast_page *page, int side, struct span span, un
         page_text_add_span(&page->builder, page->contrast->sides[side].document, span, bits);
 }
 
+static void begin_link(struct contrast_page *page, int side, size_t place)
+{
+    struct buffer id = { 0 };
+    const char *name = page->contrast->sides[side].id;
+    sanitize_line(&id, name, strlen(name));
+    builder_link_begin(&page->builder, LINK_CONTEXT, buffer_take(&id), place);
+}
+
 static void add_half(struct contrast_page *page, const struct contrast_row *row, int side)
 {
     struct span span = row->spans[side];
-    struct buffer id = { 0 };
     if (span.end <= span.start)
         return;
-    const char *name = page->contrast->sides[side].id;
-    sanitize_line(&id, name, strlen(name));
     if (row->kind == CONTRAST_SPEAKER) {
         add_words(page, side, row->speaker, STYLE_STRONG);
         page_text_add(&page->builder, " ", 0);
         add_words(page, side, row->cue, STYLE_EMPHASIS);
         page_text_add(&page->builder, "  ", 0);
     }
-    builder_link_begin(&page->builder, LINK_CONTEXT, buffer_take(&id), span.start);
+    begin_link(page, side, span.start);
     if (row->kind == CONTRAST_FIGURE || row->kind == CONTRAST_DATE) {
         struct span sentence = contrast_sentence(page->contrast, row, side);
         add_words(page, side, (struct span){ sentence.start, span.start }, 0);
@@ -47,6 +52,32 @@ static void add_half(struct contrast_page *page, const struct contrast_row *row,
         add_words(page, side, span, 0);
     }
     builder_link_end(&page->builder);
+}
+
+/* The sentence of a row that one side alone tells, once for all such figures in it; each leads to its
+ * own place. The section's rows from *at on that are told with it are passed. */
+static void add_lone(struct contrast_page *page, const struct contrast_section *section,
+                     const struct contrast_row *row, int side, size_t *at)
+{
+    struct span sentence = contrast_sentence(page->contrast, row, side);
+    size_t told = sentence.start;
+    while (row != NULL) {
+        struct span span = row->spans[side];
+        size_t ahead = *at;
+        begin_link(page, side, span.start);
+        add_words(page, side, (struct span){ told, span.start }, 0);
+        add_words(page, side, span, STYLE_STRONG);
+        told = span.end;
+        do {
+            row = contrast_section_line(page->contrast, section, &ahead);
+            if (row != NULL && row->spans[side].start >= sentence.end)
+                row = NULL;
+            *at = row != NULL ? ahead : *at;
+        } while (row != NULL && row->spans[side].start < told);
+        if (row == NULL)
+            add_words(page, side, (struct span){ told, sentence.end }, 0);
+        builder_link_end(&page->builder);
+    }
 }
 
 /* What the reader says of the row's passages. */
@@ -79,7 +110,11 @@ static void add_section(struct contrast_page *page, const struct contrast_sectio
                                                      .level = both ? 2 : 1,
                                                      .flags = any ? 0 : BLOCK_TABLE_FIRST });
         any = true;
-        add_half(page, row, section->status == CONTRAST_ONLY_B ? 1 : 0);
+        int side = section->status == CONTRAST_ONLY_B ? 1 : 0;
+        if (!both && (row->kind == CONTRAST_FIGURE || row->kind == CONTRAST_DATE))
+            add_lone(page, section, row, side, &at);
+        else
+            add_half(page, row, side);
         if (both) {
             builder_cell(&page->builder);
             add_half(page, row, 1);
@@ -96,9 +131,7 @@ static void add_side(struct contrast_page *page, int side)
     const char *publisher = frontmatter_get(one->document->frontmatter, "publisher");
     char *day = contrast_day(page->contrast, side);
     char *title = document_title(one->document);
-    struct buffer id = { 0 };
-    sanitize_line(&id, one->id, strlen(one->id));
-    builder_link_begin(&page->builder, LINK_CONTEXT, buffer_take(&id), 0);
+    begin_link(page, side, 0);
     page_text_add(&page->builder, one->id, STYLE_STRONG);
     page_text_add(&page->builder, "  ", 0);
     page_text_add(&page->builder, title, 0);

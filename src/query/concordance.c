@@ -3,13 +3,13 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/string_ids.h"
 #include "query/term_pattern.h"
 #include "base/message.h"
 #include "base/vector.h"
 #include "base/xalloc.h"
 #include "language/english_stem.h"
 #include "language/han.h"
-#include "dictionary/string_ids.h"
 #include "text/fold.h"
 #include "text/sanitize.h"
 

@@ -6,9 +6,9 @@
 #include <string.h>
 
 #include "align/sparse_rows.h"
+#include "base/string_ids.h"
 #include "base/vector.h"
 #include "base/xalloc.h"
-#include "dictionary/string_ids.h"
 #include "language/english_stem.h"
 #include "language/han.h"
 #include "language/word_rarity.h"

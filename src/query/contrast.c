@@ -358,15 +358,20 @@ static void add_lone_passage(struct contrast *contrast, const struct told_places
 }
 
 /* What both tell first, then what one does, each as its text goes: the aligner puts what stands
- * alone beside what it pairs. */
-static int compare_passages(const void *a, const void *b)
+ * alone beside what it pairs, and figures come by what they are of. */
+static int compare_rows(const void *a, const void *b)
 {
     const struct contrast_row *x = a, *y = b;
     int side = x->status == CONTRAST_ONLY_B;
-    size_t left = x->spans[side].start, right = y->spans[side].start;
+    struct span left = x->spans[side], right = y->spans[side];
     if (x->status != y->status)
         return (x->status > y->status) - (x->status < y->status);
-    return (left > right) - (left < right);
+    if (left.start != right.start)
+        return left.start > right.start ? 1 : -1;
+    if (left.end != right.end)
+        return left.end > right.end ? 1 : -1;
+    left = x->spans[1 - side], right = y->spans[1 - side];
+    return (left.start > right.start) - (left.start < right.start);
 }
 
 static void add_passages(struct contrast *contrast, const struct alignment *alignment)
@@ -384,9 +389,29 @@ static void add_passages(struct contrast *contrast, const struct alignment *alig
     }
     if (contrast->count > first + 1)
         qsort(contrast->items + first, contrast->count - first, sizeof *contrast->items,
-              compare_passages);
+              compare_rows);
     free(places.items[0]);
     free(places.items[1]);
+}
+
+static bool is_lone(const struct contrast_row *row)
+{
+    return row->status == CONTRAST_ONLY_A || row->status == CONTRAST_ONLY_B;
+}
+
+/* Figures and dates that one side alone tells change places among themselves. */
+static void sort_lone_figures(struct contrast *contrast)
+{
+    struct contrast_row *lone = xcalloc(contrast->count + 1, sizeof *lone);
+    size_t count = 0, next = 0;
+    for (size_t i = 0; i < contrast->count; i++)
+        if (is_lone(&contrast->items[i]))
+            lone[count++] = contrast->items[i];
+    qsort(lone, count, sizeof *lone, compare_rows);
+    for (size_t i = 0; i < contrast->count; i++)
+        if (is_lone(&contrast->items[i]))
+            contrast->items[i] = lone[next++];
+    free(lone);
 }
 
 static bool is_named(const struct mentions *mentions, uint32_t entity)
@@ -471,8 +496,9 @@ static struct span verb_of(const struct document *document, struct span cue)
 static bool is_own_paper(const struct document *document, struct span speaker)
 {
     const char *name = frontmatter_get(document->frontmatter, "publisher");
-    size_t length = name != NULL ? strlen(name) : 0;
-    size_t after = wordlist_at(name, 0, length, "after_");
+    if (name == NULL)
+        return false;
+    size_t length = strlen(name), after = wordlist_at(name, 0, length, "after_");
     return length > after && speaker.end - speaker.start >= length - after &&
            memcmp(document->text + speaker.start, name + after, length - after) == 0;
 }
@@ -509,6 +535,7 @@ void contrast_make(struct contrast *contrast, const struct document *const docum
     for (int side = 0; side < 2; side++)
         add_weekdays(contrast, side, alignment);
     drop_told_days(contrast);
+    sort_lone_figures(contrast);
     for (int side = 0; side < 2; side++) {
         add_speakers(contrast, alignment, side);
         add_names(contrast, side, entities);
@@ -521,8 +548,7 @@ bool contrast_has_common(const struct contrast *contrast)
     bool common = contrast->names_shared;
     for (size_t i = 0; i < contrast->count && !common; i++)
         common = contrast->items[i].kind != CONTRAST_NOTE &&
-                 contrast->items[i].status != CONTRAST_ONLY_A &&
-                 contrast->items[i].status != CONTRAST_ONLY_B;
+                 !is_lone(&contrast->items[i]);
     return common;
 }
 

@@ -1,4 +1,4 @@
-/* search_stem: the stems that searching compares English words by (language/english_stem.h), each
+/* search_stem: english_stem.h's stems for searching: none of what is not all a to z, and each
  * remembered, for most words of a text are few. Ownership: search_stems_free. */
 #ifndef DIPTYCH_QUERY_SEARCH_STEM_H
 #define DIPTYCH_QUERY_SEARCH_STEM_H

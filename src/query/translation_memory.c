@@ -7,9 +7,10 @@
 #include "query/translation_memory_file.h"
 #include "query/versions.h"
 #include "base/file.h"
+#include "base/hash.h"
+#include "base/string_ids.h"
 #include "base/vector.h"
 #include "base/xalloc.h"
-#include "dictionary/string_ids.h"
 #include "align/weights.h"
 #include "doc/reader.h"
 
@@ -60,28 +61,22 @@ struct translation_memory {
     bool dirty;
 };
 
-static uint64_t mix(uint64_t sum, uint64_t value)
-{
-    sum = (sum ^ value) * UINT64_C(0x9E3779B97F4A7C15);
-    return sum ^ (sum >> 29);
-}
-
 static uint64_t mix_text(uint64_t sum, const char *text)
 {
-    return mix(sum, string_ids_hash(text, strlen(text)));
+    return hash_mix(sum, string_ids_hash(text, strlen(text)));
 }
 
 /* All that marks and alignments depend on besides the articles. */
 static uint64_t world_of(const struct translation_memory *memory)
 {
     const struct entity_index *entity_index = memory->entity_index;
-    uint64_t sum = mix(WEIGHTS_VERSION, lexicon_fingerprint(aligner_lexicon(memory->aligner)));
+    uint64_t sum = hash_mix(WEIGHTS_VERSION, lexicon_fingerprint(aligner_lexicon(memory->aligner)));
     size_t count = entity_index != NULL ? entity_index_count(entity_index) : 0;
     for (size_t i = 0; i < count; i++) {
         const struct note *note = entity_index_note(entity_index, (uint32_t)i);
-        sum = mix(mix_text(sum, note->id), (uint64_t)note->letter_case << 8 | note->type);
+        sum = hash_mix(mix_text(sum, note->id), (uint64_t)note->letter_case << 8 | note->type);
         for (size_t k = 0; k < note->count; k++)
-            sum = mix(mix_text(sum, note->items[k].text), note->items[k].kind);
+            sum = hash_mix(mix_text(sum, note->items[k].text), note->items[k].kind);
         for (size_t k = 0; k < note->excepted.count; k++)
             sum = mix_text(sum, note->excepted.items[k].text);
     }
@@ -91,8 +86,8 @@ static uint64_t world_of(const struct translation_memory *memory)
 static uint64_t key_of(const char *path)
 {
     struct file_stamp stamp = file_stamp(path);
-    uint64_t sum = mix(mix_text(1, path), (uint64_t)stamp.size);
-    return mix(mix(sum, (uint64_t)stamp.mtime), stamp.inode);
+    uint64_t sum = hash_mix(mix_text(1, path), (uint64_t)stamp.size);
+    return hash_mix(hash_mix(sum, (uint64_t)stamp.mtime), stamp.inode);
 }
 
 /* ---- articles ---- */
@@ -119,7 +114,7 @@ static size_t push(struct translation_memory *memory, const struct article *arti
 static size_t find(const struct translation_memory *memory, const char *path)
 {
     uint32_t number = string_ids_find(&memory->paths, path, strlen(path));
-    return number != VOCABULARY_NONE ? number : TRANSLATION_MEMORY_NONE;
+    return number != STRING_IDS_NONE ? number : TRANSLATION_MEMORY_NONE;
 }
 
 static int compare_stories(const void *left, const void *right)
@@ -350,7 +345,7 @@ static struct pair *make_pair(struct translation_memory *memory, uint64_t key,
 
 static uint64_t pair_key(const struct translation_memory *memory, size_t a, size_t b)
 {
-    return mix(memory->items[a].key, memory->items[b].key);
+    return hash_mix(memory->items[a].key, memory->items[b].key);
 }
 
 bool translation_memory_counterpart(struct translation_memory *memory, size_t index,
@@ -367,7 +362,7 @@ bool translation_memory_counterpart(struct translation_memory *memory, size_t in
         return false;
     uint64_t key = pair_key(memory, a, b);
     uint32_t number = string_ids_find(&memory->pair_keys, (const char *)&key, sizeof key);
-    struct pair *pair = number != VOCABULARY_NONE ? &memory->pairs.items[number]
+    struct pair *pair = number != STRING_IDS_NONE ? &memory->pairs.items[number]
                                                   : make_pair(memory, key, sides);
     if (pair == NULL)
         return false;
@@ -410,10 +405,10 @@ static void collect_pair(struct translation_memory *memory, size_t index,
     size_t second = index < other ? other : index;
     uint64_t key = pair_key(memory, first, second);
     uint32_t number = string_ids_find(&memory->pair_keys, (const char *)&key, sizeof key);
-    if (number != VOCABULARY_NONE && memory->pairs.items[number].aligned)
+    if (number != STRING_IDS_NONE && memory->pairs.items[number].aligned)
         VECTOR_PUSH(pairs,
                     (struct translation_memory_pair){ key, memory->pairs.items[number].alignment });
-    else if (number == VOCABULARY_NONE &&
+    else if (number == STRING_IDS_NONE &&
              translation_memory_file_text(memory->file, memory->items[first].key, &a) &&
              translation_memory_file_text(memory->file, memory->items[second].key, &b) &&
              translation_memory_file_pair(memory->file, key, sides, &alignment))

@@ -9,9 +9,10 @@
 
 #include "base/buffer.h"
 #include "base/file.h"
+#include "base/hash.h"
 #include "base/xalloc.h"
 
-#define MAGIC "diptych memory 1\n"
+#define MAGIC "diptych memory 2\n"
 
 /* What is laid down as it lies in memory: a machine with another layout has other sizes. */
 #define LAYOUT                                                                                     \
@@ -54,25 +55,13 @@ struct translation_memory_file {
     const struct pair_record *pairs;
 };
 
-static uint64_t sum(const char *bytes, size_t length)
-{
-    uint64_t sum = UINT64_C(0xCBF29CE484222325);
-    for (size_t i = 0; i + sizeof(uint64_t) <= length; i += sizeof(uint64_t)) {
-        uint64_t word;
-        memcpy(&word, bytes + i, sizeof word);
-        sum = (sum ^ word) * UINT64_C(0x9E3779B97F4A7C15);
-        sum ^= sum >> 29;
-    }
-    return sum;
-}
-
 /* ---- reading ---- */
 
 static bool is_unharmed(const struct translation_memory_file *file, uint64_t start, uint64_t end,
                         uint64_t checksum)
 {
     return start % 8 == 0 && start <= end && end <= file->size &&
-           sum(file->bytes + start, (size_t)(end - start)) == checksum;
+           hash_checksum(file->bytes + start, (size_t)(end - start)) == checksum;
 }
 
 static bool fits(uint64_t at, uint64_t count, size_t item, size_t size)
@@ -94,7 +83,7 @@ static bool is_whole(struct translation_memory_file *file, uint64_t world)
     file->texts = (const void *)(file->bytes + sizeof *head);
     file->pairs = (const void *)(file->bytes + pairs);
     size_t tables = (size_t)(pairs + head->pairs * sizeof(struct pair_record)) - sizeof *head;
-    return sum(file->bytes + sizeof *head, tables) == head->checksum;
+    return hash_checksum(file->bytes + sizeof *head, tables) == head->checksum;
 }
 
 struct translation_memory_file *translation_memory_file_open(const char *path, uint64_t world)
@@ -243,7 +232,7 @@ static struct text_record lay_text(struct buffer *out, const struct translation_
     record.sentences = lay(out, side->sentences, side->count * sizeof *side->sentences);
     record.marks = lay(out, side->marks, side->mark_count * sizeof *side->marks);
     record.end = out->length;
-    record.checksum = sum(out->data + record.text, out->length - record.text);
+    record.checksum = hash_checksum(out->data + record.text, out->length - record.text);
     return record;
 }
 
@@ -257,7 +246,7 @@ static struct pair_record lay_pair(struct buffer *out, const struct translation_
     record.items = lay(out, alignment->items, alignment->count * sizeof *alignment->items);
     record.evidence = lay(out, evidence->items, evidence->count * sizeof *evidence->items);
     record.end = out->length;
-    record.checksum = sum(out->data + record.items, out->length - record.items);
+    record.checksum = hash_checksum(out->data + record.items, out->length - record.items);
     return record;
 }
 
@@ -287,7 +276,7 @@ bool translation_memory_file_write(const char *path, uint64_t world,
         memcpy(out.data + at, &record, sizeof record);
     }
     head.size = out.length;
-    head.checksum = sum(out.data + sizeof head, tables);
+    head.checksum = hash_checksum(out.data + sizeof head, tables);
     memcpy(out.data, &head, sizeof head);
     bool ok = file_write(path, out.data, out.length, error);
     buffer_free(&out);

@@ -27,7 +27,7 @@ bool token_is_break(const struct token *token)
 
 bool token_is(const struct token *token, const char *word)
 {
-    return token->kind == TOKEN_WORD && token->text[0] == word[0] && strcmp(token->text, word) == 0;
+    return token != NULL && token->kind == TOKEN_WORD && token->text[0] == word[0] && strcmp(token->text, word) == 0;
 }
 
 static bool is_letter(uint32_t code)

@@ -71,7 +71,7 @@ static inline bool token_is_time(const struct token *token)
 /* Comma, stop, colon, semicolon, dash: what ends a phrase. */
 bool token_is_break(const struct token *token);
 
-/* Whether the token is the word. */
+/* Whether the token is the word; NULL, behind the last one, is none. */
 bool token_is(const struct token *token, const char *word);
 
 #endif

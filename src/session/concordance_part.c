@@ -102,9 +102,11 @@ static bool before_command(struct session *session, const struct command *comman
     size_t done, all;
     (void)line;
     (void)count;
-    if (job->work == NULL || job->progress.told == NULL || !long_work_is_stopped_by(command))
+    if (job->work == NULL || !long_work_is_stopped_by(command))
         return false;
     concordance_work_progress(job->work, &done, &all);
+    if (all == 0) /* the worker has not begun */
+        (void)collection_articles(session->collection, &all);
     stop_work(session, job);
     session_say(session, "concordance: stopped: %zu of %zu articles were looked at", done, all);
     return true;

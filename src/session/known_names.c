@@ -402,7 +402,8 @@ static bool before_command(struct session *session, const struct command *comman
     struct known_names *state = state_of(session);
     (void)line;
     (void)count;
-    if (state->work.told == NULL || !long_work_is_stopped_by(command))
+    if (!state->asked || state->mention_index == NULL || mention_index_is_done(state->mention_index) ||
+        !long_work_is_stopped_by(command))
         return false;
     size_t all;
     (void)mention_index_articles(state->mention_index, &all);

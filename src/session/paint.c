@@ -137,7 +137,7 @@ static void paint_status_parts(struct session *session, const struct canvas *can
     }
     int kept = cells_of(&middle) < MIDDLE_KEPT ? cells_of(&middle) : MIDDLE_KEPT;
     int name_limit = kept > 0 && 1 + cells_of(&left) > limit - kept - 3 ? limit - kept - 3 : limit;
-    if (cells_of(&left) <= LEFT_KEPT || session_mode(session) != KEYMAP_READ)
+    if (cells_of(&left) <= LEFT_KEPT || (session_mode(session) & KEYMAP_READ) == 0)
         name_limit = limit;
     bool named = name_limit == limit || name_limit > LEFT_KEPT;
     int x = named ? canvas_cut(canvas, row, 1, name_limit, buffer_text(&left), ROLE_STATUS) + 3 : 1;

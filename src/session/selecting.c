@@ -104,7 +104,7 @@ void selecting_status(struct session *session, struct buffer *out)
         return;
     struct span span = selecting_passage(session);
     const struct document *document = session_view(session)->text->document;
-    buffer_add_format(out, _("%zu selected: a annotates · y copies · t counterpart · o other end  "),
+    buffer_add_format(out, _("%zu selected: a annotates · y copies · t counterpart · o other end"),
                       utf8_count(document->text + span.start, span.end - span.start));
 }
 

@@ -144,6 +144,16 @@ static void add_progress(struct buffer *out, int percent)
     buffer_add_byte(out, '%');
 }
 
+static void add_known(struct session *session, const struct article_view *view, struct buffer *middle,
+                      struct buffer *right)
+{
+    bool figure = sync_figures_status(session, middle);
+    if (!figure)
+        add_place(session, view, middle);
+    if (!figure || session->columns >= NARROW)
+        sync_status(session, figure, session->columns * 2 / 3 - HELP_CELLS, right);
+}
+
 void status_text(struct session *session, const struct pane *pane, struct buffer *left,
                  struct buffer *middle, struct buffer *right)
 {
@@ -161,12 +171,10 @@ void status_text(struct session *session, const struct pane *pane, struct buffer
     if (view->visible != NULL)
         buffer_add_format(left, _("  & %zu of %zu paragraphs"), view->visible_count,
                           view->text->document->block_count);
-    selecting_status(session, middle);
-    bool figure = sync_figures_status(session, middle);
-    if (!figure)
-        add_place(session, view, middle);
-    if (!figure || session->columns >= NARROW)
-        sync_status(session, figure, session->columns * 2 / 3 - HELP_CELLS, right);
+    if (selecting_is_on(session)) /* what may be done with it takes the room of what is known there */
+        selecting_status(session, middle);
+    else
+        add_known(session, view, middle, right);
     if (right->length > 0)
         buffer_add_text(right, "  ");
     search_status(session, view, right);

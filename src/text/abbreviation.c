@@ -209,7 +209,7 @@ enum abbreviation abbreviation_class(const char *word, size_t length)
     if (length == 0 || length >= WORD_MAX)
         return ABBREVIATION_NONE;
     for (size_t i = 0; i < length; i++)
-        lower[i] = ascii_is_capital(word[i]) ? (char)(word[i] - 'A' + 'a') : word[i];
+        lower[i] = ascii_lower(word[i]);
     if (length == 1 && ascii_is_capital(word[0]))
         return ABBREVIATION_INITIAL;
     for (size_t i = 0; i < sizeof entries / sizeof *entries; i++) {

@@ -25,4 +25,9 @@ static inline bool ascii_is_letter(char byte)
     return ascii_is_small(byte) || ascii_is_capital(byte);
 }
 
+static inline char ascii_lower(char byte)
+{
+    return ascii_is_capital(byte) ? (char)(byte | 0x20) : byte;
+}
+
 #endif

@@ -9,6 +9,7 @@
 #include <uninorm.h>
 
 #include "base/xalloc.h"
+#include "text/ascii.h"
 #include "text/hanpairs.h"
 #include "text/utf8.h"
 
@@ -166,11 +167,6 @@ static uint32_t fold_code(uint32_t code, unsigned flags)
 
 /* ---- runs ---- */
 
-static char lower(char c)
-{
-    return c >= 'A' && c <= 'Z' ? (char)(c - 'A' + 'a') : c;
-}
-
 /* Copies ASCII that no mark can follow, with single spaces inside it; stops before other
  * white space and before the last character that precedes anything beyond ASCII. */
 static size_t fold_ascii(struct folder *folder, size_t at)
@@ -188,7 +184,7 @@ static size_t fold_ascii(struct folder *folder, size_t at)
         return at;
     reserve(out, end - at);
     for (; at < end; at++) {
-        out->text[out->length] = fold_case ? lower(text[at]) : text[at];
+        out->text[out->length] = fold_case ? ascii_lower(text[at]) : text[at];
         out->map[out->length++] = (uint32_t)at;
     }
     folder->wide = false;
@@ -271,7 +267,7 @@ static size_t casefold(const struct folder *folder, uint32_t code, uint32_t *fol
     if ((folder->flags & FOLD_CASE) == 0 || is_plain(code))
         return 1;
     if (code < 0x80) {
-        folded[0] = (uint32_t)(unsigned char)lower((char)code);
+        folded[0] = (uint32_t)(unsigned char)ascii_lower((char)code);
         return 1;
     }
     if (!uc_is_property_changes_when_casefolded(code))
@@ -404,7 +400,7 @@ bool fold_simple(uint32_t code, unsigned flags, uint32_t *folded)
     if (*folded <= ' ' || *folded >= 0x7F)
         return false;
     if ((flags & FOLD_CASE) != 0)
-        *folded = (uint32_t)(unsigned char)lower((char)*folded);
+        *folded = (uint32_t)(unsigned char)ascii_lower((char)*folded);
     return true;
 }
 

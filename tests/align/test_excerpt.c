@@ -9,6 +9,7 @@
 #include <stdlib.h>
 
 #include "align/align_mode.h"
+#include "align/moved_block.h"
 #include "align/parallel.h"
 #include "align/rendered.h"
 #include "align/sentence_model.h"
@@ -176,6 +177,48 @@ static void reads_no_endless_sentence(void **state)
     free(other.items);
     buffer_free(&endless);
     buffer_free(&text);
+    lexicon_free(lexicon);
+}
+
+/* Blocks that share a sentence on either side, and how large they are. */
+static void tells_blocks_that_overlap(void **state)
+{
+    (void)state;
+    const struct moved_block whole = { 0, 30, 40, 80 }, inside = { 10, 12, 50, 53 };
+    const struct moved_block aside = { 35, 40, 79, 85 }, behind = { 30, 40, 80, 90 };
+    assert_int_equal(moved_block_size(&whole), 70);
+    assert_true(moved_block_overlaps(&whole, &inside));
+    assert_true(moved_block_overlaps(&aside, &whole));
+    assert_false(moved_block_overlaps(&whole, &behind));
+}
+
+/* Halves that changed places in paragraphs of two sentences, some of which are seen to be moved by
+ * themselves before: they go with their half. */
+static void moves_halves_with_their_paragraphs(void **state)
+{
+    struct plan all = { .count = 0 }, turned = { .count = 0 };
+    struct buffer texts[2] = { { 0 }, { 0 } };
+    struct lexicon *lexicon = lexicon_new();
+    struct alignment alignment = { 0 };
+    struct error error;
+    (void)state;
+    add(&all, 0, 2 * SENTENCES, 1);
+    add(&turned, SENTENCES, 2 * SENTENCES, 1);
+    add(&turned, 0, SENTENCES, 1);
+    write_lines(&texts[0], &all);
+    write_lines(&texts[1], &turned);
+    struct version one = version_of(buffer_text(&texts[0]));
+    struct version other = version_of(buffer_text(&texts[1]));
+    for (uint32_t i = 0; i < one.count; i++)
+        one.items[i].paragraph = other.items[i].paragraph = i / 2;
+    struct parallel_task task = { .a = &one.side, .b = &other.side, .lexicon = lexicon };
+    assert_true(parallel_align(&task, &alignment, &error));
+    assert_int_equal(count_linked(&alignment, &all, &turned), all.count);
+    alignment_free(&alignment);
+    free(one.items);
+    free(other.items);
+    buffer_free(&texts[0]);
+    buffer_free(&texts[1]);
     lexicon_free(lexicon);
 }
 
@@ -368,6 +411,8 @@ int main(void)
         cmocka_unit_test(finds_each_sentence_of_a_summary),
         cmocka_unit_test(takes_a_sixth_for_a_translation),
         cmocka_unit_test(reads_no_endless_sentence),
+        cmocka_unit_test(tells_blocks_that_overlap),
+        cmocka_unit_test(moves_halves_with_their_paragraphs),
         cmocka_unit_test(figures_tell_reports_but_not_manuals),
         cmocka_unit_test(tells_a_summary_from_chance),
         cmocka_unit_test(tells_a_part_by_its_order),

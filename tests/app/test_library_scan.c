@@ -229,6 +229,38 @@ static void a_concordance_shows_a_bar(void **state)
     session_free(session);
 }
 
+/* Escape may come between the bar of the reading and the next one. */
+static void what_was_asked_is_stopped_before_its_bar(void **state)
+{
+    (void)state;
+    write_articles(40);
+    scratch_file("c/ferry.md", "---\nnames: {en: Ferry}\ntype: company\n---\n");
+    struct session *session = room_open_it(true);
+    (void)work_on(session);
+    command_run_line(session, "concordance ferry", 1, false);
+    room_press(session, "<Esc>");
+    assert_string_equal(room_message(session), "concordance: stopped: 0 of 41 articles were looked at");
+    command_run_line(session, "entities", 1, false);
+    room_press(session, "<Esc>");
+    assert_non_null(strstr(room_message(session), " of 41 articles were counted; the same command goes on"));
+    (void)work_on(session);
+    assert_non_null(strstr(room_message(session), " of 41 articles were counted; the same command goes on"));
+    session_free(session);
+}
+
+/* Ids are known by the names of the files. */
+static void ids_are_completed_before_all_is_read(void **state)
+{
+    (void)state;
+    write_articles(MANY);
+    scratch_file("c/lighthouse.txt", "A lamp.\n");
+    struct session *session = room_open_it(true);
+    room_press(session, ":open<Space>ligh<Tab><Enter>");
+    assert_int_equal(collection_scans(session->collection), 0);
+    assert_string_equal(session_view(session)->text->name, "lighthouse");
+    session_free(session);
+}
+
 static void while_a_command_is_typed_it_stays(void **state)
 {
     (void)state;
@@ -257,6 +289,8 @@ int main(void)
         cmocka_unit_test_setup_teardown(a_look_up_does_not_wait, setup, teardown),
         cmocka_unit_test_setup_teardown(a_count_of_names_shows_a_bar, setup, teardown),
         cmocka_unit_test_setup_teardown(a_concordance_shows_a_bar, setup, teardown),
+        cmocka_unit_test_setup_teardown(what_was_asked_is_stopped_before_its_bar, setup, teardown),
+        cmocka_unit_test_setup_teardown(ids_are_completed_before_all_is_read, setup, teardown),
         cmocka_unit_test_setup_teardown(while_a_command_is_typed_it_stays, setup, teardown),
     };
     setlocale(LC_CTYPE, "C.UTF-8");

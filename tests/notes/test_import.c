@@ -316,7 +316,7 @@ static void ends_when_it_is_told_to(void **state)
 static void knows_what_is_there(void **state)
 {
     (void)state;
-    struct known known = { .count = 0 };
+    struct known known = { 0 };
     struct annotation first = annotation_of(1, "sold");
     struct annotation other = annotation_of(2, "sold");
     annotation_set(&first.origin, "x:1");

@@ -638,6 +638,8 @@ static void hostile(void **state)
 {
     (void)state;
     check_hostile("“", 200, "nested");
+    check_hostile("Anna Lind", 1, " held");
+    check_hostile("Anna Lind", 1, " read");
     check_hostile("\"", 10000, " said the mayor.");
     check_hostile("“Never closed, she said ", 40000, "");
     check_hostile("said ", 200000, "");
