@@ -12,6 +12,7 @@
 struct session;
 
 #define LISTS_HINT N_("Enter opens · C-v beside · F filters · q closes")
+#define LISTS_SORTED_HINT N_("Enter opens · C-v beside · F filters · s sorts · q closes")
 
 extern const struct list_source lists_library, lists_collections, lists_outline, lists_entities, lists_hits, lists_versions,
     lists_notes, lists_review, lists_deleted, lists_marks, lists_jumps;
