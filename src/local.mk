@@ -396,6 +396,8 @@ src_libnotes_a_CFLAGS = $(AM_CFLAGS) $(SQLITE_CFLAGS)
 src_libfigure_a_SOURCES = \
 	src/figure/figure.c \
 	src/figure/figure.h \
+	src/figure/figure_age.c \
+	src/figure/figure_age.h \
 	src/figure/figure_calendar.c \
 	src/figure/figure_calendar.h \
 	src/figure/figure_calendar_digits.c \
@@ -410,6 +412,8 @@ src_libfigure_a_SOURCES = \
 	src/figure/figure_count.h \
 	src/figure/figure_date.c \
 	src/figure/figure_date.h \
+	src/figure/figure_follow.c \
+	src/figure/figure_follow.h \
 	src/figure/figure_heads.c \
 	src/figure/figure_heads.h \
 	src/figure/figure_hedge.c \

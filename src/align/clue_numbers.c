@@ -13,8 +13,7 @@
 static bool is_joint(char c)
 {
     return ascii_is_letter(c) || ascii_is_digit(c) || c == '-' || c == '.' || c == ',' ||
-           c == '/' ||
-           c == ':' || c == '_' || c == '$' || c == '%';
+           c == '/' || c == ':' || c == '_' || c == '$' || c == '%';
 }
 
 /* The end of the figure that covers a place; the place itself where none does. */

@@ -13,6 +13,8 @@
 #include "base/message.h"
 #include "base/xalloc.h"
 
+#define BESIDE_MARK ".new-" /* in the name of what is written beside a file, before what makes it unique */
+#define BESIDE_UNIQUE "XXXXXX"
 #define SWEPT_AFTER 600 /* seconds: who writes now is done by then */
 
 /* Opens a regular file for reading; O_NONBLOCK keeps a FIFO from hanging the open. */
@@ -135,7 +137,7 @@ bool file_sync_folder(const char *path)
 /* Leaves the bytes, synced, in a file beside `path`, whose name it returns; NULL with a sentence. */
 static char *write_beside(const char *path, const char *bytes, size_t length, struct error *error)
 {
-    char *temporary = xasprintf("%s.XXXXXX", path);
+    char *temporary = xasprintf("%s" BESIDE_MARK BESIDE_UNIQUE, path);
     int file = mkstemp(temporary);
     if (file < 0) {
         error_set(error, "%s: cannot be written: %s", path, _(strerror(errno)));
@@ -164,9 +166,9 @@ static char *write_beside(const char *path, const char *bytes, size_t length, st
 /* Whether the name is that of write_beside for `base`. */
 static bool is_beside(const char *name, const char *base)
 {
-    size_t length = strlen(base);
-    return strncmp(name, base, length) == 0 && name[length] == '.' &&
-           strlen(name + length + 1) == 6 && strchr(name + length + 1, '.') == NULL;
+    size_t length = strlen(base), mark = strlen(BESIDE_MARK);
+    return strncmp(name, base, length) == 0 && strncmp(name + length, BESIDE_MARK, mark) == 0 &&
+           strlen(name + length + mark) == strlen(BESIDE_UNIQUE);
 }
 
 void file_sweep_beside(const char *path)

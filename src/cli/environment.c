@@ -219,8 +219,8 @@ static bool begins_with_one_of(const char *text, const char *const *words)
     return false;
 }
 
-/* Terminals that take the name of xterm, which has none. Within tmux and screen their variables stay, and TERM
- * is another. */
+/* Terminals that show frames whole but call themselves xterm, which does not. Within tmux and screen
+ * their variables are still set, but TERM is another. */
 static bool has_frames(void)
 {
     static const char *const xterm[] = { "xterm", NULL };

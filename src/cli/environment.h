@@ -34,7 +34,7 @@ struct environment {
     bool light;       /* COLORFGBG tells of a light background */
     bool told_background; /* COLORFGBG is set */
     bool true_color;  /* COLORTERM says that any colour can be shown */
-    bool frames;      /* WT_SESSION and the like: a terminal that shows frames whole is called xterm */
+    bool frames;      /* WT_SESSION and the like: shows frames whole, though TERM says xterm */
     int escape_delay; /* ESCDELAY: milliseconds that a lone ESC waits for more */
     int columns;      /* COLUMNS, 0 unset */
     int terminal_columns; /* of the terminal that standard output is, 0 none or unknown */

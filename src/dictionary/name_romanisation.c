@@ -49,10 +49,10 @@ static uint32_t usual_syllable(struct romanise *romanise, uint32_t number, uint3
         struct buffer plain = { 0 };
         pinyin_add_plain(&plain, usual, strlen(usual));
         romanise->usual[number] =
-            string_ids_find(&romanise->syllables, buffer_text(&plain), plain.length) + 1;
+            string_ids_find(&romanise->syllables, buffer_text(&plain), plain.length) + 2;
         buffer_free(&plain);
     }
-    return romanise->usual[number] - 1;
+    return romanise->usual[number] - 2; /* 1 is STRING_IDS_NONE */
 }
 
 /* The numbers of the syllables that a character may be read as, of those that names have. */

@@ -33,7 +33,8 @@ struct romanise_first {
 struct romanise {
     const struct lexicon *lexicon;
     struct string_ids syllables; /* of the names */
-    uint32_t *usual; /* by readings_number: its syllable and one, 0 not asked yet; NULL none asked */
+    uint32_t *usual; /* by readings_number: its syllable and 2, 1 no name has it, 0 not asked yet;
+                      * NULL none asked */
     struct romanise_first first;
     struct romanise_name *items;
     size_t count;

@@ -140,9 +140,9 @@ static bool is_unwanted(const struct conversion_task *task)
     return task->stop != NULL && atomic_load(task->stop);
 }
 
-/* Another converter may make something else of the same bytes; packages give all releases one time of
- * change. Caller frees. Of bytes that nobody wants
- * any more it is wrong. */
+/* Another converter may make something else of the same bytes, and so may another release, whose
+ * converter a package may give the same size and time of change. Caller frees. Of bytes that nobody
+ * wants any more it is wrong. */
 static char *key_of(const struct request *request)
 {
     struct file_stamp stamp = file_stamp(request->conversion->converter);

@@ -107,8 +107,9 @@ const struct table_alignment *document_alignment(const struct document *document
  * is one sentence each. A block with BLOCK_CONTINUES starts a sentence. */
 void document_sentences(const struct document *document, size_t block, struct spans *out);
 
-/* The title: front matter's, else that of a book's head (text_head.h), else the first level-1 heading, else the first paragraph that
- * has a letter, if it is of at most 120 code points and ends without a full stop, else "".
+/* The title: front matter's, else that of a book's head (text_head.h), else the first level-1
+ * heading, else the first paragraph that has a letter, if it is of at most 120 code points and ends
+ * without a full stop, else "".
  * A paragraph that the text repeats near its beginning is a caption: one in title case among
  * the first blocks goes before it. Caller frees. */
 char *document_title(const struct document *document);

@@ -15,6 +15,7 @@
 /* What a cell of two bits says of a hash: names go on behind it, a name ends with it. */
 enum { CELL_ON = 1, CELL_END = 2 };
 
+/* Not base/string_ids: spellings of one name share a hash, and the walk has the hash already. */
 struct slot {
     uint32_t tag;
     uint32_t name; /* one more than the number, 0 when the slot is free */

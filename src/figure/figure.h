@@ -77,6 +77,7 @@ struct figure {
     enum figure_kind kind;
     unsigned hedges;         /* enum figure_hedge */
     bool range;              /* low to high, from to until */
+    bool within;             /* 三十多, 六成多: less than one more of the last digit said */
     bool tenths;             /* a percentage told in tenths, 三成: its zero says nothing */
     struct decimal low;      /* as stated: decimal_precision tells how exactly */
     struct decimal high;     /* low where there is no range */

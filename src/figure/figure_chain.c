@@ -4,6 +4,7 @@
 
 #include "base/vector.h"
 #include "figure/figure_count.h"
+#include "figure/figure_follow.h"
 #include "figure/figure_measure.h"
 #include "figure/figure_noun.h"
 #include "figure/figure_ordinal.h"
@@ -86,6 +87,29 @@ static bool is_side(const struct figure_scan *scan, const struct figure_term *te
                               : read_tie(scan, term->end, &behind) == TIE_BY;
 }
 
+/* 第23、67和81分钟, 第2、3名 */
+static void read_ordinals(struct chain *chain)
+{
+    const struct figure_scan *scan = chain->scan;
+    size_t behind;
+    struct figure date;
+    struct numeral numeral;
+    while (chain->count < TERMS_MOST && figure_scan_is(scan, chain->terms[0].start, "第")) {
+        enum tie tie = read_tie(scan, chain->terms[chain->count - 1].end, &behind);
+        if (tie == TIE_NONE || tie == TIE_COMMA || figure_period_read(scan, behind, &date) ||
+            !figure_scan_numeral(scan, behind, &numeral) || numeral.scaled || numeral.vague ||
+            numeral.kind != chain->terms[0].numeral.kind)
+            break;
+        numeral.ordinal = true;
+        chain->ties[chain->count - 1] = tie;
+        chain->terms[chain->count++] =
+            (struct figure_term){ .start = behind, .number = behind, .number_end = numeral.end,
+                                  .end = numeral.end, .numeral = numeral, .low = numeral.value,
+                                  .high = numeral.upper };
+    }
+    chain->ties[chain->count - 1] = TIE_NONE;
+}
+
 static bool read_terms(struct chain *chain, size_t at, bool money, size_t *past)
 {
     const struct figure_scan *scan = chain->scan;
@@ -94,8 +118,10 @@ static bool read_terms(struct chain *chain, size_t at, bool money, size_t *past)
     if (!figure_term_read(scan, at, money, &chain->terms[0], past))
         return false;
     chain->count = 1;
-    if (chain->terms[0].numeral.ordinal)
+    if (chain->terms[0].numeral.ordinal) {
+        read_ordinals(chain);
         return true;
+    }
     money = false;
     while (chain->count < TERMS_MOST) {
         const struct figure_term *last = &chain->terms[chain->count - 1];
@@ -313,7 +339,8 @@ static void make_figure(const struct figure_term *low, const struct figure_term 
     figure->low = falls ? high->low : low->low;
     figure->high = falls ? low->high : high->high;
     figure->range = decimal_compare(figure->low, figure->high) != 0;
-    if (low->numeral.more || high->numeral.more)
+    figure->within = low->numeral.more || high->numeral.more;
+    if (figure->within)
         figure->hedges |= HEDGE_OVER;
     if (low->numeral.vague)
         figure->hedges |= HEDGE_VAGUE;
@@ -327,129 +354,18 @@ static bool judge(const struct chain *chain, size_t first, size_t last, struct f
 {
     const struct figure_term *low = &chain->terms[first], *high = &chain->terms[last];
     make_figure(low, high, figure);
-    if (low->numeral.ordinal)
-        return figure_ordinal_judge(chain->scan, &low->numeral, figure);
+    if (low->numeral.ordinal) {
+        struct figure all = *figure; /* what stands around a list is of all of it */
+        all.start = chain->terms[0].start;
+        all.end = chain->terms[chain->count - 1].end;
+        figure->kind = FIGURE_ORDINAL;
+        return figure_ordinal_judge(chain->scan, &low->numeral, &all);
+    }
     if (low->unit != NULL)
         return figure_measure_judge(chain->scan, low, high, figure);
     bool listed = first + 1 < chain->count && chain->ties[last] != TIE_NONE &&
                   has_noun_behind(chain->scan, &chain->terms[chain->count - 1]);
     return figure_count_judge(chain->scan, low, high, listed, figure);
-}
-
-/* “A of 455, 32 failed”, 40, 75 and 12 employees: the noun that the last one has. */
-static void share_noun(struct figures *figures, size_t from)
-{
-    for (size_t i = figures->count; i-- > from + 1;) {
-        struct figure *before = &figures->items[i - 1];
-        const struct figure *behind = &figures->items[i];
-        if (before->kind == FIGURE_COUNT && behind->kind == FIGURE_COUNT && before->unit[0] == '\0')
-            figure_set_unit(before, behind->unit);
-    }
-}
-
-/* 61 percent, five points lower; fell 2.5 points to 38 percent; but 14 points, or 0.3 percent, and the
- * points of games are none of a percentage. */
-static bool are_points(const struct figure_scan *scan, const struct figure *before,
-                       const struct figure *figure)
-{
-    struct latinword word;
-    const struct figure *share = before->kind == FIGURE_PERCENT ? before : figure;
-    const struct figure *points = share == before ? figure : before;
-    if (share->kind != FIGURE_PERCENT || points->kind != FIGURE_COUNT ||
-        strcmp(points->unit, "points") != 0 || figure->start - before->end > 2 * FIGURE_UNIT_SIZE)
-        return false;
-    bool part = points->low.exponent < 0 && decimal_compare(points->low, decimal_of(1, 1)) < 0;
-    if (points == before)
-        return figure_scan_word_before_in(scan, share->start, part ? "to at of from" : "to at");
-    return figure_scan_word(scan, points->end, &word) &&
-           (figure_scan_word_in(scan, word.end, "lower higher more less fewer above below up down") ||
-            figure_scan_word_before_in(scan, points->start, "up down"));
-}
-
-/* 5m users, up from 4.2m: millions as before, no metres. */
-static bool are_millions(const struct figure_scan *scan, const struct figure *before,
-                         struct figure *figure)
-{
-    static const char leads[] = "from against versus to than with and";
-    size_t start = figure->start;
-    if (figure->kind != FIGURE_LENGTH || before->kind != FIGURE_COUNT || start < before->end ||
-        start - before->end > 3 * FIGURE_UNIT_SIZE || !figure_scan_was(scan, before->end, "m") ||
-        !figure_scan_was(scan, figure->end, "m") || figure_scan_digit(scan, figure->end - 2) == 0 ||
-        (!figure_scan_word_before_in(scan, start, leads) &&
-         !figure_scan_word_in(scan, figure->end, "more fewer less")) || /* 3m phones, 1m more */
-        !decimal_shift(&figure->low, 6))
-        return false;
-    figure->high = figure->low;
-    figure_set_kind(figure, FIGURE_COUNT, before->unit);
-    return true;
-}
-
-/* 从50万增至80万元: the unit at the end of a change serves both. */
-static bool is_risen_to(const struct figure_scan *scan, const struct figure *before, size_t start)
-{
-    size_t size;
-    return figure_scan_was_in(scan, before->start, "从 從 由") &&
-           figure_scan_any_before(scan, start,
-                                  "增至 升至 降至 涨至 跌至 减至 增加到 提高到 提高至 上升到 下降到 增长到 "
-                                  "扩大到 扩大至 上调至 下调至 调至 增長到 漲至 減至 擴大到 涨到 升到 降到",
-                                  &size) >= 0 &&
-           start - size == before->end;
-}
-
-/* 40 people to 3: a bare number behind “to” counts what the one before it does; 112.35 yen, down
- * from 113.10 are both yen. */
-/* from 37.2 years in 2010 to 38.1 in 2018: as the one before the date. */
-static void follow_over_date(const struct figure_scan *scan, const struct figure *first,
-                             struct figure *figure)
-{
-    if (figure->kind == FIGURE_COUNT && figure->unit[0] == '\0' && first[1].kind == FIGURE_DATE &&
-        first->kind <= FIGURE_DURATION && first->kind != FIGURE_COUNT &&
-        figure_scan_word_before_in(scan, first->start, "from") &&
-        figure_scan_word_before_in(scan, figure->start, "to") && figure_is_alike(figure, first))
-        figure_set_kind(figure, first->kind, first->unit);
-}
-
-static void follow_noun(const struct figure_scan *scan, struct figure *before,
-                        struct figure *figure)
-{
-    size_t start = figure->start, to = start;
-    if (before->kind != FIGURE_COUNT && before->kind < FIGURE_DURATION &&
-        figure->kind == FIGURE_COUNT && figure->unit[0] == '\0' && start > before->end &&
-        start - before->end <= FIGURE_UNIT_SIZE &&
-        figure_scan_word_before_in(scan, start, "from against versus") &&
-        figure_is_alike(figure, before)) {
-        figure_set_kind(figure, before->kind, before->unit);
-        return;
-    }
-    /* grew 2.1 per cent, against inflation of 3.4 */
-    size_t of = start;
-    if (before->kind == FIGURE_PERCENT && figure->kind == FIGURE_COUNT && figure->unit[0] == '\0' &&
-        start > before->end && start - before->end <= 2 * FIGURE_UNIT_SIZE && figure->low.exponent < 0 &&
-        figure_scan_back(scan, &of, "of") &&
-        figure_scan_word_before_in(scan, of, "inflation growth rate target average forecast") &&
-        figure_is_alike(figure, before)) {
-        figure_set_kind(figure, before->kind, before->unit);
-        return;
-    }
-    if (are_points(scan, before, figure)) {
-        figure_set_kind(before->kind == FIGURE_COUNT ? before : figure, FIGURE_PERCENT, "pp");
-        return;
-    }
-    if (are_millions(scan, before, figure))
-        return;
-    if (before->kind == FIGURE_COUNT && before->unit[0] == '\0' && figure->kind < FIGURE_DURATION &&
-        figure->kind != FIGURE_COUNT && is_risen_to(scan, before, start)) {
-        figure_set_kind(before, figure->kind, figure->unit);
-        return;
-    }
-    if (before->kind != FIGURE_COUNT || figure->kind != FIGURE_COUNT ||
-        !figure_scan_back(scan, &to, "to") || to < before->end ||
-        to - before->end > FIGURE_UNIT_SIZE)
-        return;
-    if (figure->unit[0] == '\0')
-        figure_set_unit(figure, before->unit);
-    else if (before->unit[0] == '\0')
-        figure_set_unit(before, figure->unit);
 }
 
 /* aged 19 and 22 */
@@ -501,16 +417,7 @@ static void emit(struct chain *chain, struct figures *figures)
         }
         i += range;
     }
-    share_noun(figures, from);
-    for (size_t i = from + 1; i < figures->count; i++) { /* from 3.1 billion to 3.8 billion kronor */
-        struct figure *before = &figures->items[i - 1];
-        if (strcmp(before->unit, "?") == 0 && figures->items[i].kind == FIGURE_MONEY)
-            figure_set_unit(before, figures->items[i].unit);
-    }
-    for (size_t i = from > 0 ? from : 1; i < figures->count; i++)
-        follow_noun(chain->scan, &figures->items[i - 1], &figures->items[i]);
-    if (from >= 2 && figures->count > from)
-        follow_over_date(chain->scan, &figures->items[from - 2], &figures->items[from]);
+    figure_follow_read(chain->scan, figures, from);
 }
 
 size_t figure_chain_read(const struct figure_scan *scan, size_t at, struct figures *figures)

@@ -78,13 +78,14 @@ static double to_double(struct decimal value)
 /* What a comparison of two finds. */
 struct verdict {
     enum figure_relation relation;
-    bool cut;   /* the coarser one leaves digits off that would round up */
-    bool range; /* one is a range that the other lies in */
+    const char *remark; /* "cut": the coarser one leaves digits off that would round up; "range": one
+                           is a range that the other lies in; "off": what a price loses, and what is
+                           left of it; else NULL */
 };
 
 static struct verdict verdict_of(enum figure_relation relation)
 {
-    return (struct verdict){ relation, false, false };
+    return (struct verdict){ relation, NULL };
 }
 
 /* a times m against b times n; 2 when that does not fit. */
@@ -128,7 +129,14 @@ static struct verdict compare_coarse(struct decimal coarse, int precision, struc
     if (decimal_compare(truncate_at(up, precision), magnitude) == 0)
         return verdict_of(FIGURES_ROUNDED);
     bool cut = decimal_compare(truncate_at(fine, precision), magnitude) == 0;
-    return (struct verdict){ cut ? FIGURES_ROUNDED : FIGURES_DIFFERENT, cut, false };
+    return (struct verdict){ cut ? FIGURES_ROUNDED : FIGURES_DIFFERENT, cut ? "cut" : NULL };
+}
+
+/* 六成多 is less than seven tenths, 三十多 less than forty. */
+static bool is_short_of_next(struct decimal value, struct decimal other)
+{
+    return decimal_add(&value, decimal_of(1, decimal_precision(value))) &&
+           decimal_compare(other, value) < 0;
 }
 
 /* Whether `other` is what a hedged figure may mean. */
@@ -140,7 +148,8 @@ static bool satisfies(const struct figure *hedged, const struct figure *other)
         hedges &= ~(unsigned)HEDGE_AT_MOST;
     struct decimal value = hedged->low;
     int order = decimal_compare(other->low, value);
-    bool half_more = order > 0 && compare_times(other->low, 2, value, 3) <= 0;
+    bool half_more = order > 0 && (hedged->within ? is_short_of_next(value, other->low)
+                                                  : compare_times(other->low, 2, value, 3) <= 0);
     int tenths = compare_times(other->low, 10, value, 9);
     bool tenth_less = order < 0 && (tenths == 0 || tenths == 1);
     if ((hedges & (HEDGE_OVER | HEDGE_AT_LEAST)) && half_more)
@@ -171,7 +180,7 @@ static struct verdict compare_ranges(const struct figure *a, const struct figure
 {
     const struct figure *outer = a->range && (!b->range || is_within(b, a)) ? a : b;
     const struct figure *inner = outer == a ? b : a;
-    struct verdict verdict = { FIGURES_ROUNDED, false, true };
+    struct verdict verdict = { FIGURES_ROUNDED, "range" };
     bool both = a->range && b->range;
     if (both && (decimal_compare(inner->low, outer->low) == 0 ||
                  decimal_compare(inner->high, outer->high) == 0))
@@ -227,6 +236,7 @@ static bool convert(const struct figure *figure, const char *unit, struct figure
     if (from == NULL || to == NULL || strcmp(from->base, to->base) != 0)
         return false;
     *converted = *figure;
+    converted->within = false; /* its digits are other ones */
     for (int i = 0; i < 2; i++) {
         double base = to_double(*ends[i]) * from->factor + from->offset;
         double value = (base - to->offset) / to->factor;
@@ -265,6 +275,22 @@ static bool is_open(const char *unit, const char *other)
     return strcmp(unit, "?") == 0 && !latinword_in(other, "USD EUR GBP CNY JPY HKD TWD KRW");
 }
 
+/* 打七折 is 70 % of the price, and 30 % off. */
+static struct verdict compare_price(const struct figure *a, const struct figure *b)
+{
+    const struct figure *price = strcmp(a->unit, "% of price") == 0 ? a : b;
+    const struct figure *percent = price == a ? b : a;
+    struct decimal rest;
+    if (strcmp(price->unit, "% of price") != 0 || strcmp(percent->unit, "%") != 0 || price->range ||
+        percent->range)
+        return verdict_of(FIGURES_UNRELATED);
+    if (decimal_compare(price->low, percent->low) == 0)
+        return verdict_of(FIGURES_EQUAL);
+    bool off = decimal_subtract(decimal_of(100, 0), price->low, &rest) &&
+               decimal_compare(rest, percent->low) == 0;
+    return (struct verdict){ off ? FIGURES_EQUAL : FIGURES_UNRELATED, off ? "off" : NULL };
+}
+
 static struct verdict compare_numbers(const struct figure *a, const struct figure *b)
 {
     /* a tonne and a barrel may cost the same */
@@ -272,6 +298,8 @@ static struct verdict compare_numbers(const struct figure *a, const struct figur
         return verdict_of(FIGURES_UNRELATED);
     if (strcmp(a->unit, b->unit) == 0)
         return compare_values(a, b);
+    if (a->kind == FIGURE_PERCENT)
+        return compare_price(a, b);
     /* pesos of whatever country may be those of another text */
     bool open = a->kind == FIGURE_MONEY &&
                 (is_open(a->unit, b->unit) || is_open(b->unit, a->unit));
@@ -413,8 +441,8 @@ void figure_compare_remark(const struct figure *a, const struct figure *b, struc
     const unsigned leaning = ~(unsigned)HEDGE_AGO;
     unsigned one = a->hedges & leaning, other = b->hedges & leaning;
     struct verdict verdict = compare_figures(a, b);
-    if (verdict.cut || verdict.range)
-        buffer_add_text(out, verdict.cut ? "cut" : "range");
+    if (verdict.remark != NULL)
+        buffer_add_text(out, verdict.remark);
     else if (one != 0 && other != 0 && one != other)
         buffer_add_text(out, "hedges");
     else if (one != other)

@@ -44,12 +44,34 @@ static bool is_paid(const struct figure_scan *scan, const struct figure_term *te
         "花 花了 卖 賣 付 付了 收 交 赚 賺 要 涨 漲 涨了 降 降了 省 罚 才 值 斤 贵 便宜 给");
 }
 
+/* 满300减50, 满399元减60: what one saves where one spends so much, told without its unit. */
+static bool is_voucher(const struct figure_scan *scan, const struct figure_term *term)
+{
+    static const char saved[] = "减 立减 返";
+    size_t size, at = term->number_end;
+    if (term->numeral.kind != NUMERAL_DIGITS)
+        return false;
+    if (figure_scan_was(scan, term->start, "满"))
+        return figure_scan_over(scan, &at, saved) && figure_scan_digit(scan, at) > 0;
+    if (figure_scan_any_before(scan, term->start, saved, &size) < 0)
+        return false;
+    at = term->start - size;
+    if (figure_scan_was(scan, at, "元"))
+        at -= strlen("元");
+    while (at > scan->from && figure_scan_digit(scan, at - 1) > 0)
+        at--;
+    return figure_scan_was(scan, at, "满");
+}
+
 /* 三块五, 五毛: a measure word that is money where a price is told. */
 const struct figure_unit *figure_compound_coin(const struct figure_scan *scan,
                                                const struct figure_term *term, size_t *end)
 {
     struct numeral more;
     size_t size, at = figure_scan_skip(scan, term->number_end);
+    *end = term->number_end;
+    if (is_voucher(scan, term))
+        return figure_unit_named("元");
     int unit = figure_scan_any(scan, at, "块=0 塊=0 毛=1", &size);
     if (unit < 0)
         return NULL;

@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "figure/figure_age.h"
 #include "figure/figure_hedge.h"
 #include "figure/figure_noun.h"
 #include "text/numeral.h"
@@ -177,65 +178,11 @@ static bool is_code(const struct count *count)
            figure_scan_word(scan, end, &word) && !word.capital && !latinword_is_plural(&word);
 }
 
-/* Ages: aged 63, older than 40, people under 30, Ann Lee, 34, says; she is 45. */
-static bool is_age(const struct count *count)
-{
-    static const char ages[] = "aged age ages turned turning";
-    static const char beings[] =
-        "children people adults men women boys girls those anyone everyone citizens patients "
-        "youths persons minor minors child person teenagers";
-    static const char roles[] =
-        "mayor minister president chairman director teacher officer actor actress singer player "
-        "coach driver farmer doctor nurse lawyer author writer professor student worker man woman "
-        "father mother husband wife son daughter brother sister suspect victim widow engineer "
-        "senator governor striker founder executive boss king queen prince princess artist";
-    static const char speaks[] = "said says added adds told tells recalled recalls";
-    const struct figure_scan *scan = count->scan;
-    struct latinword word, before = { 0, 0, "", false };
-    struct figure noun = { 0 };
-    size_t at = count->figure->start;
-    if (decimal_whole(count->low->low, 120) < 1 || count->low->numeral.vague)
-        return false;
-    if (!figure_scan_word_before(scan, at, &word)) {
-        /* Ann Lee, 34, says; the mayor, 58, has; She, 34, won */
-        at = figure_scan_skip_back(scan, at);
-        if (count->numeral->places != 2 || !figure_scan_was(scan, at, ",") ||
-            !figure_scan_is_in(scan, count->figure->end, ", .") ||
-            !latinword_before(scan->text, scan->from, at - 1, &word))
-            return false;
-        size_t start = figure_scan_skip_back(scan, word.start);
-        bool named = latinword_before(scan->text, scan->from, start, &before);
-        /* “…,” added Lee, 34. */
-        if (!figure_scan_is(scan, count->figure->end, ","))
-            return word.capital && named && latinword_in(before.text, speaks);
-        bool begins = !named && !figure_scan_was(scan, start, ",");
-        return (word.capital && (begins || latinword_in(before.text, speaks))) ||
-               (word.capital && before.capital) || latinword_in(word.text, "he she") ||
-               latinword_in(word.text, roles);
-    }
-    struct latinword behind;
-    if (latinword_in(word.text, ages) ||
-        (figure_scan_word(scan, count->figure->end, &behind) && strcmp(behind.text, "age") == 0 &&
-         figure_scan_word_in(scan, behind.end, "group groups bracket brackets range cohort")))
-        return true;
-    if (figure_noun_english(scan, count->figure->end, &noun))
-        return false;
-    (void)figure_scan_word_before(scan, word.start, &before);
-    if (strcmp(word.text, "of") == 0 && latinword_in(before.text, "man woman boy girl child lad baby"))
-        return true;
-    if (latinword_in(word.text, "of between than under over from"))
-        return latinword_in(before.text, ages) || latinword_in(before.text, "older younger") ||
-               (strcmp(word.text, "than") != 0 && strcmp(word.text, "of") != 0 &&
-                latinword_in(before.text, beings));
-    return count->numeral->places == 2 && latinword_in(word.text, "is was s") &&
-           latinword_in(before.text, "he she");
-}
-
 static bool read_digit_english(const struct count *count)
 {
     struct figure *figure = count->figure;
     const struct figure_scan *scan = count->scan;
-    if (is_age(count)) {
+    if (figure_age_is(scan, count->low, figure)) {
         figure_set_kind(figure, FIGURE_DURATION, "year");
         return true;
     }
@@ -405,7 +352,7 @@ static bool read_word_count(const struct count *count)
         numeral->value.digits == 0 || figure_scan_is_in(count->scan, figure->end, "-figure -digit") ||
         figure_count_is_name(count->scan, figure->start, figure->end))
         return false;
-    if (is_age(count)) {
+    if (figure_age_is(count->scan, count->low, figure)) {
         figure_set_kind(figure, FIGURE_DURATION, "year");
         return true;
     }

@@ -116,6 +116,7 @@ static void read_han_behind(const struct figure_scan *scan, struct figure *figur
     /* 三年以上十年以下 */
     if (!figure->range || !figure_scan_is(scan, figure->end, "以下"))
         figure->hedges |= (unsigned)hedge;
+    figure->within = figure->within || hedge == HEDGE_OVER;
     figure->end += size;
 }
 

@@ -368,6 +368,17 @@ bool figure_measure_judge(const struct figure_scan *scan, const struct figure_te
     return true;
 }
 
+/* for a second day, in a second attempt: one more, no time. */
+static bool is_another(const struct figure_scan *scan, size_t end)
+{
+    static const char goes_on[] =
+        "ago later earlier or and to before after in when of at as for from each per longer long he she "
+        "it they we i you the that than while by but if on faster slower ahead behind until with there "
+        "his her is was were are this its then";
+    struct latinword word;
+    return figure_scan_word(scan, end, &word) && !latinword_in(word.text, goes_on);
+}
+
 bool figure_measure_article(const struct figure_scan *scan, size_t at, struct figure *figure)
 {
     size_t size, unit_end, end = at;
@@ -386,6 +397,8 @@ bool figure_measure_article(const struct figure_scan *scan, size_t at, struct fi
             ? figure_unit_behind(scan, end, &unit_end)
             : NULL;
     if (unit == NULL || unit_end < end + 3 || figure_scan_is(scan, unit_end, "-"))
+        return false;
+    if (strcmp(word.text, "second") == 0 && is_another(scan, unit_end))
         return false;
     int part = figure_scan_any(scan, unit_end, FIGURE_TERM_PARTS, &size);
     bool time = unit->kind == FIGURE_DURATION, points = strcmp(unit->name, "pp") == 0;

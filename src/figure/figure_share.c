@@ -256,6 +256,22 @@ static bool is_ratio_near(const struct figure_scan *scan, size_t start, size_t e
            (figure_scan_is(scan, end, "的") && figure_scan_is_in(scan, end + HAN, han));
 }
 
+/* 245 for 6, 5 for 42: runs and wickets of cricket, where it is about. */
+static bool is_wickets(const struct figure_scan *scan, const struct numeral *low,
+                       const struct numeral *high, size_t start)
+{
+    static const char cricket[] =
+        "wicket innings bowl Bowl batted batting batsm Batting stumps declared _overs cricket Cricket "
+        "Ashes at_lunch at_tea by_lunch by_tea not_out slump collaps hasing century";
+    struct decimal ten = decimal_of(1, 1);
+    size_t end;
+    return low->kind == NUMERAL_DIGITS && high->kind == NUMERAL_DIGITS && !low->grouped &&
+           low->value.exponent == 0 && high->value.exponent == 0 &&
+           (decimal_compare(low->value, ten) <= 0 || decimal_compare(high->value, ten) <= 0) &&
+           figure_unit_behind(scan, high->end, &end) == NULL &&
+           figure_scan_about(scan, start, high->end, cricket);
+}
+
 /* a ratio of 3 to 1, 3比1; *past is behind a score */
 static bool read_ratio(const struct figure_scan *scan, size_t at, struct figure *figure,
                        size_t *past)
@@ -264,13 +280,14 @@ static bool read_ratio(const struct figure_scan *scan, size_t at, struct figure 
     size_t size;
     if (!figure_scan_numeral(scan, at, &low) || low.ordinal || low.scaled)
         return false;
-    int tie = figure_scan_any(scan, low.end, "比=1 -to-=0 _to_=0 :=0 ：=0 _:_=0 _比_=1", &size);
+    int tie = figure_scan_any(scan, low.end, "_for_=2 比=1 -to-=0 _to_=0 :=0 ：=0 _:_=0 _比_=1", &size);
     if (tie < 0 || !figure_scan_numeral(scan, low.end + size, &high) ||
         high.ordinal || high.scaled || high.kind != low.kind)
         return false;
     size_t end;
-    if (!is_ratio_near(scan, at, high.end)) {
-        bool score = tie == 1 && figure_unit_behind(scan, high.end, &end) == NULL;
+    if (tie == 2 || !is_ratio_near(scan, at, high.end)) {
+        bool score = tie == 2 ? is_wickets(scan, &low, &high, at)
+                              : tie == 1 && figure_unit_behind(scan, high.end, &end) == NULL;
         *past = score ? high.end : at;
         return false;
     }

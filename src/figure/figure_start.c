@@ -187,13 +187,16 @@ static size_t phrase_size(const struct figure_scan *scan, size_t at)
     return size;
 }
 
+#define PLACE_MOST 32 /* bytes of 102°21′36.25″ */
+
 /* 29°14′08″N, 102.36°E: a place on the map. */
 static size_t place_size(const struct figure_scan *scan, size_t at)
 {
     static const char marks[] = "° ′ ″ ' \" ’ ” .";
     size_t size, end = at;
     bool degree = false, part = false;
-    while ((size = figure_scan_digit(scan, end)) > 0 || figure_scan_is_in(scan, end, marks)) {
+    while (end - at <= PLACE_MOST &&
+           ((size = figure_scan_digit(scan, end)) > 0 || figure_scan_is_in(scan, end, marks))) {
         part = part || (degree && size > 0);
         degree = degree || figure_scan_is(scan, end, "°");
         if (size > 0)
@@ -201,7 +204,7 @@ static size_t place_size(const struct figure_scan *scan, size_t at)
         else
             (void)figure_scan_over(scan, &end, marks);
     }
-    return degree && (part || figure_scan_is_in(scan, end, "N S E W")) &&
+    return end - at <= PLACE_MOST && degree && (part || figure_scan_is_in(scan, end, "N S E W")) &&
                    !figure_scan_is_in(scan, end, "C F ℃")
                ? end - at
                : 0;
@@ -231,11 +234,26 @@ static size_t paper_size(const struct figure_scan *scan, size_t at)
     return number > at && figure_scan_digit(scan, number - 1) > 0 && figure_scan_over(scan, &end, "号 號") ? end - at : 0;
 }
 
+/* 谣言四起, 歌声四起的年代: on all sides; but 发生火灾四起, 四起案件. */
+static size_t rising_size(const struct figure_scan *scan, size_t at)
+{
+    static const char counted[] = "案 件 灾 災 故 例 生 了 共 有 到 获 獲 理 达 達 为 為 这 這 前 后 後 另 余 餘 的 各 近 约 約 逾 超 过 過 "
+                                  "第 计 計";
+    const size_t size = strlen("四起");
+    return figure_scan_is(scan, at, "四起") && at > scan->from && !figure_scan_was_in(scan, at, counted) &&
+                   (!utf8_is_han((uint32_t)figure_scan_code(scan, at + size)) ||
+                    figure_scan_is_in(scan, at + size, "的 之 时 時 中"))
+               ? size
+               : 0;
+}
+
 size_t figure_start_idiom(const struct figure_scan *scan, size_t at)
 {
     struct numeral numeral;
     size_t size = phrase_size(scan, at), end;
     if (size > 0 || latinword_is_letter(scan->text[at]))
+        return size;
+    if ((size = rising_size(scan, at)) > 0)
         return size;
     static const char moons[] = "正月初 二月初 三月初 四月初 五月初 六月初 七月初 八月初 九月初 十月初 冬月初 腊月初 臘月初";
     if (at > 0 && scan->text[at - 1] == "初"[HAN_SIZE - 1] && figure_scan_was_in(scan, at, moons))

@@ -7,6 +7,7 @@
 #include "language/irregular.h"
 #include "text/ascii.h"
 #include "text/utf8.h"
+#include "text/wordlist.h"
 
 #define PERCENT 0x25
 #define PERCENT_WIDE 0xFF05
@@ -22,13 +23,6 @@ static const char *const stops[] = {
 };
 /* clang-format on */
 
-#define STOP_COUNT (sizeof stops / sizeof *stops)
-
-static int compare_stop(const void *word, const void *entry)
-{
-    return strcmp(word, *(const char *const *)entry);
-}
-
 bool english_is_stop(const char *word, size_t length)
 {
     char copy[ENGLISH_WORD_LIMIT + 1];
@@ -36,7 +30,7 @@ bool english_is_stop(const char *word, size_t length)
         return false;
     memcpy(copy, word, length);
     copy[length] = '\0';
-    return bsearch(copy, stops, STOP_COUNT, sizeof *stops, compare_stop) != NULL;
+    return wordlist_is_among(copy, stops, sizeof stops / sizeof *stops);
 }
 
 /* ---- words ---- */

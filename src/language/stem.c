@@ -1,9 +1,9 @@
 #include "language/stem.h"
 
-#include <stdlib.h>
 #include <string.h>
 
 #include "language/irregular.h"
+#include "text/wordlist.h"
 
 /* clang-format off */
 /* What looks inflected and is not, or has another meaning without its ending. Sorted. */
@@ -22,11 +22,6 @@ static const char *const stays[] = {
 /* clang-format on */
 
 #define COUNT(table) (sizeof(table) / sizeof *(table))
-
-static int compare_word(const void *word, const void *row)
-{
-    return strcmp(word, *(const char *const *)row);
-}
 
 static void add(struct stems *stems, const char *stem, size_t length, const char *ending)
 {
@@ -123,7 +118,7 @@ void stem_candidates(const char *word, struct stems *stems)
     stems->irregular = 0;
     add_irregular(word, stems);
     if (stems->count > 0 || length >= STEM_SIZE ||
-        bsearch(word, stays, COUNT(stays), sizeof *stays, compare_word) != NULL)
+        wordlist_is_among(word, stays, COUNT(stays)))
         return;
     if (ends(word, length, "s"))
         add_plurals(word, length, stems);

@@ -28,7 +28,8 @@ struct conversion; /* doc/conversion.h */
 bool contents_digest(const struct document *document, struct content_digest *digest);
 
 /* Of the files of `roster`, which is borrowed for the call, below `folder`. `cache_folder` NULL: nothing
- * is kept; `conversion` reads the files (doc/reader.h) and is borrowed as long as this is there. `go_on` may be NULL; it is asked after each file that is read; NULL when it says no. */
+ * is kept; `conversion` reads the files (doc/reader.h) and is borrowed until contents_free. `go_on` may be
+ * NULL; it is asked after each file that is read; NULL is returned when it says no. */
 struct contents *contents_read(const char *folder, const struct roster *roster,
                                const char *cache_folder, struct conversion *conversion,
                                bool (*go_on)(void *data, size_t done, size_t count), void *data);
@@ -37,8 +38,8 @@ void contents_free(struct contents *contents);
 /* The id of the article that has the text, NULL none. */
 const char *contents_find(const struct contents *contents, const struct content_digest *digest);
 
-/* Reads the file `name` below the folder, whose id is `id`, where it came in since by somebody else. False: it is
- * none of these. */
+/* Reads the file `name` below the folder, whose id is `id`, if somebody else added it since
+ * contents_read. False: it was known already, or is not there. */
 bool contents_look(struct contents *contents, const char *name, const char *id);
 
 /* An article has been added: the file `name` below the folder, `id` in the collection. */

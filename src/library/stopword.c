@@ -1,7 +1,8 @@
 #include "library/stopword.h"
 
-#include <stdlib.h>
 #include <string.h>
+
+#include "text/wordlist.h"
 
 #define LONGEST 24 /* bytes; no word is longer */
 
@@ -96,16 +97,6 @@ static const char *const chinese[] = {
     "随笔", "需要", "项目", "首席执行官",
 };
 
-static int compare(const void *wanted, const void *word)
-{
-    return strcmp(wanted, *(const char *const *)word);
-}
-
-static bool is_among(const char *word, const char *const *words, size_t count)
-{
-    return bsearch(word, words, count, sizeof *words, compare) != NULL;
-}
-
 bool stopword_is(const char *text)
 {
     char word[LONGEST + 1];
@@ -115,6 +106,6 @@ bool stopword_is(const char *text)
     memcpy(word, text, length + 1);
     if (word[0] >= 'A' && word[0] <= 'Z')
         word[0] = (char)(word[0] | 0x20);
-    return is_among(word, english, sizeof english / sizeof *english) ||
-           is_among(word, chinese, sizeof chinese / sizeof *chinese);
+    return wordlist_is_among(word, english, sizeof english / sizeof *english) ||
+           wordlist_is_among(word, chinese, sizeof chinese / sizeof *chinese);
 }

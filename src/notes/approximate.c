@@ -19,7 +19,7 @@ struct approximate {
     size_t blocks;
     uint64_t last; /* the bit of the last row, in the last block */
     struct block *column;
-    uint32_t *keys;  /* open addressing: a code point of the pattern, */
+    uint32_t *keys;  /* open addressing, faster than string_ids: a code point of the pattern, */
     uint32_t *rows;  /* and where its masks begin, in units of `blocks`; 0 free */
     size_t slots;    /* a power of two */
     uint64_t *masks; /* bit i of block b: row 64 b + i is that code point; the first all 0 */

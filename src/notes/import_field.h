@@ -9,7 +9,8 @@
 /* Fills a string field with a member's text when it is a string. */
 void import_set(char **field, struct json object, const char *name);
 
-/* Sets a place in a text, a whole number; what lies behind every text is none. */
+/* Sets a place in a text from a member that is a whole number; one beyond the largest text that is
+ * read (FILE_LIMIT_DEFAULT) is passed over. */
 void import_place(size_t *place, struct json object, const char *name);
 
 /* Sets created and modified from the member when it is a time. */

@@ -363,10 +363,15 @@ static int compare_rows(const void *a, const void *b)
 {
     const struct contrast_row *x = a, *y = b;
     int side = x->status == CONTRAST_ONLY_B;
-    size_t left = x->spans[side].start, right = y->spans[side].start;
+    struct span left = x->spans[side], right = y->spans[side];
     if (x->status != y->status)
         return (x->status > y->status) - (x->status < y->status);
-    return (left > right) - (left < right);
+    if (left.start != right.start)
+        return left.start > right.start ? 1 : -1;
+    if (left.end != right.end)
+        return left.end > right.end ? 1 : -1;
+    left = x->spans[1 - side], right = y->spans[1 - side];
+    return (left.start > right.start) - (left.start < right.start);
 }
 
 static void add_passages(struct contrast *contrast, const struct alignment *alignment)
@@ -491,8 +496,9 @@ static struct span verb_of(const struct document *document, struct span cue)
 static bool is_own_paper(const struct document *document, struct span speaker)
 {
     const char *name = frontmatter_get(document->frontmatter, "publisher");
-    size_t length = name != NULL ? strlen(name) : 0;
-    size_t after = wordlist_at(name, 0, length, "after_");
+    if (name == NULL)
+        return false;
+    size_t length = strlen(name), after = wordlist_at(name, 0, length, "after_");
     return length > after && speaker.end - speaker.start >= length - after &&
            memcmp(document->text + speaker.start, name + after, length - after) == 0;
 }

@@ -206,7 +206,8 @@ static int months_ahead(const struct figure_date *date, const struct figure_date
     return (date->year - published->year) * 12 + date->month - published->month;
 }
 
-/* 次年9月, 同年9月, the following September: the year, told from the one before; 0. */
+/* 次年9月, 同年9月, the following September: the year, told from the one before; 0
+ * where none is. */
 static int year_named(const struct reading *reading, const struct figure *figure,
                       const struct figure_date *date)
 {

@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "language/name_sounds.h"
+#include "quote/word_class.h"
 #include "text/latinword.h"
 #include "text/utf8.h"
 #include "text/wordlist.h"
@@ -369,6 +370,18 @@ static bool has_word(const char *text, struct span words, const char *word, size
     return false;
 }
 
+/* The union is not who Union leader Joe Pell is. */
+static bool is_body(const char *word, size_t size)
+{
+    char whole[ROLE_MOST + 1];
+    if (size > ROLE_MOST)
+        return false;
+    memcpy(whole, word, size);
+    whole[size] = '\0';
+    unsigned class = word_class(whole);
+    return (class & (WORD_GROUP | WORD_PAPER)) != 0 && (class & WORD_PERSON) == 0;
+}
+
 /* the warden, Warden Ines Falk; 市长, 临江市市长何婉如: one by what he is, one by that and a name. */
 static bool is_role_of(const char *a, struct span x, const char *b, struct span y)
 {
@@ -381,7 +394,8 @@ static bool is_role_of(const char *a, struct span x, const char *b, struct span 
     if (size == 0)
         return false;
     if (article > 0)
-        return role[0] >= 'a' && memchr(role, ' ', size) == NULL && has_word(b, y, role, size);
+        return role[0] >= 'a' && memchr(role, ' ', size) == NULL && !is_body(role, size) &&
+               has_word(b, y, role, size);
     if (size > 2 * HAN_SIZE || wordlist_before(a, x.start, x.end, persons) == 0)
         return false;
     for (size_t at = y.start; at + size < y.end; at++) {

@@ -320,19 +320,10 @@ static void run_typed(void *context, const char *text)
     command_run_line(context, text, 1, false);
 }
 
-/* While `set` is typed: what the option is, what it takes, and what that means; before it is known,
- * which there are. */
-static void show_option(void *context, struct buffer *left, struct buffer *middle)
+/* What the option is, what it takes, and what that means; before it is known, which there are. */
+static void show_option(const struct session *session, const char *text, struct buffer *left,
+                        struct buffer *middle)
 {
-    struct session *session = context;
-    const char *text = prompt_text(&session->prompt);
-    char *alias = strchr(text, ' ') != NULL ? command_spell_alias(session->commands, text) : NULL;
-    text = alias != NULL ? alias : text;
-    if (strncmp(text, "set ", 4) != 0) {
-        free(alias);
-        return;
-    }
-    text += strspn(text + 3, " ") + 3;
     char *name = xstrndup(text, strcspn(text, " ="));
     bool no = option_find(name) == NULL && strncmp(name, "no", 2) == 0;
     const struct option *option = option_find(name + (no ? 2 : 0));
@@ -352,6 +343,26 @@ static void show_option(void *context, struct buffer *left, struct buffer *middl
     }
     free(found.items);
     free(name);
+}
+
+/* Once a command is typed: what it takes, and what it does. */
+static void show_command(void *context, struct buffer *left, struct buffer *middle)
+{
+    struct session *session = context;
+    const char *text = prompt_text(&session->prompt);
+    size_t length = strcspn(text, " ");
+    if (text[length] == '\0')
+        return;
+    char *alias = command_spell_alias(session->commands, text);
+    text = alias != NULL ? alias : text;
+    length = strcspn(text, " ");
+    const struct command *command = command_find(session->commands, text, length);
+    if (strncmp(text, "set ", 4) == 0) {
+        show_option(session, text + length + strspn(text + length, " "), left, middle);
+    } else if (command != NULL && *command->synopsis != '\0') {
+        buffer_add_format(left, "%s %s   %s", command->name, command->synopsis,
+                          message_text(command->help));
+    }
     free(alias);
 }
 
@@ -360,7 +371,7 @@ const struct prompt_ops command_prompt = {
     .label = ":",
     .accepted = run_typed,
     .complete = complete_command,
-    .status = show_option,
+    .status = show_command,
 };
 
 void completion_open_line(struct session *session, const char *text)

@@ -1,7 +1,8 @@
 #include "text/commonword.h"
 
-#include <stdlib.h>
 #include <string.h>
+
+#include "text/wordlist.h"
 
 #define LONGEST 16 /* bytes */
 
@@ -162,11 +163,6 @@ static const char *const words[] = {
 };
 /* clang-format on */
 
-static int compare(const void *key, const void *item)
-{
-    return strcmp(key, *(const char *const *)item);
-}
-
 bool commonword_is(const char *word, size_t length)
 {
     char folded[LONGEST + 1];
@@ -179,5 +175,5 @@ bool commonword_is(const char *word, size_t length)
         folded[i] = (char)(letter ? word[i] | 0x20 : word[i]);
     }
     folded[length] = '\0';
-    return bsearch(folded, words, sizeof words / sizeof *words, sizeof *words, compare) != NULL;
+    return wordlist_is_among(folded, words, sizeof words / sizeof *words);
 }

@@ -83,7 +83,14 @@ static void read_fraction(const char *text, size_t length, struct numeral *numer
         numeral->huge = true;
 }
 
-/* 2e5, 6.02 × 10^23, 3×10⁸ */
+/* 1.67 × 10-27: a minus sign where the type lost its raised digits; 2.5 x 10-12 cm may be boards. */
+static bool is_lost(const struct decimal *value, int power, bool hyphen)
+{
+    return value->exponent < 0 && decimal_compare(*value, decimal_of(1, 0)) >= 0 &&
+           decimal_compare(*value, decimal_of(1, 1)) < 0 && (!hyphen || power < 10 || power > 15);
+}
+
+/* 2e5, 6.02 × 10^23, 3×10⁸, 1.6×10−19 */
 static void read_power(const char *text, size_t length, struct numeral *numeral)
 {
     size_t size, at = latinword_skip_blanks(text, length, numeral->end);
@@ -96,19 +103,21 @@ static void read_power(const char *text, size_t length, struct numeral *numeral)
     at += size;
     bool caret = wordlist_number(text, at, length, "^ +", &size) >= 0;
     at += size;
-    bool negative = wordlist_number(text, at, length, "- − ⁻ －", &size) >= 0;
+    int sign = wordlist_number(text, at, length, "- − ⁻ －", &size);
+    bool raised = !ten || caret || sign < 0 || sign == 2;
     for (at += size; count < 3; count++, at += size) {
-        digit = ten && !caret ? wordlist_number(text, at, length, "⁰ ¹ ² ³ ⁴ ⁵ ⁶ ⁷ ⁸ ⁹", &size)
+        digit = ten && !caret && raised ? wordlist_number(text, at, length, "⁰ ¹ ² ³ ⁴ ⁵ ⁶ ⁷ ⁸ ⁹", &size)
                               : digit_at(text, length, at, &size);
         if (digit < 0)
             break;
         power = power * 10 + digit;
     }
-    if (count == 0 || count > 2 || (at < length && latinword_is_letter(text[at])))
+    if (count == 0 || count > 2 || (at < length && latinword_is_letter(text[at])) ||
+        (!raised && !is_lost(&numeral->value, power, sign == 0)))
         return;
     numeral->end = at;
     numeral->scaled = true;
-    if (!decimal_shift(&numeral->value, negative ? -power : power))
+    if (!decimal_shift(&numeral->value, sign >= 0 ? -power : power))
         numeral->huge = true;
 }
 

@@ -4,7 +4,7 @@
  *            kind or apostrophes; 7 3/4, 2½; 2e5, 3×10⁸; then a scale: 4.4 million, 2 crore, 5 万, 4.4亿,
  *            3千5百, 1.5万亿, 1万5000, 1兆9,346億
  *   words    two, twenty-five, a hundred and ten, one and a half, two and a half million, half a
- *            million, a quarter of a million, two point five, a dozen, a couple of hundred; third,
+ *            million, a quarter of a million, two point five, a dozen, a couple of hundred, three score and ten; third,
  *            twenty-first
  *   Han      三十七点六, 三十点六亿, 一万二 (12,000), 两千零五, 廿三, 二〇一四 (digit by digit), 贰佰,
  *            第三; two digits next to one another are a range: 两三百 is 200 to 300

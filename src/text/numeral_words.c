@@ -362,6 +362,31 @@ static bool read_score(const char *text, size_t length, size_t end, bool some, s
     return true;
 }
 
+/* three score and ten, fourscore: twenties; but all three score and win. */
+static bool read_scores(const char *text, size_t length, const struct latinword *word,
+                        struct numeral *numeral)
+{
+    struct latinword next;
+    size_t behind, end = word->end;
+    bool one_word = strlen(word->text) > strlen("three");
+    int scores = wordlist_find(word->text, "three=3 four=4 threescore=3 fourscore=4", 0);
+    if (scores == 0 || (!one_word && !follows(text, length, end, "score", &end)))
+        return false;
+    unsigned value = (unsigned)scores * 20;
+    bool and = follows(text, length, end, "and", &behind) && word_behind(text, length, behind, &next);
+    const struct number_word *more = and ? find(next.text) : NULL;
+    if (more != NULL && !more->ordinal && (more->role == ROLE_UNIT || more->role == ROLE_TEEN) &&
+        (one_word || more->value == 10 || follows(text, length, next.end, "years", &behind))) {
+        value += more->value;
+        end = next.end;
+    } else if (!one_word && !follows(text, length, end, "years", &behind)) {
+        return false;
+    }
+    *numeral = (struct numeral){ .end = end, .kind = NUMERAL_WORDS, .scaled = true };
+    numeral->value = numeral->upper = decimal_of(value, 0);
+    return true;
+}
+
 bool numeral_words_read(const char *text, size_t length, size_t at, struct numeral *numeral)
 {
     struct latinword word, next;
@@ -371,6 +396,8 @@ bool numeral_words_read(const char *text, size_t length, size_t at, struct numer
         return false;
     numeral->end = word.end;
     if (read_opening(text, length, &word, numeral))
+        return true;
+    if (read_scores(text, length, &word, numeral))
         return true;
     if (strcmp(word.text, "scores") == 0)
         return read_score(text, length, word.end, true, numeral);

@@ -159,3 +159,13 @@ int wordlist_find(const char *word, const char *words, int none)
     }
     return number_of(words, found);
 }
+
+static int compare_words(const void *word, const void *row)
+{
+    return strcmp(word, *(const char *const *)row);
+}
+
+bool wordlist_is_among(const char *word, const char *const *sorted, size_t count)
+{
+    return bsearch(word, sorted, count, sizeof *sorted, compare_words) != NULL;
+}

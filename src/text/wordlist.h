@@ -29,6 +29,9 @@ int wordlist_number_before(const char *text, size_t from, size_t end, const char
 size_t wordlist_value(const char *text, size_t at, size_t end, const char *words, char *value,
                       size_t room);
 
+/* Whether `word` is one of `count` words in the order of strcmp. */
+bool wordlist_is_among(const char *word, const char *const *sorted, size_t count);
+
 /* The number of the word that `word` is; `none` when it is none of them. */
 int wordlist_find(const char *word, const char *words, int none);
 

@@ -58,20 +58,11 @@ static void show_current(struct crosstab *crosstab)
     size_t width = (size_t)most(crosstab->shape.columns, 1);
     if (crosstab->current >= crosstab->shown_count)
         crosstab->current = crosstab->shown_count > 0 ? crosstab->shown_count - 1 : 0;
-    if (crosstab->current < crosstab->top)
-        crosstab->top = crosstab->current;
-    if (crosstab->current >= crosstab->top + height)
-        crosstab->top = crosstab->current - height + 1;
-    size_t last = crosstab->shown_count > height ? crosstab->shown_count - height : 0;
-    crosstab->top = crosstab->top < last ? crosstab->top : last;
+    crosstab->top = list_scrolled(crosstab->top, crosstab->current, height, crosstab->shown_count);
     if (crosstab->column > crosstab->columns.count)
         crosstab->column = crosstab->columns.count;
-    if (crosstab->column > 0 && crosstab->column - 1 < crosstab->left)
-        crosstab->left = crosstab->column - 1;
-    if (crosstab->column > crosstab->left + width)
-        crosstab->left = crosstab->column - width;
-    last = crosstab->columns.count > width ? crosstab->columns.count - width : 0;
-    crosstab->left = crosstab->left < last ? crosstab->left : last;
+    size_t column = crosstab->column > 0 ? crosstab->column - 1 : crosstab->left;
+    crosstab->left = list_scrolled(crosstab->left, column, width, crosstab->columns.count);
 }
 
 static void keep_in_sight(struct crosstab *crosstab)

@@ -241,19 +241,22 @@ static void sort_shown(struct list *list)
     free(rows);
 }
 
-/* Scrolls as little as shows the current row. */
+size_t list_scrolled(size_t top, size_t current, size_t height, size_t count)
+{
+    size_t last = count > height ? count - height : 0;
+    if (current < top)
+        top = current;
+    if (current >= top + height)
+        top = current - height + 1;
+    return top < last ? top : last;
+}
+
 static void show_current(struct list *list)
 {
     size_t height = list->height > 0 ? (size_t)list->height : 1;
     if (list->current >= list->shown_count)
         list->current = list->shown_count > 0 ? list->shown_count - 1 : 0;
-    if (list->current < list->top)
-        list->top = list->current;
-    if (list->current >= list->top + height)
-        list->top = list->current - height + 1;
-    size_t last = list->shown_count > height ? list->shown_count - height : 0;
-    if (list->top > last)
-        list->top = last;
+    list->top = list_scrolled(list->top, list->current, height, list->shown_count);
 }
 
 static void keep_in_sight(struct list *list)

@@ -129,6 +129,10 @@ const struct list_row *list_current(const struct list *list);
 /* Moves to the next shown row (or previous) that the words occur in, around the end. */
 bool list_search(struct list *list, const char *words, bool forward);
 
+/* The first of `height` shown rows, `top` till now, scrolled as little as shows row `current` and
+ * leaves none empty; here and in other tables. */
+size_t list_scrolled(size_t top, size_t current, size_t height, size_t count);
+
 /* How filters compare, here and in other tables: the text folded (caller frees), and whether each of
  * the folded words, parted by blanks, occurs in it. since:2014 and until:2014-06 ask of its words
  * date:..., longer:500 and shorter:500 of words:..., where any one will do. */

@@ -205,6 +205,8 @@ static void paint_edges(const struct canvas *canvas, const struct box *box, cons
         canvas_frame(canvas, &edges);
     else
         paint_upper_edge(canvas, &edges);
+    if (*title == '\0') /* between words there is none */
+        return;
     canvas_put(canvas, box->row, box->column + 1, box->column + 2, " ", ROLE_BORDER);
     int x = canvas_cut(canvas, box->row, box->column + 2, right - 3, title,
                       ROLE_HEADING | ATTRIBUTE_BOLD);

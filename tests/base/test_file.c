@@ -6,6 +6,7 @@
 #include <cmocka.h>
 
 #include <errno.h>
+#include <fcntl.h>
 #include <zlib.h>
 
 #include "base/gzip.h"
@@ -115,6 +116,30 @@ static void moves_over_what_is_there(void **state)
     assert_memory_equal(error.text, scratch_path("b"), strlen(scratch_path("b")));
     assert_non_null(strstr(error.text, strerror(ENOENT)));
     reads(scratch_path("b"), "new");
+}
+
+static void make_old(const char *path)
+{
+    static const struct timespec long_ago[2] = { { .tv_sec = 1000000000 }, { .tv_sec = 1000000000 } };
+    assert_int_equal(utimensat(AT_FDCWD, path, long_ago, 0), 0);
+}
+
+static void sweeps_what_was_left_beside(void **state)
+{
+    (void)state;
+    static const char *const kept[] = { "table", "table.backup", "table.new-abc", "table.new-abcdef.txt",
+                                        "other.new-abcdef", "table.new-fresh1" };
+    for (size_t i = 0; i < sizeof kept / sizeof *kept; i++) {
+        scratch_file(kept[i], "kept");
+        if (strstr(kept[i], "fresh") == NULL)
+            make_old(scratch_path(kept[i]));
+    }
+    scratch_file("table.new-abcdef", "left");
+    make_old(scratch_path("table.new-abcdef"));
+    file_sweep_beside(scratch_path("table"));
+    assert_false(file_exists(scratch_path("table.new-abcdef")));
+    for (size_t i = 0; i < sizeof kept / sizeof *kept; i++)
+        reads(scratch_path(kept[i]), "kept");
 }
 
 static void a_limit_is_kept(void **state)
@@ -261,6 +286,7 @@ int main(void)
         TEST(a_failed_write_leaves_the_old_file),
         TEST(the_place_of_a_folder_is_not_written),
         TEST(moves_over_what_is_there),
+        TEST(sweeps_what_was_left_beside),
         TEST(a_limit_is_kept),
         TEST(makes_folders),
         TEST(joins_names),

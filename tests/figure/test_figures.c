@@ -7,10 +7,12 @@
 #include <cmocka.h>
 
 #include <string.h>
+#include <time.h>
 
 #include "doc/reader.h"
 #include "figure/figure_hedge.h"
 #include "figure/figures.h"
+#include "test_scale.h"
 
 #define OPEN "⟦"
 #define CLOSE "⟧"
@@ -355,10 +357,27 @@ static void test_prices(void **state)
     }
 }
 
+/* A run of degrees and minutes that ends in no place: reading each anew to its end took half a minute. */
+static void test_hostile(void **state)
+{
+    (void)state;
+    struct buffer text = { 0 };
+    struct figures figures = { 0 };
+    for (size_t i = test_share(12000); i > 0; i--)
+        buffer_add_text(&text, "1°1''");
+    buffer_add_text(&text, "C");
+    clock_t begun = clock();
+    figures_find_text(text.data, 0, text.length, &(struct figures_options){ 0 }, &figures);
+    assert_true((double)(clock() - begun) / CLOCKS_PER_SEC < 5);
+    assert_true(figures.count > 0);
+    figures_free(&figures);
+    buffer_free(&text);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_percent),    cmocka_unit_test(test_money),
+        cmocka_unit_test(test_hostile),    cmocka_unit_test(test_percent),    cmocka_unit_test(test_money),
         cmocka_unit_test(test_counts),     cmocka_unit_test(test_measures),
         cmocka_unit_test(test_dates),      cmocka_unit_test(test_published),
         cmocka_unit_test(test_days_alone), cmocka_unit_test(test_ordinals),

@@ -94,6 +94,10 @@ static void words_for_one(void **state)
     assert_true(match_words("临江市市长何婉如", "市长"));
     assert_false(match_words("the warden", "deputy warden Ines Falk"));
     assert_false(match_words("the warden", "a friend of Warden Ines Falk"));
+    assert_false(match_words("the union", "Union leader Joe Pell"));
+    assert_false(match_words("the police", "Police Chief Ines Falk"));
+    assert_true(match_words("the owner", "Owner Ines Falk"));
+    assert_true(match_words("the signalman", "Chief Signalman Ines Falk"));
     assert_false(match_words("市长", "副市长何婉如"));
     assert_false(match_words("公司", "公司职员何婉如"));
     assert_false(match_words("the police", "the fire brigade"));
