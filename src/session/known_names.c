@@ -437,12 +437,13 @@ static int timeout(const struct session *session)
 /* What waits for the library as well tells that it is stopped. */
 static bool stop_notes(struct session *session)
 {
+    static const char command[] = "follow";
     struct known_names *state = state_of(session);
     state->stopped = true;
     long_work_end(session, &state->work);
     if (library_scan_has_command(session))
         return false;
-    session_say(session, "%s: stopped; the same command goes on", "follow");
+    session_say(session, "%s: stopped; the same command goes on", command);
     return true;
 }
 
