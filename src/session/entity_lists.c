@@ -292,7 +292,7 @@ static void choose(struct session *session, struct list *list, enum view_target 
 const struct list_source lists_entities = {
     .name = "entities",
     .title = N_("Entities"),
-    .hint = LISTS_HINT,
+    .hint = LISTS_SORTED_HINT,
     .types = true,
     .fill = fill,
     .choose = choose,

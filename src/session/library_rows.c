@@ -260,7 +260,7 @@ static const char *const orders[] = {
 
 const struct list_source lists_library = {
     .name = "library",
-    .hint = "Enter opens · C-v beside · F filters · s sorts · q closes",
+    .hint = LISTS_SORTED_HINT,
     .filters = N_("words · lang:en since:2014 until:2015-06 state:unread longer:500 shorter:500"),
     .orders = orders,
     .key_orders = "><>>",
