@@ -677,6 +677,8 @@ src_libalign_a_SOURCES = \
 	src/align/sentence_renderings.h \
 	src/align/sentence_shape.c \
 	src/align/sentence_shape.h \
+	src/align/shared_strings.c \
+	src/align/shared_strings.h \
 	src/align/side.h \
 	src/align/simplified.c \
 	src/align/simplified.h \

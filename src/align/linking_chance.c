@@ -6,6 +6,7 @@
 #include "align/linking_event.h"
 #include "align/linking_rule.h"
 #include "align/linking_weights.h"
+#include "align/shared_strings.h"
 #include "base/xalloc.h"
 
 #define NO_RIVAL (-8.0F)
@@ -31,6 +32,7 @@ struct chances {
     const struct clues *clues;
     enum pair_kind kind;
     const struct linking_weights *weights;
+    struct shared_strings strings; /* of two Chinese texts */
     struct candidate **order;
     size_t count;
     float event[LINKING_EVENT_FACTS];
@@ -314,6 +316,20 @@ static bool is_heard(const struct clue_list *list, size_t index)
     return false;
 }
 
+/* Whether two Chinese sentences, whose clues are listed, share more than one string beside who
+ * speaks, or a figure that few have; what both texts open with need not. */
+static bool says_more(const struct chances *chances, const struct candidate *pair)
+{
+    const struct clue_list *list = &chances->links->list;
+    if (pair->source <= OPENING && pair->target <= OPENING)
+        return true;
+    for (size_t i = 0; i < list->count; i++) {
+        if (list->items[i].kind == CLUE_FIGURE && list->items[i].weight >= FIGURE_STRONG)
+            return true;
+    }
+    return shared_strings_count(&chances->strings, list, pair->source, pair->target) > 1;
+}
+
 /* Whether a reader would see why: two things in common, or three where they are but names, and no
  * other pair just as good. One will do that is a figure which nothing else has, or, where a
  * dictionary vouches for words, with others that stand all over the texts. */
@@ -337,6 +353,8 @@ static bool is_plain(struct chances *chances, const struct candidate *pair)
         telling += clue->kind != CLUE_NAME && clue->weight >= least;
         solid += clue->weight + clues_topic(links->clues, clue) >= CLUE_SOLID;
     }
+    if (chances->kind == PAIR_CHINESE && !says_more(chances, pair))
+        return false;
     if (links->list.count > 0 && links->list.items[0].weight >= CLUE_ALONE)
         return true;
     bool opens = pair->source <= OPENING && pair->target <= OPENING;
@@ -420,6 +438,8 @@ static bool begin(struct chances *chances, struct links *links,
     chances->crowd = find_crowd(chances);
     if (!find_logits(chances, go_on, data))
         return false;
+    if (chances->kind == PAIR_CHINESE)
+        shared_strings_build(&chances->strings, chances->clues);
     chances->order = xreallocarray(NULL, chances->count + 1, sizeof *chances->order);
     for (size_t i = 0; i < chances->count; i++)
         chances->order[i] = &links->candidates->rows.items[i];
@@ -435,6 +455,7 @@ void linking_chance_read(struct links *links, const struct linking_weights *weig
     begin(&chances, links, weights, NULL, NULL);
     for (size_t i = 0; i < chances.count; i++)
         read_chance(&chances, &links->candidates->rows.items[i], facts[i]);
+    shared_strings_free(&chances.strings);
     free(chances.order);
 }
 
@@ -454,6 +475,7 @@ bool linking_chance_find(struct links *links, const struct linking_weights *weig
     drop_lone(&chances);
     if (links->clues->name_count > 0)
         linking_rule_grow(links);
+    shared_strings_free(&chances.strings);
     free(chances.order);
     return true;
 }

@@ -75,6 +75,26 @@ static void follow_over_date(const struct figure_scan *scan, const struct figure
         figure_set_kind(figure, first->kind, first->unit);
 }
 
+/* 185 basis points from 170, 由110个基点收窄至95个: hundredths of a point as well. */
+static bool are_basis_points(const struct figure_scan *scan, const struct figure *before,
+                             struct figure *figure)
+{
+    struct figure points = *figure;
+    size_t start = figure->start;
+    if (strcmp(before->unit, "pp") != 0 || before->low.exponent > -2 || figure->kind != FIGURE_COUNT ||
+        figure->unit[0] != '\0' || figure->range || start < before->end ||
+        start - before->end > FIGURE_UNIT_SIZE || figure->low.exponent < 0 ||
+        figure_is_alike(before, figure) || !decimal_shift(&points.low, -2) ||
+        !figure_is_alike(before, &points) ||
+        (!figure_scan_word_before_in(scan, start, "from against versus") &&
+         !(figure_scan_was_in(scan, start, "至 到") && figure_scan_was_in(scan, figure->end, "个 個"))) ||
+        !figure_scan_about(scan, before->start, before->end, "basis bps _bp 基点 基點"))
+        return false;
+    figure->low = figure->high = points.low;
+    figure_set_kind(figure, before->kind, before->unit);
+    return true;
+}
+
 /* 85 million euros plus 15 million; 8500万欧元，另付1500万: of the currency before, where nothing else
  * is counted. */
 static bool is_added(const struct figure_scan *scan, const struct figure *before,
@@ -124,6 +144,8 @@ static void follow_noun(const struct figure_scan *scan, struct figure *before,
         figure_set_kind(figure, before->kind, before->unit);
         return;
     }
+    if (are_basis_points(scan, before, figure))
+        return;
     if (is_added(scan, before, figure)) {
         figure_set_kind(figure, before->kind, before->unit);
         return;

@@ -88,7 +88,7 @@ static void apply_size(struct loop *loop)
 static void reenter(struct loop *loop)
 {
     buffer_truncate(&loop->title, 0);
-    terminal_enter(loop->terminal, &loop->out, NULL);
+    (void)terminal_enter(loop->terminal, &loop->out, NULL); /* curses runs already, which alone may fail */
     apply_size(loop);
 }
 

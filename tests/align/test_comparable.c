@@ -386,6 +386,22 @@ static void links_chinese_with_chinese(void **state)
     linked("天气很好。|没有人知道将来怎样。|", "下雨了。|刮大风了。|", "", "");
 }
 
+/* Two statements of one person are not the same for that: who speaks is no evidence. */
+static void asks_for_more_than_who_speaks(void **state)
+{
+    (void)state;
+    const char *first = "渡轮在海峡里沉没。|船上有73人，萨德科夫救起了其中61人。|天气很好。|"
+                        "港务局局长埃德霍尔姆表示，今年不再增加航班。|没有人知道将来怎样。|码头空荡荡的。|";
+    linked(first,
+           "渡轮在海峡里沉没了。|刮大风了。|一位母亲在岸边等了整夜。|七十三人中有61人被萨德科夫救起。|"
+           "“我家三代都靠这片水。”港务局局长埃德霍尔姆说。|下雨了。|",
+           "0:0 1:3", NULL);
+    linked(first,
+           "渡轮在海峡里沉没了。|刮大风了。|一位母亲在岸边等了整夜。|七十三人中有61人被萨德科夫救起。|"
+           "“今年我们不会再增加航班。”港务局局长埃德霍尔姆说。|下雨了。|",
+           "0:0 1:3 3:4", NULL);
+}
+
 static void heads_with_heads(void **state)
 {
     (void)state;
@@ -630,6 +646,7 @@ int main(void)
         cmocka_unit_test(links_by_words_of_one_thing),
         cmocka_unit_test(links_by_numbers_of_other_things),
         cmocka_unit_test(links_chinese_with_chinese),
+        cmocka_unit_test(asks_for_more_than_who_speaks),
         cmocka_unit_test(heads_with_heads),
         cmocka_unit_test(answers_when_there_is_nothing),
         cmocka_unit_test(gaps_rest_where_reading_goes_on),

@@ -19,7 +19,8 @@ export XDG_DATA_HOME XDG_CACHE_HOME XDG_CONFIG_HOME
 
 measure() {
     set --
-    for folder in reports kept english kept-english chinese kept-chinese kept-mixed; do
+    for folder in reports kept english kept-english chinese kept-chinese kept-chinese2 \
+        kept-mixed; do
         set -- "$@" "reports=$tree/tests/align/$folder"
     done
     [ -z "${SAMPLES-}" ] || set -- "$@" "reports=$SAMPLES/reports" "chapters=$SAMPLES/mac-dev"
