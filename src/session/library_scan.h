@@ -8,10 +8,17 @@
 
 #include <stdbool.h>
 
+struct long_work;
 struct session;
 
 /* For work that goes on in slices of its own, and for what can do without the articles: whether they
  * are known. Each call reads some more of them. */
 bool library_scan_goes_on(struct session *session);
+
+/* The same with the bar of `work`; *changed is set when the row is another one. */
+bool library_scan_goes_on_told(struct session *session, struct long_work *work, bool *changed);
+
+/* Whether a command waits. */
+bool library_scan_has_command(const struct session *session);
 
 #endif
