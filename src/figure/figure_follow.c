@@ -106,11 +106,11 @@ static bool is_added(const struct figure_scan *scan, const struct figure *before
     static const char goods[] = "的 作为 作為 浮动 浮動 奖金 獎金 佣金 费 費 补偿 補償 定金 首付 尾款 贷款 貸款 现金 現金";
     struct latinword word;
     size_t at = figure->start;
-    bool fee = figure_scan_is_in(scan, figure->end, "_in_costs _in_fees _in_cash _in_bonus _in_interest "
-                                                    "_in_expenses _in_damages _in_tax _in_compensation");
+    static const char fees[] = "_in_costs _in_fees _in_cash _in_bonus _in_interest _in_expenses _in_damages "
+                               "_in_tax _in_compensation";
     if (before->kind != FIGURE_MONEY || figure->kind != FIGURE_COUNT || at < before->end ||
-        at - before->end > 2 * FIGURE_UNIT_SIZE || (!fee && decimal_precision(figure->low) < 3) ||
-        before->per != NULL)
+        at - before->end > 2 * FIGURE_UNIT_SIZE || before->per != NULL ||
+        (decimal_precision(figure->low) < 3 && !figure_scan_is_in(scan, figure->end, fees)))
         return false;
     if (figure_scan_was(scan, figure->end, "万") || figure_scan_was(scan, figure->end, "亿") ||
         figure_scan_was_in(scan, figure->end, "萬 億"))
