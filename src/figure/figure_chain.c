@@ -42,7 +42,7 @@ struct chain {
 static enum tie read_tie(const struct figure_scan *scan, size_t at, size_t *behind)
 {
     /* the numbers are those of enum tie */
-    static const char signs[] = "-to-=2 -or-=6 -_to_=2 -_or_=6 --=1 -=1 –=1 —=1 －=1 ~=1 ～=1 −=1 至=2 到=2 或者=6 或=6 与=4 與=4 和=4 及=4 "
+    static const char signs[] = "-to-=2 -or-=6 -_to_=2 -_or_=6 --=1 -=1 –=1 —=1 －=1 ~=1 ～=1 −=1 至=2 到=2 或者=6 或=6 ±=4 与=4 與=4 和=4 及=4 "
                                 "以及=4 、=7 ,_and_=4 ,_or_=6 ,_=7 ，=8 ×=5 乘=5 以上=3";
     size_t start = figure_scan_skip(scan, at), size;
     int tie = figure_scan_any(scan, start, signs, &size);
