@@ -2,9 +2,9 @@
  *
  *     score = (sum of clues) / ((size(a) + 2) (size(b) + 2))^0.35
  *
- * A pair is kept from CANDIDATE_LEAST on, when both sentences are headings or neither is, and it is among the CANDIDATES_MOST best of its sentence in
- * either text; one of sentences that both texts open with, whatever its score. Linear in what is
- * shared. Ownership: candidates_free; the clues are borrowed. */
+ * A pair is kept from CANDIDATE_LEAST on, when both sentences are headings or neither is, and it is
+ * among the CANDIDATES_MOST best of its sentence in either text; one of sentences that both texts
+ * open with, whatever its score. Linear in what is shared. Ownership: candidates_free; the clues are borrowed. */
 #ifndef DIPTYCH_ALIGN_CANDIDATES_H
 #define DIPTYCH_ALIGN_CANDIDATES_H
 
@@ -51,8 +51,8 @@ float candidates_score(struct candidates *candidates, const struct bead *bead);
 float candidates_normal(float sum, float source_size, float target_size);
 float candidates_size(const struct clue_side *side, uint32_t first, uint32_t count);
 
-/* By how much a pair beats the next best of its row and its column; what
- * stands beside it, which may be one run with it, it needs only beat. 0 when it is not the best. */
+/* By how much a pair beats the next best of its row and its column; what stands beside it, which may
+ * be one run with it, it needs only beat. 0 when it is not the best. */
 float candidates_lead(const struct candidates *candidates, const struct candidate *pair);
 
 /* The best score of a sentence of the source, or of the target; 0 when it shares nothing. */

@@ -6,9 +6,9 @@
  * only in A or only in B.
  *
  * Two sentences are scored by the clues they share (clues.h) against their sizes (candidates.h);
- * which pairs are links is learned (linking_chance.h). A link is SAME when a quarter of what either side could share is shared, as
- * four in five sentences of a translation do and hardly any that have but a fact in common, else
- * PARTIAL.
+ * which pairs are links is learned (linking_chance.h). A link is SAME when a quarter of what either
+ * side could share is shared, as four in five sentences of a translation do and hardly any that have
+ * but a fact in common, else PARTIAL.
  *
  * Related: Munteanu and Marcu (2005) on parallel sentences in comparable corpora.
  *

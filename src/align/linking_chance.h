@@ -16,7 +16,8 @@
 #include "align/linking_weights.h"
 #include "align/links.h"
 
-/* Finds the links, with the weights of their kind when `weights` is NULL. False when `go_on` (NULL never) has stopped it. */
+/* Finds the links, with the weights of their kind when `weights` is NULL. False when `go_on` (NULL
+ * never) has stopped it. */
 bool linking_chance_find(struct links *links, const struct linking_weights *weights,
                          bool (*go_on)(void *data, double done), void *data);
 

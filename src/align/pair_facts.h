@@ -11,8 +11,7 @@
  *
  * Between texts of one language `soft` is the larger and `back` the smaller share of what either
  * sentence has of the other: of English ones terms, of Chinese ones characters (character_shares.h).
- * Ownership: pair_facts_free; clues are
- * borrowed. */
+ * Ownership: pair_facts_free; clues are borrowed. */
 #ifndef DIPTYCH_ALIGN_PAIR_FACTS_H
 #define DIPTYCH_ALIGN_PAIR_FACTS_H
 

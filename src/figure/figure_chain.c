@@ -42,7 +42,7 @@ struct chain {
 static enum tie read_tie(const struct figure_scan *scan, size_t at, size_t *behind)
 {
     /* the numbers are those of enum tie */
-    static const char signs[] = "-to-=2 -or-=6 -_to_=2 -_or_=6 --=1 -=1 –=1 —=1 －=1 ~=1 ～=1 −=1 至=2 到=2 或者=6 或=6 与=4 與=4 和=4 及=4 "
+    static const char signs[] = "-to-=2 -or-=6 -_to_=2 -_or_=6 --=1 -=1 –=1 —=1 －=1 ~=1 ～=1 −=1 至=2 到=2 或者=6 或=6 ±=4 与=4 與=4 和=4 及=4 "
                                 "以及=4 、=7 ,_and_=4 ,_or_=6 ,_=7 ，=8 ×=5 乘=5 以上=3";
     size_t start = figure_scan_skip(scan, at), size;
     int tie = figure_scan_any(scan, start, signs, &size);
@@ -172,6 +172,13 @@ static bool is_list(const struct chain *chain, size_t index)
     return before || after;
 }
 
+/* a pH of 7.4 and 0.9% salt: what has no unit */
+static bool is_of_scale(const struct figure_scan *scan, size_t start)
+{
+    (void)figure_scan_back(scan, &start, "of");
+    return figure_scan_word_before_in(scan, start, "ph index score rating magnitude iq gpa");
+}
+
 /* A bare term takes the unit of the next one that has one, and behind a range that of the one
  * before. */
 static void share_units(struct chain *chain)
@@ -184,8 +191,10 @@ static void share_units(struct chain *chain)
         if (unit != NULL && unit->kind == FIGURE_MONEY && chain->ties[i] <= TIE_AND &&
             term->unit != NULL && term->unit == figure_unit_named("m"))
             (void)figure_term_share(term, unit, 6);
-        bool label = i == 0 && unit != NULL && unit->kind > FIGURE_COUNT && chain->ties[i] == TIE_AND &&
-                     figure_count_is_label(chain->scan, term->start); /* Windows 10 and 500 MB */
+        /* Windows 10 and 500 MB */
+        bool label = i == 0 && unit != NULL && chain->ties[i] == TIE_AND &&
+                     (is_of_scale(chain->scan, term->start) ||
+                      (unit->kind > FIGURE_COUNT && figure_count_is_label(chain->scan, term->start)));
         if (is_bare(term) && unit != NULL && !chain->terms[i + 1].ahead && !label &&
             (!loose || is_list(chain, i)))
             (void)figure_term_share(term, unit, 0);
@@ -243,7 +252,8 @@ static bool is_change(const struct figure_scan *scan, const struct figure_term *
         "narrowed swelled reduced improved tightened contracted expanded firmed weakened";
     size_t at = figure_scan_skip_back(scan, low->start);
     struct decimal least = low->low;
-    if ((!low->ahead && low->end == low->number_end) || !decimal_multiply(&least, CHANGE_TIMES) ||
+    bool bare = low->unit == NULL && high->unit == NULL && !has_noun_behind(scan, high);
+    if ((!low->ahead && low->end == low->number_end && !bare) || !decimal_multiply(&least, CHANGE_TIMES) ||
         decimal_compare(high->low, least) < 0)
         return false;
     (void)figure_scan_back(scan, &at, "by");

@@ -49,7 +49,8 @@ static bool is_voucher(const struct figure_scan *scan, const struct figure_term 
 {
     static const char saved[] = "减 立减 返";
     size_t size, at = term->number_end;
-    if (term->numeral.kind != NUMERAL_DIGITS)
+    unsigned long before = figure_scan_code_before(scan, term->start);
+    if (term->numeral.kind != NUMERAL_DIGITS || !utf8_is_han((uint32_t)before))
         return false;
     if (figure_scan_was(scan, term->start, "满"))
         return figure_scan_over(scan, &at, saved) && figure_scan_digit(scan, at) > 0;

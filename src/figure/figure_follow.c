@@ -75,6 +75,27 @@ static void follow_over_date(const struct figure_scan *scan, const struct figure
         figure_set_kind(figure, first->kind, first->unit);
 }
 
+/* 185 basis points from 170, 由110个基点收窄至95个, 84 cents against 79: hundredths as well. */
+static bool are_hundredths(const struct figure_scan *scan, const struct figure *before,
+                             struct figure *figure)
+{
+    struct figure points = *figure;
+    size_t start = figure->start;
+    bool cents = before->kind == FIGURE_MONEY && figure_scan_was_in(scan, before->end, "_cents _pence");
+    if ((strcmp(before->unit, "pp") != 0 && !cents) || before->low.exponent > -2 || figure->kind != FIGURE_COUNT ||
+        figure->unit[0] != '\0' || figure->range || start < before->end ||
+        start - before->end > FIGURE_UNIT_SIZE || figure->low.exponent < 0 ||
+        figure_is_alike(before, figure) || !decimal_shift(&points.low, -2) ||
+        !figure_is_alike(before, &points) ||
+        (!figure_scan_word_before_in(scan, start, "from against versus") &&
+         !(figure_scan_was_in(scan, start, "至 到") && figure_scan_was_in(scan, figure->end, "个 個"))) ||
+        (!cents && !figure_scan_about(scan, before->start, before->end, "basis bps _bp 基点 基點")))
+        return false;
+    figure->low = figure->high = points.low;
+    figure_set_kind(figure, before->kind, before->unit);
+    return true;
+}
+
 /* 85 million euros plus 15 million; 8500万欧元，另付1500万: of the currency before, where nothing else
  * is counted. */
 static bool is_added(const struct figure_scan *scan, const struct figure *before,
@@ -85,8 +106,11 @@ static bool is_added(const struct figure_scan *scan, const struct figure *before
     static const char goods[] = "的 作为 作為 浮动 浮動 奖金 獎金 佣金 费 費 补偿 補償 定金 首付 尾款 贷款 貸款 现金 現金";
     struct latinword word;
     size_t at = figure->start;
+    bool fee = figure_scan_is_in(scan, figure->end, "_in_costs _in_fees _in_cash _in_bonus _in_interest "
+                                                    "_in_expenses _in_damages _in_tax _in_compensation");
     if (before->kind != FIGURE_MONEY || figure->kind != FIGURE_COUNT || at < before->end ||
-        at - before->end > 2 * FIGURE_UNIT_SIZE || decimal_precision(figure->low) < 3 || before->per != NULL)
+        at - before->end > 2 * FIGURE_UNIT_SIZE || (!fee && decimal_precision(figure->low) < 3) ||
+        before->per != NULL)
         return false;
     if (figure_scan_was(scan, figure->end, "万") || figure_scan_was(scan, figure->end, "亿") ||
         figure_scan_was_in(scan, figure->end, "萬 億"))
@@ -124,6 +148,8 @@ static void follow_noun(const struct figure_scan *scan, struct figure *before,
         figure_set_kind(figure, before->kind, before->unit);
         return;
     }
+    if (are_hundredths(scan, before, figure))
+        return;
     if (is_added(scan, before, figure)) {
         figure_set_kind(figure, before->kind, before->unit);
         return;

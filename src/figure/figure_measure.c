@@ -174,7 +174,8 @@ static bool is_letter_meant(const struct figure_scan *scan, const struct figure_
     if (unit != figure_unit_named("p"))
         return (unit != figure_unit_named("C") && unit != figure_unit_named("F")) ||
                is_temperature(scan, low, high) || figure->range ||
-               is_told_again(scan, low->start);
+               is_told_again(scan, low->start) ||
+               figure_scan_about(scan, figure->start, figure->end, "emperature Celsius Fahrenheit heatwave");
     return figure_scan_about(scan, figure->start, figure->end, shares);
 }
 

@@ -13,7 +13,7 @@ static const char han_ranked[] = "位 次 名 大 届 屆 个 個 家 高 代 �
 static const char ranked[] = "ranked ranks rank placed finished ranking came";
 static const char ranking[] =
     "place largest biggest fastest highest lowest best most smallest richest generation edition floor "
-    "consecutive straight longest tallest busiest busier anniversary season time";
+    "placed ranked seeded consecutive straight longest tallest busiest busier anniversary season time";
 static const char owners[] = "the its his her their our a s ranked ranks rank placed came "
                              "finished this world to from an in";
 static const char none_behind[] =

@@ -262,7 +262,7 @@ static bool is_wickets(const struct figure_scan *scan, const struct numeral *low
 {
     static const char cricket[] =
         "wicket innings bowl Bowl batted batting batsm Batting stumps declared _overs cricket Cricket "
-        "Ashes at_lunch at_tea by_lunch by_tea not_out slump collaps hasing century";
+        "Ashes _balls all_out at_lunch at_tea by_lunch by_tea not_out slump collaps hasing century";
     struct decimal ten = decimal_of(1, 1);
     size_t end;
     return low->kind == NUMERAL_DIGITS && high->kind == NUMERAL_DIGITS && !low->grouped &&

@@ -156,7 +156,7 @@ const struct unit_spelling unit_spellings[] = {
     N("won", KRW) N("working day", DAY) N("x", TIMES) N("yard", YD) N("yd", YD) N("yds", YD) N("year", YEAR)
     N("yen", JPY) N("yr", YEAR) N("yrs", YEAR) N("yuan", CNY) N("yuan renminbi", CNY) N("yuan rmb", CNY)
     N("zloty", PLN) N("zlotych", PLN) N("zł", PLN) N("złoty", PLN) N("¢", USD_M2) B("£", GBP) A("¥", CNY)
-    N("°", DEG_C) N("°C", DEG_C) N("°F", DEG_F) N("µg", G_M6) N("μg", G_M6) A("฿", THB) N("‰", PERMILLE) N("″", IN)
+    N("°", DEG_C) N("°C", DEG_C) N("°F", DEG_F) N("µg", G_M6) N("µm", MM_M3) N("μg", G_M6) N("μm", MM_M3) A("฿", THB) N("‰", PERMILLE) N("″", IN)
     B("₦", NGN) A("₩", KRW) B("₪", ILS) B("₫", VND) B("€", EUR) A("₱", PHP) B("₴", UAH) A("₹", INR) B("₺", TRY)
     B("₽", RUB) N("℃", DEG_C) N("℉", DEG_F) N("㎎", G_M3) N("㎏", KG) N("㎜", MM) N("㎝", CM) N("㎞", KM) N("㎡", M2)
     N("㎢", KM2) N("㎥", M3) A("万分之", MYRIAD) N("丈", ZHANG) N("两", G_X50) N("两黄金", G_X50) N("个世纪", YEAR_E2)

@@ -24,6 +24,12 @@
 #define DECLARATION "collection.yaml"
 #define DECLARATION_LIMIT ((size_t)1 << 20)
 
+/* The articles of stories by story, language and id: a list of all stories asks for each of them. */
+struct stories {
+    const struct article **items; /* NULL: not yet in order */
+    size_t count;
+};
+
 struct collection {
     char *folder;
     char *root;  /* what the articles' names are relative to */
@@ -41,6 +47,7 @@ struct collection {
     struct catalogue catalogue;
     struct catalogue_reading *reading; /* of the first scan, which goes on in slices; NULL none */
     bool readable; /* as the roster said when that began */
+    struct stories *stories; /* of the catalogue, put in order when one is first asked for; NULL before a scan */
     struct version_names names_of_versions; /* that articles of the catalogue point to */
     bool noted;
     struct notes notes;
@@ -139,6 +146,13 @@ struct collection *collection_open(const char *folder, const char *cache_folder,
     return collection;
 }
 
+static void free_stories(struct stories *stories)
+{
+    if (stories != NULL)
+        free(stories->items);
+    free(stories);
+}
+
 void collection_free(struct collection *collection)
 {
     if (collection == NULL)
@@ -146,6 +160,7 @@ void collection_free(struct collection *collection)
     note_index_free(collection->names);
     notes_free(&collection->notes);
     version_names_free(&collection->names_of_versions);
+    free_stories(collection->stories);
     catalogue_free(&collection->catalogue);
     catalogue_end(collection->reading, NULL);
     roster_free(&collection->roster);
@@ -308,6 +323,8 @@ bool collection_scan(struct collection *collection, struct error *error)
     version_names_free(&collection->names_of_versions);
     version_group_settle(collection->catalogue.articles, collection->catalogue.count,
                          &collection->names_of_versions);
+    free_stories(collection->stories);
+    collection->stories = xcalloc(1, sizeof *collection->stories);
     collection->scanned = true;
     collection->scans++;
     return collection->readable;
@@ -354,31 +371,52 @@ const struct article *collection_by_path(const struct collection *collection, co
     return article;
 }
 
-static bool comes_before(const struct article *a, const struct article *b)
+static int compare_in_story(const void *left, const void *right)
 {
-    int order = article_compare_languages(a->lang, b->lang);
-    return order != 0 ? order < 0 : strcmp(a->id, b->id) < 0;
+    const struct article *a = *(const struct article *const *)left;
+    const struct article *b = *(const struct article *const *)right;
+    int order = strcmp(a->story, b->story);
+    order = order != 0 ? order : article_compare_languages(a->lang, b->lang);
+    return order != 0 ? order : strcmp(a->id, b->id);
+}
+
+static void put_in_order(struct stories *stories, const struct catalogue *catalogue)
+{
+    stories->items = xcalloc(catalogue->count + 1, sizeof *stories->items);
+    for (size_t i = 0; i < catalogue->count; i++)
+        if (*catalogue->articles[i].story != '\0')
+            stories->items[stories->count++] = &catalogue->articles[i];
+    qsort(stories->items, stories->count, sizeof *stories->items, compare_in_story);
+}
+
+/* The first item whose story is not below `story`; with `behind`, that is above it. */
+static size_t story_bound(const struct stories *stories, const char *story, bool behind)
+{
+    size_t low = 0;
+    size_t high = stories->count;
+    while (low < high) {
+        size_t middle = low + (high - low) / 2;
+        int order = strcmp(stories->items[middle]->story, story);
+        if (order < 0 || (behind && order == 0))
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low;
 }
 
 size_t collection_story(const struct collection *collection, const char *story,
                         const struct article **out, size_t room)
 {
-    size_t found = 0;
-    size_t kept = 0;
-    for (size_t i = 0; i < collection->catalogue.count && story[0] != '\0'; i++) {
-        const struct article *article = &collection->catalogue.articles[i];
-        if (strcmp(article->story, story) != 0)
-            continue;
-        found++;
-        size_t at = kept;
-        while (at > 0 && comes_before(article, out[at - 1]))
-            at--;
-        if (at >= room)
-            continue;
-        kept += kept < room;
-        memmove(&out[at + 1], &out[at], (kept - at - 1) * sizeof *out);
-        out[at] = article;
-    }
+    struct stories *stories = collection->stories;
+    if (stories == NULL)
+        return 0;
+    if (stories->items == NULL)
+        put_in_order(stories, &collection->catalogue);
+    size_t first = story_bound(stories, story, false);
+    size_t found = story_bound(stories, story, true) - first;
+    for (size_t i = 0; i < found && i < room; i++)
+        out[i] = stories->items[first + i];
     return found;
 }
 

@@ -132,8 +132,8 @@ static size_t next_quote(const struct english_frame *frame, size_t end)
     return frame->tokens->count;
 }
 
-/* The paper saw a cause: the dam, it wrote, was old; he claimed; the dam, he said, ...: where what is said begins before token
- * `clause`. */
+/* “The paper saw a cause: the dam, it wrote, was old”: what is said begins behind the last colon or
+ * semicolon before token `clause`, else at the first token. */
 static size_t behind_colon(const struct english_frame *frame, size_t clause)
 {
     size_t at = clause > 1 ? clause - 1 : 0;

@@ -34,6 +34,7 @@ struct known_names {
     struct mention_index *mention_index; /* NULL until counts are asked for */
     bool asked;                  /* for all of them: a bar tells how far the count is */
     bool stopped;                /* counts no more until it is asked again */
+    bool notes_wait;             /* open notes that become pages once the library is read */
     struct long_work work;
     uint32_t walked;             /* the entity whose mentions ]e walks, NAMES_NONE */
 };
@@ -96,6 +97,14 @@ struct mention_index *known_names_mention_index(struct session *session)
     state_of(session)->asked = true;
     state_of(session)->stopped = false;
     return mention_index_of(session);
+}
+
+/* The entity whose note the text is, while it is not its page; NAMES_NONE. */
+static uint32_t entity_without_page(const struct session *session, const struct text *text)
+{
+    const struct entity_index *entity_index = state_of(session)->entity_index;
+    return entity_index != NULL && text->path != NULL && text->page == NULL
+               ? entity_index_by_path(entity_index, text->path) : NAMES_NONE;
 }
 
 /* The text becomes the page of the entity whose note it is. */
@@ -179,10 +188,12 @@ static void find_mentions_in(struct session *session, struct text *text)
     if (state_of(session)->entity_index == NULL || text->made_of_rows || text->document->partial ||
         text->document->length > KNOWN_NAMES_BYTES)
         return;
-    if (text->path != NULL && text->page == NULL) {
-        uint32_t entity = entity_index_by_path(state_of(session)->entity_index, text->path);
-        if (entity != NAMES_NONE)
-            make_page(session, text, entity);
+    uint32_t entity = entity_without_page(session, text);
+    if (entity != NAMES_NONE && state_of(session)->mention_index == NULL && !library_scan_goes_on(session)) {
+        state_of(session)->notes_wait = true;
+        state_of(session)->stopped = false;
+    } else if (entity != NAMES_NONE) {
+        make_page(session, text, entity);
     }
     entity_index_find(state_of(session)->entity_index, text->document, &text->mentions);
     if (text->page != NULL)
@@ -210,6 +221,19 @@ char *known_names_vault(const struct session *session)
     return xstrdup(folder);
 }
 
+/* In the open texts, or only in notes that are to become pages. */
+static void find_in_open_texts(struct session *session, bool notes_only)
+{
+    for (struct text *text = session->open_texts.texts; text != NULL; text = text->next) {
+        const struct document *before = text->document;
+        if (notes_only && entity_without_page(session, text) == NAMES_NONE)
+            continue;
+        find_mentions_in(session, text);
+        if (text->document != before)
+            session_relayout(session, text);
+    }
+}
+
 void known_names_find(struct session *session)
 {
     if (!wants_mentions(session))
@@ -221,12 +245,7 @@ void known_names_find(struct session *session)
     if (entity_index_fault(state_of(session)->entity_index) != NULL)
         session_fail(session, "vault: %s", entity_index_fault(state_of(session)->entity_index));
     free(vault);
-    for (struct text *text = session->open_texts.texts; text != NULL; text = text->next) {
-        const struct document *before = text->document;
-        find_mentions_in(session, text);
-        if (text->document != before)
-            session_relayout(session, text);
-    }
+    find_in_open_texts(session, false);
     SESSION_TELL(session, names_known, (session));
 }
 
@@ -240,7 +259,7 @@ void known_names_prepare(struct session *session, struct text *text)
             known_names_find(session);
         free(entities);
     }
-    if (text->mentions.count == 0)
+    if (text->mentions.count == 0 || entity_without_page(session, text) != NAMES_NONE)
         find_mentions_in(session, text);
     if (state_of(session)->mention_index != NULL)
         count_text(state_of(session)->mention_index, text);
@@ -268,8 +287,8 @@ static bool names_wait(const struct session *session)
         entity_index_count(state_of(session)->entity_index) == 0)
         return false;
     if (state_of(session)->mention_index == NULL)
-        return is_mention_under_cursor(session);
-    return !mention_index_is_done(state_of(session)->mention_index) || page_waits(session);
+        return state_of(session)->notes_wait || is_mention_under_cursor(session);
+    return state_of(session)->notes_wait || !mention_index_is_done(state_of(session)->mention_index) || page_waits(session);
 }
 
 static bool count_slice(struct mention_index *mention_index)
@@ -322,10 +341,27 @@ static void compose_pages(struct session *session)
             compose_page(session, text);
 }
 
+/* Whether the library is known, with a bar for who has opened a note. */
+static bool read_library(struct session *session, bool *changed)
+{
+    struct known_names *state = state_of(session);
+    if (state->mention_index != NULL || !state->notes_wait)
+        return state->mention_index != NULL || library_scan_goes_on(session);
+    if (!library_scan_goes_on_told(session, &state->work, changed))
+        return false;
+    long_work_end(session, &state->work);
+    return true;
+}
+
 static bool read_slice(struct session *session)
 {
-    if (!names_wait(session) || (state_of(session)->mention_index == NULL && !library_scan_goes_on(session)))
-        return false;
+    bool told = false;
+    if (!names_wait(session) || !read_library(session, &told))
+        return told;
+    if (state_of(session)->notes_wait) {
+        state_of(session)->notes_wait = false;
+        find_in_open_texts(session, true);
+    }
     bool counting = !mention_index_is_done(mention_index_of(session));
     bool changed = counting && count_slice(state_of(session)->mention_index);
     struct text *text = NULL;
@@ -365,6 +401,7 @@ static void forget_names(struct session *session)
     mention_index_free(state_of(session)->mention_index);
     state_of(session)->mention_index = NULL;
     state_of(session)->stopped = false;
+    state_of(session)->notes_wait = false;
     long_work_end(session, &state_of(session)->work);
     entity_index_free(state_of(session)->entity_index);
     state_of(session)->entity_index = NULL;
@@ -397,11 +434,26 @@ static int timeout(const struct session *session)
     return mention_index != NULL && mention_index_waits(mention_index) ? CONVERTING_WAIT : 0;
 }
 
+/* What waits for the library as well tells that it is stopped. */
+static bool stop_notes(struct session *session)
+{
+    static const char command[] = "follow";
+    struct known_names *state = state_of(session);
+    state->stopped = true;
+    long_work_end(session, &state->work);
+    if (library_scan_has_command(session))
+        return false;
+    session_say(session, "%s: stopped; the same command goes on", command);
+    return true;
+}
+
 static bool before_command(struct session *session, const struct command *command, const char *line, long count)
 {
     struct known_names *state = state_of(session);
     (void)line;
     (void)count;
+    if (state->notes_wait && !state->stopped && long_work_is_stopped_by(command))
+        return stop_notes(session);
     if (!state->asked || state->mention_index == NULL || mention_index_is_done(state->mention_index) ||
         !long_work_is_stopped_by(command))
         return false;

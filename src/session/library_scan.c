@@ -33,6 +33,20 @@ bool library_scan_goes_on(struct session *session)
     return session->collection == NULL || collection_scan_some(session->collection, AT_ONCE, &done, &count);
 }
 
+bool library_scan_goes_on_told(struct session *session, struct long_work *work, bool *changed)
+{
+    size_t done, count;
+    if (session->collection == NULL || collection_scan_some(session->collection, SLICE, &done, &count))
+        return true;
+    *changed = long_work_tell(session, work, _("reading the library"), done, count) || *changed;
+    return false;
+}
+
+bool library_scan_has_command(const struct session *session)
+{
+    return state_of(session)->line != NULL;
+}
+
 static void leave(struct session *session)
 {
     struct library_scan *state = state_of(session);

@@ -18,7 +18,8 @@ extern const struct list_source lists_library, lists_collections, lists_outline,
     lists_notes, lists_review, lists_deleted, lists_marks, lists_jumps;
 
 /* A new list with the rows that there are for the pane, for session_show_list; lists_open shows it over
- * that pane. `title`: NULL where the source has one. NULL, with the message of source->fill or source->none, when there is nothing to show. */
+ * that pane. `title`: NULL where the source has one. NULL, with the message of source->fill or
+ * source->none, when there is nothing to show. */
 struct list *lists_make(struct session *session, struct pane *pane,
                         const struct list_source *source, const char *title);
 struct list *lists_open(struct session *session, struct pane *pane,

@@ -368,6 +368,8 @@ static bool read_scores(const char *text, size_t length, const struct latinword 
 {
     struct latinword next;
     size_t behind, end = word->end;
+    if (word->text[0] != 't' && word->text[0] != 'f') /* most words */
+        return false;
     bool one_word = strlen(word->text) > strlen("three");
     int scores = wordlist_find(word->text, "three=3 four=4 threescore=3 fourscore=4", 0);
     if (scores == 0 || (!one_word && !follows(text, length, end, "score", &end)))

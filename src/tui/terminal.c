@@ -88,6 +88,7 @@ struct terminal *terminal_open(const char *name, bool utf8, struct error *error)
                                             : 0;
     terminal->small = utf8;
     terminal->clipboard = !begins_with_one_of(name, consoles);
+    terminal->wrapped = strncmp(name, "screen", 6) == 0 && getenv("STY") != NULL; /* tmux, too, is called so */
     return terminal;
 }
 

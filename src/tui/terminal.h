@@ -28,6 +28,7 @@ struct terminal {
     bool hushed;    /* echoes nothing */
     bool entered;
     bool clipboard; /* worth sending OSC 52 to */
+    bool wrapped;   /* may be screen(1), which swallows that, but hands on what is wrapped for it */
     bool titled;    /* keeps a title, and that of before */
     bool stacks;    /* ... which curses has it keep (smcup) */
     bool links;     /* opens those that are told with the text (OSC 8) */

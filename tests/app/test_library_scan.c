@@ -9,6 +9,7 @@
 
 #include "app/room_of.h"
 #include "query/concordance.h"
+#include "session/known_names.h"
 #include "session/parts.h"
 #include "ui/list.h"
 #include "ui/progress_line.h"
@@ -55,6 +56,18 @@ static void write_articles(int count)
     for (int i = 0; i < count; i++) {
         snprintf(name, sizeof name, "c/%d.txt", i);
         scratch_file(name, "A ferry.\n");
+    }
+}
+
+/* With a note. */
+static void write_declared(int count)
+{
+    char name[48];
+    scratch_file("c/collection.yaml", "title: Many\n");
+    scratch_file("c/entities/ferry.md", "---\nnames: {en: Ferry}\ntype: company\n---\nIt sails.\n");
+    for (int i = 0; i < count; i++) {
+        snprintf(name, sizeof name, "c/articles/%d.en.md", i);
+        scratch_file(name, "The Ferry left.\n");
     }
 }
 
@@ -192,14 +205,7 @@ static void wait_for(struct session *session, const struct session_part *part, c
 static void a_count_of_names_shows_a_bar(void **state)
 {
     (void)state;
-    write_articles(100);
-    scratch_file("c/collection.yaml", "title: Many\n");
-    scratch_file("c/entities/ferry.md", "---\nnames: {en: Ferry}\ntype: company\n---\n");
-    for (int i = 0; i < 100; i++) {
-        char name[48];
-        snprintf(name, sizeof name, "c/articles/%d.en.md", i);
-        scratch_file(name, "The Ferry left.\n");
-    }
+    write_declared(100);
     struct session *session = room_open_it(true);
     (void)work_on(session);
     session_say(session, "%s", "");
@@ -233,18 +239,78 @@ static void a_concordance_shows_a_bar(void **state)
 static void what_was_asked_is_stopped_before_its_bar(void **state)
 {
     (void)state;
-    write_articles(40);
-    scratch_file("c/ferry.md", "---\nnames: {en: Ferry}\ntype: company\n---\n");
+    write_declared(40);
     struct session *session = room_open_it(true);
     (void)work_on(session);
     command_run_line(session, "concordance ferry", 1, false);
     room_press(session, "<Esc>");
-    assert_string_equal(room_message(session), "concordance: stopped: 0 of 41 articles were looked at");
+    assert_string_equal(room_message(session), "concordance: stopped: 0 of 40 articles were looked at");
     command_run_line(session, "entities", 1, false);
     room_press(session, "<Esc>");
-    assert_non_null(strstr(room_message(session), " of 41 articles were counted; the same command goes on"));
+    assert_non_null(strstr(room_message(session), " of 40 articles were counted; the same command goes on"));
     (void)work_on(session);
-    assert_non_null(strstr(room_message(session), " of 41 articles were counted; the same command goes on"));
+    assert_non_null(strstr(room_message(session), " of 40 articles were counted; the same command goes on"));
+    session_free(session);
+}
+
+static struct session *open_article_with_a_name(void)
+{
+    write_declared(MANY);
+    struct session *session = room_open_it(true);
+    room_press(session, "<Esc>");
+    command_run_line(session, "open 5.en", 1, false);
+    known_names_find(session);
+    room_press(session, "w<Enter>");
+    return session;
+}
+
+/* The note is there at once, and what mentions it once the library is read. */
+static void a_note_becomes_its_page_in_slices(void **state)
+{
+    (void)state;
+    struct session *session = open_article_with_a_name();
+    const struct text *text = session_view(session)->text;
+    assert_string_equal(text->name, "ferry");
+    assert_int_equal(collection_scans(session->collection), 0);
+    assert_null(strstr(text->document->text, "Mentioned in"));
+    (void)session_tick(session);
+    assert_non_null(strstr(room_message(session), "reading the library ["));
+    assert_true(work_on(session) > 5);
+    assert_non_null(strstr(text->document->text, "Mentioned in"));
+    assert_string_equal(room_message(session), "");
+    session_free(session);
+}
+
+static void escape_leaves_a_note_without_its_page(void **state)
+{
+    (void)state;
+    struct session *session = open_article_with_a_name();
+    (void)session_tick(session);
+    room_press(session, "<Esc>");
+    assert_string_equal(room_message(session), "follow: stopped; the same command goes on");
+    (void)work_on(session);
+    assert_int_equal(collection_scans(session->collection), 0);
+    room_press(session, "<C-o><Enter>");
+    (void)work_on(session);
+    assert_non_null(strstr(session_view(session)->text->document->text, "Mentioned in"));
+    session_free(session);
+}
+
+/* One Escape for both; the page comes with the other command that goes on. */
+static void escape_stops_a_note_and_a_list_at_once(void **state)
+{
+    (void)state;
+    struct session *session = open_article_with_a_name();
+    room_press(session, "E");
+    (void)session_tick(session);
+    room_press(session, "<Esc>");
+    assert_string_equal(room_message(session), "entities: stopped; the same command goes on");
+    (void)work_on(session);
+    assert_int_equal(collection_scans(session->collection), 0);
+    const struct text *text = session_view(session)->text;
+    room_press(session, "E");
+    (void)work_on(session);
+    assert_non_null(strstr(text->document->text, "Mentioned in"));
     session_free(session);
 }
 
@@ -290,6 +356,9 @@ int main(void)
         cmocka_unit_test_setup_teardown(a_count_of_names_shows_a_bar, setup, teardown),
         cmocka_unit_test_setup_teardown(a_concordance_shows_a_bar, setup, teardown),
         cmocka_unit_test_setup_teardown(what_was_asked_is_stopped_before_its_bar, setup, teardown),
+        cmocka_unit_test_setup_teardown(a_note_becomes_its_page_in_slices, setup, teardown),
+        cmocka_unit_test_setup_teardown(escape_leaves_a_note_without_its_page, setup, teardown),
+        cmocka_unit_test_setup_teardown(escape_stops_a_note_and_a_list_at_once, setup, teardown),
         cmocka_unit_test_setup_teardown(ids_are_completed_before_all_is_read, setup, teardown),
         cmocka_unit_test_setup_teardown(while_a_command_is_typed_it_stays, setup, teardown),
     };

@@ -111,6 +111,27 @@ static void test_lookups(void **state)
     collection_free(collection);
 }
 
+static void test_stories_after_a_change(void **state)
+{
+    (void)state;
+    scratch_file("t/a.md", "---\nstory: ferry\nlang: zh\n---\n船。\n");
+    scratch_file("t/b.md", "---\nstory: ferry\nlang: en\n---\nA ship.\n");
+    scratch_file("t/c.md", "---\nstory: ferr\nlang: en\n---\nNone.\n");
+    struct collection *collection = open_scanned(scratch_path("t"), NULL);
+    const struct article *story[4];
+    assert_int_equal(collection_story(collection, "ferry", story, 4), 2);
+    assert_string_equal(story[0]->id, "b");
+    assert_string_equal(story[1]->id, "a");
+    assert_int_equal(collection_story(collection, "ferries", story, 4), 0);
+    scratch_file("t/a.md", "---\nstory: lighthouse\nlang: zh\n---\n灯。\n");
+    assert_true(collection_scan(collection, NULL));
+    assert_int_equal(collection_story(collection, "ferry", story, 4), 1);
+    assert_string_equal(story[0]->id, "b");
+    assert_int_equal(collection_story(collection, "lighthouse", story, 4), 1);
+    assert_string_equal(story[0]->id, "a");
+    collection_free(collection);
+}
+
 static void test_plain_folder(void **state)
 {
     (void)state;
@@ -458,6 +479,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         TEST(test_declared),
         TEST(test_lookups),
+        TEST(test_stories_after_a_change),
         TEST(test_plain_folder),
         TEST(test_depth_ends),
         TEST(test_broken_declaration),

@@ -331,6 +331,35 @@ static void test_copying_goes_through_the_terminal(void **unused)
     quit(pty);
 }
 
+/* What was lent third: short words as they are and wrapped, then a long text. */
+static bool lent_wrapped_alone(struct pty *pty, void *unused)
+{
+    (void)unused;
+    size_t length, count = 0;
+    const char *output = pty_output(pty, &length), *last = NULL;
+    for (const char *at = output; (at = strstr(at, "\033]52;c;")) != NULL; at++, count++)
+        last = at;
+    return count == 3 && last[-2] == '\033' && last[-1] == 'P';
+}
+
+/* screen swallows what is for the clipboard unless it is wrapped. */
+static void test_copying_goes_through_screen(void **unused)
+{
+    (void)unused;
+    static char copied[] = "\033P\033]52;c;T3BlbmluZyB3b3JkcyBvZiB0aGUgYXJ0aWNsZS4=\a\033\\";
+    const char *arguments[] = { article, NULL };
+    const char *environment[] = { "TERM=screen", "STY=1.pts-0.host", NULL };
+    struct pty *pty = pty_start(&(struct pty_setup){ .arguments = arguments, .environment = environment,
+                                                     .unwatched = true });
+    pty_wait(pty, "Opening words");
+    pty_send(pty, "y");
+    pty_wait(pty, "copied 29 characters");
+    pty_wait_for(pty, lent_to_clipboard, copied, "the words in the clipboard");
+    pty_send(pty, "ggVGy"); /* of more bytes than screen reads at once it would show the rest */
+    pty_wait_for(pty, lent_wrapped_alone, NULL, "the whole text, wrapped only");
+    quit(pty);
+}
+
 /* What was said to be kept is there, however the program ends. */
 static void test_a_note_outlives_the_program(void **unused)
 {
@@ -508,6 +537,7 @@ int main(void)
         cmocka_unit_test(test_no_color_is_obeyed),
         cmocka_unit_test(test_pasted_text_is_not_typed),
         cmocka_unit_test(test_copying_goes_through_the_terminal),
+        cmocka_unit_test(test_copying_goes_through_screen),
         cmocka_unit_test(test_a_note_outlives_the_program),
         cmocka_unit_test(test_it_paints_anew_when_told),
         cmocka_unit_test(test_a_command_is_lent_the_terminal),
