@@ -382,8 +382,8 @@ static void take_links(struct chances *chances)
 }
 
 /* Whether two sentences share so much that they may be all that two texts share: three things that
- * tell, a telling figure and one more, not figures alone and none that differs; or the same
- * quotation. */
+ * tell, a telling figure and one more, not figures alone or with a word that any sentence has, and
+ * none that differs; or the same quotation. */
 static bool is_firm(const struct chances *chances, const struct bead *bead)
 {
     struct links *links = chances->links;
@@ -395,7 +395,7 @@ static bool is_firm(const struct chances *chances, const struct bead *bead)
         if (is_heard(&links->list, i) || clue->weight < CLUE_FIRM)
             continue;
         telling++;
-        words += clue->kind != CLUE_FIGURE;
+        words += clue->kind != CLUE_FIGURE && clue->weight >= CLUE_SOLID;
         figure = figure || (clue->kind == CLUE_FIGURE && clue->weight >= FIGURE_STRONG);
     }
     unsigned differing =

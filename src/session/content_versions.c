@@ -79,8 +79,10 @@ static bool poll(struct session *session, bool wait)
                 strcmp(view->text->path, versions->wanted) == 0 && session->prompt.ops == NULL;
     free(versions->wanted);
     versions->wanted = NULL;
-    if (here)
+    if (here) {
+        buffer_truncate(&session->message.text, 0); /* that it is looked for */
         command_run_line(session, "version", 1, false);
+    }
     return here;
 }
 

@@ -10,6 +10,7 @@
 #include <string.h>
 
 #include "base/buffer.h"
+#include "base/xalloc.h"
 #include "align/comparable.h"
 #include "align/version.h"
 
@@ -221,12 +222,18 @@ static void links_by_figures(void **state)
            "");
 }
 
-/* Two figures that agree by what they are hedged with, and not a word besides. */
+/* Two figures that agree by what they are hedged with, and not a word besides; two that are equal,
+ * and a word that stands all over the text. */
 static void wants_more_than_figures(void **state)
 {
     (void)state;
     linked("Turnout was 63 percent, down from 80 percent, he said.|" REST_A,
            REST_B "销量大增近八成，占比超过六成。|", "", "");
+    const char *rest = "Nobody knows what comes next.|The weather was fine on that day.|Rain fell.|"
+                       "A dog barked all night.|The mayor announced nothing.|";
+    char *offer = xasprintf("%sThe firm announced 13 per cent more over four years.|", rest);
+    linked(offer, REST_B "下雨了。|刮大风了。|狗叫了。|研究者宣布，四年里死亡率下降了13%。|", "", "");
+    free(offer);
 }
 
 /* Times of day and of a race are figures of their own. */
