@@ -253,7 +253,8 @@ size_t figure_start_idiom(const struct figure_scan *scan, size_t at)
     size_t size = phrase_size(scan, at), end;
     if (size > 0 || latinword_is_letter(scan->text[at]))
         return size;
-    if ((size = rising_size(scan, at)) > 0)
+    if (scan->to - at > HAN_SIZE && scan->text[at + HAN_SIZE - 1] == "四"[HAN_SIZE - 1] &&
+        (size = rising_size(scan, at)) > 0)
         return size;
     static const char moons[] = "正月初 二月初 三月初 四月初 五月初 六月初 七月初 八月初 九月初 十月初 冬月初 腊月初 臘月初";
     if (at > 0 && scan->text[at - 1] == "初"[HAN_SIZE - 1] && figure_scan_was_in(scan, at, moons))
