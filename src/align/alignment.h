@@ -92,8 +92,8 @@ void alignment_free(struct alignment *alignment);
 size_t alignment_with_a(const struct alignment *alignment, size_t number);
 size_t alignment_with_b(const struct alignment *alignment, size_t number);
 
-/* "1-2", "only-a", "only-b", "moved", "pinned", "same", "partial", "also": what `diptych align` calls an item. `out` has
- * room for ALIGNED_NAME bytes. */
+/* "1-2", "only-a", "only-b", "moved", "pinned", "same", "partial", "also": what `diptych align` calls an
+ * item. `out` has room for ALIGNED_NAME bytes. */
 #define ALIGNED_NAME 24
 const char *alignment_item_name(const struct alignment_item *aligned, char out[ALIGNED_NAME]);
 

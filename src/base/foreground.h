@@ -9,10 +9,10 @@
 
 #include "base/error.h"
 
-/* Runs argv[0] with `environment` (NAME=VALUE, NULL at the end; NULL: none) before our own, with `input` (NULL: the terminal `in`) as its standard input and `out` as its
- * standard output; waits for it until `ending` returns other than 0. The terminal must have been
- * left. Returns its exit status, or -1 and a reason. A program that does not read all of its input is no
- * failure. */
+/* Runs argv[0] with `environment` (NAME=VALUE, NULL at the end; NULL: none) before our own, with `input`
+ * (NULL: the terminal `in`) as its standard input and `out` as its standard output; waits for it until
+ * `ending` returns other than 0. The terminal must have been left. Returns its exit status, or -1 and a
+ * reason. A program that does not read all of its input is no failure. */
 int foreground_run(const char *const *argv, const char *const *environment, const char *input,
                    size_t input_length, int in, int out, int (*ending)(void),
                    struct error *error);

@@ -7,8 +7,8 @@
 /* Puts the language of `set language` in force, else that of the locale; before anything is said. */
 void reader_rules_choose_language(const struct environment *environment);
 
-/* Puts them in force in the environment's conversion (doc/outside_reader.h). Lines that are wrong are passed over: the
- * room, which reads the whole file, tells of them, and so does --check-config. */
+/* Puts them in force in the environment's conversion (doc/outside_reader.h). Lines that are wrong are
+ * passed over: the room, which reads the whole file, tells of them, and so does --check-config. */
 void reader_rules_load(const struct environment *environment);
 
 /* The words of search-engine, "" none. Caller frees. */

@@ -1,9 +1,9 @@
 /* import: a dictionary's files, of whatever form, to a compiled dictionary.
  *
  * The form goes by what the file is: the .ifo of StarDict, with its .idx or .idx.gz, its .dict or .dict.dz
- * and its .syn beside it; the .index of dictd, with its .dict or .dict.dz; or any other file of
- * these; a CSV with the columns of ECDICT; else CEDICT's text. Each may be packed with gzip, the
- * last two with ZIP, xz, bzip2 or zstd as well. A file of more than IMPORT_LIMIT bytes, packed or not, is refused. */
+ * and its .syn beside it; the .index of dictd, with its .dict or .dict.dz; or any other file of these; a
+ * CSV with the columns of ECDICT; else CEDICT's text. Each may be packed with gzip, the last two with ZIP,
+ * xz, bzip2 or zstd as well. A file of more than IMPORT_LIMIT bytes, packed or not, is refused. */
 #ifndef DIPTYCH_DICTIONARY_DICTIONARY_IMPORT_H
 #define DIPTYCH_DICTIONARY_DICTIONARY_IMPORT_H
 

@@ -30,7 +30,8 @@ bool export_file_write(const char *path, const struct buffer *old, const struct 
 bool export_text(const struct printer *printer, const struct export_set *set, struct buffer *out,
                  struct error *error);
 
-/* The notes into the file, unless that would undo what a person changed within their blocks. *taken: how many the format has a place for, never none. */
+/* The notes into the file, unless that would undo what a person changed within their blocks. *taken: how
+ * many the format has a place for, never none. */
 bool export_file(const char *path, const struct printer *printer, const struct export_set *set,
                  size_t *taken, struct error *error);
 

@@ -1,10 +1,9 @@
 /* text_facts: what a text says of itself: title, language, publisher, day, author, where it comes from.
  *
- * Front matter is believed (pages and books bring theirs, doc/converted.h). Where it is silent, the
- * first short lines are read, and the last: a day that stands alone, "By NAME", "Source: NAME",
- * 来源：, 作者：, 记者, also several on one line (2015-06-23 08:57 来源：新华社). What is not said in one of these forms
- * is not guessed at.
- * Ownership: text_facts_free. */
+ * Front matter is believed (pages and books bring theirs, doc/converted.h). Where it is silent, the first
+ * short lines are read, and the last: a day that stands alone, "By NAME", "Source: NAME", 来源：, 作者：,
+ * 记者, also several on one line (2015-06-23 08:57 来源：新华社). What is not said in one of these forms
+ * is not guessed at. Ownership: text_facts_free. */
 #ifndef DIPTYCH_LIBRARY_TEXT_FACTS_H
 #define DIPTYCH_LIBRARY_TEXT_FACTS_H
 

@@ -1,5 +1,5 @@
-/* import_field: what the readers of foreign notes (import_csv.h, import_json.h, import_readwise.h, import_w3c.h) have in
- * common. */
+/* import_field: what the readers of foreign notes (import_csv.h, import_json.h, import_readwise.h,
+ * import_w3c.h) have in common. */
 #ifndef DIPTYCH_NOTES_IMPORT_FIELD_H
 #define DIPTYCH_NOTES_IMPORT_FIELD_H
 

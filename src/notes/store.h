@@ -94,8 +94,8 @@ bool store_each(struct store *store, const struct store_filter *filter,
 
 size_t store_count(struct store *store);
 
-/* Visits every tag in use, those of words too, in the order of its bytes, with the number of annotations that bear it.
- */
+/* Visits every tag in use, those of words too, in the order of its bytes, with the number of annotations
+ * that bear it. */
 bool store_tags(struct store *store, void (*visit)(void *context, const char *tag, size_t count),
                 void *context, struct error *error);
 

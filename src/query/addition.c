@@ -44,8 +44,9 @@ static void clear(struct error *error)
 
 static const char declaration[] = "title: My library\ngathered: true\n";
 
-/* Makes a new library under another name first: whoever looks meanwhile must not see half of it, and take it for a folder that
- * declares nothing. One that fails, or that another was faster with, is left to make_library. */
+/* Makes a new library under another name first: whoever looks meanwhile must not see half of it, and take
+ * it for a folder that declares nothing. One that fails, or that another was faster with, is left to
+ * make_library. */
 static void make_new_library(const char *library)
 {
     size_t length = strlen(library);
@@ -245,8 +246,8 @@ static bool put(bool link, const char *from, const char *to, const struct buffer
     return ok;
 }
 
-/* Writes it under the first name that is free; returns its id, NULL with a sentence. NULL, and *there is the id, where
- * somebody else has added it meanwhile. */
+/* Writes it under the first name that is free; returns its id, NULL with a sentence. NULL, and *there is
+ * the id, where somebody else has added it meanwhile. */
 static char *place(struct addition *addition, const char *path, const char *below,
                    const struct text_facts *facts, const char *extension,
                    const struct buffer *text, struct content_digest *digest, const char **there,

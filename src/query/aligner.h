@@ -1,14 +1,14 @@
-/* aligner: aligning articles with all that the reader has: dictionaries, the collection's glossary,
- * the names of its entities; and remembering what came out.
+/* aligner: aligning articles with all that the reader has: dictionaries, the collection's glossary, the
+ * names of its entities; and remembering what came out.
  *
- * The installed dictionaries and the words that the program knows by itself (core_words.h) are
- * compiled into one lexicon in the cache folder, anew whenever one of them has changed (a second or
- * so for CC-CEDICT); it is opened, or compiled, at the first alignment. Alignments are kept in the cache folder under a key of everything they depend on.
- * Without a cache folder, or where it cannot be written, all is worked out each time: never an
- * error.
+ * The installed dictionaries and the words that the program knows by itself (core_words.h) are compiled
+ * into one lexicon in the cache folder, anew whenever one of them has changed (a second or so for
+ * CC-CEDICT); it is opened, or compiled, at the first alignment. Alignments are kept in the cache folder
+ * under a key of everything they depend on. Without a cache folder, or where it cannot be written, all is
+ * worked out each time: never an error.
  *
- * Ownership: aligner_free; aligner_text_free. Collection and entity index are borrowed and may be
- * NULL. aligner_lexicon once, then any number of threads may read texts and align. */
+ * Ownership: aligner_free; aligner_text_free. Collection and entity index are borrowed and may be NULL.
+ * aligner_lexicon once, then any number of threads may read texts and align. */
 #ifndef DIPTYCH_QUERY_ALIGNER_H
 #define DIPTYCH_QUERY_ALIGNER_H
 

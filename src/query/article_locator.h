@@ -1,17 +1,16 @@
 /* article_locator: the texts that annotations stand in, found and opened when they are asked for.
  *
- * An annotation's article is known by what it says, not only by its name. Looked into are, in this
- * order, until one has the quote: the article of that id, if its text or at least its story or
- * title is the one that was marked; the one with that very text (renamed or moved); those of that
- * title and story, or that story, language and publisher (renamed and edited, converted); those of
- * that address or title; the file at the path, or of its name here; the files that the caller has
- * named. When none has it the best of them counts, but not one that only an address, a title or
- * the caller names.
- * Texts stay open, the ARTICLE_LOCATOR_OPEN used last and as many more as some memory has room for. A locator does not see changes: for a file
- * that has changed make a new one.
+ * An annotation's article is known by what it says, not only by its name. Looked into are, in this order,
+ * until one has the quote: the article of that id, if its text or at least its story or title is the one
+ * that was marked; the one with that very text (renamed or moved); those of that title and story, or that
+ * story, language and publisher (renamed and edited, converted); those of that address or title; the file
+ * at the path, or of its name here; the files that the caller has named. When none has it the best of them
+ * counts, but not one that only an address, a title or the caller names. Texts stay open, the
+ * ARTICLE_LOCATOR_OPEN used last and as many more as some memory has room for. A locator does not see
+ * changes: for a file that has changed make a new one.
  *
- * Ownership: article_locator_free; what is returned is valid until ARTICLE_LOCATOR_OPEN others have
- * been asked for. Collection and conversion are borrowed. */
+ * Ownership: article_locator_free; what is returned is valid until ARTICLE_LOCATOR_OPEN others have been
+ * asked for. Collection and conversion are borrowed. */
 #ifndef DIPTYCH_QUERY_ARTICLE_LOCATOR_H
 #define DIPTYCH_QUERY_ARTICLE_LOCATOR_H
 

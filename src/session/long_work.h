@@ -1,8 +1,9 @@
 /* long_work: how far something is that goes on beside the room, told in the message row: a bar with an
  * estimate, and that Esc stops it.
  *
- * What is soon done is not told. It takes the row only while that is empty or has the bar of before in it: a message stays until the
- * next key, as any other. Ownership: long_work_end frees what it has; start with { 0 }. */
+ * What is soon done is not told. It takes the row only while that is empty or has the bar of before in it:
+ * a message stays until the next key, as any other. Ownership: long_work_end frees what it has; start with
+ * { 0 }. */
 #ifndef DIPTYCH_SESSION_LONG_WORK_H
 #define DIPTYCH_SESSION_LONG_WORK_H
 

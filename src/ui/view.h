@@ -1,8 +1,9 @@
 /* view: what a pane shows and what its keys do, behind one const record for each kind of view.
  *
  * A pane holds a stack of views: its text, over that a table, over that a list. The record of the
- * uppermost one answers everything that is not of one kind alone; an empty pane has a record too,
- * so that nobody asks what there is. The session is passed through and never looked into here. Rows and columns are cells. */
+ * uppermost one answers everything that is not of one kind alone; an empty pane has a record too, so that
+ * nobody asks what there is. The session is passed through and never looked into here. Rows and columns
+ * are cells. */
 #ifndef DIPTYCH_UI_VIEW_H
 #define DIPTYCH_UI_VIEW_H
 
