@@ -39,7 +39,8 @@ static bool find_versions(struct context *context, const struct located_text *lo
         version_files(real, &versions->files);
     free(real);
     for (size_t i = 0; i < versions->files.count && versions->count < VERSIONS_MOST; i++)
-        versions->items[versions->count++] = (struct counterpart_version){ versions->files.items[i], versions->files.items[i] };
+        versions->items[versions->count++] =
+            (struct counterpart_version){ versions->files.items[i], versions->files.items[i] };
     if (versions->count == 0)
         error_set(error, "%s: has no other version", located->id);
     return versions->count > 0;

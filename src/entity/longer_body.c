@@ -68,7 +68,8 @@ static bool is_food(const struct surroundings *at)
     if (length > 0 && stands(at, at->end + length, beside) > 0)
         return true;
     size_t before = wordlist_before(at->text, 0, at->start, measures);
-    if (before > 0 && wordlist_before(at->text, 0, at->start - before, "一 二 两 三 四 五 六 七 八 九 十 百 千 几 半") > 0)
+    if (before > 0 && wordlist_before(at->text, 0, at->start - before,
+                                      "一 二 两 三 四 五 六 七 八 九 十 百 千 几 半") > 0)
         return true;
     before = wordlist_before(at->text, 0, at->start, "种");
     if (before > 0 && wordlist_before(at->text, 0, at->start - before, kinds) == 0)

@@ -215,7 +215,8 @@ static bool read_century(const struct figure_scan *scan, size_t at, struct figur
                       ? decimal_whole(numeral.value, 22)
                       : 0;
     /* a batsman's third century is none */
-    bool early = number > 1 && (numeral.kind == NUMERAL_DIGITS || figure_scan_word_before_in(scan, at, "the early late mid"));
+    bool early = number > 1 && (numeral.kind == NUMERAL_DIGITS ||
+                                figure_scan_word_before_in(scan, at, "the early late mid"));
     size_t end = number >= 10 || early ? century_end(scan, numeral.end, true) : 0;
     figure->from.year = (int)(number - 1) * 100;
     return end > 0 && figure_calendar_set(figure, PART_CENTURY, 0, end);

@@ -397,7 +397,8 @@ static bool is_label_too(const struct chain *chain, size_t index)
 {
     const struct figure_term *term = &chain->terms[index];
     size_t before = figure_scan_skip_back(chain->scan, chain->terms[0].start);
-    return (chain->ties[index - 1] < TIE_LIST || figure_scan_was(chain->scan, before, "s")) && is_bare(term) && term->numeral.kind == NUMERAL_DIGITS && !term->numeral.scaled &&
+    return (chain->ties[index - 1] < TIE_LIST || figure_scan_was(chain->scan, before, "s")) &&
+           is_bare(term) && term->numeral.kind == NUMERAL_DIGITS && !term->numeral.scaled &&
            !term->numeral.grouped && !has_noun_behind(chain->scan, term);
 }
 
@@ -422,7 +423,8 @@ static void emit(struct chain *chain, struct figures *figures)
         if (!range && i > 0 && chain->ties[i - 1] == TIE_DASH && is_score(chain, i))
             continue;
         if ((i > 0 && labelled && is_label_too(chain, i + range)) ||
-            (chain->ties[i] == TIE_BY && figure_scan_is_in(chain->scan, chain->terms[i + 1].end, "接力 混合泳接力 自由泳接力")))
+            (chain->ties[i] == TIE_BY &&
+             figure_scan_is_in(chain->scan, chain->terms[i + 1].end, "接力 混合泳接力 自由泳接力")))
             continue;
         if (judge(chain, i, i + range, &figure)) {
             follow_age(chain, i, figures, from, &figure);

@@ -386,12 +386,16 @@ static bool read_han_count(const struct count *count)
     bool single = count->low == count->high;
     bool hundred = numeral->scaled && decimal_compare(numeral->value, decimal_of(1, 2)) >= 0;
     /* 他们俩, 带着仨孩子: they have their measure word in them */
-    bool told = is_told_by_itself(count) ||
-                (figure_scan_is_in(scan, figure->start, "俩 倆 仨") &&
-                 !figure_scan_was_in(scan, figure->start, "兄弟 姐妹 姊妹 夫妻 父子 父女 母子 母女 爷 娘 哥 姐 口子 师徒 祖孙"));
+    bool told =
+        is_told_by_itself(count) ||
+        (figure_scan_is_in(scan, figure->start, "俩 倆 仨") &&
+         !figure_scan_was_in(scan, figure->start,
+                             "兄弟 姐妹 姊妹 夫妻 父子 父女 母子 母女 爷 娘 哥 姐 口子 师徒 祖孙"));
     if ((single && !told && (figure_term_is_half(count->low) || figure_term_is_one(count->low))) ||
         numeral->value.digits == 0 ||
-        (numeral->formal && !count->all && (measure == 0 || numeral->end - figure->start < FORMAL_LEAST)) || is_han_label(scan, number_end) ||
+        (numeral->formal && !count->all &&
+         (measure == 0 || numeral->end - figure->start < FORMAL_LEAST)) ||
+        is_han_label(scan, number_end) ||
         (numeral->spelled_digits && !numeral->scaled && measure == 0) ||
         is_han_clock(count, number_end))
         return false;
@@ -448,7 +452,8 @@ bool figure_count_judge(const struct figure_scan *scan, const struct figure_term
                                                        : read_word_count(&count);
     /* 网速每秒50兆 */
     if (counts && figure_scan_was(scan, figure->end, "兆") &&
-        figure_scan_about(scan, figure->start, figure->end, "网速 下载 上传 宽带 带宽 流量 内存 硬盘 光纤 網速 下載 頻寬") &&
+        figure_scan_about(scan, figure->start, figure->end,
+                          "网速 下载 上传 宽带 带宽 流量 内存 硬盘 光纤 網速 下載 頻寬") &&
         decimal_shift(&figure->low, -12)) {
         figure->high = figure->low;
         figure_set_kind(figure, FIGURE_DATA, "MB");

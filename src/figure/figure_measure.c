@@ -185,7 +185,9 @@ static const char *cents_of(const struct figure_scan *scan, const struct figure 
     static const char *const dollars[][2] = { { "C$ CA$ CAD", "CAD" }, { "A$ AU$ AUD", "AUD" },
                                               { "NZ$ NZD", "NZD" },    { "HK$ HKD", "HKD" },
                                               { "S$ SG$ SGD", "SGD" } };
-    for (size_t i = 0; i < COUNT(dollars) && !figure_scan_about(scan, figure->start, figure->end, "US$ USD U.S."); i++) {
+    for (size_t i = 0;
+         i < COUNT(dollars) && !figure_scan_about(scan, figure->start, figure->end, "US$ USD U.S.");
+         i++) {
         if (figure_scan_about(scan, figure->start, figure->end, dollars[i][0]))
             return dollars[i][1];
     }
@@ -219,9 +221,12 @@ static void decide_kind(const struct figure_scan *scan, const struct figure_term
                is_told_before(scan, low, "电 電")) { /* 用电量6.3万亿度 */
         figure_set_kind(figure, FIGURE_ENERGY, "kWh");
     } else if (figure_scan_was(scan, figure->end, "°") &&
-               (figure_scan_word_in(scan, figure->end, "angle angles slope turn turns rotation bend view arc pitch tilt") ||
+               (figure_scan_word_in(
+                    scan, figure->end,
+                    "angle angles slope turn turns rotation bend view arc pitch tilt") ||
                 figure_scan_is_in(scan, figure->end, "角 转 轉 弯 旋 倾 全景 视") ||
-                figure_scan_was_in(scan, low->start, "旋转 旋轉 转动 转 倾斜 夹角 仰角 俯角 坡度"))) {
+                figure_scan_was_in(scan, low->start,
+                                   "旋转 旋轉 转动 转 倾斜 夹角 仰角 俯角 坡度"))) {
         figure_set_kind(figure, FIGURE_COUNT, "degrees"); /* a 45° angle */
     } else if (degrees && figure_scan_was_in(scan, low->start, "华氏 華氏")) {
         figure_set_kind(figure, FIGURE_TEMPERATURE, "F");
@@ -237,7 +242,8 @@ static void decide_kind(const struct figure_scan *scan, const struct figure_term
     } else if (strcmp(figure->unit, "USD") == 0 && high->unit == figure_unit_named("cent")) {
         figure_set_kind(figure, FIGURE_MONEY, cents_of(scan, figure));
     } else if (strcmp(figure->unit, "CNY") == 0 && low->ahead &&
-               figure_scan_is(scan, low->start, "¥") && figure_scan_about(scan, figure->start, figure->end, japan)) {
+               figure_scan_is(scan, low->start, "¥") &&
+               figure_scan_about(scan, figure->start, figure->end, japan)) {
         figure_set_kind(figure, FIGURE_MONEY, "JPY");
     } else if (figure_scan_was(scan, figure->end, "呎") && is_told_before(scan, low, floor_space)) {
         figure_set_kind(figure, FIGURE_AREA, "ft2"); /* 實用面積538呎, as flats are told in Hong Kong */

@@ -314,7 +314,8 @@ bool figure_noun_chinese(const struct figure_scan *scan, size_t number_end, stru
     bool people = size == strlen("人") && figure_scan_is(scan, number_end, "人");
     bool beings = strcmp(told, "people") == 0; /* 在14个国家有1200名职员 */
     if (open && !people &&
-        (is_said_of(scan, figure, found) || noun_behind(scan, figure->end, found) || noun_before(scan, figure->start, found)) &&
+        (is_said_of(scan, figure, found) || noun_behind(scan, figure->end, found) ||
+         noun_before(scan, figure->start, found)) &&
         (!beings || latinword_in(found, persons))) {
         figure_set_unit(figure, found);
         return true;

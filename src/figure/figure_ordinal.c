@@ -58,7 +58,8 @@ static bool judge_english(const struct figure_scan *scan, const struct numeral *
     size_t the = figure->start;
     if (digits && decimal_whole(figure->low, 31) > 0 && figure_scan_back(scan, &the, "the") &&
         figure_scan_word_before_in(scan, the, "on by since until from") &&
-        (behind.text[0] == '\0' || latinword_in(behind.text, "and that it he she they we i when after before at in for to")))
+        (behind.text[0] == '\0' ||
+         latinword_in(behind.text, "and that it he she they we i when after before at in for to")))
         return false;
     /* the Twenty-Fifth Amendment */
     if (!digits && behind.capital && scan->text[figure->start] < 'a' && behind.start > figure->end && !ranks)

@@ -315,7 +315,9 @@ static bool join_era(const struct figure_scan *scan, size_t at, struct figure *f
     return era > 0 && next.value > first.value && next.value < 100 && figure->from.month == 0 &&
            figure_scan_is(scan, next.end, "年") &&
            join(figure, figure->from,
-                (struct figure_date){ .year = figure->from.year + (int)(next.value - (first.value > 0 ? first.value : 1)) },
+                (struct figure_date){ .year =
+                                          figure->from.year +
+                                          (int)(next.value - (first.value > 0 ? first.value : 1)) },
                 next.end + HAN);
 }
 

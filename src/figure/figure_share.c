@@ -120,9 +120,11 @@ static bool read_in(const struct figure_scan *scan, size_t at, struct share *sha
     size_t end = low.end;
     bool over = figure_scan_past(scan, &end, "over");
     struct latinword thing;
-    if (!over && share->low == 1 && low.kind == NUMERAL_WORDS && figure_scan_word(scan, end, &thing) && /* one person in five */
-        latinword_in(thing.text, "person man woman child adult pupil student voter worker household family "
-                                 "patient case death job home company firm american briton"))
+    if (!over && share->low == 1 && low.kind == NUMERAL_WORDS &&
+        figure_scan_word(scan, end, &thing) && /* one person in five */
+        latinword_in(thing.text,
+                     "person man woman child adult pupil student voter worker household family "
+                     "patient case death job home company firm american briton"))
         end = thing.end;
     if (!over && !figure_scan_past(scan, &end, "in") &&
         (!figure_scan_past(scan, &end, "out") || !figure_scan_past(scan, &end, "of")))

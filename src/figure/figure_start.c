@@ -231,7 +231,10 @@ static size_t paper_size(const struct figure_scan *scan, size_t at)
         end += size > 0 ? size : HAN_SIZE;
     }
     number = end;
-    return number > at && figure_scan_digit(scan, number - 1) > 0 && figure_scan_over(scan, &end, "号 號") ? end - at : 0;
+    return number > at && figure_scan_digit(scan, number - 1) > 0 &&
+                   figure_scan_over(scan, &end, "号 號")
+               ? end - at
+               : 0;
 }
 
 /* 谣言四起, 歌声四起的年代: on all sides; but 发生火灾四起, 四起案件. */

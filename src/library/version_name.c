@@ -62,7 +62,8 @@ static const char *language_of(const char *text, size_t length)
     if (head < length && (text[head] == '.' || !is_region(text + head + 1, length - head - 1)))
         return NULL;
     for (size_t i = 0; i < sizeof tags / sizeof *tags; i++)
-        if (head > 0 && tags[i].tag[0] == (char)(text[0] | 0x20) && strlen(tags[i].tag) == head && strncasecmp(tags[i].tag, text, head) == 0)
+        if (head > 0 && tags[i].tag[0] == (char)(text[0] | 0x20) && strlen(tags[i].tag) == head &&
+            strncasecmp(tags[i].tag, text, head) == 0)
             return tags[i].language;
     for (size_t i = 0; head == length && i < sizeof words / sizeof *words; i++)
         if (words[i].tag[0] == text[0] && strlen(words[i].tag) == length && memcmp(words[i].tag, text, length) == 0)

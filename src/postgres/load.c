@@ -158,7 +158,8 @@ static bool drop_gone(struct loading *loading, const struct collection *collecti
         const struct article *article = collection_by_id(collection, known->id);
         struct file_stamp stamp = file_stamp(known->path);
         loading->counted->gone += article == NULL;
-        known->kept = article != NULL && strcmp(article->path, known->path) == 0 && file_stamp_equal(&known->stamp, &stamp) &&
+        known->kept = article != NULL && strcmp(article->path, known->path) == 0 &&
+                      file_stamp_equal(&known->stamp, &stamp) &&
                       strcmp(known->story, article->story) == 0;
         ok = known->kept || remove_article(loading, known->number, error);
     }

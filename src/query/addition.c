@@ -185,8 +185,9 @@ static bool is_taken(struct addition *addition, const char *id)
 /* ---- the text ---- */
 
 /* The file's own text in UTF-8, or what its reader makes of it; *extension is the new file's. */
-static bool read_source(const struct addition *addition, const char *path, const struct document *document, const char **extension,
-                        struct buffer *out, struct error *error)
+static bool read_source(const struct addition *addition, const char *path,
+                        const struct document *document, const char **extension, struct buffer *out,
+                        struct error *error)
 {
     struct buffer bytes = { 0 };
     size_t repaired;

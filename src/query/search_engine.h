@@ -1,4 +1,5 @@
-/* search_engine: a program of the reader's own that searches in place of the index: option search-engine.
+/* search_engine: a program of the reader's own that searches in place of the index: option
+ * search-engine.
  *
  * Its words are parted by blanks, and no shell reads them; %(query) in one of them becomes what is
  * searched for, as it was typed, and is added as the last word where none has it. A pair of quotes
@@ -6,8 +7,9 @@
  *
  *     ARTICLE, tab, SCORE, tab, SNIPPET
  *
- * ARTICLE is the id of an article of the collection, or the path of a file. A thread waits for it; of more than SEARCH_ENGINE_OUTPUT bytes nothing is taken. What it says on
- * standard error is dropped.
+ * ARTICLE is the id of an article of the collection, or the path of a file. A thread waits for it;
+ * of more than SEARCH_ENGINE_OUTPUT bytes nothing is taken. What it says on standard error is
+ * dropped.
  *
  * Ownership: search_engine_free, which kills what still runs. */
 #ifndef DIPTYCH_QUERY_SEARCH_ENGINE_H

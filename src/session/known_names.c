@@ -288,7 +288,8 @@ static bool names_wait(const struct session *session)
         return false;
     if (state_of(session)->mention_index == NULL)
         return state_of(session)->notes_wait || is_mention_under_cursor(session);
-    return state_of(session)->notes_wait || !mention_index_is_done(state_of(session)->mention_index) || page_waits(session);
+    return state_of(session)->notes_wait ||
+           !mention_index_is_done(state_of(session)->mention_index) || page_waits(session);
 }
 
 static bool count_slice(struct mention_index *mention_index)

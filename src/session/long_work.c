@@ -28,7 +28,8 @@ bool long_work_tell(struct session *session, struct long_work *work, const char 
         return false;
     if (count > 0)
         progress_line_add(&line, what, done, count, progress_now() - work->since,
-                          session->columns - (int)width_text(stops, strlen(stops)) - 2); /* a cell of margin at either end */
+                          session->columns - (int)width_text(stops, strlen(stops)) -
+                              2); /* a cell of margin at either end */
     else
         buffer_add_text(&line, what);
     buffer_add_text(&line, stops);

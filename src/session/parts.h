@@ -72,12 +72,13 @@ struct session_part {
     void (*free)(struct session *session);
 };
 
-extern const struct session_part arriving_part, content_versions_part, selecting_part, sync_part, concordance_part, lookup_part,
-    known_names_part, letters_part, watch_part, entity_lists_part, lists_part, crosstabs_part,
-    library_add_part, library_index_part, library_scan_part, library_search_part, search_part, labels_part, popup_part, letter_marks_part, note_marks_part,
-    note_hook_part, words_part, note_lists_part, note_review_part, note_import_part, export_part, note_undo_part, annotate_part, edit_part, saved_state_part,
-    key_menu_part, mouse_part, closed_panes_part,
-    follow_file_part, colours_part;
+extern const struct session_part arriving_part, content_versions_part, selecting_part, sync_part,
+    concordance_part, lookup_part, known_names_part, letters_part, watch_part, entity_lists_part,
+    lists_part, crosstabs_part, library_add_part, library_index_part, library_scan_part,
+    library_search_part, search_part, labels_part, popup_part, letter_marks_part, note_marks_part,
+    note_hook_part, words_part, note_lists_part, note_review_part, note_import_part, export_part,
+    note_undo_part, annotate_part, edit_part, saved_state_part, key_menu_part, mouse_part,
+    closed_panes_part, follow_file_part, colours_part;
 
 /* Ends with NULL. */
 extern const struct session_part *const session_parts[];

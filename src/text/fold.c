@@ -333,7 +333,8 @@ static void fold_cluster(struct folder *folder, const struct cluster *cluster)
         count = drop_marks(codes, count);
     count = normalise(UNINORM_NFC, codes, count);
     for (size_t i = 0; i < count; i++)
-        emit_code(folder->out, fold_code(codes[i], folder->flags), cluster->offsets[each && count == cluster->count ? i : 0]);
+        emit_code(folder->out, fold_code(codes[i], folder->flags),
+                  cluster->offsets[each && count == cluster->count ? i : 0]);
 }
 
 /* Reads the base at `at` and the marks on it; what is dropped does not part them. */

@@ -499,9 +499,11 @@ static bool read_lone_scale(const char *text, size_t length, size_t at, struct n
         return false;
     bool more = find(text, length, end)->role == ROLE_MORE && !begins(text, length, end, "来") &&
                 !begins(text, length, end, "多少");
-    bool near = at >= HAN_SIZE && (begins(text, length, at - HAN_SIZE, "近 逾 约 超 每 及 达 達 称 稱") ||
-                                    ((end - at > HAN_SIZE || (power >= BIG && (end >= length || begins(text, length, end, counted)))) &&
-                                     begins(text, length, at - HAN_SIZE, "破 过 過")));
+    bool near = at >= HAN_SIZE &&
+                (begins(text, length, at - HAN_SIZE, "近 逾 约 超 每 及 达 達 称 稱") ||
+                 ((end - at > HAN_SIZE ||
+                   (power >= BIG && (end >= length || begins(text, length, end, counted)))) &&
+                  begins(text, length, at - HAN_SIZE, "破 过 過")));
     bool each = at >= HAN_SIZE && begins(text, length, at - HAN_SIZE, "每") &&
                 begins(text, length, end, "克 瓦 卡 赫 米"); /* 每千瓦时 */
     if ((!more && !near) || each || begins(text, length, end, "分 度 货 姓 岁 一 富"))
