@@ -214,19 +214,27 @@ static void test_the_size_others_go_by_is_left(void **unused)
     unsetenv("LINES");
 }
 
-/* Titles where that of before comes back: by curses' own switching of screens, or by ours; frames
- * where they are known to be whole. */
+static int count_of(const char *text, const char *what)
+{
+    int count = 0;
+    for (const char *at = text; (at = strstr(at, what)) != NULL; at++)
+        count++;
+    return count;
+}
+
+/* Titles where that of before comes back: by curses' own switching of screens, or by ours, as the machine's
+ * database has it, never by both; frames where they are known to be whole. */
 static void test_titles_and_frames(void **unused)
 {
     (void)unused;
     static const struct {
         const char *name;
-        bool titled, ours, frames, told;
+        bool titled, frames, told;
     } cases[] = {
-        { "xterm-256color", true, false, false, false }, { "xterm-256color", true, false, true, true },
-        { "tmux-256color", true, true, false, false },   { "foot", true, true, true, false },
-        { "xterm-kitty", true, true, true, false },      { "screen", false, false, false, false },
-        { "linux", false, false, false, false },         { "vt100", false, false, false, false },
+        { "xterm-256color", true, false, false }, { "xterm-256color", true, true, true },
+        { "tmux-256color", true, false, false },  { "foot", true, true, false },
+        { "xterm-kitty", true, true, false },     { "screen", false, false, false },
+        { "linux", false, false, false },         { "vt100", false, false, false },
     };
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
         struct error error = { "" };
@@ -237,7 +245,7 @@ static void test_titles_and_frames(void **unused)
             continue;
         terminal->told_frames = cases[i].told;
         assert_true(enter(terminal));
-        assert_true(cases[i].ours == (strstr(sent(), "\033[22;2t") != NULL));
+        assert_int_equal(count_of(sent(), "\033[22;"), cases[i].titled);
         buffer_add_text(&title, "The mill");
         terminal_title(terminal, &title, &out);
         assert_string_equal(buffer_text(&out), cases[i].titled ? "\033]2;The mill\a" : "");
@@ -248,7 +256,7 @@ static void test_titles_and_frames(void **unused)
         buffer_free(&title);
         buffer_free(&out);
         terminal_close(terminal);
-        assert_true(cases[i].ours == (strstr(sent(), "\033[23;2t") != NULL));
+        assert_int_equal(count_of(sent(), "\033[23;"), cases[i].titled);
         assert_restored();
     }
 }
