@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "text/abbreviation.h"
+#include "text/ascii.h"
 #include "text/punctuation.h"
 
 #define LIST_NUMBER_MAX 4 /* characters of "12" in "12. Foo" */
@@ -17,11 +18,6 @@ struct marker {
     bool stop;
     bool bracket;
 };
-
-static bool is_digit(char c)
-{
-    return punctuation_is_digit((unsigned char)c);
-}
 
 struct span sentence_mark_word(const char *text, size_t start, size_t at)
 {
@@ -59,14 +55,14 @@ static bool is_section(const char *text, struct span word)
         if (at == word.start && text[at] >= 'A' && text[at] <= 'Z')
             at++;
         else
-            while (at < word.end && is_digit(text[at]))
+            while (at < word.end && ascii_is_digit(text[at]))
                 at++;
         if (at == start || at > start + GROUP_MAX || (at < word.end && text[at] != '.'))
             return false;
         parts++;
         at++;
     }
-    return parts > 1 && is_digit(text[word.end - 1]);
+    return parts > 1 && ascii_is_digit(text[word.end - 1]);
 }
 
 bool sentence_mark_is_list(const char *text, size_t sentence, struct span word)
@@ -80,7 +76,7 @@ bool sentence_mark_is_list(const char *text, size_t sentence, struct span word)
     for (size_t i = word.start; i < word.end; i++) {
         char c = text[i];
         bool letter = word.end - word.start == 1 && punctuation_is_latin_letter((unsigned char)c);
-        if (!is_digit(c) && !letter && strchr("ivxIVX.", c) == NULL)
+        if (!ascii_is_digit(c) && !letter && strchr("ivxIVX.", c) == NULL)
             return false;
     }
     return word.end > word.start;
@@ -92,7 +88,7 @@ static struct marker read_marker(const char *text, size_t end, size_t at)
     int value = 0;
     at += marker.bullet;
     size_t start = at;
-    for (; at < end && at < start + 2 && is_digit(text[at]); at++)
+    for (; at < end && at < start + 2 && ascii_is_digit(text[at]); at++)
         value = value * 10 + text[at] - '0';
     if (at == start && at < end && punctuation_is_lower((unsigned char)text[at]))
         value = text[at++];
@@ -127,11 +123,11 @@ bool sentence_mark_note(const char *text, size_t start, size_t end, size_t at, s
 {
     static const char quote[] = "”";
     size_t i = at;
-    if (at < start + sizeof quote + 1 || !is_digit(text[at]))
+    if (at < start + sizeof quote + 1 || !ascii_is_digit(text[at]))
         return false;
     bool stop = text[at - 1] == '.' && punctuation_is_lower((unsigned char)text[at - 2]);
     bool quoted = text[at - 1] == '"' || memcmp(text + at + 1 - sizeof quote, quote, 3) == 0;
-    while (i < end && i < at + NOTE_MAX && is_digit(text[i]))
+    while (i < end && i < at + NOTE_MAX && ascii_is_digit(text[i]))
         i++;
     if ((!stop && !quoted) || i + 1 >= end || text[i] != ' ' || text[i + 1] < 'A' ||
         text[i + 1] > 'Z')
@@ -149,7 +145,7 @@ bool sentence_mark_source(const char *text, size_t end, size_t at)
         return false;
     for (size_t i = at + 1; i + 1 < limit; i++) {
         if (text[i] == ')')
-            return is_digit(text[i - 1]) && text[i + 1] == '.';
+            return ascii_is_digit(text[i - 1]) && text[i + 1] == '.';
     }
     return false;
 }
