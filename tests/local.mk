@@ -620,6 +620,7 @@ bench-matching: tests/bench/matchbench$(EXEEXT)
 
 # Searching: in a library that articles.py makes, or in the folder SEARCHBENCH_FOLDER with the file of queries
 # SEARCHBENCH_QUERIES; and counting in the same run (rg -c).
+noinst_HEADERS += tests/bench/timing.h
 EXTRA_PROGRAMS += tests/bench/searchbench
 tests_bench_searchbench_LDADD = $(LIBS_COMMAND)
 EXTRA_PROGRAMS += tests/bench/typingbench

@@ -62,25 +62,46 @@ static size_t count_linked(const struct alignment *alignment, const struct plan 
     return linked;
 }
 
+/* Two texts of plans, ready to be aligned. */
+struct pair {
+    struct lexicon *lexicon;
+    struct buffer texts[2];
+    struct version one;
+    struct version other;
+    struct parallel_task task;
+    struct alignment alignment;
+};
+
+static void begin_pair(struct pair *pair, const struct plan *a, const struct plan *b)
+{
+    *pair = (struct pair){ .lexicon = lexicon_new() };
+    write_lines(&pair->texts[0], a);
+    write_lines(&pair->texts[1], b);
+    pair->one = version_of(buffer_text(&pair->texts[0]));
+    pair->other = version_of(buffer_text(&pair->texts[1]));
+    pair->task = (struct parallel_task){
+        .a = &pair->one.side, .b = &pair->other.side, .lexicon = pair->lexicon
+    };
+}
+
+static void end_pair(struct pair *pair)
+{
+    alignment_free(&pair->alignment);
+    free(pair->one.items);
+    free(pair->other.items);
+    buffer_free(&pair->texts[0]);
+    buffer_free(&pair->texts[1]);
+    lexicon_free(pair->lexicon);
+}
+
 static void links(const struct plan *a, const struct plan *b, size_t count)
 {
-    struct lexicon *lexicon = lexicon_new();
-    struct buffer texts[2] = { { 0 }, { 0 } };
-    struct alignment alignment = { 0 };
+    struct pair pair;
     struct error error;
-    write_lines(&texts[0], a);
-    write_lines(&texts[1], b);
-    struct version one = version_of(buffer_text(&texts[0]));
-    struct version other = version_of(buffer_text(&texts[1]));
-    struct parallel_task task = { .a = &one.side, .b = &other.side, .lexicon = lexicon };
-    assert_true(parallel_align(&task, &alignment, &error));
-    assert_int_equal(count_linked(&alignment, a, b), count);
-    alignment_free(&alignment);
-    free(one.items);
-    free(other.items);
-    buffer_free(&texts[0]);
-    buffer_free(&texts[1]);
-    lexicon_free(lexicon);
+    begin_pair(&pair, a, b);
+    assert_true(parallel_align(&pair.task, &pair.alignment, &error));
+    assert_int_equal(count_linked(&pair.alignment, a, b), count);
+    end_pair(&pair);
 }
 
 /* Either way round. */
@@ -197,59 +218,36 @@ static void tells_blocks_that_overlap(void **state)
 static void moves_halves_with_their_paragraphs(void **state)
 {
     struct plan all = { .count = 0 }, turned = { .count = 0 };
-    struct buffer texts[2] = { { 0 }, { 0 } };
-    struct lexicon *lexicon = lexicon_new();
-    struct alignment alignment = { 0 };
+    struct pair pair;
     struct error error;
     (void)state;
     add(&all, 0, 2 * SENTENCES, 1);
     add(&turned, SENTENCES, 2 * SENTENCES, 1);
     add(&turned, 0, SENTENCES, 1);
-    write_lines(&texts[0], &all);
-    write_lines(&texts[1], &turned);
-    struct version one = version_of(buffer_text(&texts[0]));
-    struct version other = version_of(buffer_text(&texts[1]));
-    for (uint32_t i = 0; i < one.count; i++)
-        one.items[i].paragraph = other.items[i].paragraph = i / 2;
-    struct parallel_task task = { .a = &one.side, .b = &other.side, .lexicon = lexicon };
-    assert_true(parallel_align(&task, &alignment, &error));
-    assert_int_equal(count_linked(&alignment, &all, &turned), all.count);
-    alignment_free(&alignment);
-    free(one.items);
-    free(other.items);
-    buffer_free(&texts[0]);
-    buffer_free(&texts[1]);
-    lexicon_free(lexicon);
+    begin_pair(&pair, &all, &turned);
+    for (uint32_t i = 0; i < pair.one.count; i++)
+        pair.one.items[i].paragraph = pair.other.items[i].paragraph = i / 2;
+    assert_true(parallel_align(&pair.task, &pair.alignment, &error));
+    assert_int_equal(count_linked(&pair.alignment, &all, &turned), all.count);
+    end_pair(&pair);
 }
 
 /* Asked for nothing, a part is still taken for a part of a translation. */
 static void takes_a_sixth_for_a_translation(void **state)
 {
     struct plan all = { .count = 0 }, part = { .count = 0 };
-    struct buffer texts[2] = { { 0 }, { 0 } };
-    struct lexicon *lexicon = lexicon_new();
-    struct alignment alignment = { 0 };
+    struct pair pair;
     struct error error;
     (void)state;
     add(&all, 0, 2 * SENTENCES, 1);
     add(&part, 50, 70, 1);
-    write_lines(&texts[0], &all);
-    write_lines(&texts[1], &part);
-    struct version one = version_of(buffer_text(&texts[0]));
-    struct version other = version_of(buffer_text(&texts[1]));
-    struct parallel_task task = {
-        .a = &one.side, .b = &other.side, .lexicon = lexicon, .mode = ALIGN_AUTO
-    };
-    assert_true(align_mode_align(&task, &alignment, &error));
-    assert_int_equal(align_mode_of(&alignment), ALIGN_PARALLEL);
-    assert_true(align_mode_fit(&alignment) > 0.9);
-    assert_int_equal(count_linked(&alignment, &all, &part), part.count);
-    alignment_free(&alignment);
-    free(one.items);
-    free(other.items);
-    buffer_free(&texts[0]);
-    buffer_free(&texts[1]);
-    lexicon_free(lexicon);
+    begin_pair(&pair, &all, &part);
+    pair.task.mode = ALIGN_AUTO;
+    assert_true(align_mode_align(&pair.task, &pair.alignment, &error));
+    assert_int_equal(align_mode_of(&pair.alignment), ALIGN_PARALLEL);
+    assert_true(align_mode_fit(&pair.alignment) > 0.9);
+    assert_int_equal(count_linked(&pair.alignment, &all, &part), part.count);
+    end_pair(&pair);
 }
 
 /* A figure in each sentence, and in no version the other's. */

@@ -123,28 +123,37 @@ static int hits_of(struct session *session, const char *words)
     return strstr(text, "not found") != NULL ? 0 : atoi(text);
 }
 
+/* Until its thread is done. */
+static void wait_for_index(struct session *session)
+{
+    (void)library_index_part.poll(session, true);
+}
+
+/* The cache of a library that nobody has read yet; caller frees it. */
+static char *make_library(void)
+{
+    scratch_make();
+    write_many();
+    scratch_file("data/.keep", "");
+    scratch_file("config/.keep", "");
+    return xstrdup(scratch_path("cache"));
+}
+
 /* The first search reads, and begins an index; what has one finds the same, also where files have
  * changed. */
 static void the_room_searches_by_an_index(void **state)
 {
     (void)state;
-    scratch_make();
-    write_many();
-    scratch_file("data/.keep", "");
-    scratch_file("config/.keep", "");
-    char *cache = xstrdup(scratch_path("cache"));
+    char *cache = make_library();
     struct session *session = open_room(cache);
     assert_int_equal(hits_of(session, "lighthouse"), 1);
-    const struct session_part *const *part = session->parts;
-    while (*part != &library_index_part)
-        part++;
-    (void)(*part)->poll(session, true); /* until the thread is done */
+    wait_for_index(session);
     assert_int_equal(hits_of(session, "ferries"), SEARCH_INDEX_LEAST - 1);
     assert_int_equal(hits_of(session, "lighthouse"), 1);
     assert_int_equal(hits_of(session, "lighthouse -a"), 0);
     scratch_file("many/7.txt", "Two lighthouses.\n");
     assert_int_equal(hits_of(session, "lighthouse"), 2);
-    (void)(*part)->poll(session, true);
+    wait_for_index(session);
     assert_int_equal(hits_of(session, "lighthouse"), 2);
     assert_int_equal(hits_of(session, "ferry"), SEARCH_INDEX_LEAST - 2);
     char *real = realpath(scratch_path("many"), NULL);
@@ -158,20 +167,11 @@ static void the_room_searches_by_an_index(void **state)
     scratch_remove();
 }
 
-static void wait_for_index(struct session *session)
-{
-    (void)library_index_part.poll(session, true);
-}
-
 /* All write to one index, one after the other, and see what the others have written. */
 static void two_rooms_and_a_job_share_a_library(void **state)
 {
     (void)state;
-    scratch_make();
-    write_many();
-    scratch_file("data/.keep", "");
-    scratch_file("config/.keep", "");
-    char *cache = xstrdup(scratch_path("cache"));
+    char *cache = make_library();
     struct session *one = open_room(cache), *other = open_room(cache);
     assert_int_equal(hits_of(one, "lighthouse"), 1);
     assert_int_equal(hits_of(other, "lighthouse"), 1);

@@ -7,31 +7,11 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <time.h>
 
 #include "base/xalloc.h"
 #include "doc/reader.h"
 #include "query/search_library.h"
-
-struct timing {
-    double milliseconds;
-    char query[200];
-    size_t count;
-};
-
-static double now(void)
-{
-    struct timespec time;
-    clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &time);
-    return (double)time.tv_sec * 1e3 + (double)time.tv_nsec / 1e6;
-}
-
-static int compare(const void *a, const void *b)
-{
-    double left = ((const struct timing *)a)->milliseconds;
-    double right = ((const struct timing *)b)->milliseconds;
-    return (left > right) - (left < right);
-}
+#include "bench/timing.h"
 
 static void ask(struct search_index *index, struct collection *collection, struct timing *timing)
 {
@@ -43,14 +23,14 @@ static void ask(struct search_index *index, struct collection *collection, struc
     const struct article *articles = collection_articles(collection, &count);
     bool *allowed = xcalloc(count + 1, sizeof *allowed), *doubtful = xcalloc(count + 1, 1);
     struct search_results results = search_results_new(query);
-    double start = now();
+    double start = timing_now();
     for (size_t i = 0; i < count; i++)
         allowed[i] = !search_query_skips(query, &articles[i]);
     if (!search_index_ask(index, query, allowed, doubtful, &results, &error))
         fprintf(stderr, "%s\n", error.text);
     search_results_rank(&results, query);
     search_results_group(&results, articles);
-    timing->milliseconds = now() - start;
+    timing->milliseconds = timing_now() - start;
     timing->count = results.count;
     search_results_free(&results);
     search_query_free(query);
@@ -70,16 +50,16 @@ static void add_changed(struct search_index *index, struct collection *collectio
     const struct article *articles = collection_articles(collection, &count);
     for (size_t i = 0; i < CHANGED; i++) {
         size_t article = i * count / CHANGED;
-        double start = now();
+        double start = timing_now();
         struct document *document = reader_open(collection_conversion(collection), articles[article].path, &error);
         if (document == NULL || !search_index_add(index, article, document, &error) ||
             !search_index_commit(index, &error))
             fprintf(stderr, "%s\n", error.text);
         document_free(document);
-        timings[i].milliseconds = now() - start;
+        timings[i].milliseconds = timing_now() - start;
         sum += timings[i].milliseconds;
     }
-    qsort(timings, CHANGED, sizeof *timings, compare);
+    qsort(timings, CHANGED, sizeof *timings, timing_compare);
     printf("an article added: mean %.2f p50 %.2f most %.2f ms\n", sum / CHANGED,
            timings[CHANGED / 2].milliseconds, timings[CHANGED - 1].milliseconds);
 }
@@ -93,16 +73,16 @@ int main(int argc, char **argv)
     if (argc != 4)
         return 2;
     struct collection *collection = collection_open(argv[1], argv[2], NULL, &error);
-    double start = now();
+    double start = timing_now();
     bool ok = collection != NULL && collection_scan(collection, &error);
-    double scanned = now();
+    double scanned = timing_now();
     struct search_index *index = ok ? search_index_open(argv[2], collection_root(collection), 1000, &error) : NULL;
     ok = index != NULL && search_index_follow(index, collection_roster(collection), &error);
-    double opened = now();
+    double opened = timing_now();
     if (ok && search_index_missing(index) > 0)
         ok = search_library_index(index, collection, NULL, NULL, &error) &&
              search_index_follow(index, collection_roster(collection), &error);
-    double built = now();
+    double built = timing_now();
     FILE *file = fopen(argv[3], "r");
     while (ok && file != NULL && count < 10000 && fgets(timings[count].query, 200, file) != NULL) {
         timings[count].query[strcspn(timings[count].query, "\n")] = '\0';
@@ -112,7 +92,7 @@ int main(int argc, char **argv)
         fprintf(stderr, "%s\n", error.text);
         return 1;
     }
-    qsort(timings, count, sizeof *timings, compare);
+    qsort(timings, count, sizeof *timings, timing_compare);
     printf("scan %.1f open %.1f build %.0f ms; %zu queries: p50 %.2f p95 %.2f most %.2f\n", scanned - start,
            opened - scanned, built - opened, count, timings[count / 2].milliseconds,
            timings[count * 95 / 100].milliseconds, timings[count - 1].milliseconds);

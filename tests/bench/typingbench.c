@@ -8,36 +8,17 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <time.h>
 
 #include "base/xalloc.h"
 #include "command/table.h"
 #include "layout/grid.h"
 #include "session/core.h"
 #include "text/utf8.h"
+#include "bench/timing.h"
 
 #define ROWS 40
 #define COLUMNS 120
 #define KEYS_MOST 100000
-
-struct timing {
-    double milliseconds;
-    char query[200];
-};
-
-static double now(void)
-{
-    struct timespec time;
-    clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &time);
-    return (double)time.tv_sec * 1e3 + (double)time.tv_nsec / 1e6;
-}
-
-static int compare(const void *a, const void *b)
-{
-    double left = ((const struct timing *)a)->milliseconds;
-    double right = ((const struct timing *)b)->milliseconds;
-    return (left > right) - (left < right);
-}
 
 static void press(struct session *session, const char *name)
 {
@@ -56,14 +37,14 @@ static void work_on(struct session *session)
 /* The key of the character, and what is done until its first rows are painted. */
 static double type(struct session *session, struct grid *grid, const char *character)
 {
-    double start = now();
+    double start = timing_now();
     press(session, strcmp(character, " ") == 0 ? "<Space>" : strcmp(character, "<") == 0 ? "<lt>" : character);
     session_paint(session, grid);
     if (session_timeout(session) == 0) {
         (void)session_tick(session);
         session_paint(session, grid);
     }
-    return now() - start;
+    return timing_now() - start;
 }
 
 static size_t type_query(struct session *session, struct grid *grid, const char *query, struct timing *timings, size_t room)
@@ -111,7 +92,7 @@ int main(int argc, char **argv)
     }
     if (count == 0)
         return 1;
-    qsort(timings, count, sizeof *timings, compare);
+    qsort(timings, count, sizeof *timings, timing_compare);
     printf("%zu keys: p50 %.2f p95 %.2f p99 %.2f most %.2f\n", count, timings[count / 2].milliseconds,
            timings[count * 95 / 100].milliseconds, timings[count * 99 / 100].milliseconds,
            timings[count - 1].milliseconds);
