@@ -1,6 +1,7 @@
 #include "align/clue_clock.h"
 
 #include "base/vector.h"
+#include "text/ascii.h"
 #include "text/wordlist.h"
 
 #define NOON 12
@@ -25,7 +26,7 @@ static bool clock_read(struct clock_scan *scan, const char *words)
 
 static bool is_digit(const struct clock_scan *scan, size_t at)
 {
-    return at < scan->end && scan->text[at] >= '0' && scan->text[at] <= '9';
+    return at < scan->end && ascii_is_digit(scan->text[at]);
 }
 
 /* One or two digits, and no more: a number below `most`, or -1 and nothing read. */

@@ -10,6 +10,7 @@
 #include "base/vector.h"
 #include "base/xalloc.h"
 #include "figure/figure_compare.h"
+#include "text/ascii.h"
 
 #define FIGURE_EXACT 1.5F
 #define FIGURE_COUNTED 1.0F
@@ -189,7 +190,7 @@ static bool is_told(const struct clue_side *side, const struct figure *figure)
 {
     bool digit = false;
     for (size_t at = figure->start; at < figure->end; at++)
-        digit = digit || (side->side->text[at] >= '0' && side->side->text[at] <= '9');
+        digit = digit || ascii_is_digit(side->side->text[at]);
     return figure->kind == FIGURE_DATE && (!digit || figure_date_is_set(&figure->resolved));
 }
 

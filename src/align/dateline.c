@@ -129,10 +129,10 @@ static size_t skip_day(const char *text, size_t at, size_t end)
     for (size_t month = at; month < last; month++) {
         if (!is_month(text, month, end))
             continue;
-        while (month < end && !(text[month] >= '0' && text[month] <= '9'))
+        while (month < end && !ascii_is_digit(text[month]))
             month++;
-        while (month < end && ((text[month] >= '0' && text[month] <= '9') ||
-                               (text[month] >= 'a' && text[month] <= 'z')))
+        while (month < end && (ascii_is_digit(text[month]) ||
+                               ascii_is_small(text[month])))
             month++;
         return month;
     }

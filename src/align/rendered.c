@@ -1,6 +1,7 @@
 #include "align/rendered.h"
 
 #include "base/bisect.h"
+#include "text/ascii.h"
 
 #define SURE 0.5F            /* confidence of beads whose figures are compared */
 #define TANGLED_SHARE 0.1    /* of the beads have several sentences on either side, */
@@ -38,7 +39,7 @@
 static bool has_digit(const struct side *side, struct span span)
 {
     for (size_t at = span.start; at < span.end; at++) {
-        if (side->text[at] >= '0' && side->text[at] <= '9')
+        if (ascii_is_digit(side->text[at]))
             return true;
     }
     return false;

@@ -8,6 +8,7 @@
 #include "dictionary/name_romanisation.h"
 #include "language/name_sounds.h"
 #include "language/pinyin.h"
+#include "text/ascii.h"
 #include "text/utf8.h"
 
 /* ---- proper nouns ---- */
@@ -163,7 +164,7 @@ struct soundings {
 static bool is_letters(const struct english_word *word)
 {
     size_t letters = 0;
-    while (letters < word->length && word->text[letters] >= 'a' && word->text[letters] <= 'z')
+    while (letters < word->length && ascii_is_small(word->text[letters]))
         letters++;
     return letters == word->length && letters >= LETTERS_LEAST;
 }

@@ -10,6 +10,7 @@
 #include "layout/style.h"
 #include "library/suggest.h"
 #include "notes/annotation.h"
+#include "text/ascii.h"
 
 /* ---- values that are checked or put somewhere of their own ---- */
 
@@ -23,7 +24,7 @@ static bool read_format(struct arguments *arguments, const char *text)
 static bool read_width(struct arguments *arguments, const char *text)
 {
     char *end;
-    if (text[0] < '0' || text[0] > '9')
+    if (!ascii_is_digit(text[0]))
         return false;
     long value = strtol(text, &end, 10);
     if (*end != '\0' || value < WIDTH_LEAST || value > WIDTH_MOST)
@@ -35,7 +36,7 @@ static bool read_width(struct arguments *arguments, const char *text)
 static bool read_limit(struct arguments *arguments, const char *text)
 {
     char *end;
-    if (text[0] < '0' || text[0] > '9')
+    if (!ascii_is_digit(text[0]))
         return false;
     arguments->limit = (size_t)strtoul(text, &end, 10);
     return *end == '\0';
@@ -96,7 +97,7 @@ static bool read_date(struct arguments *arguments, const char *text)
     if (length < 4 || length > sizeof form - 1)
         return false;
     for (size_t i = 0; i < length; i++) {
-        bool digit = text[i] >= '0' && text[i] <= '9';
+        bool digit = ascii_is_digit(text[i]);
         if (form[i] == 'd' ? !digit : text[i] != form[i])
             return false;
     }

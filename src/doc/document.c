@@ -7,6 +7,7 @@
 #include "base/buffer.h"
 #include "base/xalloc.h"
 #include "doc/text_head.h"
+#include "text/ascii.h"
 #include "text/sentence.h"
 #include "text/utf8.h"
 
@@ -182,7 +183,7 @@ static bool is_title_case(const char *text, size_t length)
         if (text[at] == ' ' || (at > 0 && text[at - 1] != ' '))
             continue;
         words++;
-        capitals += text[at] >= 'A' && text[at] <= 'Z';
+        capitals += ascii_is_capital(text[at]);
     }
     return words >= 3 && capitals * 3 >= words * 2;
 }

@@ -5,6 +5,7 @@
 
 #include "base/vector.h"
 #include "doc/fence.h"
+#include "text/ascii.h"
 
 #define LABEL_LIMIT 64
 #define NOTES_LIMIT 100000
@@ -223,7 +224,7 @@ size_t footnotes_sentinel(const struct footnotes *notes, const char *text, size_
         return 0;
     size_t at = 1;
     size_t value = 0;
-    for (; at < length && text[at] >= '0' && text[at] <= '9' && value <= NOTES_LIMIT; at++)
+    for (; at < length && ascii_is_digit(text[at]) && value <= NOTES_LIMIT; at++)
         value = value * 10 + (size_t)(text[at] - '0');
     if (at == length || value >= notes->count ||
         (text[at] != FOOTNOTE_DEFINITION && text[at] != FOOTNOTE_REFERENCE))

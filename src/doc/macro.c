@@ -4,6 +4,8 @@
 #include <string.h>
 #include <strings.h>
 
+#include "text/ascii.h"
+
 #define MACRO_MOST 1000 /* bytes */
 
 static bool is_blank(char byte)
@@ -126,7 +128,7 @@ size_t macro_end(const char *text, size_t line, size_t end, size_t at, struct sp
             *shown = (struct span){ 0, 0 };
         return close + 2;
     }
-    bool upper = text[name] >= 'A' && text[name] <= 'Z';
+    bool upper = ascii_is_capital(text[name]);
     bool known = has_ending(text + name, length, "inline") ||
                  ((upper || has_ending(text + name, length, "_header")) &&
                   stands_alone(text, line, end, at, close + 2));

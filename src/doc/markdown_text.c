@@ -6,6 +6,7 @@
 
 #include "base/xalloc.h"
 #include "doc/charref.h"
+#include "text/ascii.h"
 
 /* The text began with a note's sentinel: this item is the note. False where none can be. */
 static bool become_footnote(struct markdown_walk *walk, size_t index)
@@ -65,7 +66,7 @@ static void split_wikilink(const struct substitute *piece, struct part *target, 
 static bool is_size(struct part label)
 {
     for (size_t i = 0; i < label.length; i++) {
-        if ((label.text[i] < '0' || label.text[i] > '9') && label.text[i] != 'x')
+        if (!ascii_is_digit(label.text[i]) && label.text[i] != 'x')
             return false;
     }
     return label.length > 0;

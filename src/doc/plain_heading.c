@@ -24,7 +24,7 @@ struct chapter {
 static size_t word_length(const char *text, size_t at, size_t end)
 {
     size_t from = at;
-    while (at < end && (ascii_is_letter(text[at]) || (text[at] >= '0' && text[at] <= '9')))
+    while (at < end && (ascii_is_letter(text[at]) || ascii_is_digit(text[at])))
         at++;
     return at - from;
 }
@@ -50,7 +50,7 @@ static bool is_number(const char *word, size_t length)
     size_t digits = 0;
     size_t roman = 0;
     for (size_t i = 0; i < length; i++) {
-        digits += word[i] >= '0' && word[i] <= '9';
+        digits += ascii_is_digit(word[i]);
         roman += strchr("IVXLCDM", word[i]) != NULL;
     }
     return (digits == length && length <= 4) || (roman == length && length <= 8) ||
@@ -70,7 +70,7 @@ static bool is_title_behind(const char *text, size_t at, size_t end)
     size_t skipped = blocks_skip_blanks(text, end, at);
     if (skipped == end || mark_at(text, skipped, end, skipped > at) > 0)
         return true;
-    return skipped > at && !(text[skipped] >= 'a' && text[skipped] <= 'z') &&
+    return skipped > at && !ascii_is_small(text[skipped]) &&
            text[end - 1] != '.' && text[end - 1] != ',';
 }
 
@@ -186,7 +186,7 @@ static size_t count_capitals(const char *text, const struct line *line, size_t *
     *letters = 0;
     for (size_t at = line->start; at < line->end; at++) {
         *letters += ascii_is_letter(text[at]) || (unsigned char)text[at] >= 0xE3;
-        capitals += text[at] >= 'A' && text[at] <= 'Z';
+        capitals += ascii_is_capital(text[at]);
     }
     return capitals;
 }

@@ -6,6 +6,7 @@
 
 #include "doc/prepare_inline.h"
 #include "doc/prepare_table.h"
+#include "text/ascii.h"
 
 #define BOX_INDENT 4
 
@@ -373,7 +374,7 @@ static void blank_if_dropped(struct prepare *prepare, size_t from)
 static bool is_item(const char *text, size_t at, size_t end)
 {
     size_t digits = 0;
-    while (at + digits < end && text[at + digits] >= '0' && text[at + digits] <= '9')
+    while (at + digits < end && ascii_is_digit(text[at + digits]))
         digits++;
     if (digits > 0 && at + digits < end && (text[at + digits] == '.' || text[at + digits] == ')'))
         return true;

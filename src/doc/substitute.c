@@ -3,6 +3,7 @@
 #include <stdlib.h>
 
 #include "base/vector.h"
+#include "text/ascii.h"
 
 void substitutes_add(struct substitutes *pieces, struct substitute piece, struct buffer *out)
 {
@@ -17,7 +18,7 @@ size_t substitutes_at(const struct substitutes *pieces, const char *text, size_t
         return 0;
     size_t at = 1;
     *index = 0;
-    for (; at < length && text[at] >= '0' && text[at] <= '9' && *index < pieces->count; at++)
+    for (; at < length && ascii_is_digit(text[at]) && *index < pieces->count; at++)
         *index = *index * 10 + (size_t)(text[at] - '0');
     if (at == 1 || at == length || text[at] != SUBSTITUTE_CLOSE || *index >= pieces->count)
         return 0;

@@ -5,6 +5,7 @@
 
 #include "doc/blocks.h"
 #include "doc/hyphenation.h"
+#include "text/ascii.h"
 #include "text/utf8.h"
 
 #define MARGIN_LEAST 30
@@ -144,7 +145,7 @@ static bool had_room(const char *text, unsigned width, const struct line *next, 
 static size_t digits_at(const char *text, size_t at, size_t end)
 {
     size_t count = 0;
-    while (at + count < end && text[at + count] >= '0' && text[at + count] <= '9')
+    while (at + count < end && ascii_is_digit(text[at + count]))
         count++;
     return count;
 }
@@ -158,7 +159,7 @@ static bool is_numbered(const char *text, const struct line *line)
     size_t digits = digits_at(text, at, line->end);
     if (digits > ITEM_DIGITS)
         return false;
-    bool letter = digits == 0 && at < line->end && text[at] >= 'a' && text[at] <= 'z';
+    bool letter = digits == 0 && at < line->end && ascii_is_small(text[at]);
     at += letter ? 1 : digits;
     if (at + 1 >= line->end || (digits == 0 && !letter) || text[at + 1] != ' ')
         return false;

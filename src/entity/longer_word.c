@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "text/ascii.h"
 #include "text/utf8.h"
 #include "text/wordlist.h"
 
@@ -208,7 +209,7 @@ bool longer_word_of_order(const struct surroundings *at)
     if (word >= at->length || at->text[at->end] != ' ' ||
         memchr(at->text + at->start, ' ', at->end - at->start) != NULL)
         return false;
-    while (end < at->length && at->text[end] >= 'a' && at->text[end] <= 'z')
+    while (end < at->length && ascii_is_small(at->text[end]))
         end++;
     return is_word(at, word, end, objects);
 }

@@ -106,7 +106,7 @@ static bool differs_in_case(const char *spelling, const char *text, size_t lengt
     size_t at = 0;
     while (at < length && spelling[at] == text[at])
         at++;
-    if (at == length || (spelling[at] ^ text[at]) != 0x20 || !ascii_is_small((char)(text[at] | 0x20)))
+    if (at == length || (spelling[at] ^ text[at]) != 0x20 || !ascii_is_letter(text[at]))
         return false;
     for (at = 0; at < length; at++) {
         if (ascii_is_small(text[at]))

@@ -24,7 +24,7 @@ static bool stands_at(const struct surroundings *at, size_t offset, const char *
 {
     for (; *text != '\0'; text++, offset++) {
         char c = byte_at(at, offset);
-        if ((ascii_is_letter(c) ? (char)(c | 0x20) : c) != *text)
+        if (ascii_lower(c) != *text)
             return false;
     }
     return true;
@@ -34,7 +34,7 @@ static bool is_listed(const char *const *list, const char *word, size_t length)
 {
     for (; *list != NULL; list++) {
         size_t i = 0;
-        while (i < length && (*list)[i] == (ascii_is_letter(word[i]) ? (char)(word[i] | 0x20) : word[i]))
+        while (i < length && (*list)[i] == ascii_lower(word[i]))
             i++;
         if (i == length && (*list)[i] == '\0')
             return true;

@@ -5,6 +5,7 @@
 #include <strings.h>
 
 #include "export/clean.h"
+#include "text/ascii.h"
 #include "text/latinword.h"
 #include "text/word.h"
 
@@ -54,7 +55,7 @@ static bool is_link_type(const char *text, size_t at)
     if (text[at] != ':')
         return false;
     while (start > 0 && (latinword_is_letter(text[start - 1]) || text[start - 1] == '+' ||
-                         (text[start - 1] >= '0' && text[start - 1] <= '9')))
+                         ascii_is_digit(text[start - 1])))
         start--;
     while (text[start] == '+')
         start++;

@@ -5,6 +5,7 @@
 #include "figure/figure_age.h"
 #include "figure/figure_hedge.h"
 #include "figure/figure_noun.h"
+#include "text/ascii.h"
 #include "text/numeral.h"
 #include "text/utf8.h"
 #include "text/wordlist.h"
@@ -114,7 +115,7 @@ static bool is_title(const struct figure_scan *scan, size_t start)
 bool figure_count_is_name(const struct figure_scan *scan, size_t start, size_t end)
 {
     struct latinword word;
-    if (scan->text[start] < 'A' || scan->text[start] > 'Z')
+    if (!ascii_is_capital(scan->text[start]))
         return false;
     if (is_group(scan, start))
         return true;
@@ -313,7 +314,7 @@ static bool is_of_models(const struct figure_scan *scan, size_t end)
         return false;
     size_t at = figure_scan_skip(scan, word.end);
     while (at < scan->to && (figure_scan_digit(scan, at) > 0 ||
-                             (scan->text[at] >= 'A' && scan->text[at] <= 'Z')))
+                             ascii_is_capital(scan->text[at])))
         at++;
     return at > word.end + 1 && figure_scan_is(scan, at, "s") &&
            (at + 1 >= scan->to || !latinword_is_letter(scan->text[at + 1])) &&

@@ -4,6 +4,7 @@
 
 #include "figure/figure_noun.h"
 #include "figure/figure_term.h"
+#include "text/ascii.h"
 #include "text/wordlist.h"
 
 #define HEAD_MOST 200 /* bytes: what is longer is no head */
@@ -168,7 +169,7 @@ static enum place place_of(const struct figure_scan *head, size_t at)
         return PLACE_OWN;
     if (figure_scan_was_in(head, before, ": ： , ，"))
         return PLACE_PART;
-    bool digit = before > head->from && head->text[before - 1] >= '0' && head->text[before - 1] <= '9';
+    bool digit = before > head->from && ascii_is_digit(head->text[before - 1]);
     return (before < at || head->text[at] == '%') && !digit ? PLACE_BLANK : PLACE_NONE;
 }
 

@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "base/bisect.h"
+#include "text/ascii.h"
 #include "text/utf8.h"
 #include "text/wordlist.h"
 
@@ -136,7 +137,7 @@ static size_t next_word(const struct figure_scan *scan, size_t at)
     static const char between[] = "_ \n - “ \"";
     size_t size;
     if (figure_scan_is(scan, at, ".") && at + 2 < scan->to && at >= scan->from + 2 &&
-        scan->text[at - 1] >= 'A' && scan->text[at - 1] <= 'Z' &&
+        ascii_is_capital(scan->text[at - 1]) &&
         (!latinword_is_letter(scan->text[at - 2]) || scan->text[at - 2] == '.'))
         at++;
     for (int i = 0; i < 4 && figure_scan_any(scan, at, between, &size) >= 0; i++)
@@ -165,7 +166,7 @@ static bool read_compound(const struct figure_scan *scan, size_t end, struct fig
 static size_t skip_size(const struct figure_scan *scan, size_t at)
 {
     size_t end = at;
-    while (end < scan->to && ((scan->text[end] >= '0' && scan->text[end] <= '9') ||
+    while (end < scan->to && (ascii_is_digit(scan->text[end]) ||
                               (end > at && scan->text[end] == '.')))
         end++;
     return end > at && figure_scan_is(scan, end, "-") ? end + 1 : at;
@@ -186,7 +187,7 @@ bool figure_noun_english(const struct figure_scan *scan, size_t end, struct figu
         at = next_word(scan, at);
         at = i == 0 ? skip_size(scan, at) : at;
         /* eleven of the 14 defendants */
-        while (was_of && at < scan->to && scan->text[at] >= '0' && scan->text[at] <= '9')
+        while (was_of && at < scan->to && ascii_is_digit(scan->text[at]))
             at++;
         if (was_of)
             at = next_word(scan, at);

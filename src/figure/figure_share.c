@@ -5,6 +5,7 @@
 #include "figure/figure_hedge.h"
 #include "figure/figure_noun.h"
 #include "figure/figure_unit.h"
+#include "text/ascii.h"
 #include "text/numeral.h"
 #include "text/numeral_part.h"
 #include "text/utf8.h"
@@ -324,7 +325,7 @@ bool figure_share_read(const struct figure_scan *scan, size_t at, struct figure 
     *past = at;
     *figure = (struct figure){ .start = at, .kind = FIGURE_FRACTION };
     bool latin = latinword_is_letter(scan->text[at]), han = (unsigned char)scan->text[at] >= 0xE3;
-    if (!latin && !han && (scan->text[at] < '0' || scan->text[at] > '9'))
+    if (!latin && !han && !ascii_is_digit(scan->text[at]))
         return false;
     char second = at + 1 < scan->to ? scan->text[at + 1] : '\0', third = at + 2 < scan->to ? scan->text[at + 2] : '\0';
     bool rate = second == ' ' ? third == 'h' || third == 'q' : (second == 'a' && third == 'l') || second == 'u';

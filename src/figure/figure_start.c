@@ -48,7 +48,7 @@ static bool may_begin_word(const struct figure_scan *scan, size_t at)
 /* under-58kg, but an under-21 team is called so */
 static bool has_unit(const struct figure_scan *scan, size_t at)
 {
-    while (at < scan->to && scan->text[at] >= '0' && scan->text[at] <= '9')
+    while (at < scan->to && ascii_is_digit(scan->text[at]))
         at++;
     return at < scan->to && scan->text[at] != 's' &&
            (scan->text[at] == '%' || latinword_is_letter(scan->text[at]));
@@ -83,7 +83,7 @@ bool figure_start_may(const struct figure_scan *scan, size_t at)
         return !is_tied(scan, at) && at + 1 < scan->to &&
                (scan->text[at + 1] == '$' || scan->text[at + 1] == '.' ||
                 (unsigned char)scan->text[at + 1] >= 0xC2 ||
-                (scan->text[at + 1] >= '0' && scan->text[at + 1] <= '9')) &&
+                ascii_is_digit(scan->text[at + 1])) &&
                (at == scan->from || !is_word_part(scan->text[at - 1]));
     if (byte < 0x80)
         return byte == '$' || (latinword_is_letter((char)byte) && may_begin_word(scan, at));

@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "base/bisect.h"
+#include "text/ascii.h"
 
 #define WORDS_MOST 4
 #define ADJECTIVES_MOST 2
@@ -124,7 +125,7 @@ static const struct unit_spelling *find_word(const struct phrase *phrase, int in
     word[length] = '\0';
     const struct unit_spelling *found = find_spelling(word);
     for (size_t i = 0; i < length && found == NULL; i++) {
-        if (word[i] >= 'A' && word[i] <= 'Z')
+        if (ascii_is_capital(word[i]))
             word[i] = (char)(word[i] | 0x20);
     }
     /* M is no metre, T no tonne: single letters are what they are. */

@@ -15,6 +15,7 @@
 #include "figure/figure_share.h"
 #include "figure/figure_start.h"
 #include "figure/figure_unit.h"
+#include "text/ascii.h"
 #include "text/numeral.h"
 #include "text/utf8.h"
 
@@ -64,7 +65,7 @@ static bool is_taken(struct finder *finder, const struct figure *figure)
         return false;
     bool digit = false;
     for (size_t at = gap->start; at < gap->end; at++)
-        digit = digit || (finder->scan.text[at] >= '0' && finder->scan.text[at] <= '9');
+        digit = digit || ascii_is_digit(finder->scan.text[at]);
     return digit || figure->kind != FIGURE_MONEY || gap->start < figure->start ||
            gap->end >= figure->end;
 }
@@ -75,7 +76,7 @@ static size_t skip_token(const struct figure_scan *scan, size_t at)
     uint32_t code;
     size_t end = at;
     while (end < scan->to && (latinword_is_letter(scan->text[end]) ||
-                              (scan->text[end] >= '0' && scan->text[end] <= '9')))
+                              ascii_is_digit(scan->text[end])))
         end++;
     return end > at ? end : at + utf8_decode(scan->text + at, scan->to - at, &code);
 }
@@ -262,7 +263,7 @@ static bool is_head_row(const struct document *document, size_t index)
         return true;
     bool digit = index == 0 || !(document->blocks[index - 1].flags & BLOCK_TABLE_HEADER);
     for (size_t at = block->start; at < block->end && !digit; at++)
-        digit = document->text[at] >= '0' && document->text[at] <= '9';
+        digit = ascii_is_digit(document->text[at]);
     return !digit;
 }
 

@@ -70,7 +70,7 @@ static void push(struct reading *reading, const char *text, size_t length)
 {
     struct english_word word = { .span = { reading->start, reading->end } };
     word.length = (uint8_t)length;
-    word.capital = text[0] >= 'A' && text[0] <= 'Z';
+    word.capital = ascii_is_capital(text[0]);
     for (size_t i = 0; i < length; i++)
         word.text[i] = ascii_lower(text[i]);
     VECTOR_PUSH(reading->words, word);

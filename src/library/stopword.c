@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "text/ascii.h"
 #include "text/wordlist.h"
 
 #define LONGEST 24 /* bytes; no word is longer */
@@ -104,7 +105,7 @@ bool stopword_is(const char *text)
     if (length == 0 || length > LONGEST)
         return false;
     memcpy(word, text, length + 1);
-    if (word[0] >= 'A' && word[0] <= 'Z')
+    if (ascii_is_capital(word[0]))
         word[0] = (char)(word[0] | 0x20);
     return wordlist_is_among(word, english, sizeof english / sizeof *english) ||
            wordlist_is_among(word, chinese, sizeof chinese / sizeof *chinese);

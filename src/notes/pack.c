@@ -6,6 +6,7 @@
 
 #include "base/sha256.h"
 #include "base/xalloc.h"
+#include "text/ascii.h"
 
 #define SEAL "seal"
 
@@ -93,7 +94,7 @@ static bool parse_number(const char *text, size_t length, size_t *value)
     if (length == 0 || length > 15 || (length > 1 && text[0] == '0'))
         return false;
     for (size_t i = 0; i < length; i++) {
-        if (text[i] < '0' || text[i] > '9')
+        if (!ascii_is_digit(text[i]))
             return false;
         *value = *value * 10 + (size_t)(text[i] - '0');
     }

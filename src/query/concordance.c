@@ -10,6 +10,7 @@
 #include "base/xalloc.h"
 #include "language/english_stem.h"
 #include "language/han.h"
+#include "text/ascii.h"
 #include "text/fold.h"
 #include "text/sanitize.h"
 
@@ -92,7 +93,7 @@ static void add_key(const char *text, size_t length, struct buffer *key)
 
 static bool is_small_word(const char *text)
 {
-    return text[0] >= 'A' && text[0] <= 'Z' && text[1] >= 'a' && text[1] <= 'z' &&
+    return ascii_is_capital(text[0]) && ascii_is_small(text[1]) &&
            strchr(text, ' ') == NULL;
 }
 

@@ -13,6 +13,7 @@
 #include "query/dated_statements.h"
 #include "query/dated_tense.h"
 #include "query/speaker_match.h"
+#include "text/ascii.h"
 #include "text/wordlist.h"
 
 #define DAY_NAMES 10  /* of weekday_named */
@@ -155,7 +156,7 @@ static bool is_day_of(const char *text, const struct figure *words, const struct
     const struct figure_date *day =
         figure_date_is_set(&words->resolved) ? &words->resolved : &words->from;
     *known = true;
-    if (text[words->start] >= '0' && text[words->start] <= '9')
+    if (ascii_is_digit(text[words->start]))
         return day->day == date->day;
     *known = dated_tense_is_weekday(text, words);
     return *known && figure_date_weekday(day) == figure_date_weekday(date);

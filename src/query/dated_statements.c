@@ -9,6 +9,7 @@
 #include "query/article_figures.h"
 #include "query/dated_step.h"
 #include "query/dated_tense.h"
+#include "text/ascii.h"
 #include "text/latinword.h"
 #include "text/wordlist.h"
 
@@ -158,7 +159,7 @@ static bool is_event(const struct reading *reading, const struct figure *figure)
 static bool is_bare_day(const char *text, const struct figure *figure)
 {
     size_t at = figure->start;
-    while (at < figure->end && text[at] >= '0' && text[at] <= '9')
+    while (at < figure->end && ascii_is_digit(text[at]))
         at++;
     return figure->from.day > 0 && at > figure->start && figure->end - at == HAN;
 }
@@ -167,7 +168,7 @@ static bool is_bare_day(const char *text, const struct figure *figure)
 static bool is_bare_days(const char *text, const struct figure *figure)
 {
     static const char *const months[] = { "月", NULL };
-    return figure->from.day > 0 && text[figure->start] >= '0' && text[figure->start] <= '9' &&
+    return figure->from.day > 0 && ascii_is_digit(text[figure->start]) &&
            figure->end - figure->start > HAN && memcmp(text + figure->end - HAN, "日", HAN) == 0 &&
            !dated_tense_has_word(text, figure->start, figure->end, months);
 }

@@ -5,6 +5,7 @@
 
 #include "base/hash.h"
 #include "base/xalloc.h"
+#include "text/ascii.h"
 
 struct remembered {
     char word[ENGLISH_WORD_LIMIT + 1];
@@ -23,7 +24,7 @@ size_t search_stem(const char *word, size_t length, char stem[SEARCH_STEM_SIZE])
     if (length < 2 || length > ENGLISH_WORD_LIMIT)
         return 0;
     for (size_t i = 0; i < length; i++) {
-        if (word[i] < 'a' || word[i] > 'z')
+        if (!ascii_is_small(word[i]))
             return 0;
     }
     return english_stem(word, length, stem);

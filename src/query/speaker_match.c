@@ -4,6 +4,7 @@
 
 #include "language/name_sounds.h"
 #include "quote/word_class.h"
+#include "text/ascii.h"
 #include "text/latinword.h"
 #include "text/utf8.h"
 #include "text/wordlist.h"
@@ -22,7 +23,7 @@ static size_t family_name(const char *text, size_t length, char out[WORD_MOST])
     size_t found = 0;
     for (size_t at = 0; at < length;) {
         size_t count = 0;
-        bool capital = text[at] >= 'A' && text[at] <= 'Z';
+        bool capital = ascii_is_capital(text[at]);
         char word[WORD_MOST];
         for (; at < length && latinword_is_letter(text[at]); at++) {
             if (count < WORD_MOST)
@@ -199,9 +200,7 @@ static size_t fold_latin(const char *text, size_t length, char *out)
     static const char articles[] = "The_ the_ A_ a_ An_ an_ One_ one_";
     size_t size = 0;
     for (size_t at = wordlist_at(text, 0, length, articles); at < length && size < ROLE_MOST; at++)
-        out[size++] = text[at] == ' '                      ? '_'
-                      : text[at] >= 'A' && text[at] <= 'Z' ? (char)(text[at] | 0x20)
-                                                           : text[at];
+        out[size++] = text[at] == ' ' ? '_' : ascii_lower(text[at]);
     return size;
 }
 
@@ -241,7 +240,7 @@ static size_t name_before_of(const char *text, size_t length)
 {
     size_t capitals = 0;
     for (size_t at = 0; at < length; at++) {
-        capitals += text[at] >= 'A' && text[at] <= 'Z' && (at == 0 || text[at - 1] == ' ');
+        capitals += ascii_is_capital(text[at]) && (at == 0 || text[at - 1] == ' ');
         if (wordlist_at(text, at, length, "_of_ _in_ _at_") > 0)
             return capitals >= 2 ? at : 0;
     }
@@ -348,7 +347,7 @@ static struct span without_house(const char *text, struct span words)
     for (size_t at = words.start; at < words.end; at++) {
         if (capitals >= 2 && wordlist_at(text, at, words.end, links) > 0)
             return (struct span){ words.start, at };
-        if (begins && (text[at] < 'A' || text[at] > 'Z'))
+        if (begins && !ascii_is_capital(text[at]))
             return words;
         capitals += begins;
         begins = text[at] == ' ';

@@ -9,6 +9,7 @@
 #include "language/han.h"
 #include "language/stem.h"
 #include "entity/variants.h"
+#include "text/ascii.h"
 #include "text/fold.h"
 #include "text/word.h"
 
@@ -150,7 +151,7 @@ static bool is_capitals_alone(const char *text, size_t length)
     if (length < 2 || length > sizeof word)
         return false;
     for (size_t i = 0; i < length; i++) {
-        if (text[i] < 'A' || text[i] > 'Z')
+        if (!ascii_is_capital(text[i]))
             return false;
         word[i] = small(text[i]);
     }

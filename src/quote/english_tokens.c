@@ -6,6 +6,7 @@
 
 #include "base/vector.h"
 #include "text/abbreviation.h"
+#include "text/ascii.h"
 #include "text/punctuation.h"
 #include "text/utf8.h"
 #include "text/wordlist.h"
@@ -79,8 +80,7 @@ static void copy_word(const struct quote_unit *unit, struct token *token)
             token->text[kept++] = '\'';
             i += 2;
         } else {
-            token->text[kept++] =
-                text[i] >= 'A' && text[i] <= 'Z' ? (char)(text[i] | 0x20) : text[i];
+            token->text[kept++] = ascii_lower(text[i]);
         }
     }
     token->text[kept] = '\0';
@@ -230,7 +230,7 @@ static size_t bracket_end(const struct quote_unit *unit)
         if (open && text[at] == ')' && at + 2 < unit->to && text[at + 1] == ' ')
             return at + 2;
         /* held in May by the port */
-        if (!open && at > unit->from && text[at - 1] == ' ' && text[at] >= 'a' && text[at] <= 'z')
+        if (!open && at > unit->from && text[at - 1] == ' ' && ascii_is_small(text[at]))
             break;
     }
     return unit->from;
@@ -254,7 +254,7 @@ size_t english_tokens_dateline(const struct quote_unit *unit)
         if (dash > 0 && at + dash < unit->to)
             return at + dash;
         bool begins = at > unit->from && (text[at - 1] == ' ' || text[at - 1] == '(');
-        if (begins && text[at] >= 'a' && text[at] <= 'z')
+        if (begins && ascii_is_small(text[at]))
             break;
     }
     return bracket_end(unit);

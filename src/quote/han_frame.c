@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "base/vector.h"
+#include "text/ascii.h"
 #include "text/punctuation.h"
 #include "text/utf8.h"
 #include "text/wordlist.h"
@@ -121,7 +122,7 @@ static size_t skip_sending(const struct quote_unit *unit, size_t at, bool known)
     if (size > 0)
         return at + size;
     size = wordlist_at(unit->text, at, unit->to, papers);
-    if (size == 0 && at > unit->from && unit->text[at - 1] >= '0' && unit->text[at - 1] <= '9')
+    if (size == 0 && at > unit->from && ascii_is_digit(unit->text[at - 1]))
         size = wordlist_at(unit->text, at, unit->to, dated);
     size_t next;
     uint32_t code = quote_unit_code(unit, at + size, &next);

@@ -3,6 +3,7 @@
 #include <stdint.h>
 #include <string.h>
 
+#include "text/ascii.h"
 #include "text/latinword.h"
 #include "text/punctuation.h"
 #include "text/utf8.h"
@@ -125,12 +126,12 @@ static bool is_latin_name(const char *text, struct span words)
     size_t end = words.start;
     while (end < words.end && latinword_is_letter(text[end]))
         end++;
-    if (end - words.start >= 2 && text[words.start] >= 'A' && text[words.start] <= 'Z')
+    if (end - words.start >= 2 && ascii_is_capital(text[words.start]))
         return true;
     size_t start = words.end;
     while (start > words.start && latinword_is_letter(text[start - 1]))
         start--;
-    return words.end - start >= 2 && text[start] >= 'A' && text[start] <= 'Z';
+    return words.end - start >= 2 && ascii_is_capital(text[start]);
 }
 
 /* 英国广播公司(BBC): without what stands in brackets at the end. */

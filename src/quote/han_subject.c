@@ -7,6 +7,7 @@
 #include "quote/han_frame.h"
 #include "quote/han_living.h"
 #include "quote/speaker_gender.h"
+#include "text/ascii.h"
 #include "text/utf8.h"
 #include "text/wordlist.h"
 
@@ -64,7 +65,7 @@ static size_t digits_at(const char *text, size_t at, size_t end)
     static const char units[] = "日 月 年 号 时 点 分 日电 月底 月初";
     static const char spans[] = "多年 余年 个月 多天 天 小时 多个 名";
     size_t digits = at;
-    while (digits < end && ((text[digits] >= '0' && text[digits] <= '9') || text[digits] == ' '))
+    while (digits < end && (ascii_is_digit(text[digits]) || text[digits] == ' '))
         digits++;
     if (digits == at || digits >= end || text[at] == ' ')
         return 0;

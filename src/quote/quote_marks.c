@@ -6,6 +6,7 @@
 
 #include "base/bisect.h"
 #include "base/vector.h"
+#include "text/ascii.h"
 #include "text/punctuation.h"
 #include "text/utf8.h"
 
@@ -53,7 +54,7 @@ static size_t straight_close(const char *text, size_t from, size_t at, size_t to
 {
     size_t limit = to - at > SINGLE_MOST ? at + SINGLE_MOST : to;
     bool opens = (at == from || strchr(" \n(", text[at - 1]) != NULL) && at + 2 < to &&
-                 text[at + 1] >= 'A' && text[at + 1] <= 'Z';
+                 ascii_is_capital(text[at + 1]);
     for (size_t i = at + 2; opens && i < limit; i++) {
         if (text[i] == '\'' && strchr(",.!?", text[i - 1]) != NULL &&
             (i + 1 == to || strchr(" \n.,;)", text[i + 1]) != NULL))

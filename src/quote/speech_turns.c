@@ -4,6 +4,7 @@
 
 #include "quote/han_living.h"
 #include "quote/word_class.h"
+#include "text/ascii.h"
 #include "text/latinword.h"
 #include "text/utf8.h"
 #include "text/wordlist.h"
@@ -25,7 +26,7 @@ static bool is_latin_name(const char *text, struct span name, bool *full)
     for (size_t at = name.start; at < name.end;) {
         char word[WORD_MOST] = { 0 };
         size_t size = 0;
-        if (text[at] < 'A' || text[at] > 'Z')
+        if (!ascii_is_capital(text[at]))
             return false;
         for (; at < name.end && text[at] != ' '; at++) {
             char c = text[at];

@@ -9,6 +9,7 @@
 #include "base/vector.h"
 #include "base/xalloc.h"
 #include "notes/stamp.h"
+#include "text/ascii.h"
 #include "text/fold.h"
 
 #define TIME_LENGTH ((size_t)ANNOTATION_TIME_SIZE - 1)
@@ -34,7 +35,7 @@ static bool is_time(const char *text)
 {
     static const char form[] = "dddd-dd-ddTdd:dd:ddZ";
     for (size_t i = 0; i < TIME_LENGTH; i++) {
-        bool digit = text[i] >= '0' && text[i] <= '9';
+        bool digit = ascii_is_digit(text[i]);
         if (form[i] == 'd' ? !digit : text[i] != form[i])
             return false;
     }

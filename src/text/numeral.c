@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "text/ascii.h"
 #include "text/digit.h"
 #include "text/latinword.h"
 #include "text/numeral_part.h"
@@ -149,7 +150,7 @@ static void read_mixed(const char *text, size_t length, struct numeral *numeral)
         return;
     for (int i = 0; i < 2; i++) {
         size_t start = ++at;
-        for (; at < length && at < start + 2 && text[at] >= '0' && text[at] <= '9'; at++)
+        for (; at < length && at < start + 2 && ascii_is_digit(text[at]); at++)
             parts[i] = parts[i] * 10 + (unsigned)(text[at] - '0');
         if (at == start || (i == 0 && (at >= length || text[at] != '/')))
             return;

@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "text/abbreviation.h"
+#include "text/ascii.h"
 #include "text/cue.h"
 #include "text/fold.h"
 #include "text/han_cue.h"
@@ -57,7 +58,7 @@ static bool is_name(const char *word, size_t length)
 {
     if (length == 1 && word[0] == 'I')
         return true;
-    return length > 0 && word[0] >= 'A' && word[0] <= 'Z' && !abbreviation_is_starter(word, length);
+    return length > 0 && ascii_is_capital(word[0]) && !abbreviation_is_starter(word, length);
 }
 
 bool reporting_is_english(const char *text, size_t at, size_t end)
@@ -108,7 +109,7 @@ bool reporting_is_chinese(const char *text, size_t at, size_t end)
     uint32_t code_point = 0;
     /* “…”25岁的林德说 */
     size_t age = at;
-    while (age < end && text[age] >= '0' && text[age] <= '9')
+    while (age < end && ascii_is_digit(text[age]))
         age++;
     if (age > at && wordlist_at(text, age, end, "岁 歲") > 0)
         at = age;

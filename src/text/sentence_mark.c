@@ -52,7 +52,7 @@ static bool is_section(const char *text, struct span word)
     size_t parts = 0, at = word.start;
     while (at < word.end) {
         size_t start = at;
-        if (at == word.start && text[at] >= 'A' && text[at] <= 'Z')
+        if (at == word.start && ascii_is_capital(text[at]))
             at++;
         else
             while (at < word.end && ascii_is_digit(text[at]))

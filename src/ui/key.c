@@ -4,6 +4,7 @@
 #include <string.h>
 #include <strings.h>
 
+#include "text/ascii.h"
 #include "text/utf8.h"
 
 struct key_spelling {
@@ -120,7 +121,7 @@ static bool parse_function_key(const char *text, size_t length, struct key *key)
         return false;
     unsigned number = 0;
     for (size_t i = 1; i < length; i++) {
-        if (text[i] < '0' || text[i] > '9')
+        if (!ascii_is_digit(text[i]))
             return false;
         number = number * 10 + (unsigned)(text[i] - '0');
     }
