@@ -101,24 +101,6 @@ static bool add_behind(struct han_frame *frame, size_t behind, bool open,
     return true;
 }
 
-/* 援引一名官员的话说: the one who is quoted. */
-static bool find_quoted(const struct quote_unit *unit, size_t from, size_t cue,
-                        struct span *speaker)
-{
-    static const char verbs[] = "援引 引述 引用";
-    if (cue - from < 5 * HAN || cue - from > CLAUSE_MOST ||
-        !han_frame_is_at(unit, cue - 2 * HAN, "的话"))
-        return false;
-    size_t end = cue - 2 * HAN;
-    for (size_t at = from; at + 2 * HAN < end; at++) {
-        if (wordlist_at(unit->text, at, unit->to, verbs) > 0) {
-            *speaker = (struct span){ at + 2 * HAN, end };
-            return true;
-        }
-    }
-    return false;
-}
-
 /* Whether a quotation follows: who stands before it speaks, name or not. */
 static bool is_quoting(const struct quote_unit *unit, size_t behind)
 {
@@ -168,24 +150,6 @@ static bool is_plain(const struct han_frame *frame, const struct han_cue *verb, 
         return true;
     uint32_t code = quote_unit_code(unit, behind, &size);
     return (han_frame_is_comma(code) || han_frame_is_colon(code)) && strlen(verb->word) >= 2 * HAN;
-}
-
-/* 民调机构本月公布的调查显示: the paper, whatever stands before it. */
-static bool take_paper(const struct quote_unit *unit, size_t from, size_t cue, struct span *speaker)
-{
-    bool paper;
-    size_t at = cue;
-    if (cue - from > CLAUSE_MOST)
-        return false;
-    while (at > from + HAN && memcmp(unit->text + at - HAN, "的", HAN) != 0)
-        at = utf8_previous(unit->text, at);
-    if (at <= from + HAN)
-        at = han_subject_skip(unit->text, from, cue);
-    struct span words = { at, cue };
-    if (at >= cue || !han_living_is(unit, words, &paper) || !paper)
-        return false;
-    *speaker = words;
-    return true;
 }
 
 /* The subject of the clause before the one whose verb ends at `behind`. */
@@ -240,7 +204,7 @@ static bool find_source(struct han_frame *frame, size_t cue, const struct han_cu
     statement->clause = frame->clause;
     statement->speaker = subject.words;
     frame->living = subject.living && told;
-    if (find_quoted(unit, frame->clause, cue, &statement->speaker))
+    if (han_sources_find_quoted(unit, frame->clause, cue, &statement->speaker))
         return true;
     /* 声明说: the paper itself speaks */
     static const char papers[] = "声明 报道 通报 公告 评论 通知";
@@ -258,7 +222,7 @@ static bool find_source(struct han_frame *frame, size_t cue, const struct han_cu
         bool needs = (verb->traits & (HAN_ANIMATE | HAN_TOLD)) != 0 &&
                      !is_plain(frame, verb, statement->cue.end);
         if ((verb->traits & HAN_PAPER) != 0 && (verb->traits & HAN_ANIMATE) == 0)
-            return subject.paper || take_paper(unit, frame->clause, cue, &statement->speaker);
+            return subject.paper || han_sources_find_paper(unit, frame->clause, cue, &statement->speaker);
         return subject.living || !needs;
     }
     if (han_frame_last(frame) != NULL) {

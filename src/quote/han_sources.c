@@ -9,7 +9,7 @@
 #include "text/wordlist.h"
 
 #define HAN 3
-#define CLAUSE_MOST 300 /* bytes before a mark */
+#define CLAUSE_MOST 300 /* bytes before a mark or a verb */
 
 /* The source between the frame's words: 据 X 介绍. Empty for 据报道. */
 static struct span source_between(const struct quote_unit *unit, size_t from, size_t end)
@@ -202,4 +202,39 @@ size_t han_sources_take(struct han_frame *frame, size_t at)
     }
     frame->before = frame->clause = end + size;
     return end + size;
+}
+
+bool han_sources_find_quoted(const struct quote_unit *unit, size_t from, size_t cue,
+                             struct span *speaker)
+{
+    static const char verbs[] = "援引 引述 引用";
+    if (cue - from < 5 * HAN || cue - from > CLAUSE_MOST ||
+        !han_frame_is_at(unit, cue - 2 * HAN, "的话"))
+        return false;
+    size_t end = cue - 2 * HAN;
+    for (size_t at = from; at + 2 * HAN < end; at++) {
+        if (wordlist_at(unit->text, at, unit->to, verbs) > 0) {
+            *speaker = (struct span){ at + 2 * HAN, end };
+            return true;
+        }
+    }
+    return false;
+}
+
+bool han_sources_find_paper(const struct quote_unit *unit, size_t from, size_t cue,
+                            struct span *speaker)
+{
+    bool paper;
+    size_t at = cue;
+    if (cue - from > CLAUSE_MOST)
+        return false;
+    while (at > from + HAN && memcmp(unit->text + at - HAN, "的", HAN) != 0)
+        at = utf8_previous(unit->text, at);
+    if (at <= from + HAN)
+        at = han_subject_skip(unit->text, from, cue);
+    struct span words = { at, cue };
+    if (at >= cue || !han_living_is(unit, words, &paper) || !paper)
+        return false;
+    *speaker = words;
+    return true;
 }

@@ -449,26 +449,6 @@ static bool introduces(const struct quote_unit *unit)
            (unit->text[unit->to - 1] == ':' || memcmp(unit->text + unit->to - 3, "：", 3) == 0);
 }
 
-/* What ", chief economist at" and ", the largest employer" behind the phrase that ends at `end` tell. */
-static enum speaker_class apposed_class(const struct english_tokens *tokens, size_t end)
-{
-    size_t at = 0;
-    while (at < tokens->count && tokens->items[at].start < end)
-        at++;
-    if (at + 1 >= tokens->count || tokens->items[at].kind != TOKEN_COMMA)
-        return SPEAKER_UNKNOWN;
-    bool body = token_has(&tokens->items[at + 1], WORD_DETERMINER);
-    for (size_t i = at + 1; i < tokens->count && i < at + 6 && !token_is_break(&tokens->items[i]);
-         i++) {
-        const struct token *token = &tokens->items[i];
-        if (token_has(token, WORD_PERSON))
-            return SPEAKER_PERSON;
-        if (body && token_has(token, WORD_GROUP) && !token->possessive)
-            return SPEAKER_GROUP;
-    }
-    return SPEAKER_UNKNOWN;
-}
-
 /* The subject of a unit; empty where none is found. */
 static struct span find_subject(const struct quote_unit *unit, const struct english_tokens *tokens)
 {
@@ -547,7 +527,7 @@ bool speaker_see(struct speaker *speaker, const struct quote_unit *unit,
         speaker_reading_is_people(unit->text, words))
         return false;
     enum speaker_class apposed =
-        tokens != NULL && name == NULL ? apposed_class(tokens, words.end) : SPEAKER_UNKNOWN;
+        tokens != NULL && name == NULL ? english_lead_apposed_class(tokens, words.end) : SPEAKER_UNKNOWN;
     if (apposed == SPEAKER_GROUP || (apposed == SPEAKER_PERSON && heard.class == SPEAKER_UNKNOWN))
         heard.class = apposed;
     if (tokens == NULL &&
