@@ -155,6 +155,22 @@ static enum token_kind quote_kind(const struct quote_unit *unit, const struct qu
     return blanks >= TERM_WORDS || ended || !mark->closed ? TOKEN_QUOTE : TOKEN_TERM;
 }
 
+/* The Quiet Room: whether every word but the short ones has a capital, and there are two. */
+static bool is_titled(const char *text, struct span inner)
+{
+    size_t words = 0;
+    for (size_t at = inner.start; at < inner.end;) {
+        size_t end = at;
+        while (end < inner.end && text[end] != ' ')
+            end++;
+        if (ascii_is_small(text[at]) && (end - at > 3 || at == inner.start))
+            return false;
+        words++;
+        at = end + 1;
+    }
+    return words > 1;
+}
+
 /* The token at `at`; its end is beyond. */
 static struct token read_token(const struct quote_unit *unit, size_t at, uint32_t code, size_t size)
 {
@@ -162,6 +178,7 @@ static struct token read_token(const struct quote_unit *unit, size_t at, uint32_
     if (mark != NULL && mark->outer.start == at)
         return (struct token){ .start = at,
                                .end = mark->outer.end < unit->to ? mark->outer.end : unit->to,
+                               .titled = is_titled(unit->text, mark->inner),
                                .kind = quote_kind(unit, mark) };
     if (is_letter(code))
         return read_word(unit, at);

@@ -34,7 +34,8 @@ struct token {
     enum token_kind kind;
     bool capital;
     bool possessive;
-    bool named; /* within a name that is known */
+    bool named;  /* within a name that is known */
+    bool titled; /* TOKEN_TERM: in capitals, as a work's name */
     unsigned class;
     const struct cue *cue;
     enum cue_form form;

@@ -19,6 +19,7 @@
 #define ADDRESSEE_MOST 60 /* bytes behind 告诉 */
 #define MODIFIER_MOST 150 /* bytes behind a request within which another verb makes it a part */
 #define ASKED_MOST 60     /* bytes between 问 and what is asked */
+#define OBJECT_MOST 30    /* bytes of who is criticised before the words in marks */
 #define TOLD_MOST 18      /* bytes of whom “…” is said to, behind its verb */
 #define BRACKET_MOST 60   /* bytes of an age and a trade */
 #define TRAILING_MOST 60  /* bytes of an attribution that ends a sentence */
@@ -89,10 +90,16 @@ static bool add_behind(struct han_frame *frame, size_t behind, bool open,
         return false;
     statement.said = (struct span){ marked ? mark->inner.start : at, unit->to };
     /* 她觉得这是胡说：“来自耐心。” */
-    size_t colon = at == behind && !marked ? quoting_colon(frame, at) : unit->to;
+    size_t colon = !marked ? quoting_colon(frame, at) : unit->to;
     statement.said.end = colon;
     if (at == behind && !marked && han_act_is_judging(unit, statement.cue)) {
         statement.said.end = han_act_start(unit, at);
+        const struct quote_mark *last = mark_from(frame, at);
+        if (han_act_is_verdict(unit, statement.cue) && last != NULL &&
+            last->outer.end + HAN >= statement.said.end && last->outer.start - at <= OBJECT_MOST) {
+            han_frame_add_quote(frame, last, statement);
+            return true;
+        }
         if (han_act_is_denied_thing(unit, statement.said))
             return false;
     }
@@ -209,7 +216,7 @@ static bool find_source(struct han_frame *frame, size_t cue, const struct han_cu
     /* 声明说: the paper itself speaks */
     static const char papers[] = "声明 报道 通报 公告 评论 通知";
     size_t paper = wordlist_at(unit->text, cue, unit->to, papers);
-    static const char measures[] = "一篇 一份 一则 一条 这篇 这份 这则";
+    static const char measures[] = "一篇 一份 一则 一条 这篇 这份 这则 有";
     bool counted =
         told && wordlist_before(unit->text, subject.words.start, subject.words.end, measures) > 0;
     if ((!told || counted) && paper > 0 && statement->cue.end > cue + paper &&
@@ -224,6 +231,12 @@ static bool find_source(struct han_frame *frame, size_t cue, const struct han_cu
         if ((verb->traits & HAN_PAPER) != 0 && (verb->traits & HAN_ANIMATE) == 0)
             return subject.paper || han_sources_find_paper(unit, frame->clause, cue, &statement->speaker);
         return subject.living || !needs;
+    }
+    if (frame->passed.end > frame->before && frame->passed.end <= frame->clause) {
+        statement->speaker = frame->passed;
+        statement->clause = frame->before;
+        frame->living = true;
+        return true;
     }
     if (han_frame_last(frame) != NULL) {
         statement->source = SOURCE_SHARED;
@@ -273,7 +286,8 @@ static bool is_nested(struct han_frame *frame, const struct han_cue *verb, size_
     /* 但他同时提醒 */
     static const char turns[] = "但 不过 而 然而";
     if (statement->source == SOURCE_GIVEN && frame->living &&
-        wordlist_at(frame->unit->text, statement->clause, frame->unit->to, turns) > 0)
+        (wordlist_at(frame->unit->text, statement->clause, frame->unit->to, turns) > 0 ||
+         wordlist_at(frame->unit->text, statement->speaker.end, statement->cue.start, "则 却") > 0))
         return false;
     if (statement->source == SOURCE_SHARED)
         return (verb->traits & HAN_MIND) != 0 && !marked &&
@@ -416,12 +430,27 @@ static void take_marked(struct han_frame *frame, const struct quote_mark *mark, 
     }
 }
 
+/* 予以否认，称……: whether the second verb has the words, said by the subject of the first. */
+static bool passes_on(struct han_frame *frame, size_t behind, const struct statement *statement)
+{
+    const struct quote_unit *unit = frame->unit;
+    size_t size;
+    if (!han_frame_is_comma(quote_unit_code(unit, behind, &size)) ||
+        !han_act_is_judging(unit, statement->cue) ||
+        han_cue_at(unit->text, behind + size, behind + size, unit->to) == NULL)
+        return false;
+    if (statement->source == SOURCE_GIVEN)
+        frame->passed = statement->speaker;
+    return true;
+}
+
 /* Reads the cue at `at`; where to go on. */
 static size_t take_cue(struct han_frame *frame, size_t at, const struct han_cue *verb)
 {
     const struct quote_unit *unit = frame->unit;
     size_t behind = tail_end(frame, at + strlen(verb->word));
     bool tailed = behind > at + strlen(verb->word);
+    size_t size;
     struct statement statement = { .cue = { at, behind } };
     if (is_modifier(frame, verb, behind) || !find_source(frame, at, verb, &statement))
         return behind;
@@ -434,10 +463,11 @@ static size_t take_cue(struct han_frame *frame, size_t at, const struct han_cue 
         if (words == behind)
             return behind;
     }
+    if (passes_on(frame, words, &statement))
+        return behind;
     if (is_nested(frame, verb, words, &statement))
         return behind;
     const struct quote_mark *mark = mark_before(frame);
-    size_t size;
     if (is_beside_act(unit, behind)) {
         words = behind += HAN;
         if (mark == NULL)

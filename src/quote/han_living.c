@@ -117,7 +117,7 @@ static bool is_transliterated(const char *text, struct span words)
 
 /* What words for what somebody is end in. */
 static const char kinds[] = "民 友 生 户 家 员 师 长 人 者 手 官 授 士 理 裁 监 事 任 匠 工 农 "
-                            "星 将 众 一";
+                            "星 将 众 贩 夫 妇 兵 警 一";
 
 /* Whether the words begin or end with two letters at least, of which the first is a capital: Mills,
  * 代顿的 Peter Mills, Savage 一家. */

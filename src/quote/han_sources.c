@@ -135,6 +135,17 @@ bool han_sources_take_colon(struct han_frame *frame, const struct quote_mark *ma
     return true;
 }
 
+/* 市政局文件: a paper of somebody who can speak; but not 配置文件. */
+static bool is_owned_paper(const struct quote_unit *unit, struct span words)
+{
+    static const char papers[] =
+        "文件 资料 数据 报告 记录 公告 财报 卷宗 判决书 起诉书 名单 统计 调查";
+    size_t size = wordlist_before(unit->text, words.start, words.end, papers);
+    struct span owner = quote_unit_trim(unit->text, (struct span){ words.start, words.end - size });
+    bool paper;
+    return size > 0 && owner.end > owner.start && han_living_is(unit, owner, &paper) && !paper;
+}
+
 /* Who tells in 据X介绍 (from behind 据 to the comma), who is learned from in 记者从X获悉; empty for
  * 据报道. False when it tells no source. */
 static bool told_by(const struct quote_unit *unit, size_t from, size_t end, bool learned,
@@ -150,7 +161,9 @@ static bool told_by(const struct quote_unit *unit, size_t from, size_t end, bool
         *speaker = (struct span){ from, from };
         return wordlist_at(unit->text, from, end, bare) > 0;
     }
-    if (words.end == end || (learned && wordlist_before(unit->text, from, end, learning) == 0))
+    bool owned = words.end == end && !learned && is_owned_paper(unit, words);
+    if ((words.end == end && !owned) ||
+        (learned && wordlist_before(unit->text, from, end, learning) == 0))
         return false;
     *speaker = words;
     return learned || wordlist_before(unit->text, from, end, telling) > 0 ||
