@@ -533,6 +533,7 @@ void han_frames_find(const struct quote_unit *unit, struct statements *out)
     size_t size;
     size_t start = han_frame_dateline_end(unit);
     frame.clause = frame.before = start;
+    size_t led = SIZE_MAX, lead = start; /* the clause, and where its lead ends */
     for (size_t at = start; at < unit->to;) {
         const struct quote_mark *mark = quote_marks_at(unit->marks, at);
         if (mark != NULL && !frame.covered &&
@@ -561,8 +562,11 @@ void han_frames_find(const struct quote_unit *unit, struct statements *out)
             frame.clause = at;
             continue;
         }
-        if (at - frame.clause <= LEAD_MOST &&
-            at == han_subject_skip(unit->text, frame.clause, unit->to)) {
+        if (led != frame.clause) {
+            led = frame.clause;
+            lead = han_subject_skip(unit->text, led, unit->to);
+        }
+        if (at == lead && at - frame.clause <= LEAD_MOST) {
             size_t past = han_sources_take(&frame, at);
             if (past > at) {
                 at = past;

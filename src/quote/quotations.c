@@ -388,6 +388,7 @@ static void read_blocks(const struct document *document, const char *text,
     finder.unit = (struct quote_unit){
         .text = text, .marks = &finder.marks, .names = names, .name_count = name_count
     };
+    english_tokens_remember(&finder.tokens);
     count_labels(&finder);
     for (size_t i = 0; i < document->block_count; i++)
         read_block(&finder, i);
