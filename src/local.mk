@@ -838,6 +838,8 @@ src_libquery_a_SOURCES = \
 	src/query/counted_kind.h \
 	src/query/counterpart.c \
 	src/query/counterpart.h \
+	src/query/dated_event.c \
+	src/query/dated_event.h \
 	src/query/dated_statements.c \
 	src/query/dated_statements.h \
 	src/query/dated_step.c \

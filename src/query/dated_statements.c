@@ -7,6 +7,7 @@
 #include "base/vector.h"
 #include "base/xalloc.h"
 #include "query/article_figures.h"
+#include "query/dated_event.h"
 #include "query/dated_step.h"
 #include "query/dated_tense.h"
 #include "text/ascii.h"
@@ -69,90 +70,9 @@ static struct span sentence_of(const struct reading *reading)
     return reading->sentences.items[reading->sentence];
 }
 
-/* In 《 》, or in brackets of a reference. */
-static bool is_in_title(const struct reading *reading, const struct figure *figure)
-{
-    const char *text = reading->document->text;
-    struct span sentence = sentence_of(reading);
-    for (size_t at = figure->start; at >= sentence.start + HAN; at--) {
-        if (memcmp(text + at - HAN, "》", HAN) == 0)
-            return false;
-        if (memcmp(text + at - HAN, "《", HAN) == 0)
-            return true;
-    }
-    return false;
-}
-
-static bool is_in_dateline(const struct reading *reading, const struct figure *figure)
-{
-    for (size_t i = 0; i < reading->datelines.count; i++) {
-        const struct span *line = &reading->datelines.items[i];
-        if (line->start <= figure->start && figure->end <= line->end)
-            return true;
-    }
-    return false;
-}
-
-/* Whether the date is told of something that happens then. */
 static bool is_event(const struct reading *reading, const struct figure *figure)
 {
-    static const char *const habits[] = { "usually",
-                                          "normally",
-                                          "typically",
-                                          "每年",
-                                          "每周",
-                                          "每月",
-                                          "每逢",
-                                          "每星期",
-                                          "通常",
-                                          "一般",
-                                          "annually",
-                                          "every year",
-                                          "every month",
-                                          "every week",
-                                          "every day",
-                                          "every summer",
-                                          "every winter",
-                                          "every spring",
-                                          "every autumn",
-                                          "every time",
-                                          "往年",
-                                          "历年",
-                                          NULL };
-    static const char attributes[] = "'s \xE2\x80\x99s 的 第 首 最 度 版";
-    static const char lasting[] = "集中 隔离 內 内 以上 期 时间";
-    static const char years[] = "今年 本年 去年 上月 this_year this This last_year Last_year "
-                                "last_month Last_month";
-    static const char ages[] = "岁 周岁";
-    static const char days[] = "today Today";
-    const char *text = reading->document->text;
-    struct span sentence = sentence_of(reading);
-    struct span clause = dated_tense_clause(text, sentence, figure);
-    size_t length = figure->end - figure->start;
-    if (is_in_title(reading, figure) || is_in_dateline(reading, figure) ||
-        dated_tense_has_word(text, clause.start, clause.end, habits))
-        return false;
-    if (wordlist_at(text, figure->start, figure->end, years) > 0 && figure->from.month == 0 &&
-        (wordlist_at(text, figure->end, sentence.end, attributes) > 0 ||
-         wordlist_before(text, figure->start, clause.end, ages) > 0))
-        return false;
-    if (figure->end < sentence.end && length > 3 && figure->from.day > 0 &&
-        wordlist_at(text, figure->end, sentence.end, lasting) > 0)
-        return false;
-    /* "today" is a state more often than a day: one where somebody acted, or will */
-    if (wordlist_at(text, figure->start, figure->end, days) > 0) {
-        static const char *const acts[] = { "announced", "said", "signed", "ruled",
-                                            "met",       "told", NULL };
-        bool closes = figure->end >= sentence.end || strchr(".,;", text[figure->end]) != NULL;
-        if (wordlist_at(text, figure->end, sentence.end, "_will_ _would_") > 0)
-            return true;
-        return closes ? dated_tense_is_future(text, sentence, figure) ||
-                            dated_tense_last_past(text, clause.start, figure->start) > clause.start
-                      : text[figure->end] == ' ' &&
-                            dated_tense_has_word(text, figure->end, sentence.end, acts) &&
-                            wordlist_at(text, figure->end, sentence.end, attributes) == 0;
-    }
-    return true;
+    return dated_event_is(reading->document->text, sentence_of(reading), &reading->datelines, figure);
 }
 
 /* 25日, 25号: digits and the sign of a day. */
