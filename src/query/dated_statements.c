@@ -10,6 +10,8 @@
 #include "query/dated_event.h"
 #include "query/dated_step.h"
 #include "query/dated_tense.h"
+#include "query/dated_words.h"
+#include "query/dated_year.h"
 #include "text/ascii.h"
 #include "text/latinword.h"
 #include "text/wordlist.h"
@@ -237,11 +239,11 @@ static bool add(struct reading *reading, struct span words, struct figure_date f
             return false;
     }
     VECTOR_PUSH(reading->out, statement);
-    if (until.year > 0)
+    if (until.year != 0) {
         reading->last = until;
-    if (until.year > 0)
         reading->last_sentence = reading->sentence;
-    if (until.year > 0 && until.day > 0)
+    }
+    if (until.year != 0 && until.day > 0)
         reading->day = until;
     return true;
 }
@@ -317,6 +319,13 @@ static void read_date(struct reading *reading, const struct figures *figures, si
     if (is_year_of_before(reading, figures, index))
         return;
     struct figure_date from = plain(resolve(reading, figure));
+    if (from.day > 0 && figure->from.year == 0 && !figure->range) {
+        int year = dated_year_behind(reading->document->text, sentence_of(reading), &words.end);
+        from = year < 0 ? from : (struct figure_date){ year, from.month, from.day, 0, 0 };
+        if (year == 0)
+            return;
+    }
+    dated_year_settle_century(reading->document->text, sentence_of(reading), words, &from);
     if (index + 1 < figures->count && is_year_of_before(reading, figures, index + 1))
         from.year = year_meant(figure + 1).year;
     if (from.year == 0)
@@ -354,43 +363,77 @@ static bool is_compared(const struct reading *reading, size_t start)
     return wordlist_before(reading->document->text, sentence_of(reading).start, start, words) > 0;
 }
 
+/* 十年后，公司将上市: from the publication, and not from the date told before. */
+static bool is_ahead(const struct reading *reading, const struct figure *figure)
+{
+    static const char later[] = "后 之后 以后 後", commas[] = "， ,";
+    struct span sentence = sentence_of(reading);
+    const char *text = reading->document->text;
+    struct figure ahead = *figure; /* whose clause is that behind the comma */
+    size_t size = wordlist_at(text, figure->end, sentence.end, later);
+    ahead.end += size;
+    ahead.end += wordlist_at(text, ahead.end, sentence.end, commas);
+    return reading->published.year > 0 &&
+           size + wordlist_before(text, figure->start, figure->end, later) > 0 &&
+           dated_tense_is_future(text, sentence, &ahead);
+}
+
+/* The unit of a step and how many there are: d, w, m, y; half a year is six months. 0 for none. */
+static char step_unit(const struct figure *figure, long *count)
+{
+    static const char units[] = "day week month year";
+    int unit = wordlist_find(figure->unit, units, -1);
+    struct decimal halves = figure->low;
+    *count = decimal_whole(figure->low, 999);
+    if (unit < 0 || figure->range)
+        return 0;
+    if (*count < 0 && decimal_multiply(&halves, 2) && (*count = decimal_whole(halves, 99)) > 0) {
+        *count = unit == 3 ? *count * 6 : unit == 2 ? *count * 15 : 0;
+        unit = unit == 3 ? 2 : 0;
+    }
+    return *count > 0 ? "dwmy"[unit] : '\0';
+}
+
+/* Adds what lies so far from the date told before its sentence, or its words; false where that says too
+ * little. */
+static bool add_step(struct reading *reading, struct span words, char unit, long count,
+                     const struct figure_date *told, const struct figure_date *day)
+{
+    struct figure_date from, until, last = reading->last;
+    bool ahead = reading->published.year > 0 && told->year > reading->published.year;
+    /* the day told before a year alone, or one that is to come */
+    bool of_day = day->day > 0 && told->day == 0 && (ahead || told->year == day->year || told->year == 0);
+    bool day_step = unit == 'd' || unit == 'w';
+    bool coarse = (day_step && told->day == 0 && !of_day) || (unit == 'm' && told->month == 0);
+    if (coarse && (count == 0 || reading->sentence - reading->last_sentence > 1))
+        return false;
+    if (!dated_step_from(of_day && day_step ? day : told, unit, count, &from, &until))
+        return false;
+    (void)add(reading, words, from, until, true);
+    if (is_compared(reading, words.start) || !is_same(&from, &until))
+        reading->last = last;
+    return true;
+}
+
 /* "A year later", 两天后: from the date told before, as exactly as that and the step allow. */
 static void read_step(struct reading *reading, const struct figure *figure)
 {
-    static const char later[] = "_later _afterwards _after_that 后 之后 以后 後";
+    static const char later[] = "_later _afterwards _after_that _on, 后 之后 以后 後";
     static const char earlier[] = "_earlier _before_that";
     const char *text = reading->document->text;
-    long count = decimal_whole(figure->low, 999);
-    struct figure_date date = reading->last;
     struct span sentence = sentence_of(reading);
-    if (count <= 0 || figure->range || date.year == 0 || date.part != PART_NONE ||
-        tells_year(reading, figure))
+    struct span words = { figure->start, figure->end };
+    long count;
+    char unit = step_unit(figure, &count);
+    if (unit == '\0' || tells_year(reading, figure))
         return;
     if (wordlist_at(text, figure->end, sentence.end, earlier) > 0)
         count = -count;
-    else if (wordlist_at(text, figure->end, sentence.end, later) == 0)
+    else if (wordlist_at(text, figure->end, sentence.end, later) == 0 &&
+             wordlist_before(text, figure->start, figure->end, later) == 0)
         return;
-    bool years = strcmp(figure->unit, "year") == 0;
-    /* the day told before a year or a month alone */
-    if (date.day == 0 && strcmp(figure->unit, "day") == 0 && reading->day.day > 0)
-        date = reading->day;
-    if (years) {
-        date.year += (int)count;
-        date.day = 0;
-        date.month = 0;
-    } else if (strcmp(figure->unit, "month") == 0 && date.month > 0) {
-        figure_date_add_months(&date, count);
-        date.day = 0;
-    } else if (date.day > 0 &&
-               (strcmp(figure->unit, "day") == 0 || strcmp(figure->unit, "week") == 0)) {
-        figure_date_add_days(&date, strcmp(figure->unit, "day") == 0 ? count : 7 * count);
-    } else {
-        return;
-    }
-    struct figure_date told = reading->last;
-    (void)add(reading, (struct span){ figure->start, figure->end }, date, date, true);
-    if (is_compared(reading, figure->start))
-        reading->last = told;
+    (void)add_step(reading, words, unit, count,
+                   is_ahead(reading, figure) ? &reading->published : &reading->last, &reading->day);
 }
 
 /* Whether a step to a day stands beside a date of its own: 前一天说，明年将…; but “the day before
@@ -413,51 +456,68 @@ static void read_next(struct reading *reading, size_t first, const struct figure
     if ((told->year == 0 && day->year == 0) || !dated_steps_find(text, sentence, ends))
         return;
     for (size_t i = 0; i < DATED_STEPS; i++) {
-        struct figure_date date = dated_steps[i].unit == 'd' && told->day == 0 ? *day : *told;
-        size_t end = ends[i] > 0 ? ends[i] : sentence.start;
-        if (end > sentence.start && first < reading->out->count &&
-            !is_apart(reading, first, &dated_steps[i], end))
+        size_t end = ends[i];
+        if (end <= sentence.start ||
+            (first < reading->out->count && !is_apart(reading, first, &dated_steps[i], end)))
             continue;
-        if (end == sentence.start || date.year == 0 || date.part != PART_NONE ||
-            (dated_steps[i].unit == 'd' && date.day == 0) ||
-            (dated_steps[i].unit == 'm' && date.month == 0))
-            continue;
-        if (dated_steps[i].unit == 'd') {
-            figure_date_add_days(&date, dated_steps[i].count);
-        } else {
-            date.day = 0;
-            if (dated_steps[i].unit == 'm')
-                figure_date_add_months(&date, dated_steps[i].count);
-            else
-                date.month = 0;
-            date.year += dated_steps[i].unit == 'y' ? dated_steps[i].count : 0;
-        }
-        size_t start = end - strlen(dated_steps[i].word);
-        struct figure_date last = reading->last;
-        (void)add(reading, (struct span){ start, end }, date, date, true);
-        if (is_compared(reading, start))
-            reading->last = last;
-        return;
+        struct span words = { end - strlen(dated_steps[i].word), end };
+        if (add_step(reading, words, dated_steps[i].unit, dated_steps[i].count, told, day))
+            return;
     }
 }
 
+/* Adds what the date in words that begins at `at` tells; returns where it ends, `at` where there is none. */
+static size_t read_words(struct reading *reading, size_t at)
+{
+    const struct dated_near near = {
+        .published = reading->published,
+        .last = reading->last,
+        .day = reading->day,
+        .soon = reading->sentence - reading->last_sentence <= YEAR_NEAR,
+    };
+    struct dated_words words;
+    struct figure figure = { .kind = FIGURE_DATE };
+    if (!dated_words_read(reading->document->text, sentence_of(reading), at, &near, &words))
+        return at;
+    figure.start = words.span.start;
+    figure.end = words.span.end;
+    figure.from = words.from;
+    if (figure_date_is_set(&words.from) && is_event(reading, &figure))
+        (void)add(reading, words.span, words.from, words.until, words.ordered);
+    return words.span.end;
+}
+
+static void read_figure(struct reading *reading, const struct figures *figures, size_t index)
+{
+    const struct figure *figure = &figures->items[index];
+    if (figure->kind == FIGURE_DATE)
+        read_date(reading, figures, index);
+    else if (figure->kind == FIGURE_DURATION && figure_date_is_set(&figure->resolved))
+        (void)add(reading, (struct span){ figure->start, figure->end }, plain(figure->resolved),
+                  plain(figure->resolved), false);
+    else if (figure->kind == FIGURE_DURATION)
+        read_step(reading, figure);
+}
+
+/* Figures and dates in words by where they stand; of two in one place the words. */
 static void read_sentence(struct reading *reading, size_t *next)
 {
     struct span sentence = sentence_of(reading);
     const struct figures *figures = &reading->out->figures;
     size_t before = reading->out->count;
     struct figure_date told = reading->last, day = reading->day;
-    for (; *next < figures->count && figures->items[*next].start < sentence.end; (*next)++) {
-        const struct figure *figure = &figures->items[*next];
-        if (figure->start < sentence.start)
-            continue;
-        if (figure->kind == FIGURE_DATE)
-            read_date(reading, figures, *next);
-        else if (figure->kind == FIGURE_DURATION && figure_date_is_set(&figure->resolved))
-            (void)add(reading, (struct span){ figure->start, figure->end }, plain(figure->resolved),
-                      plain(figure->resolved), false);
-        else if (figure->kind == FIGURE_DURATION)
-            read_step(reading, figure);
+    while (*next < figures->count && figures->items[*next].start < sentence.start)
+        (*next)++;
+    for (size_t at = sentence.start; at < sentence.end;) {
+        bool begins = *next < figures->count && figures->items[*next].start <= at;
+        size_t end = read_words(reading, at);
+        if (end == at && begins) {
+            end = figures->items[*next].end;
+            read_figure(reading, figures, *next);
+        }
+        while (end > at && *next < figures->count && figures->items[*next].start < end)
+            (*next)++;
+        at = end > at ? end : at + 1;
     }
     read_next(reading, before, &told, &day);
 }
@@ -489,6 +549,27 @@ void dated_statements_find_datelines(const struct document *document, struct spa
     spans_free(&spans);
 }
 
+/* What the day of publication lacks, as the first dateline with a day has it: Nov 18 of an article that
+ * says 2019, a whole date of one that says nothing. */
+static void settle_published(struct reading *reading)
+{
+    struct figure_date *published = &reading->published;
+    for (size_t i = 0; i < reading->datelines.count && published->day == 0; i++) {
+        struct span line = reading->datelines.items[i];
+        struct figures figures = { 0 };
+        figures_find_text(reading->document->text, line.start, line.end, NULL, &figures);
+        for (size_t j = 0; j < figures.count && published->day == 0; j++) {
+            struct figure_date day = figures.items[j].from;
+            day.year = day.year == 0 ? published->year : day.year;
+            if (figures.items[j].kind == FIGURE_DATE && day.day > 0 && day.year > 0 &&
+                (published->year == 0 || published->year == day.year) &&
+                (published->month == 0 || published->month == day.month))
+                *published = day;
+        }
+        figures_free(&figures);
+    }
+}
+
 void dated_statements_find(const struct document *document, const struct mentions *mentions,
                            const struct figure_date *published, struct dated_statements *statements)
 {
@@ -498,9 +579,12 @@ void dated_statements_find(const struct document *document, const struct mention
         reading.published = *published;
     else
         (void)article_figures_published(document, &reading.published);
-    article_figures_find_dates(document, mentions, published, &statements->figures);
     collect_sentences(&reading);
     dated_statements_find_datelines(document, &reading.datelines);
+    settle_published(&reading);
+    bool known = figure_date_is_set(&reading.published);
+    article_figures_find_dates(document, mentions, known ? &reading.published : NULL,
+                               &statements->figures);
     for (reading.sentence = 0; reading.sentence < reading.sentences.count; reading.sentence++)
         read_sentence(&reading, &next);
     spans_free(&reading.sentences);
