@@ -12,6 +12,7 @@
 #define PAIRS_MOST ((size_t)4 << 20) /* of them, in all */
 #define LEAD_MOST 4   /* bytes before the name that a sentence begins with */
 #define HEIGHTS 8
+#define LINK_LEAST 0.5F /* confidence of an alignment that joins dates that differ */
 
 void timeline_free(struct timeline *timeline)
 {
@@ -225,6 +226,29 @@ static void join_rows(struct timeline *timeline, size_t *parents)
 void timeline_link(struct timeline *timeline, const struct timeline_link *link)
 {
     VECTOR_PUSH(&timeline->links, *link);
+}
+
+void timeline_link_aligned(struct timeline *timeline, size_t a, size_t b,
+                           const struct alignment *alignment)
+{
+    for (size_t i = 0; i < alignment->count; i++) {
+        const struct alignment_item *item = &alignment->items[i];
+        if (item->a_count == 0 || item->b_count == 0 || item->confidence < LINK_LEAST)
+            continue;
+        const struct timeline_link link = { { a, b }, { item->a_span, item->b_span } };
+        timeline_link(timeline, &link);
+    }
+}
+
+size_t timeline_tellings(const struct timeline *timeline, size_t most)
+{
+    size_t *counts = xcalloc(timeline->events + 1, sizeof *counts), found = 0;
+    for (size_t i = 0; i < timeline->count && found < most; i++) {
+        size_t count = ++counts[timeline->items[i].event];
+        found = count > found ? count : found;
+    }
+    free(counts);
+    return found;
 }
 
 bool timeline_differ(const struct timeline_row *a, const struct timeline_row *b)
