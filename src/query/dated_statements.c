@@ -77,15 +77,6 @@ static bool is_event(const struct reading *reading, const struct figure *figure)
     return dated_event_is(reading->document->text, sentence_of(reading), &reading->datelines, figure);
 }
 
-/* 25日, 25号: digits and the sign of a day. */
-static bool is_bare_day(const char *text, const struct figure *figure)
-{
-    size_t at = figure->start;
-    while (at < figure->end && ascii_is_digit(text[at]))
-        at++;
-    return figure->from.day > 0 && at > figure->start && figure->end - at == HAN;
-}
-
 /* 24日至25日: two days without a month. */
 static bool is_bare_days(const char *text, const struct figure *figure)
 {
@@ -185,10 +176,10 @@ static struct figure_date resolve(const struct reading *reading, const struct fi
         date.year = named;
         return date;
     }
-    bool coming = (figure->from.year == 0 || is_bare_day(text, figure)) &&
+    bool coming = (figure->from.year == 0 || dated_tense_is_bare_day(text, figure)) &&
                   dated_tense_is_coming(text, sentence_of(reading), figure);
     /* 会议将于20日召开 */
-    if (is_bare_day(text, figure) && coming && date.year > 0 &&
+    if (dated_tense_is_bare_day(text, figure) && coming && date.year > 0 &&
         is_before(&date, &reading->published)) {
         struct figure_date moved = reading->published;
         moved.day = date.day;
@@ -199,7 +190,7 @@ static struct figure_date resolve(const struct reading *reading, const struct fi
     /* 明年10月通车。13日他说: what is done already is of no month to come */
     bool gone = !coming && reading->published.month > 0 &&
                 (months_ahead(&reading->last, &reading->published) > 0 || reading->last.day == 0);
-    if (is_bare_day(text, figure) && reading->last.month > 0 && reading->last.year > 0 && !gone) {
+    if (dated_tense_is_bare_day(text, figure) && reading->last.month > 0 && reading->last.year > 0 && !gone) {
         struct figure_date moved = date;
         moved.year = reading->last.year;
         moved.month = reading->last.month;
