@@ -83,6 +83,10 @@ bool figure_count_is_label(const struct figure_scan *scan, size_t start)
     if (latinword_in(word.text, "is was") && /* his room is 305 */
         figure_scan_word_before_in(scan, word.start, "room flight seat gate pin code extension postcode port pid"))
         return true;
+    if (strcmp(word.text, "numbers") == 0 && /* the herd numbers 400 */
+        figure_scan_word_before_in(scan, word.start, "herd population army force staff crew community flock colony "
+                                                     "membership workforce fleet diaspora family collection"))
+        return false;
     return latinword_in(word.text, labels) || is_group(scan, start) ||
            (has_capital(scan, &word) && !latinword_in(word.text, plain));
 }
@@ -232,7 +236,7 @@ static bool is_told(const struct figure_scan *scan, size_t at)
     static const char verbs[] = "至 到 达 達 有 共 于 於 过 過 约 約 近 了 超 逾 为 為 是 计 計 得 报 報 均 献 评分 得分 总分 满分 分数线 及格线 均分 满 滿 "
                                 "入 打进 需要 还差 比 最多 最少 至多 至少 = > < 多 领先 落后 砍下 拿下 轰下";
     static const char names[] =
-        "号为 號為 码为 碼為 号是 码是 码 牌为 号 拨打 撥打 编是 编为 拨打了 致电";
+        "号为 號為 码为 碼為 号是 码是 码 牌为 号 短信到 拨打 撥打 编是 编为 拨打了 致电";
     at = figure_scan_skip_back(scan, at);
     return !figure_scan_was_in(scan, at, names) && figure_scan_was_in(scan, at, verbs);
 }
@@ -284,6 +288,8 @@ static bool read_digit_han(const struct count *count, size_t number_end, size_t 
     return (noun && figure_noun_behind(scan, number_end) &&
             (!utf8_is_han((uint32_t)before) || figure_scan_was_in(scan, figure->start, free))) ||
            is_told(scan, figure->start) ||
+           (figure_scan_is(scan, number_end, "分") && /* 落后榜首3分 */
+            figure_scan_about(scan, figure->start, figure->end, "领先 落后 領先 落後 积分 積分")) ||
            figure_scan_is_in(scan, number_end, "以上 以下 之上 之下");
 }
 
@@ -397,7 +403,9 @@ static bool read_han_count(const struct count *count)
         (numeral->formal && !count->all &&
          (measure == 0 || numeral->end - figure->start < FORMAL_LEAST)) ||
         is_han_label(scan, number_end) ||
-        (numeral->spelled_digits && !numeral->scaled && measure == 0) ||
+        (figure_scan_is(scan, number_end, "市") && /* the two exchanges */
+         figure_scan_about(scan, figure->start, figure->end, "股 指数 指數 大盘 大盤 成交 涨停 融资")) ||
+        (numeral->spelled_digits && !numeral->scaled && (measure == 0 || figure_scan_is(scan, number_end, "大"))) ||
         is_han_clock(count, number_end))
         return false;
     if (measure == 0 && !hundred && !told && !numeral->vague && !count->listed)
