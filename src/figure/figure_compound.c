@@ -89,7 +89,7 @@ const struct figure_unit *figure_compound_coin(const struct figure_scan *scan,
     bool small = figure_scan_numeral(scan, *end, &more) &&
                  figure_scan_is_in(scan, more.end, "毛 角 分");
     bool closed = (!utf8_is_han((uint32_t)figure_scan_code(scan, *end)) ||
-                   figure_scan_is_in(scan, *end, "左右 上下 以上 以下 以内 的 一 每 起 到 至")) &&
+                   figure_scan_is_in(scan, *end, "左右 上下 以上 以下 以内 的 一 每 起 到 至 就 没 打 给 買 买")) &&
                   (unit == 1 ? term->numeral.kind == NUMERAL_HAN
                              : decimal_compare(term->numeral.value, decimal_of(10, 0)) >= 0);
     if (!small && !closed && spoken_digits(scan, *end, false, false, &more) == 0 &&

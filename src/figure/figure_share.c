@@ -158,11 +158,12 @@ static bool read_slash(const struct figure_scan *scan, size_t start, size_t at, 
 {
     struct numeral low, high;
     long ones = 0;
-    if (figure_scan_read(scan, at, &low) && low.huge && low.places < 4) {
+    bool whole = read_whole(scan, at, 99, &share->low, &low);
+    if (!whole && figure_scan_read(scan, at, &low) && low.huge && low.places < 4) {
         ones = decimal_whole(low.value, PART_MOST);
-        at += low.places + 1;
+        whole = read_whole(scan, at + low.places + 1, 99, &share->low, &low);
     }
-    if (ones < 0 || !read_whole(scan, at, 99, &share->low, &low) || low.kind != NUMERAL_DIGITS ||
+    if (ones < 0 || !whole || low.kind != NUMERAL_DIGITS ||
         !figure_scan_is(scan, low.end, "/") ||
         !read_whole(scan, low.end + 1, 100, &share->high, &high) || high.kind != NUMERAL_DIGITS ||
         share->low >= share->high || high.scaled)
@@ -247,7 +248,7 @@ static bool make_part(const struct figure_scan *scan, const struct share *share,
 
 static bool is_ratio_near(const struct figure_scan *scan, size_t start, size_t end)
 {
-    static const char behind[] = "ratio odds outnumber outnumbers outnumbered margin";
+    static const char behind[] = "ratio odds outnumber outnumbers outnumbered margin dilution mixture mix";
     static const char han[] = "比例 比率 之比 配比 比为 比為 比是 比约 比達 比达";
     struct latinword word;
     size_t at = start;
@@ -332,8 +333,9 @@ bool figure_share_read(const struct figure_scan *scan, size_t at, struct figure 
     *past = at;
     *figure = (struct figure){ .start = at, .kind = FIGURE_FRACTION };
     bool latin = latinword_is_letter(scan->text[at]), han = (unsigned char)scan->text[at] >= 0xE3;
-    size_t minus;
-    (void)figure_scan_any(scan, at, "负 負 - −", &minus);
+    size_t minus = 0;
+    if (!latin && !ascii_is_digit(scan->text[at]))
+        (void)figure_scan_any(scan, at, "负 負 - −", &minus);
     if (!latin && !han && (at + minus >= scan->to || !ascii_is_digit(scan->text[at + minus])))
         return false;
     char second = at + 1 < scan->to ? scan->text[at + 1] : '\0', third = at + 2 < scan->to ? scan->text[at + 2] : '\0';

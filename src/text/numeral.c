@@ -137,10 +137,10 @@ static void read_raised(const char *text, size_t length, struct numeral *numeral
 {
     struct decimal base = numeral->value, raised = decimal_of(1, 0), part = decimal_of(0, 0);
     size_t size, at = numeral->end;
-    bool caret = at < length && text[at] == '^';
+    bool caret = text[at] == '^';
     if (base.digits == 10 && base.exponent == 0)
         base = decimal_of(1, 1);
-    if ((!caret && (base.exponent != 1 || at >= length || (unsigned char)text[at] < 0xC2)) || numeral->grouped)
+    if ((!caret && (base.exponent != 1 || (unsigned char)text[at] < 0xC2)) || numeral->grouped || numeral->scaled)
         return;
     int power, sign = wordlist_number(text, at += caret, length, "+ - − ⁻ －", &size);
     at = read_exponent(text, length, at + size, !caret, &power);
@@ -224,7 +224,7 @@ static bool read_digits(const char *text, size_t length, size_t at, struct numer
         return false;
     if (!numeral->huge)
         read_power(text, length, numeral);
-    if (!numeral->huge && !numeral->scaled)
+    if (!numeral->huge && numeral->end < length && (text[numeral->end] == '^' || numeral->value.digits == 10))
         read_raised(text, length, numeral);
     if (numeral->huge)
         return true;
