@@ -188,6 +188,22 @@ static bool is_code(const struct count *count)
            figure_scan_word(scan, end, &word) && !word.capital && !latinword_is_plural(&word);
 }
 
+/* two Boeing 737s */
+static bool is_of_models(const struct figure_scan *scan, size_t end)
+{
+    struct latinword word;
+    if (!figure_scan_word(scan, end, &word) || !word.capital)
+        return false;
+    size_t at = figure_scan_skip(scan, word.end);
+    at += figure_scan_is(scan, at, "-");
+    while (at < scan->to && (figure_scan_digit(scan, at) > 0 ||
+                             ascii_is_capital(scan->text[at])))
+        at++;
+    return at > word.end + 1 && figure_scan_is(scan, at, "s") &&
+           (at + 1 >= scan->to || !latinword_is_letter(scan->text[at + 1])) &&
+           figure_scan_digit(scan, at - 1) > 0;
+}
+
 static bool read_digit_english(const struct count *count)
 {
     struct figure *figure = count->figure;
@@ -317,22 +333,6 @@ static bool read_digit_count(const struct count *count)
         ((behind == 0 || behind == '.' || behind == ',') && before >= 0x3000))
         return read_digit_han(count, number_end, measure);
     return read_digit_english(count);
-}
-
-/* two Boeing 737s */
-static bool is_of_models(const struct figure_scan *scan, size_t end)
-{
-    struct latinword word;
-    if (!figure_scan_word(scan, end, &word) || !word.capital)
-        return false;
-    size_t at = figure_scan_skip(scan, word.end);
-    at += figure_scan_is(scan, at, "-");
-    while (at < scan->to && (figure_scan_digit(scan, at) > 0 ||
-                             ascii_is_capital(scan->text[at])))
-        at++;
-    return at > word.end + 1 && figure_scan_is(scan, at, "s") &&
-           (at + 1 >= scan->to || !latinword_is_letter(scan->text[at + 1])) &&
-           figure_scan_digit(scan, at - 1) > 0;
 }
 
 /* minus one, five point five, 零点五: no article, and no word of a phrase; a cell that has no more. */
