@@ -36,7 +36,7 @@ static const char labels[] =
     "footnote act pin called dialed dialled isbn postcode zip apt extension clauses sections "
     "exercise equation flat building junction note notes junctions gates rooms lines routes levels "
     "platforms terminals tables figures volumes rules lots wards zones highways highway button buttons "
-    "option slot socket category categories class panel mode row";
+    "option slot socket category categories class panel mode row marker";
 
 /* Words with a capital only because a sentence or title begins: no names. */
 static const char plain[] =
@@ -232,6 +232,8 @@ static bool read_digit_english(const struct count *count)
     if (count->numeral->places <= 2 && is_bare(count) && figure_scan_is(scan, figure->end, ")") &&
         (before == scan->from || strchr(".;:\n", scan->text[before - 1]) != NULL))
         return false;
+    if (is_of_models(scan, figure->end)) /* 54 Airbus A320s */
+        return true;
     if (is_name_behind(count) || figure_scan_is(scan, count->low->number, ".") ||
         (is_bare(count) && count->numeral->places <= 2 && figure_scan_is(scan, figure->end, ")") &&
          figure_scan_was(scan, figure->start, "(")))
