@@ -133,7 +133,9 @@ static void follow_noun(const struct figure_scan *scan, struct figure *before,
     if (before->kind != FIGURE_COUNT && before->kind < FIGURE_DURATION &&
         figure->kind == FIGURE_COUNT && figure->unit[0] == '\0' && start > before->end &&
         start - before->end <= FIGURE_UNIT_SIZE &&
-        figure_scan_word_before_in(scan, start, "from against versus") &&
+        (figure_scan_word_before_in(scan, start, "from against versus") ||
+         (strcmp(before->unit, "pp") == 0 && figure_scan_was_in(scan, start, "至 到") && /* 5个百分点降至3个 */
+          figure_scan_was_in(scan, figure->end, "个 個"))) &&
         figure_is_alike(figure, before)) {
         figure_set_kind(figure, before->kind, before->unit);
         return;

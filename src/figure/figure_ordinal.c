@@ -47,7 +47,7 @@ static bool judge_english(const struct figure_scan *scan, const struct numeral *
     (void)figure_scan_word(scan, figure->end, &behind);
     bool digits = numeral->kind == NUMERAL_DIGITS, hyphen = figure_scan_is(scan, figure->end, "-");
     size_t length = strlen(behind.text);
-    bool ranks = latinword_in(behind.text, ranking) || /* fourth-youngest */
+    bool ranks = latinword_in(behind.text, ranking) || figure_scan_is(scan, figure->end, " in a row") || /* fourth-youngest */
                  (length > 5 && strcmp(behind.text + length - 3, "est") == 0);
     /* second-largest, not second-hand, 20th-century */
     if ((hyphen && !ranks) || (digits && behind.capital && !hyphen) ||
