@@ -11,7 +11,8 @@
 #define FEW 8           /* of which so few */
 #define TOLD_FEW 0.96   /* must be likelier */
 #define TOLD 0.9
-#define TINY_BEADS 14   /* that a few links may refute */
+#define TINY_BEADS 14   /* that may be refuted, */
+#define TINY_LEAST 6    /* of so many sentences: fewer tell nothing */
 #define REFUTED 0.4
 
 /* Learned of what is told of above; each is multiplied by what its comment says. */
@@ -59,5 +60,5 @@ bool part_chance_tells(const struct rendered_signs *signs, double chance)
 
 bool part_chance_refutes(const struct rendered_signs *signs, double chance)
 {
-    return signs->beads <= TINY_BEADS && chance < REFUTED;
+    return signs->shorter >= TINY_LEAST && signs->beads <= TINY_BEADS && chance < REFUTED;
 }
