@@ -21,7 +21,7 @@
 /* What is read of a sentence: a text without any full stop would else be held against every sentence
  * of the other text as a whole. */
 #define SENTENCE_MOST 2400 /* bytes */
-#define SENTENCES_BETWEEN_CALLS 256
+#define SENTENCES_BETWEEN_CALLS 1024
 
 static struct span read_part(const struct side *side, size_t sentence)
 {
