@@ -103,15 +103,11 @@ static bool are_pounds_money(const struct figure_scan *scan, const struct figure
         "lent donated salary wage wages fee fees rent profit loss budget invest invested owe "
         "owed owes charge charged won prize debt bid ticket tickets saved saving awarded "
         "inherited inherit inherits income tax grant funding damages compensation tuition";
-    static const char weighing[] =
-        "weigh weighs weighed weighing lost lifted lift heavy carry carries";
-    struct latinword a;
-    bool rate = figure_scan_word(scan, high->end, &a) && latinword_in(a.text, "a per") &&
-                figure_scan_word_in(scan, a.end, "year month week night head person");
+    static const char weighing[] = "weigh weighs weighed weighing lost lifted lift heavy carry carries";
     return strcmp(figure->unit, "lb") == 0 && figure_scan_was(scan, high->end, "pounds") &&
            !is_near_before(scan, low->start, weighing) &&
-           (rate || decimal_compare(figure->low, decimal_of(1, 6)) >= 0 ||
-            is_near_before(scan, low->start, paying));
+           (figure_scan_word_in(scan, high->end, "|a per|a year month week night head person") ||
+            decimal_compare(figure->low, decimal_of(1, 6)) >= 0 || is_near_before(scan, low->start, paying));
 }
 
 static bool is_speed(const struct figure_scan *scan, const struct figure_term *low)
@@ -288,39 +284,28 @@ static const char *thing_before(const struct figure_scan *scan, size_t start)
 static void read_price(const struct figure_scan *scan, struct figure *figure)
 {
     size_t at = figure->end;
-    struct latinword unit;
     if (figure->kind != FIGURE_MONEY)
         return;
     if (figure_scan_over(scan, &at, "/"))
         figure->per = thing_at(scan, at);
     else if (!figure_scan_past(scan, &at, "per a an"))
         figure->per = thing_before(scan, figure->start);
-    /* not: 5 dollars a day later */
-    else if (!figure_scan_word(scan, at, &unit) ||
-             !figure_scan_word_in(scan, unit.end, "ago later earlier"))
+    else if (!figure_scan_word_in(scan, at, "|*|ago later earlier")) /* 5 dollars a day later */
         figure->per = thing_at(scan, figure_scan_skip(scan, at));
 }
 
 /* Twenty minutes past nine, ten minutes to six: a time of day; but from ten minutes to six. */
 static bool is_of_clock(const struct figure_scan *scan, const struct figure_term *low, size_t end)
 {
-    static const char hours[] = "one two three four five six seven eight nine ten eleven twelve the";
-    struct latinword link, hour;
-    size_t unit_end, at = low->start;
+    size_t unit_end;
     if (low->numeral.kind == NUMERAL_DIGITS)
         return false;
     if (low->end == low->number_end) /* six of “ten minutes to six” */
-        return figure_scan_word_before_in(scan, at, "past to") &&
-               figure_scan_word_before(scan, at, &link) &&
-               figure_scan_word_before_in(scan, link.start, "minutes") &&
-               figure_scan_word_before(scan, link.start, &link) &&
-               figure_scan_word_before(scan, link.start, &hour) &&
-               !figure_scan_word_before_in(scan, hour.start, "from");
-    return !figure_scan_word_before_in(scan, at, "from") && figure_scan_word(scan, end, &link) &&
-           latinword_in(link.text, "past to") && figure_scan_word(scan, link.end, &hour) &&
-           latinword_in(hour.text, hours) &&
-           (strcmp(hour.text, "the") != 0 || figure_scan_word_in(scan, hour.end, "hour")) &&
-           figure_unit_behind(scan, hour.end, &unit_end) == NULL;
+        return figure_scan_word_before_in(scan, low->start, "|!from|*|minutes|past to");
+    return !figure_scan_word_before_in(scan, low->start, "from") &&
+           figure_scan_past(scan, &end,
+                            "|past to|one two three four five six seven eight nine ten eleven twelve") &&
+           figure_unit_behind(scan, end, &unit_end) == NULL;
 }
 
 /* What only looks like a measure: the whole nine yards, six feet under; formal numerals but in sums
@@ -390,22 +375,19 @@ bool figure_measure_article(const struct figure_scan *scan, size_t at, struct fi
 {
     size_t size, unit_end, end = at;
     bool article = figure_scan_past(scan, &end, "a an");
-    bool past = !article && figure_scan_past(scan, &end, "past coming") &&
-                figure_scan_word_before_in(scan, at, "the");
-    size_t couple = end;
-    bool two = article && figure_scan_past(scan, &couple, "couple") && figure_scan_past(scan, &couple, "of");
-    if (article)
+    bool two = article && figure_scan_past(scan, &end, "|couple|of");
+    bool past = !article && figure_scan_word_before_in(scan, at, "the") &&
+                figure_scan_past(scan, &end, "past coming");
+    if (article && !two)
         (void)figure_scan_past(scan, &end, "single full whole");
-    end = two ? couple : end;
     struct latinword word;
     const struct figure_unit *unit =
         (article || past) && figure_scan_word(scan, end, &word) &&
                 (two || figure_unit_named(word.text) != NULL)
             ? figure_unit_behind(scan, end, &unit_end)
             : NULL;
-    if (unit == NULL || unit_end < end + 3 || figure_scan_is(scan, unit_end, "-"))
-        return false;
-    if (strcmp(word.text, "second") == 0 && is_another(scan, unit_end))
+    if (unit == NULL || unit_end < end + 3 || figure_scan_is(scan, unit_end, "-") ||
+        (strcmp(word.text, "second") == 0 && is_another(scan, unit_end)))
         return false;
     int part = figure_scan_any(scan, unit_end, FIGURE_TERM_PARTS, &size);
     bool time = unit->kind == FIGURE_DURATION, points = strcmp(unit->name, "pp") == 0;
