@@ -289,8 +289,7 @@ static bool read_short_decade(const struct figure_scan *scan, size_t at, struct 
     size_t decade = end - digits == 2 ? read_decade(scan, year, end) : 0;
     /* the 1960s and 70s */
     bool tied = decade > 0 && figure_scan_was_in(scan, at, "0s_and_ 0s_or_ 0s,_ 0s_to_ 0s–");
-    for (size_t back = at; tied && back > scan->from && at - back < 24; back--) /* in their 60s and 70s */
-        tied = !figure_scan_is_in(scan, back, "their_ his_ her_ our_ my_");
+    tied = tied && !figure_scan_near_before(scan, at, 24, "their_ his_ her_ our_ my_"); /* in their 60s and 70s */
     if (decade > 0 && (mark || tied || figure_scan_word_before_in(scan, at, "the"))) {
         figure->from.year = year < 20 ? 2000 + year : 1900 + year;
         return figure_calendar_set(figure, PART_DECADE, 0, decade);

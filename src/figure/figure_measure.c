@@ -56,17 +56,14 @@ static void read_ago(const struct figure_scan *scan, struct figure *figure)
         figure_scan_any(scan, figure->end, "前 之前 以前 前往=-1 前来=-1 前夕=-1", &size) < 0)
         return;
     figure->hedges |= HEDGE_AGO;
-    if (date.year == 0 || count < 0 || figure->range ||
-        (months == 0 && (days == 0 || date.day == 0)))
+    if (date.year == 0 || count < 0 || figure->range || (months == 0 && (days == 0 || date.day == 0)))
         return;
     if (months > 0)
         figure_date_add_months(&date, -count * months);
     else
         figure_date_add_days(&date, -count * days);
-    if (days != 1)
-        date.day = 0;
-    if (months == 12 && count >= 5)
-        date.month = 0;
+    date.day = days != 1 ? 0 : date.day;
+    date.month = months == 12 && count >= 5 ? 0 : date.month;
     figure->resolved = date;
 }
 
@@ -113,14 +110,12 @@ static bool are_pounds_money(const struct figure_scan *scan, const struct figure
 static bool is_speed(const struct figure_scan *scan, const struct figure_term *low)
 {
     static const char verbs[] = "可达 不得 不能 最高 平均 高达 达到 提高到 提至 超过 约为 达 達 为 為 约 超 近 至 到";
-    size_t size;
-    size_t at = figure_scan_skip_back(scan, low->start);
-    for (int i = 0; i < 3; i++) {
+    size_t size, at = figure_scan_skip_back(scan, low->start);
+    for (int i = 0; i < 3; i++, at -= size) {
         if (figure_scan_was_in(scan, at, "时速 時速 每小时 每小時"))
             return true;
         if (figure_scan_any_before(scan, at, verbs, &size) < 0)
             return false;
-        at -= size;
     }
     return false;
 }
@@ -129,11 +124,7 @@ static bool is_speed(const struct figure_scan *scan, const struct figure_term *l
 static bool is_told_before(const struct figure_scan *scan, const struct figure_term *low,
                            const char *words)
 {
-    for (size_t at = low->number; at > scan->from && low->number - at < DEGREES_REACH; at--) {
-        if (figure_scan_is_in(scan, at - 1, words))
-            return true;
-    }
-    return false;
+    return figure_scan_near_before(scan, low->number, DEGREES_REACH, words);
 }
 
 /* Degrees where a temperature is about, or below zero. */

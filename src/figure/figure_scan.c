@@ -162,6 +162,26 @@ bool figure_scan_about(const struct figure_scan *scan, size_t start, size_t end,
     return false;
 }
 
+bool figure_scan_near_before(const struct figure_scan *scan, size_t at, size_t reach, const char *words)
+{
+    for (size_t back = at; back > scan->from && at - back < reach; back--) {
+        if (figure_scan_is_in(scan, back - 1, words))
+            return true;
+    }
+    return false;
+}
+
+bool figure_scan_few_before(const struct figure_scan *scan, size_t at, int count, const char *words)
+{
+    struct latinword word;
+    bool found = false;
+    for (; count > 0 && !found && figure_scan_word_before(scan, at, &word); count--) {
+        found = latinword_in(word.text, words);
+        at = word.start;
+    }
+    return found;
+}
+
 bool figure_scan_read(const struct figure_scan *scan, size_t at, struct numeral *numeral)
 {
     if (scan->memo == NULL || at >= scan->to)

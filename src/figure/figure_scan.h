@@ -90,6 +90,10 @@ bool figure_scan_fits(const struct figure_scan *scan, size_t start, size_t end,
 /* Whether one of `words` stands no more than 200 bytes before `start` or behind `end`. */
 bool figure_scan_about(const struct figure_scan *scan, size_t start, size_t end, const char *words);
 
+/* Whether one of `words` begins in the `reach` bytes before `at`; is among the `count` English words. */
+bool figure_scan_near_before(const struct figure_scan *scan, size_t at, size_t reach, const char *words);
+bool figure_scan_few_before(const struct figure_scan *scan, size_t at, int count, const char *words);
+
 /* Reads the number at `at`, as numeral_read; and false where it has no value. */
 bool figure_scan_read(const struct figure_scan *scan, size_t at, struct numeral *numeral);
 bool figure_scan_numeral(const struct figure_scan *scan, size_t at, struct numeral *numeral);

@@ -62,22 +62,15 @@ static size_t skip_sign(const struct figure_scan *scan, size_t at, bool *negativ
 /* The number of travellers fell to 9.2m: what is counted stands before the number. */
 static bool is_many_before(const struct figure_scan *scan, size_t start, size_t end)
 {
-    static const char leads[] = "of to at by from about around over nearly than reached hit was were "
-                                "is totalled totaled";
+    static const struct figure_context to_number = {
+        "of to at by from about around over nearly than reached hit was were is totalled totaled",
+        "|!long wide high tall deep away apart above below behind from"
+    };
     static const char many[] = "number numbers users subscribers members customers population "
                                "people visitors passengers travellers travelers viewers readers "
                                "followers accounts downloads audience circulation membership sales";
-    static const char lengths[] = "long wide high tall deep away apart above below behind from";
-    struct latinword word;
-    size_t at = start;
-    if (!figure_scan_word_before_in(scan, start, leads) || figure_scan_word_in(scan, end, lengths))
-        return false;
-    for (int i = 0; i < MANY_NEAR && figure_scan_word_before(scan, at, &word); i++) {
-        if (latinword_in(word.text, many))
-            return true;
-        at = word.start;
-    }
-    return false;
+    return figure_scan_fits(scan, start, end, &to_number, 1) &&
+           figure_scan_few_before(scan, start, MANY_NEAR, many);
 }
 
 /* $586m, 4.4bn, 3k cars; 5m alone only before a plural of its sentence. */
