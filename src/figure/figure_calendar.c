@@ -314,37 +314,29 @@ static bool read_season(const struct figure_scan *scan, const struct latinword *
 
 /* ---- told from the publication date ---- */
 
-static bool is_day_behind(const struct figure_scan *scan, size_t at, struct figure *date)
-{
-    struct latinword word;
-    *date = (struct figure){ .start = at };
-    if (!latinword_at(scan->text, scan->to, at, &word))
-        return read_day_month(scan, at, date);
-    return read_month(scan, &word, date) && date->from.day > 0;
-}
-
 /* Monday, next Monday; not where the date itself follows. */
 static bool read_weekday(const struct figure_scan *scan, const struct latinword *word,
                          struct figure *figure)
 {
     struct latinword which;
-    struct figure date;
     int weekday = !word->capital || scan->published.year == 0 || scan->published.day == 0
                       ? -1
                       : wordlist_find(word->text, WEEKDAYS, -1);
     if (weekday < 0)
         return false;
     size_t behind = figure_scan_skip(scan, word->end + figure_scan_is(scan, word->end, ","));
-    if (behind < scan->to && is_day_behind(scan, behind, &date) &&
-        figure_date_is_valid(&date.from))
+    struct figure date = { .start = behind };
+    bool dated = latinword_at(scan->text, scan->to, behind, &which)
+                     ? read_month(scan, &which, &date) && date.from.day > 0
+                     : behind < scan->to && read_day_month(scan, behind, &date);
+    if (dated && figure_date_is_valid(&date.from))
         return false;
     figure->end = word->end;
     figure->from = figure_calendar_weekday(scan, weekday);
     int week = figure_scan_word_before(scan, figure->start, &which)
                    ? wordlist_find(which.text, "next=1 coming=1 last=-1", 0)
                    : 0;
-    if (week != 0)
-        figure->start = which.start;
+    figure->start = week != 0 ? which.start : figure->start;
     if (week > 0 || (week < 0 && figure_date_weekday(&scan->published) == weekday))
         figure_date_add_days(&figure->from, 7 * week);
     return true;

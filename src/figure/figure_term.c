@@ -178,36 +178,14 @@ static bool read_inner_half(const struct figure_scan *scan, struct figure_term *
     return apply(term, unit) && (half == 0 || figure_compound_part(term, decimal_of(5, -1)));
 }
 
-/* 二万五千里长征, 走了八十里。 but 十里河, 八里庄; 航速18节, but 18节课. */
+/* What is a unit only in company: 3分20秒; 十五日内, 三十日以上, no day of the month; 二万五千里长征, 走了八十里。
+ * but 十里河, 八里庄; 航速18节, but 18节课; 2-4in of rain. */
 static const struct figure_unit *loose_unit(const struct figure_scan *scan, size_t start, size_t from,
                                             size_t *end)
 {
     static const char ways[] = "， 。 ； 、 ！ ？ ） 外 远 左右 开外 以外 之外 之遥 的 地 宽 多 长征 加急 ,";
     static const char winds[] = "航速 风速 风力 阵风 船速 时速 流速 巡航 舰 艇";
     static const char parts[] = "课 车 电 课程 目 日 点 能 约 奏 竹 油 省";
-    size_t at = figure_scan_skip(scan, from);
-    *end = at + HAN;
-    /* 2-4in of rain */
-    if (at == from && figure_scan_is(scan, at, "in") && figure_scan_digit(scan, at - 1) > 0 &&
-        (at + 2 >= scan->to || !latinword_is_letter(scan->text[at + 2]))) {
-        *end = at + strlen("in");
-        return figure_unit_named("inch");
-    }
-    if (at >= scan->to || (unsigned char)scan->text[at] < 0xE8)
-        return NULL;
-    if (figure_scan_is(scan, at, "里") && (*end >= scan->to || figure_scan_is_in(scan, *end, ways)))
-        return figure_unit_named("里路");
-    return figure_scan_is(scan, at, "节") && !figure_scan_is_in(scan, *end, parts) &&
-                   (figure_scan_is_in(scan, *end, "的速 的航 的风") ||
-                    figure_scan_about(scan, start, start, winds))
-               ? figure_unit_named("节航速")
-               : NULL;
-}
-
-/* 3分20秒: only seconds behind them make minutes of 分; 十五日内, 三十日以上: a time, no day of the month. */
-static const struct figure_unit *time_unit(const struct figure_scan *scan, size_t start,
-                                           size_t from, size_t *end)
-{
     struct numeral more;
     size_t at = figure_scan_skip(scan, from);
     *end = at + HAN;
@@ -215,9 +193,20 @@ static const struct figure_unit *time_unit(const struct figure_scan *scan, size_
         (figure_scan_is(scan, at, "分") && figure_scan_numeral(scan, *end, &more) &&
          figure_scan_is(scan, more.end, "秒")))
         return figure_unit_named("minute");
-    bool run = figure_scan_is(scan, at, "日") && figure_scan_was_in(scan, start, "连续 連續 前");
-    return run || figure_scan_is_in(scan, at, "日内 日以 日之内 日內 日期限 日后 日後")
-               ? figure_unit_named("day")
+    if (figure_scan_is_in(scan, at, "日内 日以 日之内 日內 日期限 日后 日後") ||
+        (figure_scan_is(scan, at, "日") && figure_scan_was_in(scan, start, "连续 連續 前")))
+        return figure_unit_named("day");
+    if (at == from && figure_scan_is(scan, at, "in") && figure_scan_digit(scan, at - 1) > 0 &&
+        (at + 2 >= scan->to || !latinword_is_letter(scan->text[at + 2]))) {
+        *end = at + strlen("in");
+        return figure_unit_named("inch");
+    }
+    if (figure_scan_is(scan, at, "里") && (*end >= scan->to || figure_scan_is_in(scan, *end, ways)))
+        return figure_unit_named("里路");
+    return figure_scan_is(scan, at, "节") && !figure_scan_is_in(scan, *end, parts) &&
+                   (figure_scan_is_in(scan, *end, "的速 的航 的风") ||
+                    figure_scan_about(scan, start, start, winds))
+               ? figure_unit_named("节航速")
                : NULL;
 }
 
@@ -305,8 +294,6 @@ static bool read_unit_behind(const struct figure_scan *scan, const struct figure
         term->end = again || other ? end : term->end;
         return apply(term, other ? unit : ahead);
     }
-    if (unit == NULL)
-        unit = time_unit(scan, term->start, from, &end);
     if (unit == NULL)
         unit = loose_unit(scan, term->start, from, &end);
     if (unit == NULL)
