@@ -11,6 +11,8 @@
     "father mother husband wife son daughter brother sister suspect victim widow engineer " \
     "senator governor striker founder executive boss king queen prince princess artist"
 
+/* Ann Lee (34), a nurse; Ann Lee (34) from Leeds; her son Owen (9): but Ann Lee (34) may have scored so
+ * many, and notes and places are in brackets, too. */
 static bool is_bracketed(const struct figure_scan *scan, const struct figure_term *term,
                          const struct figure *figure)
 {

@@ -113,6 +113,7 @@ static bool is_tied_to_month(const struct figure_scan *scan, size_t at)
            find_month(&word, &brief) > 0;
 }
 
+/* May, March and the abbreviations are months only in company. */
 static bool is_month(const struct figure_scan *scan, const struct figure *figure, bool brief)
 {
     static const struct figure_context company[] = {

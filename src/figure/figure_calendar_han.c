@@ -111,6 +111,7 @@ static bool read_decade(long year, struct figure *figure, size_t end)
     return figure_calendar_set(figure, PART_DECADE, 0, end);
 }
 
+/* 19世纪, 19世纪70年代, 上世纪90年代, 本世纪初 */
 static bool read_century(const struct figure_scan *scan, const struct calendar_number *at,
                          struct figure *figure)
 {

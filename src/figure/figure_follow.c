@@ -23,6 +23,8 @@ static void share_noun(struct figures *figures, size_t from)
     }
 }
 
+/* 61 percent, five points lower; fell 2.5 points to 38 percent; but 14 points, or 0.3 percent, and the
+ * points of games are none of a percentage. */
 static bool are_points(const struct figure_scan *scan, const struct figure *before,
                        const struct figure *figure)
 {
@@ -77,6 +79,7 @@ static void follow_over_date(const struct figure_scan *scan, const struct figure
         figure_set_kind(figure, first->kind, first->unit);
 }
 
+/* 185 basis points from 170, 由110个基点收窄至95个, 84 cents against 79: hundredths as well. */
 static bool are_hundredths(const struct figure_scan *scan, const struct figure *before,
                              struct figure *figure)
 {
@@ -95,6 +98,8 @@ static bool are_hundredths(const struct figure_scan *scan, const struct figure *
     return true;
 }
 
+/* 85 million euros plus 15 million; 8500万欧元，另付1500万: of the currency before, where nothing else
+ * is counted. */
 static bool is_added(const struct figure_scan *scan, const struct figure *before,
                      const struct figure *figure)
 {

@@ -299,41 +299,37 @@ static bool is_of_clock(const struct figure_scan *scan, const struct figure_term
            figure_unit_behind(scan, end, &unit_end) == NULL;
 }
 
+/* 熙宁九年（1076年） */
+static bool is_told_as_year(const struct figure_scan *scan, size_t end)
+{
+    struct numeral year;
+    return figure_scan_was(scan, end, "年") && figure_scan_over(scan, &end, "（ (") &&
+           figure_scan_read(scan, end, &year) && year.kind == NUMERAL_DIGITS && year.places >= 3 &&
+           figure_scan_is(scan, year.end, "年");
+}
+
 /* What only looks like a measure: the whole nine yards, six feet under; formal numerals but in sums
- * of money; 三角, a triangle, while 3角 and 三元五角 are money; Route 9W; zero in words. */
+ * of money; 三角, a triangle, while 3角 and 三元五角 are money; 一度, once; 二伏, a time of summer; Route 9W;
+ * zero in words, or 000 as in “in 000s”. */
 static bool is_other(const struct figure_scan *scan, const struct figure_term *low,
                      const struct figure_term *high, const struct figure *figure)
 {
-    bool words = low->numeral.kind == NUMERAL_WORDS;
-    if ((low->numeral.formal && figure->kind != FIGURE_MONEY) ||
-        (figure_scan_was(scan, figure->end, "角") && low->numeral.kind == NUMERAL_HAN &&
-         low->unit->power < 0 && !low->numeral.formal) ||
-        (strcmp(figure->unit, "degrees") == 0 && figure_term_is_one(low))) /* 一度 is once */
-        return true;
-    if (words && figure_count_is_name(scan, low->start, low->number_end))
-        return true;
-    if (words && ((figure->kind == FIGURE_LENGTH &&
-                   figure_scan_word_before_in(scan, low->start, "whole every")) ||
-                  (strcmp(figure->unit, "ft") == 0 &&
-                   figure_scan_word_in(scan, figure->end, "under"))))
-        return true;
-    if (high->end == high->number_end + 1 && latinword_is_letter(scan->text[high->number_end]) &&
-        figure_count_is_label(scan, low->start))
-        return true;
-    if (figure_scan_was(scan, figure->end, "伏") && low->numeral.kind == NUMERAL_HAN && !low->numeral.scaled)
-        return true; /* 二伏 is a time of summer */
-    if (strcmp(figure->unit, "minute") == 0 && is_of_clock(scan, low, high->end))
-        return true;
-    /* 熙宁九年（1076年） */
-    struct numeral year;
-    size_t open;
-    if (figure_scan_was(scan, figure->end, "年") && low->numeral.kind == NUMERAL_HAN &&
-        figure_scan_any(scan, figure->end, "（ (", &open) >= 0 &&
-        figure_scan_read(scan, figure->end + open, &year) &&
-        year.kind == NUMERAL_DIGITS && year.places >= 3 && figure_scan_is(scan, year.end, "年"))
-        return true;
-    return low->numeral.value.digits == 0 && figure->kind != FIGURE_PERCENT &&
-           (low->numeral.kind != NUMERAL_DIGITS || low->numeral.places > 2); /* in 000s */
+    const struct numeral *numeral = &low->numeral;
+    const size_t start = low->start, end = figure->end;
+    const bool words = numeral->kind == NUMERAL_WORDS, han = numeral->kind == NUMERAL_HAN;
+    const bool money = figure->kind == FIGURE_MONEY;
+    const bool letter = high->end == high->number_end + 1 && latinword_is_letter(scan->text[high->number_end]);
+    return (numeral->formal && !money) ||
+           (han && ((figure_scan_was(scan, end, "角") && low->unit->power < 0 && !numeral->formal) ||
+                    (figure_scan_was(scan, end, "伏") && !numeral->scaled) || is_told_as_year(scan, end))) ||
+           (strcmp(figure->unit, "degrees") == 0 && figure_term_is_one(low)) ||
+           (words && (figure_count_is_name(scan, start, low->number_end) ||
+                      (figure->kind == FIGURE_LENGTH && figure_scan_word_before_in(scan, start, "whole every")) ||
+                      (strcmp(figure->unit, "ft") == 0 && figure_scan_word_in(scan, end, "under")))) ||
+           (letter && figure_count_is_label(scan, start)) ||
+           (strcmp(figure->unit, "minute") == 0 && is_of_clock(scan, low, high->end)) ||
+           (numeral->value.digits == 0 && figure->kind != FIGURE_PERCENT &&
+            (numeral->kind != NUMERAL_DIGITS || numeral->places > 2));
 }
 
 bool figure_measure_judge(const struct figure_scan *scan, const struct figure_term *low,
@@ -405,26 +401,21 @@ bool figure_measure_clock(const struct figure_scan *scan, size_t at, struct figu
 {
     struct numeral part;
     size_t parts = 0, end = at;
-    *figure = (struct figure){ .start = at, .kind = FIGURE_DURATION };
-    figure->low = decimal_of(0, 0);
-    for (; parts < 3 && figure_scan_digit(scan, end) > 0; parts++) {
-        if (!figure_scan_read(scan, end, &part) || part.kind != NUMERAL_DIGITS ||
-            part.huge || part.scaled || part.ordinal || part.grouped || part.places > 2 ||
-            (parts > 0 && part.places != 2) || !decimal_multiply(&figure->low, 60) ||
-            !decimal_add(&figure->low, part.value))
+    struct decimal seconds = decimal_of(0, 0);
+    do {
+        if (figure_scan_digit(scan, end) == 0 || !figure_scan_numeral(scan, end, &part) ||
+            part.kind != NUMERAL_DIGITS || part.scaled || part.ordinal || part.grouped || part.places > 2 ||
+            (parts > 0 && part.places != 2) || !decimal_multiply(&seconds, 60) ||
+            !decimal_add(&seconds, part.value))
             return false;
         end = part.end;
-        if (!figure_scan_is(scan, end, ":"))
-            break;
-        end++;
-    }
-    bool exact = parts == 1 && part.value.exponent < 0;
+    } while (++parts < 3 && figure_scan_over(scan, &end, ":"));
+    bool exact = parts == 2 && part.value.exponent < 0;
     bool told = figure_scan_word_before_in(scan, at, "in of time clocked ran record with to") ||
                 figure_scan_was_in(scan, figure_scan_skip_back(scan, at), "以 成绩 成績 用时 纪录 为");
-    if (parts < 1 || end == at || figure_scan_was(scan, end, ":") || (!exact && (parts < 2 || !told)))
+    if (parts < 2 || figure_scan_is(scan, end, ":") || (!exact && (parts < 3 || !told)))
         return false;
-    figure->end = end;
-    figure->high = figure->low;
-    figure_set_unit(figure, "second");
+    *figure = (struct figure){ .start = at, .end = end, .low = seconds, .high = seconds };
+    figure_set_kind(figure, FIGURE_DURATION, "second");
     return true;
 }

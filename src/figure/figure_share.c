@@ -80,6 +80,7 @@ static bool is_told_share(const struct figure_scan *scan, size_t at, size_t end,
            (!figure_scan_word(scan, end, &word) || latinword_in(word.text, behind));
 }
 
+/* two-thirds, a third of, half of, three quarters of */
 static bool read_english(const struct figure_scan *scan, size_t at, struct share *share)
 {
     static const char other[] = "second first latter other better this last next final the top "
@@ -107,6 +108,7 @@ static bool read_english(const struct figure_scan *scan, size_t at, struct share
                                           (!article && figure_scan_is(scan, numeral.end, "-"))));
 }
 
+/* one in five, nine out of ten, 1 in 4 */
 static bool read_in(const struct figure_scan *scan, size_t at, struct share *share)
 {
     struct numeral low, high;

@@ -86,32 +86,29 @@ static void read_suffix(const struct figure_scan *scan, bool money, struct figur
         return;
     if (money || figure_scan_is_in(scan, figure_scan_skip(scan, at), "mln bln trn bn tn"))
         at = figure_scan_skip(scan, at);
-    size_t size = numeral_suffix(scan->text, scan->to, at, &power);
-    if (size == 0)
+    const size_t size = numeral_suffix(scan->text, scan->to, at, &power), end = at + size;
+    const char letter = at < scan->to ? scan->text[at] : '\0';
+    /* 4K screens, but 2.3K likes; the 400m hurdles */
+    if (size == 0 || (letter == 'K' && !money && numeral->value.exponent >= 0 &&
+                      decimal_compare(numeral->value, decimal_of(10, 0)) <= 0) ||
+        (letter == 'm' && !money && figure_scan_word_in(scan, end, runs)))
         return;
-    /* 4K screens, but 2.3K likes */
-    if (scan->text[at] == 'K' && !money && numeral->value.exponent >= 0 &&
-        decimal_compare(numeral->value, decimal_of(10, 0)) <= 0)
-        return;
-    if (!money && scan->text[at] == 'm' && figure_scan_word_in(scan, at + size, runs)) /* the 400m hurdles */
-        return;
-    money = money || figure_scan_is(scan, at + size, "-strong"); /* a 1.2m-strong army */
-    bool plus = figure_scan_is(scan, at + size, "+"); /* 10M+ downloads */
-    bool kilo = scan->text[at] == 'k' || (size > 1 && power != 6) || size == 3;
-    bool range = (scan->text[at] == 'k' && numeral->places >= 3) || figure_scan_is_in(scan, at + size, "- –") ||
+    size_t plus = end + figure_scan_is(scan, end, "+"); /* 10M+ downloads */
+    bool kilo = letter == 'k' || (size > 1 && power != 6) || size == 3;
+    bool range = (letter == 'k' && numeral->places >= 3) || figure_scan_is_in(scan, end, "- –") ||
                  figure_scan_was_in(scan, term->start, "k- k– k~");
-    if (!money && !figure_scan_word_in(scan, at + size + plus, "staff") &&
-        (figure_scan_is(scan, at + size, ".") ||
-         !figure_noun_english(scan, at + size + plus, &noun)) &&
-        !(scan->text[at] == 'm' && is_many_before(scan, term->start, at + size)) && !(kilo && (size > 1 || range)) &&
-        !figure_scan_is_all(scan, term->start, at + size))
+    if (!money && !figure_scan_is(scan, end, "-strong") && /* a 1.2m-strong army */
+        !figure_scan_word_in(scan, plus, "staff") &&
+        (figure_scan_is(scan, end, ".") || !figure_noun_english(scan, plus, &noun)) &&
+        !(letter == 'm' && is_many_before(scan, term->start, end)) && !(kilo && (size > 1 || range)) &&
+        !figure_scan_is_all(scan, term->start, end))
         return;
     if (!decimal_shift(&numeral->value, power))
         return;
     numeral->upper = numeral->value;
     numeral->scaled = true;
     numeral->scale = (unsigned char)power;
-    numeral->end = at + size;
+    numeral->end = end;
 }
 
 /* ---- unit ---- */

@@ -207,6 +207,7 @@ static bool follows(const char *text, size_t length, size_t end, const char *phr
     return true;
 }
 
+/* "and a half", "and three quarters", "and two fifths": of the scale before them, if any. */
 static void take_part(const char *text, size_t length, struct numeral *numeral)
 {
     struct latinword count = { 0, 0, "", false }, part;
