@@ -75,7 +75,12 @@ bool figure_age_is(const struct figure_scan *scan, const struct figure_term *ter
         { "|" AGES " older younger|of between than under over from", NULL },
         { "|man woman boy girl child lad baby|of", NULL },
         { "|children people adults men women boys girls those anyone everyone citizens patients youths "
-          "persons minor minors child person teenagers|between under over from", NULL },
+          "persons minor minors child person teenagers residents tenants workers voters employees drivers students "
+          "pupils smokers pensioners women volunteers|between under over from", NULL },
+    };
+    static const struct figure_context grown[] = {
+        { "|he she|is was s", NULL },
+        { "|died dies dead dying married retired|at", NULL },
     };
     struct latinword word;
     struct figure noun = { 0 };
@@ -89,5 +94,5 @@ bool figure_age_is(const struct figure_scan *scan, const struct figure_term *ter
     return figure_scan_fits(scan, at, end, told, 2) ||
            (!figure_noun_english(scan, end, &noun) &&
             (figure_scan_fits(scan, at, end, measured, 3) ||
-             (term->numeral.places == 2 && figure_scan_word_before_in(scan, at, "|he she|is was s"))));
+             (term->numeral.places == 2 && figure_scan_fits(scan, at, end, grown, 2))));
 }

@@ -134,7 +134,11 @@ static void follow_noun(const struct figure_scan *scan, struct figure *before,
     size_t gap = start > before->end ? start - before->end : 3 * FIGURE_UNIT_SIZE;
     bool counts = before->kind == FIGURE_COUNT, bare = is_bare(figure), as_before = false;
     if (bare && !counts && before->kind < FIGURE_DURATION)
-        as_before = (gap <= FIGURE_UNIT_SIZE && figure_scan_word_before_in(scan, start, "from against versus")) ||
+        as_before = (gap <= FIGURE_UNIT_SIZE &&
+                     (figure_scan_word_before_in(scan, start, "from against versus") ||
+                      (strcmp(before->unit, "pp") == 0 && /* 5个百分点降至3个 */
+                       figure_scan_was_in(scan, start, "至 到") &&
+                       figure_scan_was_in(scan, figure->end, "个 個")))) ||
                     (gap <= 2 * FIGURE_UNIT_SIZE && before->kind == FIGURE_PERCENT && figure->low.exponent < 0 &&
                      figure_scan_word_before_in(scan, start,
                                                 "|inflation growth rate target average forecast|of"));

@@ -48,7 +48,8 @@ static bool judge_english(const struct figure_scan *scan, const struct numeral *
     const int order = decimal_compare(figure->low, decimal_of(2, 0));
     const size_t length = strlen(behind.text);
     bool digits = numeral->kind == NUMERAL_DIGITS, hyphen = figure_scan_is(scan, figure->end, "-");
-    bool ranks = latinword_in(behind.text, ranking) || /* fourth-youngest */
+    bool ranks = latinword_in(behind.text, ranking) || figure_scan_is(scan, figure->end, " in a row") ||
+                 /* fourth-youngest */
                  (length > 5 && strcmp(behind.text + length - 3, "est") == 0);
     bool day = digits && decimal_whole(figure->low, 31) > 0 && /* on the 25th: of a month that is not told */
                figure_scan_word_before_in(scan, figure->start, "|on by since until from|the") &&
