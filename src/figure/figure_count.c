@@ -36,7 +36,7 @@ static const char labels[] =
     "footnote act pin called dialed dialled isbn postcode zip apt extension clauses sections "
     "exercise equation flat building junction note notes junctions gates rooms lines routes levels "
     "platforms terminals tables figures volumes rules lots wards zones highways highway button buttons "
-    "option slot socket category categories class panel mode row";
+    "option slot socket category categories class panel mode row marker";
 
 /* Words with a capital only because a sentence or title begins: no names. */
 static const char plain[] =
@@ -189,6 +189,20 @@ static bool is_code(const struct count *count)
            figure_scan_word(scan, end, &word) && !word.capital && !latinword_is_plural(&word);
 }
 
+/* two Boeing 737s */
+static bool is_of_models(const struct figure_scan *scan, size_t end)
+{
+    struct latinword word;
+    if (!figure_scan_word(scan, end, &word) || !word.capital)
+        return false;
+    size_t at = figure_scan_skip(scan, word.end);
+    at += figure_scan_is(scan, at, "-");
+    while (at < scan->to && (figure_scan_digit(scan, at) > 0 || ascii_is_capital(scan->text[at])))
+        at++;
+    return at > word.end + 1 && figure_scan_is(scan, at, "s") && figure_scan_digit(scan, at - 1) > 0 &&
+           (at + 1 >= scan->to || !latinword_is_letter(scan->text[at + 1]));
+}
+
 /* 410 U.S. 113: where a case is printed */
 static bool is_of_report(const struct figure_scan *scan, const struct figure *figure)
 {
@@ -220,9 +234,12 @@ static bool read_digit_english(const struct count *count)
     /* (2) and 1) count off, a .45 is a pistol */
     size_t before = figure_scan_skip_back(scan, figure->start);
     bool first = before == scan->from || strchr(".;:\n", scan->text[before - 1]) != NULL;
-    if ((count->numeral->places <= 2 && is_bare(count) && figure_scan_is(scan, figure->end, ")") &&
-         (first || figure_scan_was(scan, figure->start, "("))) ||
-        is_name_behind(count) || figure_scan_is(scan, count->low->number, "."))
+    if (count->numeral->places <= 2 && is_bare(count) && figure_scan_is(scan, figure->end, ")") &&
+        (first || figure_scan_was(scan, figure->start, "(")))
+        return false;
+    if (is_of_models(scan, figure->end)) /* 54 Airbus A320s */
+        return true;
+    if (is_name_behind(count) || figure_scan_is(scan, count->low->number, "."))
         return false;
     return figure_noun_english(scan, figure->end, figure) || !is_bare(count) || !is_code(count);
 }
@@ -320,20 +337,6 @@ static bool read_digit_count(const struct count *count)
         ((behind == 0 || behind == '.' || behind == ',') && before >= 0x3000))
         return read_digit_han(count, number_end, measure);
     return read_digit_english(count);
-}
-
-/* two Boeing 737s */
-static bool is_of_models(const struct figure_scan *scan, size_t end)
-{
-    struct latinword word;
-    if (!figure_scan_word(scan, end, &word) || !word.capital)
-        return false;
-    size_t at = figure_scan_skip(scan, word.end);
-    at += figure_scan_is(scan, at, "-");
-    while (at < scan->to && (figure_scan_digit(scan, at) > 0 || ascii_is_capital(scan->text[at])))
-        at++;
-    return at > word.end + 1 && figure_scan_is(scan, at, "s") && figure_scan_digit(scan, at - 1) > 0 &&
-           (at + 1 >= scan->to || !latinword_is_letter(scan->text[at + 1]));
 }
 
 /* minus one, five point five, 零点五: no article, and no word of a phrase; a cell that has no more. */

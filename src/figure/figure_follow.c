@@ -105,7 +105,7 @@ static bool is_added(const struct figure_scan *scan, const struct figure *before
 {
     static const char goes_on[] = "over in if on by for as after when at to depending upon once should "
                                   "each every more extra later and or but which that a is was";
-    static const char goods[] = "的 作为 作為 浮动 浮動 奖金 獎金 佣金 费 費 补偿 補償 定金 首付 尾款 贷款 貸款 现金 現金";
+    static const char goods[] = "的 由 来自 來自 用于 用於 归 歸 作为 作為 浮动 浮動 奖金 獎金 佣金 费 費 补偿 補償 定金 首付 尾款 贷款 貸款 现金 現金";
     static const char fees[] = "_in_costs _in_fees _in_cash _in_bonus _in_interest _in_expenses _in_damages "
                                "_in_tax _in_compensation";
     struct latinword word;
@@ -115,7 +115,7 @@ static bool is_added(const struct figure_scan *scan, const struct figure *before
         (decimal_precision(figure->low) < 3 && !figure_scan_is_in(scan, figure->end, fees)))
         return false;
     if (figure_scan_was_in(scan, figure->end, "万 亿 萬 億"))
-        return figure_scan_was_in(scan, at, "另付 另加 外加 加上 另有 再付 再加 另外支付 另支付 还有 並另付 额外支付") &&
+        return figure_scan_was_in(scan, at, "其中 另付 另加 外加 加上 另有 再付 再加 另外支付 另支付 还有 並另付 额外支付") &&
                (!utf8_is_han((uint32_t)figure_scan_code(scan, figure->end)) ||
                 figure_scan_is_in(scan, figure->end, goods));
     (void)figure_scan_back(scan, &at, "|up|to");

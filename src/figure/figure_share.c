@@ -274,7 +274,9 @@ static bool read_ratio(const struct figure_scan *scan, size_t at, struct figure 
         high.ordinal || high.scaled || high.kind != low.kind)
         return false;
     size_t end;
-    if (tie == 2 || !is_ratio_near(scan, at, high.end)) {
+    bool by = tie == 0 && high.kind == NUMERAL_WORDS && high.value.digits == 1 && high.value.exponent == 0 &&
+              figure_scan_word_before_in(scan, at, "by than"); /* by more than two to one */
+    if (tie == 2 || (!by && !is_ratio_near(scan, at, high.end))) {
         bool score = tie == 2 ? is_wickets(scan, &low, &high, at)
                               : tie == 1 && figure_unit_behind(scan, high.end, &end) == NULL;
         *past = score ? high.end : at;

@@ -133,7 +133,7 @@ static bool read_tenths(const struct figure_scan *scan, struct figure_term *term
         term->low = term->high = numeral->value;
         return true;
     }
-    if (many || (numeral->scaled && decimal_compare(numeral->value, decimal_of(10, 0)) != 0))
+    if (many || (numeral->scaled && (off || decimal_compare(numeral->value, decimal_of(10, 0)) != 0)))
         return false;
     if (figure_scan_over(scan, &term->end, "半"))
         return figure_compound_add(term, decimal_of(5, 0));
