@@ -21,6 +21,7 @@ and back, DROP a statement left out, CMP the limit of a comparison moved, CONST 
 one. What does not compile, or compiles to the same object, is drawn again. Sources and tests are
 copied to FOLDER, which is made anew; nothing else is written.
 """
+import concurrent.futures
 import os
 import random
 import re
@@ -181,13 +182,14 @@ class Plan:
                                 if "=" in line and not line.startswith("MAKE"))
         self.tests, self.limit = [], {}
         listed = text_of(run(folder, "make", "-s", "testlist")).split()
-        for name in [name for name in listed if "/lint/" not in name]:
-            began = time.time()
-            if Tree(self, top).passes(name, 600):
+        listed = [name for name in listed if "/lint/" not in name]
+        with concurrent.futures.ThreadPoolExecutor(JOBS) as pool:
+            for name, seconds in zip(listed, pool.map(Tree(self, top).seconds_of, listed)):
+                if seconds is None:
+                    print("%s: fails without an edit" % name, flush=True)
+                    continue
                 self.tests.append(name)
-                self.limit[name] = 20 + 10 * (time.time() - began)
-            else:
-                print("%s: fails without an edit" % name, flush=True)
+                self.limit[name] = 20 + 10 * seconds
 
     def programs_with(self, folder, path):
         own = symbols_of(folder, self.objects[path])
@@ -210,14 +212,20 @@ class Tree:
         self.plan, self.top, self.build = plan, top, os.path.join(top, "mutated")
         self.environment = {name: value.replace(plan.top, top) for name, value in plan.environment.items()}
 
+    def seconds_of(self, test):
+        """What it takes; None if it fails."""
+        began = time.time()
+        return time.time() - began if self.passes(test, 600) else None
+
     def passes(self, test, seconds):
+        """None when it does not end in time."""
         words = ["sh", os.path.join(self.top, test)] if test.endswith(".sh") else [test if "/" == test[0] else "./" + test]
         program = subprocess.Popen(words, cwd=self.build, env=self.environment, stdin=subprocess.DEVNULL,
                                    stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, start_new_session=True)
         try:
             return program.wait(seconds) in (0, 77)
         except subprocess.TimeoutExpired:
-            return False
+            return None
         finally:
             try:
                 os.killpg(program.pid, signal.SIGKILL)
@@ -243,8 +251,9 @@ class Tree:
             for name in set(needed) - linked:
                 run(self.build, "sh", "-c", self.plan.link[name])
                 linked.add(name)
-            if not self.passes(test, self.plan.limit[test]):
-                return test
+            passes = self.passes(test, self.plan.limit[test])
+            if not passes:
+                return test if passes is not None else test + ", which does not end,"
         return ""
 
     def judge(self, path, text):

@@ -7,6 +7,7 @@
 
 #include "base/message.h"
 #include "base/xalloc.h"
+#include "text/ascii.h"
 #include "text/sanitize.h"
 #include "text/utf8.h"
 #include "text/width.h"
@@ -118,27 +119,20 @@ static void put_clean(struct output *output, const char *text, size_t length)
 static size_t plain_prefix(const char *text, size_t length)
 {
     size_t at = 0;
-    while (at < length && text[at] >= 0x20 && text[at] < 0x7F && text[at] != '"' &&
-           text[at] != '\\')
+    while (at < length && ascii_is_printable(text[at]) && text[at] != '"' && text[at] != '\\')
         at++;
     return at;
 }
 
-#define EACH_BYTE(byte) (UINT64_C(0x0101010101010101) * (byte))
-
-/* Whether all is printable ASCII, eight bytes at a time: a byte below 0x20 borrows, 0x7F carries
- * into the high bit (false alarms only make a slower way). */
 static bool is_plain(const char *text, size_t length)
 {
-    uint64_t found = 0;
-    for (; length >= 8; length -= 8, text += 8) {
-        uint64_t word;
-        memcpy(&word, text, 8);
-        found |= word | (word - EACH_BYTE(0x20)) | (word + EACH_BYTE(0x01));
-    }
+    for (; length >= 8; length -= 8, text += 8)
+        if (!ascii_are_printable(text))
+            return false;
     for (; length > 0; length--, text++)
-        found |= (unsigned char)*text < 0x20 || (unsigned char)*text > 0x7E ? 0x80 : 0;
-    return (found & EACH_BYTE(0x80)) == 0;
+        if (!ascii_is_printable(*text))
+            return false;
+    return true;
 }
 
 static void put_tsv_value(struct output *output, const char *text)

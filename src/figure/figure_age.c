@@ -72,7 +72,8 @@ bool figure_age_is(const struct figure_scan *scan, const struct figure_term *ter
     static const char ages[] = "aged age ages turned turning";
     static const char beings[] =
         "children people adults men women boys girls those anyone everyone citizens patients "
-        "youths persons minor minors child person teenagers";
+        "youths persons minor minors child person teenagers residents tenants workers voters employees drivers "
+        "students pupils smokers pensioners women volunteers";
     struct latinword word, before = { 0, 0, "", false };
     struct figure noun = { 0 };
     size_t at = figure->start;
@@ -90,6 +91,8 @@ bool figure_age_is(const struct figure_scan *scan, const struct figure_term *ter
     if (figure_noun_english(scan, figure->end, &noun))
         return false;
     (void)figure_scan_word_before(scan, word.start, &before);
+    if (strcmp(word.text, "at") == 0)
+        return term->numeral.places == 2 && latinword_in(before.text, "died dies dead dying married retired");
     if (strcmp(word.text, "of") == 0 && latinword_in(before.text, "man woman boy girl child lad baby"))
         return true;
     if (latinword_in(word.text, "of between than under over from"))

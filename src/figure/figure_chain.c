@@ -270,7 +270,8 @@ static bool is_from(const struct figure_scan *scan, const struct figure_term *lo
 {
     static const char ranging[] = "ranging range ranges ranged vary varying varies anywhere";
     size_t at = figure_scan_skip_back(scan, low->start);
-    return !figure_scan_is_in(scan, high->end, "不等 之间 之間") &&
+    /* 从8%至10%下调到6%: between them from the first */
+    return !figure_scan_is_in(scan, high->end, "不等 之间 之間 下调 上调 下調 上調 调 調 提高 提升 增至 升至 降至 减至 扩大 缩") &&
            (figure_scan_was_in(scan, at, "从 從 由 自") || is_change(scan, low, high) ||
             (figure_scan_back(scan, &at, "from") &&
              !figure_scan_word_before_in(scan, at, ranging)));
@@ -285,7 +286,7 @@ static bool says_again(const struct chain *chain, size_t index)
     if (is_list(chain, index) || decimal_compare(low->low, high->low) >= 0 ||
         !decimal_multiply(&twice, 2) || decimal_compare(high->low, twice) > 0)
         return false;
-    return chain->ties[index] == TIE_OR ||
+    return (chain->ties[index] == TIE_OR && !figure_scan_is(chain->scan, low->end, ",")) || /* for 6, or 12 */
            (chain->ties[index] == TIE_LIST &&
             (kind == FIGURE_DURATION || (kind == FIGURE_COUNT && high->numeral.scaled)) &&
             !figure_scan_was_in(chain->scan, low->start, "分别 分別 依次"));
@@ -386,7 +387,9 @@ static void follow_age(const struct chain *chain, size_t index, const struct fig
                        size_t from, struct figure *figure)
 {
     const struct figure_term *term = &chain->terms[index];
-    if (index > 0 && figures->count > from && figure->kind == FIGURE_COUNT &&
+    /* aged 18 to 55, 37 left */
+    bool listed = index > 0 && (chain->ties[index - 1] < TIE_LIST || chain->ties[index] != TIE_NONE);
+    if (listed && figures->count > from && figure->kind == FIGURE_COUNT &&
         figure->unit[0] == '\0' && is_bare(term) && is_bare(term - 1) &&
         figures->items[figures->count - 1].kind == FIGURE_DURATION)
         figure_set_kind(figure, FIGURE_DURATION, figures->items[figures->count - 1].unit);

@@ -47,12 +47,12 @@ static bool is_paid(const struct figure_scan *scan, const struct figure_term *te
 /* 满300减50, 满399元减60: what one saves where one spends so much, told without its unit. */
 static bool is_voucher(const struct figure_scan *scan, const struct figure_term *term)
 {
-    static const char saved[] = "减 立减 返";
+    static const char saved[] = "减 減 立减 立減 返 送";
     size_t size, at = term->number_end;
     unsigned long before = figure_scan_code_before(scan, term->start);
     if (term->numeral.kind != NUMERAL_DIGITS || !utf8_is_han((uint32_t)before))
         return false;
-    if (figure_scan_was(scan, term->start, "满"))
+    if (figure_scan_was_in(scan, term->start, "满 滿"))
         return figure_scan_over(scan, &at, saved) && figure_scan_digit(scan, at) > 0;
     if (figure_scan_any_before(scan, term->start, saved, &size) < 0)
         return false;
@@ -61,7 +61,16 @@ static bool is_voucher(const struct figure_scan *scan, const struct figure_term 
         at -= strlen("元");
     while (at > scan->from && figure_scan_digit(scan, at - 1) > 0)
         at--;
-    return figure_scan_was(scan, at, "满");
+    return figure_scan_was_in(scan, at, "满 滿");
+}
+
+/* 花了3万6, 花了十二万八买车: what was spent, told without its unit */
+static bool is_spent(const struct figure_scan *scan, const struct figure_term *term)
+{
+    size_t end = term->number_end;
+    return term->numeral.scaled && figure_scan_was_in(scan, term->start, "花了 花掉 花费 花費 付了 赔了 賠了") &&
+           (!utf8_is_han((uint32_t)figure_scan_code(scan, end)) ||
+            figure_scan_is_in(scan, end, "买 買 租 请 請 修 装 裝 才 就 来 來 在 给 給 左右"));
 }
 
 /* 三块五, 五毛: a measure word that is money where a price is told. */
@@ -71,7 +80,7 @@ const struct figure_unit *figure_compound_coin(const struct figure_scan *scan,
     struct numeral more;
     size_t size, at = figure_scan_skip(scan, term->number_end);
     *end = term->number_end;
-    if (is_voucher(scan, term))
+    if (is_voucher(scan, term) || is_spent(scan, term))
         return figure_unit_named("元");
     int unit = figure_scan_any(scan, at, "块=0 塊=0 毛=1", &size);
     if (unit < 0)
@@ -80,7 +89,7 @@ const struct figure_unit *figure_compound_coin(const struct figure_scan *scan,
     bool small = figure_scan_numeral(scan, *end, &more) &&
                  figure_scan_is_in(scan, more.end, "毛 角 分");
     bool closed = (!utf8_is_han((uint32_t)figure_scan_code(scan, *end)) ||
-                   figure_scan_is_in(scan, *end, "左右 上下 以上 以下 以内 的 一 每 起 到 至")) &&
+                   figure_scan_is_in(scan, *end, "左右 上下 以上 以下 以内 的 一 每 起 到 至 就 没 打 给 買 买")) &&
                   (unit == 1 ? term->numeral.kind == NUMERAL_HAN
                              : decimal_compare(term->numeral.value, decimal_of(10, 0)) >= 0);
     if (!small && !closed && spoken_digits(scan, *end, false, false, &more) == 0 &&

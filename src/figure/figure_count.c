@@ -36,7 +36,7 @@ static const char labels[] =
     "footnote act pin called dialed dialled isbn postcode zip apt extension clauses sections "
     "exercise equation flat building junction note notes junctions gates rooms lines routes levels "
     "platforms terminals tables figures volumes rules lots wards zones highways highway button buttons "
-    "option slot socket category categories class panel mode row";
+    "option slot socket category categories class panel mode row marker";
 
 /* Words with a capital only because a sentence or title begins: no names. */
 static const char plain[] =
@@ -83,6 +83,10 @@ bool figure_count_is_label(const struct figure_scan *scan, size_t start)
     if (latinword_in(word.text, "is was") && /* his room is 305 */
         figure_scan_word_before_in(scan, word.start, "room flight seat gate pin code extension postcode port pid"))
         return true;
+    if (strcmp(word.text, "numbers") == 0 && /* the herd numbers 400 */
+        figure_scan_word_before_in(scan, word.start, "herd population army force staff crew community flock colony "
+                                                     "membership workforce fleet diaspora family collection"))
+        return false;
     return latinword_in(word.text, labels) || is_group(scan, start) ||
            (has_capital(scan, &word) && !latinword_in(word.text, plain));
 }
@@ -137,7 +141,12 @@ static bool is_clock(const struct count *count)
 {
     static const char signs[] = "点钟=1 点=2 點=2 时=1 時=1 世纪=1 世紀=1 日=1 号=1 號=1 月=1 a.m=1 p.m=1 B.C=1";
     const struct figure_scan *scan = count->scan;
-    size_t size, end = count->figure->end;
+    struct numeral until;
+    size_t size, end = count->figure->end, to = end;
+    if (figure_scan_past(scan, &to, "to and or until") && /* from 8 to 10 p.m. */
+        figure_scan_numeral(scan, figure_scan_skip(scan, to), &until) &&
+        figure_scan_is_in(scan, figure_scan_skip(scan, until.end), "a.m p.m am_ pm_ am, pm, am. pm."))
+        return true;
     int sign = figure_scan_any(scan, figure_scan_skip(scan, end), signs, &size);
     bool points = sign == 2 && (count->numeral->value.exponent < 0 ||
                                 decimal_compare(count->numeral->value, decimal_of(24, 0)) > 0 ||
@@ -179,6 +188,22 @@ static bool is_code(const struct count *count)
            figure_scan_word(scan, end, &word) && !word.capital && !latinword_is_plural(&word);
 }
 
+/* two Boeing 737s */
+static bool is_of_models(const struct figure_scan *scan, size_t end)
+{
+    struct latinword word;
+    if (!figure_scan_word(scan, end, &word) || !word.capital)
+        return false;
+    size_t at = figure_scan_skip(scan, word.end);
+    at += figure_scan_is(scan, at, "-");
+    while (at < scan->to && (figure_scan_digit(scan, at) > 0 ||
+                             ascii_is_capital(scan->text[at])))
+        at++;
+    return at > word.end + 1 && figure_scan_is(scan, at, "s") &&
+           (at + 1 >= scan->to || !latinword_is_letter(scan->text[at + 1])) &&
+           figure_scan_digit(scan, at - 1) > 0;
+}
+
 static bool read_digit_english(const struct count *count)
 {
     struct figure *figure = count->figure;
@@ -207,6 +232,8 @@ static bool read_digit_english(const struct count *count)
     if (count->numeral->places <= 2 && is_bare(count) && figure_scan_is(scan, figure->end, ")") &&
         (before == scan->from || strchr(".;:\n", scan->text[before - 1]) != NULL))
         return false;
+    if (is_of_models(scan, figure->end)) /* 54 Airbus A320s */
+        return true;
     if (is_name_behind(count) || figure_scan_is(scan, count->low->number, ".") ||
         (is_bare(count) && count->numeral->places <= 2 && figure_scan_is(scan, figure->end, ")") &&
          figure_scan_was(scan, figure->start, "(")))
@@ -230,9 +257,9 @@ static bool is_han_label(const struct figure_scan *scan, size_t at)
 static bool is_told(const struct figure_scan *scan, size_t at)
 {
     static const char verbs[] = "至 到 达 達 有 共 于 於 过 過 约 約 近 了 超 逾 为 為 是 计 計 得 报 報 均 献 评分 得分 总分 满分 分数线 及格线 均分 满 滿 "
-                                "入 打进 需要 还差 比 最多 最少 至多 至少 = > < 多 领先 落后 砍下 拿下 轰下";
+                                "入 打进 需要 还差 比 率 系数 系數 每分钟 每秒 每小时 每分鐘 每小時 最多 最少 至多 至少 = > < 多 领先 落后 砍下 拿下 轰下";
     static const char names[] =
-        "号为 號為 码为 碼為 号是 码是 码 牌为 号 拨打 撥打 编是 编为 拨打了 致电";
+        "号为 號為 码为 碼為 号是 码是 码 牌为 号 短信到 拨打 撥打 编是 编为 拨打了 致电";
     at = figure_scan_skip_back(scan, at);
     return !figure_scan_was_in(scan, at, names) && figure_scan_was_in(scan, at, verbs);
 }
@@ -268,7 +295,9 @@ static bool read_digit_han(const struct count *count, size_t number_end, size_t 
     /* 3栋502室 */
     unsigned long before = figure_scan_code_before(scan, figure->start);
     struct numeral room;
-    if (is_han_label(scan, number_end) || (measure == 0 && (before == '(' || before == 0xFF08)) ||
+    bool born = count->numeral->places == 2 && is_bare(count) && figure_scan_is_in(scan, number_end, "后 後") && /* 80后 */
+                !figure_scan_was_in(scan, figure->start, "至 到 达 達 过 過");
+    if (is_han_label(scan, number_end) || born || (measure == 0 && (before == '(' || before == 0xFF08)) ||
         (measure > 0 && figure_scan_is_in(scan, number_end, "栋 棟 幢 座 层 層 门") &&
          figure_scan_read(scan, number_end + measure, &room) && room.kind == NUMERAL_DIGITS &&
          (figure_scan_is_in(scan, room.end, "单元 單元") || figure_noun_measure(scan, room.end) == 0)))
@@ -284,6 +313,8 @@ static bool read_digit_han(const struct count *count, size_t number_end, size_t 
     return (noun && figure_noun_behind(scan, number_end) &&
             (!utf8_is_han((uint32_t)before) || figure_scan_was_in(scan, figure->start, free))) ||
            is_told(scan, figure->start) ||
+           (figure_scan_is(scan, number_end, "分") && /* 落后榜首3分 */
+            figure_scan_about(scan, figure->start, figure->end, "领先 落后 領先 落後 积分 積分")) ||
            figure_scan_is_in(scan, number_end, "以上 以下 之上 之下");
 }
 
@@ -304,21 +335,6 @@ static bool read_digit_count(const struct count *count)
         ((behind == 0 || behind == '.' || behind == ',') && before >= 0x3000))
         return read_digit_han(count, number_end, measure);
     return read_digit_english(count);
-}
-
-/* two Boeing 737s */
-static bool is_of_models(const struct figure_scan *scan, size_t end)
-{
-    struct latinword word;
-    if (!figure_scan_word(scan, end, &word) || !word.capital)
-        return false;
-    size_t at = figure_scan_skip(scan, word.end);
-    while (at < scan->to && (figure_scan_digit(scan, at) > 0 ||
-                             ascii_is_capital(scan->text[at])))
-        at++;
-    return at > word.end + 1 && figure_scan_is(scan, at, "s") &&
-           (at + 1 >= scan->to || !latinword_is_letter(scan->text[at + 1])) &&
-           figure_scan_digit(scan, at - 1) > 0;
 }
 
 /* minus one, five point five, 零点五: no article, and no word of a phrase; a cell that has no more. */
@@ -397,7 +413,9 @@ static bool read_han_count(const struct count *count)
         (numeral->formal && !count->all &&
          (measure == 0 || numeral->end - figure->start < FORMAL_LEAST)) ||
         is_han_label(scan, number_end) ||
-        (numeral->spelled_digits && !numeral->scaled && measure == 0) ||
+        (figure_scan_is(scan, number_end, "市") && /* the two exchanges */
+         figure_scan_about(scan, figure->start, figure->end, "股 指数 指數 大盘 大盤 成交 涨停 融资")) ||
+        (numeral->spelled_digits && !numeral->scaled && (measure == 0 || figure_scan_is(scan, number_end, "大"))) ||
         is_han_clock(count, number_end))
         return false;
     if (measure == 0 && !hundred && !told && !numeral->vague && !count->listed)

@@ -103,7 +103,7 @@ static bool is_added(const struct figure_scan *scan, const struct figure *before
 {
     static const char goes_on[] = "over in if on by for as after when at to depending upon once should "
                                   "each every more extra later and or but which that a is was";
-    static const char goods[] = "的 作为 作為 浮动 浮動 奖金 獎金 佣金 费 費 补偿 補償 定金 首付 尾款 贷款 貸款 现金 現金";
+    static const char goods[] = "的 由 来自 來自 用于 用於 归 歸 作为 作為 浮动 浮動 奖金 獎金 佣金 费 費 补偿 補償 定金 首付 尾款 贷款 貸款 现金 現金";
     struct latinword word;
     size_t at = figure->start;
     static const char fees[] = "_in_costs _in_fees _in_cash _in_bonus _in_interest _in_expenses _in_damages "
@@ -114,7 +114,7 @@ static bool is_added(const struct figure_scan *scan, const struct figure *before
         return false;
     if (figure_scan_was(scan, figure->end, "万") || figure_scan_was(scan, figure->end, "亿") ||
         figure_scan_was_in(scan, figure->end, "萬 億"))
-        return figure_scan_was_in(scan, at, "另付 另加 外加 加上 另有 再付 再加 另外支付 另支付 还有 並另付 额外支付") &&
+        return figure_scan_was_in(scan, at, "其中 另付 另加 外加 加上 另有 再付 再加 另外支付 另支付 还有 並另付 额外支付") &&
                (!utf8_is_han((uint32_t)figure_scan_code(scan, figure->end)) ||
                 figure_scan_is_in(scan, figure->end, goods));
     (void)(figure_scan_back(scan, &at, "to") && figure_scan_back(scan, &at, "up"));
@@ -133,7 +133,9 @@ static void follow_noun(const struct figure_scan *scan, struct figure *before,
     if (before->kind != FIGURE_COUNT && before->kind < FIGURE_DURATION &&
         figure->kind == FIGURE_COUNT && figure->unit[0] == '\0' && start > before->end &&
         start - before->end <= FIGURE_UNIT_SIZE &&
-        figure_scan_word_before_in(scan, start, "from against versus") &&
+        (figure_scan_word_before_in(scan, start, "from against versus") ||
+         (strcmp(before->unit, "pp") == 0 && figure_scan_was_in(scan, start, "至 到") && /* 5个百分点降至3个 */
+          figure_scan_was_in(scan, figure->end, "个 個"))) &&
         figure_is_alike(figure, before)) {
         figure_set_kind(figure, before->kind, before->unit);
         return;

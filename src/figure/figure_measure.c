@@ -175,7 +175,7 @@ static bool is_letter_meant(const struct figure_scan *scan, const struct figure_
         return (unit != figure_unit_named("C") && unit != figure_unit_named("F")) ||
                is_temperature(scan, low, high) || figure->range ||
                is_told_again(scan, low->start) ||
-               figure_scan_about(scan, figure->start, figure->end, "emperature Celsius Fahrenheit heatwave");
+               figure_scan_about(scan, figure->start, figure->end, "emperature Celsius Fahrenheit heatwave oven Oven Bake _bake Roast _roast Cook_ _cook_at");
     return figure_scan_about(scan, figure->start, figure->end, shares);
 }
 

@@ -4,7 +4,7 @@
 
 /* Words behind which a Chinese ordinal is something else. */
 static const char han_others[] = "次世界 次大战 感 时间 時間 手 线 線 眼 夫人 反应 步 方 者 天 世界 人称 章 页 頁 期 条 條 款 节 節 号 號 频道 頻道 类 "
-                                 "产业 產業 性 课 卷 集 段 回 轮 輪 国际 年 中学 中學 小学 小學 医院 醫院 人民 大道 大街 师范 附属 实验 "
+                                 "产业 產業 性 课 卷 集 段 回 局 盘 盤 轮 輪 国际 年 中学 中學 小学 小學 医院 醫院 人民 大道 大街 师范 附属 实验 "
                                  "周起 周内 天起 监狱 研究 设计院 工程局 汽车 幕 集团军 航空";
 /* What ranks and takes turns, behind an ordinal in digits. */
 static const char han_ranked[] = "位 次 名 大 届 屆 个 個 家 高 代 任 批 座 场 場 回 度 的 "
@@ -47,7 +47,7 @@ static bool judge_english(const struct figure_scan *scan, const struct numeral *
     (void)figure_scan_word(scan, figure->end, &behind);
     bool digits = numeral->kind == NUMERAL_DIGITS, hyphen = figure_scan_is(scan, figure->end, "-");
     size_t length = strlen(behind.text);
-    bool ranks = latinword_in(behind.text, ranking) || /* fourth-youngest */
+    bool ranks = latinword_in(behind.text, ranking) || figure_scan_is(scan, figure->end, " in a row") || /* fourth-youngest */
                  (length > 5 && strcmp(behind.text + length - 3, "est") == 0);
     /* second-largest, not second-hand, 20th-century */
     if ((hyphen && !ranks) || (digits && behind.capital && !hyphen) ||

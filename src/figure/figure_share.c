@@ -97,14 +97,15 @@ static bool read_english(const struct figure_scan *scan, size_t at, struct share
     }
     bool article = latinword_in(word.text, "a an");
     share->low = 1;
-    if (!article && !read_whole(scan, at, 99, &share->low, &numeral))
+    if (!article && !read_whole(scan, at, PART_MOST, &share->low, &numeral))
         return false;
     if (article && figure_scan_read(scan, at, &numeral))
         return false; /* a quarter of a million */
     share->high = read_parts(scan, article ? word.end : numeral.end, &share->end);
-    if (share->high == 0 || share->low >= share->high)
+    bool plural = share->high > 0 && scan->text[share->end - 1] == 's';
+    /* nine fifths; but four quarters may be a year */
+    if (share->high == 0 || (share->low >= share->high && (!plural || share->high < 5)))
         return false;
-    bool plural = scan->text[share->end - 1] == 's';
     if (article || !plural)
         return (article || share->low == 1) &&
                (is_told_share(scan, at, share->end, article) ||
@@ -152,19 +153,26 @@ static bool is_part_of_measure(const struct figure_scan *scan, const struct shar
            figure_scan_word(scan, share->end, &word) && word.start > share->end && !word.capital;
 }
 
-/* 3/4 of them, 2/3的 */
-static bool read_slash(const struct figure_scan *scan, size_t at, struct share *share)
+/* 3/4 of them, 2/3的; 4 1/3 cups: thirteen thirds, for that is no decimal */
+static bool read_slash(const struct figure_scan *scan, size_t start, size_t at, struct share *share)
 {
     struct numeral low, high;
-    if (!read_whole(scan, at, 99, &share->low, &low) || low.kind != NUMERAL_DIGITS ||
+    long ones = 0;
+    bool whole = read_whole(scan, at, 99, &share->low, &low);
+    if (!whole && figure_scan_read(scan, at, &low) && low.huge && low.places < 4) {
+        ones = decimal_whole(low.value, PART_MOST);
+        whole = read_whole(scan, at + low.places + 1, 99, &share->low, &low);
+    }
+    if (ones < 0 || !whole || low.kind != NUMERAL_DIGITS ||
         !figure_scan_is(scan, low.end, "/") ||
         !read_whole(scan, low.end + 1, 100, &share->high, &high) || high.kind != NUMERAL_DIGITS ||
         share->low >= share->high || high.scaled)
         return false;
     share->end = high.end;
+    share->low += ones * share->high;
     return figure_scan_word_in(scan, high.end, "of") || figure_scan_is_in(scan, high.end, "的 以上") ||
-           is_part_of_measure(scan, share) ||
-           figure_scan_is_all(scan, at, high.end);
+           is_part_of_measure(scan, share) || ones > 0 ||
+           figure_scan_is_all(scan, start, high.end);
 }
 
 /* 每八名女性中就有一人 */
@@ -175,9 +183,9 @@ static bool read_every(const struct figure_scan *scan, size_t at, struct share *
         !read_whole(scan, at + HAN, 100, &share->high, &high))
         return false;
     size_t end = high.end + figure_noun_measure(scan, high.end);
-    for (int i = 0; i < 8 && !figure_scan_is_in(scan, end, "中 里"); i++)
+    for (int i = 0; i < 8 && !figure_scan_is_in(scan, end, "中 里 就有"); i++)
         end += utf8_is_han((uint32_t)figure_scan_code(scan, end)) ? HAN : 0;
-    if (!figure_scan_over(scan, &end, "中就有 中有 中便有 中约有 中，就有 中，有 里就有 里有") ||
+    if (!figure_scan_over(scan, &end, "中就有 中有 中便有 中约有 中，就有 中，有 里就有 里有 就有") ||
         !read_whole(scan, end, PART_MOST, &share->low, &low) || share->low >= share->high ||
         figure_noun_measure(scan, low.end) == 0)
         return false;
@@ -240,7 +248,7 @@ static bool make_part(const struct figure_scan *scan, const struct share *share,
 
 static bool is_ratio_near(const struct figure_scan *scan, size_t start, size_t end)
 {
-    static const char behind[] = "ratio odds outnumber outnumbers outnumbered margin";
+    static const char behind[] = "ratio odds outnumber outnumbers outnumbered margin dilution mixture mix";
     static const char han[] = "比例 比率 之比 配比 比为 比為 比是 比约 比達 比达";
     struct latinword word;
     size_t at = start;
@@ -288,7 +296,9 @@ static bool read_ratio(const struct figure_scan *scan, size_t at, struct figure 
         high.ordinal || high.scaled || high.kind != low.kind)
         return false;
     size_t end;
-    if (tie == 2 || !is_ratio_near(scan, at, high.end)) {
+    bool by = tie == 0 && high.kind == NUMERAL_WORDS && high.value.digits == 1 && high.value.exponent == 0 &&
+              figure_scan_word_before_in(scan, at, "by than"); /* by more than two to one */
+    if (tie == 2 || (!by && !is_ratio_near(scan, at, high.end))) {
         bool score = tie == 2 ? is_wickets(scan, &low, &high, at)
                               : tie == 1 && figure_unit_behind(scan, high.end, &end) == NULL;
         *past = score ? high.end : at;
@@ -325,15 +335,17 @@ bool figure_share_read(const struct figure_scan *scan, size_t at, struct figure 
     *past = at;
     *figure = (struct figure){ .start = at, .kind = FIGURE_FRACTION };
     bool latin = latinword_is_letter(scan->text[at]), han = (unsigned char)scan->text[at] >= 0xE3;
-    if (!latin && !han && !ascii_is_digit(scan->text[at]))
+    size_t minus = 0;
+    if (!latin && !ascii_is_digit(scan->text[at]))
+        (void)figure_scan_any(scan, at, "负 負 - −", &minus);
+    if (!latin && !han && (at + minus >= scan->to || !ascii_is_digit(scan->text[at + minus])))
         return false;
     char second = at + 1 < scan->to ? scan->text[at + 1] : '\0', third = at + 2 < scan->to ? scan->text[at + 2] : '\0';
     bool rate = second == ' ' ? third == 'h' || third == 'q' : (second == 'a' && third == 'l') || second == 'u';
     if (latin && rate && read_rate(scan, at, figure))
         return true;
-    size_t minus = han && figure_scan_is_in(scan, at, "负 負") ? HAN : 0;
-    bool read = (latin && read_english(scan, at, &share)) || (!han && read_in(scan, at, &share)) ||
-                (!latin && !han && read_slash(scan, at, &share)) ||
+    bool read = (latin && read_english(scan, at, &share)) || (!han && minus == 0 && read_in(scan, at, &share)) ||
+                (!latin && !han && read_slash(scan, at, at + minus, &share)) ||
                 (!latin && (read_han(scan, at + minus, &share) || read_every(scan, at, &share)));
     if (!read)
         return read_ratio(scan, at, figure, past);

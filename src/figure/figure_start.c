@@ -147,7 +147,7 @@ bool figure_start_address(const struct figure_scan *scan, size_t at, size_t *end
 /* clang-format off */
 static const char *const idioms[] = {
     "a million to one", "forty winks", "half a dozen of the other", "nine lives", "one in a million",
-    "seven seas", "two cents worth", "two cents' worth", "two left feet", "two-faced", "two-way", "一个中国",
+    "seven seas", "three cheers", "two cents worth", "two cents' worth", "two left feet", "two-faced", "two-way", "一个中国",
     "一五一十", "一元一次", "一元二次", "一分为二", "一分钱一分货", "一千道一万", "一四七", "一年半载",
     "一波三折", "一百零八将", "七匹狼", "七十二变", "七台河", "七大姑八大姨", "七天酒店", "七年之痒",
     "万事俱备", "万人空巷", "万人迷", "万众一心", "万八千", "万家灯火", "万无一失", "万水千山", "万紫千红",

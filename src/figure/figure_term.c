@@ -8,6 +8,7 @@
 
 #define MANY_NEAR 8 /* words over which what is counted stands before its number */
 #define HAN strlen("年")
+#define OR_MORE " or more "
 
 bool figure_term_is_one(const struct figure_term *term)
 {
@@ -142,7 +143,7 @@ static bool read_tenths(const struct figure_scan *scan, struct figure_term *term
         term->low = term->high = numeral->value;
         return true;
     }
-    if (many || numeral->scaled)
+    if (many || (numeral->scaled && (off || decimal_compare(numeral->value, decimal_of(10, 0)) != 0)))
         return false;
     if (figure_scan_over(scan, &term->end, "半"))
         return figure_compound_add(term, decimal_of(5, 0));
@@ -228,16 +229,19 @@ static const struct figure_unit *time_unit(const struct figure_scan *scan, size_
                : NULL;
 }
 
-/* five whole days: where a time follows. */
+/* five whole days, ten or more days: where a time follows, or any unit. */
 static size_t skip_stress(const struct figure_scan *scan, size_t end)
 {
     size_t at = end, behind;
+    bool least = figure_scan_is(scan, end, OR_MORE);
+    if (least)
+        at = end + strlen(OR_MORE) - 1;
     const struct figure_unit *unit =
-        figure_scan_past(scan, &at, "straight consecutive whole full long solid more extra additional "
-                                    "further other")
+        least || figure_scan_past(scan, &at, "straight consecutive whole full long solid more extra additional "
+                                             "further other")
             ? figure_unit_behind(scan, at, &behind)
             : NULL;
-    return unit != NULL && unit->kind == FIGURE_DURATION ? at : end;
+    return unit != NULL && (least || unit->kind == FIGURE_DURATION) ? at : end;
 }
 
 /* half a year, half an hour; a quarter of a percentage point; hundreds of millions of dollars */
@@ -265,6 +269,8 @@ static bool fits_words(const struct figure_scan *scan, const struct figure_term 
 {
     size_t start = figure_scan_skip(scan, from);
     struct latinword noun;
+    if (figure_scan_is_in(scan, end, "-feet -foot")) /* acre-feet */
+        return false;
     /* nine stones, two stone lions; but a 14-stone prop */
     if (figure_scan_is(scan, start, "stone"))
         return !figure_scan_was(scan, end, "s") && !figure_scan_is(scan, end, "-") &&
@@ -321,6 +327,7 @@ static bool read_unit_behind(const struct figure_scan *scan, const struct figure
     if (unit == NULL)
         return true;
     term->end = end;
+    term->numeral.more = term->numeral.more || figure_scan_is(scan, term->number_end, OR_MORE);
     return apply(term, unit) && read_tenths(scan, term) && read_outer_half(scan, term) &&
            figure_compound_spoken(scan, term);
 }

@@ -6,6 +6,7 @@
 
 #include "base/xalloc.h"
 #include "layout/style.h"
+#include "text/ascii.h"
 #include "text/grapheme.h"
 #include "text/sanitize.h"
 #include "text/utf8.h"
@@ -249,23 +250,50 @@ static bool ends_plain(const unsigned char *text, size_t left)
            (text[0] == 0xE2 && text[1] == 0x80 && text[2] >= 0x90 && text[2] <= 0xA7);
 }
 
-/* Paints the printable ASCII at the start of `text`; returns its bytes. */
-static size_t put_ascii(struct pen *pen, const unsigned char *text, size_t length)
+/* A cell as the number that its bytes are. */
+static inline uint64_t number_of(struct cell cell)
+{
+    uint64_t number;
+    memcpy(&number, &cell, sizeof number);
+    return number;
+}
+
+static inline void put_byte(struct cell *cell, uint64_t look, char byte)
+{
+    uint64_t number = look + number_of((struct cell){ .glyph = 1 }) * (unsigned char)byte;
+    memcpy(cell, &number, sizeof number);
+}
+
+/* One by one: compilers leave the loop a loop. */
+static inline void put_eight(struct cell *cells, uint64_t look, const char *text)
+{
+    put_byte(&cells[0], look, text[0]);
+    put_byte(&cells[1], look, text[1]);
+    put_byte(&cells[2], look, text[2]);
+    put_byte(&cells[3], look, text[3]);
+    put_byte(&cells[4], look, text[4]);
+    put_byte(&cells[5], look, text[5]);
+    put_byte(&cells[6], look, text[6]);
+    put_byte(&cells[7], look, text[7]);
+}
+
+/* Paints the printable ASCII at the start of `text`; returns its bytes. Most of what is painted is that. */
+static size_t put_ascii(struct pen *pen, const char *text, size_t length)
 {
     size_t room = (size_t)(pen->limit - pen->column);
     size_t most = length < room ? length : room;
     size_t run = 0;
-    if (text[0] < 0x20 || text[0] >= 0x7F)
+    if (!ascii_is_printable(text[0]))
         return 0;
     begin_cells(pen->grid, pen->row, pen->column);
-    struct cell cell = { 0, (uint16_t)pen->style, 1, 0 };
+    uint64_t look = number_of((struct cell){ .style = (uint16_t)pen->style, .width = 1 });
     struct cell *cells = cell_at(pen->grid, pen->row, pen->column);
-    for (; run < most && text[run] >= 0x20 && text[run] < 0x7F; run++) {
-        cell.glyph = text[run];
-        cells[run] = cell;
-    }
+    for (; run + 8 <= most && ascii_are_printable(text + run); run += 8)
+        put_eight(&cells[run], look, text + run);
+    for (; run < most && ascii_is_printable(text[run]); run++)
+        put_byte(&cells[run], look, text[run]);
     end_cells(pen->grid, pen->row, pen->column + (int)run);
-    if (!ends_plain(text + run, length - run))
+    if (!ends_plain((const unsigned char *)text + run, length - run))
         run--; /* the cluster that begins there is painted over it */
     pen->column += (int)run;
     return run;
@@ -325,7 +353,7 @@ int grid_text(struct grid *grid, int row, int column, int limit, const char *tex
         return column;
     for (size_t at = 0; at < length && pen.column < pen.limit;) {
         const unsigned char *rest = (const unsigned char *)text + at;
-        size_t run = put_ascii(&pen, rest, length - at);
+        size_t run = put_ascii(&pen, text + at, length - at);
         if (run == 0)
             run = put_wide(&pen, rest, length - at);
         if (run == 0)

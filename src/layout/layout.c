@@ -334,11 +334,12 @@ static uint32_t last_row(struct layout *layout, size_t block)
     return rows > 0 ? rows - 1 : 0;
 }
 
-static long move_down(struct layout *layout, struct place *place, long rows)
+/* `last` is the last row of the place's block. */
+static long move_down(struct layout *layout, struct place *place, uint32_t last, long rows)
 {
     long gone = 0;
-    for (;;) {
-        long left = (long)last_row(layout, place->block) - (long)place->row;
+    for (;; last = last_row(layout, place->block)) {
+        long left = (long)last - (long)place->row;
         if (left >= rows - gone) {
             place->row += (uint32_t)(rows - gone);
             return rows;
@@ -380,7 +381,7 @@ long layout_move(struct layout *layout, struct place *place, long rows)
     uint32_t last = last_row(layout, place->block);
     if (place->row > last)
         place->row = last;
-    return rows >= 0 ? move_down(layout, place, rows) : -move_up(layout, place, -rows);
+    return rows >= 0 ? move_down(layout, place, last, rows) : -move_up(layout, place, -rows);
 }
 
 static int place_compare(struct place a, struct place b)

@@ -4,6 +4,8 @@
 #define DIPTYCH_TEXT_ASCII_H
 
 #include <stdbool.h>
+#include <stdint.h>
+#include <string.h>
 
 static inline bool ascii_is_digit(char byte)
 {
@@ -28,6 +30,21 @@ static inline bool ascii_is_letter(char byte)
 static inline char ascii_lower(char byte)
 {
     return ascii_is_capital(byte) ? (char)(byte | 0x20) : byte;
+}
+
+/* 0x20 to 0x7E. */
+static inline bool ascii_is_printable(char byte)
+{
+    return byte >= 0x20 && byte < 0x7F;
+}
+
+/* Whether eight bytes are, at once: one below 0x20 borrows, 0x7F carries into the high bit. */
+static inline bool ascii_are_printable(const char *eight)
+{
+    const uint64_t each = UINT64_C(0x0101010101010101);
+    uint64_t word;
+    memcpy(&word, eight, sizeof word);
+    return ((word | (word - each * 0x20) | (word + each)) & each * 0x80) == 0;
 }
 
 #endif

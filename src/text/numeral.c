@@ -91,13 +91,29 @@ static bool is_lost(const struct decimal *value, int power, bool hyphen)
            decimal_compare(*value, decimal_of(1, 1)) < 0 && (!hyphen || power < 10 || power > 15);
 }
 
+/* What a power says behind its sign, in small raised digits or in plain ones, of two places at most;
+ * the end of it, 0 where there is none. */
+static size_t read_exponent(const char *text, size_t length, size_t at, bool raised, int *power)
+{
+    size_t size;
+    int digit, count = 0;
+    for (*power = 0; count < 3; count++, at += size) {
+        digit = raised ? wordlist_number(text, at, length, "⁰ ¹ ² ³ ⁴ ⁵ ⁶ ⁷ ⁸ ⁹", &size)
+                       : digit_at(text, length, at, &size);
+        if (digit < 0)
+            break;
+        *power = *power * 10 + digit;
+    }
+    return count == 0 || count > 2 || (at < length && latinword_is_letter(text[at])) ? 0 : at;
+}
+
 /* 2e5, 6.02 × 10^23, 3×10⁸, 1.6×10−19 */
 static void read_power(const char *text, size_t length, struct numeral *numeral)
 {
     size_t size, at = latinword_skip_blanks(text, length, numeral->end);
     if (at >= length || strchr("eEx*\xC3\xEF", text[at]) == NULL)
         return;
-    int power = 0, digit, count = 0;
+    int power = 0;
     bool ten = wordlist_number(text, at, length, "×10 ×_10 x10 x_10 *10", &size) >= 0;
     if (!ten && wordlist_number(text, at = numeral->end, length, "e E ｅ", &size) < 0)
         return;
@@ -106,20 +122,41 @@ static void read_power(const char *text, size_t length, struct numeral *numeral)
     at += size;
     int sign = wordlist_number(text, at, length, "- − ⁻ －", &size);
     bool raised = !ten || caret || sign < 0 || sign == 2;
-    for (at += size; count < 3; count++, at += size) {
-        digit = ten && !caret && raised ? wordlist_number(text, at, length, "⁰ ¹ ² ³ ⁴ ⁵ ⁶ ⁷ ⁸ ⁹", &size)
-                              : digit_at(text, length, at, &size);
-        if (digit < 0)
-            break;
-        power = power * 10 + digit;
-    }
-    if (count == 0 || count > 2 || (at < length && latinword_is_letter(text[at])) ||
-        (!raised && !is_lost(&numeral->value, power, sign == 0)))
+    at = read_exponent(text, length, at + size, ten && !caret && raised, &power);
+    if (at == 0 || (!raised && !is_lost(&numeral->value, power, sign == 0)))
         return;
     numeral->end = at;
     numeral->scaled = true;
     if (!decimal_shift(&numeral->value, sign >= 0 ? -power : power))
         numeral->huge = true;
+}
+
+/* 2^16, 10⁻³, 2.5^-1: the number times itself; huge where there is no exact value. Behind a year, and in
+ * small digits behind all but ten, it is the mark of a note. */
+static void read_raised(const char *text, size_t length, struct numeral *numeral)
+{
+    struct decimal base = numeral->value, raised = decimal_of(1, 0), part = decimal_of(0, 0);
+    size_t size, at = numeral->end;
+    bool caret = text[at] == '^';
+    if (base.digits == 10 && base.exponent == 0)
+        base = decimal_of(1, 1);
+    if ((!caret && (base.exponent != 1 || (unsigned char)text[at] < 0xC2)) || numeral->grouped || numeral->scaled)
+        return;
+    int power, sign = wordlist_number(text, at += caret, length, "+ - − ⁻ －", &size);
+    at = read_exponent(text, length, at + size, !caret, &power);
+    if (at == 0 || (numeral->places > 3 && sign < 0))
+        return;
+    bool fits = power > 0 && base.digits < UINT16_MAX;
+    for (int i = 0; i < power && fits; i++)
+        fits = decimal_multiply(&raised, (unsigned)base.digits);
+    if (sign > 0 && fits && raised.digits > 1) {
+        fits = raised.digits < UINT32_MAX && decimal_add_part(&part, 1, (unsigned)raised.digits);
+        raised = part;
+    }
+    numeral->value = raised;
+    numeral->end = at;
+    numeral->scaled = true;
+    numeral->huge = !fits || !decimal_shift(&numeral->value, sign > 0 ? -base.exponent * power : base.exponent * power);
 }
 
 /* 2½, and ½ by itself. */
@@ -187,6 +224,8 @@ static bool read_digits(const char *text, size_t length, size_t at, struct numer
         return false;
     if (!numeral->huge)
         read_power(text, length, numeral);
+    if (!numeral->huge && numeral->end < length && (text[numeral->end] == '^' || numeral->value.digits == 10))
+        read_raised(text, length, numeral);
     if (numeral->huge)
         return true;
     if (numeral->value.exponent == 0 || numeral->value.exponent == -2)

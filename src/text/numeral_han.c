@@ -234,6 +234,8 @@ static bool take_digits(struct han_reading *reading)
 static bool take_point(struct han_reading *reading)
 {
     size_t at = reading->at + HAN_SIZE;
+    if (reading->text[reading->at - 1] == ' ') /* 四百 点 五 */
+        at = latinword_skip_blanks(reading->text, reading->length, at);
     const struct sign *sign;
     struct decimal part = decimal_of(0, 0);
     struct decimal value = reading->section;
@@ -279,7 +281,7 @@ static bool take_arabic(struct han_reading *reading)
     }
     /* 2万3 where the number ends: its digit is in thousands, as in 两万三 */
     bool ends = at >= reading->length ||
-                stands(reading, at, "， 。 ； 、 ！ ？ ） ： ” 元 块 左右 的 了 美 港 欧 英 日 至 到 ～ 多 一");
+                stands(reading, at, "， 。 ； 、 ！ ？ ） ： ” 元 块 左右 的 了 美 港 欧 英 日 至 到 ～ 多 一 买 買 卖 賣 租 就 成交 拿 以 还 還");
     if (count == 1 && value.digits > 0 && reading->last >= 3 && ends) {
         reading->digit = value;
         reading->digit_any = true;
@@ -287,7 +289,7 @@ static bool take_arabic(struct han_reading *reading)
         return true;
     }
     /* 5万3千, but not 5万3人: there the 3 is another number, as in 四亿五千万4G网民 it is a name's. */
-    const struct sign *sign = sign_at(reading, at);
+    const struct sign *sign = sign_at(reading, latinword_skip_blanks(reading->text, reading->length, at));
     bool unit = sign->role == ROLE_UNIT && sign->value < reading->last;
     bool full = count > 1 && count <= reading->last && sign->role != ROLE_POINT &&
                 (at >= reading->length || strchr(".,-:/%", reading->text[at]) == NULL) &&

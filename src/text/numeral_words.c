@@ -29,7 +29,7 @@ struct number_word {
 #define W(word, role, value) { word, ROLE_##role, value, false },
 #define O(word, role, value) { word, ROLE_##role, value, true },
 static const struct number_word words[] = {
-    W("billion", SCALE, 9) W("billions", VAGUE, 9) W("crore", SCALE, 7) W("crores", SCALE, 7)
+    W("billion", SCALE, 9) W("billions", VAGUE, 9) O("billionth", SCALE, 9) W("crore", SCALE, 7) W("crores", SCALE, 7)
     W("dozens", VAGUE, 1) W("eight", UNIT, 8) W("eighteen", TEEN, 18) O("eighteenth", TEEN, 18)
     O("eighth", UNIT, 8) W("eighty", TEN, 80) W("eleven", TEEN, 11) O("eleventh", TEEN, 11)
     W("fifteen", TEEN, 15) O("fifteenth", TEEN, 15) O("fifth", UNIT, 5) W("fifty", TEN, 50)
@@ -37,6 +37,7 @@ static const struct number_word words[] = {
     W("fourteen", TEEN, 14) O("fourteenth", TEEN, 14) O("fourth", UNIT, 4)
     W("hundred", HUNDRED, 2) W("hundreds", VAGUE, 2) O("hundredth", HUNDRED, 2)
     W("lakh", SCALE, 5) W("lakhs", SCALE, 5) W("million", SCALE, 6) W("millions", VAGUE, 6)
+    O("millionth", SCALE, 6)
     W("nine", UNIT, 9) W("nineteen", TEEN, 19) O("nineteenth", TEEN, 19) W("ninety", TEN, 90)
     O("ninth", UNIT, 9) W("one", UNIT, 1) O("second", UNIT, 2) W("seven", UNIT, 7)
     W("seventeen", TEEN, 17) O("seventeenth", TEEN, 17) O("seventh", UNIT, 7)
@@ -68,16 +69,18 @@ unsigned numeral_words_part(const char *word)
     int parts = word[0] == 'h' || word[0] == 'q'
                     ? wordlist_find(word, "half=2 halves=2 quarter=4 quarters=4", 0)
                     : 0;
+    unsigned char zeros = 1;
     memcpy(singular, word, length + 1);
     if (length > 3 && word[length - 1] == 's')
         singular[length - 1] = '\0';
     const struct number_word *found = find(singular);
     if (parts > 0 || found == NULL || !found->ordinal)
         return (unsigned)parts;
-    return found->role == ROLE_HUNDRED ? 100
-           : found->role == ROLE_SCALE ? 1000
-           : found->value > 2          ? found->value
-                                       : 0;
+    if (found->role != ROLE_HUNDRED && found->role != ROLE_SCALE)
+        return found->value > 2 ? found->value : 0;
+    for (parts = 10; parts < 1000000000 && found->value > zeros; zeros++)
+        parts *= 10;
+    return (unsigned)parts;
 }
 
 static bool is_scale(const struct number_word *word)

@@ -244,6 +244,40 @@ static void list_tells_what_is_known_in_the_end(void **state)
     close_all(session);
 }
 
+/* Whether what a program makes is put off, asked for `times` times. */
+static bool is_put_off(const char *program, int times)
+{
+    bool put_off = true;
+    char *line = xasprintf(program, scratch_path("gate"));
+    for (int i = 0; i < times && put_off; i++) {
+        struct buffer out = { 0 };
+        int status = 0;
+        conversion_ask(conversion);
+        assert_false(conversion_put_off(conversion));
+        conversion_run(conversion, line, (char *[]){ "sh", "-c", line, NULL }, NULL, &out, &status);
+        put_off = conversion_put_off(conversion);
+        buffer_free(&out);
+    }
+    free(line);
+    return put_off;
+}
+
+/* Made within the grace, or after a while: it counts, and so does that it cannot be made. */
+static void only_what_lasts_is_put_off(void **state)
+{
+    (void)state;
+    scratch_make();
+    assert_int_equal(mkfifo(scratch_path("gate"), 0600), 0);
+    conversion = conversion_new("/bin/false", NULL);
+    assert_false(is_put_off("true", 1)); /* whoever may be kept waiting waits */
+    conversion_never_wait(conversion);
+    assert_false(is_put_off("true", 100));
+    assert_false(is_put_off("false", 100));
+    assert_true(is_put_off("cat '%s'", 2));
+    conversion_free(conversion);
+    scratch_remove();
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -255,6 +289,7 @@ int main(void)
         cmocka_unit_test(room_ends_at_once),
         cmocka_unit_test(names_are_counted_when_it_is_there),
         cmocka_unit_test(list_tells_what_is_known_in_the_end),
+        cmocka_unit_test(only_what_lasts_is_put_off),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -29,6 +29,7 @@ static const struct plain_case cases[] = {
     { "only blanks", "\n \n\t\n　\n", "" },
     { "no newline at the end", "a", "P|a" },
     { "blanks around", "\n  a  \n\n\n　　b　\n", "P|a\nP|b" },
+    { "blanks that hold together around", "\xC2\xA0 a \xC2\xA0\n\nb\xC2\xA0", "P|a\nP|b" },
     { "paragraphs by blank line", "One.\n\nTwo.\n \nThree.\n", "P|One.\nP|Two.\nP|Three." },
     { "head and foot of a manual page set wide",
       "MILL(1)                                               User Commands                                              MILL(1)\n\n"

@@ -399,6 +399,49 @@ static void test_links_have_numbers_until_there_are_no_more(void **unused)
     hyperlinks_free(links);
 }
 
+/* Letters are painted many at a time; what stands among them shows wherever it stands, and the limit
+ * holds wherever it is. */
+static void what_stands_among_letters_shows(void **state)
+{
+    (void)state;
+    static const char *const odd[] = { "\x1F", "\x7F", "\t", "\xC3\xA9", "\xE5\xAD\x97", "\xFF", "~", " " };
+    static const char letters[] = "Quick brown foxes jump";
+    int count = (int)sizeof letters - 1;
+    for (size_t i = 0; i < sizeof odd / sizeof *odd; i++) {
+        for (int at = 0; at <= count; at++) {
+            char text[64];
+            struct grid *whole = grid_new(1, 40), *parts = grid_new(1, 40);
+            snprintf(text, sizeof text, "%.*s%s%s", at, letters, odd[i], letters + at);
+            int end = put(whole, 0, 3, 40, text);
+            int x = 3;
+            for (int letter = 0; letter <= count; letter++) {
+                if (letter == at)
+                    x = put(parts, 0, x, 40, odd[i]);
+                if (letter < count)
+                    x = grid_text(parts, 0, x, 40, letters + letter, 1, ROLE_TEXT);
+            }
+            assert_int_equal(end, x);
+            assert_memory_equal(whole->cells, parts->cells, 40 * sizeof *whole->cells);
+            grid_free(whole);
+            grid_free(parts);
+        }
+    }
+    for (int limit = 0; limit <= count; limit++) {
+        char shown[64];
+        snprintf(shown, sizeof shown, "%.*s", limit, letters);
+        struct grid *grid = grid_new(1, 40);
+        assert_int_equal(put(grid, 0, 0, limit, letters), limit);
+        struct buffer out = { 0 };
+        grid_dump(grid, &out);
+        while (limit > 0 && shown[strlen(shown) - 1] == ' ')
+            shown[strlen(shown) - 1] = '\0';
+        assert_int_equal(strncmp(buffer_text(&out), shown, strlen(shown)), 0);
+        assert_int_equal(buffer_text(&out)[strlen(shown)], '\n');
+        buffer_free(&out);
+        grid_free(grid);
+    }
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -416,6 +459,7 @@ int main(void)
         cmocka_unit_test(text_outside_the_grid_is_ignored),
         cmocka_unit_test(labels_have_their_own_role),
         cmocka_unit_test(test_what_changed_in_a_row),
+        cmocka_unit_test(what_stands_among_letters_shows),
         cmocka_unit_test(test_links_have_numbers_until_there_are_no_more),
     };
     return cmocka_run_group_tests(tests, setting_begin, NULL);

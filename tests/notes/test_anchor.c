@@ -343,6 +343,33 @@ static void other_words_for_the_same_keep_the_place(void **state)
         check(&cases[i]);
 }
 
+/* A word that could be a slip is another one where the text uses it elsewhere, as a whole word. */
+static void a_word_that_is_used_elsewhere_is_no_slip(void **state)
+{
+    (void)state;
+    static const struct {
+        const char *before, *quote, *after, *elsewhere, *not_it;
+    } cases[] = {
+        { "Then it stopped. Rain fell. Ravenhall and its bank agreed on the terms. So they all say.",
+          "Ravenhall and its bank agreed on the terms.",
+          "Then it stopped. Rain fell. Ravenhill and its bank agreed on the terms. So they all say.",
+          " Nobody from Ravenhill was there.", " Nobody from Ravenhills or Newravenhill was there." },
+        { "雨停了，人都回来了。工人用石料把河边的旧桥修好了。后来的事谁也说不清。",
+          "工人用石料把河边的旧桥修好了。",
+          "雨停了，人都回来了。工人用木板把河边的旧桥修好了。后来的事谁也说不清。",
+          "有人说木板不牢。", "有人说木头和板子都不牢。" },
+    };
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        char after[400];
+        struct case_of placed = { cases[i].before, cases[i].quote, after, ANCHOR_MOVED, NULL };
+        snprintf(after, sizeof after, "%s%s", cases[i].after, cases[i].not_it);
+        check(&placed);
+        struct case_of other = { cases[i].before, cases[i].quote, after, ANCHOR_AMBIGUOUS, NULL };
+        snprintf(after, sizeof after, "%s%s", cases[i].after, cases[i].elsewhere);
+        check_not_placed(&other);
+    }
+}
+
 static void takes_the_one_of_two_that_has_the_context(void **state)
 {
     (void)state;
@@ -475,6 +502,7 @@ int main(void)
         cmocka_unit_test(finds_what_has_moved_and_changed),
         cmocka_unit_test(a_passage_that_tells_something_else_is_not_the_one),
         cmocka_unit_test(other_words_for_the_same_keep_the_place),
+        cmocka_unit_test(a_word_that_is_used_elsewhere_is_no_slip),
         cmocka_unit_test(takes_the_one_of_two_that_has_the_context),
         cmocka_unit_test(same_place_and_words_are_not_enough),
         cmocka_unit_test(an_empty_quote_is_lost),

@@ -445,6 +445,16 @@ static void what_others_write_is_seen(void **state)
     assert_true(search_index_commit(one, &error));
     assert_int_equal(ask_index(other, "zeppelin", &article), 1);
     assert_int_equal(article, 7);
+    /* Who cannot begin to write while others do is told, and can afterwards. */
+    struct sql *sql = sql_open(index_path(), SQL_WRITE, &error);
+    struct document *document = reader_parse("Kiosk", 5, READER_PLAIN, NULL);
+    assert_true(sql_run(sql, "BEGIN IMMEDIATE", &error));
+    assert_false(search_index_add(other, 5, document, &error));
+    assert_true(sql_run(sql, "ROLLBACK", &error));
+    sql_close(sql);
+    assert_true(search_index_add(other, 5, document, &error) && search_index_commit(other, &error));
+    assert_int_equal(ask_index(one, "kiosk", &article), 1);
+    document_free(document);
     search_index_close(one);
     search_index_close(other);
     /* As often given as there are articles: nothing was taken in twice. */
@@ -455,7 +465,7 @@ static void what_others_write_is_seen(void **state)
     assert_true(search_library_index(other, collection, NULL, NULL, &error));
     search_index_close(one);
     search_index_close(other);
-    struct sql *sql = sql_open(index_path(), SQL_READ, &error);
+    sql = sql_open(index_path(), SQL_READ, &error);
     int64_t given = 0;
     assert_true(sql_ask(sql, "SELECT id FROM given", &given, &error));
     assert_int_equal(given, ARTICLES);
