@@ -838,12 +838,22 @@ src_libquery_a_SOURCES = \
 	src/query/counted_kind.h \
 	src/query/counterpart.c \
 	src/query/counterpart.h \
+	src/query/dated_event.c \
+	src/query/dated_event.h \
+	src/query/dated_near.c \
+	src/query/dated_near.h \
 	src/query/dated_statements.c \
 	src/query/dated_statements.h \
 	src/query/dated_step.c \
 	src/query/dated_step.h \
 	src/query/dated_tense.c \
 	src/query/dated_tense.h \
+	src/query/dated_words.c \
+	src/query/dated_words.h \
+	src/query/dated_words_han.c \
+	src/query/dated_words_han.h \
+	src/query/dated_year.c \
+	src/query/dated_year.h \
 	src/query/entity_index.c \
 	src/query/entity_index.h \
 	src/query/figure_comparison.c \

@@ -22,10 +22,6 @@
 
 #define REPORTS_MOST 6   /* that are set against each other, each with each */
 #define COLUMN_LEAST 28  /* cells of a report on the page of statements */
-#define TELLING_LEAST 36 /* ... and on the timeline */
-#define TELLINGS_MOST 4
-#define DATE_CELLS 14
-#define LINK_LEAST 0.5F /* confidence of an alignment that joins dates that differ */
 
 _Static_assert(QUOTES_PAGE_COLUMNS *(QUOTES_PAGE_COLUMNS - 1) / 2 <= TEXT_PAIRS_KEPT,
                "the pairs of all columns are there at once");
@@ -192,7 +188,30 @@ static void run_quotes(struct session *session, const struct invocation *invocat
 
 /* ---- gT ---- */
 
-/* The focused text and the other reports of its story, held. */
+static bool is_held(struct text *const *texts, size_t count, const struct text *text)
+{
+    for (size_t i = 0; i < count; i++) {
+        if (texts[i] == text)
+            return true;
+    }
+    return false;
+}
+
+/* Those in the other panes, held; the new count. */
+static size_t hold_others(struct session *session, struct text **texts, size_t count, size_t most)
+{
+    struct pane *pane;
+    for (size_t i = 0; (pane = panes_nth(&session->panes, i)) != NULL && count < most; i++) {
+        struct article_view *view = pane_view(pane);
+        if (view == NULL || !sync_takes(view->text) || is_held(texts, count, view->text))
+            continue;
+        open_texts_hold(view->text);
+        texts[count++] = view->text;
+    }
+    return count;
+}
+
+/* The focused text and the other reports of its story, held; those in the other panes where it has none. */
 static size_t hold_reports(struct session *session, struct text **texts)
 {
     const struct article *versions[VERSIONS_MOST];
@@ -206,7 +225,7 @@ static size_t hold_reports(struct session *session, struct text **texts)
         if (text != NULL)
             texts[count++] = text;
     }
-    return count;
+    return count > 1 ? count : hold_others(session, texts, count, VERSIONS_MOST);
 }
 
 /* What the alignment of two reports, if there is one already, takes for the same. */
@@ -218,22 +237,8 @@ static void link_reports(struct session *session, struct text *const *texts, siz
     const struct text_pair *pair =
         pairs != NULL ? text_pairs_find(pairs, texts[a], texts[b], &side) : NULL;
     const struct passage_map *hinge = pair != NULL ? text_pair_hinge(pair) : NULL;
-    for (size_t i = 0; hinge != NULL && i < hinge->alignment.count; i++) {
-        const struct alignment_item *item = &hinge->alignment.items[i];
-        if (item->a_count == 0 || item->b_count == 0 || item->confidence < LINK_LEAST)
-            continue;
-        struct timeline_link link = {
-            { a, b }, { passage_map_span(item, side), passage_map_span(item, 1 - side) }
-        };
-        timeline_link(timeline, &link);
-    }
-}
-
-/* How many reports stand in a row. */
-static size_t tellings_in_a_row(const struct session *session)
-{
-    int fit = (session->columns - DATE_CELLS) / TELLING_LEAST;
-    return fit < 1 ? 1 : fit > TELLINGS_MOST ? TELLINGS_MOST : (size_t)fit;
+    if (hinge != NULL)
+        timeline_link_aligned(timeline, side == 0 ? a : b, side == 0 ? b : a, &hinge->alignment);
 }
 
 static void run_timeline(struct session *session, const struct invocation *invocation)
@@ -252,7 +257,7 @@ static void run_timeline(struct session *session, const struct invocation *invoc
             link_reports(session, texts, j, i, &timeline);
     }
     timeline_finish(&timeline);
-    struct document *page = timeline_page_compose(&timeline, tellings_in_a_row(session));
+    struct document *page = timeline_page_compose(&timeline, (size_t)session->columns);
     if (page != NULL)
         sync_pairs_show_page(session, xasprintf(_("What happened when: %s"), texts[0]->name), page,
                              0);
