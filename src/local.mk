@@ -653,6 +653,8 @@ src_libalign_a_SOURCES = \
 	src/align/paragraphs.h \
 	src/align/parallel.c \
 	src/align/parallel.h \
+	src/align/part_chance.c \
+	src/align/part_chance.h \
 	src/align/path_search.c \
 	src/align/path_search.h \
 	src/align/pin_constraints.c \

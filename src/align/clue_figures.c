@@ -28,7 +28,7 @@
 #define PIECE 16384 /* bytes of a sentence whose figures are found at once */
 #define MONTH_DAYS 31
 #define SENTENCES_BETWEEN_CALLS 256
-#define FIGURES_BETWEEN_CALLS 1024
+#define FIGURES_BETWEEN_CALLS 128
 
 /* A date as a number that grows day by day; 0 when it has no day. */
 static int day_of(const struct figure_date *date)

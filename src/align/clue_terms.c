@@ -323,8 +323,8 @@ static bool pairs_chain(const struct clues *clues, const struct clue *one, const
            memcmp(b + string_ids_length(&clues->pairs, other->target - first) - 3, a, 3) == 0;
 }
 
-/* Of terms in order, those of a word that has said something already weigh less, and so does what a
- * list of names goes on with. */
+/* Of terms in order, those of a word that one of the heaviest has said already weigh less, and so does what
+ * a list of names goes on with. */
 static void weigh_overlap(const struct clues *clues, struct clue *terms, size_t count)
 {
     size_t names = 0;
@@ -333,7 +333,7 @@ static void weigh_overlap(const struct clues *clues, struct clue *terms, size_t 
         if (clues->two_scripts && terms[i].proper && terms[i].weight >= LISTED_LEAST &&
             names++ >= NAMES_TELLING)
             terms[i].weight *= LISTED;
-        for (size_t k = 0; k < i && !said; k++)
+        for (size_t k = 0; k < i && k < CLUES_HEAVIEST && !said; k++)
             said = clues->han ? pairs_chain(clues, &terms[k], &terms[i])
                               : units_overlap(&clues->corpus.units, terms[k].source,
                                               terms[i].source);

@@ -40,7 +40,16 @@ struct chances {
     size_t count;
     float event[LINKING_EVENT_FACTS];
     float crowd; /* what the chance of any one pair loses in longer texts */
+    bool (*go_on)(void *data, double done);
+    void *data;
 };
+
+/* Asks the caller now and then, while the pairs are gone through. */
+static bool may_go_on(const struct chances *chances, size_t pair)
+{
+    return chances->go_on == NULL || pair % WATCH_EVERY != 0 ||
+           chances->go_on(chances->data, (double)pair / (double)chances->count);
+}
 
 static float logistic(float x)
 {
@@ -49,7 +58,7 @@ static float logistic(float x)
 
 /* ---- by itself ---- */
 
-static bool find_logits(struct chances *chances, bool (*go_on)(void *data, double done), void *data)
+static bool find_logits(struct chances *chances)
 {
     struct candidate_list *rows = &chances->links->candidates->rows;
     struct pair_facts facts;
@@ -61,8 +70,7 @@ static bool find_logits(struct chances *chances, bool (*go_on)(void *data, doubl
         pair->logit = chances->weights->bias;
         for (size_t k = 0; k < FACT_COUNT; k++)
             pair->logit += chances->weights->facts[k] * facts.items[k];
-        if (i % WATCH_EVERY == 0 && go_on != NULL)
-            going = go_on(data, (double)i / (double)rows->count);
+        going = may_go_on(chances, i);
     }
     pair_facts_free(&facts);
     return going;
@@ -210,17 +218,20 @@ static enum vouching vouch(const struct chances *chances, const struct candidate
     return names > 1 ? VOUCHED_TOGETHER : VOUCHED_NOT;
 }
 
-static void find_chances(struct chances *chances)
+static bool find_chances(struct chances *chances)
 {
     struct links *links = chances->links;
-    for (size_t i = 0; i < chances->count; i++) {
+    bool going = true;
+    for (size_t i = 0; i < chances->count && going; i++) {
         struct candidate *pair = chances->order[i];
         pair->chance = chance_of(chances, pair);
         float *source = &links->source_chance[pair->source];
         float *target = &links->target_chance[pair->target];
         *source = pair->chance > *source ? pair->chance : *source;
         *target = pair->chance > *target ? pair->chance : *target;
+        going = may_go_on(chances, i);
     }
+    return going;
 }
 
 static bool is_quoted(const struct chances *chances, const struct candidate *pair)
@@ -252,12 +263,13 @@ static void raise_sure(struct chances *chances)
     }
 }
 
-static void raise_vouched(struct chances *chances)
+static bool raise_vouched(struct chances *chances)
 {
     struct candidate **raised = xreallocarray(NULL, chances->count + 1, sizeof *raised);
     float least = chances->weights->link;
     size_t count = 0, sure = 0;
-    for (size_t i = 0; i < chances->count; i++) {
+    bool going = true;
+    for (size_t i = 0; i < chances->count && going; i++) {
         struct candidate *pair = chances->order[i];
         enum vouching vouching = pair->chance < least ? vouch(chances, pair) : VOUCHED_NOT;
         if (vouching == VOUCHED_ALONE)
@@ -265,10 +277,12 @@ static void raise_vouched(struct chances *chances)
         else if (vouching == VOUCHED_TOGETHER)
             raised[count++] = pair;
         sure += pair->chance >= least;
+        going = may_go_on(chances, i);
     }
     for (size_t i = 0; i < count && sure + count > 1; i++)
         raised[i]->chance = least;
     free(raised);
+    return going;
 }
 
 /* ---- links ---- */
@@ -358,7 +372,7 @@ static bool is_plain(struct chances *chances, const struct candidate *pair)
         return false;
     clues_between(links->clues, &(struct bead){ pair->source, pair->target, 1, 1, 0 },
                   &links->list);
-    for (size_t i = 0; i < links->list.count; i++) {
+    for (size_t i = 0; i < links->list.count && i < CLUES_HEAVIEST; i++) {
         const struct clue *clue = &links->list.items[i];
         if (is_heard(&links->list, i))
             continue;
@@ -393,7 +407,7 @@ static bool is_proven(struct chances *chances, const struct candidate *pair)
         return false;
     clues_between(links->clues, &(struct bead){ pair->source, pair->target, 1, 1, 0 },
                   &links->list);
-    for (size_t i = 0; i < links->list.count; i++) {
+    for (size_t i = 0; i < links->list.count && i < CLUES_HEAVIEST; i++) {
         const struct clue *clue = &links->list.items[i];
         if (clue->kind == CLUE_NAME || is_heard(&links->list, i))
             continue;
@@ -404,13 +418,15 @@ static bool is_proven(struct chances *chances, const struct candidate *pair)
            (links->list.count > 0 && links->list.items[0].weight >= CLUE_ALONE);
 }
 
-static void take_links(struct chances *chances)
+static bool take_links(struct chances *chances)
 {
     struct links *links = chances->links;
     float least = chances->weights->link, again = chances->weights->again;
     float proven = chances->weights->proven;
-    for (size_t i = 0; i < chances->count && chances->order[i]->chance >= proven; i++) {
+    bool going = true;
+    for (size_t i = 0; going && i < chances->count && chances->order[i]->chance >= proven; i++) {
         const struct candidate *pair = chances->order[i];
+        going = may_go_on(chances, i);
         if (!is_plain(chances, pair) || (pair->chance < least && !is_proven(chances, pair)))
             continue;
         bool linked = links->source_link[pair->source] != LINKS_NONE ||
@@ -421,6 +437,7 @@ static void take_links(struct chances *chances)
                  !join_link(links, pair, false) && pair->chance >= chances->weights->also)
             links_also(links, pair, pair->chance);
     }
+    return going;
 }
 
 /* Whether two sentences share so much that they may be all that two texts share: three things that
@@ -432,7 +449,7 @@ static bool is_firm(const struct chances *chances, const struct bead *bead)
     size_t telling = 0, words = 0;
     bool figure = false;
     clues_between(links->clues, bead, &links->list);
-    for (size_t i = 0; i < links->list.count; i++) {
+    for (size_t i = 0; i < links->list.count && i < CLUES_HEAVIEST; i++) {
         const struct clue *clue = &links->list.items[i];
         if (is_heard(&links->list, i) || clue->weight < CLUE_FIRM)
             continue;
@@ -474,11 +491,13 @@ static bool begin(struct chances *chances, struct links *links,
                                  .candidates = links->candidates,
                                  .clues = links->clues,
                                  .kind = linking_event_kind(links->clues),
-                                 .count = links->candidates->rows.count };
+                                 .count = links->candidates->rows.count,
+                                 .go_on = go_on,
+                                 .data = data };
     chances->weights = weights != NULL ? weights : &linking_weights[chances->kind];
     linking_event_weigh(chances->candidates, chances->event);
     chances->crowd = find_crowd(chances);
-    if (!find_logits(chances, go_on, data))
+    if (!find_logits(chances))
         return false;
     if (chances->kind == PAIR_CHINESE)
         shared_strings_build(&chances->strings, chances->clues);
@@ -507,17 +526,18 @@ bool linking_chance_find(struct links *links, const struct linking_weights *weig
     struct chances chances;
     if (!begin(&chances, links, weights, go_on, data))
         return false;
-    find_chances(&chances);
-    if (links->clues->name_count > 0 || chances.kind >= PAIR_ENGLISH)
-        raise_vouched(&chances);
-    raise_sure(&chances);
-    if (chances.count > 1)
+    bool vouching = links->clues->name_count > 0 || chances.kind >= PAIR_ENGLISH;
+    bool going = find_chances(&chances) && (!vouching || raise_vouched(&chances));
+    if (going)
+        raise_sure(&chances);
+    if (going && chances.count > 1)
         qsort(chances.order, chances.count, sizeof *chances.order, compare_chances);
-    take_links(&chances);
-    drop_lone(&chances);
-    if (links->clues->name_count > 0)
+    going = going && take_links(&chances);
+    if (going)
+        drop_lone(&chances);
+    if (going && links->clues->name_count > 0)
         linking_rule_grow(links);
     shared_strings_free(&chances.strings);
     free(chances.order);
-    return true;
+    return going;
 }
