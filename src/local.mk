@@ -1000,6 +1000,8 @@ src_libpage_a_SOURCES = \
 	src/page/figures_page.h \
 	src/page/kwic_row.c \
 	src/page/kwic_row.h \
+	src/page/page_names.c \
+	src/page/page_names.h \
 	src/page/page_text.c \
 	src/page/page_text.h \
 	src/page/parallel_page.c \
