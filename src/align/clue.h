@@ -62,7 +62,8 @@ struct clues {
     struct clue_side source;
     struct clue_side target;
     bool swapped;            /* the source is side B */
-    bool han;                /* both are Chinese */
+    bool han;                /* both are Chinese, */
+    bool two_scripts;        /* or the source alone */
     struct corpus corpus;    /* of the masked texts */
     struct string_ids pairs; /* Han in twos, the terms from corpus.tokens.count on */
     uint32_t *ids;           /* of the names that both have, sorted: their numbers */

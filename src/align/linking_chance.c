@@ -21,6 +21,9 @@
 #define CLUE_ALONE 1.4F   /* a figure that no other sentence has */
 #define OPENING 1         /* the last sentence that tells what it is all about, from 0 */
 #define CLUE_SOLID 0.3F   /* wherever else it may stand */
+#define CLUE_PROOF 0.2F   /* of several that amount to PROOF */
+#define PROOF 0.9F
+#define COVERED 0.3F      /* of a sentence that tells little else */
 #define SURE 0.95F        /* chance of two sentences that quote the same or share so much */
 #define TIE 0.0001F       /* of scores */
 #define WATCH_EVERY 256
@@ -165,14 +168,15 @@ static void read_chance(const struct chances *chances, const struct candidate *p
     facts[CHANCE_EVENT_FIGURES] = chances->event[LINKING_EVENT_FIGURES];
 }
 
-/* In one language, where words alone speak for a pair, two that have nothing to do with each other come up
- * more often the more pairs there are: each loses what both texts are longer, in their mean. */
+/* Where words alone speak for a pair, in one language, or the limit is low, two that have nothing to do with
+ * each other come up more often the more pairs there are: each loses what both texts are longer, in their
+ * mean. */
 static float find_crowd(const struct chances *chances)
 {
     float source = (float)chances->clues->source.side->count;
     float target = (float)chances->clues->target.side->count;
     float mean = sqrtf(source * target);
-    return chances->kind >= PAIR_ENGLISH && mean > SENTENCES_LEARNED ? logf(mean / SENTENCES_LEARNED) : 0;
+    return mean > SENTENCES_LEARNED ? logf(mean / SENTENCES_LEARNED) : 0;
 }
 
 static float chance_of(const struct chances *chances, const struct candidate *pair)
@@ -181,7 +185,7 @@ static float chance_of(const struct chances *chances, const struct candidate *pa
     read_chance(chances, pair, facts);
     for (size_t i = 0; i < CHANCE_COUNT; i++)
         sum += chances->weights->chances[i] * facts[i];
-    return logistic(sum - chances->crowd);
+    return logistic(chances->kind >= PAIR_ENGLISH ? sum - chances->crowd : sum);
 }
 
 enum vouching { VOUCHED_NOT, VOUCHED_TOGETHER, VOUCHED_ALONE };
@@ -344,14 +348,24 @@ static bool says_more(const struct chances *chances, const struct candidate *pai
     return shared_strings_count(&chances->strings, list, pair->source, pair->target) > 1;
 }
 
+/* Whether what two sentences share is much of the smaller of them. */
+static bool covers(const struct chances *chances, const struct candidate *pair, float shared)
+{
+    float source = chances->clues->source.size[pair->source];
+    float target = chances->clues->target.size[pair->target];
+    return shared >= COVERED * (source < target ? source : target);
+}
+
 /* Whether a reader would see why: two things in common, or three where they are but names, and no
  * other pair just as good. One will do that is a figure which nothing else has, or, where a
- * dictionary vouches for words, with others that stand all over the texts. */
+ * dictionary vouches for words, with others that stand all over the texts; or in two languages
+ * with any other, when there is little else in one of the sentences. */
 static bool is_plain(struct chances *chances, const struct candidate *pair)
 {
     struct links *links = chances->links;
     float least = chances->kind >= PAIR_ENGLISH ? CLUE_BESIDE : CLUE_TELLING;
     size_t names = 0, others = 0, telling = 0, solid = 0;
+    float sum = 0;
     if (is_quoted(chances, pair))
         return true;
     if (is_doubled(chances->candidates, pair, true) || is_doubled(chances->candidates, pair, false))
@@ -362,6 +376,7 @@ static bool is_plain(struct chances *chances, const struct candidate *pair)
         const struct clue *clue = &links->list.items[i];
         if (is_heard(&links->list, i))
             continue;
+        sum += clue->weight;
         names += clue->kind == CLUE_NAME;
         others += clue->kind != CLUE_NAME && clue->weight >= CLUE_BESIDE;
         telling += clue->kind != CLUE_NAME && clue->weight >= least;
@@ -374,18 +389,45 @@ static bool is_plain(struct chances *chances, const struct candidate *pair)
     bool opens = pair->source <= OPENING && pair->target <= OPENING;
     if (chances->kind == PAIR_DICTIONARY && telling > 0 && solid > (opens ? 1 : 2))
         return true;
+    if (chances->kind < PAIR_ENGLISH && telling > 0 && others > 1 && covers(chances, pair, sum))
+        return true;
     return names == 0 ? telling > 1 : others > 0 ? names + others > 1 : names > 2;
+}
+
+/* Whether two sentences, each other's best, share so much that a link may be less likely than others: two
+ * things that tell, or one figure that nothing else has. Names that the reader has noted do not count, which
+ * other stories of the same people have as well. */
+static bool is_proven(struct chances *chances, const struct candidate *pair)
+{
+    struct links *links = chances->links;
+    size_t proofs = 0;
+    float sum = 0, odds = (1 - pair->chance) / pair->chance * expf(chances->crowd);
+    if (1 / (1 + odds) < chances->weights->proven ||
+        candidates_lead(chances->candidates, pair) <= 0)
+        return false;
+    clues_between(links->clues, &(struct bead){ pair->source, pair->target, 1, 1, 0 },
+                  &links->list);
+    for (size_t i = 0; i < links->list.count && i < CLUES_HEAVIEST; i++) {
+        const struct clue *clue = &links->list.items[i];
+        if (clue->kind == CLUE_NAME || is_heard(&links->list, i))
+            continue;
+        sum += clue->weight;
+        proofs += clue->weight >= CLUE_PROOF;
+    }
+    return (proofs > 1 && sum >= PROOF) ||
+           (links->list.count > 0 && links->list.items[0].weight >= CLUE_ALONE);
 }
 
 static bool take_links(struct chances *chances)
 {
     struct links *links = chances->links;
     float least = chances->weights->link, again = chances->weights->again;
+    float proven = chances->weights->proven;
     bool going = true;
-    for (size_t i = 0; going && i < chances->count && chances->order[i]->chance >= least; i++) {
+    for (size_t i = 0; going && i < chances->count && chances->order[i]->chance >= proven; i++) {
         const struct candidate *pair = chances->order[i];
         going = may_go_on(chances, i);
-        if (!is_plain(chances, pair))
+        if (!is_plain(chances, pair) || (pair->chance < least && !is_proven(chances, pair)))
             continue;
         bool linked = links->source_link[pair->source] != LINKS_NONE ||
                       links->target_link[pair->target] != LINKS_NONE;

@@ -238,6 +238,13 @@ static void wants_more_than_figures(void **state)
     free(offer);
 }
 
+/* An age is told as a number between commas as well. */
+static void links_by_ages(void **state)
+{
+    (void)state;
+    linked("Auctiva, 71, stayed away.|" REST_A, REST_B "Auctiva今年71岁。|", "0:2", "71=71岁 Auctiva=Auctiva");
+}
+
 /* Times of day and of a race are figures of their own. */
 static void links_by_the_clock(void **state)
 {
@@ -731,6 +738,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(links_by_figures),
         cmocka_unit_test(wants_more_than_figures),
+        cmocka_unit_test(links_by_ages),
         cmocka_unit_test(links_by_the_clock),
         cmocka_unit_test(links_by_quotations),
         cmocka_unit_test(addresses_tell_nothing),
