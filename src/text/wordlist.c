@@ -51,7 +51,7 @@ static const char *find_at(const char *text, size_t at, size_t end, const char *
     const char *found = NULL;
     *size = 0;
     /* no word begins within a character */
-    if (at >= end || text[at] == '\0' || ((unsigned char)text[at] & 0xC0) == 0x80)
+    if (at >= end || text[at] == '\0' || words[0] == '\0' || ((unsigned char)text[at] & 0xC0) == 0x80)
         return NULL;
     /* the first bytes of Han characters are few: the last two tell more */
     size_t skipped = copy_character(text + at, end - at, first) == 3 ? 1 : 0;
@@ -74,7 +74,7 @@ static const char *find_before(const char *text, size_t from, size_t at, const c
     const char *found = NULL;
     size_t start = at;
     *size = 0;
-    if (at <= from || text[at - 1] == '\0')
+    if (at <= from || text[at - 1] == '\0' || words[0] == '\0')
         return NULL;
     do
         start--;

@@ -33,6 +33,10 @@ static void a_size_is_told_without_a_number(void **state)
     assert_int_equal(wordlist_at("a\0b", 1, 3, "a b"), 0);
     assert_int_equal(wordlist_before("去年底", 0, 9, "底 年底"), strlen("年底"));
     assert_int_equal(wordlist_before("a\0b", 0, 2, "a b"), 0);
+    /* of no words there is none, and nothing is read behind them */
+    const char none[] = "\0 人";
+    assert_int_equal(wordlist_at("人", 0, 3, none), 0);
+    assert_int_equal(wordlist_before("人", 0, 3, none), 0);
     assert_true(wordlist_has("went on", 7, "went went_on"));
     assert_false(wordlist_has("went on", 6, "went went_on"));
 }
