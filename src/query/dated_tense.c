@@ -51,12 +51,12 @@ struct span dated_tense_clause(const char *text, struct span sentence, const str
 }
 
 static const char *const futures[] = {
-    "will",     "due",     "would",    "shall", "planned", "plans", "planning", "scheduled",
-    "expected", "expects", "upcoming", "ahead", "set to",   "set for",
-    "next",     "coming",  "are to",   "is to", "must",    "opens", "begins",   "starts",
-    "meets",    "resumes", "closes",   "ends",  "expires", "takes effect", "could", "might", "may", "take effect", "到期",     "届满",     "将",    "預計",    "预计",  "定于",     "計劃",
-    "计划",     "拟",      "前完成",   "即将",  "下一",    "下次",  "下场",
-    "还会",     NULL
+    "will",     "due",      "would",  "shall",    "planned",     "plans",    "planning", "scheduled",
+    "expected", "expects",  "ahead",  "upcoming", "set to",      "set for",  "next",     "coming",
+    "are to",   "is to",    "must",   "opens",    "begins",      "starts",   "meets",    "resumes",
+    "closes",   "ends",     "could",  "expires",  "takes effect", "might",   "may",      "take effect",
+    "到期",     "届满",     "将",     "預計",     "预计",        "定于",     "計劃",     "计划",
+    "拟",       "前完成",   "即将",   "下一",     "下次",        "下场",     "还会",     NULL
 };
 
 /* Where the last of the words ends in [from, to); `from` where there is none. */
