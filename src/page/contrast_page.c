@@ -97,13 +97,26 @@ static void add_comment(struct contrast_page *page, const struct contrast_row *r
     page_text_add(&page->builder, row->comment, STYLE_EMPHASIS);
 }
 
-static void add_heading(struct contrast_page *page, const struct contrast_section *section)
+static void add_heading(struct contrast_page *page, const char *title)
 {
-    char *title = contrast_title(page->contrast, section);
     builder_open(&page->builder, (struct block){ .kind = BLOCK_HEADING, .level = 2 });
     page_text_add(&page->builder, title, 0);
     builder_close(&page->builder);
-    free(title);
+}
+
+static int side_of(const struct contrast_section *section)
+{
+    return section->status == CONTRAST_ONLY_B ? 1 : 0;
+}
+
+/* What one side alone tells. */
+static void add_only(struct contrast_page *page, const struct contrast_section *section,
+                     const struct contrast_row *row, size_t *at)
+{
+    if (row->kind == CONTRAST_FIGURE || row->kind == CONTRAST_DATE)
+        add_lone(page, section, row, side_of(section), at);
+    else
+        add_half(page, row, side_of(section));
 }
 
 static void add_section(struct contrast_page *page, const struct contrast_section *section)
@@ -112,22 +125,78 @@ static void add_section(struct contrast_page *page, const struct contrast_sectio
     bool both = section->status != CONTRAST_ONLY_A && section->status != CONTRAST_ONLY_B;
     const struct contrast_row *row;
     for (size_t at = 0; (row = contrast_section_line(page->contrast, section, &at)) != NULL;) {
-        if (!any)
-            add_heading(page, section);
+        if (!any) {
+            char *title = contrast_title(page->contrast, section);
+            add_heading(page, title);
+            free(title);
+        }
         builder_open(&page->builder, (struct block){ .kind = BLOCK_TABLE_ROW,
                                                      .level = both ? 2 : 1,
                                                      .flags = any ? 0 : BLOCK_TABLE_FIRST });
         any = true;
-        int side = section->status == CONTRAST_ONLY_B ? 1 : 0;
-        if (!both && (row->kind == CONTRAST_FIGURE || row->kind == CONTRAST_DATE))
-            add_lone(page, section, row, side, &at);
-        else
-            add_half(page, row, side);
         if (both) {
+            add_half(page, row, 0);
             builder_cell(&page->builder);
             add_half(page, row, 1);
+        } else {
+            add_only(page, section, row, &at);
         }
         add_comment(page, row);
+        builder_close(&page->builder);
+    }
+}
+
+static bool is_empty(const struct contrast_page *page, const struct contrast_section *section)
+{
+    size_t at = 0;
+    return contrast_section_line(page->contrast, section, &at) == NULL;
+}
+
+/* What the title is of two sections that stand side by side, so that the first screen has both; NULL for
+ * those of one column: what few say, or is long. */
+static const char *title_beside(const struct contrast_page *page,
+                                const struct contrast_section *section)
+{
+    bool beside = section->status == CONTRAST_ONLY_A && !is_empty(page, section) &&
+                  !is_empty(page, section + 1);
+    return !beside                              ? NULL
+           : section->kind == CONTRAST_DATE     ? _("Dates that one alone tells")
+           : section->kind == CONTRAST_SPEAKER  ? _("Who speaks in one alone")
+                                                : NULL;
+}
+
+/* Who speaks comes before the days here: the first screen shows what they say, which is more of a story. */
+static const struct contrast_section *section_at(size_t at)
+{
+    const struct contrast_section *section = contrast_section(at);
+    if (section == NULL || (section->status != CONTRAST_ONLY_A && section->status != CONTRAST_ONLY_B))
+        return section;
+    return section->kind == CONTRAST_DATE      ? section + 2
+           : section->kind == CONTRAST_SPEAKER ? section - 2
+                                               : section;
+}
+
+/* The section of what A alone tells with the one behind it, of B. */
+static void add_beside(struct contrast_page *page, const struct contrast_section *section,
+                       const char *title)
+{
+    size_t at[2] = { 0, 0 };
+    const struct contrast_row *rows[2];
+    add_heading(page, title);
+    for (bool any = false;; any = true) {
+        for (int side = 0; side < 2; side++)
+            rows[side] = contrast_section_line(page->contrast, section + side, &at[side]);
+        if (rows[0] == NULL && rows[1] == NULL)
+            return;
+        builder_open(&page->builder, (struct block){ .kind = BLOCK_TABLE_ROW,
+                                                     .level = 2,
+                                                     .flags = any ? 0 : BLOCK_TABLE_FIRST });
+        for (int side = 0; side < 2; side++) {
+            if (side == 1)
+                builder_cell(&page->builder);
+            if (rows[side] != NULL)
+                add_only(page, section + side, rows[side], &at[side]);
+        }
         builder_close(&page->builder);
     }
 }
@@ -196,9 +265,14 @@ struct document *contrast_page_compose(const struct contrast *contrasts, size_t 
         bool common = contrast_has_common(page.contrast);
         if (!common)
             add_sentence(&page, _("These two tell nothing in common."));
-        for (size_t at = 0; contrast_section(at) != NULL; at++) {
-            if (common || contrast_section(at)->kind == CONTRAST_NOTE)
-                add_section(&page, contrast_section(at));
+        for (size_t at = 0; section_at(at) != NULL; at++) {
+            const struct contrast_section *section = section_at(at);
+            const char *beside = common ? title_beside(&page, section) : NULL;
+            at += beside != NULL;
+            if (beside != NULL)
+                add_beside(&page, section, beside);
+            else if (common || section->kind == CONTRAST_NOTE)
+                add_section(&page, section);
         }
     }
     return builder_end(&page.builder);
