@@ -103,15 +103,19 @@ static bool are_pounds_money(const struct figure_scan *scan, const struct figure
         "lent donated salary wage wages fee fees rent profit loss budget invest invested owe "
         "owed owes charge charged won prize debt bid ticket tickets saved saving awarded "
         "inherited inherit inherits income tax grant funding damages compensation tuition";
+    static const char receiving[] = "receive receives received receiving claim claims claimed refunded";
     static const char weighing[] =
         "weigh weighs weighed weighing lost lifted lift heavy carry carries";
+    /* 50 pounds of flour are received as goods */
+    bool goods = figure_scan_is(scan, high->end, " of ");
     struct latinword a;
     bool rate = figure_scan_word(scan, high->end, &a) && latinword_in(a.text, "a per") &&
                 figure_scan_word_in(scan, a.end, "year month week night head person");
     return strcmp(figure->unit, "lb") == 0 && figure_scan_was(scan, high->end, "pounds") &&
            !is_near_before(scan, low->start, weighing) &&
            (rate || decimal_compare(figure->low, decimal_of(1, 6)) >= 0 ||
-            is_near_before(scan, low->start, paying));
+            is_near_before(scan, low->start, paying) ||
+            (!goods && is_near_before(scan, low->start, receiving)));
 }
 
 static bool is_speed(const struct figure_scan *scan, const struct figure_term *low)
