@@ -612,6 +612,8 @@ src_libalign_a_SOURCES = \
 	src/align/clues.h \
 	src/align/coarse.c \
 	src/align/coarse.h \
+	src/align/common_words.c \
+	src/align/common_words.h \
 	src/align/comparable.c \
 	src/align/comparable.h \
 	src/align/dateline.c \
