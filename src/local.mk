@@ -919,6 +919,8 @@ src_libquery_a_SOURCES = \
 	src/query/timeline.h \
 	src/query/timeline_markdown.c \
 	src/query/timeline_markdown.h \
+	src/query/told_place.c \
+	src/query/told_place.h \
 	src/query/translation_memory.c \
 	src/query/translation_memory.h \
 	src/query/translation_memory_file.c \
