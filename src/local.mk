@@ -655,6 +655,8 @@ src_libalign_a_SOURCES = \
 	src/align/paragraphs.h \
 	src/align/parallel.c \
 	src/align/parallel.h \
+	src/align/part_chance.c \
+	src/align/part_chance.h \
 	src/align/path_search.c \
 	src/align/path_search.h \
 	src/align/pin_constraints.c \
@@ -1002,6 +1004,8 @@ src_libpage_a_SOURCES = \
 	src/page/figures_page.h \
 	src/page/kwic_row.c \
 	src/page/kwic_row.h \
+	src/page/page_names.c \
+	src/page/page_names.h \
 	src/page/page_text.c \
 	src/page/page_text.h \
 	src/page/parallel_page.c \

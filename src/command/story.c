@@ -6,6 +6,7 @@
 #include "base/xalloc.h"
 #include "command/table.h"
 #include "page/contrast_page.h"
+#include "page/page_names.h"
 #include "page/quotes_page.h"
 #include "page/timeline_page.h"
 #include "query/contrast_notes.h"
@@ -159,10 +160,13 @@ static void hinge_columns(struct session *session, struct quotes_page_side *side
 static char *title_of(const struct quotes_page_side *sides, size_t count)
 {
     struct buffer title = { 0 };
+    const char *names[QUOTES_PAGE_COLUMNS];
+    for (size_t i = 0; i < count; i++)
+        names[i] = sides[i].text->name;
     buffer_add_text(&title, _("Who says what: "));
     for (size_t i = 0; i < count; i++) {
         buffer_add_text(&title, i > 0 ? " | " : "");
-        buffer_add_text(&title, sides[i].text->name);
+        buffer_add_text(&title, page_names_end(names, count, i));
     }
     return buffer_take(&title);
 }
@@ -257,10 +261,11 @@ static void run_timeline(struct session *session, const struct invocation *invoc
             link_reports(session, texts, j, i, &timeline);
     }
     timeline_finish(&timeline);
+    const char *name = texts[0]->name;
     struct document *page = timeline_page_compose(&timeline, (size_t)session->columns);
     if (page != NULL)
-        sync_pairs_show_page(session, xasprintf(_("What happened when: %s"), texts[0]->name), page,
-                             0);
+        sync_pairs_show_page(
+            session, xasprintf(_("What happened when: %s"), page_names_end(&name, 1, 0)), page, 0);
     else
         session_say(session, "timeline: no date is told here");
     for (size_t i = 0; i < count; i++)
@@ -317,10 +322,12 @@ static char *title_of_compared(struct text *const *texts, size_t count,
                                const struct contrast *contrast)
 {
     struct buffer title = { 0 };
-    buffer_add_format(&title, _("Compared: %s"),
-                      count == 2 ? contrast->sides[0].id : texts[0]->name);
+    const char *names[REPORTS_MOST];
+    for (size_t i = 0; i < count; i++)
+        names[i] = count == 2 ? contrast->sides[i].id : texts[i]->name;
+    buffer_add_format(&title, _("Compared: %s"), page_names_end(names, count, 0));
     for (size_t i = 1; i < count; i++)
-        buffer_add_format(&title, " | %s", count == 2 ? contrast->sides[1].id : texts[i]->name);
+        buffer_add_format(&title, " | %s", page_names_end(names, count, i));
     return buffer_take(&title);
 }
 
