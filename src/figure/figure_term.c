@@ -212,7 +212,7 @@ static const struct figure_unit *loose_unit(const struct figure_scan *scan, size
                : NULL;
 }
 
-/* 3分20秒: only seconds behind them make minutes of 分; 十五日内, 三十日以上: a time, no day of the month. */
+/* 3分20秒: only seconds behind them make minutes of 分; 年过七旬; 十五日内, 三十日以上: a time, no day of the month. */
 static const struct figure_unit *time_unit(const struct figure_scan *scan, size_t start,
                                            size_t from, size_t *end)
 {
@@ -223,6 +223,8 @@ static const struct figure_unit *time_unit(const struct figure_scan *scan, size_
         (figure_scan_is(scan, at, "分") && figure_scan_numeral(scan, *end, &more) &&
          figure_scan_is(scan, more.end, "秒")))
         return figure_unit_named("minute");
+    if (figure_scan_is(scan, at, "旬") && figure_scan_was_in(scan, start, "年过 年過 年逾 年近 年届 年屆"))
+        return figure_unit_named("decade");
     bool run = figure_scan_is(scan, at, "日") && figure_scan_was_in(scan, start, "连续 連續 前");
     return run || figure_scan_is_in(scan, at, "日内 日以 日之内 日內 日期限 日后 日後")
                ? figure_unit_named("day")
