@@ -11,7 +11,7 @@ bool article_figures_published(const struct document *document, struct figure_da
 
 /* Whether a weekday, or a day alone, is that before or behind the publication is for its sentence to tell. */
 static void place_day(const struct document *document, const struct figure_date *published,
-                          struct figure *figure)
+                      struct figure *figure)
 {
     struct spans sentences = { 0 };
     size_t i = 0;

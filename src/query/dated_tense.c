@@ -56,7 +56,7 @@ static const char *const futures[] = {
     "next",     "coming",  "are to",   "is to", "must",    "opens", "begins",   "starts",
     "meets",    "resumes", "closes",   "ends",  "expires", "takes effect", "could", "might", "may", "take effect", "到期",     "届满",     "将",    "預計",    "预计",  "定于",     "計劃",
     "计划",     "拟",      "前完成",   "即将",  "下一",    "下次",  "下场",
-    "推迟",     "延至",       "延期",     "改期",     "还会",     NULL
+    "还会",     NULL
 };
 
 /* Where the last of the words ends in [from, to); `from` where there is none. */
@@ -80,12 +80,17 @@ size_t dated_tense_last_word(const char *text, size_t from, size_t to, const cha
     return found;
 }
 
-/* by Friday, until the end of May; but not “cut by half a point on Wednesday”. */
+/* by Friday, until the end of May, 推迟至14日; but not “cut by half a point on Wednesday”. */
 static bool is_due(const char *text, struct span clause, const struct figure *figure)
 {
     static const char *const dues[] = { "by", "until", NULL };
     /* a rally for Saturday, but not: for Saturday's attack */
     static const char apart[] = "for_", owners[] = "'s \xE2\x80\x99s";
+    /* 推迟至14日; but 14日的集市推迟了 */
+    static const char put_off[] = "推迟至 推迟到 推遲至 推遲到 延至 延到 延期至 延期到 延后至 延后到 延後至 延後到 改期至 改期到 "
+                                  "改至 改到 改在 顺延至 顺延到 順延至 順延到 押后至 押后到 押後至 押後到";
+    if (wordlist_before(text, clause.start, figure->start, put_off) > 0)
+        return true;
     if (wordlist_before(text, clause.start, figure->start, apart) > 0)
         return wordlist_at(text, figure->end, clause.end, owners) == 0;
     size_t from = figure->start - clause.start > DUE_MOST ? figure->start - DUE_MOST : clause.start;

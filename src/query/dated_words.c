@@ -71,7 +71,7 @@ static bool read_season_of(const char *text, struct span sentence, size_t at,
     size_t end = at;
     int season = read_one(text, sentence.end, &end, seasons);
     int year = season > 0 ? read_one(text, sentence.end, &end, years) : -1;
-    if (year < 0)
+    if (year < 0 || (year == 0 && wordlist_at(text, end, sentence.end, "_when_ _in_which_") > 0))
         return false;
     words->span.end = end;
     dated_near_season(near, SEASON_SAME, season, words);

@@ -2,9 +2,11 @@
 
 #include <string.h>
 
+#include "quote/han_living.h"
 #include "text/ascii.h"
 #include "text/wordlist.h"
 
+#define HAN 3
 #define TOLD 10 /* offsets from here on are from the date told last: TOLD + 1 is the year behind it */
 
 static const char numerals[] = "一 二 三 四 五 六 七 八 九 十 〇 零 百 千 万 萬 两 兩 几 幾 数 數 半 余 餘 多";
@@ -24,6 +26,21 @@ static bool follows_number(const char *text, struct span sentence, size_t at)
            (at > sentence.start + 1 && text[at - 1] == ' ' && ascii_is_digit(text[at - 2]));
 }
 
+/* 去冬, 明春; but we 去春城, and 李明春 is a name. */
+static bool is_short_year(const char *text, struct span sentence, size_t at)
+{
+    static const char goers[] = "我 你 您 他 她 们 們 人 要 想 再 不 没 沒 也 都 常 会 會 出 过 過 回 上 下 进 進 飞 飛 可 能 才 就 曾";
+    static const char cities[] = "春城 夏河 秋田 冬宫 冬宮 秋千 冬泳";
+    static const char begins[] = "， 、 。 ； ： “ ( （";
+    if (wordlist_at(text, at, sentence.end, "去") > 0)
+        return wordlist_before(text, sentence.start, at, goers) == 0 &&
+               wordlist_at(text, at + HAN, sentence.end, cities) == 0;
+    size_t name = at - HAN;
+    return at < sentence.start + HAN || !han_living_has_surname(text, (struct span){ name, at }) ||
+           (name > sentence.start && wordlist_before(text, sentence.start, name, begins) == 0 &&
+            han_living_title_before(text, sentence.start, name) == 0);
+}
+
 /* 那年冬天, 次年春, 今秋, 去冬: a year, and a season of it. */
 static bool read_season(const char *text, struct span sentence, size_t at,
                         const struct dated_near *near, struct dated_words *words)
@@ -32,7 +49,7 @@ static bool read_season(const char *text, struct span sentence, size_t at,
                                 "第二年=11 去=-1 今=0 明=1 来年=1 來年=1";
     size_t size;
     int offset = wordlist_number(text, at, sentence.end, years, &size), season;
-    if (size == 0)
+    if (size == 0 || (size == HAN && offset < TOLD - 1 && !is_short_year(text, sentence, at)))
         return false;
     size_t end = at + size;
     end += wordlist_at(text, end, sentence.end, "的");

@@ -163,6 +163,17 @@ static bool read_han(const char *text, struct span sentence, size_t at, struct d
     return true;
 }
 
+/* 400 BC residents, 32 AD converters: so many, unless a word for a time leads to them. */
+static bool is_counting(const char *text, struct span sentence, size_t at, size_t end)
+{
+    static const char times[] = "in_ In_ by_ By_ from_ From_ since_ Since_ until_ Until_ before_ Before_ after_ "
+                                "After_ about_ About_ around_ Around_ circa_ c._ and_ the_ The_ year_";
+    struct latinword word;
+    return wordlist_before(text, sentence.start, at, times) == 0 &&
+           latinword_at(text, sentence.end, latinword_skip_blanks(text, sentence.end, end), &word) &&
+           latinword_is_plural(&word);
+}
+
 /* 551–479 BC, 476 AD, 9999-12-31, 9999年12月31日 */
 static bool read_number(const char *text, struct span sentence, size_t at,
                         struct dated_words *words)
@@ -188,7 +199,7 @@ static bool read_number(const char *text, struct span sentence, size_t at,
         until = read_digits(text, end, past + tie, &past);
         era = until >= 0 ? era_behind(text, end, past, &sign) : 0;
     }
-    if (era == 0 || year == 0 || until == 0)
+    if (era == 0 || year == 0 || until == 0 || is_counting(text, sentence, at, sign))
         return false;
     words->from = make(era * year, 0, 0);
     words->until = make(era * until, 0, 0);
@@ -200,6 +211,10 @@ static bool read_number(const char *text, struct span sentence, size_t at,
 static bool read_words(const char *text, struct span sentence, size_t at, struct dated_words *words)
 {
     static const char signs[] = "AD_=0 A.D._=0 the_year_=1 The_year_=1 by_=2 By_=2 until_=2 Until_=2";
+    /* the herd fell by 2500 */
+    static const char changes[] = "up_ down_ rose_ fell_ grew_ shrank_ climbed_ dropped_ increased_ decreased_ "
+                                  "declined_ dwindled_ jumped_ cut_ raised_ reduced_ lowered_ exceeded_ outnumbered_ "
+                                  "rise_ fall_ grow_ shrink_ drop_ increase_ decrease_ decline_ risen_ fallen_ grown_";
     static const char behind[] = "_the_ _a_ _an_ _and_ _or_ _but_ _if_ _as_ _it_ _he_ _she_ _they_ _we_ _in_ "
                                  "_under_ _from_ _to_ _for_ _with_ _at_ _on_ _due_ _unless_ _because_ _compared_";
     size_t size, past, end = sentence.end;
@@ -211,6 +226,8 @@ static bool read_words(const char *text, struct span sentence, size_t at, struct
                                   (past + 1 >= end || !ascii_is_digit(text[past + 1])));
     if (sign == 2 && (year <= RECENT_MOST || year > HAN_RECENT_MOST ||
                       !(closes || wordlist_at(text, past, end, behind) > 0)))
+        return false;
+    if (sign == 2 && wordlist_before(text, sentence.start, at, changes) > 0)
         return false;
     if (!closes && text[past] != ' ' && (unsigned char)text[past] < 0x80)
         return false;

@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "quote/english_subject.h"
+#include "quote/speaker_gender.h"
 #include "text/wordlist.h"
 
 #define MODIFIERS_MOST 3 /* words between a determiner and its noun */
@@ -163,6 +164,39 @@ static size_t before_full_name(const struct english_tokens *tokens, size_t at)
                : at;
 }
 
+/* Half, Visibly; but Emily */
+static bool is_opening_adverb(const struct token *token)
+{
+    char name[ENGLISH_WORD + 1];
+    size_t length = strlen(token->text);
+    memcpy(name, token->text, length + 1);
+    name[0] = (char)(name[0] & ~0x20);
+    return token_is(token, "half") ||
+           (length > 4 && strcmp(name + length - 2, "ly") == 0 &&
+            speaker_gender_of(name, (struct span){ 0, length }) == SPEAKER_GENDER_UNKNOWN);
+}
+
+/* Half asleep she told, Pale with fear he said, Alone they agreed: where the pronoun is, behind words without
+ * a comma that describe whom it means; `at` where there is none. Lunt knew she would is of Lunt. */
+static size_t before_described(const struct english_tokens *tokens, size_t at)
+{
+    const struct token *first = &tokens->items[at];
+    size_t most = is_opening_adverb(first)                                                ? MODIFIERS_MOST
+                  : at + 1 < tokens->count && token_has(first + 1, WORD_JOIN | WORD_PREPOSITION) ? 2
+                                                                                          : 0;
+    size_t end = at + 1;
+    if (at > 0 || first->named || token_has(first, ~0u) || first->cue != NULL)
+        return at;
+    while (end < tokens->count && end - at <= most && tokens->items[end].kind == TOKEN_WORD &&
+           !tokens->items[end].capital && tokens->items[end].cue == NULL &&
+           !token_has(&tokens->items[end], ~(0u | WORD_JOIN | WORD_PREPOSITION | WORD_ADVERB)))
+        end++;
+    const struct token *pronoun = &tokens->items[end];
+    bool described = end + 1 < tokens->count && pronoun[1].kind == TOKEN_WORD && !pronoun->capital &&
+                     (token_is(pronoun, "he") || token_is(pronoun, "she") || token_is(pronoun, "they"));
+    return described ? end : at;
+}
+
 size_t english_lead_find(const struct english_tokens *tokens, size_t *first)
 {
     size_t end = *first = english_subject_skip(tokens, 0, tokens->count);
@@ -172,6 +206,7 @@ size_t english_lead_find(const struct english_tokens *tokens, size_t *first)
     if (token_is(&tokens->items[end], "it") && end + 2 < tokens->count &&
         token_has(&tokens->items[end + 1], WORD_BE) && tokens->items[end + 2].capital)
         end = *first = end + 2;
+    end = *first = before_described(tokens, end);
     if (token_has(&tokens->items[end], WORD_PRONOUN))
         return end + 1;
     bool known = false;

@@ -215,6 +215,22 @@ static void years_of_old(void **state)
     static const struct dated_case cases[] = {
         { NULL, "The wall fell in 753 BC.", "-0752 year\n" },
         { NULL, "He lived 551–479 BC.", "-0550..-0478 year\n" },
+        /* so many of British Columbia, and so many more */
+        { NULL, "Some 400 BC residents moved.", "" },
+        { NULL, "The firm sold 32 AD converters.", "" },
+        { NULL, "In 400 BC residents fled.", "-0399 year\n" },
+        { NULL, "The flock fell by 2500.", "" },
+        { NULL, "Orders rose by 2100, the mill said.", "" },
+        { NULL, "The ice will be gone by 2500.", "2500 year\n" },
+        { "2031-03-20", "我们去春城看花。", "" },
+        { "2031-03-20", "大家想去夏河。", "" },
+        { "2031-03-20", "经理李明春回了家。", "" },
+        { "2031-03-20", "工程明春完工。", "2032-21 season\n" },
+        { "2031-03-20", "该厂去冬停产。", "2030-24 season\n" },
+        { "2031-03-20", "It was summer that year when we met, and 2019.", "2019 year\n" },
+        /* put off from one day to another */
+        { "2031-03-20", "14日召开的集市因雨改期。", "2031-03-14 day\n" },
+        { "2031-03-20", "原定14日举行的集市推迟到28日。", "2031-03-14 day\n2031-03-28 day\n" },
         { NULL, "It began in 1 B.C. and ended in AD 79.", "0000 year\n0079 year\n" },
         { NULL, "The third century BC was calm.", "-02XX century\n" },
         { NULL, "In the year 1066 the duke landed.", "1066 year\n" },

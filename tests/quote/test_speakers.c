@@ -192,6 +192,28 @@ static void chinese_pairs(void **state)
     CHECK(cases);
 }
 
+/* Words that a sentence begins with and that describe her are nobody. */
+static void english_descriptions(void **state)
+{
+    (void)state;
+    static const struct speaker_case cases[] = {
+        { "Mary Okafor ran the ferry.\n\nHalf frozen she told Jan Brandt that the boat had gone.",
+          "Mary Okafor|told\n" },
+        { "Mary Okafor ran the ferry.\n\nDeeply moved she said the crew was safe.", "Mary Okafor|said\n" },
+        { "Mary Okafor ran the ferry.\n\nScarcely out of breath she said the crew was safe.",
+          "Mary Okafor|said\n" },
+        { "Mary Okafor ran the ferry.\n\nPale with cold she said the crew was safe.", "Mary Okafor|said\n" },
+        { "Mary Okafor ran the ferry.\n\nWet and angry she said the crew was safe.", "Mary Okafor|said\n" },
+        { "Mary Okafor ran the ferry.\n\nUnhurt she said the crew was safe.", "Mary Okafor|said\n" },
+        { "Half frozen she told Jan Brandt that the boat had gone.", "|told\n" },
+        /* but those who know or fear what she does */
+        { "Okafor knew he would come. He said the crew was safe.", "Okafor|said\n" },
+        { "Emily feared she was late. She said the crew was safe.", "Emily|said\n" },
+        { "Half of the crew said the food was bad.", "Half of the crew|said\n" },
+    };
+    CHECK(cases);
+}
+
 static void english_verdicts(void **state)
 {
     (void)state;
@@ -357,6 +379,7 @@ int main(void)
         cmocka_unit_test(nobody),
         cmocka_unit_test(english_names_beside),
         cmocka_unit_test(english_references),
+        cmocka_unit_test(english_descriptions),
         cmocka_unit_test(english_verdicts),
         cmocka_unit_test(english_pairs),
         cmocka_unit_test(chinese_pairs),
