@@ -653,6 +653,8 @@ src_libalign_a_SOURCES = \
 	src/align/paragraphs.h \
 	src/align/parallel.c \
 	src/align/parallel.h \
+	src/align/part_chance.c \
+	src/align/part_chance.h \
 	src/align/path_search.c \
 	src/align/path_search.h \
 	src/align/pin_constraints.c \
@@ -838,12 +840,22 @@ src_libquery_a_SOURCES = \
 	src/query/counted_kind.h \
 	src/query/counterpart.c \
 	src/query/counterpart.h \
+	src/query/dated_event.c \
+	src/query/dated_event.h \
+	src/query/dated_near.c \
+	src/query/dated_near.h \
 	src/query/dated_statements.c \
 	src/query/dated_statements.h \
 	src/query/dated_step.c \
 	src/query/dated_step.h \
 	src/query/dated_tense.c \
 	src/query/dated_tense.h \
+	src/query/dated_words.c \
+	src/query/dated_words.h \
+	src/query/dated_words_han.c \
+	src/query/dated_words_han.h \
+	src/query/dated_year.c \
+	src/query/dated_year.h \
 	src/query/entity_index.c \
 	src/query/entity_index.h \
 	src/query/figure_comparison.c \
@@ -988,6 +1000,8 @@ src_libpage_a_SOURCES = \
 	src/page/figures_page.h \
 	src/page/kwic_row.c \
 	src/page/kwic_row.h \
+	src/page/page_names.c \
+	src/page/page_names.h \
 	src/page/page_text.c \
 	src/page/page_text.h \
 	src/page/parallel_page.c \

@@ -676,6 +676,7 @@ EXTRA_DIST += src/text/hanpairs.sh \
 	tests/convert/golden \
 	tests/convert/short.tsv \
 	tests/align/documents \
+	tests/align/translations \
 	tests/align/documents.sh \
 	tests/align/tmx.sh \
 	tests/summary.sh \

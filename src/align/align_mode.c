@@ -5,6 +5,7 @@
 
 #include "base/message.h"
 #include "align/comparable.h"
+#include "align/part_chance.h"
 #include "align/rendered.h"
 #include "align/repeated.h"
 #include "align/sentence_model.h"
@@ -197,28 +198,29 @@ static bool is_plain(const struct parallel_task *task, const struct alignment *a
     return rendered_is_plain(&signs, align_mode_fit(alignment));
 }
 
-/* Whether the order of the shorter text tells that it is a part of the other. Only without a
- * dictionary, with which two reports of one event look much like that. */
-static bool is_in_order(const struct parallel_task *task, const struct alignment *alignment,
-                        bool *in_order, struct error *error)
+/* Lets the order of the shorter text tell (part_chance.h) what is in doubt yet. */
+static bool ask_order(const struct parallel_task *task, const struct alignment *alignment,
+                      const struct alignment *reports, enum judgement *judgement,
+                      struct error *error)
 {
     struct rendered_signs signs, turned_signs;
     struct alignment other = { 0 };
     struct turned_side turned;
-    bool a = task->a->count < task->b->count;
+    bool a = task->a->count < task->b->count, translated = *judgement == TRANSLATED;
     rendered_read(&signs, task->a, task->b, alignment);
-    *in_order = false;
-    if (lexicon_has_dictionary(task->lexicon) || task->pin_count > 0 ||
-        !rendered_is_in_order(&signs, NULL))
+    rendered_read_links(&signs, alignment, reports);
+    if (task->pin_count > 0 || !part_chance_may_tell(&signs, translated))
         return true;
     turned_side_begin(&turned, a ? task->a : task->b);
     struct parallel_task again = *task;
     *(a ? &again.a : &again.b) = &turned.side;
     bool ok = parallel_align(&again, &other, error);
-    if (ok) {
-        rendered_read(&turned_signs, again.a, again.b, &other);
-        *in_order = rendered_is_in_order(&signs, &turned_signs);
-    }
+    rendered_read(&turned_signs, again.a, again.b, &other);
+    double chance = part_chance_find(&signs, &turned_signs);
+    if (translated && part_chance_refutes(&signs, chance))
+        *judgement = REPORTED;
+    else if (!translated && part_chance_tells(&signs, chance))
+        *judgement = TRANSLATED;
     alignment_free(&other);
     turned_side_end(&turned);
     return ok;
@@ -243,15 +245,16 @@ static bool decide(const struct parallel_task *task, struct alignment *alignment
         return false;
     }
     enum judgement judgement = judge(task, alignment, small ? &reports : NULL);
-    bool in_order = false;
-    bool ok = judgement == TRANSLATED || is_in_order(&part, alignment, &in_order, error);
-    if (ok && judgement != TRANSLATED && !in_order && !small)
-        ok = comparable_align(&part, &reports, error);
-    if (judgement == TRANSLATED || in_order || (ok && judgement == OPEN && is_followed(task, &reports))) {
+    bool ok = judgement == TRANSLATED || small || comparable_align(&part, &reports, error);
+    if (ok && (judgement != TRANSLATED || small))
+        ok = ask_order(&part, alignment, &reports, &judgement, error);
+    if (ok && (judgement == TRANSLATED || (judgement == OPEN && is_followed(task, &reports)))) {
         alignment_free(&reports);
         return true;
     }
     alignment_free(alignment);
+    if (!ok)
+        alignment_free(&reports);
     *alignment = reports;
     return ok;
 }

@@ -19,8 +19,8 @@
  * four at least and in order, and only one of the texts has much that the other has not: a
  * translation in which much is left out.
  *
- * Without a dictionary a part of a translation is one, too, that is linked far better than it is
- * with its sentences turned round (turned_side.h).
+ * What is no translation by all this is one, too, where its order tells that it is a part of the
+ * other text, and a few sentences are none where it tells the contrary (part_chance.h).
  *
  * Long translations of which no word is known (no dictionary, no names, no figures) fall below it
  * now and then; then nothing is linked, rather than everything at random. The numbers are from the

@@ -18,6 +18,7 @@
 #define CLUES_SENTENCES 6 /* a shorter text is no place where words are rare */
 #define CLUES_FIGURE_WORK 1000000
 #define CLUES_PLACES 500
+#define CLUES_HEAVIEST 256 /* that two sentences share; what comes behind decides nothing, and is not compared */
 #define CLUES_NO_UNIT UINT32_MAX
 
 enum clue_kind { CLUE_TERM, CLUE_NAME, CLUE_FIGURE };
@@ -61,7 +62,8 @@ struct clues {
     struct clue_side source;
     struct clue_side target;
     bool swapped;            /* the source is side B */
-    bool han;                /* both are Chinese */
+    bool han;                /* both are Chinese, */
+    bool two_scripts;        /* or the source alone */
     struct corpus corpus;    /* of the masked texts */
     struct string_ids pairs; /* Han in twos, the terms from corpus.tokens.count on */
     uint32_t *ids;           /* of the names that both have, sorted: their numbers */

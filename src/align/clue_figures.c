@@ -2,6 +2,7 @@
 
 #include <stdlib.h>
 #include <string.h>
+#include <string.h>
 
 #include "align/clue_clock.h"
 #include "align/clue_numbers.h"
@@ -27,7 +28,7 @@
 #define PIECE 16384 /* bytes of a sentence whose figures are found at once */
 #define MONTH_DAYS 31
 #define SENTENCES_BETWEEN_CALLS 256
-#define FIGURES_BETWEEN_CALLS 1024
+#define FIGURES_BETWEEN_CALLS 128
 
 /* A date as a number that grows day by day; 0 when it has no day. */
 static int day_of(const struct figure_date *date)
@@ -212,16 +213,46 @@ static bool is_plain(const struct figure *figure)
            figure->kind != FIGURE_PERCENT && !figure->range;
 }
 
+static bool stands_at(const struct side *side, size_t at, const char *text)
+{
+    size_t length = strlen(text);
+    return at + length <= side->length && memcmp(side->text + at, text, length) == 0;
+}
+
+static bool stands_among(const struct side *side, size_t at, const char *const *texts)
+{
+    while (*texts != NULL && !stands_at(side, at, *texts))
+        texts++;
+    return *texts != NULL;
+}
+
+/* Whether a number is somebody's age: 71岁, "Moussavou, 71, was", "the 22-year-old". */
+static bool is_age(const struct side *side, const struct figure *figure)
+{
+    static const char *const years[] = { "岁", "歲", "-old", " old", NULL };
+    static const char *const ends[] = { ",", ".", NULL };
+    return (figure->end >= 3 && stands_among(side, figure->end - 3, years)) ||
+           stands_among(side, figure->end, years) ||
+           (figure->start >= 2 && stands_at(side, figure->start - 2, ", ") &&
+            stands_among(side, figure->end, ends));
+}
+
+static bool are_ages(const struct clues *clues, const struct figure *a, const struct figure *b)
+{
+    return (a->kind == FIGURE_DURATION || a->kind == FIGURE_COUNT) &&
+           is_age(clues->source.side, a) && is_age(clues->target.side, b);
+}
+
 /* The same number of what figures.h does not know to be one kind, or one thing: 145 kph and 145公里,
  * 31 flights and 31 planes. */
-static float bare_worth(const struct figure *a, const struct figure *b)
+static float bare_worth(const struct clues *clues, const struct figure *a, const struct figure *b)
 {
     if (!is_plain(a) || !is_plain(b) || (a->kind == b->kind && a->kind != FIGURE_COUNT) ||
         decimal_compare(a->low, b->low) != 0 ||
         decimal_compare(a->low, decimal_of(SMALL_MOST, 0)) <= 0)
         return 0;
     return decimal_compare(a->low, decimal_of(BARE_MOST, 0)) >= 0 ||
-                   count_digits(a->low) >= TELLING_DIGITS
+                   count_digits(a->low) >= TELLING_DIGITS || are_ages(clues, a, b)
                ? FIGURE_COUNTED
                : FIGURE_SMALL;
 }
@@ -241,7 +272,9 @@ static float pair_worth(const struct clues *clues, const struct figure *a, const
     enum figure_relation relation = figure_compare(a, b);
     float one = clue_figures_worth(a), other = clue_figures_worth(b);
     if (relation <= FIGURES_DIFFERENT)
-        return bare_worth(a, b);
+        return bare_worth(clues, a, b);
+    if (relation == FIGURES_EQUAL && are_ages(clues, a, b))
+        return FIGURE_COUNTED;
     if (is_of_the_day(clues, a) || is_of_the_day(clues, b))
         return FIGURE_SMALL * FIGURE_NEAR;
     if (relation == FIGURES_HEDGED && is_far(a, b))

@@ -16,14 +16,29 @@ static bool is_joint(char c)
            c == '/' || c == ':' || c == '_' || c == '$' || c == '%';
 }
 
-/* The end of the figure that covers a place; the place itself where none does. */
-static size_t skip_figures(const struct figures *figures, size_t first, size_t end, size_t at)
+/* Figures that are walked along with a sentence. */
+struct covered {
+    struct spans spans; /* sorted */
+    size_t next;        /* the first that begins behind the place */
+    size_t end;         /* of what covers it */
+};
+
+static void list_figures(struct covered *covered, const struct figures *figures, size_t first)
 {
-    for (size_t i = first; i < end; i++) {
-        if (figures->items[i].start <= at && at < figures->items[i].end)
-            return figures->items[i].end;
+    for (size_t i = first; i < figures->count; i++)
+        spans_add(&covered->spans, figures->items[i].start, figures->items[i].end);
+    spans_sort(&covered->spans);
+}
+
+/* The end of the figures that cover a place; the place itself where none does. Places grow. */
+static size_t skip_figures(struct covered *covered, size_t at)
+{
+    const struct spans *spans = &covered->spans;
+    for (; covered->next < spans->count && spans->items[covered->next].start <= at; covered->next++) {
+        if (spans->items[covered->next].end > covered->end)
+            covered->end = spans->items[covered->next].end;
     }
-    return at;
+    return covered->end > at ? covered->end : at;
 }
 
 /* Reads 349 or 1,300 at *at; 0 when it is a part of something else. */
@@ -66,7 +81,8 @@ static uint64_t read_words(const char *text, struct span sentence, size_t *at)
 void clue_numbers_find(const char *text, struct span sentence, size_t first,
                        struct figures *figures)
 {
-    size_t end = figures->count;
+    struct covered covered = { .end = 0 };
+    list_figures(&covered, figures, first);
     for (size_t at = sentence.start; at < sentence.end;) {
         size_t start = at;
         uint64_t number = 0;
@@ -75,7 +91,7 @@ void clue_numbers_find(const char *text, struct span sentence, size_t first,
             number = read_digits(text, sentence, &at);
         else if (begins && ascii_is_letter(text[at]))
             number = read_words(text, sentence, &at);
-        size_t behind = skip_figures(figures, first, end, start);
+        size_t behind = skip_figures(&covered, start);
         if (behind == start && number >= LEAST &&
             (number < YEARS_FIRST || number > YEARS_LAST)) {
             struct figure figure = { .start = start, .end = at, .kind = FIGURE_COUNT };
@@ -84,4 +100,5 @@ void clue_numbers_find(const char *text, struct span sentence, size_t first,
         }
         at = behind > at ? behind : at > start ? at : start + 1;
     }
+    spans_free(&covered.spans);
 }

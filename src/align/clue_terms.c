@@ -19,6 +19,9 @@
 #define NAME_LETTERS 5   /* of the shortest name in pinyin that is no chance */
 #define SHORT_NAME 0.3F
 #define OVERLAP 0.25F /* of what a word says besides */
+#define NAMES_TELLING 2 /* of one sentence; */
+#define LISTED 0.25F    /* those behind them are of a list, */
+#define LISTED_LEAST 0.1F /* when they are rare */
 
 /* ---- words ---- */
 
@@ -320,12 +323,17 @@ static bool pairs_chain(const struct clues *clues, const struct clue *one, const
            memcmp(b + string_ids_length(&clues->pairs, other->target - first) - 3, a, 3) == 0;
 }
 
-/* Of terms in order, those of a word that has said something already weigh less. */
+/* Of terms in order, those of a word that one of the heaviest has said already weigh less, and so does what
+ * a list of names goes on with. */
 static void weigh_overlap(const struct clues *clues, struct clue *terms, size_t count)
 {
-    for (size_t i = 1; i < count; i++) {
+    size_t names = 0;
+    for (size_t i = 0; i < count; i++) {
         bool said = false;
-        for (size_t k = 0; k < i && !said; k++)
+        if (clues->two_scripts && terms[i].proper && terms[i].weight >= LISTED_LEAST &&
+            names++ >= NAMES_TELLING)
+            terms[i].weight *= LISTED;
+        for (size_t k = 0; k < i && k < CLUES_HEAVIEST && !said; k++)
             said = clues->han ? pairs_chain(clues, &terms[k], &terms[i])
                               : units_overlap(&clues->corpus.units, terms[k].source,
                                               terms[i].source);

@@ -201,7 +201,7 @@ bool clues_build(struct clues *clues, const struct side *a, const struct side *b
                  const struct lexicon *lexicon, bool (*go_on)(void *data, double done), void *data)
 {
     bool a_han = corpus_is_han(a), b_han = corpus_is_han(b);
-    *clues = (struct clues){ .han = a_han && b_han };
+    *clues = (struct clues){ .han = a_han && b_han, .two_scripts = a_han != b_han };
     clues->swapped = a_han != b_han ? b_han : !goes_first(a, b);
     const struct side *source = clues->swapped ? b : a, *target = clues->swapped ? a : b;
     if (!may_go_on(go_on, data))

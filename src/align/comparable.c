@@ -16,6 +16,7 @@
 #define COVERED_SAME 0.25F /* translations share a third, halves of a story a fifth */
 #define DOUBT_MOST 0.5F    /* that something has no counterpart */
 #define NONE UINT32_MAX
+#define LINKS_BETWEEN_CALLS 256
 
 struct comparable_work {
     const struct parallel_task *task;
@@ -25,6 +26,11 @@ struct comparable_work {
     struct links links;
     struct clue_list list; /* scratch */
 };
+
+static bool may_go_on(const struct parallel_task *task)
+{
+    return task->go_on == NULL || task->go_on(task->data, 1);
+}
 
 /* ---- what comes out ---- */
 
@@ -60,7 +66,8 @@ static void put_evidence(struct comparable_work *work, const struct bead *bead,
     if (bead->source_count == 0 || bead->target_count == 0)
         return;
     clues_between(&work->clues, bead, &work->list);
-    for (size_t i = 0; i < work->list.count && item->evidence_count < EVIDENCE_MOST; i++) {
+    size_t count = work->list.count < CLUES_HEAVIEST ? work->list.count : CLUES_HEAVIEST;
+    for (size_t i = 0; i < count && item->evidence_count < EVIDENCE_MOST; i++) {
         static const enum support_kind kinds[] = {
             [CLUE_TERM] = SUPPORT_TERM, [CLUE_NAME] = SUPPORT_NAME, [CLUE_FIGURE] = SUPPORT_FIGURE
         };
@@ -100,17 +107,20 @@ static enum aligned_kind kind_of(struct comparable_work *work, const struct link
     return is_same(work, &link->bead) ? ALIGNED_SAME : ALIGNED_PARTIAL;
 }
 
-static void put_links(struct comparable_work *work, struct alignment *alignment)
+static bool put_links(struct comparable_work *work, struct alignment *alignment)
 {
-    for (size_t i = 0; i < work->links.count; i++) {
+    bool going = true;
+    for (size_t i = 0; i < work->links.count && going; i++) {
         struct linked *link = &work->links.items[i];
         link->bead.confidence = link->score;
         put(work, &link->bead, kind_of(work, link), alignment);
+        going = i % LINKS_BETWEEN_CALLS != 0 || may_go_on(work->task);
     }
     for (size_t i = 0; i < work->pins.in_order.count; i++)
         put(work, &work->pins.in_order.items[i], ALIGNED_PINNED, alignment);
     for (size_t i = 0; i < work->pins.apart.count; i++)
         put(work, &work->pins.apart.items[i], ALIGNED_PINNED, alignment);
+    return going;
 }
 
 /* By sentence of A (or B): the item that holds it, NONE none. */
@@ -224,14 +234,19 @@ bool comparable_align(const struct parallel_task *task, struct alignment *alignm
                   PARALLEL_SENTENCES_MOST);
         return false;
     }
-    bool ok = begin(&work) && find_links(&work);
+    bool ok = begin(&work) && find_links(&work) && put_links(&work, alignment);
     if (ok) {
-        put_links(&work, alignment);
         put_gaps(&work, alignment, true);
+        ok = may_go_on(task);
+    }
+    if (ok) {
         put_gaps(&work, alignment, false);
-        if (alignment->count > 1)
-            qsort(alignment->items, alignment->count, sizeof *alignment->items, compare_items);
-    } else {
+        ok = may_go_on(task);
+    }
+    if (ok && alignment->count > 1) {
+        qsort(alignment->items, alignment->count, sizeof *alignment->items, compare_items);
+    } else if (!ok) {
+        alignment_free(alignment);
         error_set(error, "the alignment was stopped");
     }
     end(&work);

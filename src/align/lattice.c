@@ -2,6 +2,7 @@
 
 #include <math.h>
 #include <stdlib.h>
+#include <string.h>
 
 #include "align/path_search.h"
 #include "base/xalloc.h"
@@ -63,7 +64,7 @@ static void extend_paths(struct scorer *scorer, const struct weights *weights,
             if (score > SCORE_NEVER)
                 path_step(search, source, target, type, (double)score, weights->again);
             if (score > SCORE_NEVER && bead_type_is_gap(bead_types[type]))
-                path_skip(search, source, target, type);
+                path_skip(search, source, target, type, weights->spared[type]);
         }
     }
 }
@@ -158,7 +159,7 @@ static double to_skip(const struct lattice *lattice, size_t source, size_t targe
     log_add(&sum, before->plain + opening);
     log_add(&sum, before->gap + opening);
     log_add(&sum, before->skip[1 - type] + opening);
-    return log_sum(&sum) + PATH_SKIP_STEP;
+    return log_sum(&sum) + PATH_SKIP_STEP + (double)lattice->spared[type];
 }
 
 /* The node that the bead of that type comes from which ends here, BAND_NONE for none. */
@@ -226,7 +227,7 @@ static void find_ways(const struct lattice *lattice, size_t source, size_t targe
         const struct lattice_after *after = &lattice->after[next];
         if (bead_type_is_gap(bead_types[type])) {
             ways->gaps[type] = (double)score + after->gap;
-            ways->skips[type] = PATH_SKIP_STEP + after->skip[type];
+            ways->skips[type] = PATH_SKIP_STEP + (double)lattice->spared[type] + after->skip[type];
         } else {
             log_add(&beads, (double)score + after->plain);
         }
@@ -277,6 +278,7 @@ bool lattice_fill(struct lattice *lattice, struct band band, struct scorer *scor
 {
     bool ok = true;
     *lattice = (struct lattice){ .band = band, .again = weights->again, .watch = watch };
+    memcpy(lattice->spared, weights->spared, sizeof lattice->spared);
     lattice->scores = xreallocarray(NULL, band.nodes * BEAD_TYPES, sizeof *lattice->scores);
     lattice->before = xreallocarray(NULL, band.nodes, sizeof *lattice->before);
     lattice->after = xreallocarray(NULL, band.nodes, sizeof *lattice->after);

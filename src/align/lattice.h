@@ -48,6 +48,7 @@ struct lattice {
     struct lattice_sums *before; /* by node: logarithm of the sum over all ways to it */
     struct lattice_after *after; /* and from it to the end */
     float again;                 /* weights.again */
+    float spared[2];             /* weights.spared */
     double total;
     const struct lattice_watch *watch; /* borrowed; NULL none */
 };

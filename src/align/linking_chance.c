@@ -21,6 +21,9 @@
 #define CLUE_ALONE 1.4F   /* a figure that no other sentence has */
 #define OPENING 1         /* the last sentence that tells what it is all about, from 0 */
 #define CLUE_SOLID 0.3F   /* wherever else it may stand */
+#define CLUE_PROOF 0.2F   /* of several that amount to PROOF */
+#define PROOF 0.9F
+#define COVERED 0.3F      /* of a sentence that tells little else */
 #define SURE 0.95F        /* chance of two sentences that quote the same or share so much */
 #define TIE 0.0001F       /* of scores */
 #define WATCH_EVERY 256
@@ -37,7 +40,16 @@ struct chances {
     size_t count;
     float event[LINKING_EVENT_FACTS];
     float crowd; /* what the chance of any one pair loses in longer texts */
+    bool (*go_on)(void *data, double done);
+    void *data;
 };
+
+/* Asks the caller now and then, while the pairs are gone through. */
+static bool may_go_on(const struct chances *chances, size_t pair)
+{
+    return chances->go_on == NULL || pair % WATCH_EVERY != 0 ||
+           chances->go_on(chances->data, (double)pair / (double)chances->count);
+}
 
 static float logistic(float x)
 {
@@ -46,7 +58,7 @@ static float logistic(float x)
 
 /* ---- by itself ---- */
 
-static bool find_logits(struct chances *chances, bool (*go_on)(void *data, double done), void *data)
+static bool find_logits(struct chances *chances)
 {
     struct candidate_list *rows = &chances->links->candidates->rows;
     struct pair_facts facts;
@@ -58,8 +70,7 @@ static bool find_logits(struct chances *chances, bool (*go_on)(void *data, doubl
         pair->logit = chances->weights->bias;
         for (size_t k = 0; k < FACT_COUNT; k++)
             pair->logit += chances->weights->facts[k] * facts.items[k];
-        if (i % WATCH_EVERY == 0 && go_on != NULL)
-            going = go_on(data, (double)i / (double)rows->count);
+        going = may_go_on(chances, i);
     }
     pair_facts_free(&facts);
     return going;
@@ -157,14 +168,15 @@ static void read_chance(const struct chances *chances, const struct candidate *p
     facts[CHANCE_EVENT_FIGURES] = chances->event[LINKING_EVENT_FIGURES];
 }
 
-/* In one language, where words alone speak for a pair, two that have nothing to do with each other come up
- * more often the more pairs there are: each loses what both texts are longer, in their mean. */
+/* Where words alone speak for a pair, in one language, or the limit is low, two that have nothing to do with
+ * each other come up more often the more pairs there are: each loses what both texts are longer, in their
+ * mean. */
 static float find_crowd(const struct chances *chances)
 {
     float source = (float)chances->clues->source.side->count;
     float target = (float)chances->clues->target.side->count;
     float mean = sqrtf(source * target);
-    return chances->kind >= PAIR_ENGLISH && mean > SENTENCES_LEARNED ? logf(mean / SENTENCES_LEARNED) : 0;
+    return mean > SENTENCES_LEARNED ? logf(mean / SENTENCES_LEARNED) : 0;
 }
 
 static float chance_of(const struct chances *chances, const struct candidate *pair)
@@ -173,7 +185,7 @@ static float chance_of(const struct chances *chances, const struct candidate *pa
     read_chance(chances, pair, facts);
     for (size_t i = 0; i < CHANCE_COUNT; i++)
         sum += chances->weights->chances[i] * facts[i];
-    return logistic(sum - chances->crowd);
+    return logistic(chances->kind >= PAIR_ENGLISH ? sum - chances->crowd : sum);
 }
 
 enum vouching { VOUCHED_NOT, VOUCHED_TOGETHER, VOUCHED_ALONE };
@@ -206,17 +218,20 @@ static enum vouching vouch(const struct chances *chances, const struct candidate
     return names > 1 ? VOUCHED_TOGETHER : VOUCHED_NOT;
 }
 
-static void find_chances(struct chances *chances)
+static bool find_chances(struct chances *chances)
 {
     struct links *links = chances->links;
-    for (size_t i = 0; i < chances->count; i++) {
+    bool going = true;
+    for (size_t i = 0; i < chances->count && going; i++) {
         struct candidate *pair = chances->order[i];
         pair->chance = chance_of(chances, pair);
         float *source = &links->source_chance[pair->source];
         float *target = &links->target_chance[pair->target];
         *source = pair->chance > *source ? pair->chance : *source;
         *target = pair->chance > *target ? pair->chance : *target;
+        going = may_go_on(chances, i);
     }
+    return going;
 }
 
 static bool is_quoted(const struct chances *chances, const struct candidate *pair)
@@ -248,12 +263,13 @@ static void raise_sure(struct chances *chances)
     }
 }
 
-static void raise_vouched(struct chances *chances)
+static bool raise_vouched(struct chances *chances)
 {
     struct candidate **raised = xreallocarray(NULL, chances->count + 1, sizeof *raised);
     float least = chances->weights->link;
     size_t count = 0, sure = 0;
-    for (size_t i = 0; i < chances->count; i++) {
+    bool going = true;
+    for (size_t i = 0; i < chances->count && going; i++) {
         struct candidate *pair = chances->order[i];
         enum vouching vouching = pair->chance < least ? vouch(chances, pair) : VOUCHED_NOT;
         if (vouching == VOUCHED_ALONE)
@@ -261,10 +277,12 @@ static void raise_vouched(struct chances *chances)
         else if (vouching == VOUCHED_TOGETHER)
             raised[count++] = pair;
         sure += pair->chance >= least;
+        going = may_go_on(chances, i);
     }
     for (size_t i = 0; i < count && sure + count > 1; i++)
         raised[i]->chance = least;
     free(raised);
+    return going;
 }
 
 /* ---- links ---- */
@@ -330,24 +348,35 @@ static bool says_more(const struct chances *chances, const struct candidate *pai
     return shared_strings_count(&chances->strings, list, pair->source, pair->target) > 1;
 }
 
+/* Whether what two sentences share is much of the smaller of them. */
+static bool covers(const struct chances *chances, const struct candidate *pair, float shared)
+{
+    float source = chances->clues->source.size[pair->source];
+    float target = chances->clues->target.size[pair->target];
+    return shared >= COVERED * (source < target ? source : target);
+}
+
 /* Whether a reader would see why: two things in common, or three where they are but names, and no
  * other pair just as good. One will do that is a figure which nothing else has, or, where a
- * dictionary vouches for words, with others that stand all over the texts. */
+ * dictionary vouches for words, with others that stand all over the texts; or in two languages
+ * with any other, when there is little else in one of the sentences. */
 static bool is_plain(struct chances *chances, const struct candidate *pair)
 {
     struct links *links = chances->links;
     float least = chances->kind >= PAIR_ENGLISH ? CLUE_BESIDE : CLUE_TELLING;
     size_t names = 0, others = 0, telling = 0, solid = 0;
+    float sum = 0;
     if (is_quoted(chances, pair))
         return true;
     if (is_doubled(chances->candidates, pair, true) || is_doubled(chances->candidates, pair, false))
         return false;
     clues_between(links->clues, &(struct bead){ pair->source, pair->target, 1, 1, 0 },
                   &links->list);
-    for (size_t i = 0; i < links->list.count; i++) {
+    for (size_t i = 0; i < links->list.count && i < CLUES_HEAVIEST; i++) {
         const struct clue *clue = &links->list.items[i];
         if (is_heard(&links->list, i))
             continue;
+        sum += clue->weight;
         names += clue->kind == CLUE_NAME;
         others += clue->kind != CLUE_NAME && clue->weight >= CLUE_BESIDE;
         telling += clue->kind != CLUE_NAME && clue->weight >= least;
@@ -360,16 +389,45 @@ static bool is_plain(struct chances *chances, const struct candidate *pair)
     bool opens = pair->source <= OPENING && pair->target <= OPENING;
     if (chances->kind == PAIR_DICTIONARY && telling > 0 && solid > (opens ? 1 : 2))
         return true;
+    if (chances->kind < PAIR_ENGLISH && telling > 0 && others > 1 && covers(chances, pair, sum))
+        return true;
     return names == 0 ? telling > 1 : others > 0 ? names + others > 1 : names > 2;
 }
 
-static void take_links(struct chances *chances)
+/* Whether two sentences, each other's best, share so much that a link may be less likely than others: two
+ * things that tell, or one figure that nothing else has. Names that the reader has noted do not count, which
+ * other stories of the same people have as well. */
+static bool is_proven(struct chances *chances, const struct candidate *pair)
+{
+    struct links *links = chances->links;
+    size_t proofs = 0;
+    float sum = 0, odds = (1 - pair->chance) / pair->chance * expf(chances->crowd);
+    if (1 / (1 + odds) < chances->weights->proven ||
+        candidates_lead(chances->candidates, pair) <= 0)
+        return false;
+    clues_between(links->clues, &(struct bead){ pair->source, pair->target, 1, 1, 0 },
+                  &links->list);
+    for (size_t i = 0; i < links->list.count && i < CLUES_HEAVIEST; i++) {
+        const struct clue *clue = &links->list.items[i];
+        if (clue->kind == CLUE_NAME || is_heard(&links->list, i))
+            continue;
+        sum += clue->weight;
+        proofs += clue->weight >= CLUE_PROOF;
+    }
+    return (proofs > 1 && sum >= PROOF) ||
+           (links->list.count > 0 && links->list.items[0].weight >= CLUE_ALONE);
+}
+
+static bool take_links(struct chances *chances)
 {
     struct links *links = chances->links;
     float least = chances->weights->link, again = chances->weights->again;
-    for (size_t i = 0; i < chances->count && chances->order[i]->chance >= least; i++) {
+    float proven = chances->weights->proven;
+    bool going = true;
+    for (size_t i = 0; going && i < chances->count && chances->order[i]->chance >= proven; i++) {
         const struct candidate *pair = chances->order[i];
-        if (!is_plain(chances, pair))
+        going = may_go_on(chances, i);
+        if (!is_plain(chances, pair) || (pair->chance < least && !is_proven(chances, pair)))
             continue;
         bool linked = links->source_link[pair->source] != LINKS_NONE ||
                       links->target_link[pair->target] != LINKS_NONE;
@@ -379,6 +437,7 @@ static void take_links(struct chances *chances)
                  !join_link(links, pair, false) && pair->chance >= chances->weights->also)
             links_also(links, pair, pair->chance);
     }
+    return going;
 }
 
 /* Whether two sentences share so much that they may be all that two texts share: three things that
@@ -390,7 +449,7 @@ static bool is_firm(const struct chances *chances, const struct bead *bead)
     size_t telling = 0, words = 0;
     bool figure = false;
     clues_between(links->clues, bead, &links->list);
-    for (size_t i = 0; i < links->list.count; i++) {
+    for (size_t i = 0; i < links->list.count && i < CLUES_HEAVIEST; i++) {
         const struct clue *clue = &links->list.items[i];
         if (is_heard(&links->list, i) || clue->weight < CLUE_FIRM)
             continue;
@@ -432,11 +491,13 @@ static bool begin(struct chances *chances, struct links *links,
                                  .candidates = links->candidates,
                                  .clues = links->clues,
                                  .kind = linking_event_kind(links->clues),
-                                 .count = links->candidates->rows.count };
+                                 .count = links->candidates->rows.count,
+                                 .go_on = go_on,
+                                 .data = data };
     chances->weights = weights != NULL ? weights : &linking_weights[chances->kind];
     linking_event_weigh(chances->candidates, chances->event);
     chances->crowd = find_crowd(chances);
-    if (!find_logits(chances, go_on, data))
+    if (!find_logits(chances))
         return false;
     if (chances->kind == PAIR_CHINESE)
         shared_strings_build(&chances->strings, chances->clues);
@@ -465,17 +526,18 @@ bool linking_chance_find(struct links *links, const struct linking_weights *weig
     struct chances chances;
     if (!begin(&chances, links, weights, go_on, data))
         return false;
-    find_chances(&chances);
-    if (links->clues->name_count > 0 || chances.kind >= PAIR_ENGLISH)
-        raise_vouched(&chances);
-    raise_sure(&chances);
-    if (chances.count > 1)
+    bool vouching = links->clues->name_count > 0 || chances.kind >= PAIR_ENGLISH;
+    bool going = find_chances(&chances) && (!vouching || raise_vouched(&chances));
+    if (going)
+        raise_sure(&chances);
+    if (going && chances.count > 1)
         qsort(chances.order, chances.count, sizeof *chances.order, compare_chances);
-    take_links(&chances);
-    drop_lone(&chances);
-    if (links->clues->name_count > 0)
+    going = going && take_links(&chances);
+    if (going)
+        drop_lone(&chances);
+    if (going && links->clues->name_count > 0)
         linking_rule_grow(links);
     shared_strings_free(&chances.strings);
     free(chances.order);
-    return true;
+    return going;
 }

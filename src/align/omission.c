@@ -5,6 +5,7 @@
 #define USUAL 0.004 /* share of the sentences of a whole translation that are seen in gaps */
 #define RUN_LONG 5  /* gaps: what is passed over (lattice.h), not left out in between */
 #define MOST 5.0    /* what a gap's score grows by */
+#define SPARED 2.0F /* of what it costs to pass over a sentence of the longer text */
 
 struct omission omission_share(const struct beads *beads)
 {
@@ -43,10 +44,15 @@ static float growth_of(double share)
     return (float)(growth < MOST ? growth : MOST);
 }
 
-struct weights omission_weights(const struct weights *weights, const struct omission *share)
+struct weights omission_weights(const struct weights *weights, const struct omission *share,
+                                enum linked_longer longer)
 {
     struct weights adapted = *weights;
     adapted.types[BEAD_TYPE_SOURCE_GAP] += growth_of(share->source);
     adapted.types[BEAD_TYPE_TARGET_GAP] += growth_of(share->target);
+    if (longer == LINKED_SOURCE && share->source < OMISSION_BETWEEN)
+        adapted.spared[BEAD_TYPE_SOURCE_GAP] = SPARED;
+    if (longer == LINKED_TARGET && share->target < OMISSION_BETWEEN)
+        adapted.spared[BEAD_TYPE_TARGET_GAP] = SPARED;
     return adapted;
 }

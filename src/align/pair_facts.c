@@ -46,8 +46,7 @@ void pair_facts_begin(struct pair_facts *facts, struct clues *clues)
     *facts = (struct pair_facts){ .clues = clues };
     facts->said[0] = list_said(clues->source.side);
     facts->said[1] = list_said(clues->target.side);
-    facts->two_scripts = corpus_is_han(clues->source.side) && !corpus_is_han(clues->target.side);
-    if (facts->two_scripts)
+    if (clues->two_scripts)
         character_ties_build(&facts->ties, &clues->corpus);
     if (clues->han)
         character_shares_build(&facts->shares, clues);
@@ -55,7 +54,7 @@ void pair_facts_begin(struct pair_facts *facts, struct clues *clues)
 
 void pair_facts_free(struct pair_facts *facts)
 {
-    if (facts->two_scripts)
+    if (facts->clues->two_scripts)
         character_ties_free(&facts->ties);
     if (facts->clues->han)
         character_shares_free(&facts->shares);
@@ -167,7 +166,7 @@ static void explain_tokens(struct pair_facts *facts, const struct candidate *pai
 static void explain(struct pair_facts *facts, const struct candidate *pair)
 {
     const struct clues *clues = facts->clues;
-    if (facts->two_scripts) {
+    if (clues->two_scripts) {
         explain_tokens(facts, pair);
         return;
     }

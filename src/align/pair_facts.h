@@ -48,8 +48,7 @@ enum pair_fact {
 struct pair_facts {
     struct clues *clues;
     bool *said[2]; /* by sentence of the source, and of the target: it is told as somebody's words */
-    bool two_scripts; /* only then: */
-    struct character_ties ties;
+    struct character_ties ties;     /* between a Chinese text and another */
     struct character_shares shares; /* between Chinese texts */
     struct clue_list list;   /* scratch: the clues of the last pair */
     float items[FACT_COUNT]; /* of the last pair */

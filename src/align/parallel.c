@@ -24,14 +24,13 @@
 #define REACH 6        /* columns around the first path */
 #define FIT_ENOUGH                                                                                 \
     0.8 /* of the shorter text that is linked (linked_share.h): it is a part of the longer one */
-#define FIT_POOR 0.3      /* nothing has been found yet that were worth keeping */
+#define FIT_BETTER 0.1    /* by so much, a summary's */
 #define SHARE_ENOUGH 0.65 /* for the lengths of what is linked to be believed, */
 #define LINKED_LEAST 100  /* and characters */
 #define ITEMS_BETWEEN_CALLS 256
 #define RUNS_NODES_MOST 500000 /* of the bands of all runs that may have moved */
 #define SMALLER 4 /* times, what was set apart before than a run that takes its place */
 #define IN_ORDER_SURE 0.5F
-#define OMITTED_BETWEEN 0.6
 #define DONE_FIRST 0.45  /* what part of the work is done after the first path, */
 #define DONE_LIKELY 0.75 /* after the beads around it, */
 #define DONE_LEARNED 0.8 /* and when the lexicon has learned from them */
@@ -230,7 +229,7 @@ static bool learn(struct parallel_work *work)
     struct omission share = omission_share(&all);
     share.source = fmax(share.source, work->omitted.source);
     share.target = fmax(share.target, work->omitted.target);
-    work->weights = omission_weights(&weights_second, &share);
+    work->weights = omission_weights(&weights_second, &share, work->longer);
     free(all.items);
     return ok;
 }
@@ -303,7 +302,7 @@ static bool first_look(struct parallel_work *work)
 {
     struct scorer *scorer = scorer_new(&work->corpus);
     bool ok = true;
-    work->weights = omission_weights(&weights_first, &work->omitted);
+    work->weights = omission_weights(&weights_first, &work->omitted, work->longer);
     set_apart(work, scorer);
     scorer_leave_out(scorer, work->source_out, work->target_out);
     for (size_t i = 0; ok && i < work->segments.count; i++)
@@ -493,7 +492,7 @@ static void free_segments(struct segments *segments)
 }
 
 /* Of a text that cannot tell all of the other one: when hardly all of it has found its place, looks
- * once more, with gaps expected between all beads, and keeps what links more. */
+ * once more, with gaps expected between all beads, and keeps that if it links clearly more. */
 static bool look_again(struct parallel_work *work)
 {
     struct segments before = work->segments;
@@ -503,12 +502,12 @@ static bool look_again(struct parallel_work *work)
         return true;
     work->segments = (struct segments){ 0 };
     *(work->longer == LINKED_SOURCE ? &work->omitted.source : &work->omitted.target) =
-        OMITTED_BETWEEN;
+        OMISSION_BETWEEN;
     work->again = true;
     divide(work);
     bool ok = first_look(work);
     linked = measure_linked(work);
-    if (ok && fit > FIT_POOR && linked_fit(&linked, &work->corpus, work->longer) < fit) {
+    if (ok && linked_fit(&linked, &work->corpus, work->longer) < fit + FIT_BETTER) {
         struct segments worse = work->segments;
         work->segments = before;
         before = worse;

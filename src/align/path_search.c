@@ -86,7 +86,7 @@ void path_step(struct path_search *search, size_t source, size_t target, size_t 
     }
 }
 
-void path_skip(struct path_search *search, size_t source, size_t target, size_t type)
+void path_skip(struct path_search *search, size_t source, size_t target, size_t type, float spared)
 {
     size_t source_end = source + bead_types[type].source;
     size_t target_end = target + bead_types[type].target;
@@ -95,9 +95,10 @@ void path_skip(struct path_search *search, size_t source, size_t target, size_t 
     size_t node = band_node(search->band, source_end, target_end);
     enum state state = STATE_SKIPS_TARGET + (enum state)type;
     double opening = path_skip_opening(search->band, source, target);
+    double step = PATH_SKIP_STEP + (double)spared;
     for (enum state before = STATE_PLAIN; before < STATES; before++)
         reach(search, node, to, state,
-              from->sums[before] + PATH_SKIP_STEP + (before == state ? 0 : opening), type, before);
+              from->sums[before] + step + (before == state ? 0 : opening), type, before);
 }
 
 bool path_is_reached(const struct path_search *search, size_t source, size_t target)

@@ -41,8 +41,9 @@ bool path_is_reached(const struct path_search *search, size_t source, size_t tar
 void path_step(struct path_search *search, size_t source, size_t target, size_t type, double score,
                float again);
 
-/* Passes over the sentence of a gap of that type. */
-void path_skip(struct path_search *search, size_t source, size_t target, size_t type);
+/* Passes over the sentence of a gap of that type, which costs less by what is spared. */
+void path_skip(struct path_search *search, size_t source, size_t target, size_t type,
+               float spared);
 
 /* Appends the best path from corner to corner. */
 void path_trace(const struct path_search *search, struct beads *path);

@@ -25,9 +25,6 @@
 #define SUMMARY_FIT 0.28   /* of its own sentences */
 #define SUMMARY_ADDED 0.02 /* of all sentences are its alone, */
 #define SUMMARY_LEFT 0.3   /* and so many the other's */
-#define PART_MOST 0.7      /* times as many sentences as the other text has */
-#define PART_ADDED 0.03    /* of which the other may miss so many */
-#define PART_TANGLED 0.06
 #define PLAIN_BEADS 8      /* of a text that is asked nothing more, where it fits so, */
 #define PLAIN_FIT 0.95
 #define PLAIN_SHARE 0.95   /* and so many are told and of one sentence each */
@@ -214,31 +211,6 @@ bool rendered_is_summary(const struct rendered_signs *signs, double fit, bool di
            least <= SUMMARY_ADDED * signs->sentences &&
            alone - least >= SUMMARY_LEFT * signs->sentences &&
            signs->tangled <= TANGLED_SHARE * signs->beads + TANGLED_BASE;
-}
-
-bool rendered_is_in_order(const struct rendered_signs *signs, const struct rendered_signs *turned)
-{
-    /* By the sentences of the part: shares of beads, and of what the part has. */
-    static const struct {
-        double sentences, told, single, likely, clues, more_told, more_likely;
-    } ways[] = { { 5, 0.8, 0.5, 0.68, 1, 0.3, 0.25 },
-                 { 8, 0.6, 0.4, 0.66, 0.8, 0.15, 0.15 },
-                 { 12, 0.6, 0.4, 0.5, 0.8, 0.15, 0.15 },
-                 { 30, 0.4, 0.4, 0.4, 0.5, 0.15, 0.15 } };
-    double part = signs->shorter;
-    double alone = signs->alone[0] < signs->alone[1] ? signs->alone[0] : signs->alone[1];
-    if (part >= PART_MOST * (signs->sentences - part) || alone > PART_ADDED * part ||
-        signs->tangled > PART_TANGLED * signs->beads)
-        return false;
-    for (size_t i = 0; i < sizeof ways / sizeof *ways; i++) {
-        if (part >= ways[i].sentences && signs->told >= ways[i].told * signs->beads &&
-            signs->single >= ways[i].single * signs->beads &&
-            signs->likely >= ways[i].likely * part && signs->clues >= ways[i].clues * part &&
-            (turned == NULL || (signs->told - turned->told >= ways[i].more_told * part &&
-                                signs->likely - turned->likely >= ways[i].more_likely * part)))
-            return true;
-    }
-    return false;
 }
 
 /* Whether evidence bears out that one translates the other: lengths alone make short texts fit.

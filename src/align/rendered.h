@@ -10,9 +10,6 @@
  * told and fit well it is a translation whatever its figures are: a manual's names the release that
  * it was made for.
  *
- * What is there by chance is there whatever the order: a part of a translation is told better as it
- * is than from its last sentence to its first.
- *
  * A few passages prove little. Of short texts it is asked besides what would be linked if they were
  * reports, in whatever order: two links, or one where they change places, that stand in no bead
  * refute that one translates the other. */
@@ -72,11 +69,6 @@ bool rendered_is_plain(const struct rendered_signs *signs, double fit);
 
 /* Whether so short a text proves nothing, or its links prove the contrary. */
 bool rendered_is_refuted(const struct rendered_signs *signs, double fit, bool dictionary);
-
-/* Whether a part of a text is linked far better than it is with its sentences turned round (NULL:
- * not known; whether it may be). Without a dictionary nothing else tells a summary or a few
- * passages from chance. */
-bool rendered_is_in_order(const struct rendered_signs *signs, const struct rendered_signs *turned);
 
 /* Whether what one text has alone, the other hardly has: one leaves out, the other adds nothing. */
 bool rendered_is_one_sided(const struct rendered_signs *signs);

@@ -21,6 +21,7 @@
 /* What is read of a sentence: a text without any full stop would else be held against every sentence
  * of the other text as a whole. */
 #define SENTENCE_MOST 2400 /* bytes */
+#define SENTENCES_BETWEEN_CALLS 1024
 
 static struct span read_part(const struct side *side, size_t sentence)
 {
@@ -102,7 +103,16 @@ struct reading {
     struct gather main;
     struct gather places; /* weight times place */
     float place;          /* of what is being read */
+    bool (*go_on)(void *data, double done);
+    void *data;
 };
+
+/* Asks the caller now and then, while sentences are gone through. */
+static bool may_go_on(const struct reading *reading, size_t sentence)
+{
+    return reading->go_on == NULL || sentence % SENTENCES_BETWEEN_CALLS != 0 ||
+           reading->go_on(reading->data, 0);
+}
 
 static uint32_t add_token(struct reading *reading, const char *text, size_t length, size_t word)
 {
@@ -145,28 +155,32 @@ static void read_target_han(struct reading *reading, struct span span)
 }
 
 /* Words first, since whether one is a name depends on the whole text. */
-static void read_target(struct reading *reading)
+static bool read_target(struct reading *reading)
 {
     const struct side *side = reading->corpus->target;
     struct target_words *target = &reading->target;
     target->starts = xreallocarray(NULL, side->count + 1, sizeof *target->starts);
     target->starts[0] = 0;
-    for (size_t i = 0; i < side->count; i++) {
+    bool ok = true;
+    for (size_t i = 0; i < side->count && ok; i++) {
         struct span span = read_part(side, i);
         english_words_add(&target->words, side->text, span.start, span.end);
         target->starts[i + 1] = target->words.count;
+        ok = may_go_on(reading, i);
     }
     for (size_t i = 0; i < target->words.count; i++) {
         const struct english_word *word = &target->words.items[i];
         if (!word->capital)
             string_ids_add(&target->small, word->text, word->length);
     }
-    for (size_t i = 0; i < side->count; i++) {
+    for (size_t i = 0; i < side->count && ok; i++) {
         for (size_t k = target->starts[i]; k < target->starts[i + 1]; k++)
             read_target_word(reading, k);
         read_target_han(reading, read_part(side, i));
         sparse_rows_end(&reading->corpus->sentences);
+        ok = may_go_on(reading, i);
     }
+    return ok;
 }
 
 static void measure_tokens(struct reading *reading)
@@ -269,18 +283,21 @@ static void end_sentence(struct reading *reading)
     sparse_rows_gather_end_row(&reading->main, &corpus->main);
 }
 
-static void read_source(struct reading *reading)
+static bool read_source(struct reading *reading)
 {
     struct corpus *corpus = reading->corpus;
     const struct side *side = corpus->source;
     corpus->source_size = xcalloc(side->count + 1, sizeof *corpus->source_size);
-    for (size_t i = 0; i < side->count; i++) {
+    bool ok = true;
+    for (size_t i = 0; i < side->count && ok; i++) {
         read_source_han(reading, read_part(side, i));
         read_source_words(reading, read_part(side, i));
         for (size_t k = 0; k < reading->main.touched_count; k++)
             corpus->source_size[i] += reading->main.values[reading->main.touched[k]];
         end_sentence(reading);
+        ok = may_go_on(reading, i);
     }
+    return ok;
 }
 
 /* ---- all of it ---- */
@@ -313,15 +330,10 @@ static double character_ratio(const struct corpus *corpus)
     return source > 0 && target > 0 ? target / source : 1;
 }
 
-static bool may_go_on(bool (*go_on)(void *data, double done), void *data)
-{
-    return go_on == NULL || go_on(data, 0);
-}
-
 bool corpus_build(struct corpus *corpus, const struct side *source, const struct side *target,
                   const struct lexicon *lexicon, bool (*go_on)(void *data, double done), void *data)
 {
-    struct reading reading = { .corpus = corpus };
+    struct reading reading = { .corpus = corpus, .go_on = go_on, .data = data };
     *corpus = (struct corpus){
         .source = source,
         .target = target,
@@ -333,23 +345,19 @@ bool corpus_build(struct corpus *corpus, const struct side *source, const struct
     sentence_shape_read(&corpus->source_passages, source);
     sentence_shape_read(&corpus->target_passages, target);
     corpus->ratio = character_ratio(corpus);
-    bool ok = may_go_on(go_on, data);
+    bool ok = may_go_on(&reading, 0);
     if (ok && !corpus->loose) {
         identities_find(&corpus->identities, source, target);
-        ok = may_go_on(go_on, data);
+        ok = may_go_on(&reading, 0);
     }
+    ok = ok && read_target(&reading);
     if (ok) {
-        read_target(&reading);
         measure_tokens(&reading);
-        ok = may_go_on(go_on, data);
-    }
-    if (ok) {
-        read_source(&reading);
-        ok = may_go_on(go_on, data);
+        ok = read_source(&reading) && may_go_on(&reading, 0);
     }
     if (ok) {
         sentence_renderings_find(corpus);
-        ok = may_go_on(go_on, data) && sentence_names_find(corpus, &reading.target, go_on, data);
+        ok = may_go_on(&reading, 0) && sentence_names_find(corpus, &reading.target, go_on, data);
     }
     string_ids_free(&reading.target.small);
     english_words_free(&reading.target.words);

@@ -28,7 +28,7 @@ static void visit_text(struct survey *survey, const char *path, const char *id)
     }
     survey->mentions.count = 0;
     entity_index_find(survey->context->entity_index, document, &survey->mentions);
-    survey->visit(survey->data, &(struct survey_text){ id, document, &survey->mentions });
+    survey->visit(survey->data, &(struct survey_text){ path, id, document, &survey->mentions });
     document_free(document);
 }
 

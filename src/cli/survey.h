@@ -15,6 +15,7 @@
 #include "entity/linker.h"
 
 struct survey_text {
+    const char *path;
     const char *id; /* article id; of a file that belongs to no collection, its path */
     const struct document *document;
     const struct mentions *mentions;

@@ -6,6 +6,7 @@
 #include "base/xalloc.h"
 #include "command/table.h"
 #include "page/figures_page.h"
+#include "page/page_names.h"
 #include "page/parallel_page.h"
 #include "query/text_pair.h"
 #include "session/core.h"
@@ -80,6 +81,12 @@ static void run_figure_step(struct session *session, const struct invocation *in
 
 /* ---- gF ---- */
 
+static char *title_of(const char *format, const struct text *text, const struct text *other)
+{
+    const char *const names[] = { text->name, other->name };
+    return xasprintf(format, page_names_end(names, 2, 0), page_names_end(names, 2, 1));
+}
+
 static void run_figures(struct session *session, const struct invocation *invocation)
 {
     (void)invocation;
@@ -93,8 +100,8 @@ static void run_figures(struct session *session, const struct invocation *invoca
     if (text_pair != NULL) {
         struct document *page = figures_page_compose(text_pair, side, view->cursor, &place);
         if (page != NULL)
-            sync_pairs_show_page(
-                session, xasprintf(_("Figures: %s | %s"), view->text->name, other->name), page, place);
+            sync_pairs_show_page(session, title_of(_("Figures: %s | %s"), view->text, other), page,
+                                 place);
         else
             session_say(session, "figures: neither text has one");
     }
@@ -117,8 +124,7 @@ static void run_parallel(struct session *session, const struct invocation *invoc
         size_t cursor = view->cursor;
         size_t place = 0;
         struct document *document = parallel_page_compose(text_pair, side, cursor, &place);
-        sync_pairs_show_page(session, xasprintf("%s | %s", view->text->name, other->name), document,
-                             place);
+        sync_pairs_show_page(session, title_of("%s | %s", view->text, other), document, place);
     }
     if (other != NULL)
         open_texts_release(&session->open_texts, other);

@@ -6,6 +6,7 @@
 #include "base/xalloc.h"
 #include "command/table.h"
 #include "page/contrast_page.h"
+#include "page/page_names.h"
 #include "page/quotes_page.h"
 #include "page/timeline_page.h"
 #include "query/contrast_notes.h"
@@ -22,10 +23,6 @@
 
 #define REPORTS_MOST 6   /* that are set against each other, each with each */
 #define COLUMN_LEAST 28  /* cells of a report on the page of statements */
-#define TELLING_LEAST 36 /* ... and on the timeline */
-#define TELLINGS_MOST 4
-#define DATE_CELLS 14
-#define LINK_LEAST 0.5F /* confidence of an alignment that joins dates that differ */
 
 _Static_assert(QUOTES_PAGE_COLUMNS *(QUOTES_PAGE_COLUMNS - 1) / 2 <= TEXT_PAIRS_KEPT,
                "the pairs of all columns are there at once");
@@ -163,10 +160,13 @@ static void hinge_columns(struct session *session, struct quotes_page_side *side
 static char *title_of(const struct quotes_page_side *sides, size_t count)
 {
     struct buffer title = { 0 };
+    const char *names[QUOTES_PAGE_COLUMNS];
+    for (size_t i = 0; i < count; i++)
+        names[i] = sides[i].text->name;
     buffer_add_text(&title, _("Who says what: "));
     for (size_t i = 0; i < count; i++) {
         buffer_add_text(&title, i > 0 ? " | " : "");
-        buffer_add_text(&title, sides[i].text->name);
+        buffer_add_text(&title, page_names_end(names, count, i));
     }
     return buffer_take(&title);
 }
@@ -192,7 +192,30 @@ static void run_quotes(struct session *session, const struct invocation *invocat
 
 /* ---- gT ---- */
 
-/* The focused text and the other reports of its story, held. */
+static bool is_held(struct text *const *texts, size_t count, const struct text *text)
+{
+    for (size_t i = 0; i < count; i++) {
+        if (texts[i] == text)
+            return true;
+    }
+    return false;
+}
+
+/* Those in the other panes, held; the new count. */
+static size_t hold_others(struct session *session, struct text **texts, size_t count, size_t most)
+{
+    struct pane *pane;
+    for (size_t i = 0; (pane = panes_nth(&session->panes, i)) != NULL && count < most; i++) {
+        struct article_view *view = pane_view(pane);
+        if (view == NULL || !sync_takes(view->text) || is_held(texts, count, view->text))
+            continue;
+        open_texts_hold(view->text);
+        texts[count++] = view->text;
+    }
+    return count;
+}
+
+/* The focused text and the other reports of its story, held; those in the other panes where it has none. */
 static size_t hold_reports(struct session *session, struct text **texts)
 {
     const struct article *versions[VERSIONS_MOST];
@@ -206,7 +229,7 @@ static size_t hold_reports(struct session *session, struct text **texts)
         if (text != NULL)
             texts[count++] = text;
     }
-    return count;
+    return count > 1 ? count : hold_others(session, texts, count, VERSIONS_MOST);
 }
 
 /* What the alignment of two reports, if there is one already, takes for the same. */
@@ -218,22 +241,8 @@ static void link_reports(struct session *session, struct text *const *texts, siz
     const struct text_pair *pair =
         pairs != NULL ? text_pairs_find(pairs, texts[a], texts[b], &side) : NULL;
     const struct passage_map *hinge = pair != NULL ? text_pair_hinge(pair) : NULL;
-    for (size_t i = 0; hinge != NULL && i < hinge->alignment.count; i++) {
-        const struct alignment_item *item = &hinge->alignment.items[i];
-        if (item->a_count == 0 || item->b_count == 0 || item->confidence < LINK_LEAST)
-            continue;
-        struct timeline_link link = {
-            { a, b }, { passage_map_span(item, side), passage_map_span(item, 1 - side) }
-        };
-        timeline_link(timeline, &link);
-    }
-}
-
-/* How many reports stand in a row. */
-static size_t tellings_in_a_row(const struct session *session)
-{
-    int fit = (session->columns - DATE_CELLS) / TELLING_LEAST;
-    return fit < 1 ? 1 : fit > TELLINGS_MOST ? TELLINGS_MOST : (size_t)fit;
+    if (hinge != NULL)
+        timeline_link_aligned(timeline, side == 0 ? a : b, side == 0 ? b : a, &hinge->alignment);
 }
 
 static void run_timeline(struct session *session, const struct invocation *invocation)
@@ -252,10 +261,11 @@ static void run_timeline(struct session *session, const struct invocation *invoc
             link_reports(session, texts, j, i, &timeline);
     }
     timeline_finish(&timeline);
-    struct document *page = timeline_page_compose(&timeline, tellings_in_a_row(session));
+    const char *name = texts[0]->name;
+    struct document *page = timeline_page_compose(&timeline, (size_t)session->columns);
     if (page != NULL)
-        sync_pairs_show_page(session, xasprintf(_("What happened when: %s"), texts[0]->name), page,
-                             0);
+        sync_pairs_show_page(
+            session, xasprintf(_("What happened when: %s"), page_names_end(&name, 1, 0)), page, 0);
     else
         session_say(session, "timeline: no date is told here");
     for (size_t i = 0; i < count; i++)
@@ -312,10 +322,12 @@ static char *title_of_compared(struct text *const *texts, size_t count,
                                const struct contrast *contrast)
 {
     struct buffer title = { 0 };
-    buffer_add_format(&title, _("Compared: %s"),
-                      count == 2 ? contrast->sides[0].id : texts[0]->name);
+    const char *names[REPORTS_MOST];
+    for (size_t i = 0; i < count; i++)
+        names[i] = count == 2 ? contrast->sides[i].id : texts[i]->name;
+    buffer_add_format(&title, _("Compared: %s"), page_names_end(names, count, 0));
     for (size_t i = 1; i < count; i++)
-        buffer_add_format(&title, " | %s", count == 2 ? contrast->sides[1].id : texts[i]->name);
+        buffer_add_format(&title, " | %s", page_names_end(names, count, i));
     return buffer_take(&title);
 }
 

@@ -2,6 +2,7 @@
 
 #define MONTHS 12
 #define YEAR_MOST 9999
+#define YEARS_OF_CENTURY 100
 
 bool figure_date_is_set(const struct figure_date *date)
 {
@@ -58,11 +59,14 @@ void figure_date_print(const struct figure_date *date, struct buffer *out)
         return;
     }
     if (date->part == PART_CENTURY) {
-        buffer_add_format(out, "%02dXX", date->year / 100);
+        int year = date->year < 0 ? date->year + YEARS_OF_CENTURY : date->year;
+        buffer_add_format(out, "%s%02dXX", date->year < 0 ? "-" : "", (year < 0 ? -year : year) / 100);
         return;
     }
     if (date->year > 0)
         buffer_add_format(out, "%04d-", date->year);
+    else if (date->year < 0) /* 1 BC is the year 0 */
+        buffer_add_format(out, "%s%04d-", date->year < -1 ? "-" : "", -date->year - 1);
     else
         buffer_add_text(out, "--");
     if (date->part == PART_QUARTER || date->part == PART_HALF)
@@ -142,17 +146,18 @@ bool figure_date_bounds(const struct figure_date *date, long *begin, long *end)
 {
     int years = date->part == PART_DECADE ? 10 : date->part == PART_CENTURY ? 100 : 0;
     int first = date->month > 0 ? date->month : 1, count = date->month > 0 ? 1 : MONTHS;
+    int year = date->year < 0 ? date->year + 1 : date->year; /* 1 BC is the year 0 */
     if (date->year == 0)
         return false;
     if (date->part >= PART_QUARTER && date->part <= PART_SEASON) {
         count = date->part == PART_HALF ? 6 : 3;
         first = date->number * count - (date->part == PART_SEASON ? 0 : count - 1);
     }
-    *begin = day_number(date->year, first, 1);
+    *begin = day_number(year, first, 1);
     first += count;
-    *end = years > 0        ? day_number(date->year + years, 1, 1)
-           : first > MONTHS ? day_number(date->year + 1, first - MONTHS, 1)
-                            : day_number(date->year, first, 1);
+    *end = years > 0        ? day_number(year + years, 1, 1)
+           : first > MONTHS ? day_number(year + 1, first - MONTHS, 1)
+                            : day_number(year, first, 1);
     if (date->day > 0 && date->part < PART_QUARTER) {
         *begin += date->day - 1;
         *end = *begin + 1;

@@ -5,11 +5,12 @@
  *   2014-Q2   2014-H1   --Q2           quarters and half-years
  *   2014-21                            seasons, 21 spring to 24 winter, as ISO 8601-2 has them
  *   199X   19XX                        decades and centuries, as ISO 8601-2 has them
+ *   -0220  -02XX                       221 BC (0000 is 1 BC), the third century BC
  *
  * Early, middle and late (“end of July”, 7月底) are parts of what is known and not printed. A
  * number read in the American order, 06/3/13, is month, day, year; a year of two digits is
  * 2000 to 2039 or 1940 to 1999.
- * Years 1 to 9999 of the Gregorian calendar. Plain values: nothing is allocated. */
+ * Years 1 to 9999 of the Gregorian calendar; years before are negative, from -1. Plain values: nothing is allocated. */
 #ifndef DIPTYCH_FIGURE_FIGURE_DATE_H
 #define DIPTYCH_FIGURE_FIGURE_DATE_H
 
@@ -31,7 +32,7 @@ enum date_part {
 };
 
 struct figure_date {
-    int year; /* 0 unknown; so the others */
+    int year; /* 0 unknown; so the others; -1 is 1 BC */
     unsigned char month;
     unsigned char day;
     unsigned char part; /* enum date_part */

@@ -79,6 +79,33 @@ static void add_half(const struct contrast_leaf *leaf, const struct contrast_row
     buffer_add_text(out, "</td>");
 }
 
+/* The sentence of a figure that one side alone tells, once for all such figures in it; the section's rows
+ * from *at on that are told with it are passed. */
+static void add_lone(const struct contrast_leaf *leaf, const struct contrast_section *section,
+                     const struct contrast_row *row, int side, size_t *at)
+{
+    struct buffer *out = leaf->out;
+    const struct document *document = leaf->contrast->sides[side].document;
+    struct span sentence = contrast_sentence(leaf->contrast, row, side);
+    size_t told = sentence.start, ahead = *at;
+    buffer_add_format(out, "<tr><td><a href=\"#%c%zu\">", leaf->letters[side], sentence.start);
+    while (row != NULL && row->spans[side].start < sentence.end) {
+        struct span span = row->spans[side];
+        if (span.start >= told) {
+            add_text(out, document, (struct span){ told, span.start });
+            buffer_add_text(out, "<mark>");
+            add_text(out, document, span);
+            buffer_add_text(out, "</mark>");
+            told = span.end;
+        }
+        *at = ahead;
+        row = contrast_section_line(leaf->contrast, section, &ahead);
+    }
+    if (told < sentence.end)
+        add_text(out, document, (struct span){ told, sentence.end });
+    buffer_add_text(out, "</a></td></tr>\n");
+}
+
 static void add_row(const struct contrast_leaf *leaf, const struct contrast_row *row)
 {
     buffer_add_text(leaf->out, "<tr>");
@@ -107,7 +134,12 @@ static void add_section(const struct contrast_leaf *leaf, const struct contrast_
             free(title);
         }
         any = true;
-        add_row(leaf, row);
+        int side = section->status == CONTRAST_ONLY_B;
+        bool lone = side == 1 || section->status == CONTRAST_ONLY_A;
+        if (lone && (row->kind == CONTRAST_FIGURE || row->kind == CONTRAST_DATE))
+            add_lone(leaf, section, row, side, &at);
+        else
+            add_row(leaf, row);
     }
     if (any)
         buffer_add_text(leaf->out, "</table>\n");

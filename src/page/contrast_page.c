@@ -6,6 +6,7 @@
 #include "base/message.h"
 #include "doc/builder.h"
 #include "doc/frontmatter.h"
+#include "page/page_names.h"
 #include "page/page_text.h"
 #include "query/contrast_section.h"
 #include "text/sanitize.h"
@@ -29,6 +30,13 @@ static void begin_link(struct contrast_page *page, int side, size_t place)
     const char *name = page->contrast->sides[side].id;
     sanitize_line(&id, name, strlen(name));
     builder_link_begin(&page->builder, LINK_CONTEXT, buffer_take(&id), place);
+}
+
+/* What that side is called in a head. */
+static const char *name_of(const struct contrast_page *page, int side)
+{
+    const char *const names[] = { page->contrast->sides[0].id, page->contrast->sides[1].id };
+    return page_names_end(names, 2, (size_t)side);
 }
 
 static void add_half(struct contrast_page *page, const struct contrast_row *row, int side)
@@ -132,7 +140,7 @@ static void add_side(struct contrast_page *page, int side)
     char *day = contrast_day(page->contrast, side);
     char *title = document_title(one->document);
     begin_link(page, side, 0);
-    page_text_add(&page->builder, one->id, STYLE_STRONG);
+    page_text_add(&page->builder, name_of(page, side), STYLE_STRONG);
     page_text_add(&page->builder, "  ", 0);
     page_text_add(&page->builder, title, 0);
     builder_link_end(&page->builder);
@@ -152,9 +160,9 @@ static void add_side(struct contrast_page *page, int side)
 static void add_pair(struct contrast_page *page)
 {
     builder_open(&page->builder, (struct block){ .kind = BLOCK_HEADING, .level = 1 });
-    page_text_add(&page->builder, page->contrast->sides[0].id, 0);
+    page_text_add(&page->builder, name_of(page, 0), 0);
     page_text_add(&page->builder, " | ", 0);
-    page_text_add(&page->builder, page->contrast->sides[1].id, 0);
+    page_text_add(&page->builder, name_of(page, 1), 0);
     builder_close(&page->builder);
 }
 

@@ -145,6 +145,30 @@ static void add_row(struct contrast_writing *page, const struct contrast_row *ro
     buffer_add_byte(page->out, '\n');
 }
 
+/* **12,000**, **2,300** in “the sentence”: all that one side alone tells there, once; the section's rows from
+ * *at on that are told with it are passed. */
+static void add_lone(struct contrast_writing *page, const struct contrast_section *section,
+                     const struct contrast_row *row, int side, size_t *at)
+{
+    const struct document *document = page->contrast->sides[side].document;
+    struct span sentence = contrast_sentence(page->contrast, row, side);
+    struct span first = row->spans[side];
+    size_t ahead = *at;
+    buffer_add_text(page->out, "- ");
+    for (const char *between = ""; row != NULL && row->spans[side].start < sentence.end; between = ", ") {
+        struct span span = row->spans[side];
+        buffer_add_text(page->out, between);
+        add_strong(page, document->text + span.start, span.end - span.start);
+        *at = ahead;
+        row = contrast_section_line(page->contrast, section, &ahead);
+    }
+    buffer_add_text(page->out, " in “");
+    add_text(page, document, sentence);
+    buffer_add_text(page->out, "”");
+    add_place(page, side, first.start);
+    buffer_add_byte(page->out, '\n');
+}
+
 static void add_section(struct contrast_writing *page, const struct contrast_section *section)
 {
     bool any = false;
@@ -158,7 +182,12 @@ static void add_section(struct contrast_writing *page, const struct contrast_sec
             free(title);
         }
         any = true;
-        add_row(page, row);
+        int side = section->status == CONTRAST_ONLY_B;
+        bool lone = side == 1 || section->status == CONTRAST_ONLY_A;
+        if (lone && (row->kind == CONTRAST_FIGURE || row->kind == CONTRAST_DATE))
+            add_lone(page, section, row, side, &at);
+        else
+            add_row(page, row);
     }
 }
 

@@ -7,6 +7,7 @@
 #include "base/xalloc.h"
 #include "doc/builder.h"
 #include "entity/kwic.h"
+#include "page/page_names.h"
 #include "page/page_text.h"
 
 #define PAGE_BUDGET ((size_t)1 << 30)
@@ -137,6 +138,8 @@ static void add_row(struct page *page, const struct figure_pair *pair)
 
 static void add_head(struct page *page, const char *title, enum pair_status status, size_t count)
 {
+    const char *const names[] = { text_pair_text(page->text_pair, 0)->name,
+                                  text_pair_text(page->text_pair, 1)->name };
     char *words = xasprintf("%s (%zu)", title, count);
     builder_open(&page->builder, (struct block){ .kind = BLOCK_HEADING, .level = 2 });
     add_text(page, words, 0);
@@ -149,10 +152,8 @@ static void add_head(struct page *page, const char *title, enum pair_status stat
         int side = i == 0 ? page->side : 1 - page->side;
         if (!shows(status, side))
             continue;
-        char *name = page_text_clean(text_pair_text(page->text_pair, side)->name);
-        add_text(page, name, 0);
+        page_text_add(&page->builder, page_names_end(names, 2, (size_t)side), 0);
         builder_cell(&page->builder);
-        free(name);
     }
     add_text(page, _("value"), 0);
     builder_close(&page->builder);

@@ -7,32 +7,34 @@
 #include "doc/builder.h"
 #include "doc/frontmatter.h"
 #include "entity/kwic.h"
+#include "page/page_names.h"
 #include "page/page_text.h"
 
 #define PAGE_BUDGET ((size_t)1 << 30)
 
 /* What a version is called and who published it: the titles are the first passages. */
-static void add_name(struct builder *builder, const struct text *text)
+static void add_name(struct builder *builder, const struct text_pair *text_pair, int side)
 {
+    const struct text *text = text_pair_text(text_pair, side);
+    const char *const names[] = { text_pair_text(text_pair, 0)->name,
+                                  text_pair_text(text_pair, 1)->name };
     const char *publisher = frontmatter_get(text->document->frontmatter, "publisher");
-    char *name = page_text_clean(text->name);
-    builder_text(builder, name, strlen(name), 0);
+    page_text_add(builder, page_names_end(names, 2, (size_t)side), 0);
     if (publisher != NULL) {
         builder_text(builder, " · ", strlen(" · "), 0);
         char *told = frontmatter_told_name(publisher);
         builder_text(builder, told, strlen(told), 0);
         free(told);
     }
-    free(name);
 }
 
 static void add_head(struct builder *builder, const struct text_pair *text_pair, int side)
 {
     builder_open(builder, (struct block){ .kind = BLOCK_TABLE_ROW, .level = 2,
                                           .flags = BLOCK_TABLE_HEADER | BLOCK_TABLE_FIRST });
-    add_name(builder, text_pair_text(text_pair, side));
+    add_name(builder, text_pair, side);
     builder_cell(builder);
-    add_name(builder, text_pair_text(text_pair, 1 - side));
+    add_name(builder, text_pair, 1 - side);
     builder_close(builder);
 }
 

@@ -6,6 +6,7 @@
 #include "base/message.h"
 #include "base/xalloc.h"
 #include "doc/builder.h"
+#include "page/page_names.h"
 #include "page/page_text.h"
 
 #define PAGE_BUDGET ((size_t)1 << 30)
@@ -127,15 +128,18 @@ static void add_heading(struct quotes_page *page, size_t column, size_t index)
 
 static void add_columns(struct quotes_page *page)
 {
+    const char *names[QUOTES_PAGE_COLUMNS];
     if (page->count == 1)
         return;
+    for (size_t column = 0; column < page->count; column++)
+        names[column] = page->sides[column].text->name;
     builder_open(&page->builder, (struct block){ .kind = BLOCK_TABLE_ROW,
                                                  .level = (uint8_t)page->count,
                                                  .flags = BLOCK_TABLE_HEADER | BLOCK_TABLE_FIRST });
     for (size_t column = 0; column < page->count; column++) {
         if (column > 0)
             builder_cell(&page->builder);
-        page_text_add(&page->builder, page->sides[column].text->name, 0);
+        page_text_add(&page->builder, page_names_end(names, page->count, column), 0);
     }
     builder_close(&page->builder);
 }

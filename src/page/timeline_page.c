@@ -8,12 +8,16 @@
 #include "text/sanitize.h"
 
 #define PAGE_BUDGET ((size_t)1 << 30)
-#define STRIP_WIDTH 60
+#define YEARS_CELLS 16 /* of the first and the last year beside the strip */
+#define STRIP_LEAST 8
+#define DATE_CELLS 14
+#define TELLING_LEAST 30 /* cells of a report */
+#define TELLINGS_MOST 4
 
-static void add_strip(struct builder *builder, const struct timeline *timeline)
+static void add_strip(struct builder *builder, const struct timeline *timeline, size_t width)
 {
     struct buffer strip = { 0 };
-    timeline_strip(timeline, STRIP_WIDTH, &strip);
+    timeline_strip(timeline, width > YEARS_CELLS + STRIP_LEAST ? width - YEARS_CELLS : STRIP_LEAST, &strip);
     if (strip.length > 0) {
         builder_open(builder, (struct block){ .kind = BLOCK_PARAGRAPH });
         builder_text(builder, buffer_text(&strip), strip.length, 0);
@@ -92,15 +96,25 @@ static void add_event(struct builder *builder, const struct timeline *timeline, 
     end_row(builder, cells, columns);
 }
 
-struct document *timeline_page_compose(const struct timeline *timeline, size_t columns)
+/* How many reports stand in a row of that width; no more than any event has. */
+static size_t tellings_in_a_row(const struct timeline *timeline, size_t width)
+{
+    size_t fit = width > DATE_CELLS ? (width - DATE_CELLS) / TELLING_LEAST : 0;
+    size_t most = timeline_tellings(timeline, TELLINGS_MOST);
+    fit = fit < most ? fit : most;
+    return fit < 1 ? 1 : fit;
+}
+
+struct document *timeline_page_compose(const struct timeline *timeline, size_t width)
 {
     struct builder builder;
     size_t told = 0;
+    size_t columns = tellings_in_a_row(timeline, width);
     bool dated = true, begins = true;
     if (timeline->count == 0)
         return NULL;
     builder_begin(&builder, PAGE_BUDGET);
-    add_strip(&builder, timeline);
+    add_strip(&builder, timeline, width);
     for (size_t i = 0; i < timeline->count; i++) {
         if (timeline->items[i].event <= told)
             continue;

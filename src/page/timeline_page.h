@@ -8,8 +8,8 @@
 #include "doc/document.h"
 #include "query/timeline.h"
 
-/* The timeline is finished; `columns` reports stand in a row, 1 at least. NULL when it is empty. The
- * document is the caller's. */
-struct document *timeline_page_compose(const struct timeline *timeline, size_t columns);
+/* The timeline is finished; the page is to be set in lines `width` cells wide, which says how many reports
+ * stand side by side and how long the strip is. NULL when it is empty. The document is the caller's. */
+struct document *timeline_page_compose(const struct timeline *timeline, size_t width);
 
 #endif

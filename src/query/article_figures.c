@@ -9,19 +9,20 @@ bool article_figures_published(const struct document *document, struct figure_da
     return told != NULL && figure_date_parse(told, published);
 }
 
-/* Whether a weekday is that before or behind the publication is for its sentence to tell. */
-static void place_weekday(const struct document *document, const struct figure_date *published,
+/* Whether a weekday, or a day alone, is that before or behind the publication is for its sentence to tell. */
+static void place_day(const struct document *document, const struct figure_date *published,
                           struct figure *figure)
 {
     struct spans sentences = { 0 };
     size_t i = 0;
-    if (figure->kind != FIGURE_DATE || !dated_tense_is_weekday(document->text, figure))
+    if (figure->kind != FIGURE_DATE || (!dated_tense_is_weekday(document->text, figure) &&
+                                        !dated_tense_is_bare_day(document->text, figure)))
         return;
     document_sentences(document, document_block_at(document, figure->start), &sentences);
     while (i + 1 < sentences.count && sentences.items[i].end <= figure->start)
         i++;
     if (i < sentences.count)
-        dated_tense_place_weekday(document->text, sentences.items[i], published, figure);
+        dated_tense_place_day(document->text, sentences.items[i], published, figure);
     spans_free(&sentences);
 }
 
@@ -51,7 +52,7 @@ static void find(const struct document *document, const struct mentions *mention
         figure->start = span.start;
         figure->end = span.end;
         if (published != NULL && published->day > 0)
-            place_weekday(document, published, figure);
+            place_day(document, published, figure);
     }
     if (stripped)
         bare_free(&bare);

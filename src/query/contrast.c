@@ -113,11 +113,14 @@ static void add_figures(struct contrast *contrast, const struct alignment *align
         /* what is told first tells nothing of the event */
         if (either->kind == FIGURE_ORDINAL || is_by_chance(contrast, alignment, a, b))
             continue;
-        struct span spans[2] = { { 0, 0 }, { 0, 0 } };
-        if (a != NULL)
-            spans[0] = (struct span){ a->start, a->end };
-        if (b != NULL)
-            spans[1] = (struct span){ b->start, b->end };
+        struct span spans[2] = { { a != NULL ? a->start : 0, a != NULL ? a->end : 0 },
+                                 { b != NULL ? b->start : 0, b != NULL ? b->end : 0 } };
+        if (a != NULL && b != NULL && a->kind == FIGURE_COUNT &&
+            !counted_kind_is_one_measure(contrast->sides[0].document, a, contrast->sides[1].document, b)) {
+            push_one(contrast, CONTRAST_FIGURE, 0, spans[0]);
+            push_one(contrast, CONTRAST_FIGURE, 1, spans[1]);
+            continue;
+        }
         bool loose = pair->status == PAIR_AGREE && is_loose(a, b);
         push(contrast, either->kind == FIGURE_DATE ? CONTRAST_DATE : CONTRAST_FIGURE,
              loose ? CONTRAST_ROUNDED : statuses[pair->status], spans[0], spans[1]);
@@ -278,7 +281,12 @@ static void drop_told_days(struct contrast *contrast)
     contrast->count = kept;
 }
 
-/* Takes out the dates in lines that tell when a report was sent: nothing happened then. */
+static bool is_lone(const struct contrast_row *row)
+{
+    return row->status == CONTRAST_ONLY_A || row->status == CONTRAST_ONLY_B;
+}
+
+/* Takes out the dates in lines that tell when a report was sent, and lines of credits of one alone. */
 static void drop_datelines(struct contrast *contrast, int side)
 {
     struct spans datelines = { 0 };
@@ -288,10 +296,11 @@ static void drop_datelines(struct contrast *contrast, int side)
         struct contrast_row *row = &contrast->items[i];
         struct span span = row->spans[side];
         bool within = false;
-        for (size_t j = 0; j < datelines.count && row->kind == CONTRAST_DATE; j++)
+        bool lone = row->kind == CONTRAST_PASSAGE && is_lone(row);
+        for (size_t j = 0; j < datelines.count && (lone || row->kind == CONTRAST_DATE); j++)
             within = within || (span.end > span.start && span.start >= datelines.items[j].start &&
                                 span.end <= datelines.items[j].end);
-        if (within) {
+        if (within && !lone) {
             row->spans[side] = (struct span){ 0, 0 };
             row->status = side == 0 ? CONTRAST_ONLY_B : CONTRAST_ONLY_A;
         }
@@ -393,11 +402,6 @@ static void add_passages(struct contrast *contrast, const struct alignment *alig
               compare_rows);
     free(places.items[0]);
     free(places.items[1]);
-}
-
-static bool is_lone(const struct contrast_row *row)
-{
-    return row->status == CONTRAST_ONLY_A || row->status == CONTRAST_ONLY_B;
 }
 
 /* Figures and dates that one side alone tells change places among themselves. */
@@ -531,8 +535,8 @@ void contrast_make(struct contrast *contrast, const struct document *const docum
         article_quotations_find(documents[side], entities, &one->mentions, &one->quotations);
     }
     add_figures(contrast, alignment, figures);
-    drop_datelines(contrast, 0);
-    drop_datelines(contrast, 1);
+    for (int side = 0; side < 2; side++)
+        drop_datelines(contrast, side);
     for (int side = 0; side < 2; side++)
         add_weekdays(contrast, side, alignment);
     drop_told_days(contrast);
@@ -542,6 +546,8 @@ void contrast_make(struct contrast *contrast, const struct document *const docum
         add_names(contrast, side, entities);
     }
     add_passages(contrast, alignment);
+    for (int side = 0; side < 2; side++)
+        drop_datelines(contrast, side);
 }
 
 bool contrast_has_common(const struct contrast *contrast)

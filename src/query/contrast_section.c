@@ -16,8 +16,8 @@ static const struct contrast_section sections[] = {
     { N_("Who speaks only in %s"), CONTRAST_SPEAKER, CONTRAST_ONLY_A },
     { N_("Who speaks only in %s"), CONTRAST_SPEAKER, CONTRAST_ONLY_B },
     { N_("What both tell"), CONTRAST_PASSAGE, CONTRAST_BOTH },
-    { N_("What only %s tells"), CONTRAST_PASSAGE, CONTRAST_ONLY_A },
-    { N_("What only %s tells"), CONTRAST_PASSAGE, CONTRAST_ONLY_B },
+    { N_("What only %s tells, as far as is found"), CONTRAST_PASSAGE, CONTRAST_ONLY_A },
+    { N_("What only %s tells, as far as is found"), CONTRAST_PASSAGE, CONTRAST_ONLY_B },
     { N_("Figures only in %s"), CONTRAST_FIGURE, CONTRAST_ONLY_A },
     { N_("Figures only in %s"), CONTRAST_FIGURE, CONTRAST_ONLY_B },
     { N_("Names only in %s"), CONTRAST_NAME, CONTRAST_ONLY_A },
@@ -80,12 +80,9 @@ char *contrast_title(const struct contrast *contrast, const struct contrast_sect
     const char *title = message_text(section->title);
     const char *hole = strstr(title, "%s");
     const char *id = contrast->sides[section->status == CONTRAST_ONLY_B].id;
-    /* across languages the other may call them by a name that is not known, and tell in words whose
-     * likeness nothing shows */
+    /* across languages the other may call them by a name that is not known */
     if (section->kind == CONTRAST_SPEAKER && is_bilingual(contrast))
         return xasprintf(_("Who speaks in %s, as far as known only there"), id);
-    if (section->kind == CONTRAST_PASSAGE && section->status != CONTRAST_BOTH && is_bilingual(contrast))
-        return xasprintf(_("What only %s tells, as far as is found"), id);
     if (hole == NULL)
         return xstrdup(title);
     return xasprintf("%.*s%s%s", (int)(hole - title), title, id, hole + 2);

@@ -69,6 +69,22 @@ static int kind_of(const struct document *document, const struct figure *figure)
                : english_kind(document->text, figure->end, document->length);
 }
 
+/* 1 where the figure ends in a measure word of persons, 2 of things, 0 where it tells neither. */
+static int measure_of(const char *text, const struct figure *figure)
+{
+    static const char persons[] = "人 名 位", things[] = "张 張 座 辆 輛 艘 架 套 栋 棟 台 臺 棵 头 頭 幢 吨 噸 亩 畝 趟 件 本 部 款";
+    if (wordlist_before(text, figure->start, figure->end, persons) > 0)
+        return 1;
+    return wordlist_before(text, figure->start, figure->end, things) > 0 ? 2 : 0;
+}
+
+bool counted_kind_is_one_measure(const struct document *a, const struct figure *of_a,
+                                 const struct document *b, const struct figure *of_b)
+{
+    int x = measure_of(a->text, of_a), y = measure_of(b->text, of_b);
+    return x == 0 || y == 0 || x == y;
+}
+
 bool counted_kind_agrees(const struct document *a, const struct figure *of_a,
                          const struct document *b, const struct figure *of_b)
 {

@@ -14,4 +14,8 @@
 bool counted_kind_agrees(const struct document *a, const struct figure *of_a,
                          const struct document *b, const struct figure *of_b);
 
+/* False where one counts persons and the other things by their measure words: 760人, 800张. */
+bool counted_kind_is_one_measure(const struct document *a, const struct figure *of_a,
+                                 const struct document *b, const struct figure *of_b);
+
 #endif

@@ -7,8 +7,11 @@
 #include "base/vector.h"
 #include "base/xalloc.h"
 #include "query/article_figures.h"
+#include "query/dated_event.h"
 #include "query/dated_step.h"
 #include "query/dated_tense.h"
+#include "query/dated_words.h"
+#include "query/dated_year.h"
 #include "text/ascii.h"
 #include "text/latinword.h"
 #include "text/wordlist.h"
@@ -69,99 +72,9 @@ static struct span sentence_of(const struct reading *reading)
     return reading->sentences.items[reading->sentence];
 }
 
-/* In 《 》, or in brackets of a reference. */
-static bool is_in_title(const struct reading *reading, const struct figure *figure)
-{
-    const char *text = reading->document->text;
-    struct span sentence = sentence_of(reading);
-    for (size_t at = figure->start; at >= sentence.start + HAN; at--) {
-        if (memcmp(text + at - HAN, "》", HAN) == 0)
-            return false;
-        if (memcmp(text + at - HAN, "《", HAN) == 0)
-            return true;
-    }
-    return false;
-}
-
-static bool is_in_dateline(const struct reading *reading, const struct figure *figure)
-{
-    for (size_t i = 0; i < reading->datelines.count; i++) {
-        const struct span *line = &reading->datelines.items[i];
-        if (line->start <= figure->start && figure->end <= line->end)
-            return true;
-    }
-    return false;
-}
-
-/* Whether the date is told of something that happens then. */
 static bool is_event(const struct reading *reading, const struct figure *figure)
 {
-    static const char *const habits[] = { "usually",
-                                          "normally",
-                                          "typically",
-                                          "每年",
-                                          "每周",
-                                          "每月",
-                                          "每逢",
-                                          "每星期",
-                                          "通常",
-                                          "一般",
-                                          "annually",
-                                          "every year",
-                                          "every month",
-                                          "every week",
-                                          "every day",
-                                          "every summer",
-                                          "every winter",
-                                          "every spring",
-                                          "every autumn",
-                                          "every time",
-                                          "往年",
-                                          "历年",
-                                          NULL };
-    static const char attributes[] = "'s \xE2\x80\x99s 的 第 首 最 度 版";
-    static const char lasting[] = "集中 隔离 內 内 以上 期 时间";
-    static const char years[] = "今年 本年 去年 上月 this_year this This last_year Last_year "
-                                "last_month Last_month";
-    static const char ages[] = "岁 周岁";
-    static const char days[] = "today Today";
-    const char *text = reading->document->text;
-    struct span sentence = sentence_of(reading);
-    struct span clause = dated_tense_clause(text, sentence, figure);
-    size_t length = figure->end - figure->start;
-    if (is_in_title(reading, figure) || is_in_dateline(reading, figure) ||
-        dated_tense_has_word(text, clause.start, clause.end, habits))
-        return false;
-    if (wordlist_at(text, figure->start, figure->end, years) > 0 && figure->from.month == 0 &&
-        (wordlist_at(text, figure->end, sentence.end, attributes) > 0 ||
-         wordlist_before(text, figure->start, clause.end, ages) > 0))
-        return false;
-    if (figure->end < sentence.end && length > 3 && figure->from.day > 0 &&
-        wordlist_at(text, figure->end, sentence.end, lasting) > 0)
-        return false;
-    /* "today" is a state more often than a day: one where somebody acted, or will */
-    if (wordlist_at(text, figure->start, figure->end, days) > 0) {
-        static const char *const acts[] = { "announced", "said", "signed", "ruled",
-                                            "met",       "told", NULL };
-        bool closes = figure->end >= sentence.end || strchr(".,;", text[figure->end]) != NULL;
-        if (wordlist_at(text, figure->end, sentence.end, "_will_ _would_") > 0)
-            return true;
-        return closes ? dated_tense_is_future(text, sentence, figure) ||
-                            dated_tense_last_past(text, clause.start, figure->start) > clause.start
-                      : text[figure->end] == ' ' &&
-                            dated_tense_has_word(text, figure->end, sentence.end, acts) &&
-                            wordlist_at(text, figure->end, sentence.end, attributes) == 0;
-    }
-    return true;
-}
-
-/* 25日, 25号: digits and the sign of a day. */
-static bool is_bare_day(const char *text, const struct figure *figure)
-{
-    size_t at = figure->start;
-    while (at < figure->end && ascii_is_digit(text[at]))
-        at++;
-    return figure->from.day > 0 && at > figure->start && figure->end - at == HAN;
+    return dated_event_is(reading->document->text, sentence_of(reading), &reading->datelines, figure);
 }
 
 /* 24日至25日: two days without a month. */
@@ -263,10 +176,10 @@ static struct figure_date resolve(const struct reading *reading, const struct fi
         date.year = named;
         return date;
     }
-    bool coming = (figure->from.year == 0 || is_bare_day(text, figure)) &&
+    bool coming = (figure->from.year == 0 || dated_tense_is_bare_day(text, figure)) &&
                   dated_tense_is_coming(text, sentence_of(reading), figure);
     /* 会议将于20日召开 */
-    if (is_bare_day(text, figure) && coming && date.year > 0 &&
+    if (dated_tense_is_bare_day(text, figure) && coming && date.year > 0 &&
         is_before(&date, &reading->published)) {
         struct figure_date moved = reading->published;
         moved.day = date.day;
@@ -277,7 +190,7 @@ static struct figure_date resolve(const struct reading *reading, const struct fi
     /* 明年10月通车。13日他说: what is done already is of no month to come */
     bool gone = !coming && reading->published.month > 0 &&
                 (months_ahead(&reading->last, &reading->published) > 0 || reading->last.day == 0);
-    if (is_bare_day(text, figure) && reading->last.month > 0 && reading->last.year > 0 && !gone) {
+    if (dated_tense_is_bare_day(text, figure) && reading->last.month > 0 && reading->last.year > 0 && !gone) {
         struct figure_date moved = date;
         moved.year = reading->last.year;
         moved.month = reading->last.month;
@@ -317,11 +230,11 @@ static bool add(struct reading *reading, struct span words, struct figure_date f
             return false;
     }
     VECTOR_PUSH(reading->out, statement);
-    if (until.year > 0)
+    if (until.year != 0) {
         reading->last = until;
-    if (until.year > 0)
         reading->last_sentence = reading->sentence;
-    if (until.year > 0 && until.day > 0)
+    }
+    if (until.year != 0 && until.day > 0)
         reading->day = until;
     return true;
 }
@@ -397,6 +310,13 @@ static void read_date(struct reading *reading, const struct figures *figures, si
     if (is_year_of_before(reading, figures, index))
         return;
     struct figure_date from = plain(resolve(reading, figure));
+    if (from.day > 0 && figure->from.year == 0 && !figure->range) {
+        int year = dated_year_behind(reading->document->text, sentence_of(reading), &words.end);
+        from = year < 0 ? from : (struct figure_date){ year, from.month, from.day, 0, 0 };
+        if (year == 0)
+            return;
+    }
+    dated_year_settle_century(reading->document->text, sentence_of(reading), words, &from);
     if (index + 1 < figures->count && is_year_of_before(reading, figures, index + 1))
         from.year = year_meant(figure + 1).year;
     if (from.year == 0)
@@ -434,43 +354,77 @@ static bool is_compared(const struct reading *reading, size_t start)
     return wordlist_before(reading->document->text, sentence_of(reading).start, start, words) > 0;
 }
 
+/* 十年后，公司将上市: from the publication, and not from the date told before. */
+static bool is_ahead(const struct reading *reading, const struct figure *figure)
+{
+    static const char later[] = "后 之后 以后 後", commas[] = "， ,";
+    struct span sentence = sentence_of(reading);
+    const char *text = reading->document->text;
+    struct figure ahead = *figure; /* whose clause is that behind the comma */
+    size_t size = wordlist_at(text, figure->end, sentence.end, later);
+    ahead.end += size;
+    ahead.end += wordlist_at(text, ahead.end, sentence.end, commas);
+    return reading->published.year > 0 &&
+           size + wordlist_before(text, figure->start, figure->end, later) > 0 &&
+           dated_tense_is_future(text, sentence, &ahead);
+}
+
+/* The unit of a step and how many there are: d, w, m, y; half a year is six months. 0 for none. */
+static char step_unit(const struct figure *figure, long *count)
+{
+    static const char units[] = "day week month year";
+    int unit = wordlist_find(figure->unit, units, -1);
+    struct decimal halves = figure->low;
+    *count = decimal_whole(figure->low, 999);
+    if (unit < 0 || figure->range)
+        return 0;
+    if (*count < 0 && decimal_multiply(&halves, 2) && (*count = decimal_whole(halves, 99)) > 0) {
+        *count = unit == 3 ? *count * 6 : unit == 2 ? *count * 15 : 0;
+        unit = unit == 3 ? 2 : 0;
+    }
+    return *count > 0 ? "dwmy"[unit] : '\0';
+}
+
+/* Adds what lies so far from the date told before its sentence, or its words; false where that says too
+ * little. */
+static bool add_step(struct reading *reading, struct span words, char unit, long count,
+                     const struct figure_date *told, const struct figure_date *day)
+{
+    struct figure_date from, until, last = reading->last;
+    bool ahead = reading->published.year > 0 && told->year > reading->published.year;
+    /* the day told before a year alone, or one that is to come */
+    bool of_day = day->day > 0 && told->day == 0 && (ahead || told->year == day->year || told->year == 0);
+    bool day_step = unit == 'd' || unit == 'w';
+    bool coarse = (day_step && told->day == 0 && !of_day) || (unit == 'm' && told->month == 0);
+    if (coarse && (count == 0 || reading->sentence - reading->last_sentence > 1))
+        return false;
+    if (!dated_step_from(of_day && day_step ? day : told, unit, count, &from, &until))
+        return false;
+    (void)add(reading, words, from, until, true);
+    if (is_compared(reading, words.start) || !is_same(&from, &until))
+        reading->last = last;
+    return true;
+}
+
 /* "A year later", 两天后: from the date told before, as exactly as that and the step allow. */
 static void read_step(struct reading *reading, const struct figure *figure)
 {
-    static const char later[] = "_later _afterwards _after_that 后 之后 以后 後";
+    static const char later[] = "_later _afterwards _after_that _on, 后 之后 以后 後";
     static const char earlier[] = "_earlier _before_that";
     const char *text = reading->document->text;
-    long count = decimal_whole(figure->low, 999);
-    struct figure_date date = reading->last;
     struct span sentence = sentence_of(reading);
-    if (count <= 0 || figure->range || date.year == 0 || date.part != PART_NONE ||
-        tells_year(reading, figure))
+    struct span words = { figure->start, figure->end };
+    long count;
+    char unit = step_unit(figure, &count);
+    if (unit == '\0' || tells_year(reading, figure))
         return;
     if (wordlist_at(text, figure->end, sentence.end, earlier) > 0)
         count = -count;
-    else if (wordlist_at(text, figure->end, sentence.end, later) == 0)
+    else if (wordlist_at(text, figure->end, sentence.end, later) == 0 &&
+             wordlist_before(text, figure->start, figure->end, later) == 0)
         return;
-    bool years = strcmp(figure->unit, "year") == 0;
-    /* the day told before a year or a month alone */
-    if (date.day == 0 && strcmp(figure->unit, "day") == 0 && reading->day.day > 0)
-        date = reading->day;
-    if (years) {
-        date.year += (int)count;
-        date.day = 0;
-        date.month = 0;
-    } else if (strcmp(figure->unit, "month") == 0 && date.month > 0) {
-        figure_date_add_months(&date, count);
-        date.day = 0;
-    } else if (date.day > 0 &&
-               (strcmp(figure->unit, "day") == 0 || strcmp(figure->unit, "week") == 0)) {
-        figure_date_add_days(&date, strcmp(figure->unit, "day") == 0 ? count : 7 * count);
-    } else {
-        return;
-    }
-    struct figure_date told = reading->last;
-    (void)add(reading, (struct span){ figure->start, figure->end }, date, date, true);
-    if (is_compared(reading, figure->start))
-        reading->last = told;
+    (void)add_step(reading, words, unit, count,
+                   is_ahead(reading, figure) ? &reading->published : &reading->last, &reading->day);
 }
 
 /* Whether a step to a day stands beside a date of its own: 前一天说，明年将…; but “the day before
@@ -493,51 +447,68 @@ static void read_next(struct reading *reading, size_t first, const struct figure
     if ((told->year == 0 && day->year == 0) || !dated_steps_find(text, sentence, ends))
         return;
     for (size_t i = 0; i < DATED_STEPS; i++) {
-        struct figure_date date = dated_steps[i].unit == 'd' && told->day == 0 ? *day : *told;
-        size_t end = ends[i] > 0 ? ends[i] : sentence.start;
-        if (end > sentence.start && first < reading->out->count &&
-            !is_apart(reading, first, &dated_steps[i], end))
+        size_t end = ends[i];
+        if (end <= sentence.start ||
+            (first < reading->out->count && !is_apart(reading, first, &dated_steps[i], end)))
             continue;
-        if (end == sentence.start || date.year == 0 || date.part != PART_NONE ||
-            (dated_steps[i].unit == 'd' && date.day == 0) ||
-            (dated_steps[i].unit == 'm' && date.month == 0))
-            continue;
-        if (dated_steps[i].unit == 'd') {
-            figure_date_add_days(&date, dated_steps[i].count);
-        } else {
-            date.day = 0;
-            if (dated_steps[i].unit == 'm')
-                figure_date_add_months(&date, dated_steps[i].count);
-            else
-                date.month = 0;
-            date.year += dated_steps[i].unit == 'y' ? dated_steps[i].count : 0;
-        }
-        size_t start = end - strlen(dated_steps[i].word);
-        struct figure_date last = reading->last;
-        (void)add(reading, (struct span){ start, end }, date, date, true);
-        if (is_compared(reading, start))
-            reading->last = last;
-        return;
+        struct span words = { end - strlen(dated_steps[i].word), end };
+        if (add_step(reading, words, dated_steps[i].unit, dated_steps[i].count, told, day))
+            return;
     }
 }
 
+/* Adds what the date in words that begins at `at` tells; returns where it ends, `at` where there is none. */
+static size_t read_words(struct reading *reading, size_t at)
+{
+    const struct dated_near near = {
+        .published = reading->published,
+        .last = reading->last,
+        .day = reading->day,
+        .soon = reading->sentence - reading->last_sentence <= YEAR_NEAR,
+    };
+    struct dated_words words;
+    struct figure figure = { .kind = FIGURE_DATE };
+    if (!dated_words_read(reading->document->text, sentence_of(reading), at, &near, &words))
+        return at;
+    figure.start = words.span.start;
+    figure.end = words.span.end;
+    figure.from = words.from;
+    if (figure_date_is_set(&words.from) && is_event(reading, &figure))
+        (void)add(reading, words.span, words.from, words.until, words.ordered);
+    return words.span.end;
+}
+
+static void read_figure(struct reading *reading, const struct figures *figures, size_t index)
+{
+    const struct figure *figure = &figures->items[index];
+    if (figure->kind == FIGURE_DATE)
+        read_date(reading, figures, index);
+    else if (figure->kind == FIGURE_DURATION && figure_date_is_set(&figure->resolved))
+        (void)add(reading, (struct span){ figure->start, figure->end }, plain(figure->resolved),
+                  plain(figure->resolved), false);
+    else if (figure->kind == FIGURE_DURATION)
+        read_step(reading, figure);
+}
+
+/* Figures and dates in words by where they stand; of two in one place the words. */
 static void read_sentence(struct reading *reading, size_t *next)
 {
     struct span sentence = sentence_of(reading);
     const struct figures *figures = &reading->out->figures;
     size_t before = reading->out->count;
     struct figure_date told = reading->last, day = reading->day;
-    for (; *next < figures->count && figures->items[*next].start < sentence.end; (*next)++) {
-        const struct figure *figure = &figures->items[*next];
-        if (figure->start < sentence.start)
-            continue;
-        if (figure->kind == FIGURE_DATE)
-            read_date(reading, figures, *next);
-        else if (figure->kind == FIGURE_DURATION && figure_date_is_set(&figure->resolved))
-            (void)add(reading, (struct span){ figure->start, figure->end }, plain(figure->resolved),
-                      plain(figure->resolved), false);
-        else if (figure->kind == FIGURE_DURATION)
-            read_step(reading, figure);
+    while (*next < figures->count && figures->items[*next].start < sentence.start)
+        (*next)++;
+    for (size_t at = sentence.start; at < sentence.end;) {
+        bool begins = *next < figures->count && figures->items[*next].start <= at;
+        size_t end = read_words(reading, at);
+        if (end == at && begins) {
+            end = figures->items[*next].end;
+            read_figure(reading, figures, *next);
+        }
+        while (end > at && *next < figures->count && figures->items[*next].start < end)
+            (*next)++;
+        at = end > at ? end : at + 1;
     }
     read_next(reading, before, &told, &day);
 }
@@ -569,6 +540,27 @@ void dated_statements_find_datelines(const struct document *document, struct spa
     spans_free(&spans);
 }
 
+/* What the day of publication lacks, as the first dateline with a day has it: Nov 18 of an article that
+ * says 2019, a whole date of one that says nothing. */
+static void settle_published(struct reading *reading)
+{
+    struct figure_date *published = &reading->published;
+    for (size_t i = 0; i < reading->datelines.count && published->day == 0; i++) {
+        struct span line = reading->datelines.items[i];
+        struct figures figures = { 0 };
+        figures_find_text(reading->document->text, line.start, line.end, NULL, &figures);
+        for (size_t j = 0; j < figures.count && published->day == 0; j++) {
+            struct figure_date day = figures.items[j].from;
+            day.year = day.year == 0 ? published->year : day.year;
+            if (figures.items[j].kind == FIGURE_DATE && day.day > 0 && day.year > 0 &&
+                (published->year == 0 || published->year == day.year) &&
+                (published->month == 0 || published->month == day.month))
+                *published = day;
+        }
+        figures_free(&figures);
+    }
+}
+
 void dated_statements_find(const struct document *document, const struct mentions *mentions,
                            const struct figure_date *published, struct dated_statements *statements)
 {
@@ -578,9 +570,12 @@ void dated_statements_find(const struct document *document, const struct mention
         reading.published = *published;
     else
         (void)article_figures_published(document, &reading.published);
-    article_figures_find_dates(document, mentions, published, &statements->figures);
     collect_sentences(&reading);
     dated_statements_find_datelines(document, &reading.datelines);
+    settle_published(&reading);
+    bool known = figure_date_is_set(&reading.published);
+    article_figures_find_dates(document, mentions, known ? &reading.published : NULL,
+                               &statements->figures);
     for (reading.sentence = 0; reading.sentence < reading.sentences.count; reading.sentence++)
         read_sentence(&reading, &next);
     spans_free(&reading.sentences);

@@ -66,3 +66,66 @@ bool dated_steps_find(const char *text, struct span sentence, size_t ends[DATED_
     }
     return any;
 }
+
+#define MONTH_DAYS 30
+#define NEAR_DAYS 60 /* a step that seldom leaves the year */
+
+static int year_moved(int year, long by)
+{
+    long moved = year + by;
+    return (int)(year < 0 && moved >= 0 ? moved + 1 : moved);
+}
+
+/* Months from a year alone: it may be either of two. */
+static void step_months(struct figure_date *from, struct figure_date *until, long count)
+{
+    long whole = count / 12, part = count % 12;
+    from->year = year_moved(from->year, whole - (part < 0));
+    until->year = year_moved(until->year, whole + (part > 0));
+}
+
+/* Days from a month or a year: it stays the same where they are few. */
+static void step_days(struct figure_date *from, struct figure_date *until, long days)
+{
+    if (from->part != PART_NONE)
+        return;
+    if (from->month == 0 && days < NEAR_DAYS && days > -NEAR_DAYS)
+        return;
+    if (from->month == 0) {
+        step_months(from, until, days / MONTH_DAYS);
+        return;
+    }
+    long months = days / MONTH_DAYS, rest = days % MONTH_DAYS;
+    figure_date_add_months(from, months - (rest < -3));
+    figure_date_add_months(until, months + (rest > 3));
+}
+
+bool dated_step_from(const struct figure_date *told, char unit, long count, struct figure_date *from,
+                     struct figure_date *until)
+{
+    *from = *told;
+    if (told->year == 0 || told->part >= PART_DECADE)
+        return false;
+    if (unit == 'w') {
+        count *= 7;
+        unit = 'd';
+    }
+    if (unit != 'd' || told->part < PART_QUARTER)
+        from->part = from->number = 0;
+    if (unit != 'd')
+        from->day = 0;
+    if (unit == 'y') {
+        from->month = 0;
+        from->year = year_moved(from->year, count);
+    } else if (unit == 'm' && from->month > 0) {
+        figure_date_add_months(from, count);
+    } else if (unit == 'd' && from->day > 0) {
+        figure_date_add_days(from, count);
+    }
+    *until = *from;
+    if (unit == 'm' && from->month == 0)
+        step_months(from, until, count);
+    else if (unit == 'd' && from->day == 0)
+        step_days(from, until, count);
+    return from->year != 0;
+}

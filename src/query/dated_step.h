@@ -6,6 +6,7 @@
 #include <stddef.h>
 
 #include "base/span.h"
+#include "figure/figure_date.h"
 
 struct dated_step {
     const char *word;
@@ -20,5 +21,10 @@ extern const struct dated_step dated_steps[DATED_STEPS];
 /* Where the last of each step's words ends in the sentence, in one pass, 0 where it does not stand
  * there; false where none does. */
 bool dated_steps_find(const char *text, struct span sentence, size_t ends[DATED_STEPS]);
+
+/* What lies `count` days, weeks, months or years (d, w, m, y) from a date, as exactly as both allow: three
+ * months from 2012 are 2012 to 2013, two days from 2012 are 2012. False where nothing is known. */
+bool dated_step_from(const struct figure_date *told, char unit, long count, struct figure_date *from,
+                     struct figure_date *until);
 
 #endif

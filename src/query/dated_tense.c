@@ -2,9 +2,11 @@
 
 #include <string.h>
 
+#include "text/ascii.h"
 #include "text/latinword.h"
 #include "text/wordlist.h"
 
+#define HAN 3
 #define DUE_MOST 12    /* bytes from “by” to its day */
 #define CLAUSE_MOST 90 /* bytes to either side in which a tense is looked for */
 
@@ -53,7 +55,8 @@ static const char *const futures[] = {
     "expected", "expects", "upcoming", "ahead", "set to",   "set for",
     "next",     "coming",  "are to",   "is to", "must",    "opens", "begins",   "starts",
     "meets",    "resumes", "closes",   "ends",  "expires", "takes effect", "could", "might", "may", "take effect", "到期",     "届满",     "将",    "預計",    "预计",  "定于",     "計劃",
-    "计划",     "拟",      "前完成",   "即将",  "下一",    "下次",  "下场",     NULL
+    "计划",     "拟",      "前完成",   "即将",  "下一",    "下次",  "下场",
+    "推迟",     "延至",       "延期",     "改期",     "还会",     NULL
 };
 
 /* Where the last of the words ends in [from, to); `from` where there is none. */
@@ -210,13 +213,37 @@ bool dated_tense_is_weekday(const char *text, const struct figure *figure)
     return wordlist_at(text, figure->start, figure->end, names) > 0;
 }
 
-void dated_tense_place_weekday(const char *text, struct span sentence,
-                               const struct figure_date *published, struct figure *figure)
+bool dated_tense_is_bare_day(const char *text, const struct figure *figure)
+{
+    size_t at = figure->start;
+    while (at < figure->end && ascii_is_digit(text[at]))
+        at++;
+    return figure->from.day > 0 && at > figure->start && figure->end - at == HAN;
+}
+
+/* 14日 of what is still to come: the first from the publication on. */
+static void place_bare_day(const struct figure_date *published, struct figure_date *date)
+{
+    struct figure_date moved = *published;
+    moved.day = date->day;
+    if (moved.day < published->day)
+        figure_date_add_months(&moved, 1);
+    if (date->year > 0 && figure_date_is_valid(&moved))
+        *date = moved;
+}
+
+void dated_tense_place_day(const char *text, struct span sentence,
+                           const struct figure_date *published, struct figure *figure)
 {
     static const char of_week[] = "本周 这周 本週 這週 本星期 这星期"; /* read as such */
     bool resolved = figure_date_is_set(&figure->resolved);
     struct figure_date *date = resolved ? &figure->resolved : &figure->from;
     bool other = date->day != published->day || date->month != published->month;
+    if (other && dated_tense_is_bare_day(text, figure) &&
+        dated_tense_is_coming(text, sentence, figure)) {
+        place_bare_day(published, date);
+        return;
+    }
     if (date->day > 0 && other && dated_tense_is_weekday(text, figure) &&
         wordlist_at(text, figure->start, figure->end, of_week) == 0 &&
         dated_tense_is_coming(text, sentence, figure))

@@ -35,9 +35,12 @@ bool dated_tense_is_future(const char *text, struct span sentence, const struct 
 /* Whether the figure's words name a day of the week: Monday, 周一. */
 bool dated_tense_is_weekday(const char *text, const struct figure *figure);
 
-/* A weekday that is still to come is the one behind the day of publication (known to the day), and
- * not the one before it, as which the figure was read. */
-void dated_tense_place_weekday(const char *text, struct span sentence,
-                               const struct figure_date *published, struct figure *figure);
+/* Whether it is 25日 or 25号: digits and the sign of a day. */
+bool dated_tense_is_bare_day(const char *text, const struct figure *figure);
+
+/* A weekday, or a bare day, that is still to come is the one behind the day of publication (known to the
+ * day), and not the one before it, as which the figure was read. */
+void dated_tense_place_day(const char *text, struct span sentence,
+                           const struct figure_date *published, struct figure *figure);
 
 #endif

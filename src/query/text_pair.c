@@ -61,13 +61,24 @@ static bool go_on(void *data, double done)
     return worker_go_on(&work->thread, (size_t)(done * 1000), 1000);
 }
 
+static bool read_texts(struct work *work, struct aligner_text texts[2])
+{
+    bool going = true;
+    for (int side = 0; side < 2 && going; side++) {
+        aligner_read(work->aligner, work->documents[side], &texts[side]);
+        going = go_on(work, 0);
+    }
+    if (!going)
+        error_set(&work->error, "the alignment was stopped");
+    return going;
+}
+
 static void align_texts(void *argument)
 {
     struct work *work = argument;
     struct aligner_text texts[2] = { { .sentences = { 0 } }, { .sentences = { 0 } } };
     (void)aligner_lexicon(work->aligner);
-    for (int side = 0; side < 2; side++)
-        aligner_read(work->aligner, work->documents[side], &texts[side]);
+    bool read = read_texts(work, texts);
     struct parallel_task task = {
         .a = &texts[0].side,
         .b = &texts[1].side,
@@ -77,8 +88,8 @@ static void align_texts(void *argument)
         .data = work,
         .mode = work->text_pair->mode,
     };
-    work->ok = aligner_align(work->aligner, &task, &work->alignment, &work->error);
-    work->bare = align_mode_is_bare(&task);
+    work->ok = read && aligner_align(work->aligner, &task, &work->alignment, &work->error);
+    work->bare = work->ok && align_mode_is_bare(&task);
     if (work->ok)
         figure_comparison_make(&work->figures, texts, &work->alignment);
     aligner_text_free(&texts[0]);

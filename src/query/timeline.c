@@ -12,6 +12,7 @@
 #define PAIRS_MOST ((size_t)4 << 20) /* of them, in all */
 #define LEAD_MOST 4   /* bytes before the name that a sentence begins with */
 #define HEIGHTS 8
+#define LINK_LEAST 0.5F /* confidence of an alignment that joins dates that differ */
 
 void timeline_free(struct timeline *timeline)
 {
@@ -105,6 +106,12 @@ void timeline_add(struct timeline *timeline, const char *id, const struct docume
     dated_statements_free(&statements);
 }
 
+/* Of a date without a year, to sort by. */
+static int place_in_year(const struct figure_date *date)
+{
+    return (date->part == PART_SEASON ? 3 * date->number : date->month) * 40 + date->day;
+}
+
 /* What has a year by when it begins, the finer behind the coarser; the rest behind, by month. */
 static int compare_rows(const void *a, const void *b)
 {
@@ -119,8 +126,9 @@ static int compare_rows(const void *a, const void *b)
         return begin_x < begin_y ? -1 : 1;
     if (end_x != end_y)
         return end_x > end_y ? -1 : 1;
-    if (!told_x && (x->month != y->month || x->day != y->day))
-        return x->month * 40 + x->day < y->month * 40 + y->day ? -1 : 1;
+    int place_x = place_in_year(x), place_y = place_in_year(y);
+    if (!told_x && place_x != place_y)
+        return place_x < place_y ? -1 : 1;
     if (left->article != right->article)
         return left->article < right->article ? -1 : 1;
     return (left->start > right->start) - (left->start < right->start);
@@ -220,6 +228,29 @@ void timeline_link(struct timeline *timeline, const struct timeline_link *link)
     VECTOR_PUSH(&timeline->links, *link);
 }
 
+void timeline_link_aligned(struct timeline *timeline, size_t a, size_t b,
+                           const struct alignment *alignment)
+{
+    for (size_t i = 0; i < alignment->count; i++) {
+        const struct alignment_item *item = &alignment->items[i];
+        if (item->a_count == 0 || item->b_count == 0 || item->confidence < LINK_LEAST)
+            continue;
+        const struct timeline_link link = { { a, b }, { item->a_span, item->b_span } };
+        timeline_link(timeline, &link);
+    }
+}
+
+size_t timeline_tellings(const struct timeline *timeline, size_t most)
+{
+    size_t *counts = xcalloc(timeline->events + 1, sizeof *counts), found = 0;
+    for (size_t i = 0; i < timeline->count && found < most; i++) {
+        size_t count = ++counts[timeline->items[i].event];
+        found = count > found ? count : found;
+    }
+    free(counts);
+    return found;
+}
+
 bool timeline_differ(const struct timeline_row *a, const struct timeline_row *b)
 {
     return a->statement.from.year > 0 && b->statement.from.year > 0 && !dates_agree(a, b);
@@ -283,10 +314,15 @@ bool timeline_years(const struct timeline *timeline, int *first, int *last)
             continue;
         if (*first == 0 || statement->from.year < *first)
             *first = statement->from.year;
-        if (statement->until.year > *last)
+        if (*last == 0 || statement->until.year > *last)
             *last = statement->until.year;
     }
-    return *first > 0 && *last >= *first;
+    return *first != 0 && *last >= *first;
+}
+
+void timeline_print_year(int year, struct buffer *out)
+{
+    buffer_add_format(out, "%d%s", year < 0 ? -year : year, year < 0 ? " BC" : "");
 }
 
 void timeline_strip(const struct timeline *timeline, size_t width, struct buffer *out)
@@ -307,9 +343,11 @@ void timeline_strip(const struct timeline *timeline, size_t width, struct buffer
         if (++counts[cell] > most)
             most = counts[cell];
     }
-    buffer_add_format(out, "%d ", first);
+    timeline_print_year(first, out);
+    buffer_add_byte(out, ' ');
     for (size_t i = 0; i < cells; i++)
         buffer_add_text(out, blocks[(counts[i] * HEIGHTS + most - 1) / most]);
-    buffer_add_format(out, " %d", last);
+    buffer_add_byte(out, ' ');
+    timeline_print_year(last, out);
     free(counts);
 }

@@ -12,6 +12,7 @@
 
 #include <stdint.h>
 
+#include "align/alignment.h"
 #include "entity/names.h"
 #include "query/dated_statements.h"
 
@@ -64,6 +65,13 @@ void timeline_add(struct timeline *timeline, const char *id, const struct docume
 /* Links two passages, each by its article's number in the order of adding. Before timeline_finish. */
 void timeline_link(struct timeline *timeline, const struct timeline_link *link);
 
+/* The same of all that an alignment of articles a and b pairs with some confidence. */
+void timeline_link_aligned(struct timeline *timeline, size_t a, size_t b,
+                           const struct alignment *alignment);
+
+/* How many rows the event told most often has, `most` at most. */
+size_t timeline_tellings(const struct timeline *timeline, size_t most);
+
 /* Whether the two tell dates of which one cannot be the other: 2015-06-22 and 2015-06-23, but not
  * 2015-06. A date without a year differs from none. */
 bool timeline_differ(const struct timeline_row *a, const struct timeline_row *b);
@@ -74,6 +82,9 @@ void timeline_free(struct timeline *timeline);
 
 /* The first and the last year that is told; false where none is. */
 bool timeline_years(const struct timeline *timeline, int *first, int *last);
+
+/* Appends 2009, "221 BC". */
+void timeline_print_year(int year, struct buffer *out);
 
 /* Appends "2009 ▄▄···█▄ 2015": a block character for each of the years from the first to the last, or
  * for several, `width` at most, taller where more is told; nothing where no year is. */

@@ -48,6 +48,51 @@ static void add_event(const struct timeline *timeline, size_t first, struct buff
     }
 }
 
+static void end_cells(size_t cells, size_t columns, struct buffer *out)
+{
+    for (; cells < columns; cells++)
+        buffer_add_text(out, " |");
+    buffer_add_byte(out, '\n');
+}
+
+/* The event where there are more reports than columns: those that tell it side by side, each with its name;
+ * more rows where they do not fit in one. */
+static void add_named_row(const struct timeline *timeline, size_t first, size_t columns,
+                          struct buffer *out)
+{
+    const struct timeline_row *event = &timeline->items[first];
+    size_t cells = columns;
+    for (size_t i = first; i < timeline->count; i++) {
+        const struct timeline_row *row = &timeline->items[i];
+        if (row->event != event->event)
+            continue;
+        if (cells == columns) {
+            if (i > first)
+                buffer_add_byte(out, '\n');
+            buffer_add_format(out, "| %s |", i == first ? event->date : "");
+            cells = 0;
+        }
+        buffer_add_byte(out, ' ');
+        add_telling(row, event, out);
+        buffer_add_text(out, " (");
+        escape_markdown_text(out, timeline->articles[row->article].id);
+        buffer_add_text(out, ") |");
+        cells++;
+    }
+    end_cells(cells, columns, out);
+}
+
+/* The head of the table of such rows. */
+static void add_named_head(size_t columns, struct buffer *out)
+{
+    buffer_add_text(out, "\n| Date | Told by |");
+    end_cells(1, columns, out);
+    buffer_add_text(out, "|---|");
+    for (size_t i = 0; i < columns; i++)
+        buffer_add_text(out, "---|");
+    buffer_add_byte(out, '\n');
+}
+
 /* The head of a table with a column a report. */
 static void add_head(const struct timeline *timeline, struct buffer *out)
 {
@@ -88,6 +133,7 @@ void timeline_markdown(const struct timeline *timeline, size_t width, struct buf
     size_t told = 0;
     bool dated = true, head = true;
     bool beside = timeline->article_count > 1 && timeline->article_count <= COLUMNS_MOST;
+    size_t columns = timeline->article_count > COLUMNS_MOST ? timeline_tellings(timeline, COLUMNS_MOST) : 1;
     buffer_add_text(out, "# What happened when\n");
     add_strip(timeline, width, out);
     for (size_t i = 0; i < timeline->count; i++) {
@@ -101,9 +147,13 @@ void timeline_markdown(const struct timeline *timeline, size_t width, struct buf
         }
         if (beside && head)
             add_head(timeline, out);
+        else if (head && columns > 1)
+            add_named_head(columns, out);
         head = false;
         if (beside)
             add_event_row(timeline, i, out);
+        else if (columns > 1)
+            add_named_row(timeline, i, columns, out);
         else
             add_event(timeline, i, out);
     }

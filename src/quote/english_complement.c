@@ -361,6 +361,10 @@ static enum english_complement find_words(const struct english_tokens *tokens, s
     }
     if (token->kind == TOKEN_COMMA || token->kind == TOKEN_COLON) {
         const struct token *next = token_at(tokens, at + 1);
+        /* the memoir she was writing, “Numbers Game”, was found */
+        if (token->kind == TOKEN_COMMA && next != NULL && next->kind == TOKEN_TERM &&
+            next->titled && at + 2 < tokens->count && tokens->items[at + 2].kind == TOKEN_COMMA)
+            return COMPLEMENT_ENDS;
         if (next != NULL && (next->kind == TOKEN_QUOTE || next->kind == TOKEN_TERM)) {
             *first = at + 1;
             return COMPLEMENT_QUOTE;
@@ -391,6 +395,11 @@ static enum english_complement find_words(const struct english_tokens *tokens, s
         return COMPLEMENT_NONE;
     /* "said on December 7." */
     if (token->kind == TOKEN_NUMBER && (at + 1 >= tokens->count || token_is_break(token + 1)))
+        return COMPLEMENT_NONE;
+    /* "says no, then": no words of a clause */
+    static const char answers[] = "no yes hello goodbye sorry much little";
+    if (wordlist_has(token->text, strlen(token->text), answers) &&
+        (at + 1 >= tokens->count || token_is_break(token + 1)))
         return COMPLEMENT_NONE;
     if ((traits & CUE_SURE) != 0 && !token_is(token, "so") && !token_is(token, "nothing") &&
         !is_thing(tokens, cue, at))

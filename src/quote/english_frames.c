@@ -10,6 +10,7 @@
 #include "quote/quote_marks.h"
 
 #define INVERTED_MOST 14
+#define APPOSED_MOST 6 /* tokens of a subject, and of a thing that is judged */
 
 /* A verdict ends with its clause. */
 static size_t verdict_end(const struct english_frame *frame, size_t at)
@@ -102,9 +103,11 @@ static size_t inverted_end(const struct english_frame *frame, size_t at)
         if (token_has(token, WORD_BE | WORD_AUXILIARY | WORD_MODAL | WORD_NARRATOR) ||
             token_is(token, "that"))
             return at;
+        /* his neighbour of twenty years */
+        bool lasts = end > at + 2 && token_is(token - 2, "of") && token_has(token, WORD_TIME);
         if (token_is(token, "according") ||
             (end > at && token_has(token, WORD_TIME | WORD_SUBORDINATOR | WORD_ADVERB) &&
-             !token->capital))
+             !token->capital && !lasts))
             break;
         /* said a clerk at the bank; but said the order came from */
         bool ties = token_is(token, "of") ||
@@ -238,7 +241,8 @@ static bool try_inverted(struct english_frame *frame, size_t cue)
 {
     const struct token *token = &frame->tokens->items[cue];
     bool goes_on = (token->cue->traits & CUE_ON) != 0 && *token->cue->link == ',';
-    if (!is_said_form(token) ||
+    /* Sloane, of Mill Lane, denies six counts of fraud */
+    if (!is_said_form(token) || strcmp(token->cue->base, "deny") == 0 ||
         ((token->cue->traits & (CUE_SURE | CUE_THAT | CUE_QUESTION)) == 0 && !goes_on) ||
         !english_frame_is_behind(frame, cue) ||
         (cue < 3 && !english_frame_is_quoted(english_frame_token(frame, cue - 1)) &&
@@ -269,6 +273,56 @@ static bool try_inverted(struct english_frame *frame, size_t cue)
     return true;
 }
 
+/* “...,” offers one rival; “...,” she shrugs: whether the word at `at`, which no list has, is a
+ * verb in a form that tells what somebody does. */
+static bool is_telling(const struct english_frame *frame, size_t at)
+{
+    const struct token *token = english_frame_token(frame, at);
+    size_t length = token != NULL ? strlen(token->text) : 0;
+    return token != NULL && token->kind == TOKEN_WORD && token->class == 0 && !token->capital &&
+           !token->possessive && token->cue == NULL && length > 3 &&
+           (strcmp(token->text + length - 2, "ed") == 0 ||
+            (token->text[length - 1] == 's' && token->text[length - 2] != 's'));
+}
+
+/* Words in marks that begin the unit and end with a comma, or an exclamation, and whoever stands
+ * behind them with one verb, known or not. */
+static bool try_told(struct english_frame *frame)
+{
+    const struct token *quote = english_frame_token(frame, 0);
+    if (frame->out->count > frame->first || quote == NULL || quote->kind != TOKEN_QUOTE ||
+        strchr(
+            ",!?",
+            frame->unit->text[quote_marks_at(frame->unit->marks, quote->start)->inner.end - 1]) ==
+            NULL)
+        return false;
+    size_t first = 1, end = 1, verb = 1;
+    if (is_telling(frame, 1)) {
+        first = 2;
+        end = english_frame_token(frame, 2) != NULL ? inverted_end(frame, 2) : 2;
+    } else {
+        while (end < frame->tokens->count && end < INVERTED_MOST && !is_telling(frame, end) &&
+               english_frame_token(frame, end)->kind == TOKEN_WORD)
+            end++;
+        verb = end;
+    }
+    size_t past = verb > 1 ? verb + 1 : end;
+    const struct token *stop = english_frame_token(frame, past);
+    struct english_subject subject = { .source = SOURCE_GIVEN, .clause = 1 };
+    if (end <= first || (verb > 1 && !is_telling(frame, verb)) ||
+        !(stop == NULL || stop->kind == TOKEN_STOP || stop->kind == TOKEN_COMMA))
+        return false;
+    end = english_lead_apposed(frame->tokens, &first, end);
+    english_subject_judge(frame->tokens, first, end, &subject);
+    if ((!subject.personal && !is_somebody(frame, 1, first)) || subject.narrator)
+        return false;
+    const struct token *told = english_frame_token(frame, verb);
+    english_frame_add_attributed(
+        frame, 1, past,
+        (struct statement){ .cue = { told->start, told->end }, .speaker = subject.words });
+    return true;
+}
+
 /* "X, who joined in 2011, told investors that": nobody is told by investors. */
 static bool takes_words(const struct english_frame *frame, size_t cue,
                         const struct english_subject *subject)
@@ -293,11 +347,81 @@ static bool is_surname(const struct english_frame *frame, size_t at)
            english_frame_has(frame, at + 1, TOKEN_COMMA);
 }
 
+/* ", a step Warsaw called “overdue”", "wording that Toft dismissed as “theatrical”": takes what is
+ * said of the thing before such a clause. */
+static bool try_apposed_verdict(struct english_frame *frame, size_t cue)
+{
+    const struct token *verb = english_frame_token(frame, cue);
+    const char *link = verb->cue->link;
+    size_t quote = cue + 1;
+    if ((verb->cue->traits & CUE_VERDICT) == 0 || !is_said_form(verb) || cue < 3)
+        return false;
+    if (*link != '\0' && !token_is(english_frame_token(frame, quote++), link))
+        return false;
+    if (!english_frame_is_quoted(english_frame_token(frame, quote)) ||
+        !english_frame_is_whole(frame, quote))
+        return false;
+    size_t first = cue;
+    while (first > 1 && cue - first < APPOSED_MOST) {
+        const struct token *token = english_frame_token(frame, first - 1);
+        if (token->kind != TOKEN_WORD ||
+            !(token->capital || token->named ||
+              token_has(token, WORD_PRONOUN | WORD_PERSON | WORD_GROUP)) ||
+            token_has(token, WORD_SUBORDINATOR) || token_is(token, "that"))
+            break;
+        first--;
+    }
+    size_t clause = first;
+    while (clause > 1 && first - clause < APPOSED_MOST &&
+           !token_is_break(english_frame_token(frame, clause - 1)))
+        clause--;
+    bool tied = first > 0 && token_is(english_frame_token(frame, first - 1), "that");
+    bool apart = english_frame_has(frame, clause - 1, TOKEN_COMMA) && clause < first &&
+                 (tied || token_has(english_frame_token(frame, clause), WORD_DETERMINER));
+    struct english_subject subject = { .source = SOURCE_GIVEN, .clause = clause };
+    if (first == cue || !apart || token_has(english_frame_token(frame, clause), WORD_PRONOUN))
+        return false;
+    english_subject_judge(frame->tokens, first, cue, &subject);
+    if (!subject.personal || subject.narrator)
+        return false;
+    english_frame_add_quote(frame, quote, english_frame_begin(frame, cue, &subject));
+    frame->covered = false;
+    return true;
+}
+
+/* The union, which called for a ban, accused the firm of fraud: ends the statement of the clause
+ * with “which” at the comma before the cue, and what follows is another one of the union's. */
+static bool end_relative(struct english_frame *frame, size_t cue,
+                         const struct english_subject *subject)
+{
+    size_t at = cue;
+    if (!frame->covered || frame->out->count == frame->first || subject->source != SOURCE_GIVEN)
+        return false;
+    struct statement *last = &frame->out->items[frame->out->count - 1];
+    while (at > 0 && !token_is_break(english_frame_token(frame, at - 1)))
+        at--;
+    size_t relative = at > 0 ? at - 1 : 0;
+    while (relative > 0 && english_frame_token(frame, relative)->start > last->cue.start)
+        relative--;
+    while (relative > 0 && !token_is_break(english_frame_token(frame, relative - 1)))
+        relative--;
+    const struct token *who = english_frame_token(frame, relative);
+    if (at == 0 || !english_frame_has(frame, at - 1, TOKEN_COMMA) ||
+        english_frame_token(frame, at)->start < last->said.start ||
+        !(token_is(who, "which") || token_is(who, "who")) || who->start < subject->words.end)
+        return false;
+    last->said.end = english_frame_place(frame, at - 1);
+    frame->covered = false;
+    return true;
+}
+
 static void try_cue(struct english_frame *frame, size_t cue)
 {
     struct english_subject subject;
     bool held = strcmp(frame->tokens->items[cue].cue->base, "hold") == 0;
     if (is_surname(frame, cue) || (held && !token_is(english_frame_token(frame, cue + 1), "that")))
+        return;
+    if (try_apposed_verdict(frame, cue))
         return;
     bool found = english_subject_find(frame->tokens, cue, &subject);
     if (token_is(english_frame_token(frame, cue), "read") &&
@@ -308,7 +432,8 @@ static void try_cue(struct english_frame *frame, size_t cue)
     if (!english_complement_has_particle(frame->tokens, cue) ||
         english_complement_is_anonymous(frame->tokens, cue))
         return;
-    if (found && !english_frame_begins_anew(frame, cue, &subject)) {
+    if (found && !english_frame_begins_anew(frame, cue, &subject) &&
+        !end_relative(frame, cue, &subject)) {
         struct statement carrier = { 0 };
         size_t count = frame->out->count;
         if (!english_frame_drop_carrier(frame, &subject, &carrier))
@@ -356,7 +481,7 @@ void english_frames_find(const struct quote_unit *unit, const struct english_tok
         if (!english_sources_take(&frame, i) && token->cue != NULL)
             try_cue(&frame, i);
     }
-    if (out->count == frame.first)
+    if (out->count == frame.first && !try_told(&frame))
         add_bare(&frame);
 }
 

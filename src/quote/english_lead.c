@@ -222,6 +222,25 @@ size_t english_lead_find(const struct english_tokens *tokens, size_t *first)
     return english_lead_apposed(tokens, first, end);
 }
 
+enum speaker_class english_lead_apposed_class(const struct english_tokens *tokens, size_t end)
+{
+    size_t at = 0;
+    while (at < tokens->count && tokens->items[at].start < end)
+        at++;
+    if (at + 1 >= tokens->count || tokens->items[at].kind != TOKEN_COMMA)
+        return SPEAKER_UNKNOWN;
+    bool body = token_has(&tokens->items[at + 1], WORD_DETERMINER);
+    for (size_t i = at + 1; i < tokens->count && i < at + 6 && !token_is_break(&tokens->items[i]);
+         i++) {
+        const struct token *token = &tokens->items[i];
+        if (token_has(token, WORD_PERSON))
+            return SPEAKER_PERSON;
+        if (body && token_has(token, WORD_GROUP) && !token->possessive)
+            return SPEAKER_GROUP;
+    }
+    return SPEAKER_UNKNOWN;
+}
+
 bool english_lead_is_chapter(const struct english_tokens *tokens)
 {
     static const char *const kinds[] = { "chapter", "part", "book", "volume", "section", "act",

@@ -19,6 +19,10 @@ size_t english_lead_find(const struct english_tokens *tokens, size_t *first);
  * end) when they have none, which *first is moved to; else `end`. */
 size_t english_lead_apposed(const struct english_tokens *tokens, size_t *first, size_t end);
 
+/* What ", chief economist at" and ", the largest employer" tell behind the phrase that ends at
+ * `end`, in bytes. */
+enum speaker_class english_lead_apposed_class(const struct english_tokens *tokens, size_t end);
+
 /* Chapter IV. The Quay; PART TWO; ACT 3: what numbers the parts of a text, and speaks to nobody. */
 bool english_lead_is_chapter(const struct english_tokens *tokens);
 

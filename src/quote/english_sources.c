@@ -358,8 +358,12 @@ static bool try_colon(struct english_frame *frame, size_t at)
     if (frame->out->count > frame->first || next == NULL || next->kind != TOKEN_QUOTE ||
         end <= first || end >= at || !english_frame_is_whole(frame, at + 1))
         return false;
+    /* was told, did not say: not that one's words; but “puts it simply” and “says no, then adds”
+     * are */
     for (size_t i = end; i < at; i++) {
-        if (english_frame_token(frame, i)->cue != NULL)
+        struct english_subject of;
+        if (english_frame_token(frame, i)->cue != NULL &&
+            english_subject_find(frame->tokens, i, &of) && (of.passive || of.denied))
             return false;
     }
     english_subject_judge(frame->tokens, first, end, &subject);

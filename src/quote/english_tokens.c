@@ -5,18 +5,34 @@
 #include <string.h>
 
 #include "base/vector.h"
+#include "base/xalloc.h"
 #include "text/abbreviation.h"
 #include "text/ascii.h"
 #include "text/punctuation.h"
 #include "text/utf8.h"
 #include "text/wordlist.h"
 
+#define KNOWN_WORDS 1024 /* a power of two */
 #define TERM_WORDS 4
 #define CITY_LEAST 3     /* capitals that a dateline begins with */
 #define DATELINE_MOST 80 /* bytes */
 
+/* A word that was looked up, in the place that its letters lead to. */
+struct known_word {
+    char text[ENGLISH_WORD + 1];
+    unsigned class;
+    enum cue_form form;
+    const struct cue *cue;
+};
+
+void english_tokens_remember(struct english_tokens *tokens)
+{
+    tokens->known = xcalloc(KNOWN_WORDS, sizeof *tokens->known);
+}
+
 void english_tokens_free(struct english_tokens *tokens)
 {
+    free(tokens->known);
     free(tokens->items);
     *tokens = (struct english_tokens){ 0 };
 }
@@ -54,6 +70,8 @@ static size_t word_end(const struct quote_unit *unit, size_t at)
 {
     size_t size, end = at;
     for (;;) {
+        while (end < unit->to && ascii_is_letter(unit->text[end]))
+            end++;
         uint32_t code = quote_unit_code(unit, end, &size);
         if (size == 0)
             return end;
@@ -104,7 +122,29 @@ static size_t abbreviated_end(const struct quote_unit *unit, size_t start, size_
     return class != ABBREVIATION_NONE && class != ABBREVIATION_NUMBER ? end + 1 : end;
 }
 
-static struct token read_word(const struct quote_unit *unit, size_t at)
+/* Fills in what is known of the token's word. */
+static void look_up(struct known_word *known, struct token *token)
+{
+    unsigned hash = 0;
+    for (const char *c = token->text; *c != '\0'; c++)
+        hash = hash * 31 + (unsigned char)*c;
+    struct known_word *word = known != NULL ? &known[hash % KNOWN_WORDS] : NULL;
+    if (word != NULL && word->text[0] != '\0' && strcmp(word->text, token->text) == 0) {
+        token->class = word->class;
+        token->cue = word->cue;
+        token->form = word->form;
+        return;
+    }
+    token->class = word_class(token->text);
+    token->cue = cue_find(token->text, &token->form);
+    if (word != NULL) {
+        *word =
+            (struct known_word){ .class = token->class, .form = token->form, .cue = token->cue };
+        memcpy(word->text, token->text, sizeof word->text);
+    }
+}
+
+static struct token read_word(const struct quote_unit *unit, size_t at, struct known_word *known)
 {
     struct token token = { .start = at, .kind = TOKEN_WORD };
     token.end = word_end(unit, at);
@@ -113,8 +153,7 @@ static struct token read_word(const struct quote_unit *unit, size_t at)
     if (punctuation_is_digit((unsigned char)unit->text[at])) {
         token.kind = TOKEN_NUMBER;
     } else {
-        token.class = word_class(token.text);
-        token.cue = cue_find(token.text, &token.form);
+        look_up(known, &token);
         token.end = abbreviated_end(unit, at, token.end);
     }
     return token;
@@ -155,16 +194,34 @@ static enum token_kind quote_kind(const struct quote_unit *unit, const struct qu
     return blanks >= TERM_WORDS || ended || !mark->closed ? TOKEN_QUOTE : TOKEN_TERM;
 }
 
+/* The Quiet Room: whether every word but the short ones has a capital, and there are two. */
+static bool is_titled(const char *text, struct span inner)
+{
+    size_t words = 0;
+    for (size_t at = inner.start; at < inner.end;) {
+        size_t end = at;
+        while (end < inner.end && text[end] != ' ')
+            end++;
+        if (ascii_is_small(text[at]) && (end - at > 3 || at == inner.start))
+            return false;
+        words++;
+        at = end + 1;
+    }
+    return words > 1;
+}
+
 /* The token at `at`; its end is beyond. */
-static struct token read_token(const struct quote_unit *unit, size_t at, uint32_t code, size_t size)
+static struct token read_token(const struct quote_unit *unit, size_t at, uint32_t code, size_t size,
+                               struct known_word *known)
 {
     const struct quote_mark *mark = quote_marks_at(unit->marks, at);
     if (mark != NULL && mark->outer.start == at)
         return (struct token){ .start = at,
                                .end = mark->outer.end < unit->to ? mark->outer.end : unit->to,
+                               .titled = is_titled(unit->text, mark->inner),
                                .kind = quote_kind(unit, mark) };
     if (is_letter(code))
-        return read_word(unit, at);
+        return read_word(unit, at, known);
     struct token token = { .start = at, .end = at + size, .kind = mark_kind(code) };
     /* a hyphen between blanks, or two */
     if (code == '-' && (at == unit->from || unit->text[at - 1] == ' ' || unit->text[at - 1] == '-'))
@@ -199,7 +256,7 @@ void english_tokens_read(const struct quote_unit *unit, struct english_tokens *t
             at += size;
             continue;
         }
-        struct token token = read_token(unit, at, code, size);
+        struct token token = read_token(unit, at, code, size, tokens->known);
         while (name != NULL && name < end && name->end <= token.start)
             name++;
         token.named =

@@ -34,12 +34,15 @@ struct token {
     enum token_kind kind;
     bool capital;
     bool possessive;
-    bool named; /* within a name that is known */
+    bool named;  /* within a name that is known */
+    bool titled; /* TOKEN_TERM: in capitals, as a work's name */
     unsigned class;
     const struct cue *cue;
     enum cue_form form;
     char text[ENGLISH_WORD + 1]; /* small letters, without 's */
 };
+
+struct known_word;
 
 /* Start with { 0 }. */
 struct english_tokens {
@@ -47,7 +50,11 @@ struct english_tokens {
     size_t count;
     size_t capacity;
     bool cues; /* some token is one, or there is a quotation */
+    struct known_word *known; /* what was looked up before; NULL: nothing is kept */
 };
+
+/* Keeps from here on what is looked up of words: for who reads many units. */
+void english_tokens_remember(struct english_tokens *tokens);
 
 /* The unit's tokens in the place of those that were there. */
 void english_tokens_read(const struct quote_unit *unit, struct english_tokens *tokens);

@@ -27,6 +27,12 @@ bool han_act_is_judging(const struct quote_unit *unit, struct span cue)
     return wordlist_at(unit->text, cue.start, cue.end, verbs) == cue.end - cue.start;
 }
 
+bool han_act_is_verdict(const struct quote_unit *unit, struct span cue)
+{
+    static const char verbs[] = "批评 抨击 炮轰 痛批 谴责 怒斥 指责 怒批 狠批 猛批 怒轰";
+    return wordlist_at(unit->text, cue.start, cue.end, verbs) == cue.end - cue.start;
+}
+
 size_t han_act_start(const struct quote_unit *unit, size_t at)
 {
     static const char joints[] = "，并 ，同时 ；";

@@ -16,6 +16,10 @@ bool han_act_is_feeling(const struct quote_unit *unit, size_t at);
 /* 否认, 指责: whether what follows the cue with 并 is an act. */
 bool han_act_is_judging(const struct quote_unit *unit, struct span cue);
 
+/* 批评: whether the words in marks behind the cue and its object are all that is said:
+ * 批评当局“先斩后奏”. */
+bool han_act_is_verdict(const struct quote_unit *unit, struct span cue);
+
 /* Where “，并” begins behind `at`; the unit's end. */
 size_t han_act_start(const struct quote_unit *unit, size_t at);
 

@@ -118,6 +118,9 @@ static size_t skip_sending(const struct quote_unit *unit, size_t at, bool known)
     static const char agency[] = "日报道 报导 報導 電 电 訊 讯";
     static const char dated[] = "日电 日電 日讯 日訊 日消息";
     static const char papers[] = "报讯 報訊 社讯 网讯 台讯 科技讯 财经讯 体育讯 娱乐讯";
+    static const char first[] = "日 报 報 电 電 訊 讯 社 网 台 科 财 体 娱";
+    if (wordlist_at(unit->text, at, unit->to, first) == 0)
+        return at;
     size_t size = known ? wordlist_at(unit->text, at, unit->to, agency) : 0;
     if (size > 0)
         return at + size;

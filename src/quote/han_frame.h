@@ -19,6 +19,7 @@ struct han_frame {
     size_t before; /* where the one before it began */
     bool covered;  /* the last statement goes on */
     size_t used;   /* quotations that begin before it belong to somebody */
+    struct span passed; /* who 予以否认, before the clause whose verb has the words */
     bool living;   /* the subject of the cue that is being read can speak */
 };
 

@@ -19,6 +19,7 @@
 #define ADDRESSEE_MOST 60 /* bytes behind 告诉 */
 #define MODIFIER_MOST 150 /* bytes behind a request within which another verb makes it a part */
 #define ASKED_MOST 60     /* bytes between 问 and what is asked */
+#define OBJECT_MOST 30    /* bytes of who is criticised before the words in marks */
 #define TOLD_MOST 18      /* bytes of whom “…” is said to, behind its verb */
 #define BRACKET_MOST 60   /* bytes of an age and a trade */
 #define TRAILING_MOST 60  /* bytes of an attribution that ends a sentence */
@@ -89,34 +90,22 @@ static bool add_behind(struct han_frame *frame, size_t behind, bool open,
         return false;
     statement.said = (struct span){ marked ? mark->inner.start : at, unit->to };
     /* 她觉得这是胡说：“来自耐心。” */
-    size_t colon = at == behind && !marked ? quoting_colon(frame, at) : unit->to;
+    size_t colon = !marked ? quoting_colon(frame, at) : unit->to;
     statement.said.end = colon;
     if (at == behind && !marked && han_act_is_judging(unit, statement.cue)) {
         statement.said.end = han_act_start(unit, at);
+        const struct quote_mark *last = mark_from(frame, at);
+        if (han_act_is_verdict(unit, statement.cue) && last != NULL &&
+            last->outer.end + HAN >= statement.said.end && last->outer.start - at <= OBJECT_MOST) {
+            han_frame_add_quote(frame, last, statement);
+            return true;
+        }
         if (han_act_is_denied_thing(unit, statement.said))
             return false;
     }
     han_frame_push(frame, &statement);
     frame->covered = statement.said.end == unit->to;
     return true;
-}
-
-/* 援引一名官员的话说: the one who is quoted. */
-static bool find_quoted(const struct quote_unit *unit, size_t from, size_t cue,
-                        struct span *speaker)
-{
-    static const char verbs[] = "援引 引述 引用";
-    if (cue - from < 5 * HAN || cue - from > CLAUSE_MOST ||
-        !han_frame_is_at(unit, cue - 2 * HAN, "的话"))
-        return false;
-    size_t end = cue - 2 * HAN;
-    for (size_t at = from; at + 2 * HAN < end; at++) {
-        if (wordlist_at(unit->text, at, unit->to, verbs) > 0) {
-            *speaker = (struct span){ at + 2 * HAN, end };
-            return true;
-        }
-    }
-    return false;
 }
 
 /* Whether a quotation follows: who stands before it speaks, name or not. */
@@ -168,24 +157,6 @@ static bool is_plain(const struct han_frame *frame, const struct han_cue *verb, 
         return true;
     uint32_t code = quote_unit_code(unit, behind, &size);
     return (han_frame_is_comma(code) || han_frame_is_colon(code)) && strlen(verb->word) >= 2 * HAN;
-}
-
-/* 民调机构本月公布的调查显示: the paper, whatever stands before it. */
-static bool take_paper(const struct quote_unit *unit, size_t from, size_t cue, struct span *speaker)
-{
-    bool paper;
-    size_t at = cue;
-    if (cue - from > CLAUSE_MOST)
-        return false;
-    while (at > from + HAN && memcmp(unit->text + at - HAN, "的", HAN) != 0)
-        at = utf8_previous(unit->text, at);
-    if (at <= from + HAN)
-        at = han_subject_skip(unit->text, from, cue);
-    struct span words = { at, cue };
-    if (at >= cue || !han_living_is(unit, words, &paper) || !paper)
-        return false;
-    *speaker = words;
-    return true;
 }
 
 /* The subject of the clause before the one whose verb ends at `behind`. */
@@ -240,12 +211,12 @@ static bool find_source(struct han_frame *frame, size_t cue, const struct han_cu
     statement->clause = frame->clause;
     statement->speaker = subject.words;
     frame->living = subject.living && told;
-    if (find_quoted(unit, frame->clause, cue, &statement->speaker))
+    if (han_sources_find_quoted(unit, frame->clause, cue, &statement->speaker))
         return true;
     /* 声明说: the paper itself speaks */
     static const char papers[] = "声明 报道 通报 公告 评论 通知";
     size_t paper = wordlist_at(unit->text, cue, unit->to, papers);
-    static const char measures[] = "一篇 一份 一则 一条 这篇 这份 这则";
+    static const char measures[] = "一篇 一份 一则 一条 这篇 这份 这则 有";
     bool counted =
         told && wordlist_before(unit->text, subject.words.start, subject.words.end, measures) > 0;
     if ((!told || counted) && paper > 0 && statement->cue.end > cue + paper &&
@@ -258,8 +229,14 @@ static bool find_source(struct han_frame *frame, size_t cue, const struct han_cu
         bool needs = (verb->traits & (HAN_ANIMATE | HAN_TOLD)) != 0 &&
                      !is_plain(frame, verb, statement->cue.end);
         if ((verb->traits & HAN_PAPER) != 0 && (verb->traits & HAN_ANIMATE) == 0)
-            return subject.paper || take_paper(unit, frame->clause, cue, &statement->speaker);
+            return subject.paper || han_sources_find_paper(unit, frame->clause, cue, &statement->speaker);
         return subject.living || !needs;
+    }
+    if (frame->passed.end > frame->before && frame->passed.end <= frame->clause) {
+        statement->speaker = frame->passed;
+        statement->clause = frame->before;
+        frame->living = true;
+        return true;
     }
     if (han_frame_last(frame) != NULL) {
         statement->source = SOURCE_SHARED;
@@ -309,7 +286,8 @@ static bool is_nested(struct han_frame *frame, const struct han_cue *verb, size_
     /* 但他同时提醒 */
     static const char turns[] = "但 不过 而 然而";
     if (statement->source == SOURCE_GIVEN && frame->living &&
-        wordlist_at(frame->unit->text, statement->clause, frame->unit->to, turns) > 0)
+        (wordlist_at(frame->unit->text, statement->clause, frame->unit->to, turns) > 0 ||
+         wordlist_at(frame->unit->text, statement->speaker.end, statement->cue.start, "则 却") > 0))
         return false;
     if (statement->source == SOURCE_SHARED)
         return (verb->traits & HAN_MIND) != 0 && !marked &&
@@ -452,12 +430,27 @@ static void take_marked(struct han_frame *frame, const struct quote_mark *mark, 
     }
 }
 
+/* 予以否认，称……: whether the second verb has the words, said by the subject of the first. */
+static bool passes_on(struct han_frame *frame, size_t behind, const struct statement *statement)
+{
+    const struct quote_unit *unit = frame->unit;
+    size_t size;
+    if (!han_frame_is_comma(quote_unit_code(unit, behind, &size)) ||
+        !han_act_is_judging(unit, statement->cue) ||
+        han_cue_at(unit->text, behind + size, behind + size, unit->to) == NULL)
+        return false;
+    if (statement->source == SOURCE_GIVEN)
+        frame->passed = statement->speaker;
+    return true;
+}
+
 /* Reads the cue at `at`; where to go on. */
 static size_t take_cue(struct han_frame *frame, size_t at, const struct han_cue *verb)
 {
     const struct quote_unit *unit = frame->unit;
     size_t behind = tail_end(frame, at + strlen(verb->word));
     bool tailed = behind > at + strlen(verb->word);
+    size_t size;
     struct statement statement = { .cue = { at, behind } };
     if (is_modifier(frame, verb, behind) || !find_source(frame, at, verb, &statement))
         return behind;
@@ -470,10 +463,11 @@ static size_t take_cue(struct han_frame *frame, size_t at, const struct han_cue 
         if (words == behind)
             return behind;
     }
+    if (passes_on(frame, words, &statement))
+        return behind;
     if (is_nested(frame, verb, words, &statement))
         return behind;
     const struct quote_mark *mark = mark_before(frame);
-    size_t size;
     if (is_beside_act(unit, behind)) {
         words = behind += HAN;
         if (mark == NULL)
@@ -539,6 +533,7 @@ void han_frames_find(const struct quote_unit *unit, struct statements *out)
     size_t size;
     size_t start = han_frame_dateline_end(unit);
     frame.clause = frame.before = start;
+    size_t led = SIZE_MAX, lead = start; /* the clause, and where its lead ends */
     for (size_t at = start; at < unit->to;) {
         const struct quote_mark *mark = quote_marks_at(unit->marks, at);
         if (mark != NULL && !frame.covered &&
@@ -567,8 +562,11 @@ void han_frames_find(const struct quote_unit *unit, struct statements *out)
             frame.clause = at;
             continue;
         }
-        if (at - frame.clause <= LEAD_MOST &&
-            at == han_subject_skip(unit->text, frame.clause, unit->to)) {
+        if (led != frame.clause) {
+            led = frame.clause;
+            lead = han_subject_skip(unit->text, led, unit->to);
+        }
+        if (at == lead && at - frame.clause <= LEAD_MOST) {
             size_t past = han_sources_take(&frame, at);
             if (past > at) {
                 at = past;

@@ -3,6 +3,7 @@
 #include <stdint.h>
 #include <string.h>
 
+#include "base/bisect.h"
 #include "text/ascii.h"
 #include "text/latinword.h"
 #include "text/punctuation.h"
@@ -38,23 +39,25 @@ bool han_living_is_counted(const char *text, size_t end)
     return wordlist_before(text, 0, end, counted) > 0;
 }
 
+/* Whether the Han character at `at` is one of the list, which is in the order of the bytes. */
+static bool is_listed(const char *text, size_t at, const char *list, size_t bytes)
+{
+    size_t i = 0, count = bytes / HAN;
+    uint32_t key = utf8_han_key(text + at);
+    BISECT(i, count, utf8_han_key(list + i * HAN) >= key);
+    return i < count && utf8_han_key(list + i * HAN) == key;
+}
+
 /* A Chinese family name at `at`. */
 static bool has_surname(const char *text, size_t at)
 {
     static const char surnames[] =
-        "王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾"
-        "丁魏薛叶阎余潘杜戴夏钟汪田任姜范"
-        "方石姚谭廖邹熊金陆郝孔白崔康毛邱秦江史顾侯邵孟龙万段雷钱汤尹黎易常武乔贺赖龚文庞樊兰殷施陶"
-        "洪翟安颜倪严牛温芦季俞章鲁葛伍韦"
-        "申尤毕聂丛焦向柳邢路岳齐梅莫庄辛管祝左涂谷祁时舒耿牟卜肖詹关苗凌费纪靳盛童欧甄项曲成游阳裴"
-        "席卫查屈鲍位覃霍翁隋植甘景薄单"
-        "包司柏宁柯阮桂闵解强柴华车冉房边张刘陈杨赵黄吴孙马罗郑谢韩冯萧邓许";
-    uint32_t key = utf8_han_key(text + at);
-    for (size_t i = 0; i + HAN < sizeof surnames; i += HAN) {
-        if (utf8_han_key(surnames + i) == key)
-            return true;
-    }
-    return false;
+        "丁万丛严乔于任伍位何余侯俞倪傅兰关冉冯凌刘包华单卜卢卫史叶司向吕吴周唐夏姚姜孔孙孟季宁安"
+        "宋尤尹屈岳崔左席常庄庞康廖张强彭徐成戴房文方施时易景曲曹曾朱李杜杨林柏查柯柳柴桂梁梅植樊"
+        "欧武段殷毕毛江汤汪沈洪涂温游潘焦熊牛牟王甄甘田申白盛石祁祝秦程章童管纪罗翁翟耿聂肖胡舒芦"
+        "苏苗范莫萧葛董蒋蔡薄薛袁裴覃解詹许谢谭谷费贺贾赖赵路车辛边邓邢邱邵邹郑郝郭金钟钱闵阎阮阳"
+        "陆陈陶隋雷霍靳韦韩项顾颜马高魏鲁鲍黄黎齐龙龚";
+    return is_listed(text, at, surnames, sizeof surnames - 1);
 }
 
 bool han_living_has_surname(const char *text, struct span words)
@@ -97,19 +100,14 @@ static const char titles[] = "总统 总理 首相 州长 市长 部长 外长 �
 static bool is_transliterated(const char *text, struct span words)
 {
     static const char sounds[] =
-        "阿艾安奥巴拜班贝本比彼毕宾波伯博布查达戴丹德登迪蒂丁杜多厄恩尔法凡菲费芬佛弗夫福盖甘冈戈格"
-        "古"
-        "瓜哈海汉豪赫亨洪胡霍基吉加贾杰津京卡凯坎科克肯孔库奎拉莱赖兰朗劳勒雷里利莉丽林伦隆卢鲁路"
-        "罗洛吕马玛迈麦曼梅门蒙米密明摩莫默穆纳娜内南尼涅宁纽努诺欧帕派潘佩彭蓬皮普齐契恰乔琼让热得"
-        "瑞若萨塞桑瑟沙舍申圣施史舒斯松苏索塔泰坦汤唐特滕提汀廷图托瓦万威韦维温沃乌武西希锡夏谢欣辛"
-        "雄休许雅亚扬耶伊因英尤于约泽扎詹珍兹佐";
+        "丁万丹丽乌乔于亚亨京伊休伦伯佐佛佩克兰兹内冈凡凯利加努劳勒南博卡卢厄古史吉吕哈唐因图圣坎"
+        "坦基塔塞夏多夫奎契奥威娜孔宁安宾密尔尤尼巴布希帕库廷弗彭彼得德恩恰戈戴扎托扬拉拜提摩斯施"
+        "明普曼朗本杜杰松林查格桑梅欣欧武比毕汀汉汤沃沙法波泰泽洛津洪派海涅温滕潘热特玛珍班琼瑞瑟"
+        "瓜瓦甘申登皮盖福科穆米索约纳纽维罗耶肯胡舍舒艾芬苏若英莉莫莱菲萨蒂蒙蓬西詹让许诺谢豪贝费"
+        "贾赖赫路辛达迈迪里锡门阿隆雄雅雷霍韦马鲁麦默齐";
     size_t count = han_count(text, words);
     for (size_t at = words.start; count > 0 && at < words.end; at += HAN) {
-        size_t i = 0;
-        uint32_t key = utf8_han_key(text + at);
-        while (i + HAN < sizeof sounds && utf8_han_key(sounds + i) != key)
-            i += HAN;
-        if (i + HAN >= sizeof sounds)
+        if (!is_listed(text, at, sounds, sizeof sounds - 1))
             return false;
     }
     return count >= 2 && count <= 6;
@@ -117,7 +115,7 @@ static bool is_transliterated(const char *text, struct span words)
 
 /* What words for what somebody is end in. */
 static const char kinds[] = "民 友 生 户 家 员 师 长 人 者 手 官 授 士 理 裁 监 事 任 匠 工 农 "
-                            "星 将 众 一";
+                            "星 将 众 贩 夫 妇 兵 警 一";
 
 /* Whether the words begin or end with two letters at least, of which the first is a capital: Mills,
  * 代顿的 Peter Mills, Savage 一家. */

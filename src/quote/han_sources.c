@@ -9,7 +9,7 @@
 #include "text/wordlist.h"
 
 #define HAN 3
-#define CLAUSE_MOST 300 /* bytes before a mark */
+#define CLAUSE_MOST 300 /* bytes before a mark or a verb */
 
 /* The source between the frame's words: 据 X 介绍. Empty for 据报道. */
 static struct span source_between(const struct quote_unit *unit, size_t from, size_t end)
@@ -135,6 +135,17 @@ bool han_sources_take_colon(struct han_frame *frame, const struct quote_mark *ma
     return true;
 }
 
+/* 市政局文件: a paper of somebody who can speak; but not 配置文件. */
+static bool is_owned_paper(const struct quote_unit *unit, struct span words)
+{
+    static const char papers[] =
+        "文件 资料 数据 报告 记录 公告 财报 卷宗 判决书 起诉书 名单 统计 调查";
+    size_t size = wordlist_before(unit->text, words.start, words.end, papers);
+    struct span owner = quote_unit_trim(unit->text, (struct span){ words.start, words.end - size });
+    bool paper;
+    return size > 0 && owner.end > owner.start && han_living_is(unit, owner, &paper) && !paper;
+}
+
 /* Who tells in 据X介绍 (from behind 据 to the comma), who is learned from in 记者从X获悉; empty for
  * 据报道. False when it tells no source. */
 static bool told_by(const struct quote_unit *unit, size_t from, size_t end, bool learned,
@@ -150,7 +161,9 @@ static bool told_by(const struct quote_unit *unit, size_t from, size_t end, bool
         *speaker = (struct span){ from, from };
         return wordlist_at(unit->text, from, end, bare) > 0;
     }
-    if (words.end == end || (learned && wordlist_before(unit->text, from, end, learning) == 0))
+    bool owned = words.end == end && !learned && is_owned_paper(unit, words);
+    if ((words.end == end && !owned) ||
+        (learned && wordlist_before(unit->text, from, end, learning) == 0))
         return false;
     *speaker = words;
     return learned || wordlist_before(unit->text, from, end, telling) > 0 ||
@@ -202,4 +215,39 @@ size_t han_sources_take(struct han_frame *frame, size_t at)
     }
     frame->before = frame->clause = end + size;
     return end + size;
+}
+
+bool han_sources_find_quoted(const struct quote_unit *unit, size_t from, size_t cue,
+                             struct span *speaker)
+{
+    static const char verbs[] = "援引 引述 引用";
+    if (cue - from < 5 * HAN || cue - from > CLAUSE_MOST ||
+        !han_frame_is_at(unit, cue - 2 * HAN, "的话"))
+        return false;
+    size_t end = cue - 2 * HAN;
+    for (size_t at = from; at + 2 * HAN < end; at++) {
+        if (wordlist_at(unit->text, at, unit->to, verbs) > 0) {
+            *speaker = (struct span){ at + 2 * HAN, end };
+            return true;
+        }
+    }
+    return false;
+}
+
+bool han_sources_find_paper(const struct quote_unit *unit, size_t from, size_t cue,
+                            struct span *speaker)
+{
+    bool paper;
+    size_t at = cue;
+    if (cue - from > CLAUSE_MOST)
+        return false;
+    while (at > from + HAN && memcmp(unit->text + at - HAN, "的", HAN) != 0)
+        at = utf8_previous(unit->text, at);
+    if (at <= from + HAN)
+        at = han_subject_skip(unit->text, from, cue);
+    struct span words = { at, cue };
+    if (at >= cue || !han_living_is(unit, words, &paper) || !paper)
+        return false;
+    *speaker = words;
+    return true;
 }

@@ -22,4 +22,12 @@ size_t han_sources_take(struct han_frame *frame, size_t at);
 /* Takes the words in `mark` when a colon stands before it, for the subject of the clause. */
 bool han_sources_take_colon(struct han_frame *frame, const struct quote_mark *mark);
 
+/* 援引一名官员的话说: the one who is quoted before the cue. */
+bool han_sources_find_quoted(const struct quote_unit *unit, size_t from, size_t cue,
+                             struct span *speaker);
+
+/* 民调机构本月公布的调查显示: the paper before the cue, whatever stands before it. */
+bool han_sources_find_paper(const struct quote_unit *unit, size_t from, size_t cue,
+                            struct span *speaker);
+
 #endif

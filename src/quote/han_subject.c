@@ -120,7 +120,7 @@ static size_t adverbial_at(const char *text, size_t at, size_t end)
     /* in the order of their bytes */
     static const char *const words[] = {
         "一再", "一直", "一致", "一边", "一面", "不", "与", "严厉", "为", "主要", "举行", "之所以",
-        "也", "事后", "于", "今天", "介绍", "仍", "从", "以", "以及", "会", "会后", "会见", "低声",
+        "也", "予以", "事后", "于", "今天", "介绍", "仍", "从", "以", "以及", "会", "会后", "会见", "低声",
         "依旧", "依然", "便", "公开", "再", "再次", "写信", "冷冷", "冷声", "出席", "分别", "则",
         "半开玩笑", "半晌", "却", "厉声", "又", "反复", "发布", "发帖", "发推", "发文", "发表",
         "发言时", "受访", "只", "只好", "只得", "召开", "可", "同时", "后来", "向", "告诉",
@@ -158,7 +158,8 @@ static bool is_closing(const char *text, size_t from, size_t at)
                                 "学会 理事会 社会 董事会 总会 联合会 联盟会 基金会 宴会 教会 行会 "
                                 "公会 商务会 人会 监会 人士会 供应 效应 反应 方向 许可 认可 公用 "
                                 "费用 使用 信用 服从 财经 神经 华为 行为 因为 作为 认为 阿富汗将 "
-                                "上将 中将 少将 大将 准将 共和 参与 给与 新会 成就 法会 峰会 "
+                                "上将 中将 少将 大将 准将 门将 老将 小将 名将 主将 宿将 悍将 猛将 虎将 爱将 "
+                                "干将 健将 武将 战将 麻将 闯将 骁将 共和 参与 给与 新会 成就 法会 峰会 "
                                 "三年会 晚会 聚会 音乐会 奥委会 足协会 现在 存在 内在 潜在 正在 "
                                 "反对 针对 应对 面对 绝对 相对 派对 关于 由于 位于 属于 等于 对于 "
                                 "至于 基于 处于 终于 供不 可";
@@ -295,7 +296,9 @@ static struct span without_manner(const struct quote_unit *unit, struct span wor
 {
     static const char manners[] =
         "流着泪 含着泪 噙着泪 忍着泪 含泪 红着眼 红着眼眶 红着眼圈 皱着眉 皱着眉头 "
-        "摇着头 点着头 叹着气 喘着气 板着脸 红着脸 挥着手 微笑着 苦笑着";
+        "摇着头 点着头 叹着气 喘着气 板着脸 红着脸 挥着手 微笑着 苦笑着 笑了 笑了笑 哭了 "
+        "摇头 摇摇头 摇了摇头 点头 点点头 点了点头 摆手 摆摆手 摆了摆手 叹气 叹了口气 皱眉 皱了皱眉 耸耸肩 "
+        "站起来 站起身 起身 站出来 走上前 上前 抬起头 低下头 转过身 举手 举起手 红了眼 红了眼眶";
     bool paper;
     size_t size = wordlist_before(unit->text, words.start, words.end, manners);
     if (size > 0 && words.end - words.start >= size + 2 * HAN)
@@ -360,6 +363,19 @@ static struct span without_lead(const struct quote_unit *unit, struct span words
     return words;
 }
 
+/* 人称“铁头”的老门卫: past the words in marks that somebody is called by, and their 的. */
+static size_t past_byname(const struct quote_unit *unit, size_t from, size_t verb)
+{
+    static const char called[] = "人称 号称 绰号 外号 人送外号 被称为 被称作 被誉为 素有 有";
+    static const char behind[] = "的 之称的 美誉的";
+    size_t size = wordlist_at(unit->text, from, verb, called);
+    const struct quote_mark *mark = quote_marks_at(unit->marks, from + size);
+    if (size == 0 || mark == NULL || mark->outer.start != from + size || mark->outer.end >= verb)
+        return from;
+    size_t de = wordlist_at(unit->text, mark->outer.end, verb, behind);
+    return de > 0 ? mark->outer.end + de : from;
+}
+
 struct han_subject han_subject_find(const struct quote_unit *unit, size_t from, size_t verb)
 {
     struct han_subject subject = { .words = { verb, verb } };
@@ -367,6 +383,7 @@ struct han_subject han_subject_find(const struct quote_unit *unit, size_t from, 
         return subject;
     from = han_subject_skip(unit->text, from, verb);
     static const char more[] = "还有 也有 又有 更有";
+    from = past_byname(unit, from, verb);
     if (from < verb) {
         size_t join = wordlist_at(unit->text, from, verb, together);
         /* 另一位: of somebody else */

@@ -264,7 +264,7 @@ static void hand_back(struct finder *finder, const struct block *block, size_t f
     struct quotations *out = finder->out;
     const struct quote_mark *last =
         finder->marks.count > 0 ? &finder->marks.items[finder->marks.count - 1] : NULL;
-    bool goes_on = first < out->count && out->items[first].kind == QUOTATION_DIRECT &&
+    bool goes_on = finder->unclosed && first < out->count && out->items[first].kind == QUOTATION_DIRECT &&
                    finder->marks.count > 0 &&
                    out->items[first].said.start == finder->marks.items[0].inner.start &&
                    finder->marks.items[0].outer.start == block->start;
@@ -316,6 +316,7 @@ static void read_block(struct finder *finder, size_t index)
     if (read_label(finder, block))
         return;
     document_sentences(finder->document, index, &finder->sentences);
+    finder->speaker.open = finder->unclosed;
     for (size_t i = 0; i < finder->sentences.count;) {
         size_t from = finder->sentences.items[i].start;
         size_t to = finder->sentences.items[i].end;
@@ -331,6 +332,7 @@ static void read_block(struct finder *finder, size_t index)
         if (i < finder->sentences.count)
             look_ahead(finder, from, to, finder->sentences.items[i]);
         read_unit(finder, from, to);
+        finder->speaker.open = false;
     }
     hand_back(finder, block, first);
 }
@@ -386,6 +388,7 @@ static void read_blocks(const struct document *document, const char *text,
     finder.unit = (struct quote_unit){
         .text = text, .marks = &finder.marks, .names = names, .name_count = name_count
     };
+    english_tokens_remember(&finder.tokens);
     count_labels(&finder);
     for (size_t i = 0; i < document->block_count; i++)
         read_block(&finder, i);

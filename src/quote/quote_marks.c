@@ -136,6 +136,19 @@ static bool closes_first(const char *text, size_t from, size_t to, bool *straigh
     return count % 2 == 1;
 }
 
+/* The bytes of a letter or a Han character, which are no marks; 0 for all others. */
+static size_t plain_size(const char *text, size_t at, size_t to)
+{
+    unsigned char byte = (unsigned char)text[at];
+    if (byte < 0x80)
+        return byte != '"' && byte != '\'';
+    return byte >= 0xE4 && byte <= 0xE9 && to - at >= 3 &&
+                   ((unsigned char)text[at + 1] & 0xC0) == 0x80 &&
+                   ((unsigned char)text[at + 2] & 0xC0) == 0x80
+               ? 3
+               : 0;
+}
+
 void quote_marks_find(const char *text, size_t from, size_t to, bool inside,
                       struct quote_marks *marks)
 {
@@ -146,6 +159,12 @@ void quote_marks_find(const char *text, size_t from, size_t to, bool inside,
         state.open = (struct span){ from, from };
     }
     for (size_t at = from; at < to;) {
+        size_t plain = plain_size(text, at, to);
+        if (plain > 0) {
+            before = plain == 1 ? (unsigned char)text[at] : 0;
+            at += plain;
+            continue;
+        }
         size_t size = utf8_decode(text + at, to - at, &code);
         int face = facing(code);
         size_t close = code == 0x2018 && state.depth == 0 ? single_close(text, at, to) : 0;

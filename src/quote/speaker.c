@@ -83,9 +83,24 @@ static void keep_person(struct speaker *speaker, const char *text, struct speake
     speaker->persons[0] = heard;
 }
 
+/* Rask: whether it is the family name of a person who was heard by more of the name. */
+static bool is_surname(const struct speaker *speaker, const char *text,
+                       const struct speaker_heard *heard)
+{
+    size_t size = heard->words.end - heard->words.start;
+    for (size_t i = 0; heard->class == SPEAKER_UNKNOWN && i < SPEAKER_PERSONS; i++) {
+        const struct speaker_heard *person = &speaker->persons[i];
+        size_t more = person->block > 0 ? person->words.end - person->words.start : 0;
+        if (more >= size && (more == size || text[person->words.end - size - 1] == ' ') &&
+            is_same(text, person, heard))
+            return true;
+    }
+    return false;
+}
+
 static void keep(struct speaker *speaker, const char *text, const struct speaker_heard *heard)
 {
-    if (heard->class == SPEAKER_PERSON)
+    if (heard->class == SPEAKER_PERSON || is_surname(speaker, text, heard))
         keep_person(speaker, text, *heard);
     else if (heard->class == SPEAKER_GROUP)
         speaker->group = *heard;
@@ -323,7 +338,7 @@ static void chain(struct speaker *speaker, const char *text, const struct statem
 {
     /* in a dialogue a short answer is another's */
     bool brief = statement->said.end - statement->said.start < BRIEF_MOST &&
-                 speaker->last.block < speaker->block;
+                 speaker->last.block < speaker->block && !speaker->open;
     /* who spoke right before goes on, whoever acts behind */
     bool goes_on = speaker->last.block == speaker->block && speaker->turn - speaker->last.turn <= 1;
     bool beside = statement->direct && is_beside(speaker) && !goes_on;
@@ -336,7 +351,8 @@ static void chain(struct speaker *speaker, const char *text, const struct statem
         speaker->last.block > 0 && (beside || !brief) &&
         (speaker->last.block == speaker->block ||
          (statement->direct && speaker->last.block + 1 == speaker->block && speaker->spoken &&
-          !speaker->asked && speaker->nobody != speaker->block && !is_dialogue(speaker, text)));
+          (speaker->open ||
+           (!speaker->asked && speaker->nobody != speaker->block && !is_dialogue(speaker, text)))));
     if (near) {
         take(quotation, &speaker->last, QUOTATION_CHAIN);
         speaker->last.block = speaker->block;
@@ -449,26 +465,6 @@ static bool introduces(const struct quote_unit *unit)
            (unit->text[unit->to - 1] == ':' || memcmp(unit->text + unit->to - 3, "：", 3) == 0);
 }
 
-/* What ", chief economist at" and ", the largest employer" behind the phrase that ends at `end` tell. */
-static enum speaker_class apposed_class(const struct english_tokens *tokens, size_t end)
-{
-    size_t at = 0;
-    while (at < tokens->count && tokens->items[at].start < end)
-        at++;
-    if (at + 1 >= tokens->count || tokens->items[at].kind != TOKEN_COMMA)
-        return SPEAKER_UNKNOWN;
-    bool body = token_has(&tokens->items[at + 1], WORD_DETERMINER);
-    for (size_t i = at + 1; i < tokens->count && i < at + 6 && !token_is_break(&tokens->items[i]);
-         i++) {
-        const struct token *token = &tokens->items[i];
-        if (token_has(token, WORD_PERSON))
-            return SPEAKER_PERSON;
-        if (body && token_has(token, WORD_GROUP) && !token->possessive)
-            return SPEAKER_GROUP;
-    }
-    return SPEAKER_UNKNOWN;
-}
-
 /* The subject of a unit; empty where none is found. */
 static struct span find_subject(const struct quote_unit *unit, const struct english_tokens *tokens)
 {
@@ -547,7 +543,7 @@ bool speaker_see(struct speaker *speaker, const struct quote_unit *unit,
         speaker_reading_is_people(unit->text, words))
         return false;
     enum speaker_class apposed =
-        tokens != NULL && name == NULL ? apposed_class(tokens, words.end) : SPEAKER_UNKNOWN;
+        tokens != NULL && name == NULL ? english_lead_apposed_class(tokens, words.end) : SPEAKER_UNKNOWN;
     if (apposed == SPEAKER_GROUP || (apposed == SPEAKER_PERSON && heard.class == SPEAKER_UNKNOWN))
         heard.class = apposed;
     if (tokens == NULL &&

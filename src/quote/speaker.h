@@ -39,6 +39,7 @@ struct speaker {
     size_t turn;  /* of the unit that is being read */
     size_t block; /* the one that is being read, from 1 */
     size_t nobody; /* the block in which a quotation was found to be nobody's */
+    bool open;     /* the paragraph before ends within words in marks, which go on at this unit */
     bool spoken;  /* the unit before had a statement */
     bool asked;   /* the last statement is a question */
 };

@@ -22,27 +22,19 @@ size_t speaker_reading_words(const struct quote_unit *unit, struct span span,
 /* Kestrel Foods, Ostrup Pharma: what businesses are called, and hardly anybody. */
 static bool is_business(const struct english_tokens *tokens)
 {
-    static const char *const tails[] = {
-        "foods",         "marine",         "pharma",          "systems",
-        "energy",        "motors",         "airlines",        "airways",
-        "holdings",      "technologies",   "technology",      "labs",
-        "partners",      "capital",        "ventures",        "networks",
-        "software",      "brands",         "resources",       "solutions",
-        "studios",       "logistics",      "shipping",        "chemicals",
-        "securities",    "electronics",    "robotics",        "therapeutics",
-        "aerospace",     "automotive",     "petroleum",       "minerals",
-        "telecom",       "wireless",       "analytics",       "railways",
-        "semiconductor", "semiconductors", "pharmaceuticals", "industries",
-        "entertainment", "water",          "electric",        "oil",
-        "healthcare",    "insurance",      "pictures",        "terminals"
-    };
+    static const char tails[] =
+        "foods marine pharma systems energy motors airlines airways holdings technologies "
+        "technology "
+        "labs partners capital ventures networks software brands resources solutions studios "
+        "logistics shipping chemicals securities electronics robotics therapeutics aerospace "
+        "automotive petroleum minerals telecom wireless analytics railways semiconductor "
+        "semiconductors pharmaceuticals industries entertainment water electric oil healthcare "
+        "insurance pictures terminals lines rail ferries cruises mills steel mining metals hotels "
+        "stores supermarkets brewery breweries games publishing biotech media research associates "
+        "consulting construction homes properties";
     const struct token *last = &tokens->items[tokens->count - 1];
-    for (size_t i = 0; tokens->count > 1 && last->capital && i < sizeof tails / sizeof *tails;
-         i++) {
-        if (token_is(last, tails[i]))
-            return true;
-    }
-    return false;
+    return tokens->count > 1 && last->capital &&
+           wordlist_has(last->text, strlen(last->text), tails);
 }
 
 static bool is_of_group(const struct english_tokens *tokens)

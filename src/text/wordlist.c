@@ -53,8 +53,11 @@ static const char *find_at(const char *text, size_t at, size_t end, const char *
     /* no word begins within a character */
     if (at >= end || text[at] == '\0' || ((unsigned char)text[at] & 0xC0) == 0x80)
         return NULL;
-    (void)copy_character(text + at, end - at, first);
-    for (const char *word = words; (word = strstr(word, first)) != NULL; word++) {
+    /* the first bytes of Han characters are few: the last two tell more */
+    size_t skipped = copy_character(text + at, end - at, first) == 3 ? 1 : 0;
+    for (const char *word = words; (word = strstr(word + skipped, first + skipped)) != NULL;
+         word++) {
+        word -= skipped;
         size_t bytes = word == words || word[-1] == ' ' ? word_size(word) : 0;
         if (bytes > *size && end - at >= bytes && is_word(text + at, word, bytes)) {
             found = word;
@@ -81,7 +84,9 @@ static const char *find_before(const char *text, size_t from, size_t at, const c
     /* no word ends within a character */
     if (length < at - start || ((unsigned char)last[0] >= 0xE0 && length < 3))
         return NULL;
-    for (const char *end = words; (end = strstr(end, last)) != NULL; end++) {
+    size_t skipped = length == 3 ? 1 : 0;
+    for (const char *end = words; (end = strstr(end + skipped, last + skipped)) != NULL; end++) {
+        end -= skipped;
         const char *word = end;
         while (word > words && word[-1] != ' ')
             word--;

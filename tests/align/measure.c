@@ -1,6 +1,6 @@
 /* measure: prints how well texts are linked, as `make measure` does.
  *
- *     measure [-t EVENT,EVENT...] DATA CACHE COLLECTION [reports=FOLDER] [chapters=FOLDER]...
+ *     measure [-t EVENT,EVENT...] DATA CACHE COLLECTION [reports=FOLDER] [chapters=FOLDER] [documents=FOLDER]...
  *
  * DATA holds the dictionaries (or none), CACHE their compiled form, COLLECTION the notes that are
  * read along. Rows of what, value and remark:
@@ -13,6 +13,9 @@
  *   chapters  a folder of NAME.zh and NAME.en, a sentence a line, and NAME.gold, a bead a line: how
  * many are taken for translations, and strict F1 of those taken so; and of chapters that are 001 to
  * 999, of which something is left out or moved in English, what links of the whole are still found
+ *
+ *   documents  a folder of NAME.en.md and NAME.zh.md: of parts of either side what links of the whole
+ * are still found, and how many of the parts are taken for translations
  *
  *   for certain parts     the bundled translations, of one side of which a half, a third, a sixth is
  * left, from the beginning, the middle and the end: links of the whole that are still found
@@ -288,22 +291,31 @@ static void measure_chapters(struct aligner *aligner, const char *folder)
 
 /* ---- parts ---- */
 
+/* Links of wholes that parts may have, and those they have. */
+struct kept {
+    size_t kept;
+    size_t links;
+    size_t parts;
+    size_t translations; /* parts taken for such */
+};
+
 /* Of the links of the whole whose sentences of B are left, how many are links of the part. */
 static void count_kept(const struct alignment *whole, const struct alignment *part, size_t first,
-                       size_t end, size_t *kept, size_t *links)
+                       size_t end, struct kept *kept)
 {
+    kept->parts++;
+    kept->translations += align_mode_of(part) == ALIGN_PARALLEL;
     for (size_t i = 0; i < whole->count; i++) {
         const struct alignment_item *item = &whole->items[i];
         if (!is_link(item) || item->b < first || item->b + item->b_count > end)
             continue;
         struct bead bead = { item->a, item->b - (uint32_t)first, item->a_count, item->b_count, 0 };
-        ++*links;
-        *kept += is_in(part, &bead);
+        kept->links++;
+        kept->kept += is_in(part, &bead);
     }
 }
 
-static void cut(struct aligner *aligner, const struct text texts[2], size_t parts, size_t *kept,
-                size_t *links)
+static void cut(struct aligner *aligner, const struct text texts[2], size_t parts, struct kept *kept)
 {
     const struct side *a = &texts[0].text.side, *b = &texts[1].text.side;
     size_t size = b->count / parts;
@@ -315,19 +327,20 @@ static void cut(struct aligner *aligner, const struct text texts[2], size_t part
         left.sentences = b->sentences + first;
         left.count = size;
         align(aligner, a, &left, ALIGN_AUTO, &part);
-        count_kept(&whole, &part, first, first + size, kept, links);
+        count_kept(&whole, &part, first, first + size, kept);
         alignment_free(&part);
     }
     alignment_free(&whole);
 }
 
+static const size_t sizes[] = { 2, 3, 6 };
+
 static void measure_parts(struct aligner *aligner, const char *collection)
 {
     static const char *const names[] = { "11-main-opensky", "11-main-sale", "going-global",
                                          "ma-us-exporters", "weibo-stake" };
-    static const size_t sizes[] = { 2, 3, 6 };
     for (size_t i = 0; i < sizeof sizes / sizeof *sizes; i++) {
-        size_t kept = 0, links = 0;
+        struct kept kept = { 0 };
         for (size_t k = 0; k < 2 * sizeof names / sizeof *names; k++) {
             struct text texts[2];
             for (size_t side = 0; side < 2; side++) {
@@ -336,21 +349,22 @@ static void measure_parts(struct aligner *aligner, const char *collection)
                 open_text(aligner, path, &texts[side]);
                 free(path);
             }
-            cut(aligner, texts, sizes[i], &kept, &links);
+            cut(aligner, texts, sizes[i], &kept);
             close_text(&texts[0]);
             close_text(&texts[1]);
         }
         printf("links of one part in %zu\t%.3f\t%zu of %zu of the whole's, bundled translations\n",
-               sizes[i], (double)kept / (double)links, kept, links);
+               sizes[i], (double)kept.kept / (double)kept.links, kept.kept, kept.links);
     }
 }
 
 /* ---- chapters of which something is left out or moved ---- */
 
-enum cut { CUT_SIXTH, CUT_SECTIONS, CUT_FOURTHS, CUT_HALVES, CUTS };
+enum cut { CUT_SIXTH, CUT_SECTIONS, CUT_FOURTHS, CUT_HALVES, CUT_THIRDS, CUTS };
 
 static const char *const cut_names[CUTS] = { "one sixth, from the middle", "three sections of five",
-                                             "every fourth sentence", "halves that changed places" };
+                                             "every fourth sentence", "halves that changed places",
+                                             "every third sentence" };
 
 /* The sentences that are left, in their order. */
 struct order {
@@ -379,6 +393,7 @@ static void plan(struct order *order, enum cut cut, size_t count)
         take(order, count / 2, count, 1);
         take(order, 0, count / 2, 1);
         break;
+    case CUT_THIRDS: take(order, 0, count, 3); break;
     case CUTS: break;
     }
 }
@@ -395,7 +410,7 @@ static size_t place_of(const struct order *order, size_t first, size_t count)
 }
 
 static void cut_chapter(struct aligner *aligner, const struct text texts[2],
-                        const struct alignment *whole, enum cut cut, size_t tally[2])
+                        const struct alignment *whole, enum cut cut, struct kept *tally)
 {
     const struct side *b = &texts[1].text.side;
     struct side left = *b;
@@ -404,48 +419,110 @@ static void cut_chapter(struct aligner *aligner, const struct text texts[2],
     struct alignment part;
     plan(&order, cut, b->count);
     for (size_t i = 0; i < order.count; i++)
-        sentences[i].span = b->sentences[order.items[i]].span;
+        sentences[i] = b->sentences[order.items[i]];
     left.sentences = sentences;
     left.count = order.count;
     align(aligner, &texts[0].text.side, &left, ALIGN_AUTO, &part);
+    tally->parts++;
+    tally->translations += align_mode_of(&part) == ALIGN_PARALLEL;
     for (size_t i = 0; i < whole->count; i++) {
         const struct alignment_item *item = &whole->items[i];
         size_t place = is_link(item) ? place_of(&order, item->b, item->b_count) : SIZE_MAX;
         struct bead bead = { item->a, (uint32_t)place, item->a_count, item->b_count, 0 };
-        tally[0] += place != SIZE_MAX && is_in(&part, &bead);
-        tally[1] += place != SIZE_MAX;
+        tally->kept += place != SIZE_MAX && is_in(&part, &bead);
+        tally->links += place != SIZE_MAX;
     }
     alignment_free(&part);
     free(sentences);
     free(order.items);
 }
 
+static void cut_all(struct aligner *aligner, const struct text texts[2], struct kept tallies[CUTS])
+{
+    struct alignment whole;
+    align(aligner, &texts[0].text.side, &texts[1].text.side, ALIGN_PARALLEL, &whole);
+    for (enum cut cut = CUT_SIXTH; cut < CUTS; cut++)
+        cut_chapter(aligner, texts, &whole, cut, &tallies[cut]);
+    alignment_free(&whole);
+}
+
+static void print_cuts(const char *what, const struct kept tallies[CUTS])
+{
+    for (size_t cut = 0; cut < CUTS && tallies[0].links > 0; cut++)
+        printf("links of %s\t%.3f\t%zu of %zu of the whole's: %s\n", what,
+               (double)tallies[cut].kept / (double)tallies[cut].links, tallies[cut].kept,
+               tallies[cut].links, cut_names[cut]);
+}
+
 /* Each chapter is NAME.zh and NAME.en; links are those of the whole. */
 static void measure_cuts(struct aligner *aligner, const char *folder)
 {
-    size_t tallies[CUTS][2] = { { 0 } };
+    struct kept tallies[CUTS] = { { 0 } };
     for (unsigned number = 1; number < 1000; number++) {
         struct text texts[2];
-        struct alignment whole;
         char *paths[2] = { xasprintf("%s/%03u.zh", folder, number),
                            xasprintf("%s/%03u.en", folder, number) };
         if (file_exists(paths[0])) {
             open_lines(paths[0], &texts[0]);
             open_lines(paths[1], &texts[1]);
-            align(aligner, &texts[0].text.side, &texts[1].text.side, ALIGN_PARALLEL, &whole);
-            for (enum cut cut = CUT_SIXTH; cut < CUTS; cut++)
-                cut_chapter(aligner, texts, &whole, cut, tallies[cut]);
-            alignment_free(&whole);
+            cut_all(aligner, texts, tallies);
             close_text(&texts[0]);
             close_text(&texts[1]);
         }
         free(paths[0]);
         free(paths[1]);
     }
-    for (size_t cut = 0; cut < CUTS && tallies[0][1] > 0; cut++)
-        printf("links of chapters\t%.3f\t%zu of %zu of the whole's: %s\n",
-               (double)tallies[cut][0] / (double)tallies[cut][1], tallies[cut][0],
-               tallies[cut][1], cut_names[cut]);
+    print_cuts("chapters", tallies);
+}
+
+/* ---- documents ---- */
+
+/* Parts of either side of one document. */
+static void cut_document(struct aligner *aligner, const char *folder, const char *name,
+                         struct kept parts[3], struct kept tallies[CUTS])
+{
+    for (size_t way = 0; way < 2; way++) {
+        struct text texts[2];
+        for (size_t side = 0; side < 2; side++) {
+            char *path = xasprintf("%s/%s.%s.md", folder, name, side == way ? "en" : "zh");
+            open_text(aligner, path, &texts[side]);
+            free(path);
+        }
+        for (size_t i = 0; i < sizeof sizes / sizeof *sizes; i++)
+            cut(aligner, texts, sizes[i], &parts[i]);
+        cut_all(aligner, texts, tallies);
+        close_text(&texts[0]);
+        close_text(&texts[1]);
+    }
+}
+
+static void measure_documents(struct aligner *aligner, const char *folder)
+{
+    static const char ending[] = ".en.md";
+    struct kept parts[3] = { { 0 } }, tallies[CUTS] = { { 0 } }, all = { 0 };
+    DIR *files = opendir(folder);
+    for (struct dirent *file; files != NULL && (file = readdir(files)) != NULL;) {
+        size_t length = strlen(file->d_name), end = sizeof ending - 1;
+        if (length <= end || strcmp(file->d_name + length - end, ending) != 0)
+            continue;
+        char *name = xstrndup(file->d_name, length - end);
+        cut_document(aligner, folder, name, parts, tallies);
+        free(name);
+    }
+    if (files != NULL)
+        closedir(files);
+    for (size_t i = 0; i < sizeof sizes / sizeof *sizes && parts[i].links > 0; i++) {
+        printf("links of one part in %zu\t%.3f\t%zu of %zu of the whole's, documents\n", sizes[i],
+               (double)parts[i].kept / (double)parts[i].links, parts[i].kept, parts[i].links);
+        all.parts += parts[i].parts;
+        all.translations += parts[i].translations;
+    }
+    print_cuts("documents", tallies);
+    for (size_t cut = 0; cut < CUTS; cut++) {
+        all.parts += tallies[cut].parts;
+        all.translations += tallies[cut].translations;
+    }
+    printf("parts taken for translations\t%zu of %zu\t\n", all.translations, all.parts);
 }
 
 /* ---- all of it ---- */
@@ -469,10 +546,12 @@ int main(int count, char **arguments)
     for (int i = optind + 3; i < count; i++) {
         const char *folder = strchr(arguments[i], '=');
         if (folder == NULL)
-            fail(arguments[i], "no reports=FOLDER or chapters=FOLDER");
+            fail(arguments[i], "no reports=FOLDER, chapters=FOLDER or documents=FOLDER");
         printf("%s\t\t\n", arguments[i]);
         if (strncmp(arguments[i], "reports=", 8) == 0) {
             measure_reports(aligner, folder + 1, together);
+        } else if (strncmp(arguments[i], "documents=", 10) == 0) {
+            measure_documents(aligner, folder + 1);
         } else {
             measure_chapters(aligner, folder + 1);
             measure_cuts(aligner, folder + 1);

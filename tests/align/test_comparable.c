@@ -8,11 +8,13 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <time.h>
 
 #include "base/buffer.h"
 #include "base/xalloc.h"
 #include "align/comparable.h"
 #include "align/version.h"
+#include "text/utf8.h"
 
 #define MARK_MOST 256
 
@@ -234,6 +236,13 @@ static void wants_more_than_figures(void **state)
     char *offer = xasprintf("%sThe firm announced 13 per cent more over four years.|", rest);
     linked(offer, REST_B "下雨了。|刮大风了。|狗叫了。|研究者宣布，四年里死亡率下降了13%。|", "", "");
     free(offer);
+}
+
+/* An age is told as a number between commas as well. */
+static void links_by_ages(void **state)
+{
+    (void)state;
+    linked("Auctiva, 71, stayed away.|" REST_A, REST_B "Auctiva今年71岁。|", "0:2", "71=71岁 Auctiva=Auctiva");
 }
 
 /* Times of day and of a race are figures of their own. */
@@ -580,10 +589,97 @@ static void asks_within_a_sentence(void **state)
     lexicon_free(lexicon);
 }
 
+/* What is asked while a text is linked. */
+struct asked {
+    size_t calls;
+    size_t passes; /* through all of something */
+    size_t late;   /* calls when there is nothing left but to list what came out */
+    size_t most;   /* calls after which it stops */
+    double last;
+};
+
+static bool count_calls(void *data, double done)
+{
+    struct asked *asked = data;
+    asked->passes += done < asked->last;
+    asked->late += done >= 1;
+    asked->last = done;
+    return ++asked->calls < asked->most;
+}
+
+/* Weighing, linking and listing ask as well; and whenever it is stopped nothing stays. */
+static void asks_while_it_links(void **state)
+{
+    (void)state;
+    struct buffer text = { 0 };
+    struct error error;
+    struct alignment alignment = { 0 };
+    struct lexicon *lexicon = lexicon_of_tests();
+    struct asked asked = { .most = SIZE_MAX };
+    for (unsigned i = 0; i < 600; i++)
+        buffer_add_format(&text, "Number %u went to Ox%cq%cx.|", 2100 + i, 'a' + (int)(i / 26), 'a' + (int)(i % 26));
+    struct version version = version_of(buffer_text(&text));
+    struct parallel_task task = { .a = &version.side,
+                                  .b = &version.side,
+                                  .lexicon = lexicon,
+                                  .go_on = count_calls,
+                                  .data = &asked };
+    assert_true(comparable_align(&task, &alignment, &error));
+    assert_true(alignment.count >= 600);
+    assert_true(asked.passes >= 4);
+    assert_true(asked.late >= 4);
+    alignment_free(&alignment);
+    for (size_t most = asked.calls; most > 0; most -= most > 20 ? 7 : 1) {
+        asked = (struct asked){ .most = most };
+        assert_false(comparable_align(&task, &alignment, &error));
+        assert_int_equal(asked.calls, most);
+        assert_int_equal(alignment.count, 0);
+        assert_string_equal(error.text, "the alignment was stopped");
+    }
+    free(version.items);
+    buffer_free(&text);
+    lexicon_free(lexicon);
+}
+
 static unsigned next_random(unsigned *seed)
 {
     *seed = *seed * 1103515245U + 12345U;
     return *seed >> 16 & 0x7FFF;
+}
+
+/* Seconds that a sentence of `count` figures, or characters, takes against itself. */
+static double seconds_of(unsigned count, bool han)
+{
+    struct buffer text = { 0 };
+    struct error error;
+    struct alignment alignment = { 0 };
+    struct lexicon *lexicon = lexicon_of_tests();
+    unsigned seed = 3;
+    char character[4];
+    for (unsigned i = 0; i < count; i++) {
+        if (han)
+            buffer_add(&text, character, utf8_encode(0x4E00 + next_random(&seed) % 2000, character));
+        else
+            buffer_add_format(&text, "%u:%02u, ", i % 24, i % 60);
+    }
+    struct version version = version_of(buffer_text(&text));
+    struct parallel_task task = { .a = &version.side, .b = &version.side, .lexicon = lexicon };
+    clock_t begun = clock();
+    assert_true(comparable_align(&task, &alignment, &error));
+    double seconds = (double)(clock() - begun) / CLOCKS_PER_SEC;
+    alignment_free(&alignment);
+    free(version.items);
+    buffer_free(&text);
+    lexicon_free(lexicon);
+    return seconds;
+}
+
+/* Four times as long, it takes some four times as long. */
+static void walks_a_long_sentence_once(void **state)
+{
+    (void)state;
+    assert_true(seconds_of(32000, false) < 10 * seconds_of(8000, false));
+    assert_true(seconds_of(64000, true) < 10 * seconds_of(16000, true));
 }
 
 static void write_report(unsigned *seed, size_t sentences, bool han, struct buffer *out)
@@ -638,6 +734,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(links_by_figures),
         cmocka_unit_test(wants_more_than_figures),
+        cmocka_unit_test(links_by_ages),
         cmocka_unit_test(links_by_the_clock),
         cmocka_unit_test(links_by_quotations),
         cmocka_unit_test(addresses_tell_nothing),
@@ -661,6 +758,8 @@ int main(void)
         cmocka_unit_test(stops_when_told),
         cmocka_unit_test(asks_while_it_reads_figures),
         cmocka_unit_test(asks_within_a_sentence),
+        cmocka_unit_test(asks_while_it_links),
+        cmocka_unit_test(walks_a_long_sentence_once),
         cmocka_unit_test(keeps_its_contract_on_any_reports),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

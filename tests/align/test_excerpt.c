@@ -11,6 +11,7 @@
 #include "align/align_mode.h"
 #include "align/moved_block.h"
 #include "align/parallel.h"
+#include "align/part_chance.h"
 #include "align/rendered.h"
 #include "align/sentence_model.h"
 #include "align/version.h"
@@ -338,34 +339,70 @@ static void tells_a_summary_from_chance(void **state)
     assert_false(rendered_is_summary(&other, 0.22, true));
 }
 
-/* As many words are shared in whatever order by chance, and of two reports of one event some. */
+static bool is_part(const struct rendered_signs *signs, const struct rendered_signs *turned)
+{
+    bool tells = part_chance_tells(signs, part_chance_find(signs, turned));
+    if (tells)
+        assert_true(part_chance_may_tell(signs, false));
+    return tells;
+}
+
+/* As much is shared in whatever order by chance. */
 static void tells_a_part_by_its_order(void **state)
 {
     (void)state;
-    struct rendered_signs part = {
-        .beads = 12, .told = 10, .single = 12, .likely = 9, .clues = 16, .alone = { 26, 0 },
-        .sentences = 50, .shorter = 12
-    };
-    struct rendered_signs turned = part, added = part;
-    assert_false(rendered_is_in_order(&part, &turned));
-    turned.told = 5;
-    turned.likely = 4;
-    assert_true(rendered_is_in_order(&part, &turned));
-    added.alone[1] = 3;
-    assert_false(rendered_is_in_order(&added, &turned));
-    part.shorter = 24; /* as long as the other, it is no part of it */
-    assert_false(rendered_is_in_order(&part, &turned));
-    /* a short report that goes through the same things: its sentences are likely, not sure */
-    struct rendered_signs report = {
-        .beads = 8, .told = 7, .single = 6, .likely = 5, .clues = 16, .alone = { 0, 8 },
-        .sentences = 26, .shorter = 8
-    };
-    turned = report;
-    turned.told = 4;
-    turned.likely = 1.4;
-    assert_false(rendered_is_in_order(&report, &turned));
-    report.likely = 6;
-    assert_true(rendered_is_in_order(&report, &turned));
+    struct rendered_signs part = { .beads = 12, .likely = 8, .clues = 16, .sentences = 50, .shorter = 12 };
+    struct rendered_signs turned = part, pinned, added;
+    assert_false(is_part(&part, &turned));
+    turned.clues = 4;
+    assert_true(is_part(&part, &turned));
+    added = pinned = part;
+    added.likely = 5; /* some of its sentences are its own */
+    assert_false(is_part(&added, &turned));
+    pinned.pinned = true; /* the reader has said what belongs together */
+    assert_false(part_chance_may_tell(&pinned, false));
+    part.sentences = 26; /* about as long as the other, it is no part of it */
+    assert_false(is_part(&part, &turned));
+}
+
+/* A short report goes through the same things now and then: its sentences are likely, not sure, it
+ * has figures of its own, or some things change places. */
+static void tells_no_report_by_its_order(void **state)
+{
+    (void)state;
+    struct rendered_signs part = { .beads = 8, .likely = 6, .clues = 16, .sentences = 26, .shorter = 8 };
+    struct rendered_signs turned = { .clues = 10 }, likely = part, figures = part, crossing = part, few = part;
+    assert_true(is_part(&part, &turned));
+    likely.likely = 5;
+    assert_false(is_part(&likely, &turned));
+    figures.figures = 6;
+    figures.unmatched = 3;
+    assert_false(is_part(&figures, &turned));
+    crossing.crossing = 1;
+    assert_false(is_part(&crossing, &turned));
+    few.shorter = few.beads = 5;
+    few.likely = 3.5;
+    assert_false(is_part(&few, &turned));
+    few.likely = 5;
+    assert_true(is_part(&few, &turned));
+}
+
+/* Six passages that fit, but whose figures differ, are no translation; of many passages no figure tells
+ * that. */
+static void refutes_a_few_passages(void **state)
+{
+    (void)state;
+    struct rendered_signs few = { .beads = 6, .likely = 5, .clues = 9, .sentences = 14, .shorter = 6 };
+    struct rendered_signs turned = { .clues = 5 }, figures = few, many;
+    assert_false(part_chance_refutes(&few, part_chance_find(&few, &turned)));
+    figures.figures = 5;
+    figures.unmatched = 3;
+    figures.seen = 10;
+    assert_true(part_chance_may_tell(&figures, true));
+    assert_true(part_chance_refutes(&figures, part_chance_find(&figures, &turned)));
+    many = figures;
+    many.beads = 20;
+    assert_false(part_chance_refutes(&many, part_chance_find(&many, &turned)));
 }
 
 /* A text that is cut into eight, each against one sentence, and as many told by chance. */
@@ -414,6 +451,8 @@ int main(void)
         cmocka_unit_test(figures_tell_reports_but_not_manuals),
         cmocka_unit_test(tells_a_summary_from_chance),
         cmocka_unit_test(tells_a_part_by_its_order),
+        cmocka_unit_test(tells_no_report_by_its_order),
+        cmocka_unit_test(refutes_a_few_passages),
         cmocka_unit_test(doubts_beads_of_many_sentences),
         cmocka_unit_test(links_elsewhere_refute),
         cmocka_unit_test(asks_nothing_of_what_fits_plainly),

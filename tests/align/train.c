@@ -667,7 +667,7 @@ static void judge(struct chapter *chapter, const struct weights *first,
     count(one, &chapter->gold, &found);
     lexicon_induction_learn(&chapter->corpus, &found, NULL);
     struct omission omitted = omission_share(&found);
-    struct weights adapted = omission_weights(second, &omitted);
+    struct weights adapted = omission_weights(second, &omitted, LINKED_NEITHER);
     align_again(chapter, &adapted, &again);
     count(two, &chapter->gold, &again);
     free(found.items);

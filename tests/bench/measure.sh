@@ -23,6 +23,7 @@ measure() {
         kept-mixed; do
         set -- "$@" "reports=$tree/tests/align/$folder"
     done
+    set -- "$@" "documents=$tree/tests/align/translations"
     [ -z "${SAMPLES-}" ] || set -- "$@" "reports=$SAMPLES/reports" "chapters=$SAMPLES/mac-dev"
     "$MEASURE" -t "${TOGETHER-}" "$work/data/diptych" "$work/cache/diptych" \
         "$tree/data/collection" "$@" || exit 1

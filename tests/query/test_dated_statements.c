@@ -156,10 +156,94 @@ static void told_from_publication(void **state)
         { "2015-06-24", "船员须在周日前报名。", "2015-06-28 day\n" },
         { "2015-06-24", "船员已在周日前离港。", "2015-06-21 day\n" },
         { "2015-06-24", "会议将于3日召开。", "2015-07-03 day\n" },
+        { "2015-06-24", "会议推迟至14日。", "2015-07-14 day\n" },
+        { "2015-06-24", "会议14日召开。", "2015-06-14 day\n" },
         { "2015-06-24", "It has called a rally for Saturday.", "2015-06-27 day\n" },
         { "2015-06-24", "A second storm could arrive Friday.", "2015-06-26 day\n" },
         { "2015-06-24", "一日停航的损失约3亿元。", "" },
         { "2015-06-24", "大桥三日上午关闭。", "2015-06-03 day\n" },
+    };
+    CHECK(cases);
+}
+
+/* Seasons, weeks and the ends of years, by the publication or the date told before. */
+static void told_in_words(void **state)
+{
+    (void)state;
+    static const struct dated_case cases[] = {
+        { "2019-11-20", "Last summer the mill shut.", "2019-22 season\n" },
+        { "2019-07-20", "Last summer the mill shut.", "2018-22 season\n" },
+        { "2020-01-20", "The weir froze this winter.", "2019-24 season\n" },
+        { "2019-11-20", "The weir will be mended next spring.", "2020-21 season\n" },
+        { "2019", "The mill shut last autumn.", "2018-23 season\n" },
+        { NULL, "Last summer the mill shut.", "--22 season\n" },
+        { "2019-11-20", "The mill opened in May 1931. That winter the weir froze.",
+          "1931-05 month\n1931-24 season ordered\n" },
+        { NULL, "The mill opened in May 1931. The following spring it burned.",
+          "1931-05 month\n1932-21 season ordered\n" },
+        { NULL, "The mill opened in 1931. In the autumn of that year it burned.",
+          "1931 year\n1931-23 season ordered\n" },
+        { "2019-11-20", "This fall in prices hurts millers. Hopes that spring up soon die.", "" },
+        { "2019-11-20", "The mill will close by the end of the year.", "2019 year\n" },
+        { "2019-03-20", "Its shares were worth nothing at year-end.", "2018 year\n" },
+        { "2019-11-10", "The miller left at the end of the month.", "2019-10 month\n" },
+        { "2019-11-20", "The mill opened in May 1931. Late in the year it burned.",
+          "1931-05 month\n1931 year ordered\n" },
+        { "2019-11-20", "Last week the weir broke.", "2019-11-11..2019-11-17 day\n" },
+        { "2019-11-20", "The last week of June was wet.", "2019-06 month\n" },
+        { NULL, "The mill opened on 3 June 1931. The following Monday it burned.",
+          "1931-06-03 day\n1931-06-08 day ordered\n" },
+        { NULL, "The mill opened on 3 June 1931. That night it rained.",
+          "1931-06-03 day\n1931-06-03 day ordered\n" },
+        { "2019-11-20", "今秋，磨坊开了两次门。", "2019-23 season\n" },
+        { "2019-11-20", "磨坊1931年5月开门。那年冬天，河面结了冰。", "1931-05 month\n1931-24 season ordered\n" },
+        { "2019-11-20", "磨坊1931年5月开门。次年年初失火。", "1931-05 month\n1932 year ordered\n" },
+        { NULL, "磨坊1931年开门。那年，河水很低。", "1931 year\n1931 year ordered\n" },
+        { "2019-11-20", "磨坊将于年底关门。", "2019 year\n" },
+        { "2019-11-10", "磨坊月底换了东家。", "2019-10 month\n" },
+        { "2019-11-20", "少年初次登台，周年底片仍在。", "" },
+        { "2019-11-20", "大前年，磨坊亏损。", "2016 year\n" },
+        { "2019-11-20", "上周，河堤决口。下周期刊出版。", "2019-11-11..2019-11-17 day\n" },
+    };
+    CHECK(cases);
+}
+
+/* Years of any age. */
+static void years_of_old(void **state)
+{
+    (void)state;
+    static const struct dated_case cases[] = {
+        { NULL, "The wall fell in 753 BC.", "-0752 year\n" },
+        { NULL, "He lived 551–479 BC.", "-0550..-0478 year\n" },
+        { NULL, "It began in 1 B.C. and ended in AD 79.", "0000 year\n0079 year\n" },
+        { NULL, "The third century BC was calm.", "-02XX century\n" },
+        { NULL, "In the year 1066 the duke landed.", "1066 year\n" },
+        { NULL, "The dyke must hold until 2100.", "2100 year\n" },
+        { NULL, "The fair was seen by 2150 people.", "" },
+        { NULL, "It starts on 0001-01-01 and ends on 9999-12-31.", "0001-01-01 day\n9999-12-31 day\n" },
+        { "2019-11-20", "It ends on 31 December 9999.", "9999-12-31 day\n" },
+        { "2019-11-20", "The file says 1 January 0000.", "" },
+        { NULL, "公元前221年，六国归一。", "-0220 year\n" },
+        { NULL, "他（前551年－前479年）教书。", "-0550..-0478 year\n" },
+        { NULL, "公元前3世纪，长城动工。", "-02XX century\n" },
+        { NULL, "公元79年，火山喷发。", "0079 year\n" },
+        { NULL, "9999年12月31日到期。", "9999-12-31 day\n" },
+        { NULL, "贞观三年，僧人西行。", "0629 year\n" },
+        { "2019-11-20", "磨坊前20年亏损。", "" },
+    };
+    CHECK(cases);
+}
+
+/* What the day of publication lacks stands in the dateline. */
+static void told_by_dateline(void **state)
+{
+    (void)state;
+    static const struct dated_case cases[] = {
+        { "2019", "HARWICK, Nov 18 (Reuters) - The mill shut on Friday.", "2019-11-15 day\n" },
+        { "2019-11", "HARWICK, Nov 18 (Reuters) - The mill shut on Friday.", "2019-11-15 day\n" },
+        { "2018-03-07", "HARWICK, Nov 18 (Reuters) - The mill shut on Friday.", "2018-03-02 day\n" },
+        { NULL, "HARWICK, Nov 18 (Reuters) - The mill shut on Friday.", "" },
+        { NULL, "新华社上海2019年11月18日电 磨坊周五关门。", "2019-11-15 day\n" },
     };
     CHECK(cases);
 }
@@ -185,6 +269,18 @@ static void placed_by_order(void **state)
         { NULL, "The port opened in 2003. The year before, it had burned.",
           "2003 year\n2002 year ordered\n" },
         { NULL, "A year later it was sold.", "" },
+        { NULL, "The port opened in 2003. Two days after that it burned.",
+          "2003 year\n2003 year ordered\n" },
+        { NULL, "The port opened in 2003. Three months later it was sold.",
+          "2003 year\n2003..2004 year ordered\n" },
+        { NULL, "The port opened in summer 2003. Two years later it closed.",
+          "2003-22 season\n2005 year ordered\n" },
+        { NULL, "The port opened in 2003. It was grey. He left the same day the crane fell.",
+          "2003 year\n" },
+        { NULL, "港口2003年5月启用。半年后关闭。", "2003-05 month\n2003-11 month ordered\n" },
+        { NULL, "港口2003年启用。三个月后关闭。", "2003 year\n2003..2004 year ordered\n" },
+        { "2015-06-24", "港口2003年启用。十年后，船都走了。", "2003 year\n2013 year ordered\n" },
+        { "2015-06-24", "港口2003年启用。十年后，船都将离开。", "2003 year\n2025 year ordered\n" },
         { NULL, "The port opened in May 2003. The following September it closed.",
           "2003-05 month\n2003-09 month\n" },
         { NULL, "港口2003年启用。次年9月关闭。", "2003 year\n2004-09 month\n" },
@@ -223,6 +319,9 @@ int main(void)
         cmocka_unit_test(plain_dates),
         cmocka_unit_test(told_from_publication), cmocka_unit_test(told_with_others),
         cmocka_unit_test(placed_by_order),
+        cmocka_unit_test(told_in_words),
+        cmocka_unit_test(years_of_old),
+        cmocka_unit_test(told_by_dateline),
         cmocka_unit_test(no_dates),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -160,6 +160,77 @@ static void english_apposed(void **state)
     CHECK(cases);
 }
 
+/* Whoever stands behind words in marks with one verb, known or not; what is said of a thing in a
+ * clause of its own; whose words go on behind a clause with “who”. */
+static void english_newsroom(void **state)
+{
+    (void)state;
+    static const struct statement_case cases[] = {
+        { "“Greedy,” snorts one captain. “Lucky,” Anna Lind shrugs.",
+          "direct|role|one captain|snorts|Greedy\ndirect|named|Anna Lind|shrugs|Lucky\n" },
+        { "“Hello,” sings the choir of the harbour every morning, and nobody listens.", "" },
+        { "Harwick said it would widen the quay, a plan Lind called “folly”.",
+          "reported|named|Harwick|said|it would widen the quay\n"
+          "direct|named|Lind|called|folly\n" },
+        { "The ministry warned that tolls would rise, a threat that Lind dismissed as “empty”.",
+          "reported|role|The ministry|warned|tolls would rise\n"
+          "direct|named|Lind|dismissed|empty\n" },
+        { "The harbour union, which has called for a new crane, accused the port of lying.",
+          "reported|role|The harbour union|called|for a new crane\n"
+          "reported|role|The harbour union|accused|the port of lying\n" },
+        { "Anna Lind, of Mill Lane, Harwick, denies six counts of theft and one of arson.", "" },
+        { "The novel Lind was writing, “Cold Harbour”, was found in a drawer.", "" },
+        { "Anna Lind, who runs the yard, puts it simply: “We mend what floats.”",
+          "direct|named|Anna Lind||We mend what floats\n" },
+        { "Anna Lind says no, then thinks again: “Not before the spring, anyway.”",
+          "direct|named|Anna Lind||Not before the spring, anyway\n" },
+        { "Anna Lind was told: “Come back in the spring.”", "" },
+        { "“They never paid,” said her tenant of nine years, Carla Winters.",
+          "direct|named|Carla Winters|said|They never paid\n" },
+        { "The owner, Harwick Lines, raised its fares. The company said fuel cost more.",
+          "reported|role|Harwick Lines|said|fuel cost more\n" },
+        /* a paragraph goes on with the words of the one before, whoever spoke in between */
+        { "“It leaks,” said Carla Winters.\n\n“It was dark,” said Anna Lind. “I held the rope.\n\n"
+          "“I held it until morning.”",
+          "direct|named|Carla Winters|said|It leaks\ndirect|named|Anna Lind|said|It was dark\n"
+          "direct|chain|Anna Lind||I held the rope\n"
+          "direct|chain|Anna Lind||I held it until morning\n" },
+        /* the family name alone is she who was named before */
+        { "“We float,” Anneka Lindmo said. “We mend,” she added.\n\nTor Holt said little.\n\n"
+          "Lindmo shrugs.\n\nShe thinks again: “Not before the spring, anyway.”",
+          "direct|named|Anneka Lindmo|said|We float\ndirect|pronoun|Anneka Lindmo|added|We mend\n"
+          "direct|pronoun|Lindmo|thinks|Not before the spring, anyway\n" },
+    };
+    CHECK(cases);
+}
+
+static void chinese_newsroom(void **state)
+{
+    (void)state;
+    static const struct statement_case cases[] = {
+        /* 将 closes 门将; what somebody does while he speaks */
+        { "“我猜对了方向。”扑出点球的门将林长贵笑着说，“只猜对一次。”",
+          "direct|named|扑出点球的门将林长贵|说|我猜对了方向\n"
+          "direct|named|扑出点球的门将林长贵|说|只猜对一次\n" },
+        { "“图纸早就画好了。”卖菜多年的摊贩林长贵站起来说。",
+          "direct|chain|卖菜多年的摊贩林长贵||图纸早就画好了\n" },
+        { "说到那口塘，林长贵笑了：“早就干了，谁也别想了。”",
+          "direct|named|林长贵||早就干了，谁也别想了\n" },
+        { "有报道称水厂要搬走，厂长林长贵予以否认，称“没有这回事”。",
+          "reported|named|有报道|称|水厂要搬走\ndirect|named|厂长林长贵|称|没有这回事\n" },
+        { "林长贵批评水务局“光收钱不修闸”。", "direct|named|林长贵|批评|光收钱不修闸\n" },
+        { "一名不愿具名的职员透露，局里也有分歧：“没人想当这个坏人。”",
+          "reported|named|一名不愿具名的职员|透露|局里也有分歧\n"
+          "direct|chain|一名不愿具名的职员||没人想当这个坏人\n" },
+        { "根据水利局文件，新闸明年动工。", "reported|named|水利局文件|根据|新闸明年动工\n" },
+        { "根据配置文件，程序会先读取目录。", "" },
+        { "人称“水老爷”的花农林长贵说，塘底有泉。", "reported|named|花农林长贵|说|塘底有泉\n" },
+        { "船东说这口塘的水太浅，渔民则说闸门没有打开。",
+          "reported|named|船东|说|这口塘的水太浅\nreported|named|渔民|说|闸门没有打开\n" },
+    };
+    CHECK(cases);
+}
+
 /* Who a source is, is no part of what it says. */
 static void sources_with_roles(void **state)
 {
@@ -176,7 +247,8 @@ static void sources_with_roles(void **state)
         { "According to Anna Lind, a man in the town died, and two were hurt.",
           "reported|named|Anna Lind|According to|a man in the town died, and two were hurt\n" },
         { "According to Anna Lind, drivers in Harwick, and theirs alone, pay more.",
-          "reported|named|Anna Lind|According to|drivers in Harwick, and theirs alone, pay more\n" },
+          "reported|named|Anna Lind|According to|drivers in Harwick, and theirs alone, pay "
+          "more\n" },
     };
     CHECK(cases);
 }
@@ -668,13 +740,22 @@ static void hostile(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test(english_newsroom),
+        cmocka_unit_test(chinese_newsroom),
         cmocka_unit_test(sources_with_roles),
-        cmocka_unit_test(english_direct),    cmocka_unit_test(english_apposed), cmocka_unit_test(english_reported),
-        cmocka_unit_test(english_reference), cmocka_unit_test(nobody_speaks),
-        cmocka_unit_test(chinese),           cmocka_unit_test(chinese_leads),
-        cmocka_unit_test(english_told),      cmocka_unit_test(english_owners),
-        cmocka_unit_test(english_persons),   cmocka_unit_test(english_beats),
-        cmocka_unit_test(interviews),        cmocka_unit_test(chinese_stories),
+        cmocka_unit_test(english_direct),
+        cmocka_unit_test(english_apposed),
+        cmocka_unit_test(english_reported),
+        cmocka_unit_test(english_reference),
+        cmocka_unit_test(nobody_speaks),
+        cmocka_unit_test(chinese),
+        cmocka_unit_test(chinese_leads),
+        cmocka_unit_test(english_told),
+        cmocka_unit_test(english_owners),
+        cmocka_unit_test(english_persons),
+        cmocka_unit_test(english_beats),
+        cmocka_unit_test(interviews),
+        cmocka_unit_test(chinese_stories),
         cmocka_unit_test(hostile),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

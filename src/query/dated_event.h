@@ -1,0 +1,17 @@
+/* dated_event: whether a date is told of something that happens then.
+ *
+ * It is not in titles and datelines, in habits (usually, 每年), where it says whose something is
+ * (今年的), and where it tells how long something lasts. Bytes of the text. */
+#ifndef DIPTYCH_QUERY_DATED_EVENT_H
+#define DIPTYCH_QUERY_DATED_EVENT_H
+
+#include <stdbool.h>
+
+#include "base/span.h"
+#include "figure/figure.h"
+
+/* `figure` is a date in the sentence. */
+bool dated_event_is(const char *text, struct span sentence, const struct spans *datelines,
+                    const struct figure *figure);
+
+#endif
