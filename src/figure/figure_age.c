@@ -4,13 +4,12 @@
 
 #include "figure/figure_noun.h"
 
-#define ROLE_WORDS 3 /* a retired school teacher */
-
-static const char roles[] =
-    "mayor minister president chairman director teacher officer actor actress singer player "
-    "coach driver farmer doctor nurse lawyer author writer professor student worker man woman "
-    "father mother husband wife son daughter brother sister suspect victim widow engineer "
-    "senator governor striker founder executive boss king queen prince princess artist";
+#define AGES "aged age ages turned turning"
+#define ROLES \
+    "mayor minister president chairman director teacher officer actor actress singer player " \
+    "coach driver farmer doctor nurse lawyer author writer professor student worker man woman " \
+    "father mother husband wife son daughter brother sister suspect victim widow engineer " \
+    "senator governor striker founder executive boss king queen prince princess artist"
 
 /* Ann Lee (34), a nurse; Ann Lee (34) from Leeds; her son Owen (9): but Ann Lee (34) may have scored so
  * many, and notes and places are in brackets, too. */
@@ -21,7 +20,7 @@ static bool is_bracketed(const struct figure_scan *scan, const struct figure_ter
                               "partner widow baby twin grandson granddaughter niece nephew cousin";
     static const char other[] = "_goal _score _point _rebound _medal _title _tries _seed _wicket _runs _vote _seats "
                                 "_season _page";
-    struct latinword word, before, behind;
+    struct latinword word, before;
     size_t end = figure->end + 1;
     size_t name = figure_scan_skip_back(scan, figure->start - 1);
     if (term->numeral.places > 2 || name == figure->start - 1 ||
@@ -31,17 +30,16 @@ static bool is_bracketed(const struct figure_scan *scan, const struct figure_ter
         return false;
     if (latinword_in(before.text, kin))
         return true;
-    end += figure_scan_is(scan, end, ",");
-    if (!before.capital || term->numeral.places < 2 || !figure_scan_word(scan, end, &behind))
+    bool comma = figure_scan_is(scan, end, ",");
+    end += comma;
+    if (!before.capital || term->numeral.places < 2)
         return false;
-    if (latinword_in(behind.text, "from of"))
-        return figure_scan_word(scan, behind.end, &word) && word.capital;
-    bool told = latinword_in(behind.text, "a an") && end > figure->end + 1;
-    for (int i = 0; told && i < ROLE_WORDS && figure_scan_word(scan, behind.end, &behind); i++) {
-        if (latinword_in(behind.text, roles))
-            return true;
-    }
-    return strcmp(behind.text, "who") == 0;
+    if (figure_scan_past(scan, &end, "from of"))
+        return figure_scan_word(scan, end, &word) && word.capital;
+    if (comma && figure_scan_past(scan, &end, "a an"))
+        return figure_scan_word_in(scan, end, ROLES) || figure_scan_word_in(scan, end, "|*|" ROLES) ||
+               figure_scan_word_in(scan, end, "|*|*|" ROLES);
+    return figure_scan_word_in(scan, end, "who");
 }
 
 /* Ann Lee, 34, says; the mayor, 58, has; She, 34, won: no word stands directly before it. */
@@ -63,44 +61,40 @@ static bool is_apposition(const struct figure_scan *scan, const struct figure_te
     bool begins = !named && !figure_scan_was(scan, start, ",");
     return (word.capital && (begins || latinword_in(before.text, speaks))) ||
            (word.capital && before.capital) || latinword_in(word.text, "he she") ||
-           latinword_in(word.text, roles);
+           latinword_in(word.text, ROLES);
 }
 
 bool figure_age_is(const struct figure_scan *scan, const struct figure_term *term,
                    const struct figure *figure)
 {
-    static const char ages[] = "aged age ages turned turning";
-    static const char beings[] =
-        "children people adults men women boys girls those anyone everyone citizens patients "
-        "youths persons minor minors child person teenagers residents tenants workers voters employees drivers "
-        "students pupils smokers pensioners women volunteers";
-    struct latinword word, before = { 0, 0, "", false };
+    static const struct figure_context told[] = {
+        { AGES, NULL },
+        { NULL, "|age|group groups bracket brackets range cohort" },
+    };
+    static const struct figure_context measured[] = {
+        { "|" AGES " older younger|of between than under over from", NULL },
+        { "|man woman boy girl child lad baby|of", NULL },
+        { "|children people adults men women boys girls those anyone everyone citizens patients youths "
+          "persons minor minors child person teenagers residents tenants workers voters employees drivers students "
+          "pupils smokers pensioners women volunteers|between under over from", NULL },
+    };
+    static const struct figure_context grown[] = {
+        { "|he she|is was s", NULL },
+        { "|died dies dead dying married retired|at", NULL },
+    };
+    struct latinword word;
     struct figure noun = { 0 };
-    size_t at = figure->start;
+    size_t at = figure->start, end = figure->end;
     if (decimal_whole(term->low, 120) < 1 || term->numeral.vague)
         return false;
-    if (figure_scan_was(scan, at, "(") && figure_scan_is(scan, figure->end, ")"))
+    if (figure_scan_was(scan, at, "(") && figure_scan_is(scan, end, ")"))
         return is_bracketed(scan, term, figure);
     if (!figure_scan_word_before(scan, at, &word))
         return is_apposition(scan, term, figure);
-    struct latinword behind;
-    if (latinword_in(word.text, ages) ||
-        (figure_scan_word(scan, figure->end, &behind) && strcmp(behind.text, "age") == 0 &&
-         figure_scan_word_in(scan, behind.end, "group groups bracket brackets range cohort")))
-        return true;
-    if (figure_noun_english(scan, figure->end, &noun))
-        return false;
-    (void)figure_scan_word_before(scan, word.start, &before);
-    if (strcmp(word.text, "at") == 0)
-        return term->numeral.places == 2 && latinword_in(before.text, "died dies dead dying married retired");
-    if (strcmp(word.text, "of") == 0 && latinword_in(before.text, "man woman boy girl child lad baby"))
-        return true;
-    if (latinword_in(word.text, "of between than under over from"))
-        return latinword_in(before.text, ages) || latinword_in(before.text, "older younger") ||
-               (strcmp(word.text, "than") != 0 && strcmp(word.text, "of") != 0 &&
-                latinword_in(before.text, beings));
-    return term->numeral.places == 2 && latinword_in(word.text, "is was s") &&
-           latinword_in(before.text, "he she");
+    return figure_scan_fits(scan, at, end, told, 2) ||
+           (!figure_noun_english(scan, end, &noun) &&
+            (figure_scan_fits(scan, at, end, measured, 3) ||
+             (term->numeral.places == 2 && figure_scan_fits(scan, at, end, grown, 2))));
 }
 
 bool figure_age_han(const struct figure_scan *scan, const struct figure_term *term, const struct figure *figure)

@@ -116,15 +116,14 @@ static bool is_tied_to_month(const struct figure_scan *scan, size_t at)
 /* May, March and the abbreviations are months only in company. */
 static bool is_month(const struct figure_scan *scan, const struct figure *figure, bool brief)
 {
-    static const char before[] = "in of since until till by from to last next this early late mid "
-                                 "during through between before after";
-    static const char most[] = "coldest hottest warmest coolest wettest driest busiest worst";
-    if (figure->from.day > 0 || figure->from.year > 0 || is_tied_to_month(scan, figure->start))
-        return true;
-    return !brief && ((figure->from.month != 3 && figure->from.month != 5) ||
-                      (figure_scan_word_before_in(scan, figure->start, most) &&
-                       !figure_scan_word_in(scan, figure->end, "day days weekend week")) ||
-                      figure_scan_word_before_in(scan, figure->start, before));
+    static const struct figure_context company[] = {
+        { "in of since until till by from to last next this early late mid during through between before after",
+          NULL },
+        { "coldest hottest warmest coolest wettest driest busiest worst", "|!day days weekend week" },
+    };
+    return figure->from.day > 0 || figure->from.year > 0 || is_tied_to_month(scan, figure->start) ||
+           (!brief && ((figure->from.month != 3 && figure->from.month != 5) ||
+                       figure_scan_fits(scan, figure->start, figure->end, company, 2)));
 }
 
 static bool read_month(const struct figure_scan *scan, const struct latinword *word,
@@ -159,8 +158,7 @@ static bool read_month_behind(const struct figure_scan *scan, long day, size_t e
     bool brief;
     if (day < 1 || figure_scan_skip(scan, end) == end)
         return false;
-    (void)figure_scan_past(scan, &end, "day");
-    (void)figure_scan_past(scan, &end, "of");
+    (void)figure_scan_past(scan, &end, "|?day|?of");
     int month = figure_scan_word(scan, end, &word) ? find_month(&word, &brief) : 0;
     if (month == 0 || (brief && !brief_too))
         return false;
@@ -317,60 +315,44 @@ static bool read_season(const struct figure_scan *scan, const struct latinword *
 
 /* ---- told from the publication date ---- */
 
-static bool is_day_behind(const struct figure_scan *scan, size_t at, struct figure *date)
-{
-    struct latinword word;
-    *date = (struct figure){ .start = at };
-    if (!latinword_at(scan->text, scan->to, at, &word))
-        return read_day_month(scan, at, date);
-    return read_month(scan, &word, date) && date->from.day > 0;
-}
-
 /* Monday, next Monday; not where the date itself follows. */
 static bool read_weekday(const struct figure_scan *scan, const struct latinword *word,
                          struct figure *figure)
 {
     struct latinword which;
-    struct figure date;
     int weekday = !word->capital || scan->published.year == 0 || scan->published.day == 0
                       ? -1
                       : wordlist_find(word->text, WEEKDAYS, -1);
     if (weekday < 0)
         return false;
     size_t behind = figure_scan_skip(scan, word->end + figure_scan_is(scan, word->end, ","));
-    if (behind < scan->to && is_day_behind(scan, behind, &date) &&
-        figure_date_is_valid(&date.from))
+    struct figure date = { .start = behind };
+    bool dated = latinword_at(scan->text, scan->to, behind, &which)
+                     ? read_month(scan, &which, &date) && date.from.day > 0
+                     : behind < scan->to && read_day_month(scan, behind, &date);
+    if (dated && figure_date_is_valid(&date.from))
         return false;
     figure->end = word->end;
     figure->from = figure_calendar_weekday(scan, weekday);
     int week = figure_scan_word_before(scan, figure->start, &which)
                    ? wordlist_find(which.text, "next=1 coming=1 last=-1", 0)
                    : 0;
-    if (week != 0)
-        figure->start = which.start;
+    figure->start = week != 0 ? which.start : figure->start;
     if (week > 0 || (week < 0 && figure_date_weekday(&scan->published) == weekday))
         figure_date_add_days(&figure->from, 7 * week);
     return true;
 }
 
+/* tomorrow, last night, the day before yesterday */
 static bool read_tomorrow(const struct figure_scan *scan, const struct latinword *word,
                           struct figure *figure)
 {
-    struct latinword last;
-    bool night = strcmp(word->text, "night") == 0 &&
-                 figure_scan_word_before(scan, word->start, &last) &&
-                 strcmp(last.text, "last") == 0;
+    bool night = strcmp(word->text, "night") == 0 && figure_scan_back(scan, &figure->start, "last");
     int day = night ? -1 : wordlist_find(word->text, TOLD_DAYS, 2);
-    size_t start = figure->start;
     if (day == 2 || (day == 0 && !scan->today))
         return false;
-    /* the day before yesterday */
-    if (day != 0 && !night && figure_scan_back(scan, &start, day < 0 ? "before" : "after") &&
-        figure_scan_back(scan, &start, "day")) {
-        figure->start = start;
+    if (day != 0 && !night && figure_scan_back(scan, &figure->start, day < 0 ? "|day|before" : "|day|after"))
         day *= 2;
-    }
-    figure->start = night ? last.start : figure->start;
     figure->end = word->end;
     return figure_calendar_told(scan, TOLD_DAY, day, figure);
 }
@@ -380,11 +362,9 @@ static bool read_told_day(const struct figure_scan *scan, size_t at, struct figu
 {
     static const char behind[] = "that and at in to when with by after before it he she they for";
     struct latinword word;
-    size_t start = at;
     int day = read_day(scan, at, &figure->end);
     if (day == 0 || scan->published.day == 0 || !latinword_is_letter(scan->text[figure->end - 1]) ||
-        !figure_scan_back(scan, &start, "the") ||
-        !figure_scan_word_before_in(scan, start, "on by since until from before after") ||
+        !figure_scan_word_before_in(scan, at, "|on by since until from before after|the") ||
         (figure_scan_word(scan, figure->end, &word) && !latinword_in(word.text, behind)))
         return false;
     figure->from = figure_calendar_day(scan, day);

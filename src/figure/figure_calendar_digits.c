@@ -289,8 +289,7 @@ static bool read_short_decade(const struct figure_scan *scan, size_t at, struct 
     size_t decade = end - digits == 2 ? read_decade(scan, year, end) : 0;
     /* the 1960s and 70s */
     bool tied = decade > 0 && figure_scan_was_in(scan, at, "0s_and_ 0s_or_ 0s,_ 0s_to_ 0s–");
-    for (size_t back = at; tied && back > scan->from && at - back < 24; back--) /* in their 60s and 70s */
-        tied = !figure_scan_is_in(scan, back, "their_ his_ her_ our_ my_");
+    tied = tied && !figure_scan_near_before(scan, at, 24, "their_ his_ her_ our_ my_"); /* in their 60s and 70s */
     if (decade > 0 && (mark || tied || figure_scan_word_before_in(scan, at, "the"))) {
         figure->from.year = year < 20 ? 2000 + year : 1900 + year;
         return figure_calendar_set(figure, PART_DECADE, 0, decade);
@@ -329,38 +328,35 @@ static bool is_between_years(const struct figure_scan *scan, size_t at, size_t e
     return false;
 }
 
-/* founded in 1147: nothing is counted behind it */
+/* founded in 1147, the siege of 1453, from 1147 until: nothing is counted behind it */
 static bool is_old_year(const struct figure_scan *scan, size_t at, size_t end)
 {
+    static const char since[] = "in since founded until till";
+    static const struct figure_context told[] = {
+        { "from", "until till" },
+        { "|battle siege treaty revolt plague fire earthquake death famine crusade conquest charter council "
+          "peace statute|of", NULL },
+        { since, "and the a an by with when after until to but or as it he she under on at for from that was "
+                 "were is has had during" },
+    };
     struct latinword word;
-    if (is_between_years(scan, at, end) ||
-        (figure_scan_word_before_in(scan, at, "the") && figure_scan_is(scan, end, "s")))
-        return true;
-    if (figure_scan_word_before_in(scan, at, "from") && figure_scan_word_in(scan, end, "until till"))
-        return true;
-    /* the siege of 1453 */
-    size_t of = at;
-    if (figure_scan_back(scan, &of, "of") &&
-        figure_scan_word_before_in(scan, of, "battle siege treaty revolt plague fire earthquake death "
-                                             "famine crusade conquest charter council peace statute"))
-        return true;
-    return figure_scan_word_before_in(scan, at, "in since founded until till") &&
-           (!figure_scan_word(scan, end, &word) ||
-            latinword_in(word.text, "and the a an by with when after until to but or as it he she under "
-                                    "on at for from that was were is has had during"));
+    return is_between_years(scan, at, end) || figure_scan_fits(scan, at, end, told, 3) ||
+           (figure_scan_word_before_in(scan, at, "the") && figure_scan_is(scan, end, "s")) ||
+           (figure_scan_word_before_in(scan, at, since) && !figure_scan_word(scan, end, &word));
 }
 
-/* 1600 Grant Avenue */
+/* 1600 Grant Avenue: the second to fourth of words that all have capitals */
 static bool is_house(const struct figure_scan *scan, size_t end)
 {
+    static const char ways[] = "street st avenue ave road rd lane drive boulevard blvd square place court "
+                               "terrace parkway highway way";
     struct latinword word;
-    for (int i = 0; i < 4 && figure_scan_word(scan, end, &word) && word.capital; i++) {
-        if (i > 0 && latinword_in(word.text, "street st avenue ave road rd lane drive boulevard "
-                                             "blvd square place court terrace parkway highway way"))
-            return true;
+    bool way = false;
+    for (int i = 0; i < 4 && !way && figure_scan_word(scan, end, &word) && word.capital; i++) {
+        way = i > 0 && latinword_in(word.text, ways);
         end = word.end;
     }
-    return false;
+    return way;
 }
 
 /* A year by itself: 1999, behind a preposition or at least before no plural; 1990s. */

@@ -115,32 +115,28 @@ static bool read_decade(long year, struct figure *figure, size_t end)
 static bool read_century(const struct figure_scan *scan, const struct calendar_number *at,
                          struct figure *figure)
 {
-    size_t end = at->start;
-    bool last = figure_scan_over(scan, &end, "上世纪 上世紀 上个世纪 上個世紀");
-    bool now = !last && figure_scan_over(scan, &end, "本世纪 本世紀");
-    long number = last ? 20 : now ? 21 : at->value;
-    last = last || now;
-    if (!last) {
-        end = at->end;
-        /* 十二、十三世纪 */
-        size_t tied = end;
-        if (number > 1 && number < 30 && figure_scan_over(scan, &tied, "、 至 到 和 与 － — -")) {
-            const struct calendar_number next = figure_calendar_whole(scan, tied);
-            figure->from.year = (int)((number - 1) * 100);
-            if (next.value > number && next.value < 30 &&
-                figure_scan_is_in(scan, next.end, "世纪 世紀"))
-                return figure_calendar_set(figure, PART_CENTURY, 0, end);
+    static const char told[] = "上世纪=20 上世紀=20 上个世纪=20 上個世紀=20 本世纪=21 本世紀=21";
+    size_t size;
+    int last = figure_scan_any(scan, at->start, told, &size);
+    long number = last > 0 ? last : at->value;
+    size_t end = last > 0 ? at->start + size : at->end, tied = end;
+    const struct figure_date first = { .year = (int)((number - 1) * 100) };
+    /* 十二、十三世纪 */
+    if (last < 0 && number > 1 && number < 30 && figure_scan_over(scan, &tied, "、 至 到 和 与 － — -")) {
+        const struct calendar_number next = figure_calendar_whole(scan, tied);
+        if (next.value > number && next.value < 30 && figure_scan_is_in(scan, next.end, "世纪 世紀")) {
+            figure->from = first;
+            return figure_calendar_set(figure, PART_CENTURY, 0, end);
         }
-        if (number < 1 || number > 30 || !figure_scan_over(scan, &end, "世纪 世紀"))
-            return false;
     }
+    if (last < 0 && (number < 1 || number > 30 || !figure_scan_over(scan, &end, "世纪 世紀")))
+        return false;
     const struct calendar_number decade = figure_calendar_whole(scan, figure_scan_skip(scan, end));
-    bool told = decade.value >= 10 && decade.value < 100 && decade.value % 10 == 0 &&
-                figure_scan_is(scan, decade.end, "年代");
-    figure->from.year = (int)((number - 1) * 100 + (told ? decade.value : 0));
-    (void)figure_calendar_set(figure, told ? PART_DECADE : PART_CENTURY, 0,
-                              told ? decade.end + 2 * HAN : end);
-    return told || (!last && number > 1);
+    bool of = decade.value >= 10 && decade.value < 100 && decade.value % 10 == 0 &&
+              figure_scan_is(scan, decade.end, "年代");
+    figure->from.year = first.year + (of ? (int)decade.value : 0);
+    (void)figure_calendar_set(figure, of ? PART_DECADE : PART_CENTURY, 0, of ? decade.end + 2 * HAN : end);
+    return of || (last < 0 && number > 1);
 }
 
 /* 07年, 零八年; 98年 where no time is meant: that has 前 or 的历史 behind it. */
@@ -280,18 +276,16 @@ static bool read_weekday(const struct figure_scan *scan, size_t at, struct figur
                                 "上个礼拜=-1 下个礼拜=1 这个礼拜=0";
     size_t size, day_size;
     int week = figure_scan_any(scan, at, weeks, &size);
-    if (size == 0 || scan->published.year == 0 || scan->published.day == 0)
+    int day = size > 0 ? figure_scan_any(scan, at + size, "一 二 三 四 五 六 日=6 天=6", &day_size) : -1;
+    if (day < 0 || scan->published.year == 0 || scan->published.day == 0)
         return false;
-    int day = figure_scan_any(scan, at + size, "一 二 三 四 五 六 日=6 天=6", &day_size);
     figure->end = at + size + day_size;
-    if (day_size == 0 || figure_scan_was(scan, at, "一") ||
-        figure_scan_is_in(scan, figure->end, "年 个 個 次 期 岁"))
-        return false;
-    if (week != LAST_WEEKDAY)
-        return figure_calendar_told(scan, TOLD_DAY,
-                                    day - figure_date_weekday(&scan->published) + 7 * week, figure);
     figure->from = figure_calendar_weekday(scan, day);
-    return true;
+    if (figure_scan_was(scan, at, "一") || figure_scan_is_in(scan, figure->end, "年 个 個 次 期 岁"))
+        return false;
+    return week == LAST_WEEKDAY ||
+           figure_calendar_told(scan, TOLD_DAY,
+                                day - figure_date_weekday(&scan->published) + 7 * week, figure);
 }
 
 /* 4日: the last such day up to the publication. */

@@ -253,6 +253,7 @@ static bool is_change(const struct figure_scan *scan, const struct figure_term *
         "falling shrank rising rises falls grows drops adds gains loses climbs slips slides "
         "jumps drop grow gain increase lifted raised cut cuts lowered sank dipped widened "
         "narrowed swelled reduced improved tightened contracted expanded firmed weakened";
+    static const char han_verbs[] = "增 加 少 涨 漲 跌 升 降 减 減 高 低 调 調 落 了 窄 大 小 缩 縮 扩 擴 行";
     size_t at = figure_scan_skip_back(scan, low->start);
     struct decimal least = low->low;
     bool bare = low->unit == NULL && high->unit == NULL && !has_noun_behind(scan, high);
@@ -260,21 +261,19 @@ static bool is_change(const struct figure_scan *scan, const struct figure_term *
         decimal_compare(high->low, least) < 0)
         return false;
     (void)figure_scan_back(scan, &at, "by");
-    return figure_scan_word_before_in(scan, at, verbs) ||
-           figure_scan_was_in(scan, at, "增 加 少 涨 漲 跌 升 降 减 減 高 低 调 調 落 了 窄 大 小 缩 縮 扩 擴 行");
+    return figure_scan_word_before_in(scan, at, verbs) || figure_scan_was_in(scan, at, han_verbs);
 }
 
 /* “From 40 to 3”, 从40到3: a change, not a range; but ranging from 3 to 5, 从3到5不等. */
 static bool is_from(const struct figure_scan *scan, const struct figure_term *low,
                     const struct figure_term *high)
 {
-    static const char ranging[] = "ranging range ranges ranged vary varying varies anywhere";
     size_t at = figure_scan_skip_back(scan, low->start);
     /* 从8%至10%下调到6%: between them from the first */
     return !figure_scan_is_in(scan, high->end, "不等 之间 之間 下调 上调 下調 上調 调 調 提高 提升 增至 升至 降至 减至 扩大 缩") &&
            (figure_scan_was_in(scan, at, "从 從 由 自") || is_change(scan, low, high) ||
-            (figure_scan_back(scan, &at, "from") &&
-             !figure_scan_word_before_in(scan, at, ranging)));
+            figure_scan_word_before_in(
+                scan, at, "|!ranging range ranges ranged vary varying varies anywhere|from"));
 }
 
 /* 10年、15年 may be ten or fifteen; 12%、15% are two. */

@@ -1,5 +1,6 @@
 #include "figure/figure_compound.h"
 
+#include <stdio.h>
 #include <string.h>
 
 #include "figure/figure_noun.h"
@@ -125,21 +126,12 @@ bool figure_compound_spoken(const struct figure_scan *scan, struct figure_term *
 /* What the smaller unit of a pair is in the larger: 6 feet 7 inches, 1小时45分钟. */
 static unsigned ratio_of(const char *large, const char *small)
 {
-    static const struct {
-        const char *large, *small;
-        unsigned ratio;
-    } pairs[] = {
-        { "ft", "in", 12 },   { "lb", "oz", 16 },         { "year", "month", 12 },
-        { "week", "day", 7 }, { "day", "hour", 24 },      { "hour", "minute", 60 },
-        { "km", "m", 1000 },  { "minute", "second", 60 }, { "m", "cm", 100 },
-        { "kg", "g", 1000 },  { "t", "kg", 1000 },        { "mi", "yd", 1760 },     { "st", "lb", 14 },
-        { "zhang", "chi", 10 }, { "chi", "cun", 10 },
-    };
-    for (size_t i = 0; i < sizeof pairs / sizeof *pairs; i++) {
-        if (strcmp(pairs[i].large, large) == 0 && strcmp(pairs[i].small, small) == 0)
-            return pairs[i].ratio;
-    }
-    return 0;
+    static const char ratios[] = "ft/in=12 lb/oz=16 year/month=12 week/day=7 day/hour=24 hour/minute=60 km/m=1000 "
+                                 "minute/second=60 m/cm=100 kg/g=1000 t/kg=1000 mi/yd=1760 st/lb=14 zhang/chi=10 "
+                                 "chi/cun=10";
+    char pair[2 * FIGURE_UNIT_SIZE];
+    (void)snprintf(pair, sizeof pair, "%s/%s", large, small);
+    return (unsigned)wordlist_find(pair, ratios, 0);
 }
 
 static size_t skip_and(const struct figure_scan *scan, size_t at)

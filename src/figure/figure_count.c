@@ -74,21 +74,22 @@ static bool is_group(const struct figure_scan *scan, size_t at)
 
 bool figure_count_is_label(const struct figure_scan *scan, size_t start)
 {
+    static const char signs[] = "§ ¶ # No. Nos. № no. (c. _s. _ss. _para. _reg. Ext. ext. p. Fig. fig. Art. art. "
+                                "Sec. sec. Ch. ch. Vol. vol. Eq. para.";
+    static const char places[] = /* his room is 305 */
+        "|room flight seat gate pin code extension postcode port pid|is was";
+    static const char counting[] = /* the herd numbers 400 */
+        "|herd population army force staff crew community flock colony membership workforce fleet diaspora family "
+        "collection|numbers";
     struct latinword word;
     size_t at = figure_scan_skip_back(scan, start);
-    if (figure_scan_was_in(scan, at, "§ ¶ # No. Nos. № no. (c. _s. _ss. _para. _reg. Ext. ext. p. Fig. fig. Art. art. Sec. sec. Ch. ch. Vol. vol. Eq. para."))
+    if (figure_scan_was_in(scan, at, signs))
         return true;
-    if (at == start || !figure_scan_word_before(scan, at, &word))
+    if (figure_scan_word_before_in(scan, at, counting))
         return false;
-    if (latinword_in(word.text, "is was") && /* his room is 305 */
-        figure_scan_word_before_in(scan, word.start, "room flight seat gate pin code extension postcode port pid"))
-        return true;
-    if (strcmp(word.text, "numbers") == 0 && /* the herd numbers 400 */
-        figure_scan_word_before_in(scan, word.start, "herd population army force staff crew community flock colony "
-                                                     "membership workforce fleet diaspora family collection"))
-        return false;
-    return latinword_in(word.text, labels) || is_group(scan, start) ||
-           (has_capital(scan, &word) && !latinword_in(word.text, plain));
+    return at < start && figure_scan_word_before(scan, at, &word) &&
+           (figure_scan_word_before_in(scan, at, places) || latinword_in(word.text, labels) ||
+            is_group(scan, start) || (has_capital(scan, &word) && !latinword_in(word.text, plain)));
 }
 
 /* Chinese, American, U.S.: capitals that are no names, as in 50 Chinese companies. */
@@ -197,12 +198,21 @@ static bool is_of_models(const struct figure_scan *scan, size_t end)
         return false;
     size_t at = figure_scan_skip(scan, word.end);
     at += figure_scan_is(scan, at, "-");
-    while (at < scan->to && (figure_scan_digit(scan, at) > 0 ||
-                             ascii_is_capital(scan->text[at])))
+    while (at < scan->to && (figure_scan_digit(scan, at) > 0 || ascii_is_capital(scan->text[at])))
         at++;
-    return at > word.end + 1 && figure_scan_is(scan, at, "s") &&
-           (at + 1 >= scan->to || !latinword_is_letter(scan->text[at + 1])) &&
-           figure_scan_digit(scan, at - 1) > 0;
+    return at > word.end + 1 && figure_scan_is(scan, at, "s") && figure_scan_digit(scan, at - 1) > 0 &&
+           (at + 1 >= scan->to || !latinword_is_letter(scan->text[at + 1]));
+}
+
+/* 410 U.S. 113: where a case is printed */
+static bool is_of_report(const struct figure_scan *scan, const struct figure *figure)
+{
+    static const char reports[] = "_U.S._ _F.2d_ _F.3d_ _S._Ct._ _F._Supp._ _L._Ed._";
+    size_t size, at = figure->end;
+    bool dots = figure_scan_was_in(scan, figure->start, "._ d_") || (at + 2 < scan->to && scan->text[at + 2] == '.');
+    return dots && ((figure_scan_over(scan, &at, reports) && figure_scan_digit(scan, at) > 0) ||
+                    (figure_scan_any_before(scan, figure->start, reports, &size) >= 0 &&
+                     figure->start - size > scan->from && scan->text[figure->start - size - 1] <= '9'));
 }
 
 static bool read_digit_english(const struct count *count)
@@ -218,29 +228,21 @@ static bool read_digit_english(const struct count *count)
         figure_set_unit(figure, "magnitude");
         return true;
     }
-    /* 410 U.S. 113: where a case is printed */
-    static const char reports[] = "_U.S._ _F.2d_ _F.3d_ _S._Ct._ _F._Supp._ _L._Ed._";
-    size_t size, at = figure->end;
-    bool dots = figure_scan_was_in(scan, figure->start, "._ d_") || (at + 2 < scan->to && scan->text[at + 2] == '.');
-    if (dots && ((figure_scan_over(scan, &at, reports) && figure_scan_digit(scan, at) > 0) ||
-                 (figure_scan_any_before(scan, figure->start, reports, &size) >= 0 &&
-                  figure->start - size > scan->from && scan->text[figure->start - size - 1] <= '9')))
+    if (is_of_report(scan, figure))
         return false;
-    /* (2) counts off, a .45 is a pistol */
     if (count->all)
         return true;
-    size_t before = figure_scan_skip_back(scan, figure->start); /* 1) counts off, too */
+    /* (2) and 1) count off, a .45 is a pistol */
+    size_t before = figure_scan_skip_back(scan, figure->start);
+    bool first = before == scan->from || strchr(".;:\n", scan->text[before - 1]) != NULL;
     if (count->numeral->places <= 2 && is_bare(count) && figure_scan_is(scan, figure->end, ")") &&
-        (before == scan->from || strchr(".;:\n", scan->text[before - 1]) != NULL))
+        (first || figure_scan_was(scan, figure->start, "(")))
         return false;
     if (is_of_models(scan, figure->end)) /* 54 Airbus A320s */
         return true;
-    if (is_name_behind(count) || figure_scan_is(scan, count->low->number, ".") ||
-        (is_bare(count) && count->numeral->places <= 2 && figure_scan_is(scan, figure->end, ")") &&
-         figure_scan_was(scan, figure->start, "(")))
+    if (is_name_behind(count) || figure_scan_is(scan, count->low->number, "."))
         return false;
-    return figure_noun_english(count->scan, figure->end, figure) || !is_bare(count) ||
-           !is_code(count);
+    return figure_noun_english(scan, figure->end, figure) || !is_bare(count) || !is_code(count);
 }
 
 /* ---- Chinese ---- */
@@ -341,49 +343,43 @@ static bool read_digit_count(const struct count *count)
 /* minus one, five point five, 零点五: no article, and no word of a phrase; a cell that has no more. */
 static bool is_told_by_itself(const struct count *count)
 {
-    const struct figure *figure = count->figure;
-    static const char groups[] = "team family group crew panel party gang class squad board jury band "
-                                 "committee household couple majority minority";
-    struct latinword of;
-    return count->all || count->low->low.negative ||
-           (count->numeral->kind == NUMERAL_WORDS &&
-            figure_scan_word_before(count->scan, figure->start, &of) && strcmp(of.text, "of") == 0 &&
-            figure_scan_word_before_in(count->scan, of.start, groups)) ||
-           (count->numeral->kind == NUMERAL_HAN && figure_scan_is(count->scan, figure->end, "倍半")) ||
-           (count->numeral->kind == NUMERAL_HAN && !figure_term_is_one(count->low) &&
-            figure_scan_was_in(count->scan, figure->start,
-                               "大于 大於 小于 小於 等于 等於 高于 低于 多于 少于 超过 超過 领先 落后 独得 净胜")) ||
-           (count->numeral->kind == NUMERAL_WORDS && !figure_term_is_one(count->low) &&
-            figure_scan_word_before_in(count->scan, figure->start,
-                                       "than least most killed killing injured injuring wounded "
-                                       "wounding above below")) ||
-           (count->numeral->value.exponent < 0 && !figure_term_is_half(count->low));
+    static const char leads[] = "than least most killed killing injured injuring wounded wounding above below";
+    static const char groups[] = "|team family group crew panel party gang class squad board jury band "
+                                 "committee household couple majority minority|of";
+    static const char han_leads[] = "大于 大於 小于 小於 等于 等於 高于 低于 多于 少于 超过 超過 领先 落后 独得 净胜";
+    const size_t start = count->figure->start;
+    const bool words = count->numeral->kind == NUMERAL_WORDS, one = figure_term_is_one(count->low);
+    if (count->all || count->low->low.negative ||
+        (count->numeral->value.exponent < 0 && !figure_term_is_half(count->low)))
+        return true;
+    if (words ? figure_scan_word_before_in(count->scan, start, groups)
+              : figure_scan_is(count->scan, count->figure->end, "倍半"))
+        return true;
+    return !one && (words ? figure_scan_word_before_in(count->scan, start, leads)
+                          : figure_scan_was_in(count->scan, start, han_leads));
 }
 
 static bool read_word_count(const struct count *count)
 {
     const struct numeral *numeral = count->numeral;
+    const struct figure_scan *scan = count->scan;
     struct figure *figure = count->figure;
     bool told = is_told_by_itself(count);
     if ((!told && count->low == count->high &&
          (figure_term_is_one(count->low) || figure_term_is_half(count->low))) ||
-        numeral->value.digits == 0 || figure_scan_is_in(count->scan, figure->end, "-figure -digit") ||
-        figure_count_is_name(count->scan, figure->start, figure->end))
+        numeral->value.digits == 0 || figure_scan_is_in(scan, figure->end, "-figure -digit") ||
+        figure_count_is_name(scan, figure->start, figure->end))
         return false;
-    if (figure_age_is(count->scan, count->low, figure)) {
+    if (figure_age_is(scan, count->low, figure)) {
         figure_set_kind(figure, FIGURE_DURATION, "year");
         return true;
     }
-    bool found = figure_noun_english(count->scan, figure->end, figure) ||
-                 is_of_models(count->scan, figure->end);
-    if (!found && numeral->vague)
-        found = figure_noun_english_before(count->scan, figure->start, figure);
     /* "tens" alone tells nothing, and so does a large number in an idiom: thanks a million. */
-    if (numeral->vague && decimal_compare(numeral->value, decimal_of(1, 1)) == 0)
-        return found;
-    if (!found && figure_scan_word_before_in(count->scan, figure->start, "thanks"))
-        return false;
-    return found || told || numeral->scaled || (count->listed && is_bare(count));
+    bool tens = numeral->vague && decimal_compare(numeral->value, decimal_of(1, 1)) == 0;
+    return figure_noun_english(scan, figure->end, figure) || is_of_models(scan, figure->end) ||
+           (numeral->vague && figure_noun_english_before(scan, figure->start, figure)) ||
+           (!tens && !figure_scan_word_before_in(scan, figure->start, "thanks") &&
+            (told || numeral->scaled || (count->listed && is_bare(count))));
 }
 
 /* 晚上六点, 九点半: but 六点建议 are points. */
@@ -578,10 +574,9 @@ bool figure_count_by_the(const struct figure_scan *scan, size_t at, struct figur
     int power = latinword_at(scan->text, scan->to, at, &word)
                     ? wordlist_find(word.text, "dozen=1 hundred=2 thousand=3 million=6 billion=9", 0)
                     : 0;
-    if (power == 0 || !figure_scan_back(scan, &by, "the") || !figure_scan_back(scan, &by, "by"))
+    if (power == 0 || !figure_scan_back(scan, &by, "|by|the"))
         return false;
-    *figure = (struct figure){ .start = at, .end = word.end, .kind = FIGURE_COUNT };
-    figure->hedges = HEDGE_VAGUE;
+    *figure = (struct figure){ .start = at, .end = word.end, .kind = FIGURE_COUNT, .hedges = HEDGE_VAGUE };
     figure->low = figure->high = decimal_of(1, power);
     (void)figure_noun_english_before(scan, by, figure);
     return true;

@@ -65,20 +65,14 @@ static unsigned read_english_before(const struct figure_scan *scan, const struct
         is_course(scan, figure, &last))
         return 0;
     /* less than or equal to, bigger or equal than, no more than */
-    size_t start = last.start;
-    bool equal = figure_scan_back(scan, &start, "equal") && figure_scan_back(scan, &start, "or");
-    if (equal)
-        (void)figure_scan_back(scan, &start, "than");
-    else
-        start = last.start;
-    bool two = figure_scan_word_before(scan, start, &first);
+    bool equal = figure_scan_back(scan, &last.start, "|?than|or|equal");
+    bool two = figure_scan_word_before(scan, last.start, &first);
     const char *tie = equal ? "than" : last.text;
     for (size_t i = 0; two && hedge == 0 && i < sizeof pairs / sizeof *pairs; i++)
         hedge = strcmp(pairs[i].last, tie) == 0 ? wordlist_find(first.text, pairs[i].first, 0) : 0;
     /* twice as many as a decade ago */
     if (hedge > 0 && strcmp(tie, "as") == 0 &&
-        figure_scan_back(scan, &first.start, "as") &&
-        figure_scan_word_before_in(scan, first.start, "twice thrice half double times"))
+        figure_scan_word_before_in(scan, first.start, "|twice thrice half double times|as"))
         return 0;
     if (hedge > 0 && strcmp(tie, "than") == 0) {
         bool no = figure_scan_word_before_in(scan, first.start, "no not");
@@ -123,10 +117,9 @@ static void read_han_behind(const struct figure_scan *scan, struct figure *figur
 /* two or more, 50-plus, 100+ */
 static void read_english_behind(const struct figure_scan *scan, struct figure *figure)
 {
-    size_t at = figure->end;
-    bool sign = figure_scan_is(scan, at, "+");
-    if (sign || (figure_scan_is(scan, at, "-") && figure_scan_word_in(scan, at, "plus")) ||
-        (figure_scan_past(scan, &at, "or") && figure_scan_word_in(scan, at, "more")))
+    bool sign = figure_scan_is(scan, figure->end, "+");
+    if (sign || figure_scan_word_in(scan, figure->end, "|or|more") ||
+        (figure_scan_is(scan, figure->end, "-") && figure_scan_word_in(scan, figure->end, "plus")))
         figure->hedges |= HEDGE_AT_LEAST;
     figure->end += sign;
 }

@@ -56,17 +56,14 @@ static void read_ago(const struct figure_scan *scan, struct figure *figure)
         figure_scan_any(scan, figure->end, "前 之前 以前 前往=-1 前来=-1 前夕=-1", &size) < 0)
         return;
     figure->hedges |= HEDGE_AGO;
-    if (date.year == 0 || count < 0 || figure->range ||
-        (months == 0 && (days == 0 || date.day == 0)))
+    if (date.year == 0 || count < 0 || figure->range || (months == 0 && (days == 0 || date.day == 0)))
         return;
     if (months > 0)
         figure_date_add_months(&date, -count * months);
     else
         figure_date_add_days(&date, -count * days);
-    if (days != 1)
-        date.day = 0;
-    if (months == 12 && count >= 5)
-        date.month = 0;
+    date.day = days != 1 ? 0 : date.day;
+    date.month = months == 12 && count >= 5 ? 0 : date.month;
     figure->resolved = date;
 }
 
@@ -103,28 +100,22 @@ static bool are_pounds_money(const struct figure_scan *scan, const struct figure
         "lent donated salary wage wages fee fees rent profit loss budget invest invested owe "
         "owed owes charge charged won prize debt bid ticket tickets saved saving awarded "
         "inherited inherit inherits income tax grant funding damages compensation tuition";
-    static const char weighing[] =
-        "weigh weighs weighed weighing lost lifted lift heavy carry carries";
-    struct latinword a;
-    bool rate = figure_scan_word(scan, high->end, &a) && latinword_in(a.text, "a per") &&
-                figure_scan_word_in(scan, a.end, "year month week night head person");
+    static const char weighing[] = "weigh weighs weighed weighing lost lifted lift heavy carry carries";
     return strcmp(figure->unit, "lb") == 0 && figure_scan_was(scan, high->end, "pounds") &&
            !is_near_before(scan, low->start, weighing) &&
-           (rate || decimal_compare(figure->low, decimal_of(1, 6)) >= 0 ||
-            is_near_before(scan, low->start, paying));
+           (figure_scan_word_in(scan, high->end, "|a per|a year month week night head person") ||
+            decimal_compare(figure->low, decimal_of(1, 6)) >= 0 || is_near_before(scan, low->start, paying));
 }
 
 static bool is_speed(const struct figure_scan *scan, const struct figure_term *low)
 {
     static const char verbs[] = "可达 不得 不能 最高 平均 高达 达到 提高到 提至 超过 约为 达 達 为 為 约 超 近 至 到";
-    size_t size;
-    size_t at = figure_scan_skip_back(scan, low->start);
-    for (int i = 0; i < 3; i++) {
+    size_t size, at = figure_scan_skip_back(scan, low->start);
+    for (int i = 0; i < 3; i++, at -= size) {
         if (figure_scan_was_in(scan, at, "时速 時速 每小时 每小時"))
             return true;
         if (figure_scan_any_before(scan, at, verbs, &size) < 0)
             return false;
-        at -= size;
     }
     return false;
 }
@@ -133,11 +124,7 @@ static bool is_speed(const struct figure_scan *scan, const struct figure_term *l
 static bool is_told_before(const struct figure_scan *scan, const struct figure_term *low,
                            const char *words)
 {
-    for (size_t at = low->number; at > scan->from && low->number - at < DEGREES_REACH; at--) {
-        if (figure_scan_is_in(scan, at - 1, words))
-            return true;
-    }
-    return false;
+    return figure_scan_near_before(scan, low->number, DEGREES_REACH, words);
 }
 
 /* Degrees where a temperature is about, or below zero. */
@@ -288,76 +275,61 @@ static const char *thing_before(const struct figure_scan *scan, size_t start)
 static void read_price(const struct figure_scan *scan, struct figure *figure)
 {
     size_t at = figure->end;
-    struct latinword unit;
     if (figure->kind != FIGURE_MONEY)
         return;
     if (figure_scan_over(scan, &at, "/"))
         figure->per = thing_at(scan, at);
     else if (!figure_scan_past(scan, &at, "per a an"))
         figure->per = thing_before(scan, figure->start);
-    /* not: 5 dollars a day later */
-    else if (!figure_scan_word(scan, at, &unit) ||
-             !figure_scan_word_in(scan, unit.end, "ago later earlier"))
+    else if (!figure_scan_word_in(scan, at, "|*|ago later earlier")) /* 5 dollars a day later */
         figure->per = thing_at(scan, figure_scan_skip(scan, at));
 }
 
 /* Twenty minutes past nine, ten minutes to six: a time of day; but from ten minutes to six. */
 static bool is_of_clock(const struct figure_scan *scan, const struct figure_term *low, size_t end)
 {
-    static const char hours[] = "one two three four five six seven eight nine ten eleven twelve the";
-    struct latinword link, hour;
-    size_t unit_end, at = low->start;
+    size_t unit_end;
     if (low->numeral.kind == NUMERAL_DIGITS)
         return false;
     if (low->end == low->number_end) /* six of “ten minutes to six” */
-        return figure_scan_word_before_in(scan, at, "past to") &&
-               figure_scan_word_before(scan, at, &link) &&
-               figure_scan_word_before_in(scan, link.start, "minutes") &&
-               figure_scan_word_before(scan, link.start, &link) &&
-               figure_scan_word_before(scan, link.start, &hour) &&
-               !figure_scan_word_before_in(scan, hour.start, "from");
-    return !figure_scan_word_before_in(scan, at, "from") && figure_scan_word(scan, end, &link) &&
-           latinword_in(link.text, "past to") && figure_scan_word(scan, link.end, &hour) &&
-           latinword_in(hour.text, hours) &&
-           (strcmp(hour.text, "the") != 0 || figure_scan_word_in(scan, hour.end, "hour")) &&
-           figure_unit_behind(scan, hour.end, &unit_end) == NULL;
+        return figure_scan_word_before_in(scan, low->start, "|!from|*|minutes|past to");
+    return !figure_scan_word_before_in(scan, low->start, "from") &&
+           figure_scan_past(scan, &end,
+                            "|past to|one two three four five six seven eight nine ten eleven twelve") &&
+           figure_unit_behind(scan, end, &unit_end) == NULL;
+}
+
+/* 熙宁九年（1076年） */
+static bool is_told_as_year(const struct figure_scan *scan, size_t end)
+{
+    struct numeral year;
+    return figure_scan_was(scan, end, "年") && figure_scan_over(scan, &end, "（ (") &&
+           figure_scan_read(scan, end, &year) && year.kind == NUMERAL_DIGITS && year.places >= 3 &&
+           figure_scan_is(scan, year.end, "年");
 }
 
 /* What only looks like a measure: the whole nine yards, six feet under; formal numerals but in sums
- * of money; 三角, a triangle, while 3角 and 三元五角 are money; Route 9W; zero in words. */
+ * of money; 三角, a triangle, while 3角 and 三元五角 are money; 一度, once; 二伏, a time of summer; Route 9W;
+ * zero in words, or 000 as in “in 000s”. */
 static bool is_other(const struct figure_scan *scan, const struct figure_term *low,
                      const struct figure_term *high, const struct figure *figure)
 {
-    bool words = low->numeral.kind == NUMERAL_WORDS;
-    if ((low->numeral.formal && figure->kind != FIGURE_MONEY) ||
-        (figure_scan_was(scan, figure->end, "角") && low->numeral.kind == NUMERAL_HAN &&
-         low->unit->power < 0 && !low->numeral.formal) ||
-        (strcmp(figure->unit, "degrees") == 0 && figure_term_is_one(low))) /* 一度 is once */
-        return true;
-    if (words && figure_count_is_name(scan, low->start, low->number_end))
-        return true;
-    if (words && ((figure->kind == FIGURE_LENGTH &&
-                   figure_scan_word_before_in(scan, low->start, "whole every")) ||
-                  (strcmp(figure->unit, "ft") == 0 &&
-                   figure_scan_word_in(scan, figure->end, "under"))))
-        return true;
-    if (high->end == high->number_end + 1 && latinword_is_letter(scan->text[high->number_end]) &&
-        figure_count_is_label(scan, low->start))
-        return true;
-    if (figure_scan_was(scan, figure->end, "伏") && low->numeral.kind == NUMERAL_HAN && !low->numeral.scaled)
-        return true; /* 二伏 is a time of summer */
-    if (strcmp(figure->unit, "minute") == 0 && is_of_clock(scan, low, high->end))
-        return true;
-    /* 熙宁九年（1076年） */
-    struct numeral year;
-    size_t open;
-    if (figure_scan_was(scan, figure->end, "年") && low->numeral.kind == NUMERAL_HAN &&
-        figure_scan_any(scan, figure->end, "（ (", &open) >= 0 &&
-        figure_scan_read(scan, figure->end + open, &year) &&
-        year.kind == NUMERAL_DIGITS && year.places >= 3 && figure_scan_is(scan, year.end, "年"))
-        return true;
-    return low->numeral.value.digits == 0 && figure->kind != FIGURE_PERCENT &&
-           (low->numeral.kind != NUMERAL_DIGITS || low->numeral.places > 2); /* in 000s */
+    const struct numeral *numeral = &low->numeral;
+    const size_t start = low->start, end = figure->end;
+    const bool words = numeral->kind == NUMERAL_WORDS, han = numeral->kind == NUMERAL_HAN;
+    const bool money = figure->kind == FIGURE_MONEY;
+    const bool letter = high->end == high->number_end + 1 && latinword_is_letter(scan->text[high->number_end]);
+    return (numeral->formal && !money) ||
+           (han && ((figure_scan_was(scan, end, "角") && low->unit->power < 0 && !numeral->formal) ||
+                    (figure_scan_was(scan, end, "伏") && !numeral->scaled) || is_told_as_year(scan, end))) ||
+           (strcmp(figure->unit, "degrees") == 0 && figure_term_is_one(low)) ||
+           (words && (figure_count_is_name(scan, start, low->number_end) ||
+                      (figure->kind == FIGURE_LENGTH && figure_scan_word_before_in(scan, start, "whole every")) ||
+                      (strcmp(figure->unit, "ft") == 0 && figure_scan_word_in(scan, end, "under")))) ||
+           (letter && figure_count_is_label(scan, start)) ||
+           (strcmp(figure->unit, "minute") == 0 && is_of_clock(scan, low, high->end)) ||
+           (numeral->value.digits == 0 && figure->kind != FIGURE_PERCENT &&
+            (numeral->kind != NUMERAL_DIGITS || numeral->places > 2));
 }
 
 bool figure_measure_judge(const struct figure_scan *scan, const struct figure_term *low,
@@ -390,22 +362,19 @@ bool figure_measure_article(const struct figure_scan *scan, size_t at, struct fi
 {
     size_t size, unit_end, end = at;
     bool article = figure_scan_past(scan, &end, "a an");
-    bool past = !article && figure_scan_past(scan, &end, "past coming") &&
-                figure_scan_word_before_in(scan, at, "the");
-    size_t couple = end;
-    bool two = article && figure_scan_past(scan, &couple, "couple") && figure_scan_past(scan, &couple, "of");
-    if (article)
+    bool two = article && figure_scan_past(scan, &end, "|couple|of");
+    bool past = !article && figure_scan_word_before_in(scan, at, "the") &&
+                figure_scan_past(scan, &end, "past coming");
+    if (article && !two)
         (void)figure_scan_past(scan, &end, "single full whole");
-    end = two ? couple : end;
     struct latinword word;
     const struct figure_unit *unit =
         (article || past) && figure_scan_word(scan, end, &word) &&
                 (two || figure_unit_named(word.text) != NULL)
             ? figure_unit_behind(scan, end, &unit_end)
             : NULL;
-    if (unit == NULL || unit_end < end + 3 || figure_scan_is(scan, unit_end, "-"))
-        return false;
-    if (strcmp(word.text, "second") == 0 && is_another(scan, unit_end))
+    if (unit == NULL || unit_end < end + 3 || figure_scan_is(scan, unit_end, "-") ||
+        (strcmp(word.text, "second") == 0 && is_another(scan, unit_end)))
         return false;
     int part = figure_scan_any(scan, unit_end, FIGURE_TERM_PARTS, &size);
     bool time = unit->kind == FIGURE_DURATION, points = strcmp(unit->name, "pp") == 0;
@@ -432,26 +401,21 @@ bool figure_measure_clock(const struct figure_scan *scan, size_t at, struct figu
 {
     struct numeral part;
     size_t parts = 0, end = at;
-    *figure = (struct figure){ .start = at, .kind = FIGURE_DURATION };
-    figure->low = decimal_of(0, 0);
-    for (; parts < 3 && figure_scan_digit(scan, end) > 0; parts++) {
-        if (!figure_scan_read(scan, end, &part) || part.kind != NUMERAL_DIGITS ||
-            part.huge || part.scaled || part.ordinal || part.grouped || part.places > 2 ||
-            (parts > 0 && part.places != 2) || !decimal_multiply(&figure->low, 60) ||
-            !decimal_add(&figure->low, part.value))
+    struct decimal seconds = decimal_of(0, 0);
+    do {
+        if (figure_scan_digit(scan, end) == 0 || !figure_scan_numeral(scan, end, &part) ||
+            part.kind != NUMERAL_DIGITS || part.scaled || part.ordinal || part.grouped || part.places > 2 ||
+            (parts > 0 && part.places != 2) || !decimal_multiply(&seconds, 60) ||
+            !decimal_add(&seconds, part.value))
             return false;
         end = part.end;
-        if (!figure_scan_is(scan, end, ":"))
-            break;
-        end++;
-    }
-    bool exact = parts == 1 && part.value.exponent < 0;
+    } while (++parts < 3 && figure_scan_over(scan, &end, ":"));
+    bool exact = parts == 2 && part.value.exponent < 0;
     bool told = figure_scan_word_before_in(scan, at, "in of time clocked ran record with to") ||
                 figure_scan_was_in(scan, figure_scan_skip_back(scan, at), "以 成绩 成績 用时 纪录 为");
-    if (parts < 1 || end == at || figure_scan_was(scan, end, ":") || (!exact && (parts < 2 || !told)))
+    if (parts < 2 || figure_scan_is(scan, end, ":") || (!exact && (parts < 3 || !told)))
         return false;
-    figure->end = end;
-    figure->high = figure->low;
-    figure_set_unit(figure, "second");
+    *figure = (struct figure){ .start = at, .end = end, .low = seconds, .high = seconds };
+    figure_set_kind(figure, FIGURE_DURATION, "second");
     return true;
 }

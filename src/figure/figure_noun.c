@@ -111,21 +111,18 @@ static const char *find_singular(const char *word)
 /* The class of an English noun, singular or plural: users, countries, businesses. */
 static const char *find_class(const struct latinword *word)
 {
-    char trimmed[LATINWORD_MAX + 2];
+    static const char *const endings[][2] = { { "", "" }, { "s", "" }, { "es", "" }, { "ies", "y" } };
+    char singular[LATINWORD_MAX + 2];
     size_t length = strlen(word->text);
-    const char *class = find_singular(word->text);
-    if (class != NULL || length < 4 || word->text[length - 1] != 's')
-        return class;
-    memcpy(trimmed, word->text, length);
-    trimmed[length - 1] = '\0';
-    class = find_singular(trimmed);
-    if (class == NULL && trimmed[length - 2] == 'e') {
-        trimmed[length - 2] = '\0';
-        class = find_singular(trimmed);
-        if (class == NULL && trimmed[length - 3] == 'i') {
-            trimmed[length - 3] = 'y';
-            class = find_singular(trimmed);
-        }
+    const char *class = NULL;
+    for (size_t i = 0; i < COUNT(endings) && class == NULL; i++) {
+        size_t size = strlen(endings[i][0]);
+        if (length < size || (i > 0 && length < 4) ||
+            memcmp(word->text + length - size, endings[i][0], size) != 0)
+            break;
+        memcpy(singular, word->text, length - size);
+        memcpy(singular + length - size, endings[i][1], strlen(endings[i][1]) + 1);
+        class = find_singular(singular);
     }
     return class;
 }

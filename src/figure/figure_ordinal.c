@@ -45,29 +45,24 @@ static bool judge_english(const struct figure_scan *scan, const struct numeral *
     struct latinword before = { 0, 0, "", false }, behind = { 0, 0, "", false };
     (void)figure_scan_word_before(scan, figure->start, &before);
     (void)figure_scan_word(scan, figure->end, &behind);
+    const int order = decimal_compare(figure->low, decimal_of(2, 0));
+    const size_t length = strlen(behind.text);
     bool digits = numeral->kind == NUMERAL_DIGITS, hyphen = figure_scan_is(scan, figure->end, "-");
-    size_t length = strlen(behind.text);
-    bool ranks = latinword_in(behind.text, ranking) || figure_scan_is(scan, figure->end, " in a row") || /* fourth-youngest */
+    bool ranks = latinword_in(behind.text, ranking) || figure_scan_is(scan, figure->end, " in a row") ||
+                 /* fourth-youngest */
                  (length > 5 && strcmp(behind.text + length - 3, "est") == 0);
-    /* second-largest, not second-hand, 20th-century */
-    if ((hyphen && !ranks) || (digits && behind.capital && !hyphen) ||
-        (latinword_in(behind.text, none_behind) &&
-         (!digits || strcmp(behind.text, "person") != 0)))
+    bool day = digits && decimal_whole(figure->low, 31) > 0 && /* on the 25th: of a month that is not told */
+               figure_scan_word_before_in(scan, figure->start, "|on by since until from|the") &&
+               (length == 0 ||
+                latinword_in(behind.text, "and that it he she they we i when after before at in for to"));
+    bool named = behind.capital && (digits ? !hyphen /* the Twenty-Fifth Amendment */
+                                           : scan->text[figure->start] < 'a' &&
+                                                 behind.start > figure->end && !ranks);
+    /* second-largest, not second-hand, 20th-century; every fifth car; for the first time */
+    if ((hyphen && !ranks) || day || named || strcmp(before.text, "every") == 0 ||
+        (latinword_in(behind.text, none_behind) && (!digits || strcmp(behind.text, "person") != 0)) ||
+        (strcmp(behind.text, "time") == 0 && decimal_compare(figure->low, decimal_of(1, 0)) == 0))
         return false;
-    /* on the 25th: a day of a month that is not told */
-    size_t the = figure->start;
-    if (digits && decimal_whole(figure->low, 31) > 0 && figure_scan_back(scan, &the, "the") &&
-        figure_scan_word_before_in(scan, the, "on by since until from") &&
-        (behind.text[0] == '\0' ||
-         latinword_in(behind.text, "and that it he she they we i when after before at in for to")))
-        return false;
-    /* the Twenty-Fifth Amendment */
-    if (!digits && behind.capital && scan->text[figure->start] < 'a' && behind.start > figure->end && !ranks)
-        return false;
-    if (strcmp(before.text, "every") == 0)
-        return false; /* every fifth car */
-    if (strcmp(behind.text, "time") == 0 && decimal_compare(figure->low, decimal_of(1, 0)) == 0)
-        return false; /* for the first time */
     /* The Tigers are ninth, 14 points behind. */
     bool closed = figure->end >= scan->to || strchr(",.;)", scan->text[figure->end]) != NULL;
     if (ranks || latinword_in(before.text, ranked) ||
@@ -75,10 +70,10 @@ static bool judge_english(const struct figure_scan *scan, const struct numeral *
                                              "remains currently")))
         return true;
     /* "a third of" is a fraction, "the first to" and "a second" are no ranks. */
-    if (decimal_compare(figure->low, decimal_of(2, 0)) == 0 && !digits) /* the second flood */
+    if (order == 0 && !digits) /* the second flood */
         return latinword_in(before.text, "the its his her their our") && length > 3 && !behind.capital &&
                behind.start > figure->end && !latinword_in(behind.text, second_others);
-    return decimal_compare(figure->low, decimal_of(2, 0)) > 0 && strcmp(behind.text, "of") != 0 &&
+    return order > 0 && strcmp(behind.text, "of") != 0 &&
            (digits || (strcmp(before.text, "a") != 0 && latinword_in(before.text, owners)));
 }
 

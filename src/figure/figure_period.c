@@ -218,28 +218,18 @@ static bool join_first(struct figure *figure, int year, long count, bool quarter
     return count >= 2 && count <= (quarters ? 3 : 11) && join(figure, from, until, end);
 }
 
-/* 前三季度, 2015年前三季度 */
-static bool read_first_quarters(const struct figure_scan *scan, size_t at, struct figure *figure)
+/* 前三季度, 2015年前三季度, 今年前四个月: the first quarters of a year, and the first months behind one */
+static bool read_first(const struct figure_scan *scan, struct figure *figure)
 {
-    static const char words[] = "前两季度=2 前三季度=3 前兩季度=2 前二季度=2 头三季度=3 前两季=2 前三季=3 前兩季=2";
-    size_t size;
-    /* told apart before the list is looked through */
-    if (!figure_scan_is(scan, at, "前") && !figure_scan_is(scan, at, "头"))
-        return false;
-    int count = figure_scan_any(scan, at, words, &size);
-    return size > 0 && join_first(figure, figure->from.year, count, true, at + size);
-}
-
-/* 今年前四个月, 2018年前5个月 */
-static bool read_first_months(const struct figure_scan *scan, struct figure *figure)
-{
-    size_t at = figure->end > 0 ? figure->end : figure->start; /* 今年 without a publication */
-    if (!figure_scan_over(scan, &at, "前 头 頭") ||
-        (figure->end == 0 && !figure_scan_was_in(scan, figure->start, "今年 本年 全年 去年")))
+    bool alone = figure->end == 0; /* 今年 without a publication */
+    size_t at = alone ? figure->start : figure->end;
+    if (!figure_scan_over(scan, &at, "前 头 頭"))
         return false;
     struct calendar_number count = figure_calendar_whole(scan, at);
-    return figure_scan_over(scan, &count.past, "个月 個月") &&
-           join_first(figure, figure->from.year, count.value, false, count.past);
+    bool quarters = figure_scan_over(scan, &count.past, "季度 季");
+    return (quarters || (figure_scan_over(scan, &count.past, "个月 個月") &&
+                         (!alone || figure_scan_was_in(scan, figure->start, "今年 本年 全年 去年")))) &&
+           join_first(figure, figure->from.year, count.value, quarters, count.past);
 }
 
 /* the first four months of 2018, the first three quarters of 2016 */
@@ -250,50 +240,38 @@ static bool read_first_english(const struct figure_scan *scan, size_t at, struct
     if (!figure_scan_past(scan, &end, "first") ||
         !figure_scan_numeral(scan, figure_scan_skip(scan, end), &numeral) || numeral.ordinal)
         return false;
-    bool quarters = figure_scan_past(scan, &numeral.end, "quarters");
-    if ((!quarters && !figure_scan_past(scan, &numeral.end, "months")) ||
-        !figure_scan_past(scan, &numeral.end, "of"))
+    bool quarters = figure_scan_past(scan, &numeral.end, "|quarters|of");
+    if (!quarters && !figure_scan_past(scan, &numeral.end, "|months|of"))
         return false;
     int year = figure_calendar_year(scan, figure_scan_skip(scan, numeral.end), &end);
-    return year >= 1500 &&
-           join_first(figure, year, decimal_whole(numeral.value, 11), quarters, end);
+    return year >= 1500 && join_first(figure, year, decimal_whole(numeral.value, 11), quarters, end);
 }
 
-/* 上世纪六七十年代, 八九十年代 */
-static bool read_decades(const struct figure_scan *scan, size_t at, struct figure *figure)
+/* 上世纪六七十年代, 八九十年代; 七八月份 */
+static bool read_two(const struct figure_scan *scan, size_t at, struct figure *figure)
 {
     static const char centuries[] = "上世纪=1900 上世紀=1900 上个世纪=1900 20世纪=1900 20世紀=1900 二十世纪=1900 "
                                     "二十世紀=1900 19世纪=1800 十九世纪=1800";
-    struct numeral tens;
+    struct numeral two;
     size_t size = 0;
-    int base = figure_scan_is_in(scan, at, "上 二 十 1 2")
-                   ? figure_scan_any(scan, at, centuries, &size)
-                   : 0;
-    if (!figure_scan_read(scan, at + size, &tens) || tens.kind != NUMERAL_HAN ||
-        tens.huge || !figure_scan_is(scan, tens.end, "年代"))
+    int base = figure_scan_is_in(scan, at, "上 二 十 1 2") ? figure_scan_any(scan, at, centuries, &size) : 0;
+    if (!figure_scan_numeral(scan, at + size, &two) || two.kind != NUMERAL_HAN)
         return false;
-    int first = (int)decimal_whole(tens.value, 90), last = (int)decimal_whole(tens.upper, 90);
-    if (first < 10 || last <= first || first % 10 != 0 || last % 10 != 0)
+    int first = (int)decimal_whole(two.value, 90), last = (int)decimal_whole(two.upper, 90);
+    struct figure_date from = { 0 }, until = { 0 };
+    *figure = (struct figure){ .start = at };
+    if (first < 1 || last <= first)
         return false;
+    if (size == 0 && !two.scaled && last <= 12 && figure_scan_over(scan, &two.end, "月 月份")) {
+        from.month = (unsigned char)first;
+        until.month = (unsigned char)last;
+        return last == first + 1 && join(figure, from, until, two.end);
+    }
     base = size > 0 ? base : 1900;
-    *figure = (struct figure){ .start = at };
-    return join(figure, (struct figure_date){ .year = base + first, .part = PART_DECADE },
-                (struct figure_date){ .year = base + last, .part = PART_DECADE },
-                tens.end + 2 * HAN);
-}
-
-/* 七八月份 */
-static bool read_two_months(const struct figure_scan *scan, size_t at, struct figure *figure)
-{
-    struct numeral months;
-    if (!figure_scan_numeral(scan, at, &months) || months.kind != NUMERAL_HAN || months.scaled)
-        return false;
-    long first = decimal_whole(months.value, 11), last = decimal_whole(months.upper, 12);
-    size_t end = months.end;
-    *figure = (struct figure){ .start = at };
-    return first > 0 && last == first + 1 && figure_scan_over(scan, &end, "月 月份") &&
-           join(figure, (struct figure_date){ .month = (unsigned char)first },
-                (struct figure_date){ .month = (unsigned char)last }, end);
+    from = (struct figure_date){ .year = base + first, .part = PART_DECADE };
+    until = (struct figure_date){ .year = base + last, .part = PART_DECADE };
+    return first % 10 == 0 && last % 10 == 0 && figure_scan_over(scan, &two.end, "年代") &&
+           join(figure, from, until, two.end);
 }
 
 static void share_year(const struct figure_scan *scan, const struct figure *next,
@@ -328,7 +306,7 @@ static void join_next(const struct figure_scan *scan, struct figure *figure)
     bool and;
     const int year = figure->from.year;
     if (year > 0 && figure->from.month == 0 && figure->from.part == PART_NONE &&
-        (read_first_quarters(scan, figure->end, figure) || read_first_months(scan, figure)))
+        read_first(scan, figure))
         return;
     /* 2016年一、二季度 */
     if (figure_scan_was(scan, figure->end, "年") && read_led(scan, figure->end, &next) &&
@@ -378,8 +356,7 @@ bool figure_period_read(const struct figure_scan *scan, size_t at, struct figure
     *figure = (struct figure){ .start = at };
     bool latin = latinword_is_letter(scan->text[at]);
     if (latin ? read_first_english(scan, at, figure)
-              : read_first_quarters(scan, at, figure) || read_first_months(scan, figure) ||
-                    read_decades(scan, at, figure) || read_two_months(scan, at, figure))
+              : read_first(scan, figure) || read_two(scan, at, figure))
         return true;
     if (figure_calendar_read(scan, at, figure)) {
         join_next(scan, figure);

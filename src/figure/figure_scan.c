@@ -90,20 +90,45 @@ bool figure_scan_over(const struct figure_scan *scan, size_t *at, const char *wo
     return size > 0;
 }
 
-bool figure_scan_past(const struct figure_scan *scan, size_t *at, const char *words)
+/* Over the word ahead or behind that one of `words` is, up to the next |. */
+static bool step(const struct figure_scan *scan, size_t *at, const char *words, bool back)
 {
     struct latinword word;
-    bool found = figure_scan_word(scan, *at, &word) && latinword_in(word.text, words);
-    *at = found ? word.end : *at;
-    return found;
+    const char sign = *words;
+    bool found = (back ? figure_scan_word_before(scan, *at, &word) : figure_scan_word(scan, *at, &word)) &&
+                 (sign == '*' || latinword_in(word.text, words + (sign == '?' || sign == '!')));
+    if (found && sign != '!')
+        *at = back ? word.start : word.end;
+    return sign == '?' || found == (sign != '!');
+}
+
+bool figure_scan_past(const struct figure_scan *scan, size_t *at, const char *words)
+{
+    size_t end = *at;
+    if (*words != '|')
+        return step(scan, at, words, false);
+    for (const char *group = words; group != NULL; group = strchr(group + 1, '|')) {
+        if (!step(scan, &end, group + 1, false))
+            return false;
+    }
+    *at = end;
+    return true;
 }
 
 bool figure_scan_back(const struct figure_scan *scan, size_t *at, const char *words)
 {
-    struct latinword word;
-    bool found = figure_scan_word_before(scan, *at, &word) && latinword_in(word.text, words);
-    *at = found ? word.start : *at;
-    return found;
+    size_t start = *at;
+    if (*words != '|')
+        return step(scan, at, words, true);
+    for (const char *group = words + strlen(words); group > words;) {
+        do
+            group--;
+        while (*group != '|');
+        if (!step(scan, &start, group + 1, true))
+            return false;
+    }
+    *at = start;
+    return true;
 }
 
 bool figure_scan_word_in(const struct figure_scan *scan, size_t at, const char *words)
@@ -116,6 +141,17 @@ bool figure_scan_word_before_in(const struct figure_scan *scan, size_t at, const
     return figure_scan_back(scan, &at, words);
 }
 
+bool figure_scan_fits(const struct figure_scan *scan, size_t start, size_t end,
+                      const struct figure_context *contexts, size_t count)
+{
+    for (const struct figure_context *row = contexts; row < contexts + count; row++) {
+        if ((row->before == NULL || figure_scan_word_before_in(scan, start, row->before)) &&
+            (row->behind == NULL || figure_scan_word_in(scan, end, row->behind)))
+            return true;
+    }
+    return false;
+}
+
 bool figure_scan_about(const struct figure_scan *scan, size_t start, size_t end, const char *words)
 {
     size_t at = start > scan->from + ABOUT_REACH ? start - ABOUT_REACH : scan->from;
@@ -124,6 +160,26 @@ bool figure_scan_about(const struct figure_scan *scan, size_t start, size_t end,
             return true;
     }
     return false;
+}
+
+bool figure_scan_near_before(const struct figure_scan *scan, size_t at, size_t reach, const char *words)
+{
+    for (size_t back = at; back > scan->from && at - back < reach; back--) {
+        if (figure_scan_is_in(scan, back - 1, words))
+            return true;
+    }
+    return false;
+}
+
+bool figure_scan_few_before(const struct figure_scan *scan, size_t at, int count, const char *words)
+{
+    struct latinword word;
+    bool found = false;
+    for (; count > 0 && !found && figure_scan_word_before(scan, at, &word); count--) {
+        found = latinword_in(word.text, words);
+        at = word.start;
+    }
+    return found;
 }
 
 bool figure_scan_read(const struct figure_scan *scan, size_t at, struct numeral *numeral)

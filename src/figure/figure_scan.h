@@ -67,18 +67,32 @@ bool figure_scan_word_before(const struct figure_scan *scan, size_t at, struct l
 bool figure_scan_is_in(const struct figure_scan *scan, size_t at, const char *words);
 bool figure_scan_was_in(const struct figure_scan *scan, size_t at, const char *words);
 
-/* Moves *at over one of `words` that stands there; over the English word behind it, or before it,
- * where that is one of them. */
+/* Moves *at over one of `words` that stands there. */
 bool figure_scan_over(const struct figure_scan *scan, size_t *at, const char *words);
+
+/* Moves *at over the English word behind it, or before it, where that is one of `words`, between
+ * blanks. Groups of words, each behind a |, follow one another as they are read: “|siege battle|of”. One
+ * that begins with ? may be missing, with ! nothing of it may stand there; * is any word. */
 bool figure_scan_past(const struct figure_scan *scan, size_t *at, const char *words);
 bool figure_scan_back(const struct figure_scan *scan, size_t *at, const char *words);
 
-/* Whether the English word behind `at`, or before it, is one of `words`, between blanks. */
+/* Whether they stand there. */
 bool figure_scan_word_in(const struct figure_scan *scan, size_t at, const char *words);
 bool figure_scan_word_before_in(const struct figure_scan *scan, size_t at, const char *words);
 
+/* Whether what stands before `start` and behind `end` is as one of the contexts has it; NULL: whatever. */
+struct figure_context {
+    const char *before, *behind;
+};
+bool figure_scan_fits(const struct figure_scan *scan, size_t start, size_t end,
+                      const struct figure_context *contexts, size_t count);
+
 /* Whether one of `words` stands no more than 200 bytes before `start` or behind `end`. */
 bool figure_scan_about(const struct figure_scan *scan, size_t start, size_t end, const char *words);
+
+/* Whether one of `words` begins in the `reach` bytes before `at`; is among the `count` English words. */
+bool figure_scan_near_before(const struct figure_scan *scan, size_t at, size_t reach, const char *words);
+bool figure_scan_few_before(const struct figure_scan *scan, size_t at, int count, const char *words);
 
 /* Reads the number at `at`, as numeral_read; and false where it has no value. */
 bool figure_scan_read(const struct figure_scan *scan, size_t at, struct numeral *numeral);

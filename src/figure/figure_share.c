@@ -14,6 +14,7 @@
 #define PART_MOST 10000
 #define MANY_MOST 1000000000
 #define RATIO_WORDS 8 /* back to "ratio" */
+#define RATIO_REACH 24 /* bytes back to 比例 */
 
 /* A fraction while it is read. */
 struct share {
@@ -85,35 +86,33 @@ static bool read_english(const struct figure_scan *scan, size_t at, struct share
 {
     static const char other[] = "second first latter other better this last next final the top "
                                 "bottom in by and fourth third";
+    static const char said[] = "|the|battle fun story trouble problem truth reason joy";
     struct latinword word;
     struct numeral numeral;
     if (!latinword_at(scan->text, scan->to, at, &word))
         return false;
     if (strcmp(word.text, "half") == 0) {
         *share = (struct share){ 1, 2, word.end, 0 };
-        size_t cup = word.end, said = word.end; /* half the battle */
+        size_t cup = word.end;
         if (figure_scan_past(scan, &cup, "a") && figure_scan_word_in(scan, cup, "cup teaspoon tablespoon glass bowl"))
             return true;
         return is_owned(scan, word.end) && !figure_scan_word_before_in(scan, at, other) &&
-               !(figure_scan_past(scan, &said, "the") &&
-                 figure_scan_word_in(scan, said, "battle fun story trouble problem truth reason joy"));
+               !figure_scan_word_in(scan, word.end, said);
     }
     bool article = latinword_in(word.text, "a an");
     share->low = 1;
-    if (!article && !read_whole(scan, at, PART_MOST, &share->low, &numeral))
+    /* a quarter of a million is none */
+    if (article ? figure_scan_read(scan, at, &numeral)
+                : !read_whole(scan, at, PART_MOST, &share->low, &numeral))
         return false;
-    if (article && figure_scan_read(scan, at, &numeral))
-        return false; /* a quarter of a million */
     share->high = read_parts(scan, article ? word.end : numeral.end, &share->end);
     bool plural = share->high > 0 && scan->text[share->end - 1] == 's';
     /* nine fifths; but four quarters may be a year */
     if (share->high == 0 || (share->low >= share->high && (!plural || share->high < 5)))
         return false;
-    if (article || !plural)
-        return (article || share->low == 1) &&
-               (is_told_share(scan, at, share->end, article) ||
-                (!article && figure_scan_is(scan, numeral.end, "-")));
-    return true;
+    return (plural && !article) ||
+           (share->low == 1 && (is_told_share(scan, at, share->end, article) ||
+                                (!article && figure_scan_is(scan, numeral.end, "-"))));
 }
 
 /* one in five, nine out of ten, 1 in 4 */
@@ -127,15 +126,10 @@ static bool read_in(const struct figure_scan *scan, size_t at, struct share *sha
         return false;
     size_t end = low.end;
     bool over = figure_scan_past(scan, &end, "over");
-    struct latinword thing;
-    if (!over && share->low == 1 && low.kind == NUMERAL_WORDS &&
-        figure_scan_word(scan, end, &thing) && /* one person in five */
-        latinword_in(thing.text,
-                     "person man woman child adult pupil student voter worker household family "
-                     "patient case death job home company firm american briton"))
-        end = thing.end;
-    if (!over && !figure_scan_past(scan, &end, "in") &&
-        (!figure_scan_past(scan, &end, "out") || !figure_scan_past(scan, &end, "of")))
+    if (!over && share->low == 1 && low.kind == NUMERAL_WORDS) /* one person in five */
+        (void)figure_scan_past(scan, &end, "person man woman child adult pupil student voter worker household "
+                                           "family patient case death job home company firm american briton");
+    if (!over && !figure_scan_past(scan, &end, "in") && !figure_scan_past(scan, &end, "|out|of"))
         return false;
     (void)figure_scan_past(scan, &end, "every");
     end = figure_scan_skip(scan, end);
@@ -146,9 +140,7 @@ static bool read_in(const struct figure_scan *scan, size_t at, struct share *sha
          !high.scaled))
         return false;
     share->end = high.end;
-    if (over)
-        return figure_scan_is_all(scan, at, high.end);
-    return figure_unit_behind(scan, high.end, &end) == NULL;
+    return over ? figure_scan_is_all(scan, at, high.end) : figure_unit_behind(scan, high.end, &end) == NULL;
 }
 
 /* 1/2 teaspoon, 3/4-inch, 2/3 majority; but 9/11 attacks */
@@ -254,22 +246,10 @@ static bool make_part(const struct figure_scan *scan, const struct share *share,
 
 static bool is_ratio_near(const struct figure_scan *scan, size_t start, size_t end)
 {
-    static const char behind[] = "ratio odds outnumber outnumbers outnumbered margin dilution mixture mix";
+    static const char words[] = "ratio odds outnumber outnumbers outnumbered margin dilution mixture mix";
     static const char han[] = "比例 比率 之比 配比 比为 比為 比是 比约 比達 比达";
-    struct latinword word;
-    size_t at = start;
-    for (int i = 0; i < RATIO_WORDS && figure_scan_word_before(scan, at, &word); i++) {
-        if (latinword_in(word.text, behind))
-            return true;
-        at = word.start;
-    }
-    if (figure_scan_word_in(scan, end, behind))
-        return true;
-    for (at = start; at > scan->from && start - at < 24; at--) {
-        if (figure_scan_is_in(scan, at - 1, han))
-            return true;
-    }
-    return figure_scan_is_in(scan, end, han) ||
+    return figure_scan_few_before(scan, start, RATIO_WORDS, words) || figure_scan_word_in(scan, end, words) ||
+           figure_scan_near_before(scan, start, RATIO_REACH, han) || figure_scan_is_in(scan, end, han) ||
            (figure_scan_is(scan, end, "的") && figure_scan_is_in(scan, end + HAN, han));
 }
 

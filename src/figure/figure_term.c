@@ -63,22 +63,15 @@ static size_t skip_sign(const struct figure_scan *scan, size_t at, bool *negativ
 /* The number of travellers fell to 9.2m: what is counted stands before the number. */
 static bool is_many_before(const struct figure_scan *scan, size_t start, size_t end)
 {
-    static const char leads[] = "of to at by from about around over nearly than reached hit was were "
-                                "is totalled totaled";
+    static const struct figure_context to_number = {
+        "of to at by from about around over nearly than reached hit was were is totalled totaled",
+        "|!long wide high tall deep away apart above below behind from"
+    };
     static const char many[] = "number numbers users subscribers members customers population "
                                "people visitors passengers travellers travelers viewers readers "
                                "followers accounts downloads audience circulation membership sales";
-    static const char lengths[] = "long wide high tall deep away apart above below behind from";
-    struct latinword word;
-    size_t at = start;
-    if (!figure_scan_word_before_in(scan, start, leads) || figure_scan_word_in(scan, end, lengths))
-        return false;
-    for (int i = 0; i < MANY_NEAR && figure_scan_word_before(scan, at, &word); i++) {
-        if (latinword_in(word.text, many))
-            return true;
-        at = word.start;
-    }
-    return false;
+    return figure_scan_fits(scan, start, end, &to_number, 1) &&
+           figure_scan_few_before(scan, start, MANY_NEAR, many);
 }
 
 /* $586m, 4.4bn, 3k cars; 5m alone only before a plural of its sentence. */
@@ -94,32 +87,29 @@ static void read_suffix(const struct figure_scan *scan, bool money, struct figur
         return;
     if (money || figure_scan_is_in(scan, figure_scan_skip(scan, at), "mln bln trn bn tn"))
         at = figure_scan_skip(scan, at);
-    size_t size = numeral_suffix(scan->text, scan->to, at, &power);
-    if (size == 0)
+    const size_t size = numeral_suffix(scan->text, scan->to, at, &power), end = at + size;
+    const char letter = at < scan->to ? scan->text[at] : '\0';
+    /* 4K screens, but 2.3K likes; the 400m hurdles */
+    if (size == 0 || (letter == 'K' && !money && numeral->value.exponent >= 0 &&
+                      decimal_compare(numeral->value, decimal_of(10, 0)) <= 0) ||
+        (letter == 'm' && !money && figure_scan_word_in(scan, end, runs)))
         return;
-    /* 4K screens, but 2.3K likes */
-    if (scan->text[at] == 'K' && !money && numeral->value.exponent >= 0 &&
-        decimal_compare(numeral->value, decimal_of(10, 0)) <= 0)
-        return;
-    if (!money && scan->text[at] == 'm' && figure_scan_word_in(scan, at + size, runs)) /* the 400m hurdles */
-        return;
-    money = money || figure_scan_is(scan, at + size, "-strong"); /* a 1.2m-strong army */
-    bool plus = figure_scan_is(scan, at + size, "+"); /* 10M+ downloads */
-    bool kilo = scan->text[at] == 'k' || (size > 1 && power != 6) || size == 3;
-    bool range = (scan->text[at] == 'k' && numeral->places >= 3) || figure_scan_is_in(scan, at + size, "- –") ||
+    size_t plus = end + figure_scan_is(scan, end, "+"); /* 10M+ downloads */
+    bool kilo = letter == 'k' || (size > 1 && power != 6) || size == 3;
+    bool range = (letter == 'k' && numeral->places >= 3) || figure_scan_is_in(scan, end, "- –") ||
                  figure_scan_was_in(scan, term->start, "k- k– k~");
-    if (!money && !figure_scan_word_in(scan, at + size + plus, "staff") &&
-        (figure_scan_is(scan, at + size, ".") ||
-         !figure_noun_english(scan, at + size + plus, &noun)) &&
-        !(scan->text[at] == 'm' && is_many_before(scan, term->start, at + size)) && !(kilo && (size > 1 || range)) &&
-        !figure_scan_is_all(scan, term->start, at + size))
+    if (!money && !figure_scan_is(scan, end, "-strong") && /* a 1.2m-strong army */
+        !figure_scan_word_in(scan, plus, "staff") &&
+        (figure_scan_is(scan, end, ".") || !figure_noun_english(scan, plus, &noun)) &&
+        !(letter == 'm' && is_many_before(scan, term->start, end)) && !(kilo && (size > 1 || range)) &&
+        !figure_scan_is_all(scan, term->start, end))
         return;
     if (!decimal_shift(&numeral->value, power))
         return;
     numeral->upper = numeral->value;
     numeral->scaled = true;
     numeral->scale = (unsigned char)power;
-    numeral->end = at + size;
+    numeral->end = end;
 }
 
 /* ---- unit ---- */
@@ -186,36 +176,14 @@ static bool read_inner_half(const struct figure_scan *scan, struct figure_term *
     return apply(term, unit) && (half == 0 || figure_compound_part(term, decimal_of(5, -1)));
 }
 
-/* 二万五千里长征, 走了八十里。 but 十里河, 八里庄; 航速18节, but 18节课. */
+/* What is a unit only in company: 3分20秒; 十五日内, 三十日以上, no day of the month; 二万五千里长征, 走了八十里。
+ * but 十里河, 八里庄; 航速18节, but 18节课; 2-4in of rain. */
 static const struct figure_unit *loose_unit(const struct figure_scan *scan, size_t start, size_t from,
                                             size_t *end)
 {
     static const char ways[] = "， 。 ； 、 ！ ？ ） 外 远 左右 开外 以外 之外 之遥 的 地 宽 多 长征 加急 ,";
     static const char winds[] = "航速 风速 风力 阵风 船速 时速 流速 巡航 舰 艇";
     static const char parts[] = "课 车 电 课程 目 日 点 能 约 奏 竹 油 省";
-    size_t at = figure_scan_skip(scan, from);
-    *end = at + HAN;
-    /* 2-4in of rain */
-    if (at == from && figure_scan_is(scan, at, "in") && figure_scan_digit(scan, at - 1) > 0 &&
-        (at + 2 >= scan->to || !latinword_is_letter(scan->text[at + 2]))) {
-        *end = at + strlen("in");
-        return figure_unit_named("inch");
-    }
-    if (at >= scan->to || (unsigned char)scan->text[at] < 0xE8)
-        return NULL;
-    if (figure_scan_is(scan, at, "里") && (*end >= scan->to || figure_scan_is_in(scan, *end, ways)))
-        return figure_unit_named("里路");
-    return figure_scan_is(scan, at, "节") && !figure_scan_is_in(scan, *end, parts) &&
-                   (figure_scan_is_in(scan, *end, "的速 的航 的风") ||
-                    figure_scan_about(scan, start, start, winds))
-               ? figure_unit_named("节航速")
-               : NULL;
-}
-
-/* 3分20秒: only seconds behind them make minutes of 分; 年过七旬; 十五日内, 三十日以上: a time, no day of the month. */
-static const struct figure_unit *time_unit(const struct figure_scan *scan, size_t start,
-                                           size_t from, size_t *end)
-{
     struct numeral more;
     size_t at = figure_scan_skip(scan, from);
     *end = at + HAN;
@@ -225,9 +193,20 @@ static const struct figure_unit *time_unit(const struct figure_scan *scan, size_
         return figure_unit_named("minute");
     if (figure_scan_is(scan, at, "旬") && figure_scan_was_in(scan, start, "年过 年過 年逾 年近 年届 年屆"))
         return figure_unit_named("decade");
-    bool run = figure_scan_is(scan, at, "日") && figure_scan_was_in(scan, start, "连续 連續 前");
-    return run || figure_scan_is_in(scan, at, "日内 日以 日之内 日內 日期限 日后 日後")
-               ? figure_unit_named("day")
+    if (figure_scan_is_in(scan, at, "日内 日以 日之内 日內 日期限 日后 日後") ||
+        (figure_scan_is(scan, at, "日") && figure_scan_was_in(scan, start, "连续 連續 前")))
+        return figure_unit_named("day");
+    if (at == from && figure_scan_is(scan, at, "in") && figure_scan_digit(scan, at - 1) > 0 &&
+        (at + 2 >= scan->to || !latinword_is_letter(scan->text[at + 2]))) {
+        *end = at + strlen("in");
+        return figure_unit_named("inch");
+    }
+    if (figure_scan_is(scan, at, "里") && (*end >= scan->to || figure_scan_is_in(scan, *end, ways)))
+        return figure_unit_named("里路");
+    return figure_scan_is(scan, at, "节") && !figure_scan_is_in(scan, *end, parts) &&
+                   (figure_scan_is_in(scan, *end, "的速 的航 的风") ||
+                    figure_scan_about(scan, start, start, winds))
+               ? figure_unit_named("节航速")
                : NULL;
 }
 
@@ -320,8 +299,6 @@ static bool read_unit_behind(const struct figure_scan *scan, const struct figure
         term->end = again || other ? end : term->end;
         return apply(term, other ? unit : ahead);
     }
-    if (unit == NULL)
-        unit = time_unit(scan, term->start, from, &end);
     if (unit == NULL)
         unit = loose_unit(scan, term->start, from, &end);
     if (unit == NULL)

@@ -4,11 +4,14 @@
 
 #include "base/bisect.h"
 #include "text/ascii.h"
+#include "text/wordlist.h"
 
 #define WORDS_MOST 4
 #define ADJECTIVES_MOST 2
 #define REACH 300 /* bytes to either side that are looked through for a country */
 #define PHRASE_SIZE 40
+#define NAME_MOST 16 /* bytes of a country in the tables */
+#define CODE_SIZE 4
 
 /* Words that only begin like a unit. */
 static const char others[] =
@@ -159,103 +162,97 @@ static const struct unit_spelling *find_words(const struct figure_scan *scan, si
 
 /* ---- currencies that many countries have ---- */
 
-/* What the currencies of one name are called, with the endings that matter left on. */
-enum { DOLLAR, PESO, RUPEE, KRONE, FRANC, DINAR, SHILLING, POUND, RIAL, LIRA,
-       DIRHAM, MANAT, FAMILIES };
-
-static const char *const families[] = {
-    [DOLLAR] = "dollar dollars",
-    [PESO] = "peso pesos 比索 披索",
-    [RUPEE] = "rupee rupees 卢比 盧比",
-    [KRONE] = "krona kronor krone kroner kronur koruna 克朗 crown crowns",
-    [FRANC] = "franc francs 法郎",
-    [DINAR] = "dinar dinars 第纳尔 第納爾",
-    [RIAL] = "rial rials riyal riyals 里亚尔 里亞爾",
-    [SHILLING] = "shilling shillings 先令",
-    [POUND] = "pound pounds",
-    [LIRA] = "lira lire liras 里拉",
-    [DIRHAM] = "dirham dirhams 迪拉姆",
-    [MANAT] = "manat manats 马纳特",
+/* What they are called, with the endings that matter left on, and whose they are, by names and adjectives
+ * as they begin. */
+static const struct family {
+    const char *nouns;
+    const char *countries;
+} families[] = {
+    { "dollar dollars",
+      "Jamaica=JMD Bahamian=BSD Barbadian=BBD Barbados=BBD Beliz=BZD Bermud=BMD Brunei=BND Fiji=FJD Guyan=GYD "
+      "Liberian=LRD Namibia=NAD Trinidad=TTD Zimbabwe=ZWL Surinam=SRD Cayman=KYD" },
+    { "peso pesos 比索 披索",
+      "Mexic=MXN 墨西哥=MXN Philippin=PHP 菲律宾=PHP Filipin=PHP 菲律賓=PHP Manila=PHP 马尼拉=PHP Argentin=ARS 阿根廷=ARS "
+      "Buenos=ARS 布宜诺斯=ARS Chile=CLP 智利=CLP Santiago=CLP 圣地亚哥=CLP Colombia=COP 哥伦比亚=COP Bogot=COP 波哥大=COP "
+      "Cuba=CUP 古巴=CUP Uruguay=UYU 乌拉圭=UYU Dominican=DOP 多米尼加=DOP" },
+    { "rupee rupees 卢比 盧比",
+      "India=INR 印度=INR Delhi=INR 德里=INR Mumbai=INR 孟买=INR Pakistan=PKR 巴基斯坦=PKR Karachi=PKR 卡拉奇=PKR "
+      "Lahore=PKR 拉合尔=PKR Islamabad=PKR 伊斯兰堡=PKR Sri_Lanka=LKR 斯里兰卡=LKR Colombo=LKR 科伦坡=LKR Nepal=NPR 尼泊尔=NPR "
+      "Kathmandu=NPR 加德满都=NPR Mauriti=MUR 毛里求斯=MUR Seychell=SCR 塞舌尔=SCR Indonesia=IDR 印尼=IDR" },
+    { "krona kronor krone kroner kronur koruna 克朗 crown crowns",
+      "Swed=SEK 瑞典=SEK Stockholm=SEK 斯德哥尔摩=SEK Norw=NOK 挪威=NOK Oslo=NOK 奥斯陆=NOK Danish=DKK 丹麦=DKK Denmark=DKK "
+      "丹麥=DKK Copenhagen=DKK 哥本哈根=DKK Iceland=ISK 冰岛=ISK Czech=CZK 捷克=CZK Prague=CZK 布拉格=CZK Estonia=EEK "
+      "爱沙尼亚=EEK Slovak=SKK 斯洛伐克=SKK" },
+    { "franc francs 法郎",
+      "Swiss=CHF 瑞士=CHF Switzerland=CHF 苏黎世=CHF Zurich=CHF 日内瓦=CHF Rwanda=RWF 卢旺达=RWF Belgi=BEF 比利时=BEF "
+      "French=FRF 法国=FRF Congo=CDF 刚果=CDF" },
+    { "dinar dinars 第纳尔 第納爾",
+      "Kuwait=KWD 科威特=KWD Iraq=IQD 伊拉克=IQD Jordan=JOD 约旦=JOD Serbia=RSD 塞尔维亚=RSD Algeria=DZD 阿尔及利亚=DZD "
+      "Tunisia=TND 突尼斯=TND Bahrain=BHD 巴林=BHD Libya=LYD 利比亚=LYD Macedonia=MKD 马其顿=MKD" },
+    { "shilling shillings 先令",
+      "Kenya=KES 肯尼亚=KES Nairobi=KES 内罗毕=KES Uganda=UGX 乌干达=UGX Tanzania=TZS 坦桑尼亚=TZS Somali=SOS 索马里=SOS" },
+    { "pound pounds",
+      "Egypt=EGP Lebanese=LBP Syrian=SYP Sudanese=SDG Cypriot=CYP Irish=IEP" },
+    /* Thai baht: of these and of others the noun alone tells enough */
+    { "rial rials riyal riyals 里亚尔 里亞爾",
+      "Iran=IRR 伊朗=IRR Saudi=SAR 沙特=SAR Qatar=QAR 卡塔尔=QAR Oman=OMR 阿曼=OMR Yemen=YER 也门=YER" },
+    { "lira lire liras 里拉",
+      "Ital=ITL 意大利=ITL Turk=TRY 土耳其=TRY" },
+    { "dirham dirhams 迪拉姆",
+      "Morocc=MAD 摩洛哥=MAD" },
+    { "manat manats 马纳特",
+      "Azerbaijan=AZN 阿塞拜疆=AZN Turkmen=TMT 土库曼=TMT" },
 };
 
-/* Countries as their names and adjectives begin; each family in one run. */
-static const struct {
-    unsigned char family;
-    const char *english;
-    const char *chinese; /* NULL: none needed */
-    struct figure_unit unit;
-} countries[] = {
-#define OF(family, english, chinese, code) { family, english, chinese, { #code, FIGURE_MONEY, 1, 0 } },
-    OF(DOLLAR, "Jamaica", NULL, JMD) OF(DOLLAR, "Bahamian", NULL, BSD)
-    OF(DOLLAR, "Barbadian", NULL, BBD) OF(DOLLAR, "Barbados", NULL, BBD)
-    OF(DOLLAR, "Beliz", NULL, BZD) OF(DOLLAR, "Bermud", NULL, BMD) OF(DOLLAR, "Brunei", NULL, BND)
-    OF(DOLLAR, "Fiji", NULL, FJD) OF(DOLLAR, "Guyan", NULL, GYD) OF(DOLLAR, "Liberian", NULL, LRD)
-    OF(DOLLAR, "Namibia", NULL, NAD) OF(DOLLAR, "Trinidad", NULL, TTD)
-    OF(DOLLAR, "Zimbabwe", NULL, ZWL) OF(DOLLAR, "Surinam", NULL, SRD)
-    OF(DOLLAR, "Cayman", NULL, KYD) OF(PESO, "Mexic", "墨西哥", MXN) OF(PESO, "Philippin", "菲律宾", PHP)
-    OF(PESO, "Filipin", "菲律賓", PHP) OF(PESO, "Manila", "马尼拉", PHP) OF(PESO, "Argentin", "阿根廷", ARS)
-    OF(PESO, "Buenos", "布宜诺斯", ARS) OF(PESO, "Chile", "智利", CLP) OF(PESO, "Santiago", "圣地亚哥", CLP)
-    OF(PESO, "Colombia", "哥伦比亚", COP) OF(PESO, "Bogot", "波哥大", COP) OF(PESO, "Cuba", "古巴", CUP)
-    OF(PESO, "Uruguay", "乌拉圭", UYU) OF(PESO, "Dominican", "多米尼加", DOP) OF(RUPEE, "India", "印度", INR)
-    OF(RUPEE, "Delhi", "德里", INR) OF(RUPEE, "Mumbai", "孟买", INR) OF(RUPEE, "Pakistan", "巴基斯坦", PKR)
-    OF(RUPEE, "Karachi", "卡拉奇", PKR) OF(RUPEE, "Lahore", "拉合尔", PKR)
-    OF(RUPEE, "Islamabad", "伊斯兰堡", PKR) OF(RUPEE, "Sri Lanka", "斯里兰卡", LKR)
-    OF(RUPEE, "Colombo", "科伦坡", LKR) OF(RUPEE, "Nepal", "尼泊尔", NPR)
-    OF(RUPEE, "Kathmandu", "加德满都", NPR) OF(RUPEE, "Mauriti", "毛里求斯", MUR)
-    OF(RUPEE, "Seychell", "塞舌尔", SCR) OF(RUPEE, "Indonesia", "印尼", IDR) OF(KRONE, "Swed", "瑞典", SEK)
-    OF(KRONE, "Stockholm", "斯德哥尔摩", SEK) OF(KRONE, "Norw", "挪威", NOK) OF(KRONE, "Oslo", "奥斯陆", NOK)
-    OF(KRONE, "Danish", "丹麦", DKK) OF(KRONE, "Denmark", "丹麥", DKK)
-    OF(KRONE, "Copenhagen", "哥本哈根", DKK) OF(KRONE, "Iceland", "冰岛", ISK)
-    OF(KRONE, "Czech", "捷克", CZK) OF(KRONE, "Prague", "布拉格", CZK) OF(KRONE, "Estonia", "爱沙尼亚", EEK)
-    OF(KRONE, "Slovak", "斯洛伐克", SKK) OF(FRANC, "Swiss", "瑞士", CHF)
-    OF(FRANC, "Switzerland", "苏黎世", CHF) OF(FRANC, "Zurich", "日内瓦", CHF)
-    OF(FRANC, "Rwanda", "卢旺达", RWF) OF(FRANC, "Belgi", "比利时", BEF) OF(FRANC, "French", "法国", FRF)
-    OF(FRANC, "Congo", "刚果", CDF) OF(DINAR, "Kuwait", "科威特", KWD) OF(DINAR, "Iraq", "伊拉克", IQD)
-    OF(DINAR, "Jordan", "约旦", JOD) OF(DINAR, "Serbia", "塞尔维亚", RSD)
-    OF(DINAR, "Algeria", "阿尔及利亚", DZD) OF(DINAR, "Tunisia", "突尼斯", TND)
-    OF(DINAR, "Bahrain", "巴林", BHD) OF(DINAR, "Libya", "利比亚", LYD)
-    OF(DINAR, "Macedonia", "马其顿", MKD) OF(RIAL, "Iran", "伊朗", IRR) OF(RIAL, "Saudi", "沙特", SAR)
-    OF(RIAL, "Qatar", "卡塔尔", QAR) OF(RIAL, "Oman", "阿曼", OMR) OF(RIAL, "Yemen", "也门", YER)
-    OF(SHILLING, "Kenya", "肯尼亚", KES) OF(SHILLING, "Nairobi", "内罗毕", KES)
-    OF(SHILLING, "Uganda", "乌干达", UGX) OF(SHILLING, "Tanzania", "坦桑尼亚", TZS)
-    OF(SHILLING, "Somali", "索马里", SOS) OF(POUND, "Egypt", NULL, EGP)
-    OF(POUND, "Lebanese", NULL, LBP) OF(POUND, "Syrian", NULL, SYP) OF(POUND, "Sudanese", NULL, SDG)
-    OF(POUND, "Cypriot", NULL, CYP) OF(POUND, "Irish", NULL, IEP) OF(LIRA, "Ital", "意大利", ITL)
-    OF(LIRA, "Turk", "土耳其", TRY) OF(DIRHAM, "Morocc", "摩洛哥", MAD)
-    OF(MANAT, "Azerbaijan", "阿塞拜疆", AZN) OF(MANAT, "Turkmen", "土库曼", TMT)
-};
-#undef OF
-
-#define COUNT(table) (sizeof(table) / sizeof *(table))
+#define FAMILIES (sizeof families / sizeof *families)
+#define PLAIN_FAMILIES 8 /* from here on */
 
 /* The family of the word that ends at `end`, FAMILIES for none. */
-static int family_of(const struct figure_scan *scan, size_t end)
+static size_t family_of(const struct figure_scan *scan, size_t end)
 {
     struct latinword word;
     bool latin = latinword_before(scan->text, scan->from, end, &word);
-    int family = 0;
-    while (family < FAMILIES && !(latin ? latinword_in(word.text, families[family])
-                                        : figure_scan_was_in(scan, end, families[family])))
+    size_t family = 0;
+    while (family < FAMILIES && !(latin ? latinword_in(word.text, families[family].nouns)
+                                        : figure_scan_was_in(scan, end, families[family].nouns)))
         family++;
     return family;
+}
+
+/* The currency of the country that `text` begins with; *size is that of its name. */
+static const struct figure_unit *country_in(const char *text, size_t length, size_t family, size_t *size)
+{
+    char code[CODE_SIZE];
+    *size = wordlist_value(text, 0, length, families[family].countries, code, sizeof code);
+    for (size_t i = 0; *size > 0 && i < figure_unit_count; i++) {
+        if (strcmp(figure_units[i].name, code) == 0)
+            return &figure_units[i];
+    }
+    return NULL;
 }
 
 /* Jamaican dollars */
 static const struct figure_unit *read_currency(const struct figure_scan *scan, size_t at,
                                                size_t *end)
 {
-    struct latinword noun;
-    for (size_t i = 0; i < COUNT(countries); i++) {
-        size_t past = at + strlen(countries[i].english);
-        if ((scan->text[at] | 0x20) != (countries[i].english[0] | 0x20) ||
-            !figure_scan_is(scan, at + 1, countries[i].english + 1))
+    struct latinword noun, second, third;
+    char country[NAME_MOST];
+    size_t size, length = scan->to - at < NAME_MOST ? scan->to - at : NAME_MOST;
+    memcpy(country, scan->text + at, length);
+    country[0] = (char)(country[0] & ~0x20); /* jamaican, too */
+    (void)latinword_at(scan->text, scan->to, at, &noun);
+    bool two = figure_scan_word(scan, noun.end, &second) && figure_scan_word(scan, second.end, &third);
+    for (size_t i = 0; i < FAMILIES && second.text[0] != '\0'; i++) {
+        if (!latinword_in(second.text, families[i].nouns) && !(two && latinword_in(third.text, families[i].nouns)))
             continue;
+        const struct figure_unit *unit = country_in(country, length, i, &size);
+        size_t past = at + size;
         while (past < scan->to && latinword_is_letter(scan->text[past]))
             past++;
-        if (figure_scan_word(scan, past, &noun) &&
-            latinword_in(noun.text, families[countries[i].family])) {
+        if (unit != NULL && figure_scan_word(scan, past, &noun) &&
+            latinword_in(noun.text, families[i].nouns)) {
             *end = noun.end;
-            return &countries[i].unit;
+            return unit;
         }
     }
     /* Thai baht, South Korean won: but for those of many countries the noun tells */
@@ -267,46 +264,34 @@ static const struct figure_unit *read_currency(const struct figure_scan *scan, s
         bool name = unit != NULL && (scan->text[at] < 'a' || (strcmp(unit->name, "KRW") == 0 &&
                                                              !latinword_in(noun.text, "korea korean")));
         if (unit != NULL)
-            return !name && unit->kind == FIGURE_MONEY && unit->power == 0 && family_of(scan, *end) >= RIAL &&
-                           strcmp(unit->name, "?") != 0
+            return !name && unit->kind == FIGURE_MONEY && unit->power == 0 &&
+                           family_of(scan, *end) >= PLAIN_FAMILIES && strcmp(unit->name, "?") != 0
                        ? unit
                        : NULL;
     }
     return NULL;
 }
 
-/* `first` is the family's first row; its others follow. */
-static const struct figure_unit *country_at(const struct figure_scan *scan, size_t at, size_t first)
+static const struct figure_unit *country_at(const struct figure_scan *scan, size_t at, size_t family)
 {
+    size_t size;
     unsigned char byte = (unsigned char)scan->text[at];
-    if (byte < 0xE3 && (byte < 'A' || byte > 'Z'))
-        return NULL;
-    for (size_t i = first; i < COUNT(countries) && countries[i].family == countries[first].family;
-         i++) {
-        const char *chinese = countries[i].chinese;
-        if ((figure_scan_is(scan, at, countries[i].english) &&
-             (at == 0 || !latinword_is_letter(scan->text[at - 1]))) ||
-            (chinese != NULL && figure_scan_is(scan, at, chinese)))
-            return &countries[i].unit;
-    }
-    return NULL;
+    bool begins = byte >= 0xE3 || (ascii_is_capital((char)byte) &&
+                                   (at == 0 || !latinword_is_letter(scan->text[at - 1])));
+    return begins ? country_in(scan->text + at, scan->to - at, family, &size) : NULL;
 }
 
 const struct figure_unit *figure_unit_about(const struct figure_scan *scan, size_t start,
                                             size_t end)
 {
     const struct figure_unit *found = NULL;
-    int family = family_of(scan, end);
-    size_t first = 0;
+    const size_t family = family_of(scan, end), least = start > REACH ? start - REACH : 0;
     if (family == FAMILIES)
         return NULL;
-    while (countries[first].family != family)
-        first++;
-    size_t least = start > REACH ? start - REACH : 0;
     for (size_t at = start; at > least && found == NULL; at--)
-        found = country_at(scan, at - 1, first);
+        found = country_at(scan, at - 1, family);
     for (size_t at = end; at < scan->to && at < end + REACH && found == NULL; at++)
-        found = country_at(scan, at, first);
+        found = country_at(scan, at, family);
     return found;
 }
 

@@ -51,6 +51,7 @@ struct unit_spelling {
 };
 
 extern const struct figure_unit figure_units[];
+extern const size_t figure_unit_count;
 extern const struct unit_spelling unit_spellings[];
 extern const size_t unit_spelling_count;
 

@@ -51,7 +51,11 @@
     O(FORCE, "N", COUNT) O(BQ, "Bq", COUNT) O(SV, "Sv", COUNT) O(MILLI_SV, "mSv", COUNT) \
     O(MICRO_SV, "uSv", COUNT) O(MMOL, "mmol", COUNT) O(LUMEN, "lm", COUNT) O(MPG, "mpg", COUNT) \
     O(PARTS, "ppm", COUNT) O(PPB, "ppb", COUNT) O(CARAT, "carats", COUNT) \
-    X(GBP_X5M2, "GBP", MONEY, 5, -2) O(KBPS, "kbps", DATA)
+    X(GBP_X5M2, "GBP", MONEY, 5, -2) O(KBPS, "kbps", DATA) \
+    M(JMD) M(BSD) M(BBD) M(BZD) M(BMD) M(BND) M(FJD) M(GYD) M(LRD) M(NAD) M(TTD) M(ZWL) M(SRD) \
+    M(KYD) M(CUP) M(UYU) M(DOP) M(MUR) M(SCR) M(EEK) M(SKK) M(RWF) M(BEF) M(CDF) M(IQD) M(JOD) \
+    M(RSD) M(DZD) M(TND) M(BHD) M(LYD) M(MKD) M(OMR) M(YER) M(UGX) M(TZS) M(SOS) M(LBP) M(SYP) \
+    M(SDG) M(CYP) M(IEP) M(ITL) M(MAD) M(AZN) M(TMT)
 
 /* One that is the number's own, and a currency of its code. */
 #define O(id, name, kind) X(id, name, kind, 1, 0)
@@ -217,4 +221,5 @@ const struct unit_spelling unit_spellings[] = {
 };
 /* clang-format on */
 
+const size_t figure_unit_count = sizeof figure_units / sizeof *figure_units;
 const size_t unit_spelling_count = sizeof unit_spellings / sizeof *unit_spellings;

@@ -88,8 +88,8 @@ bool latinword_in(const char *word, const char *words)
     size_t size = strlen(word);
     for (const char *at = words; size > 0 && (at = strchr(at, word[0])) != NULL; at++) {
         if ((at == words || at[-1] == ' ') && strncmp(at, word, size) == 0 &&
-            (at[size] == ' ' || at[size] == '\0'))
-            return true;
+            (at[size] == ' ' || at[size] == '\0' || at[size] == '|'))
+            return memchr(words, '|', (size_t)(at - words)) == NULL;
     }
     return false;
 }

@@ -377,25 +377,26 @@ static void finish_range(struct numeral *numeral)
 static bool skip_gap(struct han_reading *reading)
 {
     const char *text = reading->text;
-    size_t length = reading->length, at = reading->at;
-    if (at >= length || text[at] != ' ')
+    size_t length = reading->length;
+    size_t at = latinword_skip_blanks(text, length, reading->at);
+    if (at >= length || text[reading->at] != ' ' || reading->last + reading->digit_any == 99)
         return false;
-    at = latinword_skip_blanks(text, length, at);
     const struct sign *sign = find(text, length, at);
-    if (reading->last + reading->digit_any == 99)
-        return false;
-    const struct sign *next =
-        find(text, length, latinword_skip_blanks(text, length, at + HAN_SIZE));
-    bool unit = sign->role == ROLE_UNIT &&
-                (reading->digit_any || reading->numeral->more || sign->value >= BIG);
-    bool digit = sign->role == ROLE_DIGIT && !reading->digit_any &&
-                 ((next->role == ROLE_UNIT && next->value < reading->last) ||
-                  at + HAN_SIZE >= length);
-    bool point = sign->role == ROLE_POINT && next->role == ROLE_DIGIT;
-    bool more = (sign->role == ROLE_MORE || sign->role == ROLE_VAGUE) && next->role == ROLE_UNIT;
-    if (unit || digit || point || more)
-        reading->at = at;
-    return unit || digit || point || more;
+    const struct sign *next = find(text, length, latinword_skip_blanks(text, length, at + HAN_SIZE));
+    bool goes_on = false;
+    switch ((enum sign_role)sign->role) {
+    case ROLE_UNIT: goes_on = reading->digit_any || reading->numeral->more || sign->value >= BIG; break;
+    case ROLE_DIGIT:
+        goes_on = !reading->digit_any && ((next->role == ROLE_UNIT && next->value < reading->last) ||
+                                          at + HAN_SIZE >= length);
+        break;
+    case ROLE_POINT: goes_on = next->role == ROLE_DIGIT; break;
+    case ROLE_MORE:
+    case ROLE_VAGUE: goes_on = next->role == ROLE_UNIT; break;
+    default: break;
+    }
+    reading->at = goes_on ? at : reading->at;
+    return goes_on;
 }
 
 static void read_parts(struct han_reading *reading)

@@ -150,32 +150,43 @@ static bool take(struct words_reading *reading, const struct number_word *word)
     }
 }
 
+/* The number word behind `end`, and its place; NULL when there is none. */
+static const struct number_word *number_behind(const char *text, size_t length, size_t end,
+                                               struct latinword *word)
+{
+    return word_behind(text, length, end, word) ? find(word->text) : NULL;
+}
+
 /* One thousand, three hundred and six: over the comma, where a smaller scale follows. */
 static bool word_or_comma(const struct words_reading *reading, struct latinword *word)
 {
-    struct latinword scale;
-    size_t end = reading->numeral->end;
-    if (word_behind(reading->text, reading->length, end, word))
+    struct latinword next;
+    const char *text = reading->text;
+    size_t length = reading->length, end = reading->numeral->end;
+    if (word_behind(text, length, end, word))
         return true;
-    return reading->scaled && !reading->group_any && end < reading->length && reading->text[end] == ',' &&
-           word_behind(reading->text, reading->length, end + 1, word) && find(word->text) != NULL &&
-           word_behind(reading->text, reading->length, word->end, &scale) && is_scale(find(scale.text)) &&
-           find(scale.text)->value < reading->scale;
+    if (!reading->scaled || reading->group_any || end >= length || text[end] != ',' ||
+        number_behind(text, length, end + 1, word) == NULL)
+        return false;
+    const struct number_word *scale = number_behind(text, length, word->end, &next);
+    return is_scale(scale) && scale->value < reading->scale;
 }
 
 static void take_words(struct words_reading *reading)
 {
-    struct latinword word, more, part;
+    struct latinword word;
+    const char *text = reading->text;
+    size_t length = reading->length;
     while (!reading->numeral->ordinal && word_or_comma(reading, &word)) {
         /* "and ten" behind a hundred or a thousand */
         if (strcmp(word.text, "and") == 0 && reading->scaled &&
             (!reading->group_any || reading->group % 100 == 0)) {
-            if (!word_behind(reading->text, reading->length, word.end, &more) ||
-                (word_behind(reading->text, reading->length, more.end, &part) &&
-                 (numeral_words_part(part.text) > 0 ||
-                  (is_scale(find(part.text)) && find(part.text)->value >= reading->scale))))
+            struct latinword part = { 0, 0, "", false };
+            if (!word_behind(text, length, word.end, &word))
                 return;
-            word = more;
+            const struct number_word *scale = number_behind(text, length, word.end, &part);
+            if ((is_scale(scale) && scale->value >= reading->scale) || numeral_words_part(part.text) > 0)
+                return;
         }
         const struct number_word *found = find(word.text);
         if (found == NULL || !take(reading, found))
@@ -202,17 +213,18 @@ static bool follows(const char *text, size_t length, size_t end, const char *phr
 /* "and a half", "and three quarters", "and two fifths": of the scale before them, if any. */
 static void take_part(const char *text, size_t length, struct numeral *numeral)
 {
-    struct latinword count, part;
+    struct latinword count = { 0, 0, "", false }, part;
     struct decimal value = decimal_of(0, 0);
     size_t end;
-    if (!follows(text, length, numeral->end, "and", &end) ||
-        !word_behind(text, length, end, &count) || !word_behind(text, length, count.end, &part))
+    if (!follows(text, length, numeral->end, "and", &end))
         return;
-    const struct number_word *found = find(count.text);
+    const struct number_word *found = number_behind(text, length, end, &count);
     bool article = strcmp(count.text, "a") == 0;
+    if ((!article && (found == NULL || found->role != ROLE_UNIT || found->ordinal)) ||
+        !word_behind(text, length, count.end, &part))
+        return;
     unsigned parts = numeral_words_part(part.text);
-    if (parts > 0 && (article || (found != NULL && found->role == ROLE_UNIT && !found->ordinal)) &&
-        decimal_add_part(&value, article ? 1 : found->value, parts) &&
+    if (parts > 0 && decimal_add_part(&value, article ? 1 : found->value, parts) &&
         (!numeral->scaled || parts > 4 || decimal_shift(&value, numeral->value.exponent)) &&
         decimal_add(&numeral->value, value))
         numeral->end = part.end;
@@ -270,17 +282,14 @@ void numeral_words_scale(const char *text, size_t length, struct numeral *numera
 static bool read_vague(const char *text, size_t length, struct numeral *numeral, int power)
 {
     struct latinword word;
+    const struct number_word *found;
     size_t behind;
     numeral->value = decimal_of(1, power);
     numeral->vague = numeral->scaled = true;
     while (follows(text, length, numeral->end, "of", &behind) &&
-           word_behind(text, length, behind, &word)) {
-        const struct number_word *found = find(word.text);
-        if (found == NULL || found->role != ROLE_VAGUE ||
-            !decimal_shift(&numeral->value, found->value))
-            break;
+           (found = number_behind(text, length, behind, &word)) != NULL && found->role == ROLE_VAGUE &&
+           decimal_shift(&numeral->value, found->value))
         numeral->end = word.end;
-    }
     numeral->upper = numeral->value;
     return true;
 }
