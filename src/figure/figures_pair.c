@@ -237,6 +237,31 @@ static void join_repeated(struct pairing *pairing)
     }
 }
 
+/* Whether one tells a number alone, and the other the same with what it is of: the old one cost 760, 760欧元. */
+static bool is_told_bare(const struct figure *bare, const struct figure *full)
+{
+    return bare->kind == FIGURE_COUNT && bare->unit[0] == '\0' && full->kind != FIGURE_COUNT &&
+           full->kind != FIGURE_DATE && full->kind != FIGURE_ORDINAL && full->kind != FIGURE_FRACTION &&
+           !bare->range && !full->range && !is_small(bare) &&
+           decimal_compare(bare->low, full->low) == 0;
+}
+
+/* What is left over of such a number goes with the one in its passage that is left over there. */
+static void join_bare(struct pairing *pairing, const size_t *first_b)
+{
+    for (size_t a = 0; a < pairing->a.count; a++) {
+        const struct figure *left = &pairing->a.items[a];
+        size_t link = pairing->a.links[a], b = link > 0 ? first_b[link] : pairing->b.count;
+        for (; b < pairing->b.count && pairing->b.links[b] == link &&
+               pairing->a.partners[a] == PAIR_NONE; b++) {
+            const struct figure *right = &pairing->b.items[b];
+            if (pairing->b.partners[b] == PAIR_NONE &&
+                (is_told_bare(left, right) || is_told_bare(right, left)))
+                join(pairing, &(struct candidate){ .a = a, .b = b, .relation = FIGURES_EQUAL });
+        }
+    }
+}
+
 /* ---- differing ---- */
 
 /* The figures before both (or behind both) are partners, and near. */
@@ -415,6 +440,7 @@ void figures_pair(const struct figure_side *a, const struct figure_side *b,
         qsort(candidates->items, candidates->count, sizeof *candidates->items, compare_candidates);
     join_best(&pairing);
     join_repeated(&pairing);
+    join_bare(&pairing, first_b);
     find_differing(&pairing, first_b);
     write_pairs(&pairing, pairs);
     free(first_b);

@@ -7,7 +7,8 @@
  * has many, need one of the others. So do values that agree only as far as they are told, where
  * the nouns are not the same, and dates within longer ones.
  *
- *   agree    the same, as far as each tells it
+ *   agree    the same, as far as each tells it; in passages that belong together a number without a unit
+ *            (the old one cost 760), too
  *   rounded  the same, told more exactly in one (37 and 37.6)
  *   differ   another value for what is plainly the same thing: in passages that belong together the
  *            one left of its kind, or the one in the same place of as many, whatever the sign and

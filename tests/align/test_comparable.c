@@ -374,6 +374,10 @@ static void links_by_words_of_one_thing(void **state)
     linked("The tremor in Tolvik killed nine.|" REST_A,
            "Rain fell.|Shops closed.|Nine died in Tolvik when the earthquake struck.|", "0:2",
            "Tolvik=Tolvik tremor=earthquake killed=died");
+    /* "not" has the stem of "note", which is a letter. */
+    linked("The ferry was not lit when it left Tolvik.|" REST_A,
+           "Rain fell.|Shops closed.|The ferry left Tolvik, says a letter.|", "0:2",
+           "ferry=ferry Tolvik=Tolvik left=left");
 }
 
 /* A number is one whatever it counts, and where none of the kinds of figures has it. */

@@ -138,6 +138,12 @@ static void test_links(void **state)
     const struct figure_link one[] = { { { 0, 42 }, { 51, 75 } } };
     check_linked(e, f, one, 1, "agree 5 days=五天之内");
     check_linked(e, f, NULL, 0, "only-a 5 days; only-b 五天之内");
+    /* what is told bare goes with what it is of, so that what is left over differs */
+    const char *g = "It cost 820 euros; the old one had cost 760.";
+    const char *h = "新的850欧元；旧的760欧元。";
+    const struct figure_link whole[] = { { { 0, 44 }, { 0, 37 } } };
+    check_linked(g, h, whole, 1, "differ 820 euros=850欧元; agree 760=760欧元");
+    check_linked(g, h, NULL, 0, "only-a 820 euros; only-a 760; only-b 850欧元; only-b 760欧元");
     check("18%", "", "only-a 18%");
     check_linked("", "", links, 2, "");
 }
