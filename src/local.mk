@@ -612,6 +612,8 @@ src_libalign_a_SOURCES = \
 	src/align/clues.h \
 	src/align/coarse.c \
 	src/align/coarse.h \
+	src/align/common_words.c \
+	src/align/common_words.h \
 	src/align/comparable.c \
 	src/align/comparable.h \
 	src/align/dateline.c \
@@ -919,6 +921,8 @@ src_libquery_a_SOURCES = \
 	src/query/timeline.h \
 	src/query/timeline_markdown.c \
 	src/query/timeline_markdown.h \
+	src/query/told_place.c \
+	src/query/told_place.h \
 	src/query/translation_memory.c \
 	src/query/translation_memory.h \
 	src/query/translation_memory_file.c \

@@ -1,5 +1,6 @@
 #include "align/rendered.h"
 
+#include "align/common_words.h"
 #include "base/bisect.h"
 #include "text/ascii.h"
 
@@ -15,6 +16,7 @@
 #define TINY_MOST 14         /* beads of a text that is hardly judged, */
 #define TINY_FIT 0.8         /* which must fit better, */
 #define TINY_SEEN 2          /* but where there are no more figures */
+#define TINY_LACKING 0.25  /* or where so many beads of one language have no word in common */
 #define TINY_BARE_FIT 0.95   /* or where hardly any evidence is */
 #define STRAY_SHARE 0.12     /* of the links stand in no bead by mistake */
 #define STRAY_LINKS 3        /* of which one that stands in none may tell something */
@@ -118,6 +120,8 @@ void rendered_read(struct rendered_signs *signs, const struct side *a, const str
         signs->tangled += item->a_count > 1 && item->b_count > 1;
         compare_figures(signs, a, b, item);
     }
+    if (signs->beads <= TINY_MOST)
+        signs->lacking = (double)common_words_lacking(a, b, alignment);
 }
 
 static bool is_within(const struct alignment *alignment, const struct alignment_item *link)
@@ -268,6 +272,8 @@ bool rendered_is_refuted(const struct rendered_signs *signs, double fit, bool di
         return false;
     if (signs->links >= STRAY_LINKS && signs->stray > STRAY_SHARE * signs->links &&
         (signs->stray > 1 || signs->crossing > 0))
+        return true;
+    if (tiny && signs->lacking > 0 && signs->lacking >= TINY_LACKING * signs->beads)
         return true;
     if (tiny && signs->single < signs->beads && !is_part(signs) && !is_linked_in_order(signs) &&
         fit < TINY_FIT && signs->seen > TINY_SEEN)

@@ -39,6 +39,7 @@ struct rendered_signs {
     double shorter; /* those of the text that has fewer */
     double likely;  /* beads, each by its confidence */
     double clues;   /* evidence of all beads */
+    double lacking; /* beads of one language without a word in common, where there are few beads */
     bool pinned;
 };
 

@@ -96,3 +96,12 @@ bool figure_age_is(const struct figure_scan *scan, const struct figure_term *ter
             (figure_scan_fits(scan, at, end, measured, 3) ||
              (term->numeral.places == 2 && figure_scan_fits(scan, at, end, grown, 2))));
 }
+
+bool figure_age_han(const struct figure_scan *scan, const struct figure_term *term, const struct figure *figure)
+{
+    static const char beings[] = "某 先生 女士 小姐 男子 女子 妻子 丈夫 儿子 女儿 兒子 女兒 父亲 母亲 父親 母親 死者 哥哥 弟弟 姐姐 妹妹";
+    size_t size;
+    return term->numeral.kind == NUMERAL_DIGITS && term->numeral.places <= 2 && !figure->range &&
+           figure_scan_is_in(scan, figure->end, "） )") && figure_scan_any_before(scan, figure->start, "（ (", &size) >= 0 &&
+           figure_scan_was_in(scan, figure_scan_skip_back(scan, figure->start - size), beings);
+}

@@ -152,7 +152,7 @@ static const struct figure_unit *small_unit(const struct figure_scan *scan,
         const char *large, *written, *small;
     } brief[] = {
         { "hour", "m", "minute" }, { "day", "时", "hour" }, { "hour", "分", "minute" }, { "ft", "in", "inch" },
-        { "GBP", "s", "old shilling" }, { "GBP", " shillings", "old shilling" },
+        { "GBP", "s", "old shilling" }, { "GBP", " shillings", "old shilling" }, { "GBP", "先令", "old shilling" },
         { "minute", "s", "second" }, { "CNY", "毛", "角" }, { "CNY", "分", "分钱" },
         { "kg", "两", "两黄金" },    { "kg", "兩", "两黄金" },     { "chi", "寸", "市寸" },   { "mu", "分", "分地" },
     };
@@ -198,13 +198,18 @@ static bool read_cents(const struct figure_scan *scan, size_t at, const struct n
 /* four shillings and sixpence: twentieths of a pound, and what is told in twelfths of these */
 static bool read_pence(const struct figure_scan *scan, size_t at, struct figure_term *term)
 {
-    struct latinword word;
-    int pence = latinword_at(scan->text, scan->to, at, &word)
-                    ? wordlist_find(word.text, "threepence=3 sixpence=6 ninepence=9", 0)
-                    : 0;
-    if (pence == 0 || term->unit != figure_unit_named("shilling") ||
+    struct latinword word = { 0, 0, "", false };
+    struct numeral more;
+    long pence = latinword_at(scan->text, scan->to, at, &word)
+                     ? wordlist_find(word.text, "threepence=3 fourpence=4 sixpence=6 eightpence=8 ninepence=9", 0)
+                     : 0;
+    if (pence == 0 && figure_scan_numeral(scan, at, &more) && figure_scan_over(scan, &more.end, "_pence 便士")) {
+        pence = decimal_whole(more.value, 11);
+        word.end = more.end;
+    }
+    if (pence <= 0 || term->unit != figure_unit_named("shilling") ||
         !decimal_multiply(&term->low, 5) || !decimal_shift(&term->low, -2) ||
-        !decimal_add(&term->low, decimal_of((unsigned)pence / 3 * 125, -4)))
+        !decimal_add(&term->low, decimal_of(((unsigned)pence * 125 + 1) / 3, -4)))
         return false;
     term->high = term->low;
     term->unit = figure_unit_named("sterling");

@@ -184,9 +184,10 @@ static bool is_code(const struct count *count)
     if (places >= 5 || (places > 1 && scan->text[count->low->number] == '0' &&
                         count->numeral->value.exponent == 0))
         return true;
-    return places >= 3 && !count->figure->range && figure_scan_is(scan, end, " ") &&
-           figure_scan_word_before_in(scan, count->figure->start, "the") &&
-           figure_scan_word(scan, end, &word) && !word.capital && !latinword_is_plural(&word);
+    return places >= 3 && !count->figure->range && figure_scan_word_before_in(scan, count->figure->start, "the") &&
+           (figure_scan_is_in(scan, end, ",_a_ ,_an_") || /* The 737, an old model */
+            (figure_scan_is(scan, end, " ") && figure_scan_word(scan, end, &word) && !word.capital &&
+             !latinword_is_plural(&word)));
 }
 
 /* two Boeing 737s */
@@ -404,7 +405,8 @@ static bool read_han_count(const struct count *count)
         (figure_scan_is_in(scan, figure->start, "俩 倆 仨") &&
          !figure_scan_was_in(scan, figure->start,
                              "兄弟 姐妹 姊妹 夫妻 父子 父女 母子 母女 爷 娘 哥 姐 口子 师徒 祖孙"));
-    if ((single && !told && (figure_term_is_half(count->low) || figure_term_is_one(count->low))) ||
+    bool halved = figure_scan_is_in(scan, number_end, "杯半 碗半 勺半 匙半 茶匙半 汤匙半"); /* 一杯半 */
+    if ((single && !told && !halved && (figure_term_is_half(count->low) || figure_term_is_one(count->low))) ||
         numeral->value.digits == 0 ||
         (numeral->formal && !count->all &&
          (measure == 0 || numeral->end - figure->start < FORMAL_LEAST)) ||
@@ -422,6 +424,24 @@ static bool read_han_count(const struct count *count)
     figure->end = measure > 0 ? number_end + measure : figure->end;
     (void)figure_noun_chinese(scan, number_end, figure);
     read_measure_half(scan, figure);
+    return true;
+}
+
+/* 一家四口, 三口之家; 三男两女, 两子一女, where one is no figure. */
+static bool read_family(const struct figure_scan *scan, const struct figure_term *term, struct figure *figure)
+{
+    static const char kin[] = "男 女 子 儿 兒";
+    struct numeral more;
+    size_t at = term->number_end, end = at + strlen("口"), before = term->start;
+    bool family = figure_scan_is(scan, at, "口") && (figure_scan_was_in(scan, before, "一家 全家 举家 舉家") ||
+                                                    figure_scan_is(scan, end, "之家"));
+    if (!family && (!figure_scan_is_in(scan, at, kin) || figure_term_is_one(term) ||
+                    !((figure_scan_numeral(scan, end, &more) && figure_scan_is_in(scan, more.end, kin)) ||
+                      (figure_scan_was_in(scan, before, kin) &&
+                       figure_scan_was_in(scan, before - strlen("男"), "一 二 两 兩 三 四 五 六 七 八 九 1 2 3 4")))))
+        return false;
+    figure->end = end;
+    figure_set_unit(figure, "people");
     return true;
 }
 
@@ -460,8 +480,16 @@ bool figure_count_judge(const struct figure_scan *scan, const struct figure_term
     };
     size_t past;
     figure->kind = FIGURE_COUNT;
-    if (high->numeral.kind == NUMERAL_DIGITS && figure_count_goes_on(scan, high, &past))
+    if ((high->numeral.kind == NUMERAL_DIGITS && figure_count_goes_on(scan, high, &past)) ||
+        figure_scan_is_in(scan, figure->end, "-under_ -under-par -over-par _under_par _over_par") ||
+        figure_scan_was_in(scan, figure->start, "-under_ -under-par_ -over-par_")) /* a four-under-par 68 */
         return false;
+    if (low == high && read_family(scan, low, figure))
+        return true;
+    if (figure_age_han(scan, low, figure)) {
+        figure_set_kind(figure, FIGURE_DURATION, "year");
+        return true;
+    }
     bool counts = high->numeral.kind == NUMERAL_DIGITS ? read_digit_count(&count)
                   : high->numeral.kind == NUMERAL_HAN  ? read_han_count(&count)
                                                        : read_word_count(&count);

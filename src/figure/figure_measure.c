@@ -100,11 +100,14 @@ static bool are_pounds_money(const struct figure_scan *scan, const struct figure
         "lent donated salary wage wages fee fees rent profit loss budget invest invested owe "
         "owed owes charge charged won prize debt bid ticket tickets saved saving awarded "
         "inherited inherit inherits income tax grant funding damages compensation tuition";
+    static const char receiving[] = "receive receives received receiving claim claims claimed refunded";
     static const char weighing[] = "weigh weighs weighed weighing lost lifted lift heavy carry carries";
     return strcmp(figure->unit, "lb") == 0 && figure_scan_was(scan, high->end, "pounds") &&
            !is_near_before(scan, low->start, weighing) &&
            (figure_scan_word_in(scan, high->end, "|a per|a year month week night head person") ||
-            decimal_compare(figure->low, decimal_of(1, 6)) >= 0 || is_near_before(scan, low->start, paying));
+            decimal_compare(figure->low, decimal_of(1, 6)) >= 0 || is_near_before(scan, low->start, paying) ||
+            /* 50 pounds of flour are received as goods */
+            (!figure_scan_is(scan, high->end, " of ") && is_near_before(scan, low->start, receiving)));
 }
 
 static bool is_speed(const struct figure_scan *scan, const struct figure_term *low)

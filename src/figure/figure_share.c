@@ -21,6 +21,7 @@ struct share {
     long low;
     long high;
     size_t end;
+    int places; /* of a decimal `low`: 4.5 out of 5 */
 };
 
 static bool read_whole(const struct figure_scan *scan, size_t at, long most, long *value,
@@ -91,7 +92,10 @@ static bool read_english(const struct figure_scan *scan, size_t at, struct share
     if (!latinword_at(scan->text, scan->to, at, &word))
         return false;
     if (strcmp(word.text, "half") == 0) {
-        *share = (struct share){ 1, 2, word.end };
+        *share = (struct share){ 1, 2, word.end, 0 };
+        size_t cup = word.end;
+        if (figure_scan_past(scan, &cup, "a") && figure_scan_word_in(scan, cup, "cup teaspoon tablespoon glass bowl"))
+            return true;
         return is_owned(scan, word.end) && !figure_scan_word_before_in(scan, at, other) &&
                !figure_scan_word_in(scan, word.end, said);
     }
@@ -115,7 +119,10 @@ static bool read_english(const struct figure_scan *scan, size_t at, struct share
 static bool read_in(const struct figure_scan *scan, size_t at, struct share *share)
 {
     struct numeral low, high;
-    if (!read_whole(scan, at, PART_MOST, &share->low, &low))
+    share->places = figure_scan_read(scan, at, &low) && low.kind == NUMERAL_DIGITS && low.value.exponent == -1 &&
+                    low.value.digits < 1000 && figure_scan_is_in(scan, low.end, "_out_of_");
+    share->low = (long)low.value.digits;
+    if (share->places == 0 && !read_whole(scan, at, PART_MOST, &share->low, &low))
         return false;
     size_t end = low.end;
     bool over = figure_scan_past(scan, &end, "over");
@@ -126,10 +133,11 @@ static bool read_in(const struct figure_scan *scan, size_t at, struct share *sha
         return false;
     (void)figure_scan_past(scan, &end, "every");
     end = figure_scan_skip(scan, end);
-    if (!read_whole(scan, end, MANY_MOST, &share->high, &high) || share->low >= share->high ||
-        (low.kind != high.kind && share->low > 1 && !high.grouped && share->high != 10 &&
-         share->high != 100) ||
-        (share->high > (low.kind == NUMERAL_DIGITS ? 100 : 1000) && !high.grouped && !high.scaled))
+    if (!read_whole(scan, end, MANY_MOST, &share->high, &high) ||
+        share->low >= (share->places > 0 ? 10 : 1) * share->high ||
+        (low.kind != high.kind && share->low > 1 && !high.grouped && share->high != 10 && share->high != 100) ||
+        (share->high > (low.kind == NUMERAL_DIGITS ? 100 : 1000) && !high.grouped &&
+         !high.scaled))
         return false;
     share->end = high.end;
     return over ? figure_scan_is_all(scan, at, high.end) : figure_unit_behind(scan, high.end, &end) == NULL;
@@ -188,17 +196,17 @@ static bool read_han(const struct figure_scan *scan, size_t at, struct share *sh
 {
     struct numeral low, high;
     size_t size;
-    int half = figure_scan_any(scan, at, "一半=0 半数=1 半數=1", &size);
+    int half = figure_scan_any(scan, at, "一半=0 半数=1 半數=1 半杯=2 半碗=2 半勺=2 半匙=2 半茶匙=2 半汤匙=2", &size);
     /* 过半家庭, 得票过半; but 通过半年 */
     if (half < 0 && figure_scan_is(scan, at, "半") && figure_scan_was_in(scan, at, "过 過") &&
         !figure_scan_was_in(scan, at - HAN, "通 经 超 走 熬 度 不 難 难 太") &&
         !figure_scan_is_in(scan, at + HAN, "年 天 个 個 小 月 日 百 晌 夜 辈 生 世 数 山 路 里 分 公 英 圈 场 程")) {
-        *share = (struct share){ 1, 2, at + HAN };
+        *share = (struct share){ 1, 2, at + HAN, 0 };
         return true;
     }
     if (half >= 0) {
-        *share = (struct share){ 1, 2, at + size };
-        return !figure_scan_was_in(scan, at, "另 后 後 前 下 上") &&
+        *share = (struct share){ 1, 2, at + size, 0 };
+        return !figure_scan_was_in(scan, at, half == 2 ? "个 個 大 小 多" : "另 后 後 前 下 上") &&
                (half > 0 || figure_scan_is_in(scan, share->end, "的 以上 是 为 来自 人 ， 。") ||
                 figure_scan_is_in(scan, share->end, "选民 居民 员工 学生 股东 人口 收入 利润 家庭 企业 公司 用户 受访 乘客 患者 土地 面积 成本 产能 订单 门店 受訪 選民 員工") ||
                 figure_scan_was_in(scan, at, "有 近 占 约 超过 不到 接近 逾 至少 约有 仅"));
@@ -309,7 +317,7 @@ static bool read_rate(const struct figure_scan *scan, size_t at, struct figure *
 bool figure_share_read(const struct figure_scan *scan, size_t at, struct figure *figure,
                        size_t *past)
 {
-    struct share share;
+    struct share share = { 0 };
     *past = at;
     *figure = (struct figure){ .start = at, .kind = FIGURE_FRACTION };
     bool latin = latinword_is_letter(scan->text[at]), han = (unsigned char)scan->text[at] >= 0xE3;
@@ -327,7 +335,7 @@ bool figure_share_read(const struct figure_scan *scan, size_t at, struct figure 
                 (!latin && (read_han(scan, at + minus, &share) || read_every(scan, at, &share)));
     if (!read)
         return read_ratio(scan, at, figure, past);
-    figure->low = decimal_of((uint64_t)share.low, 0);
+    figure->low = decimal_of((uint64_t)share.low, -share.places);
     figure->low.negative = minus > 0;
     figure->high = decimal_of((uint64_t)share.high, 0);
     figure->end = share.end;

@@ -1,6 +1,6 @@
 /* figure_share: fractions and ratios, which need no exact decimal.
  *
- *   fraction  two-thirds, a quarter of, half the votes, one in five, nine out of ten, 3/4 of them;
+ *   fraction  two-thirds, a quarter of, half the votes, one in five, 4.5 out of 5, 3/4 of them;
  *             三分之二, 一半的, 半数
  *   ratio     a ratio of 3 to 1, 3:1 odds, 男女比例为3比1; scores (3比1获胜, 3-1) are none
  *

@@ -191,6 +191,8 @@ static const struct figure_unit *loose_unit(const struct figure_scan *scan, size
         (figure_scan_is(scan, at, "分") && figure_scan_numeral(scan, *end, &more) &&
          figure_scan_is(scan, more.end, "秒")))
         return figure_unit_named("minute");
+    if (figure_scan_is(scan, at, "旬") && figure_scan_was_in(scan, start, "年过 年過 年逾 年近 年届 年屆"))
+        return figure_unit_named("decade");
     if (figure_scan_is_in(scan, at, "日内 日以 日之内 日內 日期限 日后 日後") ||
         (figure_scan_is(scan, at, "日") && figure_scan_was_in(scan, start, "连续 連續 前")))
         return figure_unit_named("day");

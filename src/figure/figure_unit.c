@@ -15,7 +15,7 @@
 
 /* Words that only begin like a unit. */
 static const char others[] =
-    "元旦 元素 元件 元月 元首 元帅 元老 元朗 元宵 元气 元代 元年 元大证 元大金 元大期 年代 年级 年级 年龄 年報 年报 年轻 年輕 年度 年薪 年会 天使 天津 天地 天然 "
+    "元旦 元素 元件 元月 元首 元帅 元老 元朗 元宵 元气 元代 元年 元大证 元大金 元大期 年代 年级 年级 年龄 年報 年报 年報酬=-1 年报酬=-1 年轻 年輕 年度 年薪 年会 天使 天津 天地 天然 "
     "天空 天气 天氣 天下 天安 天生 天才 天堂 天河 米兰 米蘭 米粉 米饭 米线 米其 米尔 克隆 克服 克朗 克拉 克里 克兰 克林 克罗 斤两 小时候 周末 周边 周刊 周期 "
     "周围 周日 周报 周一 周二 周三 周四 周五 周六 角度 角色 角落 角逐 角斗 角楼 成立 成为 成為 成本 成功 成员 成員 成果 成绩 成績 成长 成長 成交 成就 成年 成熟 "
     "成品 成分 成都 成了 成群 成型 成形 成名 成千 成百 折扣 折合 折射 折叠 折磨 折腾 升至 升到 升为 升級 升级 升值 升高 升起 升息 升幅 升任 码头 码洋 夜间 晚会 "
@@ -337,6 +337,13 @@ const struct figure_unit *figure_unit_ahead(const struct figure_scan *scan, size
     return NULL;
 }
 
+/* 四成为山地: tenths that are something; but 张三成为, 星期三成为, and 统一成为. */
+static bool are_tenths(const struct figure_scan *scan, size_t at)
+{
+    return figure_scan_is_in(scan, at, "成为 成為") && figure_scan_was_in(scan, at, "三 四 五 六 七 八 九") &&
+           !figure_scan_was_in(scan, at - strlen("三"), "张 張 李 王 期 周 週 初 高 大 小 老 第 前 十 百 千 万 〇 零 排 名");
+}
+
 /* £5-£7: a sign with a digit behind it is that number's. */
 static bool is_of_next(const struct figure_scan *scan, const struct unit_spelling *found,
                        size_t start, size_t end)
@@ -364,7 +371,7 @@ const struct figure_unit *figure_unit_behind(const struct figure_scan *scan, siz
         return found != NULL && unit_of(found)->kind == FIGURE_MONEY ? unit_of(found) : NULL;
     }
     if (found == NULL || is_of_next(scan, found, start, *end) ||
-        (figure_scan_any(scan, start, others, &size) >= 0 && size > *end - start))
+        (figure_scan_any(scan, start, others, &size) >= 0 && size > *end - start && !are_tenths(scan, start)))
         return NULL;
     return unit_of(found);
 }

@@ -11,6 +11,8 @@
 
 #define NAMES_DRAWN 20
 #define WIDTH 480
+#define MONTH_DAYS 31 /* of a drawing, in which all months are as wide */
+#define YEAR_DAYS (12 * MONTH_DAYS)
 #define LABEL 160
 #define ROW 16
 
@@ -161,6 +163,15 @@ static void begin_drawing(struct buffer *out, const char *title, int rows)
         title, LABEL + 2 * WIDTH / 2 + ROW, (rows + 1) * ROW);
 }
 
+/* How far right a date stands, as far as it is told: a year alone where it begins. */
+static int date_across(const struct figure_date *date, int first, int last)
+{
+    long long day = (date->year - first) * (long long)YEAR_DAYS;
+    day += date->month > 0 ? (date->month - 1) * MONTH_DAYS : 0;
+    day += date->day > 0 ? date->day - 1 : 0;
+    return (int)(day * (WIDTH - 8) / ((last - first + 1) * (long long)YEAR_DAYS));
+}
+
 /* The years that the two tell, A's marks above B's. */
 static void draw_years(const struct contrast *contrast, struct buffer *out)
 {
@@ -172,14 +183,13 @@ static void draw_years(const struct contrast *contrast, struct buffer *out)
     timeline_finish(&timeline);
     if (timeline_years(&timeline, &first, &last)) {
         begin_drawing(out, "The years", 3);
-        int years = last > first ? last - first : 1;
         for (int side = 0; side < 2; side++)
             add_label(out, 0, (side + 1) * ROW, contrast->sides[side].id);
         for (size_t i = 0; i < timeline.count; i++) {
             const struct timeline_row *row = &timeline.items[i];
             if (row->statement.from.year == 0)
                 continue;
-            int x = LABEL + (row->statement.from.year - first) * (WIDTH - 8) / years;
+            int x = LABEL + date_across(&row->statement.from, first, last);
             buffer_add_format(out, "<circle cx=\"%d\" cy=\"%d\" r=\"4\" fill=\"#b58900\"><title>",
                               x + 4, (int)row->article * ROW + ROW - 4);
             escape_markup_text(out, row->text);

@@ -1,8 +1,10 @@
 #include "page/timeline_page.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 #include "base/message.h"
+#include "base/xalloc.h"
 #include "doc/builder.h"
 #include "page/page_text.h"
 #include "text/sanitize.h"
@@ -67,14 +69,15 @@ static void end_row(struct builder *builder, size_t cells, size_t columns)
     builder_close(builder);
 }
 
-/* One row an event, its date before those who tell it; more rows where they do not fit in one. */
+/* One row an event, its date before those who tell it; more rows where they do not fit in one. Its
+ * rows of the timeline stand in [first, end), others of its time among them. */
 static void add_event(struct builder *builder, const struct timeline *timeline, size_t first,
-                      size_t columns, bool begins)
+                      size_t end, size_t columns, bool begins)
 {
     size_t cells = columns;
     bool opened = false;
     struct event event = { timeline, &timeline->items[first] };
-    for (size_t i = first; i < timeline->count; i++) {
+    for (size_t i = first; i < end; i++) {
         if (timeline->items[i].event != event.first->event)
             continue;
         if (cells == columns) {
@@ -105,6 +108,15 @@ static size_t tellings_in_a_row(const struct timeline *timeline, size_t width)
     return fit < 1 ? 1 : fit;
 }
 
+/* By event: behind its last row. */
+static size_t *find_ends(const struct timeline *timeline)
+{
+    size_t *ends = xcalloc(timeline->events + 1, sizeof *ends);
+    for (size_t i = 0; i < timeline->count; i++)
+        ends[timeline->items[i].event] = i + 1;
+    return ends;
+}
+
 struct document *timeline_page_compose(const struct timeline *timeline, size_t width)
 {
     struct builder builder;
@@ -113,6 +125,7 @@ struct document *timeline_page_compose(const struct timeline *timeline, size_t w
     bool dated = true, begins = true;
     if (timeline->count == 0)
         return NULL;
+    size_t *ends = find_ends(timeline);
     builder_begin(&builder, PAGE_BUDGET);
     add_strip(&builder, timeline, width);
     for (size_t i = 0; i < timeline->count; i++) {
@@ -124,8 +137,9 @@ struct document *timeline_page_compose(const struct timeline *timeline, size_t w
             dated = false;
             begins = true;
         }
-        add_event(&builder, timeline, i, columns, begins);
+        add_event(&builder, timeline, i, ends[told], columns, begins);
         begins = false;
     }
+    free(ends);
     return builder_end(&builder);
 }

@@ -13,6 +13,7 @@
 #include "query/dated_statements.h"
 #include "query/dated_tense.h"
 #include "query/speaker_match.h"
+#include "query/told_place.h"
 #include "text/ascii.h"
 #include "text/wordlist.h"
 
@@ -35,17 +36,7 @@ void contrast_free(struct contrast *contrast)
 struct span contrast_sentence(const struct contrast *contrast, const struct contrast_row *row,
                               int side)
 {
-    const struct document *document = contrast->sides[side].document;
-    struct span span = row->spans[side], found = span;
-    struct spans sentences = { 0 };
-    if (span.end <= span.start || document->block_count == 0)
-        return span;
-    document_sentences(document, document_block_at(document, span.start), &sentences);
-    size_t index = spans_first_after(sentences.items, sentences.count, span.start);
-    if (index < sentences.count && sentences.items[index].start <= span.start)
-        found = sentences.items[index];
-    spans_free(&sentences);
-    return found;
+    return told_place_sentence(contrast->sides[side].document, row->spans[side]);
 }
 
 static void push(struct contrast *contrast, enum contrast_kind kind, enum contrast_status status,
@@ -74,18 +65,6 @@ static bool is_loose(const struct figure *a, const struct figure *b)
            !b->range && alike && decimal_compare(a->low, b->low) != 0;
 }
 
-/* The passage of the other side that is aligned with the place; an empty span. */
-static struct span passage_across(const struct alignment *alignment, int side, size_t place)
-{
-    for (size_t i = 0; i < alignment->count; i++) {
-        const struct alignment_item *item = &alignment->items[i];
-        struct span here = side == 0 ? item->a_span : item->b_span;
-        if (item->a_count > 0 && item->b_count > 0 && here.start <= place && place < here.end)
-            return side == 0 ? item->b_span : item->a_span;
-    }
-    return (struct span){ 0, 0 };
-}
-
 /* Three people hurt in one town, and 三名警员受伤 in another: a small count proves nothing where
  * the passages are not aligned, or where others are counted. */
 static bool is_by_chance(const struct contrast *contrast, const struct alignment *alignment,
@@ -94,9 +73,20 @@ static bool is_by_chance(const struct contrast *contrast, const struct alignment
     if (a == NULL || b == NULL || a->kind != FIGURE_COUNT || a->range ||
         decimal_whole(a->low, SMALL_MOST) < 0)
         return false;
-    struct span across = passage_across(alignment, 0, a->start);
+    struct span across = told_place_across(alignment, 0, a->start);
     return b->start < across.start || b->start >= across.end ||
            !counted_kind_agrees(contrast->sides[0].document, a, contrast->sides[1].document, b);
+}
+
+/* A day that both tell, but of different things. */
+static bool is_other_day(const struct contrast *contrast, const struct alignment *alignment,
+                         const struct figure_comparison *figures, const struct figure_pair *pair)
+{
+    const struct told_side sides[2] = {
+        { contrast->sides[0].document, &contrast->sides[0].mentions },
+        { contrast->sides[1].document, &contrast->sides[1].mentions }
+    };
+    return !told_place_is_one(sides, alignment, figures, pair);
 }
 
 static void add_figures(struct contrast *contrast, const struct alignment *alignment,
@@ -112,6 +102,9 @@ static void add_figures(struct contrast *contrast, const struct alignment *align
         const struct figure *either = a != NULL ? a : b;
         /* what is told first tells nothing of the event */
         if (either->kind == FIGURE_ORDINAL || is_by_chance(contrast, alignment, a, b))
+            continue;
+        if (a != NULL && b != NULL && a->kind == FIGURE_DATE && pair->status != PAIR_DIFFER &&
+            is_other_day(contrast, alignment, figures, pair))
             continue;
         struct span spans[2] = { { a != NULL ? a->start : 0, a != NULL ? a->end : 0 },
                                  { b != NULL ? b->start : 0, b != NULL ? b->end : 0 } };
@@ -243,7 +236,7 @@ static void add_weekdays(struct contrast *contrast, int side, const struct align
             continue;
         if (contrast->sides[side].weekday.end == 0)
             contrast->sides[side].weekday = (struct span){ figure->start, figure->end };
-        struct span passage = passage_across(alignment, side, figure->start);
+        struct span passage = told_place_across(alignment, side, figure->start);
         struct span day = { figure->start, figure->end };
         if (!pair_weekday(contrast, side, figure, passage, &across) &&
             !pair_weekdays(contrast, side, day, passage))

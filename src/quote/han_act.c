@@ -68,3 +68,12 @@ bool han_act_is_forecast(const struct quote_unit *unit, struct span cue, size_t 
            wordlist_at(unit->text, behind, unit->to, changes) > 0 &&
            wordlist_at(unit->text, behind, unit->to, others) == 0;
 }
+
+bool han_act_is_outlook(const struct quote_unit *unit, struct span subject, struct span cue)
+{
+    static const char verbs[] = "预计 預計 预期 預期 估计 估計";
+    static const char works[] = "工厂 工廠 厂房 项目 項目 工程 生产线 车间 铁路 大桥 隧道 电站 矿山 机场 "
+                                "水库 港口 新址 校舍";
+    return wordlist_at(unit->text, cue.start, cue.end, verbs) == cue.end - cue.start &&
+           wordlist_before(unit->text, subject.start, subject.end, works) > 0;
+}

@@ -29,4 +29,7 @@ bool han_act_is_denied_thing(const struct quote_unit *unit, struct span said);
 /* 把收入预测由950亿下调至900亿: whether a number is changed behind the cue. */
 bool han_act_is_forecast(const struct quote_unit *unit, struct span cue, size_t behind);
 
+/* 工厂预计九月投产: whether it is expected of works or a plant, by nobody in particular. */
+bool han_act_is_outlook(const struct quote_unit *unit, struct span subject, struct span cue);
+
 #endif

@@ -206,7 +206,8 @@ static bool find_source(struct han_frame *frame, size_t cue, const struct han_cu
         wordlist_before(unit->text, subject.words.start, subject.words.end, manner) > 0)
         subject.words.end = subject.words.start;
     bool told = subject.words.end > subject.words.start;
-    if (subject.denied || han_frame_is_undergone(unit, subject.words))
+    if (subject.denied || han_frame_is_undergone(unit, subject.words) ||
+        han_act_is_outlook(unit, subject.words, statement->cue))
         return false;
     statement->clause = frame->clause;
     statement->speaker = subject.words;

@@ -11,6 +11,9 @@
 #define HAN 3
 #define CLAUSE_MOST 300 /* bytes before a mark or a verb */
 
+/* What a reporter does in 记者从X获悉. */
+static const char learning[] = "获悉 了解到 了解 获知 得知";
+
 /* The source between the frame's words: 据 X 介绍. Empty for 据报道. */
 static struct span source_between(const struct quote_unit *unit, size_t from, size_t end)
 {
@@ -153,7 +156,6 @@ static bool told_by(const struct quote_unit *unit, size_t from, size_t end, bool
 {
     static const char telling[] = "介绍 报道 消息 透露 表示 称 说 指出 通报 获悉 估算 测算 推算 "
                                   "分析 预测";
-    static const char learning[] = "获悉 了解到 了解 获知 得知";
     static const char bare[] = "报道 报导";
     struct span words = source_between(unit, from, end);
     bool paper;
@@ -202,6 +204,8 @@ size_t han_sources_take(struct han_frame *frame, size_t at)
         statement.cue = (struct span){ end - 2 * HAN, end };
     } else if (!told_by(unit, from, end, learned, &statement.speaker)) {
         return at;
+    } else if (learned) {
+        statement.cue = (struct span){ end - wordlist_before(unit->text, from, end, learning), end };
     }
     if (frame->covered && han_frame_last(frame) != NULL)
         return at;

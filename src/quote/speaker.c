@@ -299,7 +299,8 @@ static bool refer(struct speaker *speaker, const struct quote_unit *unit,
         /* the union is no company */
         heard = later(speaker, &speaker->group);
         if (reading->role && (heard->role || is_object(unit->text, heard, words) ||
-                              speaker_reading_is_institution(unit->text, heard->words)))
+                              speaker_reading_is_institution(unit->text, heard->words) ||
+                              speaker_reading_is_office(unit->text, heard->words, words)))
             heard = NULL;
         break;
     case REFERENCE_THEY: heard = find_several(speaker); break;

@@ -329,6 +329,16 @@ bool speaker_reading_is_institution(const char *text, struct span words)
     return false;
 }
 
+bool speaker_reading_is_office(const char *text, struct span body, struct span words)
+{
+    static const char firms[] = "公司 该公司 集团 该集团 该企业";
+    static const char offices[] = "部 部门 委 委员会 局 厅 署 法院 检察院 政府 议会 国会 大学";
+    static const char others[] = "总部 事业部 俱乐部 营业部 门市部 邮局 书局";
+    return wordlist_has(text + words.start, words.end - words.start, firms) &&
+           wordlist_before(text, body.start, body.end, offices) > 0 &&
+           wordlist_before(text, body.start, body.end, others) == 0;
+}
+
 bool speaker_reading_is_people(const char *text, struct span words)
 {
     static const char endings[] = "s ese ian can ish 里人 地人 等人 众人 们 网友 居民 市民 村民";

@@ -42,6 +42,9 @@ bool speaker_reading_joins_two(const char *text, struct span words);
 /* Bytes of the words before the first “and”. */
 size_t speaker_reading_first_of_two(const char *text, struct span words);
 
+/* Whether the body is an office of a state, and 公司 or 集团 stands for it: it never does. */
+bool speaker_reading_is_office(const char *text, struct span body, struct span words);
+
 /* Whether a body is one that “the company” never means: a ministry, a court, a paper. */
 bool speaker_reading_is_institution(const char *text, struct span words);
 
