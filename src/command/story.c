@@ -192,29 +192,6 @@ static void run_quotes(struct session *session, const struct invocation *invocat
 
 /* ---- gT ---- */
 
-static bool is_held(struct text *const *texts, size_t count, const struct text *text)
-{
-    for (size_t i = 0; i < count; i++) {
-        if (texts[i] == text)
-            return true;
-    }
-    return false;
-}
-
-/* Those in the other panes, held; the new count. */
-static size_t hold_others(struct session *session, struct text **texts, size_t count, size_t most)
-{
-    struct pane *pane;
-    for (size_t i = 0; (pane = panes_nth(&session->panes, i)) != NULL && count < most; i++) {
-        struct article_view *view = pane_view(pane);
-        if (view == NULL || !sync_takes(view->text) || is_held(texts, count, view->text))
-            continue;
-        open_texts_hold(view->text);
-        texts[count++] = view->text;
-    }
-    return count;
-}
-
 /* The focused text and the other reports of its story, held; those in the other panes where it has none. */
 static size_t hold_reports(struct session *session, struct text **texts)
 {
@@ -229,7 +206,7 @@ static size_t hold_reports(struct session *session, struct text **texts)
         if (text != NULL)
             texts[count++] = text;
     }
-    return count > 1 ? count : hold_others(session, texts, count, VERSIONS_MOST);
+    return count > 1 ? count : sync_pairs_hold_panes(session, texts, count, VERSIONS_MOST);
 }
 
 /* What the alignment of two reports, if there is one already, takes for the same. */

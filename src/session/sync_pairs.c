@@ -109,10 +109,8 @@ struct text *sync_pairs_text_here(struct session *session)
     return text;
 }
 
-size_t sync_pairs_texts(struct session *session, const char *command, struct text **texts,
-                        size_t most)
+size_t sync_pairs_hold_panes(struct session *session, struct text **texts, size_t count, size_t most)
 {
-    size_t count = 0;
     struct pane *pane;
     for (size_t i = 0; (pane = panes_nth(&session->panes, i)) != NULL && count < most; i++) {
         struct article_view *view = pane_view(pane);
@@ -121,6 +119,13 @@ size_t sync_pairs_texts(struct session *session, const char *command, struct tex
         open_texts_hold(view->text);
         texts[count++] = view->text;
     }
+    return count;
+}
+
+size_t sync_pairs_texts(struct session *session, const char *command, struct text **texts,
+                        size_t most)
+{
+    size_t count = sync_pairs_hold_panes(session, texts, 0, most);
     if (count > 1)
         return count;
     if (count > 0)

@@ -19,6 +19,10 @@ struct text *sync_pairs_text(struct session *session, const char *command);
 /* The focused text, held. On a page of texts side by side, the first that it leads to. */
 struct text *sync_pairs_text_here(struct session *session);
 
+/* Adds the texts in the panes that are not among the `count` yet, each held, up to `most`; the new
+ * count. */
+size_t sync_pairs_hold_panes(struct session *session, struct text **texts, size_t count, size_t most);
+
 /* The texts in the panes, from the first on; where there is one alone, it and the story's other
  * version; those that a page of texts side by side leads to. How many, each held; 0 with a message. */
 size_t sync_pairs_texts(struct session *session, const char *command, struct text **texts,
