@@ -136,10 +136,8 @@ static void add_section(const struct contrast_leaf *leaf, const struct contrast_
             free(title);
         }
         any = true;
-        int side = section->status == CONTRAST_ONLY_B;
-        bool lone = side == 1 || section->status == CONTRAST_ONLY_A;
-        if (lone && (row->kind == CONTRAST_FIGURE || row->kind == CONTRAST_DATE))
-            add_lone(leaf, section, row, side, &at);
+        if (contrast_section_is_by_sentence(section))
+            add_lone(leaf, section, row, contrast_section_side(section), &at);
         else
             add_row(leaf, row);
     }

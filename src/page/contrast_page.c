@@ -104,25 +104,20 @@ static void add_heading(struct contrast_page *page, const char *title)
     builder_close(&page->builder);
 }
 
-static int side_of(const struct contrast_section *section)
-{
-    return section->status == CONTRAST_ONLY_B ? 1 : 0;
-}
-
 /* What one side alone tells. */
 static void add_only(struct contrast_page *page, const struct contrast_section *section,
                      const struct contrast_row *row, size_t *at)
 {
-    if (row->kind == CONTRAST_FIGURE || row->kind == CONTRAST_DATE)
-        add_lone(page, section, row, side_of(section), at);
+    if (contrast_section_is_by_sentence(section))
+        add_lone(page, section, row, contrast_section_side(section), at);
     else
-        add_half(page, row, side_of(section));
+        add_half(page, row, contrast_section_side(section));
 }
 
 static void add_section(struct contrast_page *page, const struct contrast_section *section)
 {
     bool any = false;
-    bool both = section->status != CONTRAST_ONLY_A && section->status != CONTRAST_ONLY_B;
+    bool both = contrast_section_side(section) < 0;
     const struct contrast_row *row;
     for (size_t at = 0; (row = contrast_section_line(page->contrast, section, &at)) != NULL;) {
         if (!any) {
@@ -169,7 +164,7 @@ static const char *title_beside(const struct contrast_page *page,
 static const struct contrast_section *section_at(size_t at)
 {
     const struct contrast_section *section = contrast_section(at);
-    if (section == NULL || (section->status != CONTRAST_ONLY_A && section->status != CONTRAST_ONLY_B))
+    if (section == NULL || contrast_section_side(section) < 0)
         return section;
     return section->kind == CONTRAST_DATE      ? section + 2
            : section->kind == CONTRAST_SPEAKER ? section - 2

@@ -182,10 +182,8 @@ static void add_section(struct contrast_writing *page, const struct contrast_sec
             free(title);
         }
         any = true;
-        int side = section->status == CONTRAST_ONLY_B;
-        bool lone = side == 1 || section->status == CONTRAST_ONLY_A;
-        if (lone && (row->kind == CONTRAST_FIGURE || row->kind == CONTRAST_DATE))
-            add_lone(page, section, row, side, &at);
+        if (contrast_section_is_by_sentence(section))
+            add_lone(page, section, row, contrast_section_side(section), &at);
         else
             add_row(page, row);
     }

@@ -34,6 +34,17 @@ const struct contrast_section *contrast_section(size_t index)
     return index < sizeof sections / sizeof *sections ? &sections[index] : NULL;
 }
 
+int contrast_section_side(const struct contrast_section *section)
+{
+    return section->status == CONTRAST_ONLY_A ? 0 : section->status == CONTRAST_ONLY_B ? 1 : -1;
+}
+
+bool contrast_section_is_by_sentence(const struct contrast_section *section)
+{
+    return contrast_section_side(section) >= 0 &&
+           (section->kind == CONTRAST_FIGURE || section->kind == CONTRAST_DATE);
+}
+
 const struct contrast_row *contrast_section_row(const struct contrast *contrast,
                                                 const struct contrast_section *section, size_t *at)
 {

@@ -3,6 +3,8 @@
 #ifndef DIPTYCH_QUERY_CONTRAST_SECTION_H
 #define DIPTYCH_QUERY_CONTRAST_SECTION_H
 
+#include <stdbool.h>
+
 #include "query/contrast.h"
 
 /* The part of a page that rows of one kind and status make, in the order in which a reader wants
@@ -15,6 +17,13 @@ struct contrast_section {
 
 /* The table; NULL past the last. */
 const struct contrast_section *contrast_section(size_t index);
+
+/* The side that alone tells what the section has, 0 or 1; -1 where both do. */
+int contrast_section_side(const struct contrast_section *section);
+
+/* Whether the section's rows in one sentence are told as that sentence, once: figures and dates that one
+ * side alone tells. */
+bool contrast_section_is_by_sentence(const struct contrast_section *section);
 
 /* The section's first row at or after row *at, which becomes the one behind it; NULL past the last.
  */
