@@ -496,6 +496,8 @@ src_liblanguage_a_SOURCES = \
 	src/language/english_stem.c \
 	src/language/english_stem.h \
 	src/language/han.h \
+	src/language/inflection.c \
+	src/language/inflection.h \
 	src/language/irregular.c \
 	src/language/irregular.h \
 	src/language/irregular_table.c \
@@ -511,8 +513,6 @@ src_liblanguage_a_SOURCES = \
 	src/language/sentence_numbers.h \
 	src/language/spelling.c \
 	src/language/spelling.h \
-	src/language/stem.c \
-	src/language/stem.h \
 	src/language/word_rarity.c \
 	src/language/word_rarity.h \
 	src/language/word_rarity_table.c \
