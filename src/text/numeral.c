@@ -6,71 +6,11 @@
 #include "text/digit.h"
 #include "text/latinword.h"
 #include "text/numeral_part.h"
+#include "text/numeral_sum.h"
 #include "text/wordlist.h"
 
 #define GROUP 3
 #define PARTS_MOST 1000000
-
-/* ---- what both languages do ---- */
-
-struct numeral_sum numeral_sum_of(struct decimal digit, bool any)
-{
-    return (struct numeral_sum){
-        .digit = digit, .digit_any = any, .last = NUMERAL_NONE, .last_large = NUMERAL_NONE
-    };
-}
-
-/* The digit into the section; and that times ten to `power` into the total. */
-static bool close_section(struct numeral_sum *sum, int power)
-{
-    bool fits = decimal_add(&sum->section, sum->digit) && decimal_shift(&sum->section, power) &&
-                decimal_add(&sum->total, sum->section);
-    sum->section = sum->digit = decimal_of(0, 0);
-    sum->section_any = sum->digit_any = false;
-    return fits;
-}
-
-bool numeral_sum_close(struct numeral_sum *sum)
-{
-    return close_section(sum, 0);
-}
-
-bool numeral_sum_small(struct numeral_sum *sum, int power)
-{
-    struct decimal part = sum->digit_any ? sum->digit : decimal_of(1, 0);
-    bool ten = power == 1 && (!sum->section_any || sum->zero);
-    if ((sum->section_any && power >= sum->last) || (!sum->digit_any && !ten) || !decimal_shift(&part, power) ||
-        !decimal_add(&sum->section, part))
-        return false;
-    sum->digit = decimal_of(0, 0);
-    sum->digit_any = sum->zero = false;
-    sum->section_any = true;
-    sum->last = power;
-    return true;
-}
-
-bool numeral_sum_large(struct numeral_sum *sum, int power, bool rises)
-{
-    bool any = sum->digit_any || sum->section_any, first = sum->last_large == NUMERAL_NONE;
-    bool again = power == sum->last_large;
-    bool all = first ? any : rises && power > sum->last_large;
-    /* 四万万 */
-    bool twice = rises && again && power == 4 && !any && decimal_compare(sum->total, decimal_of(1, 8)) < 0;
-    if (all || twice) {
-        if (!close_section(sum, 0) || !decimal_shift(&sum->total, power))
-            return false;
-    } else if (!any || again || power > sum->last_large || !close_section(sum, power)) {
-        return false;
-    }
-    sum->last_large = sum->last = twice ? 2 * power : power;
-    sum->zero = false;
-    return true;
-}
-
-bool numeral_add_places(struct decimal *value, struct decimal part, int places)
-{
-    return decimal_shift(&part, -places) && decimal_add(value, part);
-}
 
 /* ---- digits ---- */
 
@@ -258,37 +198,29 @@ static size_t read_vulgar(const char *text, size_t length, size_t at, unsigned p
     return both < 0 ? 0 : at + size;
 }
 
-void numeral_mixed(const char *text, size_t length, struct numeral *numeral)
+/* 2½, 7 3/4, 三又二分之一: one without an exact value (4 1/3) makes the number huge. */
+static void read_mixed(const char *text, size_t length, struct numeral *numeral)
 {
     static const char also[] = "又";
-    struct decimal part = decimal_of(0, 0);
     const int exponent = numeral->value.exponent;
     const bool digits = numeral->kind == NUMERAL_DIGITS && (exponent == 0 || exponent == -2);
     unsigned parts[2];
-    size_t end, at = numeral->end;
+    const size_t at = numeral->end;
     if (numeral->huge || at >= length)
         return;
     const bool hyphen = text[at] == '-' && numeral->places <= 2;
-    int shift = digits ? exponent : 0;
-    bool words = false;
-    end = digits ? read_vulgar(text, length, at, parts) : 0;
+    size_t end = digits ? read_vulgar(text, length, at, parts) : 0;
     if (end == 0 && digits && (hyphen || (text[at] == ' ' && exponent == 0)) && at + 1 < length &&
         ascii_is_digit(text[at + 1]))
         end = read_parts(text, length, at + 1, "/", parts);
-    if (end == 0 && wordlist_at(text, at, length, also) > 0) {
+    if (end == 0 && wordlist_at(text, at, length, also) > 0)
         end = read_parts(text, length, at + strlen(also), "/ 分之", parts);
-    } else if (end == 0 && !numeral->grouped && strchr(" -\n\xC2", text[at]) != NULL &&
-               latinword_past(text, length, &at, "and")) {
-        words = (end = numeral_words_fraction(text, length, at, parts)) > 0;
-        shift = words && numeral->scaled && exponent >= 3 && parts[1] <= 4 ? exponent : 0;
+    if (end > 0) {
+        numeral->huge = !numeral_add_part(numeral, parts, digits ? exponent : 0);
+        numeral->end = end;
+    } else if (numeral->kind == NUMERAL_DIGITS && !numeral->grouped && !latinword_is_letter(text[at])) {
+        numeral_words_mixed(text, length, numeral);
     }
-    if (end == 0)
-        return;
-    bool exact = decimal_add_part(&part, parts[0], parts[1]) && decimal_shift(&part, shift) &&
-                 decimal_add(&numeral->value, part);
-    numeral->huge = !exact && !words; /* 4 1/3 has no exact value */
-    numeral->end = exact || !words ? end : numeral->end;
-    numeral->upper = numeral->value;
 }
 
 /* ---- all of it ---- */
@@ -325,7 +257,7 @@ static bool read_digits(const char *text, size_t length, size_t at, struct numer
         read_raised(text, length, numeral);
     if (numeral->huge)
         return true;
-    numeral_mixed(text, length, numeral);
+    read_mixed(text, length, numeral);
     if (!numeral->huge)
         read_ordinal(text, length, numeral);
     if (!numeral->ordinal && !numeral->huge) {
@@ -364,7 +296,7 @@ bool numeral_read(const char *text, size_t length, size_t at, struct numeral *nu
         return true;
     if (!numeral_han_read(text, length, at, numeral))
         return false;
-    numeral_mixed(text, length, numeral);
+    read_mixed(text, length, numeral);
     return true;
 }
 

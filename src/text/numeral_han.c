@@ -5,6 +5,7 @@
 #include "base/bisect.h"
 #include "text/digit.h"
 #include "text/latinword.h"
+#include "text/numeral_sum.h"
 #include "text/wordlist.h"
 
 #define LARGE 4 /* 万 and what is larger: these close a section */

@@ -4,6 +4,7 @@
 
 #include "base/bisect.h"
 #include "text/latinword.h"
+#include "text/numeral_sum.h"
 
 #define LARGE 3 /* thousand and what is larger */
 
@@ -94,17 +95,20 @@ unsigned numeral_words_part(const char *word)
     return found->role == ROLE_PART || found->value > 2 ? found->value : 0;
 }
 
-size_t numeral_words_fraction(const char *text, size_t length, size_t at, unsigned parts[2])
+void numeral_words_mixed(const char *text, size_t length, struct numeral *numeral)
 {
     struct latinword count, part;
-    const struct number_word *found = find_behind(text, length, at, &count);
+    size_t end = numeral->end;
+    if (!latinword_past(text, length, &end, "and"))
+        return;
+    const struct number_word *found = find_behind(text, length, end, &count);
     bool article = strcmp(count.text, "a") == 0;
-    if ((!article && (!is_small(found) || found->role != ROLE_UNIT)) ||
-        !latinword_next(text, length, count.end, &part))
-        return 0;
-    parts[0] = article ? 1 : found->value;
-    parts[1] = numeral_words_part(part.text);
-    return parts[1] > 0 ? part.end : 0;
+    if ((!article && (!is_small(found) || found->role != ROLE_UNIT)) || !latinword_next(text, length, count.end, &part))
+        return;
+    const unsigned parts[2] = { article ? 1 : found->value, numeral_words_part(part.text) };
+    bool of_scale = numeral->scaled && numeral->value.exponent >= LARGE && parts[1] <= 4;
+    if (parts[1] > 0 && numeral_add_part(numeral, parts, of_scale ? numeral->value.exponent : 0))
+        numeral->end = part.end;
 }
 
 /* ---- scales and the point ---- */
@@ -234,7 +238,7 @@ static void finish(struct words_reading *reading)
     numeral->huge = !numeral_sum_close(&reading->sum);
     numeral->value = reading->sum.total;
     if (!numeral->ordinal) {
-        numeral_mixed(reading->text, reading->length, numeral);
+        numeral_words_mixed(reading->text, reading->length, numeral);
         if (take_point(reading->text, reading->length, numeral) || !numeral->scaled)
             numeral_words_scale(reading->text, reading->length, numeral);
     }
