@@ -166,7 +166,7 @@ TESTS_CMOCKA += tests/figure/test_figures_table
 tests_figure_test_figures_table_LDADD = $(TEST_ALIGN)
 EXTRA_DIST += tests/figure/figures.tsv tests/figure/pairs.tsv tests/figure/english.tsv \
 	tests/figure/chinese.tsv tests/figure/everyday.tsv \
-	tests/figure/hard.tsv tests/figure/kinds.tsv tests/figure/compared.tsv
+	tests/figure/hard.tsv tests/figure/kinds.tsv tests/figure/plain.tsv tests/figure/compared.tsv
 TESTS_CMOCKA += tests/entity/test_longer_word
 tests_entity_test_longer_word_LDADD = $(TEST_ENTITY)
 TESTS_CMOCKA += tests/entity/test_linker
