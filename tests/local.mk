@@ -37,6 +37,8 @@ TESTS_CMOCKA += tests/base/test_filter_jobs
 tests_base_test_filter_jobs_LDADD = $(TEST_BASE)
 TESTS_CMOCKA += tests/base/test_foreground
 tests_base_test_foreground_LDADD = $(TEST_BASE)
+TESTS_CMOCKA += tests/base/test_hook
+tests_base_test_hook_LDADD = $(TEST_BASE)
 TESTS_CMOCKA += tests/base/test_message
 tests_base_test_message_LDADD = $(TEST_BASE)
 TESTS_CMOCKA += tests/base/test_sha256
@@ -140,8 +142,8 @@ TESTS_CMOCKA += tests/language/test_pinyin
 tests_language_test_pinyin_LDADD = $(TEST_ALIGN)
 TESTS_CMOCKA += tests/language/test_spelling
 tests_language_test_spelling_LDADD = $(TEST_ALIGN)
-TESTS_CMOCKA += tests/language/test_stem
-tests_language_test_stem_LDADD = $(TEST_ALIGN)
+TESTS_CMOCKA += tests/language/test_inflection
+tests_language_test_inflection_LDADD = $(TEST_ALIGN)
 TESTS_CMOCKA += tests/entity/test_dispersion
 tests_entity_test_dispersion_LDADD = $(TEST_ENTITY)
 TESTS_CMOCKA += tests/entity/test_kwic
@@ -164,7 +166,7 @@ TESTS_CMOCKA += tests/figure/test_figures_table
 tests_figure_test_figures_table_LDADD = $(TEST_ALIGN)
 EXTRA_DIST += tests/figure/figures.tsv tests/figure/pairs.tsv tests/figure/english.tsv \
 	tests/figure/chinese.tsv tests/figure/everyday.tsv \
-	tests/figure/hard.tsv tests/figure/kinds.tsv tests/figure/compared.tsv
+	tests/figure/hard.tsv tests/figure/kinds.tsv tests/figure/plain.tsv tests/figure/compared.tsv
 TESTS_CMOCKA += tests/entity/test_longer_word
 tests_entity_test_longer_word_LDADD = $(TEST_ENTITY)
 TESTS_CMOCKA += tests/entity/test_linker
@@ -177,6 +179,8 @@ TESTS_CMOCKA += tests/library/test_check
 tests_library_test_check_LDADD = $(TEST_LIBRARY)
 TESTS_CMOCKA += tests/library/test_collection
 tests_library_test_collection_LDADD = $(TEST_LIBRARY)
+TESTS_CMOCKA += tests/library/test_walk
+tests_library_test_walk_LDADD = $(TEST_LIBRARY)
 TESTS_CMOCKA += tests/library/test_local_link
 tests_library_test_local_link_LDADD = $(TEST_LIBRARY)
 TESTS_CMOCKA += tests/library/test_versions
