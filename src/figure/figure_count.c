@@ -83,6 +83,9 @@ static const struct figure_rule clocks[] = {
     "suspect victim widow engineer senator governor striker founder executive boss king queen prince princess artist"
 #define SPEAKS "said says added adds told tells recalled recalls"
 #define SCORES "_goal _score _point _rebound _medal _title _tries _seed _wicket _runs _vote _seats _season _page"
+#define NAME "张 張 李 王 刘 劉 陈 陳 杨 楊 赵 趙 吴 吳 徐 孙 孫 朱 胡 郭 郑 鄭 梁 谢 謝 宋 韩 韓 冯 馮 邓 鄧 曹 彭 曾 蒋 蔣 蔡 魏 吕 呂 沈 姚 卢 盧 姜 崔 谭 廖 薛 潘 袁|%"
+#define BRACKET "!王牌 王国 王國 王子 王后 王朝 王位 王室 李子 张力|（ ("
+#define BEARERS "的 和 与 與 及 由 男子 女子 司机 教师 教授 医生 市民 村民 居民 学生 工人 记者 职员 选手 名叫"
 #define AGE(...) { __VA_ARGS__, .kind = FIGURE_DURATION, .is = "year" }
 
 /* Bare numbers that tell how old somebody is. */
@@ -108,9 +111,13 @@ static const struct figure_rule ages[] = {
     AGE(.before = "|^|^|,", .behind = ",", .forms = FORM_TWO),
     AGE(.before = "|" ROLES " he she|,", .behind = ",", .forms = FORM_TWO),
     AGE(.before = "|!* ,|^|,", .behind = ",", .forms = FORM_TWO),
-    /* 男子王某（45） */
+    /* 男子王某（45）, 张伟（45） */
     AGE(.before = "|某 先生 女士 小姐 男子 女子 妻子 丈夫 儿子 女儿 兒子 女兒 父亲 母亲 父親 母親 死者 哥哥 弟弟 姐姐 妹妹|（ (", .behind = "） )",
         .forms = FORM_BRIEF),
+    AGE(.before = "|!%|" NAME "|" BRACKET, .behind = "） )", .forms = FORM_TWO),
+    AGE(.before = "|!%|" NAME "|%|（ (", .behind = "） )", .forms = FORM_TWO),
+    AGE(.before = "|" BEARERS "|" NAME "|" BRACKET, .behind = "） )", .forms = FORM_TWO),
+    AGE(.before = "|" BEARERS "|" NAME "|%|（ (", .behind = "） )", .forms = FORM_TWO),
 };
 /* clang-format on */
 
@@ -265,6 +272,7 @@ static bool read_digit_english(const struct count *count)
 
 /* 波音737, 沪深300, 3号门, 80后 and the like are names; 38金27银23铜. */
 static const struct figure_rule han[] = {
+    AGE(.behind = "出头 出頭", .forms = FORM_TENS),
     { .behind = HAN_LABELS, .is = RULE_NONE },
     { .before = "!至 到 达 達 过 過", .behind = "后 後", .forms = FORM_TWO | FORM_BARE, .is = RULE_NONE },
     { .behind = "|" MEDALS "|0", .is = RULE_STAYS },
@@ -393,8 +401,9 @@ static bool read_word_count(const struct count *count)
 }
 
 /* clang-format off */
-/* 晚上六点, 九点半: but 六点建议 are points; 两市, the two exchanges. */
+/* 四十出头 is an age; 晚上六点, 九点半: but 六点建议 are points; 两市, the two exchanges. */
 static const struct figure_rule han_words[] = {
+    AGE(.behind = "出头 出頭", .forms = FORM_TENS),
     { .behind = HAN_LABELS, .is = RULE_NONE },
     { .behind = "市", .about = "股 指数 指數 大盘 大盤 成交 涨停 融资", .is = RULE_NONE },
     { .behind = "|点 點|!建议 意见 要求 原因 看法 理由 体会 措施 主张 说明 希望 内容 经验 共识 建議 意見", .forms = FORM_HOUR, .is = RULE_NONE },
@@ -415,11 +424,14 @@ static bool read_han_count(const struct count *count)
                   !figure_scan_was_in(scan, start, "兄弟 姐妹 姊妹 夫妻 父子 父女 母子 母女 爷 娘 哥 姐 口子 师徒 祖孙"));
     bool two = count->low == count->high && !numeral->scaled && !figure->range && /* 二, but 二人 */
                figure_scan_is(scan, start, "二") && !figure_scan_is(scan, number_end, "人");
+    enum figure_verdict verdict = figure_rule_apply(scan, figure, count->forms, han_words, COUNT(han_words));
+    if (verdict == VERDICT_IS)
+        return true;
     if ((!alone && (is_article(count) || two || (measure == 0 && !large && !numeral->vague && !count->listed))) ||
         numeral->value.digits == 0 ||
         (numeral->formal && !(count->forms & FORM_ALL) && (measure == 0 || numeral->end - start < FORMAL_LEAST)) ||
         (numeral->spelled_digits && !numeral->scaled && (measure == 0 || figure_scan_is(scan, number_end, "大"))) ||
-        figure_rule_apply(scan, figure, count->forms, han_words, COUNT(han_words)) == VERDICT_NONE)
+        verdict == VERDICT_NONE)
         return false;
     (void)read_measure(scan, number_end, measure, figure);
     return true;
@@ -478,7 +490,8 @@ static unsigned forms_of(const struct figure_scan *scan, const struct figure_ter
     return (figure_term_is_one(low) ? FORM_ONE : 0) | (figure_scan_is_all(scan, low->start, high->end) ? FORM_ALL : 0) |
            (!numeral->scaled && !numeral->grouped && !numeral->more ? FORM_BARE : 0) |
            (decimal_compare(value, decimal_of(24, 0)) <= 0 ? FORM_HOUR : 0) | (value.exponent < 0 ? FORM_FRACTION : 0) |
-           (places == 2 ? FORM_TWO : 0) | (digits && places <= 2 && !figure->range ? FORM_BRIEF : 0) |
+           (decimal_precision(value) == 1 && decimal_compare(value, decimal_of(10, 0)) > 0 &&
+            decimal_compare(value, decimal_of(100, 0)) < 0 ? FORM_TENS : 0) | (places == 2 ? FORM_TWO : 0) | (digits && places <= 2 && !figure->range ? FORM_BRIEF : 0) |
            (numeral->places >= 3 && !figure->range ? FORM_MODEL : 0) |
            (numeral->places >= 5 || (numeral->places > 1 && zero && numeral->value.exponent == 0) ? FORM_CODE : 0);
 }

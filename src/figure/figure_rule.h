@@ -32,6 +32,7 @@ enum figure_form {
     FORM_BARE = 1 << 13, /* neither scaled nor in groups */
     FORM_HOUR = 1 << 14, /* up to 24; no whole number */
     FORM_FRACTION = 1 << 21,
+    FORM_TENS = 1 << 22, /* 20, 30 to 90 */
     FORM_TWO = 1 << 15, /* of two digits; of one or two, and no range */
     FORM_BRIEF = 1 << 16,
     FORM_MODEL = 1 << 17, /* of three and more, and no range; 600104, 020 */
