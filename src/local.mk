@@ -118,6 +118,8 @@ src_libtext_a_SOURCES = \
 	src/text/numeral.h \
 	src/text/numeral_han.c \
 	src/text/numeral_part.h \
+	src/text/numeral_sum.c \
+	src/text/numeral_sum.h \
 	src/text/numeral_words.c \
 	src/text/punctuation.c \
 	src/text/punctuation.h \
@@ -496,6 +498,8 @@ src_liblanguage_a_SOURCES = \
 	src/language/english_stem.c \
 	src/language/english_stem.h \
 	src/language/han.h \
+	src/language/inflection.c \
+	src/language/inflection.h \
 	src/language/irregular.c \
 	src/language/irregular.h \
 	src/language/irregular_table.c \
@@ -511,8 +515,6 @@ src_liblanguage_a_SOURCES = \
 	src/language/sentence_numbers.h \
 	src/language/spelling.c \
 	src/language/spelling.h \
-	src/language/stem.c \
-	src/language/stem.h \
 	src/language/word_rarity.c \
 	src/language/word_rarity.h \
 	src/language/word_rarity_table.c \

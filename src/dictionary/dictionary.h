@@ -71,7 +71,7 @@ void dictionary_prefixes(const struct dictionary *dictionary, const char *text, 
                          struct dictionary_hits *hits);
 
 /* Appends the entries that have the words of `term` in one gloss, or as their English headword:
- * whole words, one after the other, letter case, width, marks, inflection (stem.h) and British or
+ * whole words, one after the other, letter case, width, marks, inflection (inflection.h) and British or
  * American spelling (spelling.h) aside. First come
  * glosses that say this alone, then first glosses, then the words that the dictionary builds
  * most others upon. At most `limit` entries, 0 all. */

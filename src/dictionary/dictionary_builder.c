@@ -12,7 +12,7 @@
 #include "dictionary/dictionary_file.h"
 #include "dictionary/gloss.h"
 #include "language/han.h"
-#include "language/stem.h"
+#include "language/inflection.h"
 
 struct records {
     struct dictionary_record *items;
@@ -53,7 +53,7 @@ struct dictionary_builder {
     struct heads heads;
     struct string_ids words; /* each with its NUL */
     struct postings postings;
-    struct stems *bases; /* of each word of the list */
+    struct inflection_bases *bases; /* of each word of the list */
     uint32_t *latest;    /* of each word, one more than its last posting, 0 none */
 };
 
@@ -236,7 +236,7 @@ static void find_bases(struct dictionary_builder *builder)
     builder->bases = xreallocarray(NULL, count + 1, sizeof *builder->bases);
     builder->latest = xcalloc(count + 1, sizeof *builder->latest);
     for (size_t i = 0; i < count; i++)
-        stem_known_bases(string_ids_text(&builder->words, (uint32_t)i), is_known, &builder->words,
+        inflection_known_bases(string_ids_text(&builder->words, (uint32_t)i), is_known, &builder->words,
                          &builder->bases[i]);
 }
 

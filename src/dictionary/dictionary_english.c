@@ -9,7 +9,7 @@
 #include "dictionary/gloss.h"
 #include "language/han.h"
 #include "language/spelling.h"
-#include "language/stem.h"
+#include "language/inflection.h"
 
 #define TERM_WORDS 16 /* longer terms are in no gloss */
 #define MANY 100      /* entries that are not read one by one before more is known of them */
@@ -17,7 +17,7 @@
 /* A word of the term: as it stands, and what it may be a form of. */
 struct term_word {
     char text[GLOSS_WORD_SIZE];
-    struct stems bases;
+    struct inflection_bases bases;
 };
 
 struct term {
@@ -49,13 +49,13 @@ static bool is_known(const char *word, const void *context)
     return find_word(context, word) != NULL;
 }
 
-static void add_base(struct stems *bases, const char *word)
+static void add_base(struct inflection_bases *bases, const char *word)
 {
     for (size_t i = 0; i < bases->count; i++) {
         if (strcmp(bases->items[i], word) == 0)
             return;
     }
-    if (bases->count < STEM_MOST)
+    if (bases->count < INFLECTION_BASES_MOST)
         strcpy(bases->items[bases->count++], word);
 }
 
@@ -63,12 +63,12 @@ static void add_base(struct stems *bases, const char *word)
 static void add_spellings(const struct dictionary *dictionary, struct term_word *word)
 {
     struct spellings others;
-    struct stems forms;
+    struct inflection_bases forms;
     spelling_others(word->text, &others);
     for (size_t i = 0; i < others.count; i++) {
         if (is_known(others.items[i], dictionary))
             add_base(&word->bases, others.items[i]);
-        stem_known_bases(others.items[i], is_known, dictionary, &forms);
+        inflection_known_bases(others.items[i], is_known, dictionary, &forms);
         for (size_t j = 0; j < forms.count; j++)
             add_base(&word->bases, forms.items[j]);
     }
@@ -87,7 +87,7 @@ static bool read_term(const struct dictionary *dictionary, const char *text, siz
             continue;
         struct term_word *word = &term->words[term->count++];
         strcpy(word->text, gloss_word(&walk, i));
-        stem_known_bases(word->text, is_known, dictionary, &word->bases);
+        inflection_known_bases(word->text, is_known, dictionary, &word->bases);
         add_spellings(dictionary, word);
     }
     ok = ok && !gloss_next(&walk);
@@ -232,8 +232,8 @@ static int agree(const struct dictionary *dictionary, const struct term_word *wo
         return 0;
     if (strcmp(word->text, other) == 0)
         return 2;
-    struct stems bases;
-    stem_known_bases(other, is_known, dictionary, &bases);
+    struct inflection_bases bases;
+    inflection_known_bases(other, is_known, dictionary, &bases);
     for (size_t i = 0; i <= bases.count; i++) {
         const char *base = i < bases.count ? bases.items[i] : other;
         if (strcmp(base, word->text) == 0)

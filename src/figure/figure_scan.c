@@ -51,26 +51,18 @@ size_t figure_scan_skip_back(const struct figure_scan *scan, size_t at)
 
 bool figure_scan_is_all(const struct figure_scan *scan, size_t start, size_t end)
 {
-    if (figure_scan_skip(scan, scan->from) < start)
-        return false;
-    if (figure_scan_is(scan, end, "."))
-        end++;
-    else if (figure_scan_is(scan, end, "。"))
-        end += strlen("。");
-    return figure_scan_skip(scan, end) >= scan->to;
+    (void)figure_scan_over(scan, &end, ". 。");
+    return figure_scan_skip(scan, scan->from) >= start && figure_scan_skip(scan, end) >= scan->to;
 }
 
 bool figure_scan_word(const struct figure_scan *scan, size_t at, struct latinword *word)
 {
-    size_t start = figure_scan_skip(scan, at);
-    if (start == at && figure_scan_is(scan, at, "-"))
-        start++;
-    return latinword_at(scan->text, scan->to, start, word);
+    return latinword_next(scan->text, scan->to, at, word);
 }
 
 bool figure_scan_word_before(const struct figure_scan *scan, size_t at, struct latinword *word)
 {
-    return latinword_before(scan->text, scan->from, figure_scan_skip_back(scan, at), word);
+    return latinword_last(scan->text, scan->from, at, word);
 }
 
 bool figure_scan_is_in(const struct figure_scan *scan, size_t at, const char *words)
@@ -90,45 +82,14 @@ bool figure_scan_over(const struct figure_scan *scan, size_t *at, const char *wo
     return size > 0;
 }
 
-/* Over the word ahead or behind that one of `words` is, up to the next |. */
-static bool step(const struct figure_scan *scan, size_t *at, const char *words, bool back)
-{
-    struct latinword word;
-    const char sign = *words;
-    bool found = (back ? figure_scan_word_before(scan, *at, &word) : figure_scan_word(scan, *at, &word)) &&
-                 (sign == '*' || latinword_in(word.text, words + (sign == '?' || sign == '!')));
-    if (found && sign != '!')
-        *at = back ? word.start : word.end;
-    return sign == '?' || found == (sign != '!');
-}
-
 bool figure_scan_past(const struct figure_scan *scan, size_t *at, const char *words)
 {
-    size_t end = *at;
-    if (*words != '|')
-        return step(scan, at, words, false);
-    for (const char *group = words; group != NULL; group = strchr(group + 1, '|')) {
-        if (!step(scan, &end, group + 1, false))
-            return false;
-    }
-    *at = end;
-    return true;
+    return latinword_past(scan->text, scan->to, at, words);
 }
 
 bool figure_scan_back(const struct figure_scan *scan, size_t *at, const char *words)
 {
-    size_t start = *at;
-    if (*words != '|')
-        return step(scan, at, words, true);
-    for (const char *group = words + strlen(words); group > words;) {
-        do
-            group--;
-        while (*group != '|');
-        if (!step(scan, &start, group + 1, true))
-            return false;
-    }
-    *at = start;
-    return true;
+    return latinword_back(scan->text, scan->from, at, words);
 }
 
 bool figure_scan_word_in(const struct figure_scan *scan, size_t at, const char *words)

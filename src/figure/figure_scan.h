@@ -70,9 +70,7 @@ bool figure_scan_was_in(const struct figure_scan *scan, size_t at, const char *w
 /* Moves *at over one of `words` that stands there. */
 bool figure_scan_over(const struct figure_scan *scan, size_t *at, const char *words);
 
-/* Moves *at over the English word behind it, or before it, where that is one of `words`, between
- * blanks. Groups of words, each behind a |, follow one another as they are read: “|siege battle|of”. One
- * that begins with ? may be missing, with ! nothing of it may stand there; * is any word. */
+/* Moves *at over the English words behind it, or before it, that are as `words` has them (latinword_past). */
 bool figure_scan_past(const struct figure_scan *scan, size_t *at, const char *words);
 bool figure_scan_back(const struct figure_scan *scan, size_t *at, const char *words);
 

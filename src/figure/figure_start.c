@@ -132,9 +132,9 @@ bool figure_start_address(const struct figure_scan *scan, size_t at, size_t *end
 {
     struct look look = { false, false, false, false, false };
     size_t start = at;
-    while (at < scan->to && scan->text[at] > ' ' && scan->text[at] < 0x7F) {
-        look_at(scan, at, start, &look);
-        at++;
+    for (; at < scan->to && scan->text[at] > ' ' && scan->text[at] < 0x7F; at++) {
+        if (scan->text[at] <= '@') /* letters are most of it */
+            look_at(scan, at, start, &look);
     }
     *end = at > start ? at : start + 1;
     return look.scheme || figure_scan_is(scan, start, "www.") || (look.at_sign && look.domain) ||

@@ -1,7 +1,7 @@
 /* irregular: English forms that no rule leads back to their base: mice, went, better.
  *
  * english_stem.h takes one base a form, that of the commoner verb where there are two ("lay"), and
- * joins words that mean one thing to the aligner (mum, mother); stem.h knows every base. */
+ * joins words that mean one thing to the aligner (mum, mother); inflection.h knows every base. */
 #ifndef DIPTYCH_LANGUAGE_IRREGULAR_H
 #define DIPTYCH_LANGUAGE_IRREGULAR_H
 

@@ -83,7 +83,7 @@ static void add(struct spellings *others, const char *word, size_t at, const cha
                 const char *other)
 {
     size_t length = strlen(word) - strlen(part) + strlen(other);
-    if (length >= STEM_SIZE || others->count == SPELLING_MOST)
+    if (length >= INFLECTION_SIZE || others->count == SPELLING_MOST)
         return;
     char *out = others->items[others->count++];
     memcpy(out, word, at);

@@ -9,12 +9,12 @@
 #ifndef DIPTYCH_LANGUAGE_SPELLING_H
 #define DIPTYCH_LANGUAGE_SPELLING_H
 
-#include "language/stem.h"
+#include "language/inflection.h"
 
 #define SPELLING_MOST 12
 
 struct spellings {
-    char items[SPELLING_MOST][STEM_SIZE];
+    char items[SPELLING_MOST][INFLECTION_SIZE];
     size_t count;
 };
 

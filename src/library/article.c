@@ -297,8 +297,14 @@ struct article *article_read(struct conversion *conversion, const char *path, co
         }
         if (!whole)
             length = whole_code_points(bytes.data, length);
+        struct sanitize_counts repaired = { 0 };
         if (!clean)
-            sanitize_source(buffer_text(&bytes), length, &head, NULL);
+            sanitize_source(buffer_text(&bytes), length, &head, &repaired);
+        if (repaired.ill_formed > 0) { /* how many there are, the whole text tells */
+            buffer_free(&bytes);
+            buffer_free(&head);
+            return read_converted(conversion, path, id, error);
+        }
         double part = whole ? 1 : (double)file_stamp(path).size / (double)length;
         article = parse(clean ? &bytes : &head, part, id, path);
     }

@@ -7,7 +7,7 @@
 #include "base/xalloc.h"
 #include "language/english_stem.h"
 #include "language/han.h"
-#include "language/stem.h"
+#include "language/inflection.h"
 #include "entity/variants.h"
 #include "text/ascii.h"
 #include "text/fold.h"
@@ -90,8 +90,8 @@ static void add_form(struct pattern_slot *slot, const char *form)
 
 static void add_inflections(struct pattern_slot *slot, const char *base)
 {
-    struct inflections forms;
-    stem_inflections(base, &forms);
+    struct inflection_forms forms;
+    inflection_forms_of(base, &forms);
     for (size_t i = 0; i < forms.count; i++)
         add_form(slot, forms.items[i]);
 }
@@ -101,14 +101,14 @@ static void add_word(struct term_pattern *wanted, const char *text, size_t lengt
                      const char *between, size_t between_length)
 {
     struct pattern_slot *slot = &wanted->slots[wanted->count++];
-    struct stems bases;
+    struct inflection_bases bases;
     char *word = xstrndup(text, length);
     slot->between = xstrndup(between, between_length);
     for (char *at = word; *at != '\0' && !wanted->exact; at++)
         *at = small(*at);
     add_form(slot, word);
-    if (!wanted->exact && length < STEM_SIZE) {
-        stem_candidates(word, &bases);
+    if (!wanted->exact && length < INFLECTION_SIZE) {
+        inflection_bases_of(word, &bases);
         size_t count = bases.irregular > 0 ? bases.irregular : bases.count > 0 ? 1 : 0;
         for (size_t i = 0; i < count; i++)
             add_inflections(slot, bases.items[i]);

@@ -3,7 +3,7 @@
  * A term that is the name of an entity stands for it: all its mentions count, whatever they are
  * called there, and the name where nothing is mentioned. A Chinese term counts where its characters
  * stand, simplified or traditional, full-width or not. A term of other words counts in all forms
- * that its words may be inflected to (language/stem.h), each a whole word, letter case aside; two
+ * that its words may be inflected to (language/inflection.h), each a whole word, letter case aside; two
  * capitals, and others that would be a common word in small letters (US, WHO), only as they are.
  *
  * Ownership: term_pattern_free. Finding is safe in any number of threads. */

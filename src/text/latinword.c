@@ -93,3 +93,61 @@ bool latinword_in(const char *word, const char *words)
     }
     return false;
 }
+
+bool latinword_next(const char *text, size_t length, size_t at, struct latinword *word)
+{
+    size_t start = latinword_skip_blanks(text, length, at);
+    if (start == at && at < length && text[at] == '-')
+        start++;
+    return latinword_at(text, length, start, word);
+}
+
+bool latinword_last(const char *text, size_t from, size_t at, struct latinword *word)
+{
+    return latinword_before(text, from, latinword_skip_blanks_back(text, from, at), word);
+}
+
+/* Whether a word is as the group that begins with `words` has it; it is stepped over unless *keep. */
+static bool is_as_told(const struct latinword *word, bool found, const char *words, bool *keep)
+{
+    const char sign = *words;
+    const bool no = sign == '!';
+    found = found && (sign == '*' || latinword_in(word->text, words + (no || sign == '?')));
+    *keep = no || !found;
+    return sign == '?' || found != no;
+}
+
+bool latinword_past(const char *text, size_t length, size_t *at, const char *words)
+{
+    struct latinword word;
+    bool keep;
+    size_t end = *at;
+    const char *group = words;
+    do {
+        bool found = latinword_next(text, length, end, &word);
+        if (!is_as_told(&word, found, group + (*group == '|'), &keep))
+            return false;
+        end = keep ? end : word.end;
+    } while (*words == '|' && (group = strchr(group + 1, '|')) != NULL);
+    *at = end;
+    return true;
+}
+
+bool latinword_back(const char *text, size_t from, size_t *at, const char *words)
+{
+    struct latinword word;
+    bool keep;
+    size_t start = *at;
+    const char *group = words + strlen(words);
+    do {
+        do
+            group--;
+        while (group > words && *group != '|');
+        bool found = latinword_last(text, from, start, &word);
+        if (!is_as_told(&word, found, group + (*group == '|'), &keep))
+            return false;
+        start = keep ? start : word.start;
+    } while (group > words);
+    *at = start;
+    return true;
+}

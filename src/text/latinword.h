@@ -31,6 +31,16 @@ bool latinword_before(const char *text, size_t from, size_t end, struct latinwor
 size_t latinword_skip_blanks(const char *text, size_t length, size_t at);
 size_t latinword_skip_blanks_back(const char *text, size_t from, size_t at);
 
+/* The word behind `at`, past blanks or a single hyphen; the one before it, past blanks. */
+bool latinword_next(const char *text, size_t length, size_t at, struct latinword *word);
+bool latinword_last(const char *text, size_t from, size_t at, struct latinword *word);
+
+/* Moves *at over the word behind it, or before it, where that is one of `words`, between blanks. Groups
+ * of words, each behind a |, follow one another as they are read: “|siege battle|of”. One that begins with
+ * ? may be missing, with ! nothing of it may stand there; * is any word. */
+bool latinword_past(const char *text, size_t length, size_t *at, const char *words);
+bool latinword_back(const char *text, size_t from, size_t *at, const char *words);
+
 /* Looks like an English plural: users, companies; not business, this, bus. */
 bool latinword_is_plural(const struct latinword *word);
 

@@ -6,9 +6,13 @@
 #include "text/digit.h"
 #include "text/latinword.h"
 #include "text/numeral_part.h"
+#include "text/numeral_sum.h"
 #include "text/wordlist.h"
 
 #define GROUP 3
+#define PARTS_MOST 1000000
+
+/* ---- digits ---- */
 
 /* What may stand between groups of three digits: commas, apostrophes and blanks of any kind; ，
  * only between full-width digits. */
@@ -17,10 +21,8 @@ static size_t group_mark(const char *text, size_t length, size_t at)
     static const char marks[] = ", ， \xE2\x80\xAF \xE2\x80\x89 \xC2\xA0 _ ' ’";
     size_t size;
     int mark = wordlist_number(text, at, length, marks, &size);
-    if (length - at <= size || (mark == 1 && ((unsigned char)text[at - 1] < 0x80 ||
-                                                       (unsigned char)text[at + size] < 0x80)))
-        return 0;
-    return size;
+    bool wide = length - at > size && (unsigned char)text[at - 1] >= 0x80 && (unsigned char)text[at + size] >= 0x80;
+    return length - at <= size || (mark == 1 && !wide) ? 0 : size;
 }
 
 /* Reads digits from numeral->end on; a number that is too long goes on as `huge`. */
@@ -29,42 +31,32 @@ static unsigned read_run(const char *text, size_t length, unsigned most, struct 
     unsigned count = 0;
     size_t size;
     int digit;
-    while (count < most && (digit = digit_at(text, length, numeral->end, &size)) >= 0) {
-        if (!numeral->huge && !decimal_push(&numeral->value, (unsigned)digit))
-            numeral->huge = true;
+    for (; count < most && (digit = digit_at(text, length, numeral->end, &size)) >= 0; count++) {
+        numeral->huge = numeral->huge || !decimal_push(&numeral->value, (unsigned)digit);
         numeral->end += size;
-        count++;
     }
     return count;
 }
 
-/* 12,34,567: groups of two and a last one of three, as India writes lakhs and crores. */
-static bool read_lakhs(const char *text, size_t length, struct numeral *numeral)
+/* Where the commas of 12,34,567 end, as India writes lakhs and crores: groups of two and a last one of
+ * three; 0 for none. */
+static size_t lakhs_end(const char *text, size_t length, size_t at)
 {
-    size_t end = numeral->end;
+    size_t end = at;
     while (end < length && text[end] == ',' && digit_is_group(text, length, end + 1, 2))
         end += 3;
-    if (end == numeral->end || end >= length || text[end] != ',' ||
-        !digit_is_group(text, length, end + 1, GROUP))
-        return false;
-    while (numeral->end <= end) {
-        numeral->end++;
-        numeral->places += read_run(text, length, GROUP, numeral);
-    }
-    numeral->grouped = true;
-    return true;
+    bool last = end < length && text[end] == ',' && digit_is_group(text, length, end + 1, GROUP);
+    return last && end > at ? end + 1 : 0;
 }
 
 static void read_groups(const char *text, size_t length, struct numeral *numeral)
 {
-    if (numeral->places < GROUP && read_lakhs(text, length, numeral))
-        return;
-    size_t mark = group_mark(text, length, numeral->end);
     /* 2,000,000 has one kind of mark: the one it begins with. */
     const char *kind = text + numeral->end;
-    while (mark > 0 && length - numeral->end > mark &&
-           memcmp(text + numeral->end, kind, mark) == 0 &&
-           digit_is_group(text, length, numeral->end + mark, GROUP)) {
+    size_t mark = group_mark(text, length, numeral->end);
+    size_t lakhs = mark > 0 && numeral->places < GROUP ? lakhs_end(text, length, numeral->end) : 0;
+    while (mark > 0 && length - numeral->end > mark && memcmp(text + numeral->end, kind, mark) == 0 &&
+           (numeral->end < lakhs || digit_is_group(text, length, numeral->end + mark, GROUP))) {
         numeral->end += mark;
         numeral->places += read_run(text, length, GROUP, numeral);
         numeral->grouped = true;
@@ -73,15 +65,43 @@ static void read_groups(const char *text, size_t length, struct numeral *numeral
 
 static void read_fraction(const char *text, size_t length, struct numeral *numeral)
 {
-    size_t size, rest = length - numeral->end;
-    const char *point = text + numeral->end;
-    size_t mark = rest > 0 && *point == '.' ? 1 : rest > 3 && memcmp(point, "．", 3) == 0 ? 3 : 0;
+    size_t size, mark;
+    (void)wordlist_number(text, numeral->end, length, ". ．", &mark);
     if (mark == 0 || digit_at(text, length, numeral->end + mark, &size) < 0)
         return;
     numeral->end += mark;
     unsigned count = read_run(text, length, (unsigned)-1, numeral);
-    if (!numeral->huge && !decimal_shift(&numeral->value, count > 18 ? -99 : -(int)count))
-        numeral->huge = true;
+    numeral->huge = numeral->huge || !decimal_shift(&numeral->value, count > 18 ? -99 : -(int)count);
+}
+
+/* ---- powers ---- */
+
+/* What a power says behind its sign, in small raised digits or in plain ones, of two places at most. */
+struct exponent {
+    size_t end; /* 0: there is none */
+    int power;
+    bool minus, plain_minus; /* the latter a sign that is not raised */
+    bool raised;
+};
+
+static struct exponent read_exponent(const char *text, size_t length, size_t at)
+{
+    struct exponent read = { 0, 0, false, false, false };
+    size_t size;
+    int count = 0, sign = wordlist_number(text, at, length, "⁻ - − －", &size);
+    read.minus = sign >= 0;
+    read.plain_minus = sign > 0;
+    for (at += size; count < 3; count++, at += size) {
+        int digit = wordlist_number(text, at, length, "⁰ ¹ ² ³ ⁴ ⁵ ⁶ ⁷ ⁸ ⁹", &size);
+        bool raised = digit >= 0;
+        digit = raised ? digit : digit_at(text, length, at, &size);
+        if (digit < 0 || (count > 0 && raised != read.raised))
+            break;
+        read.raised = raised;
+        read.power = read.power * 10 + digit;
+    }
+    read.end = count == 0 || count > 2 || (at < length && latinword_is_letter(text[at])) ? 0 : at;
+    return read;
 }
 
 /* 1.67 × 10-27: a minus sign where the type lost its raised digits; 2.5 x 10-12 cm may be boards. */
@@ -91,44 +111,25 @@ static bool is_lost(const struct decimal *value, int power, bool hyphen)
            decimal_compare(*value, decimal_of(1, 1)) < 0 && (!hyphen || power < 10 || power > 15);
 }
 
-/* What a power says behind its sign, in small raised digits or in plain ones, of two places at most;
- * the end of it, 0 where there is none. */
-static size_t read_exponent(const char *text, size_t length, size_t at, bool raised, int *power)
-{
-    size_t size;
-    int digit, count = 0;
-    for (*power = 0; count < 3; count++, at += size) {
-        digit = raised ? wordlist_number(text, at, length, "⁰ ¹ ² ³ ⁴ ⁵ ⁶ ⁷ ⁸ ⁹", &size)
-                       : digit_at(text, length, at, &size);
-        if (digit < 0)
-            break;
-        *power = *power * 10 + digit;
-    }
-    return count == 0 || count > 2 || (at < length && latinword_is_letter(text[at])) ? 0 : at;
-}
-
 /* 2e5, 6.02 × 10^23, 3×10⁸, 1.6×10−19 */
 static void read_power(const char *text, size_t length, struct numeral *numeral)
 {
-    size_t size, at = latinword_skip_blanks(text, length, numeral->end);
+    size_t size, caret, at = latinword_skip_blanks(text, length, numeral->end);
     if (at >= length || strchr("eEx*\xC3\xEF", text[at]) == NULL)
         return;
-    int power = 0;
     bool ten = wordlist_number(text, at, length, "×10 ×_10 x10 x_10 *10", &size) >= 0;
     if (!ten && wordlist_number(text, at = numeral->end, length, "e E ｅ", &size) < 0)
         return;
     at += size;
-    bool caret = wordlist_number(text, at, length, "^ +", &size) >= 0;
-    at += size;
-    int sign = wordlist_number(text, at, length, "- − ⁻ －", &size);
-    bool raised = !ten || caret || sign < 0 || sign == 2;
-    at = read_exponent(text, length, at + size, ten && !caret && raised, &power);
-    if (at == 0 || (!raised && !is_lost(&numeral->value, power, sign == 0)))
+    (void)wordlist_number(text, at, length, "^ +", &caret);
+    const struct exponent read = read_exponent(text, length, at + caret);
+    if (read.end == 0 || (!ten && read.raised) ||
+        (ten && caret == 0 && !read.raised &&
+         (!read.plain_minus || !is_lost(&numeral->value, read.power, text[at] == '-'))))
         return;
-    numeral->end = at;
+    numeral->end = read.end;
     numeral->scaled = true;
-    if (!decimal_shift(&numeral->value, sign >= 0 ? -power : power))
-        numeral->huge = true;
+    numeral->huge = !decimal_shift(&numeral->value, read.minus ? -read.power : read.power);
 }
 
 /* 2^16, 10⁻³, 2.5^-1: the number times itself; huge where there is no exact value. Behind a year, and in
@@ -136,78 +137,102 @@ static void read_power(const char *text, size_t length, struct numeral *numeral)
 static void read_raised(const char *text, size_t length, struct numeral *numeral)
 {
     struct decimal base = numeral->value, raised = decimal_of(1, 0), part = decimal_of(0, 0);
-    size_t size, at = numeral->end;
+    size_t at = numeral->end;
     bool caret = text[at] == '^';
     if (base.digits == 10 && base.exponent == 0)
         base = decimal_of(1, 1);
     if ((!caret && (base.exponent != 1 || (unsigned char)text[at] < 0xC2)) || numeral->grouped || numeral->scaled)
         return;
-    int power, sign = wordlist_number(text, at += caret, length, "+ - − ⁻ －", &size);
-    at = read_exponent(text, length, at + size, !caret, &power);
-    if (at == 0 || (numeral->places > 3 && sign < 0))
+    const struct exponent read = read_exponent(text, length, at + caret + (caret && at + 1 < length && text[at + 1] == '+'));
+    if (read.end == 0 || read.raised == caret || (numeral->places > 3 && !read.minus))
         return;
-    bool fits = power > 0 && base.digits < UINT16_MAX;
-    for (int i = 0; i < power && fits; i++)
+    bool fits = read.power > 0 && base.digits < UINT16_MAX;
+    for (int i = 0; i < read.power && fits; i++)
         fits = decimal_multiply(&raised, (unsigned)base.digits);
-    if (sign > 0 && fits && raised.digits > 1) {
+    if (read.minus && fits && raised.digits > 1) {
         fits = raised.digits < UINT32_MAX && decimal_add_part(&part, 1, (unsigned)raised.digits);
         raised = part;
     }
     numeral->value = raised;
-    numeral->end = at;
+    numeral->end = read.end;
     numeral->scaled = true;
-    numeral->huge = !fits || !decimal_shift(&numeral->value, sign > 0 ? -base.exponent * power : base.exponent * power);
+    numeral->huge = !fits || !decimal_shift(&numeral->value, base.exponent * (read.minus ? -read.power : read.power));
 }
 
-/* 2½, and ½ by itself. */
-static bool read_vulgar(const char *text, size_t length, struct numeral *numeral)
+/* ---- fractions behind a whole number ---- */
+
+/* A whole number at `at`, up to `most`, and where it ends; -1 when there is none. */
+static long read_whole(const char *text, size_t length, size_t at, long most, size_t *end)
 {
-    /* numerator and denominator */
-    static const char parts[] = "½=12 ¼=14 ¾=34 ⅕=15 ⅖=25 ⅗=35 ⅘=45 ⅛=18 ⅜=38 ⅝=58 ⅞=78";
-    size_t size;
-    unsigned char byte = numeral->end < length ? (unsigned char)text[numeral->end] : 0;
-    int part = byte == 0xC2 || byte == 0xE2
-                   ? wordlist_number(text, numeral->end, length, parts, &size)
-                   : -1;
-    if (part < 0 || !decimal_add_part(&numeral->value, (unsigned)part / 10, (unsigned)part % 10))
-        return false;
-    numeral->end += size;
-    return true;
+    struct numeral numeral = { .end = at };
+    if (read_run(text, length, (unsigned)-1, &numeral) == 0 && !numeral_han_read(text, length, at, &numeral))
+        return -1;
+    *end = numeral.end;
+    return numeral.huge ? -1 : decimal_whole(numeral.value, most);
 }
 
-/* 7 3/4, 3-1/4, $5.38-1/2 */
+/* 3/4, 二分之一 at `at`: its parts, with one of `marks` between them, and where it ends, 0 for none. */
+static size_t read_parts(const char *text, size_t length, size_t at, const char *marks, unsigned parts[2])
+{
+    size_t end, size;
+    long first = read_whole(text, length, at, PARTS_MOST, &end);
+    int mark = first < 0 ? -1 : wordlist_number(text, end, length, marks, &size);
+    long second = mark < 0 ? -1 : read_whole(text, length, end + size, PARTS_MOST, &end);
+    parts[0] = (unsigned)(mark == 0 ? first : second);
+    parts[1] = (unsigned)(mark == 0 ? second : first);
+    return second <= 0 || first == 0 || parts[0] >= parts[1] ||
+                   (mark == 0 && (second > 99 || (end < length && text[end] == '/')))
+               ? 0
+               : end;
+}
+
+/* ½, with its numerator and denominator. */
+static size_t read_vulgar(const char *text, size_t length, size_t at, unsigned parts[2])
+{
+    size_t size;
+    if (at >= length || (text[at] != '\xC2' && text[at] != '\xE2'))
+        return 0;
+    int both = wordlist_number(text, at, length, "½=12 ¼=14 ¾=34 ⅕=15 ⅖=25 ⅗=35 ⅘=45 ⅛=18 ⅜=38 ⅝=58 ⅞=78", &size);
+    parts[0] = (unsigned)both / 10;
+    parts[1] = (unsigned)both % 10;
+    return both < 0 ? 0 : at + size;
+}
+
+/* 2½, 7 3/4, 三又二分之一: one without an exact value (4 1/3) makes the number huge. */
 static void read_mixed(const char *text, size_t length, struct numeral *numeral)
 {
-    unsigned parts[2] = { 0, 0 };
-    struct decimal part = decimal_of(0, 0);
-    size_t at = numeral->end;
-    if (read_vulgar(text, length, numeral) || at + 3 >= length ||
-        (text[at] != ' ' && (text[at] != '-' || numeral->places > 2)) ||
-        (numeral->value.exponent < 0 && text[at] != '-'))
+    static const char also[] = "又";
+    const int exponent = numeral->value.exponent;
+    const bool digits = numeral->kind == NUMERAL_DIGITS && (exponent == 0 || exponent == -2);
+    unsigned parts[2];
+    const size_t at = numeral->end;
+    if (numeral->huge || at >= length)
         return;
-    for (int i = 0; i < 2; i++) {
-        size_t start = ++at;
-        for (; at < length && at < start + 2 && ascii_is_digit(text[at]); at++)
-            parts[i] = parts[i] * 10 + (unsigned)(text[at] - '0');
-        if (at == start || (i == 0 && (at >= length || text[at] != '/')))
-            return;
+    const bool hyphen = text[at] == '-' && numeral->places <= 2;
+    size_t end = digits ? read_vulgar(text, length, at, parts) : 0;
+    if (end == 0 && digits && (hyphen || (text[at] == ' ' && exponent == 0)) && at + 1 < length &&
+        ascii_is_digit(text[at + 1]))
+        end = read_parts(text, length, at + 1, "/", parts);
+    if (end == 0 && wordlist_at(text, at, length, also) > 0)
+        end = read_parts(text, length, at + strlen(also), "/ 分之", parts);
+    if (end > 0) {
+        numeral->huge = !numeral_add_part(numeral, parts, digits ? exponent : 0);
+        numeral->end = end;
+    } else if (numeral->kind == NUMERAL_DIGITS && !numeral->grouped && !latinword_is_letter(text[at])) {
+        numeral_words_mixed(text, length, numeral);
     }
-    if (parts[1] < 2 || parts[0] >= parts[1] || (at < length && strchr("/0123456789", text[at]) != NULL))
-        return;
-    /* 4 1/3 has no exact value */
-    numeral->huge = !decimal_add_part(&part, parts[0], parts[1]);
-    if (numeral->huge || (decimal_shift(&part, numeral->value.exponent) && decimal_add(&numeral->value, part)))
-        numeral->end = at;
 }
+
+/* ---- all of it ---- */
 
 /* 1st 2nd 3rd 11th. */
 static void read_ordinal(const char *text, size_t length, struct numeral *numeral)
 {
     struct latinword word;
+    uint64_t last = numeral->value.digits % 100;
     if (numeral->value.exponent == 0 && latinword_at(text, length, numeral->end, &word) &&
         latinword_in(word.text, "st nd rd th") &&
-        (strcmp(word.text, "st") != 0 || /* 12st are stone */
-         (numeral->value.digits % 10 == 1 && numeral->value.digits % 100 != 11))) {
+        (strcmp(word.text, "st") != 0 || (last % 10 == 1 && last != 11))) { /* 12st are stone */
         numeral->ordinal = true;
         numeral->end = word.end;
     }
@@ -215,24 +240,28 @@ static void read_ordinal(const char *text, size_t length, struct numeral *numera
 
 static bool read_digits(const char *text, size_t length, size_t at, struct numeral *numeral)
 {
+    unsigned parts[2];
     *numeral = (struct numeral){ .end = at, .kind = NUMERAL_DIGITS };
     numeral->places = read_run(text, length, (unsigned)-1, numeral);
     if (numeral->places > 0 && numeral->places <= GROUP)
         read_groups(text, length, numeral);
     read_fraction(text, length, numeral);
-    if (numeral->end == at && !read_vulgar(text, length, numeral))
-        return false;
+    if (numeral->end == at) {
+        numeral->end = read_vulgar(text, length, at, parts);
+        if (numeral->end == 0 || !decimal_add_part(&numeral->value, parts[0], parts[1]))
+            return false;
+    }
     if (!numeral->huge)
         read_power(text, length, numeral);
     if (!numeral->huge && numeral->end < length && (text[numeral->end] == '^' || numeral->value.digits == 10))
         read_raised(text, length, numeral);
     if (numeral->huge)
         return true;
-    if (numeral->value.exponent == 0 || numeral->value.exponent == -2)
-        read_mixed(text, length, numeral);
-    read_ordinal(text, length, numeral);
+    read_mixed(text, length, numeral);
+    if (!numeral->huge)
+        read_ordinal(text, length, numeral);
     if (!numeral->ordinal && !numeral->huge) {
-        int exponent = numeral->value.exponent;
+        const int exponent = numeral->value.exponent;
         numeral_words_scale(text, length, numeral);
         numeral_han_scale(text, length, numeral);
         if (numeral->value.exponent > exponent)
@@ -255,46 +284,19 @@ static bool read_numbered(const char *text, size_t length, size_t at, struct num
     return !numeral->vague;
 }
 
-/* A whole number up to a million behind `sign` at `at`; its end in *end, -1 when there is none. */
-static long read_behind(const char *text, size_t length, size_t at, const char *sign, size_t *end)
-{
-    struct numeral numeral;
-    size_t size = strlen(sign);
-    if (length - at <= size || memcmp(text + at, sign, size) != 0 ||
-        (!read_digits(text, length, at + size, &numeral) &&
-         !numeral_han_read(text, length, at + size, &numeral)) ||
-        numeral.huge)
-        return -1;
-    *end = numeral.end;
-    return decimal_whole(numeral.value, 1000000);
-}
-
-/* 三又二分之一 */
-static void read_mixed_han(const char *text, size_t length, struct numeral *numeral)
-{
-    size_t end;
-    if (numeral->huge || numeral->ordinal)
-        return;
-    long denominator = read_behind(text, length, numeral->end, "又", &end);
-    long numerator = denominator > 1 ? read_behind(text, length, end, "分之", &end) : -1;
-    if (numerator > 0 &&
-        decimal_add_part(&numeral->value, (unsigned)numerator, (unsigned)denominator)) {
-        numeral->end = end;
-        numeral->upper = numeral->value;
-    }
-}
-
 bool numeral_read(const char *text, size_t length, size_t at, struct numeral *numeral)
 {
     if (at >= length)
         return false;
     if (latinword_is_letter(text[at]))
         return numeral_words_read(text, length, at, numeral);
-    bool han = (unsigned char)text[at] >= 0xE3 && (unsigned char)text[at] <= 0xE9;
-    if ((han || !read_digits(text, length, at, numeral)) &&
-        !read_numbered(text, length, at, numeral) && !numeral_han_read(text, length, at, numeral))
+    if ((unsigned char)text[at] < 0xE3 || (unsigned char)text[at] > 0xE9)
+        return read_digits(text, length, at, numeral);
+    if (read_numbered(text, length, at, numeral))
+        return true;
+    if (!numeral_han_read(text, length, at, numeral))
         return false;
-    read_mixed_han(text, length, numeral);
+    read_mixed(text, length, numeral);
     return true;
 }
 

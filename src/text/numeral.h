@@ -1,11 +1,11 @@
 /* numeral: the number that begins at a place of a text, in English or Chinese.
  *
  *   digits   37.6  .6  1,234,567  12,34,567  １２３ (full-width), grouped by commas, blanks of any
- *            kind or apostrophes; 7 3/4, 2½; 2e5, 3×10⁸; then a scale: 4.4 million, 2 crore, 5 万, 4.4亿,
- *            3千5百, 1.5万亿, 1万5000, 1兆9,346億
+ *            kind or apostrophes; 7 3/4, 2½, 3又1/2; 2e5, 3×10⁸; then a scale: 4.4 million, 2 crore,
+ *            5 万, 4.4亿, 3千5百, 1.5万亿, 1万5000, 1兆9,346億
  *   words    two, twenty-five, a hundred and ten, one and a half, two and a half million, half a
- *            million, a quarter of a million, two point five, a dozen, a couple of hundred, three score and ten; third,
- *            twenty-first
+ *            million, a quarter of a million, two point oh five, a dozen, a couple of hundred, three
+ *            score and ten; third, twenty-first
  *   Han      三十七点六, 三十点六亿, 一万二 (12,000), 两千零五, 廿三, 二〇一四 (digit by digit), 贰佰,
  *            第三; two digits next to one another are a range: 两三百 is 200 to 300
  *   vague    millions, hundreds of thousands; 数百万, 几十, 上千, 成千上万, 数以百万计,
@@ -41,6 +41,7 @@ struct numeral {
     bool vague;
     bool huge;
     bool formal; /* has numerals as deeds and bills write them: 壹 拾 佰 */
+    bool dozens; /* its scale is the dozen */
     unsigned char scale; /* of what power the scale behind the digits is: 6 of 4.4 million */
     unsigned places; /* digits of the whole part, of digits and Han digit by digit */
 };

@@ -4,17 +4,18 @@
 
 #include "base/bisect.h"
 #include "text/latinword.h"
-#include "text/wordlist.h"
+#include "text/numeral_sum.h"
+
+#define LARGE 3 /* thousand and what is larger */
 
 /* The value of a word, and what it does to what stands before it. */
 enum word_role {
-    ROLE_NONE,
-    ROLE_UNIT,    /* one ... nine */
-    ROLE_TEEN,    /* ten ... nineteen */
-    ROLE_TEN,     /* twenty ... ninety */
-    ROLE_HUNDRED, /* times 100 */
-    ROLE_SCALE,   /* times ten to the value */
-    ROLE_VAGUE    /* hundreds, millions: ten to the value */
+    ROLE_UNIT,  /* one ... nine */
+    ROLE_TEEN,  /* ten ... nineteen */
+    ROLE_TEN,   /* twenty ... ninety */
+    ROLE_SCALE, /* times ten to the value */
+    ROLE_VAGUE, /* hundreds, millions: ten to the value */
+    ROLE_PART   /* half, quarter */
 };
 
 struct number_word {
@@ -34,18 +35,19 @@ static const struct number_word words[] = {
     O("eighth", UNIT, 8) W("eighty", TEN, 80) W("eleven", TEEN, 11) O("eleventh", TEEN, 11)
     W("fifteen", TEEN, 15) O("fifteenth", TEEN, 15) O("fifth", UNIT, 5) W("fifty", TEN, 50)
     O("first", UNIT, 1) W("five", UNIT, 5) W("forty", TEN, 40) W("four", UNIT, 4)
-    W("fourteen", TEEN, 14) O("fourteenth", TEEN, 14) O("fourth", UNIT, 4)
-    W("hundred", HUNDRED, 2) W("hundreds", VAGUE, 2) O("hundredth", HUNDRED, 2)
+    W("fourteen", TEEN, 14) O("fourteenth", TEEN, 14) O("fourth", UNIT, 4) O("half", PART, 2) O("halves", PART, 2)
+    W("hundred", SCALE, 2) W("hundreds", VAGUE, 2) O("hundredth", SCALE, 2)
     W("lakh", SCALE, 5) W("lakhs", SCALE, 5) W("million", SCALE, 6) W("millions", VAGUE, 6)
     O("millionth", SCALE, 6)
     W("nine", UNIT, 9) W("nineteen", TEEN, 19) O("nineteenth", TEEN, 19) W("ninety", TEN, 90)
-    O("ninth", UNIT, 9) W("one", UNIT, 1) O("second", UNIT, 2) W("seven", UNIT, 7)
+    O("ninth", UNIT, 9) W("nought", UNIT, 0) W("one", UNIT, 1) O("quarter", PART, 4)
+    O("second", UNIT, 2) W("seven", UNIT, 7)
     W("seventeen", TEEN, 17) O("seventeenth", TEEN, 17) O("seventh", UNIT, 7)
     W("seventy", TEN, 70) W("six", UNIT, 6) W("sixteen", TEEN, 16) O("sixteenth", TEEN, 16)
     O("sixth", UNIT, 6) W("sixty", TEN, 60) W("ten", TEEN, 10) W("tens", VAGUE, 1)
     O("tenth", TEEN, 10) O("third", UNIT, 3) W("thirteen", TEEN, 13) O("thirteenth", TEEN, 13)
-    W("thirty", TEN, 30) W("thousand", SCALE, 3) W("thousands", VAGUE, 3) O("thousandth", SCALE, 3) W("three", UNIT, 3)
-    W("trillion", SCALE, 12) W("trillions", VAGUE, 12) O("twelfth", TEEN, 12)
+    W("thirty", TEN, 30) W("thousand", SCALE, 3) W("thousands", VAGUE, 3) O("thousandth", SCALE, 3)
+    W("three", UNIT, 3) W("trillion", SCALE, 12) W("trillions", VAGUE, 12) O("twelfth", TEEN, 12)
     W("twelve", TEEN, 12) O("twentieth", TEN, 20) W("twenty", TEN, 20) W("two", UNIT, 2)
     W("zero", UNIT, 0)
 };
@@ -62,220 +64,185 @@ static const struct number_word *find(const char *word)
     return at < WORDS && strcmp(words[at].word, word) == 0 ? &words[at] : NULL;
 }
 
-unsigned numeral_words_part(const char *word)
+/* The number word behind `end`, and its place; NULL when there is none. */
+static const struct number_word *find_behind(const char *text, size_t length, size_t end, struct latinword *word)
 {
-    char singular[LATINWORD_MAX + 1];
-    size_t length = strlen(word);
-    int parts = word[0] == 'h' || word[0] == 'q'
-                    ? wordlist_find(word, "half=2 halves=2 quarter=4 quarters=4", 0)
-                    : 0;
-    unsigned char zeros = 1;
-    memcpy(singular, word, length + 1);
-    if (length > 3 && word[length - 1] == 's')
-        singular[length - 1] = '\0';
-    const struct number_word *found = find(singular);
-    if (parts > 0 || found == NULL || !found->ordinal)
-        return (unsigned)parts;
-    if (found->role != ROLE_HUNDRED && found->role != ROLE_SCALE)
-        return found->value > 2 ? found->value : 0;
-    for (parts = 10; parts < 1000000000 && found->value > zeros; zeros++)
-        parts *= 10;
-    return (unsigned)parts;
+    return latinword_next(text, length, end, word) ? find(word->text) : NULL;
 }
 
 static bool is_scale(const struct number_word *word)
 {
-    return word != NULL && !word->ordinal &&
-           (word->role == ROLE_SCALE || word->role == ROLE_HUNDRED);
+    return word != NULL && !word->ordinal && word->role == ROLE_SCALE;
 }
 
-/* The word behind `end`: after blanks, or (twenty-five) one hyphen. */
-static bool word_behind(const char *text, size_t length, size_t end, struct latinword *word)
+static bool is_small(const struct number_word *word)
 {
-    size_t at = latinword_skip_blanks(text, length, end);
-    if (at == end && at < length && text[at] == '-')
-        at++;
-    return at > end && latinword_at(text, length, at, word);
+    return word != NULL && !word->ordinal && word->role < ROLE_SCALE;
 }
 
-/* Number words being put together: the groups before the last scale and the one being read. */
-struct words_reading {
-    const char *text;
-    size_t length;
-    struct decimal total;
-    unsigned group; /* below 1000 */
-    bool group_any;
-    bool scaled;
-    int scale; /* power of the last scale; none may follow that is not smaller */
-    struct numeral *numeral;
-};
-
-static bool take_small(struct words_reading *reading, const struct number_word *word)
+unsigned numeral_words_part(const char *word)
 {
-    bool after_ten = word->role == ROLE_UNIT && reading->group % 100 >= 20;
-    if (reading->group_any && reading->group % (after_ten ? 10 : 100) != 0)
-        return false;
-    reading->group += word->value;
-    reading->group_any = true;
-    return true;
+    char singular[LATINWORD_MAX + 1];
+    size_t length = strlen(word);
+    memcpy(singular, word, length + 1);
+    if (length > 3 && word[length - 1] == 's' && strcmp(word, "halves") != 0)
+        singular[length - 1] = '\0';
+    const struct number_word *found = find(singular);
+    if (found == NULL || !found->ordinal)
+        return 0;
+    if (found->role == ROLE_SCALE)
+        return (unsigned)decimal_whole(decimal_of(1, found->value), 1000000000);
+    return found->role == ROLE_PART || found->value > 2 ? found->value : 0;
 }
 
-static bool take_scale(struct words_reading *reading, int power)
+void numeral_words_mixed(const char *text, size_t length, struct numeral *numeral)
 {
-    struct decimal part = decimal_of(reading->group, 0);
-    if (!reading->group_any || power >= reading->scale || !decimal_shift(&part, power) ||
-        !decimal_add(&reading->total, part))
-        return false;
-    reading->group = 0;
-    reading->group_any = false;
-    reading->scaled = true;
-    reading->scale = power;
-    return true;
+    struct latinword count, part;
+    size_t end = numeral->end;
+    if (!latinword_past(text, length, &end, "and"))
+        return;
+    const struct number_word *found = find_behind(text, length, end, &count);
+    bool article = strcmp(count.text, "a") == 0;
+    if ((!article && (!is_small(found) || found->role != ROLE_UNIT)) || !latinword_next(text, length, count.end, &part))
+        return;
+    const unsigned parts[2] = { article ? 1 : found->value, numeral_words_part(part.text) };
+    bool of_scale = numeral->scaled && numeral->value.exponent >= LARGE && parts[1] <= 4;
+    if (parts[1] > 0 && numeral_add_part(numeral, parts, of_scale ? numeral->value.exponent : 0))
+        numeral->end = part.end;
 }
 
-static bool take(struct words_reading *reading, const struct number_word *word)
+/* ---- scales and the point ---- */
+
+void numeral_words_scale(const char *text, size_t length, struct numeral *numeral)
 {
-    switch ((enum word_role)word->role) {
-    case ROLE_UNIT:
-    case ROLE_TEEN:
-    case ROLE_TEN: return take_small(reading, word);
-    case ROLE_HUNDRED:
-        if (!reading->group_any || reading->group == 0 || reading->group >= 100)
-            return false;
-        reading->group *= 100;
-        reading->scaled = true;
-        return true;
-    case ROLE_SCALE: return take_scale(reading, word->value);
-    default: return false;
+    struct latinword word;
+    if (numeral->end < length && latinword_is_letter(text[numeral->end]))
+        return;
+    for (bool any = false; latinword_next(text, length, numeral->end, &word); any = true) {
+        const struct number_word *scale = find(word.text);
+        numeral->dozens = !any && !numeral->scaled && latinword_in(word.text, "dozen dozens");
+        if (numeral->dozens ? !decimal_multiply(&numeral->value, 12)
+                            : !is_scale(scale) || !decimal_shift(&numeral->value, scale->value))
+            return;
+        numeral->scaled = true;
+        numeral->end = word.end;
+        if (numeral->dozens)
+            return;
     }
 }
 
-/* The number word behind `end`, and its place; NULL when there is none. */
-static const struct number_word *number_behind(const char *text, size_t length, size_t end,
-                                               struct latinword *word)
+/* two point five, two hundred point seventy-one, five point oh five */
+static bool take_point(const char *text, size_t length, struct numeral *numeral)
 {
-    return word_behind(text, length, end, word) ? find(word->text) : NULL;
+    struct latinword word;
+    struct decimal part = decimal_of(0, 0);
+    size_t end = numeral->end;
+    int places = 0;
+    if (!latinword_past(text, length, &end, "point"))
+        return false;
+    for (; places < 6 && latinword_next(text, length, end, &word); end = word.end) {
+        const struct number_word *found = latinword_in(word.text, "oh o") ? find("zero") : find(word.text);
+        bool ones = is_small(found) && found->role == ROLE_UNIT;
+        if (!is_small(found) || (!ones && places > 0))
+            break;
+        if (ones && places == 2 && part.digits % 10 == 0 && part.digits >= 20) { /* seventy-one */
+            part.digits += found->value;
+            continue;
+        }
+        part.digits = part.digits * (ones ? 10 : 100) + found->value;
+        places += ones ? 1 : 2;
+    }
+    if (places == 0 || !numeral_add_places(&numeral->value, part, places))
+        return false;
+    numeral->end = end;
+    return true;
+}
+
+/* ---- whole numbers ---- */
+
+struct words_reading {
+    const char *text;
+    size_t length;
+    struct numeral_sum sum;
+    struct numeral *numeral;
+};
+
+static bool take(struct words_reading *reading, const struct number_word *word)
+{
+    struct numeral_sum *sum = &reading->sum;
+    uint64_t tens = sum->digit.digits;
+    if (word->role > ROLE_SCALE)
+        return false;
+    if (word->role == ROLE_SCALE) {
+        bool fits = word->value < LARGE ? tens < 100 && numeral_sum_small(sum, word->value)
+                                        : numeral_sum_large(sum, word->value, false);
+        reading->numeral->scaled = reading->numeral->scaled || fits;
+        return fits;
+    }
+    if (sum->digit_any && (word->role != ROLE_UNIT || tens < 20 || tens % 10 != 0))
+        return false;
+    sum->digit = decimal_of(tens + word->value, 0);
+    return sum->digit_any = true;
 }
 
 /* One thousand, three hundred and six: over the comma, where a smaller scale follows. */
 static bool word_or_comma(const struct words_reading *reading, struct latinword *word)
 {
     struct latinword next;
+    const struct numeral_sum *sum = &reading->sum;
     const char *text = reading->text;
     size_t length = reading->length, end = reading->numeral->end;
-    if (word_behind(text, length, end, word))
+    if (latinword_next(text, length, end, word))
         return true;
-    if (!reading->scaled || reading->group_any || end >= length || text[end] != ',' ||
-        number_behind(text, length, end + 1, word) == NULL)
+    if (sum->last_large == NUMERAL_NONE || sum->digit_any || sum->section_any || end >= length || text[end] != ',' ||
+        find_behind(text, length, end + 1, word) == NULL)
         return false;
-    const struct number_word *scale = number_behind(text, length, word->end, &next);
-    return is_scale(scale) && scale->value < reading->scale;
+    const struct number_word *scale = find_behind(text, length, word->end, &next);
+    return is_scale(scale) && scale->value < sum->last_large;
+}
+
+/* "and ten" behind a hundred or a thousand, twenty and four hours: moves *word over "and". False where what
+ * stands behind it is another number, or a fraction. */
+static bool skip_and(const struct words_reading *reading, struct latinword *word)
+{
+    static const char hours[] = "|one two three four five six seven eight nine|hours days years";
+    const char *text = reading->text;
+    size_t length = reading->length, end = word->end;
+    const struct numeral_sum *sum = &reading->sum;
+    struct latinword behind;
+    if (strcmp(word->text, "and") != 0)
+        return true;
+    const bool tens = sum->digit.digits >= 20 && sum->digit.digits % 10 == 0;
+    if (!(sum->digit_any ? tens && latinword_past(text, length, &end, hours) : reading->numeral->scaled))
+        return false;
+    if (!latinword_next(text, length, word->end, word))
+        return false;
+    const struct number_word *scale = find_behind(text, length, word->end, &behind);
+    return !(is_scale(scale) && scale->value >= sum->last_large) && numeral_words_part(behind.text) == 0;
 }
 
 static void take_words(struct words_reading *reading)
 {
     struct latinword word;
-    const char *text = reading->text;
-    size_t length = reading->length;
-    while (!reading->numeral->ordinal && word_or_comma(reading, &word)) {
-        /* "and ten" behind a hundred or a thousand */
-        if (strcmp(word.text, "and") == 0 && reading->scaled &&
-            (!reading->group_any || reading->group % 100 == 0)) {
-            struct latinword part = { 0, 0, "", false };
-            if (!word_behind(text, length, word.end, &word))
-                return;
-            const struct number_word *scale = number_behind(text, length, word.end, &part);
-            if ((is_scale(scale) && scale->value >= reading->scale) || numeral_words_part(part.text) > 0)
-                return;
-        }
-        const struct number_word *found = find(word.text);
-        if (found == NULL || !take(reading, found))
-            return;
+    const struct number_word *found;
+    while (!reading->numeral->ordinal && word_or_comma(reading, &word) && skip_and(reading, &word) &&
+           (found = find(word.text)) != NULL && take(reading, found)) {
         reading->numeral->ordinal = found->ordinal;
         reading->numeral->end = word.end;
     }
 }
 
-/* Whether the words of `phrase`, between blanks, follow `end`; *behind is where they end. */
-static bool follows(const char *text, size_t length, size_t end, const char *phrase, size_t *behind)
+static void finish(struct words_reading *reading)
 {
-    struct latinword word;
-    for (*behind = end; *phrase != '\0'; *behind = word.end) {
-        size_t size = strcspn(phrase, " ");
-        if (!word_behind(text, length, *behind, &word) || strlen(word.text) != size ||
-            strncmp(word.text, phrase, size) != 0)
-            return false;
-        phrase += size + (phrase[size] == ' ');
+    struct numeral *numeral = reading->numeral;
+    numeral->huge = !numeral_sum_close(&reading->sum);
+    numeral->value = reading->sum.total;
+    if (!numeral->ordinal) {
+        numeral_words_mixed(reading->text, reading->length, numeral);
+        if (take_point(reading->text, reading->length, numeral) || !numeral->scaled)
+            numeral_words_scale(reading->text, reading->length, numeral);
     }
-    return true;
-}
-
-/* "and a half", "and three quarters", "and two fifths": of the scale before them, if any. */
-static void take_part(const char *text, size_t length, struct numeral *numeral)
-{
-    struct latinword count = { 0, 0, "", false }, part;
-    struct decimal value = decimal_of(0, 0);
-    size_t end;
-    if (!follows(text, length, numeral->end, "and", &end))
-        return;
-    const struct number_word *found = number_behind(text, length, end, &count);
-    bool article = strcmp(count.text, "a") == 0;
-    if ((!article && (found == NULL || found->role != ROLE_UNIT || found->ordinal)) ||
-        !word_behind(text, length, count.end, &part))
-        return;
-    unsigned parts = numeral_words_part(part.text);
-    if (parts > 0 && decimal_add_part(&value, article ? 1 : found->value, parts) &&
-        (!numeral->scaled || parts > 4 || decimal_shift(&value, numeral->value.exponent)) &&
-        decimal_add(&numeral->value, value))
-        numeral->end = part.end;
-}
-
-/* two point five, two hundred point seventy-one */
-static void take_point(const char *text, size_t length, struct numeral *numeral)
-{
-    struct latinword word;
-    struct decimal part = decimal_of(0, 0);
-    size_t end;
-    int places = 0;
-    if (!follows(text, length, numeral->end, "point", &end))
-        return;
-    while (places < 6 && word_behind(text, length, end, &word)) {
-        const struct number_word *found = find(word.text);
-        if (found == NULL || found->role > ROLE_TEN || found->ordinal)
-            break;
-        bool ones = found->role == ROLE_UNIT;
-        if (ones && places == 2 && part.digits % 10 == 0 && part.digits >= 20) /* seventy-one */
-            part.digits += found->value;
-        else if (!ones && places > 0)
-            break;
-        else {
-            part = decimal_of(part.digits * (ones ? 10 : 100) + found->value, 0);
-            places += ones ? 1 : 2;
-        }
-        end = word.end;
-    }
-    if (places > 0 && decimal_shift(&part, -places) && decimal_add(&numeral->value, part))
-        numeral->end = end;
-}
-
-void numeral_words_scale(const char *text, size_t length, struct numeral *numeral)
-{
-    struct latinword word;
-    if (numeral->kind == NUMERAL_DIGITS && !numeral->grouped)
-        take_part(text, length, numeral);
-    if (!numeral->scaled && word_behind(text, length, numeral->end, &word) &&
-        latinword_in(word.text, "dozen dozens") && decimal_multiply(&numeral->value, 12)) {
-        numeral->scaled = true;
-        numeral->end = word.end;
-        return;
-    }
-    while (word_behind(text, length, numeral->end, &word)) {
-        const struct number_word *found = find(word.text);
-        if (!is_scale(found) || !decimal_shift(&numeral->value, found->value))
-            return;
-        numeral->scaled = true;
-        numeral->end = word.end;
-    }
+    numeral->upper = numeral->value;
 }
 
 /* hundreds, tens of thousands, hundreds of millions. */
@@ -283,55 +250,84 @@ static bool read_vague(const char *text, size_t length, struct numeral *numeral,
 {
     struct latinword word;
     const struct number_word *found;
-    size_t behind;
     numeral->value = decimal_of(1, power);
     numeral->vague = numeral->scaled = true;
-    while (follows(text, length, numeral->end, "of", &behind) &&
-           (found = number_behind(text, length, behind, &word)) != NULL && found->role == ROLE_VAGUE &&
-           decimal_shift(&numeral->value, found->value))
-        numeral->end = word.end;
+    for (size_t end = numeral->end;
+         latinword_past(text, length, &end, "of") && (found = find_behind(text, length, end, &word)) != NULL &&
+         found->role == ROLE_VAGUE && decimal_shift(&numeral->value, found->value);)
+        numeral->end = end = word.end;
     numeral->upper = numeral->value;
     return true;
 }
 
-/* What a number may begin with that is none by itself: the value, whether it says a scale or one may
- * or must follow (half a million), and whether it is the least that can be meant. */
+/* ---- what begins otherwise ---- */
+
+#define NOT_OWNED "|!the its their his her our these those all both a one two three|*"
+#define SCORE_YEARS "|and|one two three four five six seven eight nine|years"
+
+/* What a number may begin with that is none by itself: its first word, the words behind it and those that
+ * have to stand behind all (latinword_past), the value, and what may follow: a scale that is said already
+ * or may or must come (half a million), or more than the scores. */
 static const struct opening {
-    const char *first;
-    const char *others;
+    const char *first, *others, *behind;
     unsigned char digits;
     signed char exponent;
-    enum { SCALE_NONE, SCALE_SAID, SCALE_MAY, SCALE_MUST } scale;
+    enum { SCALE_NONE, SCALE_SAID, SCALE_DOZEN, SCALE_MAY, SCALE_MUST, SCALE_ADDS } scale;
     bool vague;
 } openings[] = {
-    { "half", "a dozen", 6, 0, SCALE_SAID, false },
-    { "half", "a", 5, -1, SCALE_MUST, false },
-    { "half", "", 5, -1, SCALE_MUST, false }, /* half-billion */
-    { "half", "", 5, -1, SCALE_NONE, false },
-    { "several", "dozen", 1, 1, SCALE_MAY, true },
-    { "several", "", 1, 0, SCALE_MUST, true },
-    { "a", "few dozen", 1, 1, SCALE_MAY, true },
-    { "a", "few", 1, 0, SCALE_MUST, true },
-    { "a", "couple of", 2, 0, SCALE_MUST, false },
-    { "a", "quarter of a", 25, -2, SCALE_MUST, false },
-    { "a", "quarter", 25, -2, SCALE_MUST, false },
-    { "three", "quarters of a", 75, -2, SCALE_MUST, false },
-    { "a", "dozen", 12, 0, SCALE_SAID, false },
+    { "half", "|a|dozen", NULL, 6, 0, SCALE_DOZEN, false },
+    { "half", "?a", NULL, 5, -1, SCALE_MUST, false },
+    { "half", NULL, NULL, 5, -1, SCALE_NONE, false },
+    { "several", "dozen", NULL, 1, 1, SCALE_MAY, true },
+    { "several", NULL, NULL, 1, 0, SCALE_MUST, true },
+    { "a", "|few|dozen", NULL, 1, 1, SCALE_MAY, true },
+    { "a", "few", NULL, 1, 0, SCALE_MUST, true },
+    { "a", "|couple|of", NULL, 2, 0, SCALE_MUST, false },
+    { "a", "|quarter|of|a", NULL, 25, -2, SCALE_MUST, false },
+    { "a", "quarter", NULL, 25, -2, SCALE_MUST, false },
+    { "a", "dozen", NULL, 12, 0, SCALE_DOZEN, false },
+    { "a", "|score|of", NOT_OWNED, 2, 1, SCALE_SAID, false }, /* but a score of 85, the scores of the two */
+    { "scores", NULL, "|of" NOT_OWNED, 2, 1, SCALE_SAID, true },
+    { "three", "|quarters|of|a", NULL, 75, -2, SCALE_MUST, false },
+    { "three", "score", "|and|ten", 6, 1, SCALE_ADDS, false },
+    { "three", "score", SCORE_YEARS, 6, 1, SCALE_ADDS, false },
+    { "three", "score", "years", 6, 1, SCALE_SAID, false },
+    { "threescore", NULL, NULL, 6, 1, SCALE_ADDS, false },
+    { "four", "score", "|and|ten", 8, 1, SCALE_ADDS, false },
+    { "four", "score", SCORE_YEARS, 8, 1, SCALE_ADDS, false },
+    { "four", "score", "years", 8, 1, SCALE_SAID, false },
+    { "fourscore", NULL, NULL, 8, 1, SCALE_ADDS, false },
 };
 
-static bool read_opening(const char *text, size_t length, const struct latinword *first,
-                         struct numeral *numeral)
+/* fourscore and seven */
+static void add_scores(const char *text, size_t length, struct numeral *numeral)
+{
+    struct latinword word;
+    size_t end = numeral->end;
+    const struct number_word *more =
+        latinword_past(text, length, &end, "and") ? find_behind(text, length, end, &word) : NULL;
+    if (is_small(more) && more->role != ROLE_TEN && decimal_add(&numeral->value, decimal_of(more->value, 0)))
+        numeral->end = word.end;
+}
+
+static bool read_opening(const char *text, size_t length, const struct latinword *first, struct numeral *numeral)
 {
     for (size_t i = 0; i < sizeof openings / sizeof *openings; i++) {
         const struct opening *opening = &openings[i];
-        struct numeral read = { .kind = NUMERAL_WORDS, .vague = opening->vague };
-        if (first->text[0] != opening->first[0] || strcmp(first->text, opening->first) != 0 ||
-            !follows(text, length, first->end, opening->others, &read.end))
+        struct numeral read = { .end = first->end, .kind = NUMERAL_WORDS, .vague = opening->vague };
+        if (strcmp(first->text, opening->first) != 0 ||
+            (opening->others != NULL && !latinword_past(text, length, &read.end, opening->others)))
+            continue;
+        size_t behind = read.end;
+        if (opening->behind != NULL && !latinword_past(text, length, &behind, opening->behind))
             continue;
         read.value = decimal_of(opening->digits, opening->exponent);
-        read.scaled = opening->scale == SCALE_SAID || opening->scale == SCALE_MAY;
-        if (opening->scale >= SCALE_MAY)
+        read.scaled = opening->scale != SCALE_NONE && opening->scale != SCALE_MUST;
+        read.dozens = opening->scale == SCALE_DOZEN;
+        if (opening->scale == SCALE_MAY || opening->scale == SCALE_MUST)
             numeral_words_scale(text, length, &read);
+        else if (opening->scale == SCALE_ADDS)
+            add_scores(text, length, &read);
         if (opening->scale == SCALE_MUST && !read.scaled)
             continue;
         read.upper = read.value;
@@ -341,105 +337,31 @@ static bool read_opening(const char *text, size_t length, const struct latinword
     return false;
 }
 
-static bool finish(struct words_reading *reading)
-{
-    struct numeral *numeral = reading->numeral;
-    numeral->value = reading->total;
-    numeral->scaled = reading->scaled;
-    if (!decimal_add(&numeral->value, decimal_of(reading->group, 0)))
-        numeral->huge = true;
-    if (!numeral->ordinal) {
-        take_part(reading->text, reading->length, numeral);
-        take_point(reading->text, reading->length, numeral);
-        if (!reading->scaled)
-            numeral_words_scale(reading->text, reading->length, numeral);
-    }
-    numeral->upper = numeral->value;
-    return true;
-}
-
-/* A score of boats, scores of boats (twenty at least); but a score of 85, the scores of the two. */
-static bool read_score(const char *text, size_t length, size_t end, bool some, struct numeral *numeral)
-{
-    static const char owners[] = "the its their his her our these those all both a one two three";
-    struct latinword word;
-    size_t behind;
-    if (!follows(text, length, end, "of", &behind) || !word_behind(text, length, behind, &word) ||
-        latinword_in(word.text, owners))
-        return false;
-    *numeral = (struct numeral){ .end = some ? end : behind, .kind = NUMERAL_WORDS };
-    numeral->vague = some;
-    numeral->scaled = true;
-    numeral->value = numeral->upper = decimal_of(2, 1);
-    return true;
-}
-
-/* three score and ten, fourscore: twenties; but all three score and win. */
-static bool read_scores(const char *text, size_t length, const struct latinword *word,
-                        struct numeral *numeral)
-{
-    struct latinword next;
-    size_t behind, end = word->end;
-    if (word->text[0] != 't' && word->text[0] != 'f') /* most words */
-        return false;
-    bool one_word = strlen(word->text) > strlen("three");
-    int scores = wordlist_find(word->text, "three=3 four=4 threescore=3 fourscore=4", 0);
-    if (scores == 0 || (!one_word && !follows(text, length, end, "score", &end)))
-        return false;
-    unsigned value = (unsigned)scores * 20;
-    bool and = follows(text, length, end, "and", &behind) && word_behind(text, length, behind, &next);
-    const struct number_word *more = and ? find(next.text) : NULL;
-    if (more != NULL && !more->ordinal && (more->role == ROLE_UNIT || more->role == ROLE_TEEN) &&
-        (one_word || more->value == 10 || follows(text, length, next.end, "years", &behind))) {
-        value += more->value;
-        end = next.end;
-    } else if (!one_word && !follows(text, length, end, "years", &behind)) {
-        return false;
-    }
-    *numeral = (struct numeral){ .end = end, .kind = NUMERAL_WORDS, .scaled = true };
-    numeral->value = numeral->upper = decimal_of(value, 0);
-    return true;
-}
-
 bool numeral_words_read(const char *text, size_t length, size_t at, struct numeral *numeral)
 {
     struct latinword word, next;
-    size_t behind;
     *numeral = (struct numeral){ .end = at, .kind = NUMERAL_WORDS };
     if (!latinword_at(text, length, at, &word))
         return false;
     numeral->end = word.end;
-    if (read_opening(text, length, &word, numeral))
+    if (latinword_in(word.text, "a half several scores three threescore four fourscore") &&
+        read_opening(text, length, &word, numeral))
         return true;
-    if (read_scores(text, length, &word, numeral))
-        return true;
-    if (strcmp(word.text, "scores") == 0)
-        return read_score(text, length, word.end, true, numeral);
-    struct words_reading reading = {
-        .text = text, .length = length, .scale = 15, .group = 1, .numeral = numeral
-    };
     const struct number_word *found = find(word.text);
-    if (strcmp(word.text, "a") == 0) {
-        /* a hundred, a million: the article is a one */
-        if (!word_behind(text, length, word.end, &next))
-            return false;
-        if (!is_scale(find(next.text)))
-            return strcmp(next.text, "score") == 0 && read_score(text, length, next.end, false, numeral);
-        reading.group_any = true;
-    } else if (found == NULL) {
-        return false;
-    } else if (found->role == ROLE_VAGUE) {
+    bool article = strcmp(word.text, "a") == 0; /* a hundred: the article is a one */
+    size_t end = word.end;
+    if (found != NULL && found->role == ROLE_VAGUE)
         return read_vague(text, length, numeral, found->value);
-    } else {
-        if (found->role != ROLE_HUNDRED && found->role != ROLE_SCALE)
-            reading.group = 0;
-        else
-            reading.group_any = follows(text, length, word.end, "and", &behind) &&
-                                word_behind(text, length, behind, &next) && find(next.text) != NULL;
-        if (!take(&reading, found))
-            return false;
-        numeral->ordinal = found->ordinal;
-    }
+    /* hundred and ten */
+    bool one = article || (is_scale(found) && latinword_past(text, length, &end, "and") &&
+                           find_behind(text, length, end, &next) != NULL);
+    struct words_reading reading = {
+        .text = text, .length = length, .numeral = numeral, .sum = numeral_sum_of(decimal_of(one, 0), one)
+    };
+    if (article ? !is_scale(find_behind(text, length, word.end, &next)) : found == NULL || !take(&reading, found))
+        return false;
+    numeral->ordinal = found != NULL && found->ordinal;
     take_words(&reading);
-    return finish(&reading);
+    finish(&reading);
+    return true;
 }

@@ -90,6 +90,32 @@ static void test_ascii(void **state)
                         "\"note\": \"\\ud840\\udc00\"}\n]\n");
 }
 
+/* Returns what a complaint prints on standard error; good until the next call. */
+static const char *complained(const char *message, bool ascii)
+{
+    static char text[256];
+    int ends[2];
+    assert_int_equal(pipe(ends), 0);
+    int own = dup(STDERR_FILENO);
+    dup2(ends[1], STDERR_FILENO);
+    output_complain(message, ascii);
+    dup2(own, STDERR_FILENO);
+    close(own);
+    close(ends[1]);
+    ssize_t got = read(ends[0], text, sizeof text - 1);
+    assert_true(got >= 0);
+    text[got] = '\0';
+    close(ends[0]);
+    return text;
+}
+
+static void test_complaints(void **state)
+{
+    (void)state;
+    assert_string_equal(complained("阿里.txt: no\x1b[31m", false), "diptych: 阿里.txt: no␛[31m\n");
+    assert_string_equal(complained("阿里.txt: no", true), "diptych: ????.txt: no\n");
+}
+
 /* More rows than may wait: the widths of the first hold for the rest. */
 static void test_many_rows(void **state)
 {
@@ -179,6 +205,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_tables),    cmocka_unit_test(test_nothing),
         cmocka_unit_test(test_hostile_values), cmocka_unit_test(test_ascii),
+        cmocka_unit_test(test_complaints),
         cmocka_unit_test(test_many_rows), cmocka_unit_test(test_full_disk),
         cmocka_unit_test(test_reader_goes_away), cmocka_unit_test(test_time_left),
     };

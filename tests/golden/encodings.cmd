@@ -14,3 +14,7 @@ printf '\317\340\360\356\354\040\357\360\356\344\340\353\350\040\352\356\354\357
 "$DIPTYCH" figures gb.txt --format tsv 2>/dev/null | cut -f 4-6
 printf 'three caf\303\251s, na\303\257ve, Z\303\274rich, \303\251t\303\251, \303\240, \303\250, \303\252, \303\244, \303\266, \303\274 and a bad \377 byte\n' >damaged.txt
 "$DIPTYCH" show damaged.txt
+# The list counts the repaired places of a file.
+mkdir torn
+printf 'Twelve places of this text were torn: \377 \376 \377 \376 \377 \376 \377 \376 \377 \376 \377 \376, but the caf\303\251 stands, na\303\257ve, in Z\303\274rich, \303\251t\303\251, \303\240, \303\250, \303\252, \303\244, \303\266, \303\274, \303\251t\303\251, \303\240, \303\250, \303\252, \303\244, \303\266, \303\274.\n' >torn/twelve.txt
+"$DIPTYCH" list torn --format json

@@ -60,14 +60,14 @@ static void test_a_word_without_end(void **state)
 {
     (void)state;
     struct spellings others;
-    char word[STEM_SIZE];
+    char word[INFLECTION_SIZE];
     memset(word, 'l', sizeof word);
     for (size_t i = 0; i + 1 < sizeof word; i += 2)
         word[i] = 'e';
     word[sizeof word - 1] = '\0';
     spelling_others(word, &others);
     for (size_t i = 0; i < others.count; i++)
-        assert_true(strlen(others.items[i]) < STEM_SIZE);
+        assert_true(strlen(others.items[i]) < INFLECTION_SIZE);
     spelling_others("e", &others);
     assert_int_equal(others.count, 0);
 }

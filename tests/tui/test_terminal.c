@@ -105,6 +105,10 @@ static void set_size(int rows, int columns)
 static int desk_begin(void **unused)
 {
     (void)unused;
+    /* A shell's background job begins with some of them ignored. */
+    static const int usual[] = { SIGHUP, SIGINT, SIGTERM, SIGTSTP };
+    for (size_t i = 0; i < sizeof usual / sizeof *usual; i++)
+        signal(usual[i], SIG_DFL);
     memset(&calls, 0, sizeof calls);
     desk.master = posix_openpt(O_RDWR | O_NOCTTY);
     if (desk.master < 0 || grantpt(desk.master) != 0 || unlockpt(desk.master) != 0)

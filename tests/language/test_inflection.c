@@ -8,7 +8,7 @@
 #include <string.h>
 
 #include "dictionary/gloss.h"
-#include "language/stem.h"
+#include "language/inflection.h"
 
 /* A small dictionary's words. */
 static bool is_known(const char *word, const void *context)
@@ -29,9 +29,9 @@ static bool is_known(const char *word, const void *context)
 
 static void check(const char *word, const char *expected)
 {
-    struct stems stems;
+    struct inflection_bases stems;
     char found[256] = "";
-    stem_known_bases(word, is_known, NULL, &stems);
+    inflection_known_bases(word, is_known, NULL, &stems);
     for (size_t i = 0; i < stems.count; i++) {
         strcat(found, i > 0 ? " " : "");
         strcat(found, stems.items[i]);
@@ -106,12 +106,12 @@ static void test_what_only_looks_inflected(void **state)
 static void test_candidates_need_no_dictionary(void **state)
 {
     (void)state;
-    struct stems stems;
-    stem_candidates("bought", &stems);
+    struct inflection_bases stems;
+    inflection_bases_of("bought", &stems);
     assert_int_equal(stems.count, 1);
     assert_int_equal(stems.irregular, 1);
     assert_string_equal(stems.items[0], "buy");
-    stem_candidates("quizzes", &stems);
+    inflection_bases_of("quizzes", &stems);
     assert_true(stems.count > 0);
     assert_int_equal(stems.irregular, 0);
 }

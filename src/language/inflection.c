@@ -1,4 +1,4 @@
-#include "language/stem.h"
+#include "language/inflection.h"
 
 #include <string.h>
 
@@ -23,24 +23,24 @@ static const char *const stays[] = {
 
 #define COUNT(table) (sizeof(table) / sizeof *(table))
 
-static void add(struct stems *stems, const char *stem, size_t length, const char *ending)
+static void add(struct inflection_bases *bases, const char *stem, size_t length, const char *ending)
 {
     size_t more = strlen(ending);
-    if (stems->count == STEM_MOST || length + more >= STEM_SIZE)
+    if (bases->count == INFLECTION_BASES_MOST || length + more >= INFLECTION_SIZE)
         return;
-    memcpy(stems->items[stems->count], stem, length);
-    memcpy(stems->items[stems->count] + length, ending, more + 1);
-    stems->count++;
+    memcpy(bases->items[bases->count], stem, length);
+    memcpy(bases->items[bases->count] + length, ending, more + 1);
+    bases->count++;
 }
 
-static void add_irregular(const char *word, struct stems *stems)
+static void add_irregular(const char *word, struct inflection_bases *bases)
 {
     const struct irregular_form *found = irregular_find(word, IRREGULAR_BASE, 0);
     while (found != NULL) {
-        add(stems, found->base, strlen(found->base), "");
+        add(bases, found->base, strlen(found->base), "");
         found = irregular_find(word, IRREGULAR_BASE, (size_t)(found - irregular_forms) + 1);
     }
-    stems->irregular = stems->count;
+    bases->irregular = bases->count;
 }
 
 static bool is_vowel(char letter)
@@ -64,120 +64,121 @@ static bool ends(const char *word, size_t length, const char *ending)
 }
 
 /* stopped, stopping: stop; but selling: sell, and adding: add. */
-static void add_doubled(const char *stem, size_t length, struct stems *stems)
+static void add_doubled(const char *stem, size_t length, struct inflection_bases *bases)
 {
     bool stays_double = strchr("lsfz", stem[length - 1]) != NULL || length == 3;
     if (stays_double)
-        add(stems, stem, length, "");
-    add(stems, stem, length - 1, "");
+        add(bases, stem, length, "");
+    add(bases, stem, length - 1, "");
     if (!stays_double)
-        add(stems, stem, length, "");
+        add(bases, stem, length, "");
 }
 
 /* The stem of a form in -ed or -ing. A short one that ends in one vowel and one consonant has lost
  * an e, or its consonant would be doubled (hoping, hopping); longer ones tell nothing. */
-static void add_verbs(const char *stem, size_t length, struct stems *stems)
+static void add_verbs(const char *stem, size_t length, struct inflection_bases *bases)
 {
     if (length < 2 || syllables(stem, length) == 0)
         return;
     char last = stem[length - 1];
     bool consonant = !is_vowel(last);
     if (length >= 3 && consonant && stem[length - 2] == last) {
-        add_doubled(stem, length, stems);
+        add_doubled(stem, length, bases);
         return;
     }
     bool lost = consonant && is_vowel(stem[length - 2]) && strchr("wxy", last) == NULL &&
                 (length == 2 || !is_vowel(stem[length - 3])) && syllables(stem, length) == 1;
     if (lost)
-        add(stems, stem, length, "e");
-    add(stems, stem, length, "");
+        add(bases, stem, length, "e");
+    add(bases, stem, length, "");
     if (!lost && last != 'e')
-        add(stems, stem, length, "e");
+        add(bases, stem, length, "e");
 }
 
-static void add_plurals(const char *word, size_t length, struct stems *stems)
+static void add_plurals(const char *word, size_t length, struct inflection_bases *bases)
 {
     if (length < 4 || ends(word, length, "ss") || ends(word, length, "us") ||
         ends(word, length, "is"))
         return;
     if (ends(word, length, "ies") && length > 4)
-        add(stems, word, length - 3, "y");
+        add(bases, word, length - 3, "y");
     else if (ends(word, length, "sses") || ends(word, length, "shes") ||
              ends(word, length, "ches") || ends(word, length, "xes") || ends(word, length, "zes") ||
              ends(word, length, "oes"))
-        add(stems, word, length - 2, "");
-    add(stems, word, length - 1, "");
+        add(bases, word, length - 2, "");
+    add(bases, word, length - 1, "");
     if (ends(word, length, "ses"))
-        add(stems, word, length - 2, "");
+        add(bases, word, length - 2, "");
 }
 
-void stem_candidates(const char *word, struct stems *stems)
+void inflection_bases_of(const char *word, struct inflection_bases *bases)
 {
     size_t length = strlen(word);
-    stems->count = 0;
-    stems->irregular = 0;
-    add_irregular(word, stems);
-    if (stems->count > 0 || length >= STEM_SIZE ||
+    bases->count = 0;
+    bases->irregular = 0;
+    add_irregular(word, bases);
+    if (bases->count > 0 || length >= INFLECTION_SIZE ||
         wordlist_is_among(word, stays, COUNT(stays)))
         return;
     if (ends(word, length, "s"))
-        add_plurals(word, length, stems);
+        add_plurals(word, length, bases);
     if (ends(word, length, "ied") && length > 4)
-        add(stems, word, length - 3, "y");
+        add(bases, word, length - 3, "y");
     if (ends(word, length, "eed") || ends(word, length, "ied"))
-        add(stems, word, length - 1, "");
+        add(bases, word, length - 1, "");
     else if (ends(word, length, "ed"))
-        add_verbs(word, length - 2, stems);
+        add_verbs(word, length - 2, bases);
     else if (ends(word, length, "ing"))
-        add_verbs(word, length - 3, stems);
+        add_verbs(word, length - 3, bases);
 }
 
-void stem_known_bases(const char *word, stem_known known, const void *context, struct stems *stems)
+void inflection_known_bases(const char *word, inflection_known known, const void *context,
+                            struct inflection_bases *bases)
 {
-    struct stems all;
-    stem_candidates(word, &all);
-    stems->count = 0;
+    struct inflection_bases all;
+    inflection_bases_of(word, &all);
+    bases->count = 0;
     for (size_t i = 0; i < all.count; i++) {
-        if (i >= all.irregular && stems->count > 0)
+        if (i >= all.irregular && bases->count > 0)
             break;
         if (known(all.items[i], context))
-            memcpy(stems->items[stems->count++], all.items[i], STEM_SIZE);
+            memcpy(bases->items[bases->count++], all.items[i], INFLECTION_SIZE);
     }
-    stems->irregular = stems->count < all.irregular ? stems->count : all.irregular;
+    bases->irregular = bases->count < all.irregular ? bases->count : all.irregular;
 }
 
-static void add_form(struct inflections *forms, const char *form)
+static void add_form(struct inflection_forms *forms, const char *form)
 {
     for (size_t i = 0; i < forms->count; i++) {
         if (strcmp(forms->items[i], form) == 0)
             return;
     }
-    if (forms->count < STEM_FORMS)
+    if (forms->count < INFLECTION_FORMS_MOST)
         strcpy(forms->items[forms->count++], form);
 }
 
 /* Adds the base's first `length` letters with an ending, if what comes out is taken for a form of
  * the base. */
 static void try_form(const char *base, size_t length, const char *ending,
-                     struct inflections *forms)
+                     struct inflection_forms *forms)
 {
-    char form[STEM_SIZE];
-    struct stems stems;
+    char form[INFLECTION_SIZE];
+    struct inflection_bases bases;
     if (length + strlen(ending) >= sizeof form)
         return;
     memcpy(form, base, length);
     strcpy(form + length, ending);
-    stem_candidates(form, &stems);
-    if (stems.count > 0 && stems.irregular == 0 && strcmp(stems.items[0], base) == 0)
+    inflection_bases_of(form, &bases);
+    if (bases.count > 0 && bases.irregular == 0 && strcmp(bases.items[0], base) == 0)
         add_form(forms, form);
 }
 
-void stem_inflections(const char *base, struct inflections *forms)
+void inflection_forms_of(const char *base, struct inflection_forms *forms)
 {
     static const char *const endings[] = { "s", "es", "d", "ed", "ing" };
     size_t length = strlen(base);
     forms->count = 0;
-    if (length == 0 || length >= STEM_SIZE)
+    if (length == 0 || length >= INFLECTION_SIZE)
         return;
     add_form(forms, base);
     for (size_t i = 0; i < irregular_form_count; i++) {
