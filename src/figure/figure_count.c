@@ -100,12 +100,12 @@ static const struct figure_rule ages[] = {
     AGE(.before = "|he she|is was s", .forms = FORM_NO_NOUN | FORM_TWO),
     AGE(.before = "|died dies dead dying married retired|at", .forms = FORM_NO_NOUN | FORM_TWO),
     /* Ann Lee (34), a nurse; Ann Lee (34) from Leeds; her son Owen (9): but Ann Lee (34) may have scored so many */
-    AGE(.before = "|" KIN "|^|_( （", .behind = ")", .without = SCORES),
-    AGE(.before = "|^|^|_( （", .behind = "|)|?,|from of|^", .without = SCORES, .forms = FORM_TWO),
-    AGE(.before = "|^|^|_( （", .behind = "|)|?,|who", .without = SCORES, .forms = FORM_TWO),
-    AGE(.before = "|^|^|_( （", .behind = "|),|a an|" ROLES, .without = SCORES, .forms = FORM_TWO),
-    AGE(.before = "|^|^|_( （", .behind = "|),|a an|*|" ROLES, .without = SCORES, .forms = FORM_TWO),
-    AGE(.before = "|^|^|_( （", .behind = "|),|a an|*|*|" ROLES, .without = SCORES, .forms = FORM_TWO),
+    AGE(.before = "|" KIN "|^|( （", .behind = ")", .without = SCORES),
+    AGE(.before = "|^|^|( （", .behind = "|)|?,|from of|^", .without = SCORES, .forms = FORM_TWO),
+    AGE(.before = "|^|^|( （", .behind = "|)|?,|who", .without = SCORES, .forms = FORM_TWO),
+    AGE(.before = "|^|^|( （", .behind = "|),|a an|" ROLES, .without = SCORES, .forms = FORM_TWO),
+    AGE(.before = "|^|^|( （", .behind = "|),|a an|*|" ROLES, .without = SCORES, .forms = FORM_TWO),
+    AGE(.before = "|^|^|( （", .behind = "|),|a an|*|*|" ROLES, .without = SCORES, .forms = FORM_TWO),
     /* Ann Lee, 34, says; the mayor, 58, has; She, 34, won; “…,” added Lee, 34. */
     AGE(.before = "|" SPEAKS "|^|,", .behind = ", .", .forms = FORM_TWO),
     AGE(.before = "|^|^|,", .behind = ",", .forms = FORM_TWO),
