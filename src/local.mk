@@ -242,6 +242,8 @@ src_liblayout_a_SOURCES = \
 	src/layout/layout.h \
 	src/layout/paint.c \
 	src/layout/paint.h \
+	src/layout/painted.c \
+	src/layout/painted.h \
 	src/layout/shift.c \
 	src/layout/shift.h \
 	src/layout/colour.c \

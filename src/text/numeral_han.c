@@ -91,7 +91,7 @@ static bool is_first(const struct han_reading *reading)
 /* 3千克, 5千瓦, 500兆瓦, 2百分点: the beginning of a unit of measure. */
 static bool is_unit_of_measure(const struct han_reading *reading, int power)
 {
-    const char *words = power == 3    ? "克 米 瓦 卡 赫 帕 伏 焦"
+    const char *words = power == 3    ? "克 米 瓦 卡 赫 帕 伏 焦 字节 比特"
                         : power == 12 ? "瓦 赫 字节 位元 比特 帕 焦"
                         : power == 2  ? "分 帕"
                                       : "";
