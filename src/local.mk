@@ -586,6 +586,8 @@ src_libalign_a_SOURCES = \
 	src/align/alignment.h \
 	src/align/alignment_file.c \
 	src/align/alignment_file.h \
+	src/align/anchor_chain.c \
+	src/align/anchor_chain.h \
 	src/align/anchor_votes.c \
 	src/align/anchor_votes.h \
 	src/align/band.c \
@@ -623,6 +625,8 @@ src_libalign_a_SOURCES = \
 	src/align/evidence.c \
 	src/align/evidence.h \
 	src/align/features.c \
+	src/align/identical_runs.c \
+	src/align/identical_runs.h \
 	src/align/kin_tokens.c \
 	src/align/kin_tokens.h \
 	src/align/lattice.c \
