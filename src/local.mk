@@ -242,6 +242,8 @@ src_liblayout_a_SOURCES = \
 	src/layout/layout.h \
 	src/layout/paint.c \
 	src/layout/paint.h \
+	src/layout/painted.c \
+	src/layout/painted.h \
 	src/layout/shift.c \
 	src/layout/shift.h \
 	src/layout/colour.c \
@@ -398,8 +400,6 @@ src_libnotes_a_CFLAGS = $(AM_CFLAGS) $(SQLITE_CFLAGS)
 src_libfigure_a_SOURCES = \
 	src/figure/figure.c \
 	src/figure/figure.h \
-	src/figure/figure_age.c \
-	src/figure/figure_age.h \
 	src/figure/figure_calendar.c \
 	src/figure/figure_calendar.h \
 	src/figure/figure_calendar_digits.c \
@@ -428,6 +428,8 @@ src_libfigure_a_SOURCES = \
 	src/figure/figure_ordinal.h \
 	src/figure/figure_period.c \
 	src/figure/figure_period.h \
+	src/figure/figure_rule.c \
+	src/figure/figure_rule.h \
 	src/figure/figure_scan.c \
 	src/figure/figure_scan.h \
 	src/figure/figure_share.c \

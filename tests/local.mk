@@ -168,7 +168,7 @@ TESTS_CMOCKA += tests/figure/test_figures_table
 tests_figure_test_figures_table_LDADD = $(TEST_ALIGN)
 EXTRA_DIST += tests/figure/figures.tsv tests/figure/pairs.tsv tests/figure/english.tsv \
 	tests/figure/chinese.tsv tests/figure/everyday.tsv \
-	tests/figure/hard.tsv tests/figure/kinds.tsv tests/figure/compared.tsv
+	tests/figure/hard.tsv tests/figure/kinds.tsv tests/figure/plain.tsv tests/figure/compared.tsv
 TESTS_CMOCKA += tests/entity/test_longer_word
 tests_entity_test_longer_word_LDADD = $(TEST_ENTITY)
 TESTS_CMOCKA += tests/entity/test_linker
@@ -243,6 +243,8 @@ TESTS_CMOCKA += tests/layout/test_layout
 tests_layout_test_layout_LDADD = $(TEST_LAYOUT)
 TESTS_CMOCKA += tests/layout/test_paint
 tests_layout_test_paint_LDADD = $(TEST_LAYOUT)
+TESTS_CMOCKA += tests/layout/test_painted
+tests_layout_test_painted_LDADD = $(TEST_LAYOUT)
 TESTS_CMOCKA += tests/layout/test_shift
 tests_layout_test_shift_LDADD = $(TEST_LAYOUT)
 TESTS_CMOCKA += tests/layout/test_style

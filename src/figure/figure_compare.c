@@ -46,6 +46,12 @@ static const struct conversion conversions[] = {
     C(Sv, Sv, 1, 0) C(mSv, Sv, 1e-3, 0) C(uSv, Sv, 1e-6, 0)
     C(kcal, Wh, 4184.0 / 3600, 0) C(B, B, 1, 0) C(kB, B, 1e3, 0) C(MB, B, 1e6, 0) C(GB, B, 1e9, 0)
     C(TB, B, 1e12, 0) C(PB, B, 1e15, 0) C(kbps, Mbps, 1e-3, 0) C(Mbps, Mbps, 1, 0) C(Gbps, Mbps, 1e3, 0)
+    C(fathoms, m, 1.8288, 0) C(ft/s, km/h, 1.09728, 0) C(km/s, km/h, 3600, 0) C(m/min, km/h, 0.06, 0)
+    C(in3, L, 0.016387064, 0) C(yd3, L, 764.554857984, 0) C(floz, L, 0.0295735295625, 0)
+    C(cwt, kg, 50.80234544, 0) C(dr, kg, 0.0017718451953125, 0) C(gr, kg, 6.479891e-5, 0)
+    C(bit, B, 0.125, 0) C(kbit, B, 125, 0) C(Mbit, B, 1.25e5, 0) C(Gbit, B, 1.25e8, 0)
+    C(Tbit, B, 1.25e11, 0) C(KiB, B, 1024, 0) C(MiB, B, 1048576, 0) C(GiB, B, 1073741824, 0)
+    C(TiB, B, 1099511627776, 0) C(EB, B, 1e18, 0) C(R, C, 5.0 / 9, -273.15)
     C(year, month, 12, 0) C(month, month, 1, 0) C(week, second, 604800, 0) C(day, second, 86400, 0)
     C(hour, second, 3600, 0) C(minute, second, 60, 0) C(second, second, 1, 0)
 };

@@ -82,7 +82,7 @@ static void read_suffix(const struct figure_scan *scan, bool money, struct figur
     struct figure noun = { 0 };
     struct numeral *numeral = &term->numeral;
     int power;
-    size_t at = numeral->end;
+    size_t behind, at = numeral->end;
     if (numeral->kind != NUMERAL_DIGITS || numeral->scaled || numeral->ordinal)
         return;
     if (money || figure_scan_is_in(scan, figure_scan_skip(scan, at), "mln bln trn bn tn"))
@@ -95,6 +95,9 @@ static void read_suffix(const struct figure_scan *scan, bool money, struct figur
         (letter == 'm' && !money && figure_scan_word_in(scan, end, runs)))
         return;
     size_t plus = end + figure_scan_is(scan, end, "+"); /* 10M+ downloads */
+    const struct figure_unit *unit = figure_unit_behind(scan, end, &behind); /* 8m yen; but the 100m won by */
+    money = money || (unit != NULL && unit->kind == FIGURE_MONEY && behind > end + 2 &&
+                      !figure_scan_word_in(scan, end, "won real"));
     bool kilo = letter == 'k' || (size > 1 && power != 6) || size == 3;
     bool range = (letter == 'k' && numeral->places >= 3) || figure_scan_is_in(scan, end, "- –") ||
                  figure_scan_was_in(scan, term->start, "k- k– k~");

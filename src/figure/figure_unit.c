@@ -7,10 +7,10 @@
 #include "text/wordlist.h"
 
 #define WORDS_MOST 4
-#define ADJECTIVES_MOST 2
+#define ADJECTIVES_MOST 3
 #define REACH 300 /* bytes to either side that are looked through for a country */
 #define PHRASE_SIZE 40
-#define NAME_MOST 16 /* bytes of a country in the tables */
+#define NAME_MOST 24 /* bytes of a country in the tables */
 #define CODE_SIZE 4
 
 /* Words that only begin like a unit. */
@@ -170,7 +170,8 @@ static const struct family {
 } families[] = {
     { "dollar dollars",
       "Jamaica=JMD Bahamian=BSD Barbadian=BBD Barbados=BBD Beliz=BZD Bermud=BMD Brunei=BND Fiji=FJD Guyan=GYD "
-      "Liberian=LRD Namibia=NAD Trinidad=TTD Zimbabwe=ZWL Surinam=SRD Cayman=KYD" },
+      "Liberian=LRD Namibia=NAD Trinidad=TTD Trinidad_and_Tobago=TTD Zimbabwe=ZWL Surinam=SRD Cayman=KYD "
+      "Cayman_Island=KYD Solomon_Island=SBD East_Caribbean=XCD Eastern_Caribbean=XCD" },
     { "peso pesos 比索 披索",
       "Mexic=MXN 墨西哥=MXN Philippin=PHP 菲律宾=PHP Filipin=PHP 菲律賓=PHP Manila=PHP 马尼拉=PHP Argentin=ARS 阿根廷=ARS "
       "Buenos=ARS 布宜诺斯=ARS Chile=CLP 智利=CLP Santiago=CLP 圣地亚哥=CLP Colombia=COP 哥伦比亚=COP Bogot=COP 波哥大=COP "
@@ -179,20 +180,22 @@ static const struct family {
       "India=INR 印度=INR Delhi=INR 德里=INR Mumbai=INR 孟买=INR Pakistan=PKR 巴基斯坦=PKR Karachi=PKR 卡拉奇=PKR "
       "Lahore=PKR 拉合尔=PKR Islamabad=PKR 伊斯兰堡=PKR Sri_Lanka=LKR 斯里兰卡=LKR Colombo=LKR 科伦坡=LKR Nepal=NPR 尼泊尔=NPR "
       "Kathmandu=NPR 加德满都=NPR Mauriti=MUR 毛里求斯=MUR Seychell=SCR 塞舌尔=SCR Indonesia=IDR 印尼=IDR" },
-    { "krona kronor krone kroner kronur koruna 克朗 crown crowns",
+    { "krona kronor krone kroner kronur koruna korunas 克朗 crown crowns",
       "Swed=SEK 瑞典=SEK Stockholm=SEK 斯德哥尔摩=SEK Norw=NOK 挪威=NOK Oslo=NOK 奥斯陆=NOK Danish=DKK 丹麦=DKK Denmark=DKK "
       "丹麥=DKK Copenhagen=DKK 哥本哈根=DKK Iceland=ISK 冰岛=ISK Czech=CZK 捷克=CZK Prague=CZK 布拉格=CZK Estonia=EEK "
       "爱沙尼亚=EEK Slovak=SKK 斯洛伐克=SKK" },
     { "franc francs 法郎",
       "Swiss=CHF 瑞士=CHF Switzerland=CHF 苏黎世=CHF Zurich=CHF 日内瓦=CHF Rwanda=RWF 卢旺达=RWF Belgi=BEF 比利时=BEF "
-      "French=FRF 法国=FRF Congo=CDF 刚果=CDF" },
+      "French=FRF 法国=FRF Congo=CDF 刚果=CDF Burundi=BIF Djibouti=DJF Guinea=GNF Comor=KMF CFA=XOF "
+      "West_African_CFA=XOF Central_African_CFA=XAF CFP=XPF" },
     { "dinar dinars 第纳尔 第納爾",
       "Kuwait=KWD 科威特=KWD Iraq=IQD 伊拉克=IQD Jordan=JOD 约旦=JOD Serbia=RSD 塞尔维亚=RSD Algeria=DZD 阿尔及利亚=DZD "
       "Tunisia=TND 突尼斯=TND Bahrain=BHD 巴林=BHD Libya=LYD 利比亚=LYD Macedonia=MKD 马其顿=MKD" },
     { "shilling shillings 先令",
       "Kenya=KES 肯尼亚=KES Nairobi=KES 内罗毕=KES Uganda=UGX 乌干达=UGX Tanzania=TZS 坦桑尼亚=TZS Somali=SOS 索马里=SOS" },
     { "pound pounds",
-      "Egypt=EGP Lebanese=LBP Syrian=SYP Sudanese=SDG Cypriot=CYP Irish=IEP" },
+      "Egypt=EGP Lebanese=LBP Syrian=SYP Sudanese=SDG Cypriot=CYP Irish=IEP Falkland_Island=FKP "
+      "Gibraltar=GIP Saint_Helena=SHP" },
     /* Thai baht: of these and of others the noun alone tells enough */
     { "rial rials riyal riyals 里亚尔 里亞爾",
       "Iran=IRR 伊朗=IRR Saudi=SAR 沙特=SAR Qatar=QAR 卡塔尔=QAR Oman=OMR 阿曼=OMR Yemen=YER 也门=YER" },
@@ -202,6 +205,17 @@ static const struct family {
       "Morocc=MAD 摩洛哥=MAD" },
     { "manat manats 马纳特",
       "Azerbaijan=AZN 阿塞拜疆=AZN Turkmen=TMT 土库曼=TMT" },
+    { "mark marks", "Bosnia=BAM" },
+    { "florin florins guilder guilders", "Aruba=AWG Netherlands_Antille=ANG" },
+    { "colon colons colones", "Costa_Rica=CRC" },
+    { "escudo escudos", "Cape_Verde=CVE" },
+    { "cordoba cordobas córdoba córdobas", "Nicaragua=NIO" },
+    { "quetzal quetzals", "Guatemala=GTQ" },
+    { "ruble rubles rouble roubles 卢布", "Belarus=BYN 白俄罗斯=BYN" },
+    { "kwacha kwachas", "Malawi=MWK" },
+    { "won", "North_Korea=KPW" },
+    { "lei leu", "Moldova=MDL" },
+    { "som soms", "Kyrgyz=KGS Uzbek=UZS" },
 };
 
 #define FAMILIES (sizeof families / sizeof *families)

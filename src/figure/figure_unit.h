@@ -46,7 +46,7 @@ const struct figure_unit *figure_unit_about(const struct figure_scan *scan, size
 #define UNIT_INDEX 0x3FFF
 
 struct unit_spelling {
-    char written[22]; /* no pointer, which each start would have to relocate */
+    char written[28]; /* no pointer, which each start would have to relocate */
     unsigned short unit; /* index of figure_units, UNIT_AHEAD, UNIT_BOTH */
 };
 

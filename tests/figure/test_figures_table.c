@@ -1,4 +1,4 @@
-/* The sentences of english.tsv, chinese.tsv, everyday.tsv, hard.tsv and kinds.tsv and the figures that each of
+/* The sentences of english.tsv, chinese.tsv, everyday.tsv, hard.tsv, kinds.tsv and plain.tsv and the figures that each of
  * them has, line by line; and the pairs of sentences of compared.tsv. */
 #include <stdarg.h>
 #include <stddef.h>
@@ -20,6 +20,7 @@
 #define EVERYDAY_LEAST 480
 #define HARD_LEAST 400
 #define KINDS_LEAST 560
+#define PLAIN_LEAST 73
 #define PAIRS_LEAST 430
 
 static void describe(const struct figure *figure, struct buffer *out)
@@ -140,6 +141,7 @@ static void test_table(void **state)
     check_table("everyday.tsv", EVERYDAY_LEAST, check_row);
     check_table("hard.tsv", HARD_LEAST, check_row);
     check_table("kinds.tsv", KINDS_LEAST, check_row);
+    check_table("plain.tsv", PLAIN_LEAST, check_row);
 }
 
 static void test_compared(void **state)
