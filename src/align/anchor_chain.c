@@ -30,7 +30,7 @@ static void put_best(struct maxima *maxima, const float *sums, size_t target, ui
     }
 }
 
-void anchor_chain_keep(struct anchors *anchors, size_t targets)
+void anchor_chain_keep(struct anchor_chain *anchors, size_t targets)
 {
     struct maxima maxima = { xcalloc(targets + 2, sizeof *maxima.best), targets + 1 };
     float *sums = xcalloc(anchors->count + 1, sizeof *sums);
@@ -53,12 +53,12 @@ void anchor_chain_keep(struct anchors *anchors, size_t targets)
     size_t kept = 0;
     for (uint32_t at = last; at != 0; at = before[at - 1])
         kept++;
-    struct anchor *chain = xreallocarray(NULL, kept + 1, sizeof *chain);
+    struct chain_anchor *chain = xreallocarray(NULL, kept + 1, sizeof *chain);
     size_t fill = kept;
     for (uint32_t at = last; at != 0; at = before[at - 1])
         chain[--fill] = anchors->items[at - 1];
     free(anchors->items);
-    *anchors = (struct anchors){ chain, kept, kept + 1 };
+    *anchors = (struct anchor_chain){ chain, kept, kept + 1 };
     free(maxima.best);
     free(sums);
     free(before);

@@ -27,7 +27,7 @@
 #define REACH_REPEATING 3
 
 /* Takes the sentences with the most votes, and the votes away. */
-static void elect(struct gather *votes, size_t source, struct anchors *anchors)
+static void elect(struct gather *votes, size_t source, struct anchor_chain *anchors)
 {
     for (size_t n = 0; n < ANCHORS_OF_A_SENTENCE; n++) {
         size_t best = SIZE_MAX;
@@ -40,14 +40,15 @@ static void elect(struct gather *votes, size_t source, struct anchors *anchors)
         if (best == SIZE_MAX)
             break;
         uint32_t target = votes->touched[best];
-        VECTOR_PUSH(anchors, (struct anchor){ (uint32_t)source, target, votes->values[target] });
+        VECTOR_PUSH(anchors,
+                    (struct chain_anchor){ (uint32_t)source, target, votes->values[target] });
         votes->values[target] = ANCHOR_LEAST / 2;
     }
     sparse_rows_gather_clear(votes);
 }
 
 static void find_anchors(const struct corpus *corpus, const struct band *band,
-                         struct anchors *anchors)
+                         struct anchor_chain *anchors)
 {
     struct votes votes;
     anchor_votes_begin(&votes, corpus, band->source, band->source_end, band->target,
@@ -60,7 +61,8 @@ static void find_anchors(const struct corpus *corpus, const struct band *band,
 }
 
 /* How far an anchor is off the line between two others, in target sentences. */
-static double deviation(const struct anchor *anchor, const struct anchor *a, const struct anchor *b)
+static double deviation(const struct chain_anchor *anchor, const struct chain_anchor *a,
+                        const struct chain_anchor *b)
 {
     double part = b->source > a->source
                       ? (double)(anchor->source - a->source) / (double)(b->source - a->source)
@@ -70,10 +72,10 @@ static double deviation(const struct anchor *anchor, const struct anchor *a, con
 }
 
 /* Drops anchors that neither their neighbours before nor those behind lead to. */
-static void drop_strays(struct anchors *anchors)
+static void drop_strays(struct anchor_chain *anchors)
 {
     size_t kept = 0;
-    struct anchor *all = xreallocarray(NULL, anchors->count + 1, sizeof *all);
+    struct chain_anchor *all = xreallocarray(NULL, anchors->count + 1, sizeof *all);
     if (anchors->count > 0)
         memcpy(all, anchors->items, anchors->count * sizeof *all);
     for (size_t i = 0; i < anchors->count; i++) {
@@ -97,8 +99,8 @@ struct widening {
 };
 
 /* How far from the line between two anchors anything is to be found. */
-static double reach_most(const struct widening *widening, const struct anchor *a,
-                         const struct anchor *b)
+static double reach_most(const struct widening *widening, const struct chain_anchor *a,
+                         const struct chain_anchor *b)
 {
     size_t sources = b->source - a->source, targets = b->target - a->target;
     double most = (double)NODES_MOST / 2 / (double)(sources + 1);
@@ -132,8 +134,8 @@ static void widen_all(struct band *band, size_t source, size_t source_end, size_
 }
 
 /* Widens the rows between two anchors around the line that joins them. */
-static void widen_between(const struct widening *widening, const struct anchor *a,
-                          const struct anchor *b)
+static void widen_between(const struct widening *widening, const struct chain_anchor *a,
+                          const struct chain_anchor *b)
 {
     struct band *band = widening->band;
     double most = reach_most(widening, a, b);
@@ -162,8 +164,8 @@ static void find_between(const struct corpus *corpus, bool part, const struct wi
 {
     struct band *band = widening->band;
     size_t rows = band->source_end - band->source, columns = band->target_end - band->target;
-    struct anchors anchors = { 0 };
-    struct anchor last = { (uint32_t)band->source, (uint32_t)band->target, 0 };
+    struct anchor_chain anchors = { 0 };
+    struct chain_anchor last = { (uint32_t)band->source, (uint32_t)band->target, 0 };
     if (is_searched_whole(rows, columns, part)) {
         widen_all(band, band->source, band->source_end, band->target, band->target_end);
         return;
@@ -176,13 +178,13 @@ static void find_between(const struct corpus *corpus, bool part, const struct wi
         last = anchors.items[i];
     }
     widen_between(widening, &last,
-                  &(struct anchor){ (uint32_t)band->source_end, (uint32_t)band->target_end, 0 });
+                  &(struct chain_anchor){ (uint32_t)band->source_end, (uint32_t)band->target_end, 0 });
     free(anchors.items);
 }
 
 /* The same from the end of one identical run to the beginning of the next. */
 static void find_up_to(const struct corpus *corpus, bool part, const struct widening *widening,
-                       const struct anchor *from, const struct anchor *to)
+                       const struct chain_anchor *from, const struct chain_anchor *to)
 {
     struct band inner = *widening->band;
     struct widening inside = { &inner, widening->source, widening->target };
@@ -197,24 +199,24 @@ static void find_up_to(const struct corpus *corpus, bool part, const struct wide
 void coarse_band(const struct corpus *corpus, bool part, struct band *band)
 {
     size_t rows = band->source_end - band->source, columns = band->target_end - band->target;
-    struct anchor last = { (uint32_t)band->source, (uint32_t)band->target, 0 };
-    struct anchor end = { (uint32_t)band->source_end, (uint32_t)band->target_end, 0 };
+    struct chain_anchor last = { (uint32_t)band->source, (uint32_t)band->target, 0 };
+    struct chain_anchor end = { (uint32_t)band->source_end, (uint32_t)band->target_end, 0 };
     if (is_searched_whole(rows, columns, part)) {
         widen_all(band, band->source, band->source_end, band->target, band->target_end);
         band_settle(band);
         return;
     }
-    struct anchors runs = { 0 };
+    struct anchor_chain runs = { 0 };
     struct widening widening = { band, repeated_find(corpus->source),
                                  repeated_find(corpus->target) };
     identical_runs_find(corpus->source, corpus->target, band, &runs);
     for (size_t i = 0; i < runs.count; i++) {
-        struct anchor run = runs.items[i];
+        struct chain_anchor run = runs.items[i];
         uint32_t count = (uint32_t)run.weight;
         find_up_to(corpus, part, &widening, &last, &run);
         for (uint32_t k = 0; k < count; k++)
             band_widen(band, run.source + k, run.target + k, run.target + k);
-        last = (struct anchor){ run.source + count, run.target + count, 0 };
+        last = (struct chain_anchor){ run.source + count, run.target + count, 0 };
     }
     find_up_to(corpus, part, &widening, &last, &end);
     free(runs.items);

@@ -77,18 +77,18 @@ static uint32_t *pair_grams(struct grams *grams, size_t sources)
     return pairs;
 }
 
-static void add_run(struct anchors *runs, const struct band *band, size_t source, size_t target,
+static void add_run(struct anchor_chain *runs, const struct band *band, size_t source, size_t target,
                     size_t count)
 {
     if (count < 2 * RUNS_MARGIN + RUNS_LEAST)
         return;
-    VECTOR_PUSH(runs, (struct anchor){ (uint32_t)(band->source + source + RUNS_MARGIN),
+    VECTOR_PUSH(runs, (struct chain_anchor){ (uint32_t)(band->source + source + RUNS_MARGIN),
                                        (uint32_t)(band->target + target + RUNS_MARGIN),
                                        (float)(count - 2 * RUNS_MARGIN) });
 }
 
 /* Runs between what the texts begin and end with alike. */
-static void find_inside(struct anchors *runs, const struct band *band, const struct lines *source,
+static void find_inside(struct anchor_chain *runs, const struct band *band, const struct lines *source,
                         const struct lines *target, size_t before, size_t behind)
 {
     struct grams grams = { 0 };
@@ -109,7 +109,7 @@ static void find_inside(struct anchors *runs, const struct band *band, const str
 }
 
 void identical_runs_find(const struct side *source, const struct side *target,
-                         const struct band *band, struct anchors *runs)
+                         const struct band *band, struct anchor_chain *runs)
 {
     struct lines one = read_lines(source, band->source, band->source_end);
     struct lines other = read_lines(target, band->target, band->target_end);

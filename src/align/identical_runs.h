@@ -16,6 +16,6 @@
 /* Appends the runs inside a band's corners, rising on both sides: where they begin, and how many
  * sentences they hold as their weight. */
 void identical_runs_find(const struct side *source, const struct side *target,
-                         const struct band *band, struct anchors *runs);
+                         const struct band *band, struct anchor_chain *runs);
 
 #endif
