@@ -402,8 +402,6 @@ src_libfigure_a_SOURCES = \
 	src/figure/figure.h \
 	src/figure/figure_calendar.c \
 	src/figure/figure_calendar.h \
-	src/figure/figure_calendar_digits.c \
-	src/figure/figure_calendar_han.c \
 	src/figure/figure_chain.c \
 	src/figure/figure_chain.h \
 	src/figure/figure_compare.c \
@@ -430,6 +428,8 @@ src_libfigure_a_SOURCES = \
 	src/figure/figure_period.h \
 	src/figure/figure_rule.c \
 	src/figure/figure_rule.h \
+	src/figure/figure_row.c \
+	src/figure/figure_row.h \
 	src/figure/figure_scan.c \
 	src/figure/figure_scan.h \
 	src/figure/figure_share.c \
