@@ -101,8 +101,7 @@ static const struct figure_rule ages[] = {
     AGE(.before = "|he she|is was s", .behind = ". , ;", .forms = FORM_WORDS),
     AGE(.before = "|he she|is was s", .behind = "|$", .forms = FORM_WORDS),
     AGE(.before = "turns", .forms = FORM_NO_NOUN | FORM_BRIEF),
-    AGE(.before = "|he she i|is was s am", .behind = "when", .forms = FORM_BRIEF),
-    AGE(.before = "|he she i|is was s am", .behind = "when", .forms = FORM_WORDS),
+    AGE(.before = "|he she i|is was s am", .behind = "when"),
     AGE(.before = "|died dies dead dying married retired|at", .forms = FORM_NO_NOUN | FORM_TWO),
     /* Ann Lee (34), a nurse; Ann Lee (34) from Leeds; her son Owen (9): but Ann Lee (34) may have scored so many */
     AGE(.before = "|" KIN "|^|( （", .behind = ")", .without = SCORES),
@@ -466,8 +465,7 @@ static const struct figure_rule points[] = {
 static void read_noun_unit(const struct figure_scan *scan, struct figure *figure)
 {
     size_t end = figure->end;
-    /* 网速每秒50兆 */
-    if (figure_scan_was(scan, end, "兆") &&
+    if (figure_scan_was(scan, end, "兆") && /* 网速每秒50兆 */
         figure_scan_about(scan, figure->start, end,
                           "网速 下载 上传 宽带 带宽 流量 内存 硬盘 光纤 網速 下載 頻寬 附件 文件 图片 视频 邮件 安装包") &&
         decimal_shift(&figure->low, -12)) {
