@@ -400,12 +400,8 @@ src_libnotes_a_CFLAGS = $(AM_CFLAGS) $(SQLITE_CFLAGS)
 src_libfigure_a_SOURCES = \
 	src/figure/figure.c \
 	src/figure/figure.h \
-	src/figure/figure_age.c \
-	src/figure/figure_age.h \
 	src/figure/figure_calendar.c \
 	src/figure/figure_calendar.h \
-	src/figure/figure_calendar_digits.c \
-	src/figure/figure_calendar_han.c \
 	src/figure/figure_chain.c \
 	src/figure/figure_chain.h \
 	src/figure/figure_compare.c \
@@ -430,6 +426,10 @@ src_libfigure_a_SOURCES = \
 	src/figure/figure_ordinal.h \
 	src/figure/figure_period.c \
 	src/figure/figure_period.h \
+	src/figure/figure_rule.c \
+	src/figure/figure_rule.h \
+	src/figure/figure_row.c \
+	src/figure/figure_row.h \
 	src/figure/figure_scan.c \
 	src/figure/figure_scan.h \
 	src/figure/figure_share.c \
@@ -588,6 +588,8 @@ src_libalign_a_SOURCES = \
 	src/align/alignment.h \
 	src/align/alignment_file.c \
 	src/align/alignment_file.h \
+	src/align/anchor_chain.c \
+	src/align/anchor_chain.h \
 	src/align/anchor_votes.c \
 	src/align/anchor_votes.h \
 	src/align/band.c \
@@ -625,6 +627,8 @@ src_libalign_a_SOURCES = \
 	src/align/evidence.c \
 	src/align/evidence.h \
 	src/align/features.c \
+	src/align/identical_runs.c \
+	src/align/identical_runs.h \
 	src/align/kin_tokens.c \
 	src/align/kin_tokens.h \
 	src/align/lattice.c \

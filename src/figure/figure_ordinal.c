@@ -14,7 +14,7 @@ static const char ranked[] = "ranked ranks rank placed finished ranking came";
 static const char ranking[] =
     "place largest biggest fastest highest lowest best most smallest richest generation edition floor "
     "placed ranked seeded consecutive straight longest tallest busiest busier anniversary season time";
-static const char owners[] = "the its his her their our a s ranked ranks rank placed came "
+static const char owners[] = "the its his her their our my your a s ranked ranks rank placed came "
                              "finished this world to from an in";
 static const char none_behind[] =
     "century centuries party parties class hand fiddle hour person lady nature thoughts degree "
@@ -33,9 +33,10 @@ static bool judge_han(const struct figure_scan *scan, const struct numeral *nume
     bool begins = figure->start == scan->from || figure_scan_was_in(scan, figure->start, "。 ， ； ： ; “");
     if (begins && figure_scan_is_in(scan, figure->end, "， 、 ： ,"))
         return false;
-    return (!figure_scan_is_in(scan, figure->end, han_others) ||
+    bool later = decimal_compare(figure->low, decimal_of(1, 1)) > 0 && figure_scan_is(scan, figure->end, "天");
+    return (!figure_scan_is_in(scan, figure->end, han_others) || later || /* 第九百天 */
             figure_scan_is_in(scan, figure->end, "年轻 年輕 高 长寿")) &&
-           (numeral->kind != NUMERAL_DIGITS || behind < 0x3400 || behind >= 0xA000 ||
+           (numeral->kind != NUMERAL_DIGITS || later || behind < 0x3400 || behind >= 0xA000 ||
             figure_scan_is_in(scan, figure->end, han_ranked));
 }
 
@@ -58,6 +59,8 @@ static bool judge_english(const struct figure_scan *scan, const struct numeral *
     bool named = behind.capital && (digits ? !hyphen /* the Twenty-Fifth Amendment */
                                            : scan->text[figure->start] < 'a' &&
                                                  behind.start > figure->end && !ranks);
+    if (figure_scan_is_all(scan, figure->start, figure->end))
+        return true;
     /* second-largest, not second-hand, 20th-century; every fifth car; for the first time */
     if ((hyphen && !ranks) || day || named || strcmp(before.text, "every") == 0 ||
         (latinword_in(behind.text, none_behind) && (!digits || strcmp(behind.text, "person") != 0)) ||
@@ -71,9 +74,9 @@ static bool judge_english(const struct figure_scan *scan, const struct numeral *
         return true;
     /* "a third of" is a fraction, "the first to" and "a second" are no ranks. */
     if (order == 0 && !digits) /* the second flood */
-        return latinword_in(before.text, "the its his her their our") && length > 3 && !behind.capital &&
+        return latinword_in(before.text, "the its his her their our my your") && length > 3 && !behind.capital &&
                behind.start > figure->end && !latinword_in(behind.text, second_others);
-    return order > 0 && strcmp(behind.text, "of") != 0 &&
+    return (order > 0 || digits) && strcmp(behind.text, "of") != 0 &&
            (digits || (strcmp(before.text, "a") != 0 && latinword_in(before.text, owners)));
 }
 
