@@ -8,6 +8,7 @@
 #include "align/linking_weights.h"
 #include "align/shared_strings.h"
 #include "base/xalloc.h"
+#include "text/wordlist.h"
 
 #define NO_RIVAL (-8.0F)
 #define AHEAD_MOST 4.0F
@@ -395,11 +396,16 @@ static bool is_plain(struct chances *chances, const struct candidate *pair)
     return names == 0 ? telling > 1 : others > 0 ? names + others > 1 : names > 2;
 }
 
-/* Much else may have happened on one day. */
+/* Whether it is a date, or a day by its name: much else may have happened on it. */
 static bool is_day(const struct clues *clues, const struct clue *clue)
 {
-    return clue->kind == CLUE_FIGURE &&
-           clues->source.figures.items[clue->source].kind == FIGURE_DATE;
+    static const char days[] = "monday tuesday wednesday thursday friday saturday sunday";
+    const struct string_ids *tokens = &clues->corpus.tokens;
+    if (clue->kind == CLUE_FIGURE)
+        return clues->source.figures.items[clue->source].kind == FIGURE_DATE;
+    return clue->kind == CLUE_TERM && clue->target < tokens->count &&
+           wordlist_has(string_ids_text(tokens, clue->target),
+                        string_ids_length(tokens, clue->target), days);
 }
 
 /* The least chance of a pair that shares much: less where others are linked already. */
@@ -417,7 +423,7 @@ static bool is_proven(struct chances *chances, const struct candidate *pair)
     size_t proofs = 0;
     float sum = 0, odds = (1 - pair->chance) / pair->chance * expf(chances->crowd);
     float chance = 1 / (1 + odds);
-    bool backed = chance < chances->weights->proven;
+    bool backed = chance < chances->weights->proven, alone = false;
     if (chance < least_proven(chances) || candidates_lead(chances->candidates, pair) <= 0)
         return false;
     clues_between(links->clues, &(struct bead){ pair->source, pair->target, 1, 1, 0 },
@@ -429,9 +435,9 @@ static bool is_proven(struct chances *chances, const struct candidate *pair)
             continue;
         sum += clue->weight;
         proofs += clue->weight >= CLUE_PROOF;
+        alone = alone || clue->weight >= CLUE_ALONE;
     }
-    return (proofs > 1 && sum >= PROOF) ||
-           (links->list.count > 0 && links->list.items[0].weight >= CLUE_ALONE);
+    return alone || (proofs > 1 && sum >= PROOF);
 }
 
 static bool take_links(struct chances *chances)

@@ -80,6 +80,9 @@ static const struct figure_rule others[] = {
     { .ends = "角", .forms = FORM_HAN | FORM_PART, .is = RULE_NONE },
     { .ends = "伏", .forms = FORM_HAN, .is = RULE_NONE },
     { .unit = "degrees", .forms = FORM_ONE, .is = RULE_NONE },
+    { .ends = "旬", .starts = "五 六 七 八 九", .is = RULE_STAYS }, /* 六旬老人; 三旬 may be days */
+    { .ends = "旬", .before = "年过 年過 年逾 年近 年届 年屆", .is = RULE_STAYS },
+    { .ends = "旬", .is = RULE_NONE },
     { .unit = "m km mi yd ft in cm mm", .forms = FORM_WORDS, .before = "whole every", .is = RULE_NONE },
     { .unit = "ft", .forms = FORM_WORDS, .behind = "under", .is = RULE_NONE },
 };
