@@ -588,6 +588,8 @@ src_libalign_a_SOURCES = \
 	src/align/alignment.h \
 	src/align/alignment_file.c \
 	src/align/alignment_file.h \
+	src/align/anchor_chain.c \
+	src/align/anchor_chain.h \
 	src/align/anchor_votes.c \
 	src/align/anchor_votes.h \
 	src/align/band.c \
@@ -625,6 +627,8 @@ src_libalign_a_SOURCES = \
 	src/align/evidence.c \
 	src/align/evidence.h \
 	src/align/features.c \
+	src/align/identical_runs.c \
+	src/align/identical_runs.h \
 	src/align/kin_tokens.c \
 	src/align/kin_tokens.h \
 	src/align/lattice.c \
@@ -1139,7 +1143,8 @@ LIBS_CLI = src/libcli.a $(LIBS_COMMAND)
 LIBS_TUI = src/libtui.a $(LIBS_COMMAND) $(CURSES_LIBS)
 
 diptych_SOURCES = src/main.c
-diptych_LDADD = src/libtui.a $(CURSES_LIBS) $(LIBS_CLI)
+diptych_LDFLAGS = $(AM_LDFLAGS) $(STARTUP_LDFLAGS)
+diptych_LDADD = $(STARTUP_LIBS) src/libtui.a $(CURSES_LIBS) $(LIBS_CLI)
 
 # The converter links what the reader does not: libxml2, libarchive, uchardet.
 if HAVE_CONVERTER

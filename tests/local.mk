@@ -135,6 +135,8 @@ TESTS_CMOCKA += tests/align/test_sentence_shape
 tests_align_test_sentence_shape_LDADD = $(TEST_ALIGN)
 TESTS_CMOCKA += tests/align/test_parallel
 tests_align_test_parallel_LDADD = $(TEST_ALIGN)
+TESTS_CMOCKA += tests/align/test_effort
+tests_align_test_effort_LDADD = $(TEST_ALIGN)
 noinst_HEADERS += tests/align/report_pair.h tests/align/version.h tests/notes/model.h
 TESTS_CMOCKA += tests/language/test_names
 tests_language_test_names_LDADD = $(TEST_ALIGN)
@@ -338,6 +340,8 @@ TESTS_CMOCKA += tests/ui/test_option
 tests_ui_test_option_LDADD = $(TEST_COMMAND)
 TESTS_CMOCKA += tests/query/test_aligner
 tests_query_test_aligner_LDADD = $(TEST_COMMAND)
+TESTS_CMOCKA += tests/query/test_asking
+tests_query_test_asking_LDADD = $(TEST_COMMAND)
 EXTRA_DIST += tests/align/chinese tests/align/english tests/align/gold tests/align/kept \
 	tests/align/kept-chinese tests/align/kept-chinese2 tests/align/kept-english \
 	tests/align/kept-mixed tests/align/reports tests/align/reports.tsv

@@ -45,7 +45,7 @@ static const struct figure_rule labels[] = {
       "phase model windows no nos vol pp p article rule clause bug invoice grade paragraph stage exit platform terminal "
       "type tier paragraphs articles chapters numbered dial track ticket runway bus line seat suite apartment unit lane "
       "pier ward zone lot district annex appendix round verse psalm week size code question item scene port footnote act "
-      "pin called dialed dialled isbn postcode zip apt extension clauses sections exercise equation flat building "
+      "mach pin called dialed dialled isbn postcode zip apt extension clauses sections exercise equation flat building "
       "junction note notes junctions gates rooms lines routes levels platforms terminals tables figures volumes rules lots "
       "wards zones highways highway button buttons option slot socket category categories class panel mode row marker",
       .is = RULE_NONE },
@@ -98,6 +98,10 @@ static const struct figure_rule ages[] = {
         "person teenagers residents tenants workers voters employees drivers students pupils smokers pensioners volunteers|between "
         "under over from", .forms = FORM_NO_NOUN),
     AGE(.before = "|he she|is was s", .forms = FORM_NO_NOUN | FORM_TWO),
+    AGE(.before = "|he she|is was s", .behind = ". , ;", .forms = FORM_WORDS),
+    AGE(.before = "|he she|is was s", .behind = "|$", .forms = FORM_WORDS),
+    AGE(.before = "turns", .forms = FORM_NO_NOUN | FORM_BRIEF),
+    AGE(.before = "|he she i|is was s am", .behind = "when"),
     AGE(.before = "|died dies dead dying married retired|at", .forms = FORM_NO_NOUN | FORM_TWO),
     /* Ann Lee (34), a nurse; Ann Lee (34) from Leeds; her son Owen (9): but Ann Lee (34) may have scored so many */
     AGE(.before = "|" KIN "|^|( （", .behind = ")", .without = SCORES),
@@ -461,10 +465,9 @@ static const struct figure_rule points[] = {
 static void read_noun_unit(const struct figure_scan *scan, struct figure *figure)
 {
     size_t end = figure->end;
-    /* 网速每秒50兆 */
-    if (figure_scan_was(scan, end, "兆") &&
+    if (figure_scan_was(scan, end, "兆") && /* 网速每秒50兆 */
         figure_scan_about(scan, figure->start, end,
-                          "网速 下载 上传 宽带 带宽 流量 内存 硬盘 光纤 網速 下載 頻寬") &&
+                          "网速 下载 上传 宽带 带宽 流量 内存 硬盘 光纤 網速 下載 頻寬 附件 文件 图片 视频 邮件 安装包") &&
         decimal_shift(&figure->low, -12)) {
         figure->high = figure->low;
         figure_set_kind(figure, FIGURE_DATA, "MB");
@@ -487,7 +490,7 @@ static unsigned forms_of(const struct figure_scan *scan, const struct figure_ter
     const struct decimal value = figure->high;
     const bool digits = numeral->kind == NUMERAL_DIGITS, zero = scan->text[low->number] == '0';
     const unsigned places = low->numeral.places;
-    return (figure_term_is_one(low) ? FORM_ONE : 0) | (figure_scan_is_all(scan, low->start, high->end) ? FORM_ALL : 0) |
+    return (figure_term_is_one(low) ? FORM_ONE : 0) | (numeral->kind == NUMERAL_WORDS ? FORM_WORDS : 0) | (figure_scan_is_all(scan, low->start, high->end) ? FORM_ALL : 0) |
            (!numeral->scaled && !numeral->grouped && !numeral->more ? FORM_BARE : 0) |
            (decimal_compare(value, decimal_of(24, 0)) <= 0 ? FORM_HOUR : 0) | (value.exponent < 0 ? FORM_FRACTION : 0) |
            (decimal_precision(value) == 1 && decimal_compare(value, decimal_of(10, 0)) > 0 &&

@@ -44,6 +44,8 @@ static const struct figure_rule kinds[] = {
     { .unit = "degrees", .forms = FORM_NEGATIVE, .kind = FIGURE_TEMPERATURE, .is = "C" },
     { .unit = "degrees", .near = WARMTH, .kind = FIGURE_TEMPERATURE, .is = "C" },
     { .unit = "degrees", .behind = "|below above|zero", .kind = FIGURE_TEMPERATURE, .is = "C" },
+    { .unit = "degrees", .behind = "outside out today tonight tomorrow now", .kind = FIGURE_TEMPERATURE, .is = "C" },
+    { .unit = "degrees", .near = "外面 外头 室外 户外 屋外 室内 屋里 屋内 体感 戶外 室內", .kind = FIGURE_TEMPERATURE, .is = "C" },
     { .unit = "degrees", .behind = "|in|the|shade", .kind = FIGURE_TEMPERATURE, .is = "C" },
     /* 11 cents behind C$3.3 million */
     { .unit = "USD", .forms = FORM_PART, .about = "C$ CA$ CAD", .without = US_DOLLARS, .kind = FIGURE_MONEY, .is = "CAD" },
@@ -69,6 +71,7 @@ static const struct figure_rule others[] = {
     { .unit = "C F", .forms = FORM_LETTER, .near = WARMTH, .is = RULE_STAYS },
     { .unit = "C F", .forms = FORM_LETTER, .behind = "|below above|zero", .is = RULE_STAYS },
     { .unit = "C F", .forms = FORM_LETTER, .behind = "|in|the|shade", .is = RULE_STAYS },
+    { .unit = "C F", .forms = FORM_LETTER, .behind = "outside today tonight tomorrow now", .is = RULE_STAYS },
     { .unit = "C F", .forms = FORM_LETTER, .about = SCALES, .is = RULE_STAYS },
     { .unit = "C F", .forms = FORM_LETTER, .before = "C_( F_( C( F( C（ F（ ℃（ °（ C_/ F_/ C/ F/", .is = RULE_STAYS },
     { .unit = "C F", .forms = FORM_LETTER, .is = RULE_NONE },
@@ -77,6 +80,9 @@ static const struct figure_rule others[] = {
     { .ends = "角", .forms = FORM_HAN | FORM_PART, .is = RULE_NONE },
     { .ends = "伏", .forms = FORM_HAN, .is = RULE_NONE },
     { .unit = "degrees", .forms = FORM_ONE, .is = RULE_NONE },
+    { .ends = "旬", .starts = "五 六 七 八 九", .is = RULE_STAYS }, /* 六旬老人; 三旬 may be days */
+    { .ends = "旬", .before = "年过 年過 年逾 年近 年届 年屆", .is = RULE_STAYS },
+    { .ends = "旬", .is = RULE_NONE },
     { .unit = "m km mi yd ft in cm mm", .forms = FORM_WORDS, .before = "whole every", .is = RULE_NONE },
     { .unit = "ft", .forms = FORM_WORDS, .behind = "under", .is = RULE_NONE },
 };
@@ -96,18 +102,33 @@ static const struct figure_rule times[] = {
 };
 /* clang-format on */
 
-/* 时速可达350公里 */
-static bool is_speed(const struct figure_scan *scan, size_t at)
+/* Whether one of `words` stands before it: 时速可达350公里, 每秒约20米. */
+static bool is_told_a_time(const struct figure_scan *scan, size_t at, const char *words)
 {
     static const char verbs[] = "可达 不得 不能 最高 平均 高达 达到 提高到 提至 超过 约为 达 達 为 為 约 超 近 至 到";
     size_t size = 0;
     for (int i = 0; i < 3; i++, at -= size) {
-        if (figure_rule_before(scan, at, "时速 時速 每小时 每小時"))
+        if (figure_rule_before(scan, at, words))
             return true;
         if (figure_scan_any_before(scan, figure_scan_skip_back(scan, at), verbs, &size) < 0)
             return false;
     }
     return false;
+}
+
+/* The speed that a length is then; NULL. */
+static const char *speed_of(const struct figure_scan *scan, size_t at, const char *length)
+{
+    static const char hour[] = "时速 時速 每小时 每小時", minute[] = "每分钟 每分鐘", second[] = "秒速 每秒 每秒钟 每秒鐘";
+    static const struct {
+        const char *length, *times, *speed;
+    } speeds[] = { { "km", hour, "km/h" },  { "mi", hour, "mph" },    { "km", second, "km/s" },
+                   { "m", second, "m/s" },  { "ft", second, "ft/s" }, { "m", minute, "m/min" } };
+    for (size_t i = 0; i < COUNT(speeds); i++) {
+        if (strcmp(speeds[i].length, length) == 0 && is_told_a_time(scan, at, speeds[i].times))
+            return speeds[i].speed;
+    }
+    return NULL;
 }
 
 /* 126 mg/dL, 75微克/立方米: as told, for a part of a gram is none of it. */
@@ -127,7 +148,7 @@ static bool is_density(const struct figure_scan *scan, const struct figure_term 
 static void decide_kind(const struct figure_scan *scan, const struct figure_term *low,
                         const struct figure_term *high, unsigned forms, struct figure *figure)
 {
-    bool km = strcmp(figure->unit, "km") == 0;
+    const char *speed = figure->kind == FIGURE_LENGTH ? speed_of(scan, low->start, figure->unit) : NULL;
     if (is_density(scan, low, high, figure)) {
         figure_set_kind(figure, FIGURE_COUNT, "density");
     } else if (strcmp(figure->unit, "?") == 0) {
@@ -135,8 +156,8 @@ static void decide_kind(const struct figure_scan *scan, const struct figure_term
         const struct figure_unit *unit = figure_unit_about(scan, figure->start, figure->end);
         if (unit != NULL)
             figure_set_kind(figure, FIGURE_MONEY, unit->name);
-    } else if ((km || strcmp(figure->unit, "mi") == 0) && is_speed(scan, low->start)) {
-        figure_set_kind(figure, FIGURE_SPEED, km ? "km/h" : "mph");
+    } else if (speed != NULL) {
+        figure_set_kind(figure, FIGURE_SPEED, speed);
     } else {
         (void)figure_rule_apply(scan, figure, forms, kinds, COUNT(kinds));
         if (figure->kind == FIGURE_TEMPERATURE && figure_scan_is(scan, figure->end, " below zero"))

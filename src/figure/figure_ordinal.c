@@ -59,6 +59,8 @@ static bool judge_english(const struct figure_scan *scan, const struct numeral *
     bool named = behind.capital && (digits ? !hyphen /* the Twenty-Fifth Amendment */
                                            : scan->text[figure->start] < 'a' &&
                                                  behind.start > figure->end && !ranks);
+    if (figure_scan_is_all(scan, figure->start, figure->end))
+        return true;
     /* second-largest, not second-hand, 20th-century; every fifth car; for the first time */
     if ((hyphen && !ranks) || day || named || strcmp(before.text, "every") == 0 ||
         (latinword_in(behind.text, none_behind) && (!digits || strcmp(behind.text, "person") != 0)) ||

@@ -186,6 +186,7 @@ static const struct figure_unit *loose_unit(const struct figure_scan *scan, size
 {
     static const char ways[] = "， 。 ； 、 ！ ？ ） 外 远 左右 开外 以外 之外 之遥 的 地 宽 多 长征 加急 ,";
     static const char winds[] = "航速 风速 风力 阵风 船速 时速 流速 巡航 舰 艇";
+    static const char stores[] = "内存 硬盘 存储 流量 显存 固态 U盘 记憶體 硬碟 _RAM _memory _SSD";
     static const char parts[] = "课 车 电 课程 目 日 点 能 约 奏 竹 油 省";
     struct numeral more;
     size_t at = figure_scan_skip(scan, from);
@@ -203,6 +204,13 @@ static const struct figure_unit *loose_unit(const struct figure_scan *scan, size
         (at + 2 >= scan->to || !latinword_is_letter(scan->text[at + 2]))) {
         *end = at + strlen("in");
         return figure_unit_named("inch");
+    }
+    if (at == from && figure_scan_is_in(scan, at, "G T M") && figure_scan_digit(scan, at - 1) > 0 &&
+        (at - start > 1 || scan->text[at] != 'G' || scan->text[start] > '5') && /* 内存16G, but 5G */
+        (at + 1 >= scan->to || !latinword_is_letter(scan->text[at + 1])) &&
+        figure_scan_about(scan, start, at + 1, stores)) {
+        *end = at + 1;
+        return figure_unit_named(scan->text[at] == 'G' ? "GB" : scan->text[at] == 'T' ? "TB" : "MB");
     }
     if (figure_scan_is(scan, at, "里") && (*end >= scan->to || figure_scan_is_in(scan, *end, ways)))
         return figure_unit_named("里路");
