@@ -126,6 +126,17 @@ static bool may_be_quantity(const struct figure_scan *scan, size_t at)
             (strlen(word.text) > 6 && strcmp(word.text + strlen(word.text) - 4, "fold") == 0));
 }
 
+/* 2000 Swiss francs: no year; but in 2000 Swiss voters agreed. */
+static bool is_sum(const struct figure_scan *scan, const struct figure *figure)
+{
+    size_t end;
+    const struct figure_unit *unit =
+        figure->kind == FIGURE_DATE && figure->end == figure->start + 4 && ascii_is_digit(scan->text[figure->start])
+            ? figure_unit_behind(scan, figure->end, &end)
+            : NULL;
+    return unit != NULL && unit->kind == FIGURE_MONEY && !figure_scan_word_before_in(scan, figure->start, "in since until by during");
+}
+
 static size_t read_any(const struct figure_scan *scan, size_t at, struct figures *figures)
 {
     struct figure figure;
@@ -135,7 +146,7 @@ static size_t read_any(const struct figure_scan *scan, size_t at, struct figures
         return at + idiom;
     bool single = (figures->count > 0 &&
                    figure_period_follow(scan, &figures->items[figures->count - 1], at, &figure)) ||
-                  figure_period_read(scan, at, &figure);
+                  (figure_period_read(scan, at, &figure) && !is_sum(scan, &figure));
     if (!single && !may_be_quantity(scan, at))
         return at;
     if (!single)
