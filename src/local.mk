@@ -1143,7 +1143,8 @@ LIBS_CLI = src/libcli.a $(LIBS_COMMAND)
 LIBS_TUI = src/libtui.a $(LIBS_COMMAND) $(CURSES_LIBS)
 
 diptych_SOURCES = src/main.c
-diptych_LDADD = src/libtui.a $(CURSES_LIBS) $(LIBS_CLI)
+diptych_LDFLAGS = $(AM_LDFLAGS) $(STARTUP_LDFLAGS)
+diptych_LDADD = $(STARTUP_LIBS) src/libtui.a $(CURSES_LIBS) $(LIBS_CLI)
 
 # The converter links what the reader does not: libxml2, libarchive, uchardet.
 if HAVE_CONVERTER

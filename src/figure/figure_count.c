@@ -32,15 +32,14 @@ struct count {
 /* clang-format off */
 #define GROUPS "Group_of Gang_of Class_of Council_of Committee_of"
 
-/* What a number in digits is the name of, by what stands before it. */
+/* What a number in digits is the name of, by what stands before it; Group of 77, Gang of Four. */
 static const struct figure_rule labels[] = {
     { .before = "§ ¶ # No. Nos. № no. (c. _s. _ss. _para. _reg. Ext. ext. p. Fig. fig. Art. art. Sec. sec. Ch. ch. Vol. vol. Eq. para.",
       .is = RULE_NONE },
     /* the herd numbers 400; his room is 305 */
     { .before = "|herd population army force staff crew community flock colony membership workforce fleet diaspora family "
                 "collection|numbers", .is = RULE_STAYS },
-    { .before = GROUPS, .is = RULE_NONE }, /* Group of 77, Gang of Four */
-    { .before = "|room flight seat gate pin code extension postcode port pid|is was", .is = RULE_NONE },
+    { .before = GROUPS, .is = RULE_NONE }, { .before = "|room flight seat gate pin code extension postcode port pid|is was", .is = RULE_NONE },
     { .before = "page pages chapter section step figure table version number numbers route room level flight gate channel "
       "phase model windows no nos vol pp p article rule clause bug invoice grade paragraph stage exit platform terminal "
       "type tier paragraphs articles chapters numbered dial track ticket runway bus line seat suite apartment unit lane "
@@ -114,6 +113,7 @@ static const struct figure_rule ages[] = {
     AGE(.before = "|" SPEAKS "|^|,", .behind = ", .", .forms = FORM_TWO),
     AGE(.before = "|^|^|,", .behind = ",", .forms = FORM_TWO),
     AGE(.before = "|" ROLES " he she|,", .behind = ",", .forms = FORM_TWO),
+    AGE(.before = "|my his her their our|" KIN "|,", .behind = ",", .forms = FORM_BRIEF),
     AGE(.before = "|!* ,|^|,", .behind = ",", .forms = FORM_TWO),
     /* 男子王某（45）, 张伟（45） */
     AGE(.before = "|某 先生 女士 小姐 男子 女子 妻子 丈夫 儿子 女儿 父亲 母亲 死者 哥哥 弟弟 姐姐 妹妹|（ (", .behind = "） )",
@@ -276,7 +276,7 @@ static bool read_digit_english(const struct count *count)
 
 /* 波音737, 沪深300, 3号门, 80后 and the like are names; 38金27银23铜. */
 static const struct figure_rule han[] = {
-    AGE(.behind = "出头", .forms = FORM_TENS),
+    AGE(.behind = "出头", .forms = FORM_TENS), { .behind = "号人", .is = RULE_STAYS },
     { .behind = HAN_LABELS, .is = RULE_NONE },
     { .before = "!至 到 达 过", .behind = "后", .forms = FORM_TWO | FORM_BARE, .is = RULE_NONE },
     { .behind = "|" MEDALS "|0", .is = RULE_STAYS },
@@ -286,9 +286,9 @@ static const struct figure_rule han[] = {
 
 /* What a bare number in digits is a value behind, or before. */
 static const struct figure_rule told[] = {
-    { .before = "号为 码为 号是 码是 码 牌为 号 短信到 拨打 编是 编为 拨打了 致电", .is = RULE_NONE },
-    { .before = "= > < 至 到 达 有 共 于 过 约 近 了 超 逾 为 是 计 得 报 均 献 评分 得分 总分 满分 分数线 及格线 均分 满 入 打进 需要 还差 比 "
-                "率 系数 每分钟 每秒 每小时 最多 最少 至多 至少 多 领先 落后 砍下 拿下 轰下", .is = RULE_STAYS },
+    { .before = "号为 码为 号是 码是 码 牌为 号 短信到 拨打 编是 编为 拨打了 致电 电话是 电话为 手机是 电话： 电话:", .is = RULE_NONE },
+    { .before = "= > < ≥ ≤ ＞ ＜ 至 到 达 有 共 于 过 约 近 了 超 逾 为 是 计 得 报 均 献 评分 得分 总分 满分 分数线 及格线 均分 满 入 打进 "
+                "需要 还差 比 率 系数 每分钟 每秒 每小时 最多 最少 至多 至少 多 领先 落后 砍下 拿下 轰下", .is = RULE_STAYS },
     { .behind = "分", .about = "领先 落后 积分", .is = RULE_STAYS }, /* 落后榜首3分 */
     { .behind = "以上 以下 之上 之下", .is = RULE_STAYS },
 };
@@ -407,7 +407,7 @@ static bool read_word_count(const struct count *count)
 /* clang-format off */
 /* 四十出头 is an age; 晚上六点, 九点半: but 六点建议 are points; 两市, the two exchanges. */
 static const struct figure_rule han_words[] = {
-    AGE(.behind = "出头", .forms = FORM_TENS),
+    AGE(.behind = "出头", .forms = FORM_TENS), { .behind = "号人", .is = RULE_STAYS },
     { .behind = HAN_LABELS, .is = RULE_NONE },
     { .behind = "市", .about = "股 指数 大盘 成交 涨停 融资", .is = RULE_NONE },
     { .behind = "|点|!建议 意见 要求 原因 看法 理由 体会 措施 主张 说明 希望 内容 经验 共识", .forms = FORM_HOUR, .is = RULE_NONE },

@@ -19,12 +19,12 @@
     "cost costs costing paid pay pays paying fined fine worth price priced prices sold sell sells selling earn earns earned spent " \
     "spend spends raised raise bought buy bill loan lent donated salary wage wages fee fees rent profit loss budget invest " \
     "invested owe owed owes charge charged won prize debt bid ticket tickets saved saving awarded inherited inherit inherits " \
-    "income tax grant funding damages compensation tuition"
+    "income tax grant funding damages compensation tuition made donate donates"
 #define ANGLES "angle angles slope turn turns rotation bend view arc pitch tilt 角 转 弯 旋 倾 全景 视"
 #define WARMTH \
     "temperature temperatures cold coldest hottest warmest coolest heat warm warmer cooler weather fever mercury thermometer " \
     "below freezing hot minus celsius degrees outside thermostat oven bake roast preheat high low highs lows heated heating " \
-    "boil boils boiled melts melted melting fired cooled chilled 温 摄氏 零下 零上 加热 煮 烤 烧 熔 冷却 炉"
+    "boil boils boiled boiler kettle freezer fridge melts melted melting fired cooled chilled 温 摄氏 零下 零上 加热 煮 烤 烧 熔 冷却 炉"
 #define SCALES "emperature Celsius Fahrenheit heatwave oven Oven Bake _bake Roast _roast Cook_ _cook_at"
 #define US_DOLLARS "US$ USD U.S."
 
@@ -65,7 +65,12 @@ static const struct figure_rule others[] = {
       "under over only just last least lasted another", .is = RULE_STAYS },
     { .unit = "second", .forms = FORM_LETTER | FORM_TIED, .is = RULE_NONE },
     { .unit = "GBP", .ends = "p", .about = "share Share £ pence dividend stock price fare a_pint cost _traded _trading in_the_pound", .is = RULE_STAYS },
+    { .unit = "GBP", .ends = "p", .behind = "each apiece off extra", .is = RULE_STAYS },
+    { .unit = "GBP", .ends = "p", .before = "cost costs", .is = RULE_STAYS },
     { .unit = "GBP", .ends = "p", .is = RULE_NONE },
+    { .unit = "C F", .ends = "deg_c deg_C deg_f deg_F ees_c ees_C ees_f ees_F", .is = RULE_STAYS },
+    { .unit = "C F", .forms = FORM_LETTER, .behind = "|to and|0", .before = "from between", .is = RULE_STAYS },
+    { .unit = "C F", .forms = FORM_LETTER, .before = "|0|c f|to and", .is = RULE_STAYS },
     { .unit = "C F", .forms = FORM_LETTER | FORM_NEGATIVE, .is = RULE_STAYS },
     { .unit = "C F", .forms = FORM_LETTER | FORM_RANGE, .is = RULE_STAYS },
     { .unit = "C F", .forms = FORM_LETTER, .near = WARMTH, .is = RULE_STAYS },
@@ -97,7 +102,8 @@ static const struct figure_rule times[] = {
     { .forms = FORM_HAN, .is = RULE_NONE },
     { .before = "in within inside than over about around nearly almost under least only just single past every for took takes "
       "roughly take lasted after lasting last", .is = RULE_STAYS },
-    { .behind = "ago later earlier", .is = RULE_STAYS },
+    { .behind = "ago later earlier passed elapsed", .is = RULE_STAYS },
+    { .behind = "|went goes|by", .is = RULE_STAYS },
     { .is = RULE_NONE },
 };
 /* clang-format on */

@@ -22,6 +22,7 @@
 #include "text/utf8.h"
 
 #define CAPTION_BLOCKS 2
+#define STEPS_BETWEEN_CALLS 4096
 
 #define HAN 3 /* bytes of a character that has a pair */
 
@@ -35,6 +36,9 @@ struct finder {
     struct figure_memo memos[FIGURE_MEMOS];
     size_t token_end; /* of the blank-separated token that was last asked about */
     struct figures *figures;
+    const struct figures_options *options; /* NULL none */
+    size_t steps;
+    bool stopped;
 };
 
 void figures_free(struct figures *figures)
@@ -126,6 +130,17 @@ static bool may_be_quantity(const struct figure_scan *scan, size_t at)
             (strlen(word.text) > 6 && strcmp(word.text + strlen(word.text) - 4, "fold") == 0));
 }
 
+/* 2000 Swiss francs: no year; but in 2000 Swiss voters agreed. */
+static bool is_sum(const struct figure_scan *scan, const struct figure *figure)
+{
+    size_t end;
+    const struct figure_unit *unit =
+        figure->kind == FIGURE_DATE && figure->end == figure->start + 4 && ascii_is_digit(scan->text[figure->start])
+            ? figure_unit_behind(scan, figure->end, &end)
+            : NULL;
+    return unit != NULL && unit->kind == FIGURE_MONEY && !figure_scan_word_before_in(scan, figure->start, "in since until by during");
+}
+
 static size_t read_any(const struct figure_scan *scan, size_t at, struct figures *figures)
 {
     struct figure figure;
@@ -135,7 +150,7 @@ static size_t read_any(const struct figure_scan *scan, size_t at, struct figures
         return at + idiom;
     bool single = (figures->count > 0 &&
                    figure_period_follow(scan, &figures->items[figures->count - 1], at, &figure)) ||
-                  figure_period_read(scan, at, &figure);
+                  (figure_period_read(scan, at, &figure) && !is_sum(scan, &figure));
     if (!single && !may_be_quantity(scan, at))
         return at;
     if (!single)
@@ -177,13 +192,22 @@ static size_t take(struct finder *finder, size_t at)
     return past > at ? past : skip_token(&finder->scan, at);
 }
 
+/* Counts a step; false when the caller has stopped it. */
+static bool may_go_on(struct finder *finder)
+{
+    const struct figures_options *options = finder->options;
+    if (options != NULL && options->go_on != NULL && ++finder->steps % STEPS_BETWEEN_CALLS == 0)
+        finder->stopped = finder->stopped || !options->go_on(options->data, 0);
+    return !finder->stopped;
+}
+
 static void find_between(struct finder *finder, size_t start, size_t end)
 {
     struct figure_scan *scan = &finder->scan;
     size_t at = start;
     scan->from = finder->token_end = start;
     scan->to = end;
-    while (at < scan->to) {
+    while (at < scan->to && may_go_on(finder)) {
         const struct span gap = gap_after(finder, at);
         size_t sign = 0;
         /* US$, HK$: the name in it ends before the sign */
@@ -215,6 +239,7 @@ static void begin(struct finder *finder, const char *text, size_t start, size_t 
     }
     finder->text = copy;
     finder->base = start;
+    finder->options = options;
     finder->scan = (struct figure_scan){ .text = copy, .memo = finder->memos };
     if (options != NULL && options->published != NULL)
         finder->scan.published = *options->published;
@@ -360,7 +385,7 @@ static void find_block(struct finder *finder, const struct document *document, s
         find_between(finder, told.span.end, block->end);
 }
 
-void figures_find(const struct document *document, const struct figures_options *options,
+bool figures_find(const struct document *document, const struct figures_options *options,
                   struct figures *figures)
 {
     struct spans gaps = { 0 };
@@ -368,11 +393,12 @@ void figures_find(const struct document *document, const struct figures_options 
     struct finder finder = { .figures = figures, .gaps = gaps.items, .gap_count = gaps.count };
     begin(&finder, document->text, 0, document->length, options);
     struct figure_heads heads = { 0 };
-    for (size_t i = 0; i < document->block_count; i++) {
+    for (size_t i = 0; i < document->block_count && !finder.stopped; i++) {
         const struct block *block = &document->blocks[i];
         if (block->kind != BLOCK_CODE && block->kind != BLOCK_RULE)
             find_block(&finder, document, i, &heads);
     }
     free(finder.text);
     spans_free(&gaps);
+    return !finder.stopped;
 }

@@ -61,13 +61,14 @@ void painted_free(struct painted *painted)
     free(painted);
 }
 
-/* Forgets all rows where the frame is another one. */
-static void begin_frame(struct painted *painted, const struct frame *frame)
+/* Forgets all rows where the frame is another one. False then: of a frame that may be the only one none are
+ * kept, for the first is waited for. */
+static bool begin_frame(struct painted *painted, const struct frame *frame)
 {
     const struct frame *old = &painted->frame;
     bool fits = old->rows == frame->rows && old->columns == frame->columns;
     if (fits && old->layout_age == frame->layout_age && old->ascii == frame->ascii)
-        return;
+        return true;
     if (!fits) {
         size_t rows = (size_t)frame->rows;
         free_rows(painted);
@@ -79,6 +80,7 @@ static void begin_frame(struct painted *painted, const struct frame *frame)
     painted->frame = *frame;
     for (int i = 0; i < frame->rows; i++)
         painted->rows[i].used = false;
+    return false;
 }
 
 static struct painted_row *row_at(const struct painted *painted, int row)
@@ -173,7 +175,7 @@ void painted_rows(struct painted *painted, struct grid *grid, int row, int rows,
                            layout_age(job->layout), job->ascii };
     if (frame.rows < 1 || frame.columns < 1 || row < 0 || left < 0)
         return;
-    begin_frame(painted, &frame);
+    bool lasts = begin_frame(painted, &frame);
     int count = (int)layout_places(job->layout, top, painted->places, (size_t)frame.rows);
     if (count > 0)
         turn(painted, count);
@@ -191,6 +193,8 @@ void painted_rows(struct painted *painted, struct grid *grid, int row, int rows,
             continue;
         }
         paint_row(grid, row + i, left, limit, job, painted->places[i]);
+        if (!lasts)
+            continue;
         memcpy(cells, shown, size);
         keep(painted, kept, painted->places[i]);
         kept->used = is_lasting(cells, frame.columns);
