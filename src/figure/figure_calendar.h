@@ -23,13 +23,6 @@
  * begin before `at`: at the “end of” before the month. False when there is none. */
 bool figure_calendar_read(const struct figure_scan *scan, size_t at, struct figure *figure);
 
-/* The second year of 2014-15 and 1848–91, whose two digits stand at `at`; 0 when they are none, as in
- * 2014-03, which is a month but for “2002-03 season”. */
-int figure_calendar_second(const struct figure_scan *scan, int year, size_t at, size_t *end);
-
-/* Whether a financial year or season is told behind a year; *size is that of the Chinese words. */
-bool figure_calendar_season(const struct figure_scan *scan, size_t end, size_t *size);
-
 /* The bytes of the name of an era at `at` (民国, 昭和), with blanks behind it; 0 for none. */
 size_t figure_calendar_era(const struct figure_scan *scan, size_t at);
 

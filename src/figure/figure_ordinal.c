@@ -25,6 +25,11 @@ static const char second_others[] = "with from that this which when where will w
                                     "must than then week month year option wave one-time part hand stage "
                                     "said says being best most came";
 
+/* Behind “a third”, a share of what is told before. */
+static const char none_row[] = "more less fewer higher lower larger smaller bigger faster slower longer shorter from since "
+                               "over during last next this that when while because than with after before they were have "
+                               "said says being most came time";
+
 static bool judge_han(const struct figure_scan *scan, const struct numeral *numeral,
                       const struct figure *figure)
 {
@@ -76,6 +81,14 @@ static bool judge_english(const struct figure_scan *scan, const struct numeral *
     if (order == 0 && !digits) /* the second flood */
         return latinword_in(before.text, "the its his her their our my your") && length > 3 && !behind.capital &&
                behind.start > figure->end && !latinword_in(behind.text, second_others);
+    /* a third bidder; but up a third more, a fifth of it */
+    if (order > 0 && strcmp(before.text, "a") == 0 && length > 3 && !behind.capital && behind.start > figure->end &&
+        !latinword_is_plural(&behind) && !latinword_in(behind.text, none_row))
+        return true;
+    /* seventh in line, the eleventh and twelfth holes */
+    if (order > 0 && !digits && latinword_in(before.text, "is was are were am remains finished") &&
+        latinword_in(behind.text, "in on among behind"))
+        return true;
     return (order > 0 || digits) && strcmp(behind.text, "of") != 0 &&
            (digits || (strcmp(before.text, "a") != 0 && latinword_in(before.text, owners)));
 }

@@ -31,23 +31,6 @@ static bool is_between(const struct figure_scan *scan, size_t start, size_t end)
            figure_scan_word_before_in(scan, start, "between");
 }
 
-/* 2014-15 fiscal year, 2014-2015财年; 2014–2016年 is read by the calendar. */
-static bool join_year(const struct figure_scan *scan, size_t at, struct figure *figure)
-{
-    size_t size;
-    const struct row_number number = figure_row_whole(scan, at);
-    size_t end = number.past;
-    int year = (int)number.value;
-    if (figure->from.month > 0 || figure->from.part != PART_NONE || year < 0)
-        return false;
-    bool brief = end - at == 2;
-    bool plain = brief && figure_calendar_second(scan, figure->from.year, at, &end) > 0;
-    bool season = figure_calendar_season(scan, end, &size);
-    year += brief ? figure->from.year / 100 * 100 : 0;
-    return (plain || (season && year == figure->from.year + 1)) &&
-           figure_row_join(figure, (struct figure_date){ .year = year }, end + size);
-}
-
 /* May and June 2016: the year of both. */
 static void share_year(const struct figure_scan *scan, const struct figure *next, struct figure *figure)
 {
@@ -70,7 +53,7 @@ static void join_next(const struct figure_scan *scan, struct figure *figure)
     if (and && !is_between(scan, figure->start, date ? next.end : behind)) {
         if (date)
             share_year(scan, &next, figure);
-    } else if (!join_year(scan, behind, figure) && date && !next.range) {
+    } else if (date && !next.range) {
         (void)figure_row_join(figure, next.from, next.end);
     }
 }

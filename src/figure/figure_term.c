@@ -240,8 +240,8 @@ static size_t skip_stress(const struct figure_scan *scan, size_t end)
 static size_t skip_article(const struct figure_scan *scan, const struct figure_term *term)
 {
     size_t end = term->number_end;
-    if (figure_scan_is(scan, end, "-odd ")) /* 40-odd years */
-        return end + strlen("-odd");
+    if (figure_scan_is_in(scan, end, "-odd_ -some_")) /* 40-odd years */
+        return end + (figure_scan_is(scan, end, "-odd") ? strlen("-odd") : strlen("-some"));
     if (figure_scan_is(scan, end, " of") && figure_scan_is_in(scan, end, "_of_a_percent _of_one_percent")) /* 0.2 of a percentage point */
         return end + (figure_scan_is(scan, end, " of a ") ? strlen(" of a") : strlen(" of one"));
     end = skip_stress(scan, end);

@@ -382,6 +382,7 @@ static bool read_lone_scale(const char *text, size_t length, size_t at, struct n
         end += counted > 0 ? HAN : 0;
     } else {
         numeral->more = find(text, length, end).role == ROLE_MORE && !begins(text, length, end, "来 多少");
+        numeral->more = numeral->more || (power == 2 && begins(text, length, end, "来号 来個 来个 来人 来斤 来户 来名 来位"));
         if (power < 2 || begins(text, length, end, "分 度 货 姓 岁 一 富") ||
             (!numeral->more && !is_one_by_neighbours(text, length, at, end, power)))
             return false;
