@@ -408,6 +408,36 @@ static void asks_less_among_others(void **state)
            "0:1 1:3", NULL);
 }
 
+/* One number will do where the chance is good, which by itself is none. */
+static void takes_one_thing_among_others(void **state)
+{
+    (void)state;
+    linked("Some 48,000 runners had signed up.|" REST_A, "Rain fell.|More than 48,000 people wanted to run.|", "", "");
+    linked("Drones shut Tolvik airport.|Some 173 flights went to Gothenburg.|"
+           "Thirty-seven of the guests saw a doctor in Tolvik.|Some 48,000 runners had signed up.|" REST_A,
+           "Tolvik airport is shut by drones.|Airlines sent 173 planes down in Gothenburg.|Rain fell.|"
+           "In Tolvik 37 guests came to a doctor.|More than 48,000 people wanted to run.|",
+           "0:0 1:1 2:3 3:4", NULL);
+}
+
+/* What one person said twice is two things, unless the words that are quoted are the same. */
+static void tells_quotations_of_one_person_apart(void **state)
+{
+    (void)state;
+    const char *first = "Some 173 flights went to Gothenburg.|Thirty-seven of the guests saw a doctor in Tolvik.|"
+                        "\"He sold the keys of the harbour,\" prosecutor Brunhild Oakes said in Tolvik.|" REST_A;
+    linked(first,
+           "Shops closed.|Airlines sent 173 planes down in Gothenburg.|Rain fell.|"
+           "In Tolvik 37 guests came to a doctor.|"
+           "\"Nobody is above the law of this land,\" said Brunhild Oakes, the prosecutor.|",
+           "0:1 1:3", NULL);
+    linked(first,
+           "Shops closed.|Airlines sent 173 planes down in Gothenburg.|Rain fell.|"
+           "In Tolvik 37 guests came to a doctor.|"
+           "\"The keys are what he sold to them,\" said Brunhild Oakes, the prosecutor.|",
+           "0:1 1:3 2:4", NULL);
+}
+
 /* A number is one whatever it counts, and where none of the kinds of figures has it. */
 static void links_by_numbers_of_other_things(void **state)
 {
@@ -781,6 +811,8 @@ int main(void)
         cmocka_unit_test(links_one_language),
         cmocka_unit_test(links_by_words_of_one_thing),
         cmocka_unit_test(asks_less_among_others),
+        cmocka_unit_test(takes_one_thing_among_others),
+        cmocka_unit_test(tells_quotations_of_one_person_apart),
         cmocka_unit_test(links_by_numbers_of_other_things),
         cmocka_unit_test(links_chinese_with_chinese),
         cmocka_unit_test(asks_for_more_than_who_speaks),
