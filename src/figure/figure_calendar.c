@@ -8,6 +8,7 @@
 #include "text/wordlist.h"
 
 #define MONTHS 12
+#define TIE_MOST strlen("以及")
 
 /* ---- words ---- */
 
@@ -132,13 +133,6 @@ static bool is_second(struct row_reading *c)
     return c->until.year % 100 > MONTHS;
 }
 
-size_t figure_calendar_era(const struct figure_scan *scan, size_t at)
-{
-    size_t size;
-    (void)figure_scan_any(scan, at, ERAS, &size);
-    return size > 0 ? figure_scan_skip(scan, at + size) - at : 0;
-}
-
 /* ---- the ways to write dates ---- */
 
 /* In the order of their names; of one name those that say more first.
@@ -153,7 +147,7 @@ size_t figure_calendar_era(const struct figure_scan *scan, size_t at)
  *              for 8                                        S  a short decade
  *   5 6        “end of”, “last” before a month, which the date then begins with
  *   C J R      “century” behind its number or that of the next one            T  what ties a range
- *   U          the date itself behind a weekday */
+ *   3          “and” between two dates                      U  the date itself behind a weekday */
 /* clang-format off */
 static const struct figure_row rows[] = {
     /* 3 June 2013, 3rd of June */
@@ -185,6 +179,9 @@ static const struct figure_row rows[] = {
 
     { '2', { "s" }, NULL },
     { '2', { "y" }, NULL },
+
+    { '3', { "_", "'与 和 與 及", "_" }, NULL },
+    { '3', { ".", "~and", "_" }, NULL },
 
     { '5', { "?<<~of", "<@" PARTS, "=part" }, NULL },
 
@@ -423,6 +420,8 @@ static const struct figure_row rows[] = {
 };
 /* clang-format on */
 
+static const struct row_table table = { rows, sizeof rows / sizeof *rows };
+
 /* The names of the rows that a date at `at` can be of: most words and numbers begin none, which each row
  * would find anew. */
 static const char *name_rows(const struct figure_scan *scan, size_t at)
@@ -451,7 +450,81 @@ static const char *name_rows(const struct figure_scan *scan, size_t at)
     return numeral.places == 4 ? &"N9"[!dated] : &"N0"[!dated];
 }
 
+static bool read_date(const struct figure_scan *scan, size_t at, struct figure *figure)
+{
+    return figure_row_read(&table, scan, at, name_rows(scan, at), figure);
+}
+
+/* ---- one date and the next ---- */
+
+/* May and June 2016: the year of both. */
+static void share_year(const struct figure_scan *scan, const struct figure *next, struct figure *figure)
+{
+    if (figure->from.year != 0 || next->from.year == 0 || strcmp(next->unit, figure->unit) != 0)
+        return;
+    bool later = figure->from.month > next->from.month || figure->from.number > next->from.number;
+    figure->from.year = next->from.year - later;
+    (void)figure_row_finish(scan, figure);
+}
+
+/* Makes it a period until the date that a tie, or “and” between them, leads to. */
+static void join_next(const struct figure_scan *scan, struct figure *figure)
+{
+    struct figure next;
+    size_t size, behind = figure->end;
+    bool tied = figure_row_past(&table, scan, &behind, 'T');
+    if (!tied && !figure_row_past(&table, scan, &behind, '3'))
+        return;
+    (void)figure_scan_any(scan, behind, ERAS, &size); /* 平成二十年: a date that begins before its number */
+    size_t number = figure_scan_skip(scan, behind + size);
+    if (number >= scan->to || !read_date(scan, number, &next) || next.start != behind)
+        return;
+    if (tied || figure_scan_is_in(scan, next.end, "之间 之間 间 間") ||
+        figure_scan_word_before_in(scan, figure->start, "between")) {
+        if (!next.range)
+            (void)figure_row_join(figure, next.from, next.end);
+    } else {
+        share_year(scan, &next, figure);
+    }
+}
+
 bool figure_calendar_read(const struct figure_scan *scan, size_t at, struct figure *figure)
 {
-    return figure_row_read(scan, at, rows, sizeof rows / sizeof *rows, name_rows(scan, at), figure);
+    if (!read_date(scan, at, figure))
+        return false;
+    if (!figure->range)
+        join_next(scan, figure);
+    return true;
+}
+
+/* Nothing is counted behind it. */
+static bool is_end(const struct figure_scan *scan, size_t at)
+{
+    return at >= scan->to || figure_scan_is_in(scan, at, ". , ; : ) ， 。 ； ） \n");
+}
+
+bool figure_calendar_follow(const struct figure_scan *scan, const struct figure *before, size_t at,
+                          struct figure *figure)
+{
+    static const char ties[] = "、 和 及 与 與 以及 _and_ ,_and_ ,_ _or_ _&_";
+    size_t end = before->end;
+    if (before->kind != FIGURE_DATE || at < end || at - end > TIE_MOST || !figure_scan_over(scan, &end, ties) ||
+        end != at)
+        return false;
+    const struct figure_date *last = before->range ? &before->until : &before->from;
+    const struct row_number day = figure_row_whole(scan, at);
+    *figure = (struct figure){ .start = at, .end = day.end, .from = *last };
+    bool han = figure_scan_over(scan, &figure->end, "日 号 號");
+    if (last->day > 0 && day.value > last->day && day.value <= 31 &&
+        (han || (figure_scan_digit(scan, before->end - 1) > 0 && is_end(scan, day.past)))) {
+        figure->from.day = (unsigned char)day.value;
+        figure->end = han ? figure->end : day.past;
+        return figure_row_finish(scan, figure);
+    }
+    if (last->year == 0 || !read_date(scan, at, figure) || figure->start != at ||
+        figure->from.year != 0 || strcmp(figure->unit, figure_date_unit(last)) != 0)
+        return false;
+    figure->from.year = last->year;
+    return (figure->from.month > last->month || figure->from.number > last->number) &&
+           figure_row_finish(scan, figure);
 }

@@ -3,12 +3,12 @@
 #include <string.h>
 
 #include "base/vector.h"
+#include "figure/figure_calendar.h"
 #include "figure/figure_count.h"
 #include "figure/figure_follow.h"
 #include "figure/figure_measure.h"
 #include "figure/figure_noun.h"
 #include "figure/figure_ordinal.h"
-#include "figure/figure_period.h"
 #include "figure/figure_share.h"
 #include "figure/figure_start.h"
 #include "figure/figure_term.h"
@@ -99,7 +99,7 @@ static void read_ordinals(struct chain *chain)
     struct numeral numeral;
     while (chain->count < TERMS_MOST && figure_scan_is(scan, chain->terms[0].start, "第")) {
         enum tie tie = read_tie(scan, chain->terms[chain->count - 1].end, &behind);
-        if (tie == TIE_NONE || tie == TIE_COMMA || figure_period_read(scan, behind, &date) ||
+        if (tie == TIE_NONE || tie == TIE_COMMA || figure_calendar_read(scan, behind, &date) ||
             !figure_scan_numeral(scan, behind, &numeral) || numeral.scaled || numeral.vague ||
             numeral.kind != chain->terms[0].numeral.kind)
             break;
@@ -134,7 +134,7 @@ static bool read_terms(struct chain *chain, size_t at, bool money, size_t *past)
         if (tie == TIE_NONE)
             tie = read_measured_tie(scan, last, &measure, &behind);
         struct figure_term *next = &chain->terms[chain->count];
-        if (tie == TIE_NONE || behind >= scan->to || figure_period_read(scan, behind, &date) ||
+        if (tie == TIE_NONE || behind >= scan->to || figure_calendar_read(scan, behind, &date) ||
             figure_start_idiom(scan, behind) > 0 ||
             (tie >= TIE_LIST && figure_share_read(scan, behind, &date, &ignored)) || /* 18 months, 3 in 10 */
             !figure_term_read(scan, behind, money, next, &ignored) ||
