@@ -174,9 +174,11 @@ static const struct figure_row rows[] = {
     /* 3 June 2013, 3rd of June */
     { '0', { "d", "=day", "V" }, NULL },
     { '0', { "d", "T", "d", ">day", "V" }, NULL },
-    { '0', { "d", "~and", "_", "d", ">day", "V", "<~between" }, NULL },
+    { '0', { "d", "~and", "?~the", "_", "d", ">day", "V", "<~|between|?the" }, NULL },
+    { '0', { "o", "~and", "?~the", "_", "o", ">last", "<~|between|the", "!~*" }, NULL },
     { '0', { "d", "=day", ";", "D", "V" }, NULL },
     { '0', { "o", "C", "=century" }, NULL },
+    { '0', { "o", "=next", "<~|postponed delayed deferred back|to till until|the" }, NULL },
     { '0', { "o", "=last", "<~|on by since until from before after|the",
              "!~|!that and at in to when with by after before it he she they for|*" }, NULL },
     { '0', { "i", "=month", "'/", "i", "=day", "'/", "L", "!'/" }, NULL },
@@ -185,8 +187,7 @@ static const struct figure_row rows[] = {
     { '0', { "i", "=day", "'.", "i", "=month", "'.", "y", "=year" }, NULL },
     { '0', { "!<^*", "i", "=month", "'/", "&'19 20", "y", "=year", "!X", "!'-" }, is_modern },
     { '0', { "i", "=month", "'/", "&'13 14 15 16 17 18 19 20 21 22 23 24 25 26 27 28 29 30 31", "i", "=day", "!X",
-             "!'-",
-             "<~ends end by on until through starts begins since" }, NULL },
+             "!'-", "<~ends end by on until through starts begins since" }, NULL },
     /* 25Q3, 1Q18, 1Q 2015 */
     { '0', { "j", "=brief", "q", "!i" }, NULL },
     { '0', { "q", "L" }, NULL },
@@ -224,8 +225,7 @@ static const struct figure_row rows[] = {
     /* the 2014-15 season, 2014-2015财年, 1848–91 */
     { '9', { "y", "|", "T", "2", "'" SEASONS, ">year" }, NULL },
     { '9', { "1", "y", "|", "T", "s", "|", ">year", "!X", "!'-",
-             "&~fiscal financial season academic school winter summer "
-             "spring autumn" }, NULL },
+             "&~fiscal financial season academic school winter summer spring autumn" }, NULL },
     { '9', { "1", "y", "|", "T", "s", "|", ">year", "!X", "!'-" }, is_second },
     /* 1998-2004; earlier between two years and from one to another, of reigns and wars */
     { '9', { "y", "|", "~and", "_", "y", "|", "!X", "!7", "<~between", ">year" }, is_modern },
@@ -350,6 +350,7 @@ static const struct figure_row rows[] = {
     { 'N', { "i", "?'日 号", "T", "i", "_", NO_DAY, "'日 号", "!<'第 连续 連續", ">last" }, NULL },
     { 'N', { "i", "=last", ";", "A", "'日 号" }, NULL },
     /* 4日; 三日上午, but 一日停班的损失 */
+    { 'N', { "i", "_", NO_DAY, "'日 号", "<'推迟到 推迟至 推遲到 推遲至 延期到 延期至 延到 延至 改到 改至 顺延至 順延至", "=next" }, NULL },
     { 'N', { "i", "_", NO_DAY, "'日 号", "!<'第 连续 連續", "=last" }, NULL },
     { 'N', { "n", "'日 号", "&'上午 下午 晚 凌晨 早 中午 电 電 零时 零時 夜", "!<'第 连续 連續", "=last" }, NULL },
 
@@ -378,6 +379,8 @@ static const struct figure_row rows[] = {
     { 'U', { "?',", "_", "d", "=day", "V" }, NULL },
 
     { 'V', { ".", "~|?day|?of", "M", "?Z" }, NULL },
+    { 'V', { ".", "@janvier=1 mars=3 avril=4 mai=5 juin=6 juillet=7 septembre=9 octobre=10 novembre=11", "=month",
+             "?Z" }, NULL },
 
     /* June 3, 2013; May 2014; the January-March quarter */
     { 'W', { "^january=1 april=2 july=3 october=4", "T", "^march=1 june=2 september=3 december=4", "?Y", "~quarter",
@@ -403,6 +406,8 @@ static const struct figure_row rows[] = {
     /* the fourth of July */
     { 'W', { "o", "=day", "~of", "V" }, NULL },
     { 'W', { "o", "=day", ";", "D", "~of", "V" }, NULL },
+    { 'W', { "o", "~and", "?~the", "_", "o", ">day", "~of", "V", "<~|between|the" }, NULL },
+    { 'W', { "o", "~and", "?~the", "_", "o", ">last", "<~|between|the", "!~*" }, NULL },
     { 'W', { "!@second third fourth fifth sixth seventh eighth ninth", "o", "C", "=century" }, NULL },
     { 'W', { "o", "C", "=century", "<~the early late mid" }, NULL }, /* a batsman's third century is none */
     { 'W', { "~first", "f", "~|months|of", ">month", "_", "y", "=year" }, NULL },
@@ -451,8 +456,9 @@ static const struct figure_row rows[] = {
  * would find anew. */
 static const char *name_rows(const struct figure_scan *scan, size_t at)
 {
-    static const char words[] = MONTHS_PLAIN " " MONTHS_VERBS " " MONTHS_CUT " " ORDINALS " " HUNDREDS " tens " TENS " " TOLD
-        " spring summer autumn winter fall final fiscal financial fy today yesterday tomorrow night " WEEKDAY_NAMES " q h";
+    static const char words[] =
+        MONTHS_PLAIN " " MONTHS_VERBS " " MONTHS_CUT " " ORDINALS " " HUNDREDS " tens " TENS " " TOLD " " WEEKDAY_NAMES
+        " spring summer autumn winter fall final fiscal financial fy today yesterday tomorrow night q h";
     static const char signs[] =
         "元年 元载 上上 下下 上个 上個 上月 上半 上世 上季 上一 上周 上星 上礼 上週 下个 下個 下月 下半 下季 下周 下星 下礼 下週 本年 本月 "
         "本季 本世 本周 本星 本週 这个 这周 这星 這個 這週 前 去年 今年 今天 今日 今晚 今早 今晨 明年 明天 明日 明晚 明早 明晨 昨 "

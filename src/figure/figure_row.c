@@ -129,16 +129,17 @@ static bool put_decade(struct row_reading *c, long year)
     return year % 10 == 0 && year >= 10 && (year < 100 || (year >= 1000 && !century));
 }
 
-/* The last such day of a month up to the publication. */
-static bool put_last_day(struct row_reading *c, long day)
+/* The last such day of a month up to the publication, or the next from it on. */
+static bool put_told_day(struct row_reading *c, long day, bool next)
 {
     struct figure_date date = c->scan->published;
     if (date.day == 0 || day < 1 || day > 31)
         return false;
-    if (day > date.day && date.year > 0)
-        figure_date_add_months(&date, -1);
-    else if (day > date.day)
-        date.month = (unsigned char)(date.month > 1 ? date.month - 1 : MONTHS);
+    int months = next ? day < date.day : -(day > date.day);
+    if (date.year > 0)
+        figure_date_add_months(&date, months);
+    else
+        date.month = (unsigned char)((date.month + months + MONTHS - 1) % MONTHS + 1);
     date.day = (unsigned char)day;
     c->from = date;
     return true;
@@ -176,7 +177,8 @@ static bool put(struct row_reading *c, const char *name, long value)
     case 'p': from->part = (unsigned char)(PART_EARLY + value - 1); return value > 0 && value <= 3;
     case 'c': from->year = (int)(value - 1) * 100; from->part = PART_CENTURY; return value > 1 && value <= 30;
     case 't': return put_decade(c, value);
-    case 'l': return put_last_day(c, value);
+    case 'l':
+    case 'n': return put_told_day(c, value, name[0] == 'n');
     default: return put_weekday(c, value);
     }
 }

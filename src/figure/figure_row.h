@@ -17,7 +17,7 @@
  *   =year =month =day =quarter =half =season =century =tens   puts the number there
  *   =part  1 early to 3 late   =brief  a year of two digits   =old  1000 to 1499   =republic  of Taiwan
  *   =added  more years
- *   =last  the last such day of a month up to the publication   =weekday  of that week, else the last
+ *   =last =next  the last such day up to the publication, the next   =weekday  of that week, else the last
  *   >year and so on  a range of the two numbers read last   +year +month +quarter +week +day +told  so many
  *   from the publication's, which must be known to be as fine; today's only where the scan has it
  *
