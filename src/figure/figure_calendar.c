@@ -19,6 +19,7 @@
 #define HUNDREDS "eighteen=1800 nineteen=1900 twenty=2000"
 #define TENS \
     "twenties=20 thirties=30 forties=40 fifties=50 sixties=60 seventies=70 eighties=80 nineties=90"
+#define ONES "one=1 two=2 three=3 four=4 five=5 six=6 seven=7 eight=8 nine=9"
 #define ORDINALS "first=1 second=2 third=3 fourth=4"
 #define WEEKDAY_NAMES "monday tuesday wednesday thursday friday saturday sunday"
 #define TOLD "last=-1 this=0 next=1"
@@ -82,8 +83,14 @@ static bool settle_weekday(struct row_reading *c)
 {
     struct latinword word;
     int week = figure_scan_word_before(c->scan, c->start, &word)
-                   ? wordlist_find(word.text, "next=1 coming=1 last=-1", 0)
+                   ? wordlist_find(word.text, "next=1 coming=1 last=-1 this=2", 0)
                    : 0;
+    if (week == 2) { /* this Friday: of the week of the publication */
+        c->start = word.start;
+        week = figure_date_weekday(&c->scan->published) < c->value;
+        figure_date_add_days(&c->from, 7 * week);
+        return true;
+    }
     bool same = figure_date_weekday(&c->scan->published) == c->value;
     c->start = week != 0 ? word.start : c->start;
     if (week > 0 || (week < 0 && same))
@@ -99,6 +106,14 @@ static bool is_same(struct row_reading *c)
 static bool is_growing(struct row_reading *c)
 {
     return c->value > c->before && c->value <= 31;
+}
+
+/* A day in words, or behind “the”: nothing stands behind it that it could count. */
+static bool is_spoken(struct row_reading *c)
+{
+    struct latinword word;
+    return !figure_scan_word(c->scan, c->end, &word) ||
+           latinword_in(word.text, "in at on and or to until through is was we i he she they it when where as but before after with two nineteen twenty");
 }
 
 /* 98年 where no time is meant: that has 前 or 的历史 behind it. */
@@ -161,6 +176,7 @@ static const struct figure_row rows[] = {
     { '0', { "o", "=last", "<~|on by since until from before after|the",
              "!~|!that and at in to when with by after before it he she they for|*" }, NULL },
     { '0', { "i", "=month", "'/", "i", "=day", "'/", "L", "!'/" }, NULL },
+    { '0', { "i", "=day", "'- /", "M", "'- /", "y", "=year" }, NULL },
     { '0', { "i", "=day", "'/", "i", "=month", "'/", "L", "!'/" }, NULL },
     { '0', { "i", "=day", "'.", "i", "=month", "'.", "y", "=year" }, NULL },
     { '0', { "!<^*", "i", "=month", "'/", "&'19 20", "y", "=year", "!X", "!'-" }, is_modern },
@@ -246,7 +262,10 @@ static const struct figure_row rows[] = {
     { 'D', { "'_and_ ,_ ,_and_ _or_ _&_", "o", "?D" }, is_growing },
 
     { 'E', { ".", "d", "T", "n", ">day", "!'% : $ / -", "|" }, NULL },
+    { 'E', { ".", "d", "T", "d", ">day", "!~thousand million hundred", "!'% : $ / -", "|" }, NULL },
     { 'E', { ".", "d", "=day" }, NULL },
+    /* May twenty-second, July the fourth, but May second-quarter sales, and in March the third man */
+    { 'E', { "?~the", ".", "o", "=day", "!'-" }, is_spoken },
 
     /* 前三季度 */
     { 'F', { "'前 头 頭", "f", "'季度 季", ">quarter" }, NULL },
@@ -265,12 +284,12 @@ static const struct figure_row rows[] = {
     /* 去年, 上个月, 昨天, 周二, each with what may follow; but 以前年 and 目前年 are others */
     { 'H', { "#去年=-1 今年=0 明年=1 本年度=0 后年=2 後年=2", "+year", "?B" }, NULL },
     { 'H', { "#前年=-2", "!<'以 目", "+year", "?B" }, NULL },
-    { 'H', { "#上个月=-1 上月=-1 本月=0 这个月=0 下个月=1 下月=1 上個月=-1 這個月=0 下個月=1", "+month", "?K" }, NULL },
+    { 'H', { "#上上个月=-2 上上月=-2 下下个月=2 下下月=2 上个月=-1 上月=-1 本月=0 这个月=0 下个月=1 下月=1 上個月=-1 這個月=0 下個月=1", "+month", "?K" }, NULL },
     { 'H', { "#上季度=-1 上个季度=-1 上一季度=-1 本季度=0 下季度=1 下个季度=1", "+quarter" }, NULL },
     { 'H', { "#昨天=-1 昨日=-1 明天=1 明日=1 前天=-2 大前天=-3 后天=2 大后天=3 後天=2 昨晚=-1 昨夜=-1 昨晨=-1 "
              "明晚=1 明早=1 明晨=1 今天=0 今日=0 当天=0 当日=0 今晚=0 今早=0 今晨=0 当晚=0", "+day" }, NULL },
     { 'H', { "'周 星期 礼拜 週 禮拜", "#" WEEKDAYS, "!'年 个 個 次 期 岁", "!<'一", "=weekday" }, NULL },
-    { 'H', { "#本周=0 这周=0 本星期=0 这星期=0 这个星期=0 上周=-1 上星期=-1 上个星期=-1 下周=1 下星期=1 "
+    { 'H', { "#上上周=-2 下下周=2 上上星期=-2 下下星期=2 上上个星期=-2 下下个星期=2 本周=0 这周=0 本星期=0 这星期=0 这个星期=0 上周=-1 上星期=-1 上个星期=-1 下周=1 下星期=1 "
              "下个星期=1 本週=0 這週=0 上週=-1 下週=1 上礼拜=-1 下礼拜=1 上个礼拜=-1 下个礼拜=1 这个礼拜=0",
              "+week", "#" WEEKDAYS, "!'年 个 個 次 期 岁", "=weekday" }, NULL },
     { 'H', { "F" }, NULL },
@@ -321,6 +340,7 @@ static const struct figure_row rows[] = {
     { 'N', { "n4", "!'年代", "'" YEAR, "=year", "?B" }, NULL },
     /* 2010 至 2011 年 */
     { 'N', { "n4", "T", "n4", "!'年代", "'" YEAR, ">year", "!B" }, NULL },
+    { 'N', { "n4", "?'年", "T", "n4", "'年", ">year", "?'的", "'冬" }, NULL },
     { 'N', { "G" }, NULL },
     { 'N', { "O" }, NULL },
     { 'N', { "Q" }, NULL },
@@ -331,7 +351,7 @@ static const struct figure_row rows[] = {
     { 'N', { "i", "_", NO_DAY, "'日 号", "!<'第 连续 連續", "=last" }, NULL },
     { 'N', { "n", "'日 号", "&'上午 下午 晚 凌晨 早 中午 电 電 零时 零時 夜", "!<'第 连续 連續", "=last" }, NULL },
 
-    { 'O', { "n", "!'月球 月票 月初一 月初二 月初三 月初四 月初五 月初六 月初七 月初八 月初九 月初十", "'月 月份", "=month",
+    { 'O', { "n", "!'月球 月票 月花号 月初一 月初二 月初三 月初四 月初五 月初六 月初七 月初八 月初九 月初十", "'月 月份", "=month",
              "!<'农历 農曆 阴历 陰曆 旧历 舊曆 夏历 年农历 农历闰 农历的", "?K" }, NULL },
 
     /* but 7月中国 has no 月中 */
@@ -367,6 +387,9 @@ static const struct figure_row rows[] = {
     { 'W', { "M", "Z", "?5" }, NULL },
     { 'W', { "M", "'- –", "M", ">month", "?Z" }, NULL },
     { 'W', { "^" MONTHS_PLAIN, "=month", "?5", "?6" }, NULL },
+    { 'W', { "^" MONTHS_CUT, "=month", "?'.", "!^*", "<~in since until till from last next this early late mid during through" },
+      NULL },
+    { 'W', { "M", "'-", "i", "=day", "'-", "y", "=year" }, NULL },
     { 'W', { "^" MONTHS_VERBS, "=month", "<~in of since until till by from to last next this early late mid during "
              "through between before after", "?5", "?6" }, NULL },
     { 'W', { "^" MONTHS_VERBS, "=month", "<~coldest hottest warmest coolest wettest driest busiest worst",
@@ -375,6 +398,7 @@ static const struct figure_row rows[] = {
     { 'W', { "@" ORDINALS, "~quarter quarters", "=quarter", "?I" }, NULL },
     { 'W', { "@first=1 second=2", "~half", "=half", "?Z" }, is_half },
     { 'W', { "q", "?I" }, is_half },
+    { 'W', { "~spring summer autumn winter fall", "?~of", "_", "y", "T", "s", "|", ">year", "!'-" }, is_modern },
     { 'W', { "@spring=1 summer=2 autumn=3 winter=4 fall=3", "=season", "Z" }, NULL },
     /* the fourth of July */
     { 'W', { "o", "=day", "~of", "V" }, NULL },
@@ -399,6 +423,7 @@ static const struct figure_row rows[] = {
     { 'W', { "@night=-1", "<<~last", "+day" }, NULL },
     { 'W', { "@" TOLD, "~year", "+year" }, NULL },
     { 'W', { "@" TOLD, "~month", "+month", "?5" }, NULL },
+    { 'W', { "@last=4 final=4", "~quarter", "=quarter", "~of", "_", "Y" }, is_modern },
     { 'W', { "@" TOLD, "~quarter", "+quarter" }, NULL },
 
     /* 1,234, 12:30, 2014-13-45, 1600 Grant Avenue; and Han: in Chinese text a year says 年 */
@@ -411,6 +436,10 @@ static const struct figure_row rows[] = {
     { 'X', { "^*", "^*", "^*", "^" WAYS }, NULL },
 
     { 'Y', { "y", "=year" }, NULL },
+    { 'Y', { "@" HUNDREDS, "=year", "w", "=added" }, NULL },
+    { 'Y', { "@" HUNDREDS, "=year", "~oh o", "@" ONES, "=added" }, NULL },
+    { 'Y', { "@two=2000", "~thousand", "=year", "?~and", "w", "=added" }, NULL },
+    { 'Y', { "@two=2000", "~thousand", "=year", "?~and", "@" ONES, "=added" }, NULL },
     { 'Y', { "'" QUOTES, "j", "|", "=brief" }, NULL },
     { 'Y', { "@" TOLD, "~year", "+year" }, NULL },
 
@@ -428,9 +457,9 @@ static const char *name_rows(const struct figure_scan *scan, size_t at)
 {
     static const char words[] =
         MONTHS_PLAIN " " MONTHS_VERBS " " MONTHS_CUT " " ORDINALS " " HUNDREDS " tens " TENS " " TOLD " " WEEKDAY_NAMES
-        " spring summer autumn winter fall fiscal financial fy today yesterday tomorrow night q h";
+        " spring summer autumn winter fall final fiscal financial fy today yesterday tomorrow night q h";
     static const char signs[] =
-        "元年 元载 上个 上個 上月 上半 上世 上季 上一 上周 上星 上礼 上週 下个 下個 下月 下半 下季 下周 下星 下礼 下週 本年 本月 "
+        "元年 元载 上上 下下 上个 上個 上月 上半 上世 上季 上一 上周 上星 上礼 上週 下个 下個 下月 下半 下季 下周 下星 下礼 下週 本年 本月 "
         "本季 本世 本周 本星 本週 这个 这周 这星 這個 這週 前 去年 今年 今天 今日 今晚 今早 今晨 明年 明天 明日 明晚 明早 明晨 昨 "
         "后年 后天 後年 後天 大前 大后 当天 当日 当晚 周 星期 礼拜 週 禮 首季 头 頭 第 Ｑ " QUOTES;
     static const char units[] = "年 月 日 号 號 世 季 财 財 学 學 载 上 下 首 第 一 二 三 四 Q Ｑ - – — － ~ ～ 至 到 、 和 与 與 及 或 "
