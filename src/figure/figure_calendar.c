@@ -283,6 +283,7 @@ static const struct figure_row rows[] = {
     { 'H', { "'" QUOTES, "j", "|", "=brief", "<~" YEAR_BEFORE }, NULL },
     /* 去年, 上个月, 昨天, 周二, each with what may follow; but 以前年 and 目前年 are others */
     { 'H', { "#去年=-1 今年=0 明年=1 本年度=0 后年=2 後年=2", "+year", "?B" }, NULL },
+    { 'H', { "#大前年=-3 大后年=3 大後年=3", "+year", "?B" }, NULL },
     { 'H', { "#前年=-2", "!<'以 目", "+year", "?B" }, NULL },
     { 'H', { "#上上个月=-2 上上月=-2 下下个月=2 下下月=2 上个月=-1 上月=-1 本月=0 这个月=0 下个月=1 下月=1 上個月=-1 這個月=0 下個月=1", "+month", "?K" }, NULL },
     { 'H', { "#上季度=-1 上个季度=-1 上一季度=-1 本季度=0 下季度=1 下个季度=1", "+quarter" }, NULL },
