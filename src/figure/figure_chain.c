@@ -58,17 +58,6 @@ static enum tie read_tie(const struct figure_scan *scan, size_t at, size_t *behi
     return size == 0 || lopsided || (word && *behind == start + size) ? TIE_NONE : (enum tie)tie;
 }
 
-/* 3万人至5万人: what ties two numbers that have the same measure word. */
-static enum tie read_measured_tie(const struct figure_scan *scan, const struct figure_term *low,
-                                  size_t *measure, size_t *behind)
-{
-    *measure = low->unit == NULL ? figure_noun_measure(scan, low->end) : 0;
-    if (*measure == 0)
-        return TIE_NONE;
-    enum tie tie = read_tie(scan, low->end + *measure, behind);
-    return tie <= TIE_ABOVE ? tie : TIE_NONE;
-}
-
 /* SEK 2,340m (1,985m): the currency of the sum that a bracket at `at` sets another against. */
 static const struct figure_unit *bracket_unit(const struct figure_scan *scan, size_t at,
                                               const struct figures *figures)
@@ -90,64 +79,62 @@ static bool is_side(const struct figure_scan *scan, const struct figure_term *te
                               : read_tie(scan, term->end, &behind) == TIE_BY;
 }
 
-/* 第23、67和81分钟, 第2、3名 */
-static void read_ordinals(struct chain *chain)
+/* 第23、67和81分钟, 第2、3名: the number behind the first of them. */
+static bool read_ordinal(const struct figure_scan *scan, size_t at, const struct figure_term *first,
+                         struct figure_term *next)
+{
+    struct numeral numeral;
+    if (!figure_scan_is(scan, first->start, "第") || !figure_scan_numeral(scan, at, &numeral) || numeral.scaled ||
+        numeral.vague || numeral.kind != first->numeral.kind)
+        return false;
+    numeral.ordinal = true;
+    *next = (struct figure_term){ .start = at, .number = at, .number_end = numeral.end, .end = numeral.end,
+                                  .numeral = numeral, .low = numeral.value, .high = numeral.upper };
+    return true;
+}
+
+/* Reads a tie and the term behind it; false where the chain ends. */
+static bool read_next(struct chain *chain, bool money)
 {
     const struct figure_scan *scan = chain->scan;
-    size_t behind;
-    struct figure date;
-    struct numeral numeral;
-    while (chain->count < TERMS_MOST && figure_scan_is(scan, chain->terms[0].start, "第")) {
-        enum tie tie = read_tie(scan, chain->terms[chain->count - 1].end, &behind);
-        if (tie == TIE_NONE || tie == TIE_COMMA || figure_period_read(scan, behind, &date) ||
-            !figure_scan_numeral(scan, behind, &numeral) || numeral.scaled || numeral.vague ||
-            numeral.kind != chain->terms[0].numeral.kind)
-            break;
-        numeral.ordinal = true;
-        chain->ties[chain->count - 1] = tie;
-        chain->terms[chain->count++] =
-            (struct figure_term){ .start = behind, .number = behind, .number_end = numeral.end,
-                                  .end = numeral.end, .numeral = numeral, .low = numeral.value,
-                                  .high = numeral.upper };
+    const struct figure_term *last = &chain->terms[chain->count - 1];
+    struct figure_term *next = &chain->terms[chain->count];
+    struct figure other;
+    size_t behind, past, measure = 0;
+    const bool ordinal = last->numeral.ordinal;
+    enum tie tie = read_tie(scan, last->end, &behind);
+    if (tie == TIE_NONE && !ordinal && last->unit == NULL) {
+        measure = figure_noun_measure(scan, last->end); /* 3万人至5万人 */
+        tie = measure > 0 ? read_tie(scan, last->end + measure, &behind) : TIE_NONE;
     }
-    chain->ties[chain->count - 1] = TIE_NONE;
+    if (tie == TIE_NONE || (measure > 0 && tie > TIE_ABOVE) || behind >= scan->to ||
+        figure_period_read(scan, behind, &other) || (ordinal && tie == TIE_COMMA))
+        return false;
+    if (ordinal ? !read_ordinal(scan, behind, &chain->terms[0], next)
+                : figure_start_idiom(scan, behind) > 0 ||
+                      (tie >= TIE_LIST && figure_share_read(scan, behind, &other, &past)) || /* 18 months, 3 in 10 */
+                      !figure_term_read(scan, behind, money, next, &past) || next->numeral.ordinal)
+        return false;
+    if ((tie == TIE_BY && !is_side(scan, next)) ||
+        (tie == TIE_ABOVE && !figure_scan_is(scan, next->end + measure, "以下")) ||
+        (measure > 0 && (scan->to - next->end < measure ||
+                         memcmp(scan->text + last->end, scan->text + next->end, measure) != 0)))
+        return false;
+    chain->ties[chain->count++ - 1] = tie;
+    return true;
 }
 
 static bool read_terms(struct chain *chain, size_t at, bool money, size_t *past)
 {
-    const struct figure_scan *scan = chain->scan;
-    size_t behind, ignored;
-    struct figure date;
-    if (!figure_term_read(scan, at, money, &chain->terms[0], past))
+    if (!figure_term_read(chain->scan, at, money, &chain->terms[0], past))
         return false;
+    const struct figure_unit *unit;
     chain->count = 1;
-    if (chain->terms[0].numeral.ordinal) {
-        read_ordinals(chain);
-        return true;
-    }
     money = false;
-    while (chain->count < TERMS_MOST) {
-        const struct figure_term *last = &chain->terms[chain->count - 1];
-        size_t measure = 0;
-        money = money || (last->unit != NULL && last->unit->kind == FIGURE_MONEY);
-        enum tie tie = read_tie(scan, last->end, &behind);
-        if (tie == TIE_NONE)
-            tie = read_measured_tie(scan, last, &measure, &behind);
-        struct figure_term *next = &chain->terms[chain->count];
-        if (tie == TIE_NONE || behind >= scan->to || figure_period_read(scan, behind, &date) ||
-            figure_start_idiom(scan, behind) > 0 ||
-            (tie >= TIE_LIST && figure_share_read(scan, behind, &date, &ignored)) || /* 18 months, 3 in 10 */
-            !figure_term_read(scan, behind, money, next, &ignored) ||
-            next->numeral.ordinal ||
-            (tie == TIE_BY && !is_side(scan, next)) ||
-            (tie == TIE_ABOVE && !figure_scan_is(scan, next->end + measure, "以下")) ||
-            (measure > 0 && (scan->to - next->end < measure ||
-                             memcmp(scan->text + last->end, scan->text + next->end, measure) != 0)))
-            break;
-        chain->ties[chain->count - 1] = tie;
-        chain->count++;
-    }
-    chain->ties[chain->count - 1] = TIE_NONE;
+    do {
+        unit = chain->terms[chain->count - 1].unit;
+        money = money || (unit != NULL && unit->kind == FIGURE_MONEY);
+    } while (chain->count < TERMS_MOST && read_next(chain, money));
     return true;
 }
 
@@ -217,19 +204,18 @@ static void share_units(struct chain *chain)
     }
 }
 
-/* 5-10 million, 1.5至2亿: the first is in the scale of the second. */
+/* 5-10 million, 1.5至2亿, two to three dozen: the first is in the scale of the second. */
 static void share_scale(struct figure_term *low, const struct figure_term *high)
 {
-    const struct numeral *numeral = &high->numeral;
-    struct decimal scaled = low->low;
-    int scale = numeral->kind == NUMERAL_DIGITS ? numeral->scale : numeral->value.exponent;
-    if (numeral->kind == NUMERAL_WORDS && scale < 2)
-        scale = decimal_precision(numeral->value); /* seven and eight hundred */
-    if (low->numeral.scaled || low->numeral.grouped || scale < 2 ||
+    const int scale = high->numeral.scale;
+    const unsigned times = high->numeral.dozens ? 12 : 1;
+    struct figure_term scaled = *low;
+    if (low->numeral.scaled || low->numeral.grouped || (scale < 2 && times == 1) ||
         decimal_compare(low->numeral.value, decimal_of(1000, 0)) >= 0)
         return;
-    if (decimal_shift(&scaled, scale) && decimal_compare(scaled, high->high) < 0)
-        (void)figure_term_share(low, NULL, scale);
+    if (decimal_multiply(&scaled.low, times) && decimal_multiply(&scaled.high, times) &&
+        figure_term_share(&scaled, NULL, scale) && decimal_compare(scaled.low, high->high) < 0)
+        *low = scaled;
 }
 
 /* ---- ranges ---- */

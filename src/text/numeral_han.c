@@ -67,6 +67,7 @@ struct han_reading {
     const char *text;
     size_t length;
     size_t at;
+    int places; /* behind the point */
     struct numeral_sum sum;
     struct numeral *numeral;
 };
@@ -108,11 +109,11 @@ static bool take_unit(struct han_reading *reading, int power)
     return true;
 }
 
-/* What two digits next to one another are apart where they are a range: 三四百, 三五个 (from three to five). */
+/* What two digits next to one another are apart where they are a range: 三四百, 三五个, 三五百 (from three to five). */
 static unsigned range_width(const struct han_reading *reading, bool first, unsigned last)
 {
     const uint64_t both = reading->sum.digit.digits;
-    if (both == 35 && first && stands(reading, reading->at, "个 個 天 年 人 名 家 次"))
+    if (both == 35 && first && stands(reading, reading->at, "个 個 天 年 人 名 家 次 十 百 千 万 萬"))
         return 2;
     return last > 1 && both == (last - 1) * 10 + last;
 }
@@ -178,11 +179,12 @@ static bool take_point(struct han_reading *reading)
     sum->digit_any = true;
     sum->section = decimal_of(0, 0);
     sum->section_any = reading->numeral->spelled_digits = false;
+    reading->places = places;
     reading->at = at;
     return true;
 }
 
-/* Arabic digits within the numeral: 3千5百; without a unit of their own, in full: 1万5000; alone where the
+/* Arabic digits within the numeral: 3千5百; without a unit of their own, in full: 1万5000, 1万零5; alone where the
  * number ends in tenths of the unit: 2万3. But not 5万3人: there the 3 is another number, as in
  * 四亿五千万4G网民 it is a name's. */
 static bool take_arabic(struct han_reading *reading)
@@ -207,7 +209,7 @@ static bool take_arabic(struct han_reading *reading)
     const bool tenths = count == 1 && value.digits > 0 && sum->last >= 3 && (at >= length || stands(reading, at, ends));
     const struct sign sign = sign_at(reading, latinword_skip_blanks(text, length, at));
     const bool unit = sign.role == ROLE_UNIT && sign.value < sum->last;
-    const bool full = count > 1 && count <= sum->last && sign.role != ROLE_POINT &&
+    const bool full = (count > 1 || sum->zero) && count <= sum->last && sign.role != ROLE_POINT &&
                       (at >= length || (strchr(".,-:/%", text[at]) == NULL && !latinword_is_letter(text[at])));
     if (!tenths && !unit && !full)
         return false;
@@ -301,6 +303,7 @@ static void read_parts(struct han_reading *reading)
     numeral->huge = !numeral_sum_close(&reading->sum) || numeral->huge;
     numeral->value = reading->sum.total;
     numeral->end = reading->at;
+    numeral_set_scale(numeral, -reading->places);
     /* 三四百 got its upper end as a width in places of the digit: which place is known now */
     struct decimal width = numeral->upper;
     numeral->upper = numeral->value;

@@ -238,9 +238,13 @@ static void finish(struct words_reading *reading)
     numeral->huge = !numeral_sum_close(&reading->sum);
     numeral->value = reading->sum.total;
     if (!numeral->ordinal) {
+        const bool whole = !numeral->scaled;
         numeral_words_mixed(reading->text, reading->length, numeral);
-        if (take_point(reading->text, reading->length, numeral) || !numeral->scaled)
+        const bool point = take_point(reading->text, reading->length, numeral);
+        const int exponent = point || whole ? numeral->value.exponent : 0;
+        if (point || whole)
             numeral_words_scale(reading->text, reading->length, numeral);
+        numeral_set_scale(numeral, exponent);
     }
     numeral->upper = numeral->value;
 }
