@@ -34,8 +34,8 @@ enum tie {
 
 struct chain {
     const struct figure_scan *scan;
-    struct figure_term terms[TERMS_MOST];
-    enum tie ties[TERMS_MOST]; /* behind each */
+    struct figure_term terms[TERMS_MOST + 1]; /* and one that is none behind the last */
+    enum tie ties[TERMS_MOST + 1]; /* behind each */
     size_t count;
 };
 
@@ -169,38 +169,44 @@ static bool is_of_scale(const struct figure_scan *scan, size_t start)
     return figure_scan_word_before_in(scan, start, "ph index score rating magnitude iq gpa");
 }
 
-/* A bare term takes the unit of the next one that has one, and behind a range that of the one
- * before. */
+/* Whether a bare term may take the unit of the next one: not that of Windows 10 and 500 MB. */
+static bool takes_next(const struct chain *chain, size_t index, const struct figure_unit *unit)
+{
+    const struct figure_term *term = &chain->terms[index];
+    const enum tie tie = chain->ties[index];
+    bool label = index == 0 && tie == TIE_AND &&
+                 (is_of_scale(chain->scan, term->start) ||
+                  (unit->kind > FIGURE_COUNT && figure_count_is_label(chain->scan, term->start)));
+    return is_bare(term) && !term[1].ahead && !label && (tie < TIE_LIST || is_list(chain, index));
+}
+
+/* Or of the one before: from 3 percent to 5; but 0.3 percent to 6.67 per dollar. */
+static bool takes_last(const struct chain *chain, size_t index, const struct figure_unit *unit)
+{
+    const struct figure_term *term = &chain->terms[index];
+    const enum tie tie = chain->ties[index - 1];
+    return is_bare(term) && tie <= TIE_OR && (tie != TIE_AND || term[-1].ahead) && !has_noun_behind(chain->scan, term) &&
+           (unit->kind != FIGURE_PERCENT ||
+            (decimal_compare(term->low, decimal_of(PERCENT_MOST, 0)) < 0 &&
+             !figure_scan_word_in(chain->scan, term->end, "per against points pence yuan")));
+}
+
 static void share_units(struct chain *chain)
 {
+    const struct figure_unit *unit;
     for (size_t i = chain->count - 1; i-- > 0;) {
         struct figure_term *term = &chain->terms[i];
-        const struct figure_unit *unit = chain->terms[i + 1].unit;
-        bool loose = chain->ties[i] == TIE_COMMA || chain->ties[i] == TIE_LIST;
-        /* between 400m and 500m euros */
-        if (unit != NULL && unit->kind == FIGURE_MONEY && chain->ties[i] <= TIE_AND &&
-            term->unit != NULL && term->unit == figure_unit_named("m"))
+        if ((unit = term[1].unit) == NULL)
+            continue;
+        if (unit->kind == FIGURE_MONEY && chain->ties[i] <= TIE_AND && term->unit != NULL &&
+            term->unit == figure_unit_named("m")) /* between 400m and 500m euros */
             (void)figure_term_share(term, unit, 6);
-        /* Windows 10 and 500 MB */
-        bool label = i == 0 && unit != NULL && chain->ties[i] == TIE_AND &&
-                     (is_of_scale(chain->scan, term->start) ||
-                      (unit->kind > FIGURE_COUNT && figure_count_is_label(chain->scan, term->start)));
-        if (is_bare(term) && unit != NULL && !chain->terms[i + 1].ahead && !label &&
-            (!loose || is_list(chain, i)))
+        if (takes_next(chain, i, unit))
             (void)figure_term_share(term, unit, 0);
     }
     for (size_t i = 1; i < chain->count; i++) {
-        struct figure_term *term = &chain->terms[i];
-        const struct figure_unit *unit = chain->terms[i - 1].unit;
-        bool close = chain->ties[i - 1] <= TIE_OR;
-        if (is_bare(term) && unit != NULL && close &&
-            /* from 3 percent to 5; but 0.3 percent to 6.67 per dollar */
-            (unit->kind != FIGURE_PERCENT ||
-             (decimal_compare(term->low, decimal_of(PERCENT_MOST, 0)) < 0 &&
-              !figure_scan_word_in(chain->scan, term->end, "per against points pence yuan"))) &&
-            !has_noun_behind(chain->scan, term) &&
-            (chain->ties[i - 1] != TIE_AND || chain->terms[i - 1].ahead))
-            (void)figure_term_share(term, unit, 0);
+        if ((unit = chain->terms[i - 1].unit) != NULL && takes_last(chain, i, unit))
+            (void)figure_term_share(&chain->terms[i], unit, 0);
     }
 }
 
@@ -299,35 +305,27 @@ static bool is_range(struct chain *chain, size_t index)
 
 /* ---- what becomes of them ---- */
 
-/* 2-1, 555-0142, 10-K, 1-800-555-1234, fifty-fifty */
-static bool is_score(const struct chain *chain, size_t index)
+/* Whether the term, or the range that begins with it, is none: 2-1, 555-0142, 10-K, 1-800-555-1234,
+ * fifty-fifty. Bare ones that rise need something that they count, but for 20~100, a 25-34 age group, serves 4-6. */
+static bool is_score(const struct chain *chain, size_t index, bool range)
 {
-    const struct figure_term *low = &chain->terms[index];
-    enum tie tie = chain->ties[index];
-    if (figure_scan_word_before_in(chain->scan, low->start, SERVES) ||
-        figure_noun_measure(chain->scan, low->end) > 0)
+    const struct figure_scan *scan = chain->scan;
+    const struct figure_term *low = &chain->terms[index], *high = low + 1;
+    const enum tie tie = chain->ties[index];
+    const bool grouped = low->numeral.grouped && high->numeral.grouped;
+    const bool runs_on = tie != TIE_NONE && chain->ties[index + 1] == TIE_DASH;
+    const bool follows = index > 0 && chain->ties[index - 1] == TIE_DASH;
+    if (tie == TIE_NONE && !follows)
         return false;
-    if (index > 0 && chain->ties[index - 1] == TIE_DASH && is_bare(low))
-        return true;
-    return (tie == TIE_DASH || (tie == TIE_TO && !is_from(chain->scan, low, low + 1))) &&
-           is_bare(low) && is_bare(low + 1) && !low->numeral.scaled &&
-           (!low->numeral.grouped || !low[1].numeral.grouped);
-}
-
-/* Of two that rise: bare ones need something that they count. */
-static bool is_joined(const struct chain *chain, size_t index)
-{
-    const struct figure_term *high = &chain->terms[index + 1];
-    bool runs_on = chain->ties[index + 1] == TIE_DASH;
-    if (chain->ties[index] != TIE_DASH || !is_bare(high))
-        return true;
-    /* 20~100 is no score, nor is a 25-34 age group; serves 4-6 */
-    if (figure_scan_is_in(chain->scan, high[-1].end, "~ ～") ||
-        figure_scan_word_before_in(chain->scan, high[-1].start, SERVES) ||
-        figure_scan_word_in(chain->scan, high->end, "age"))
-        return !runs_on;
-    return !runs_on && (has_noun_behind(chain->scan, high) || high->numeral.scaled ||
-                        (high->numeral.grouped && high[-1].numeral.grouped));
+    const bool serves = figure_scan_word_before_in(scan, low->start, SERVES);
+    if (range)
+        return tie == TIE_DASH && is_bare(high) &&
+               (runs_on || !(serves || figure_scan_is_in(scan, low->end, "~ ～") ||
+                             figure_scan_word_in(scan, high->end, "age") || has_noun_behind(scan, high) ||
+                             high->numeral.scaled || grouped));
+    return is_bare(low) && !serves && figure_noun_measure(scan, low->end) == 0 &&
+           (follows || ((tie == TIE_DASH || (tie == TIE_TO && !is_from(scan, low, high))) && is_bare(high) &&
+                        !low->numeral.scaled && !grouped));
 }
 
 static void make_figure(const struct figure_term *low, const struct figure_term *high,
@@ -390,35 +388,34 @@ static bool is_label_too(const struct chain *chain, size_t index)
            !term->numeral.grouped && !has_noun_behind(chain->scan, term);
 }
 
+/* Whether the term, or the range that begins with it, says nothing by what stands around the chain: pages 12,
+ * 14 and 19; the 4 of a 4×100 metres relay. */
+static bool is_part(const struct chain *chain, size_t index, bool range, bool labelled)
+{
+    return (index > 0 && labelled && is_label_too(chain, index + range)) ||
+           (chain->ties[index] == TIE_BY &&
+            figure_scan_is_in(chain->scan, chain->terms[index + 1].end, "接力 混合泳接力 自由泳接力"));
+}
+
 static void emit(struct chain *chain, struct figures *figures)
 {
     struct figure figure;
-    size_t from = figures->count;
+    const size_t from = figures->count;
+    const struct figure_term *first = &chain->terms[0];
     share_units(chain);
-    bool labelled = chain->count > 1 && is_bare(&chain->terms[0]) && chain->terms[0].numeral.kind == NUMERAL_DIGITS &&
-                    figure_count_is_label(chain->scan, chain->terms[0].start);
+    const bool labelled = chain->count > 1 && is_bare(first) && first->numeral.kind == NUMERAL_DIGITS &&
+                          figure_count_is_label(chain->scan, first->start);
     for (size_t i = 0; i < chain->count; i++) {
-        bool two = i + 1 < chain->count;
-        bool range = two && is_range(chain, i);
-        if (range && !is_joined(chain, i)) {
-            i += 1;
-            continue;
+        const bool two = i + 1 < chain->count, range = two && is_range(chain, i);
+        if (is_score(chain, i, range)) {
+            i += range || (two && chain->ties[i + 1] != TIE_DASH);
+        } else if (!is_part(chain, i, range, labelled)) {
+            if (judge(chain, i, i + range, &figure)) {
+                follow_age(chain, i, figures, from, &figure);
+                VECTOR_PUSH(figures, figure);
+            }
+            i += range;
         }
-        if (!range && two && is_score(chain, i)) {
-            i += chain->ties[i + 1] != TIE_DASH;
-            continue;
-        }
-        if (!range && i > 0 && chain->ties[i - 1] == TIE_DASH && is_score(chain, i))
-            continue;
-        if ((i > 0 && labelled && is_label_too(chain, i + range)) ||
-            (chain->ties[i] == TIE_BY &&
-             figure_scan_is_in(chain->scan, chain->terms[i + 1].end, "接力 混合泳接力 自由泳接力")))
-            continue;
-        if (judge(chain, i, i + range, &figure)) {
-            follow_age(chain, i, figures, from, &figure);
-            VECTOR_PUSH(figures, figure);
-        }
-        i += range;
     }
     figure_follow_read(chain->scan, figures, from);
 }

@@ -350,14 +350,14 @@ static bool has_formal(const char *text, size_t at, size_t end)
 }
 
 /* Whether the scale from `start` to `end` says by its neighbours that it stands for one of its kind: 近千,
- * 逾百; 过万, 破亿元, but not 通过万达. */
+ * 逾百, 百分之百; 过万, 破亿元, but not 通过万达. */
 static bool is_one_by_neighbours(const char *text, size_t length, size_t start, size_t end, int power)
 {
     static const char counted[] = "元 人 名 次 家 户 戶 台 辆 吨 件 部 份 美元 港元 欧元 日元 ， 。 ； 、 的 ）";
-    if (start < HAN || (begins(text, length, start - HAN, "每") && begins(text, length, end, "克 瓦 卡 赫 米")))
+    if (wordlist_before(text, 0, start, "每") > 0 && begins(text, length, end, "克 瓦 卡 赫 米"))
         return false; /* 每千瓦时 */
-    return begins(text, length, start - HAN, "近 逾 约 超 每 及 达 達 称 稱") ||
-           (begins(text, length, start - HAN, "破 过 過") &&
+    return wordlist_before(text, 0, start, "近 逾 约 超 每 及 达 達 称 稱 百分之") > 0 ||
+           (wordlist_before(text, 0, start, "破 过 過") > 0 &&
             (end - start > HAN || (power >= LARGE && (end >= length || begins(text, length, end, counted)))));
 }
 

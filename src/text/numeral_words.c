@@ -125,6 +125,7 @@ void numeral_words_scale(const char *text, size_t length, struct numeral *numera
                             : !is_scale(scale) || !decimal_shift(&numeral->value, scale->value))
             return;
         numeral->scaled = true;
+        numeral->upper = numeral->value;
         numeral->end = word.end;
         if (numeral->dozens)
             return;
