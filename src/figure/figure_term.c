@@ -217,6 +217,8 @@ static size_t skip_article(const struct figure_scan *scan, const struct figure_t
     static const char stress[] = "straight consecutive whole full long solid more extra additional further other";
     const size_t end = term->number_end;
     size_t at = end, behind;
+    if (end >= scan->to || strchr(" -\n\xC2", scan->text[end]) == NULL)
+        return end;
     if (figure_scan_over(scan, &at, "-odd_"))
         return at - 1;
     if (figure_scan_is_in(scan, at, "_of_a_percent _of_one_percent") && figure_scan_past(scan, &at, "|of|a one"))

@@ -349,7 +349,8 @@ bool numeral_words_read(const char *text, size_t length, size_t at, struct numer
     if (!latinword_at(text, length, at, &word))
         return false;
     numeral->end = word.end;
-    if (latinword_in(word.text, "a half several scores three threescore four fourscore") &&
+    if (strchr("ahstf", word.text[0]) != NULL &&
+        latinword_in(word.text, "a half several scores three threescore four fourscore") &&
         read_opening(text, length, &word, numeral))
         return true;
     const struct number_word *found = find(word.text);
