@@ -242,6 +242,8 @@ src_liblayout_a_SOURCES = \
 	src/layout/layout.h \
 	src/layout/paint.c \
 	src/layout/paint.h \
+	src/layout/painted.c \
+	src/layout/painted.h \
 	src/layout/shift.c \
 	src/layout/shift.h \
 	src/layout/colour.c \
@@ -398,12 +400,8 @@ src_libnotes_a_CFLAGS = $(AM_CFLAGS) $(SQLITE_CFLAGS)
 src_libfigure_a_SOURCES = \
 	src/figure/figure.c \
 	src/figure/figure.h \
-	src/figure/figure_age.c \
-	src/figure/figure_age.h \
 	src/figure/figure_calendar.c \
 	src/figure/figure_calendar.h \
-	src/figure/figure_calendar_digits.c \
-	src/figure/figure_calendar_han.c \
 	src/figure/figure_chain.c \
 	src/figure/figure_chain.h \
 	src/figure/figure_compare.c \
@@ -428,6 +426,10 @@ src_libfigure_a_SOURCES = \
 	src/figure/figure_ordinal.h \
 	src/figure/figure_period.c \
 	src/figure/figure_period.h \
+	src/figure/figure_rule.c \
+	src/figure/figure_rule.h \
+	src/figure/figure_row.c \
+	src/figure/figure_row.h \
 	src/figure/figure_scan.c \
 	src/figure/figure_scan.h \
 	src/figure/figure_share.c \
@@ -586,6 +588,8 @@ src_libalign_a_SOURCES = \
 	src/align/alignment.h \
 	src/align/alignment_file.c \
 	src/align/alignment_file.h \
+	src/align/anchor_chain.c \
+	src/align/anchor_chain.h \
 	src/align/anchor_votes.c \
 	src/align/anchor_votes.h \
 	src/align/band.c \
@@ -623,6 +627,8 @@ src_libalign_a_SOURCES = \
 	src/align/evidence.c \
 	src/align/evidence.h \
 	src/align/features.c \
+	src/align/identical_runs.c \
+	src/align/identical_runs.h \
 	src/align/kin_tokens.c \
 	src/align/kin_tokens.h \
 	src/align/lattice.c \
@@ -1137,7 +1143,8 @@ LIBS_CLI = src/libcli.a $(LIBS_COMMAND)
 LIBS_TUI = src/libtui.a $(LIBS_COMMAND) $(CURSES_LIBS)
 
 diptych_SOURCES = src/main.c
-diptych_LDADD = src/libtui.a $(CURSES_LIBS) $(LIBS_CLI)
+diptych_LDFLAGS = $(AM_LDFLAGS) $(STARTUP_LDFLAGS)
+diptych_LDADD = $(STARTUP_LIBS) src/libtui.a $(CURSES_LIBS) $(LIBS_CLI)
 
 # The converter links what the reader does not: libxml2, libarchive, uchardet.
 if HAVE_CONVERTER

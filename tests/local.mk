@@ -135,6 +135,8 @@ TESTS_CMOCKA += tests/align/test_sentence_shape
 tests_align_test_sentence_shape_LDADD = $(TEST_ALIGN)
 TESTS_CMOCKA += tests/align/test_parallel
 tests_align_test_parallel_LDADD = $(TEST_ALIGN)
+TESTS_CMOCKA += tests/align/test_effort
+tests_align_test_effort_LDADD = $(TEST_ALIGN)
 noinst_HEADERS += tests/align/report_pair.h tests/align/version.h tests/notes/model.h
 TESTS_CMOCKA += tests/language/test_names
 tests_language_test_names_LDADD = $(TEST_ALIGN)
@@ -166,7 +168,7 @@ TESTS_CMOCKA += tests/figure/test_figures_table
 tests_figure_test_figures_table_LDADD = $(TEST_ALIGN)
 EXTRA_DIST += tests/figure/figures.tsv tests/figure/pairs.tsv tests/figure/english.tsv \
 	tests/figure/chinese.tsv tests/figure/everyday.tsv \
-	tests/figure/hard.tsv tests/figure/kinds.tsv tests/figure/compared.tsv
+	tests/figure/hard.tsv tests/figure/kinds.tsv tests/figure/plain.tsv tests/figure/compared.tsv
 TESTS_CMOCKA += tests/entity/test_longer_word
 tests_entity_test_longer_word_LDADD = $(TEST_ENTITY)
 TESTS_CMOCKA += tests/entity/test_linker
@@ -241,6 +243,8 @@ TESTS_CMOCKA += tests/layout/test_layout
 tests_layout_test_layout_LDADD = $(TEST_LAYOUT)
 TESTS_CMOCKA += tests/layout/test_paint
 tests_layout_test_paint_LDADD = $(TEST_LAYOUT)
+TESTS_CMOCKA += tests/layout/test_painted
+tests_layout_test_painted_LDADD = $(TEST_LAYOUT)
 TESTS_CMOCKA += tests/layout/test_shift
 tests_layout_test_shift_LDADD = $(TEST_LAYOUT)
 TESTS_CMOCKA += tests/layout/test_style
@@ -336,6 +340,8 @@ TESTS_CMOCKA += tests/ui/test_option
 tests_ui_test_option_LDADD = $(TEST_COMMAND)
 TESTS_CMOCKA += tests/query/test_aligner
 tests_query_test_aligner_LDADD = $(TEST_COMMAND)
+TESTS_CMOCKA += tests/query/test_asking
+tests_query_test_asking_LDADD = $(TEST_COMMAND)
 EXTRA_DIST += tests/align/chinese tests/align/english tests/align/gold tests/align/kept \
 	tests/align/kept-chinese tests/align/kept-chinese2 tests/align/kept-english \
 	tests/align/kept-mixed tests/align/reports tests/align/reports.tsv

@@ -82,6 +82,10 @@ void band_around(struct band *band, const struct band *within, const struct bead
     size_t rows = row_count(band);
     for (size_t i = 0; i < rows; i++) {
         size_t first = i < ROWS_NEAR ? 0 : i - ROWS_NEAR;
+        if (within->rows[i].high <= within->rows[i].low + 1) {
+            widen(band, i, within->rows[i].low, within->rows[i].high);
+            continue;
+        }
         for (size_t k = first; k < rows && k <= i + ROWS_NEAR; k++) {
             size_t low = line.rows[k].low;
             widen(band, i, low < reach ? 0 : low - reach, line.rows[k].high + reach);

@@ -39,7 +39,8 @@ void band_widen(struct band *band, size_t row, size_t low, size_t high);
 /* Makes the bounds rise, adds the corners and numbers the nodes. */
 void band_settle(struct band *band);
 
-/* A band of `reach` columns around a path of beads, that of the rows nearby included. */
+/* A band of `reach` columns around a path of beads, that of the rows nearby included; of rows that
+ * have two columns at most, those. */
 void band_around(struct band *band, const struct band *within, const struct beads *path,
                  size_t reach);
 

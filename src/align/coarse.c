@@ -4,7 +4,9 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "align/anchor_chain.h"
 #include "align/anchor_votes.h"
+#include "align/identical_runs.h"
 #include "align/repeated.h"
 #include "base/vector.h"
 #include "base/xalloc.h"
@@ -24,20 +26,8 @@
 #define REPEATING 400     /* sentences from which on it matters that they repeat each other */
 #define REACH_REPEATING 3
 
-struct anchor {
-    uint32_t source;
-    uint32_t target;
-    float weight;
-};
-
-struct anchors {
-    struct anchor *items;
-    size_t count;
-    size_t capacity;
-};
-
 /* Takes the sentences with the most votes, and the votes away. */
-static void elect(struct gather *votes, size_t source, struct anchors *anchors)
+static void elect(struct gather *votes, size_t source, struct anchor_chain *anchors)
 {
     for (size_t n = 0; n < ANCHORS_OF_A_SENTENCE; n++) {
         size_t best = SIZE_MAX;
@@ -50,14 +40,15 @@ static void elect(struct gather *votes, size_t source, struct anchors *anchors)
         if (best == SIZE_MAX)
             break;
         uint32_t target = votes->touched[best];
-        VECTOR_PUSH(anchors, (struct anchor){ (uint32_t)source, target, votes->values[target] });
+        VECTOR_PUSH(anchors,
+                    (struct chain_anchor){ (uint32_t)source, target, votes->values[target] });
         votes->values[target] = ANCHOR_LEAST / 2;
     }
     sparse_rows_gather_clear(votes);
 }
 
 static void find_anchors(const struct corpus *corpus, const struct band *band,
-                         struct anchors *anchors)
+                         struct anchor_chain *anchors)
 {
     struct votes votes;
     anchor_votes_begin(&votes, corpus, band->source, band->source_end, band->target,
@@ -69,71 +60,9 @@ static void find_anchors(const struct corpus *corpus, const struct band *band,
     anchor_votes_free(&votes);
 }
 
-/* ---- the chain ---- */
-
-/* A tree of maxima over target sentences (Fenwick 1994): the heaviest chain that ends before. */
-struct maxima {
-    uint32_t *best; /* an anchor's index and one, 0 none */
-    size_t size;
-};
-
-static uint32_t best_before(const struct maxima *maxima, const float *sums, size_t target)
-{
-    uint32_t best = 0;
-    for (size_t i = target; i > 0; i &= i - 1) {
-        uint32_t other = maxima->best[i];
-        if (other != 0 && (best == 0 || sums[other - 1] > sums[best - 1]))
-            best = other;
-    }
-    return best;
-}
-
-static void put_best(struct maxima *maxima, const float *sums, size_t target, uint32_t anchor)
-{
-    for (size_t i = target + 1; i <= maxima->size; i += i & (~i + 1)) {
-        uint32_t other = maxima->best[i];
-        if (other == 0 || sums[anchor - 1] > sums[other - 1])
-            maxima->best[i] = anchor;
-    }
-}
-
-/* Keeps the heaviest chain that rises on both sides. */
-static void keep_chain(struct anchors *anchors, size_t targets)
-{
-    struct maxima maxima = { xcalloc(targets + 2, sizeof *maxima.best), targets + 1 };
-    float *sums = xcalloc(anchors->count + 1, sizeof *sums);
-    uint32_t *before = xcalloc(anchors->count + 1, sizeof *before);
-    uint32_t last = 0;
-    for (size_t i = 0; i < anchors->count;) {
-        size_t end = i;
-        while (end < anchors->count && anchors->items[end].source == anchors->items[i].source)
-            end++;
-        for (size_t k = i; k < end; k++) {
-            before[k] = best_before(&maxima, sums, anchors->items[k].target);
-            sums[k] = anchors->items[k].weight + (before[k] > 0 ? sums[before[k] - 1] : 0);
-            if (last == 0 || sums[k] > sums[last - 1])
-                last = (uint32_t)k + 1;
-        }
-        for (size_t k = i; k < end; k++)
-            put_best(&maxima, sums, anchors->items[k].target, (uint32_t)k + 1);
-        i = end;
-    }
-    size_t kept = 0;
-    for (uint32_t at = last; at != 0; at = before[at - 1])
-        kept++;
-    struct anchor *chain = xreallocarray(NULL, kept + 1, sizeof *chain);
-    size_t fill = kept;
-    for (uint32_t at = last; at != 0; at = before[at - 1])
-        chain[--fill] = anchors->items[at - 1];
-    free(anchors->items);
-    *anchors = (struct anchors){ chain, kept, kept + 1 };
-    free(maxima.best);
-    free(sums);
-    free(before);
-}
-
 /* How far an anchor is off the line between two others, in target sentences. */
-static double deviation(const struct anchor *anchor, const struct anchor *a, const struct anchor *b)
+static double deviation(const struct chain_anchor *anchor, const struct chain_anchor *a,
+                        const struct chain_anchor *b)
 {
     double part = b->source > a->source
                       ? (double)(anchor->source - a->source) / (double)(b->source - a->source)
@@ -143,10 +72,10 @@ static double deviation(const struct anchor *anchor, const struct anchor *a, con
 }
 
 /* Drops anchors that neither their neighbours before nor those behind lead to. */
-static void drop_strays(struct anchors *anchors)
+static void drop_strays(struct anchor_chain *anchors)
 {
     size_t kept = 0;
-    struct anchor *all = xreallocarray(NULL, anchors->count + 1, sizeof *all);
+    struct chain_anchor *all = xreallocarray(NULL, anchors->count + 1, sizeof *all);
     if (anchors->count > 0)
         memcpy(all, anchors->items, anchors->count * sizeof *all);
     for (size_t i = 0; i < anchors->count; i++) {
@@ -170,8 +99,8 @@ struct widening {
 };
 
 /* How far from the line between two anchors anything is to be found. */
-static double reach_most(const struct widening *widening, const struct anchor *a,
-                         const struct anchor *b)
+static double reach_most(const struct widening *widening, const struct chain_anchor *a,
+                         const struct chain_anchor *b)
 {
     size_t sources = b->source - a->source, targets = b->target - a->target;
     double most = (double)NODES_MOST / 2 / (double)(sources + 1);
@@ -191,6 +120,12 @@ static bool is_uneven(size_t rows, size_t columns)
            (rows + 1) * (columns + 1) <= WHOLE_GRID_OF_PARTS;
 }
 
+/* Whether there is so little of it, or so much of one side only, that all of it is looked at. */
+static bool is_searched_whole(size_t rows, size_t columns, bool part)
+{
+    return rows * columns <= (part ? WHOLE_GRID_OF_PARTS : WHOLE_GRID) || is_uneven(rows, columns);
+}
+
 static void widen_all(struct band *band, size_t source, size_t source_end, size_t target,
                       size_t target_end)
 {
@@ -199,8 +134,8 @@ static void widen_all(struct band *band, size_t source, size_t source_end, size_
 }
 
 /* Widens the rows between two anchors around the line that joins them. */
-static void widen_between(const struct widening *widening, const struct anchor *a,
-                          const struct anchor *b)
+static void widen_between(const struct widening *widening, const struct chain_anchor *a,
+                          const struct chain_anchor *b)
 {
     struct band *band = widening->band;
     double most = reach_most(widening, a, b);
@@ -224,30 +159,68 @@ static void widen_between(const struct widening *widening, const struct anchor *
     }
 }
 
+/* The band of what lies between two corners. */
+static void find_between(const struct corpus *corpus, bool part, const struct widening *widening)
+{
+    struct band *band = widening->band;
+    size_t rows = band->source_end - band->source, columns = band->target_end - band->target;
+    struct anchor_chain anchors = { 0 };
+    struct chain_anchor last = { (uint32_t)band->source, (uint32_t)band->target, 0 };
+    if (is_searched_whole(rows, columns, part)) {
+        widen_all(band, band->source, band->source_end, band->target, band->target_end);
+        return;
+    }
+    find_anchors(corpus, band, &anchors);
+    anchor_chain_keep(&anchors, band->target_end);
+    drop_strays(&anchors);
+    for (size_t i = 0; i < anchors.count; i++) {
+        widen_between(widening, &last, &anchors.items[i]);
+        last = anchors.items[i];
+    }
+    widen_between(widening, &last,
+                  &(struct chain_anchor){ (uint32_t)band->source_end, (uint32_t)band->target_end, 0 });
+    free(anchors.items);
+}
+
+/* The same from the end of one identical run to the beginning of the next. */
+static void find_up_to(const struct corpus *corpus, bool part, const struct widening *widening,
+                       const struct chain_anchor *from, const struct chain_anchor *to)
+{
+    struct band inner = *widening->band;
+    struct widening inside = { &inner, widening->source, widening->target };
+    inner.rows += from->source - inner.source;
+    inner.source = from->source;
+    inner.target = from->target;
+    inner.source_end = to->source;
+    inner.target_end = to->target;
+    find_between(corpus, part, &inside);
+}
+
 void coarse_band(const struct corpus *corpus, bool part, struct band *band)
 {
     size_t rows = band->source_end - band->source, columns = band->target_end - band->target;
-    struct anchors anchors = { 0 };
-    struct anchor last = { (uint32_t)band->source, (uint32_t)band->target, 0 };
-    size_t most = part ? WHOLE_GRID_OF_PARTS : WHOLE_GRID;
-    if (rows * columns <= most || is_uneven(rows, columns)) {
+    struct chain_anchor last = { (uint32_t)band->source, (uint32_t)band->target, 0 };
+    struct chain_anchor end = { (uint32_t)band->source_end, (uint32_t)band->target_end, 0 };
+    if (is_searched_whole(rows, columns, part)) {
         widen_all(band, band->source, band->source_end, band->target, band->target_end);
         band_settle(band);
         return;
     }
-    find_anchors(corpus, band, &anchors);
-    keep_chain(&anchors, band->target_end);
-    drop_strays(&anchors);
+    struct anchor_chain runs = { 0 };
     struct widening widening = { band, repeated_find(corpus->source),
                                  repeated_find(corpus->target) };
-    for (size_t i = 0; i < anchors.count; i++) {
-        widen_between(&widening, &last, &anchors.items[i]);
-        last = anchors.items[i];
+    identical_runs_find(corpus->source, corpus->target, band, &runs);
+    for (size_t i = 0; i < runs.count; i++) {
+        struct chain_anchor run = runs.items[i];
+        uint32_t count = (uint32_t)run.weight;
+        find_up_to(corpus, part, &widening, &last, &run);
+        for (uint32_t k = 0; k < count; k++)
+            band_widen(band, run.source + k, run.target + k, run.target + k);
+        last = (struct chain_anchor){ run.source + count, run.target + count, 0 };
     }
-    widen_between(&widening, &last,
-                  &(struct anchor){ (uint32_t)band->source_end, (uint32_t)band->target_end, 0 });
+    find_up_to(corpus, part, &widening, &last, &end);
+    free(runs.items);
     free(widening.source);
     free(widening.target);
-    free(anchors.items);
     band_settle(band);
 }

@@ -1,432 +1,451 @@
 #include "figure/figure_calendar.h"
 
+#include <limits.h>
 #include <string.h>
 
-#include "text/numeral.h"
+#include "figure/figure_row.h"
+#include "text/ascii.h"
 #include "text/wordlist.h"
 
-/* The first words of dates in words, but for ordinals. */
-#define MONTHS \
-    "january=1 february=2 march=3 april=4 may=5 june=6 july=7 august=8 september=9 october=10 " \
-    "november=11 december=12 jan=21 feb=22 mar=23 apr=24 jun=26 jul=27 aug=28 sep=29 sept=29 " \
-    "oct=30 nov=31 dec=32"
-#define SEASONS "spring=1 summer=2 autumn=3 winter=4 fall=3"
+#define MONTHS 12
+
+/* ---- words ---- */
+
+#define MONTHS_PLAIN \
+    "january=1 february=2 april=4 june=6 july=7 august=8 september=9 october=10 november=11 december=12"
+#define MONTHS_VERBS "march=3 may=5"
+#define MONTHS_CUT "jan=1 feb=2 mar=3 apr=4 jun=6 jul=7 aug=8 sep=9 sept=9 oct=10 nov=11 dec=12"
 #define HUNDREDS "eighteen=1800 nineteen=1900 twenty=2000"
 #define TENS \
-    "tens=10 twenties=20 thirties=30 forties=40 fifties=50 sixties=60 seventies=70 eighties=80 " \
-    "nineties=90"
-#define FISCAL "fiscal financial fy"
-#define WEEKDAYS "monday tuesday wednesday thursday friday saturday sunday"
-#define TOLD_DAYS "yesterday=-1 today=0 tomorrow=1"
+    "twenties=20 thirties=30 forties=40 fifties=50 sixties=60 seventies=70 eighties=80 nineties=90"
+#define ORDINALS "first=1 second=2 third=3 fourth=4"
+#define WEEKDAY_NAMES "monday tuesday wednesday thursday friday saturday sunday"
 #define TOLD "last=-1 this=0 next=1"
-#define BUSINESS \
-    "profit Profit sales Sales sold revenue Revenue earnings Earnings results Results income " \
-    "operating economy growth Growth orders Orders demand output xport mport roduction margin " \
-    "onstruction nvestment shipments budget"
-#define MATCHES \
-    "_match _game _goal _scor _striker _coach _team _kick _minute _penalty _season _league " \
-    "_pitch _touchdown _innings _play"
+#define PARTS "early=1 beginning=1 start=1 mid=2 middle=2 late=3 end=3"
+#define YEAR "年度 财年 財年 财政年度 財政年度 学年 學年 年"
+#define DAY "日 号 號"
+#define CENTURY "世纪 世紀"
+#define LAST_CENTURY "上世纪=20 上世紀=20 上个世纪=20 上個世紀=20"
+#define OWNERS "the a this that its our his her their s whose"
+#define WAYS \
+    "street st avenue ave road rd lane drive boulevard blvd square place court terrace parkway highway way"
+#define SEASONS "财年 財年 财政年度 財政年度 赛季 賽季 学年 年度"
+#define NO_DAY "!'日元 日圆 日本 日报 日内 号称 号楼 号线 号馆 号门 号厂 号房 号院 号机 号店 号矿 号文 日后 日均"
+#define TIES "- – — ~ ～ － 至 到"
+#define QUOTES "' ’ ‘"
+#define WEEKDAYS "一=0 二=1 三=2 四=3 五=4 六=5 日=6 天=6"
 
-/* ---- months ---- */
+/* Before a year: in 1999. */
+#define YEAR_BEFORE                                                                                \
+    "in since by of from until till during before after early late mid around between and to "    \
+    "through year circa founded back fiscal on versus against spring summer autumn winter fall"
 
-/* 1 to 12 for the month called `word`, with its capital; *brief tells an abbreviation. */
-static int find_month(const struct latinword *word, bool *brief)
+/* Years before the first of an era, and what is counted in it. */
+#define ERAS \
+    "民國=1911 民国=1911 昭和=1925 平成=1988 令和=2018 光绪=1874 光緒=1874 乾隆=1735 康熙=1661 道光=1820 咸丰=1850 咸豐=1850 " \
+    "同治=1861 宣统=1908 宣統=1908 雍正=1722 顺治=1643 順治=1643 嘉庆=1795 嘉慶=1795 万历=1572 萬曆=1572 崇祯=1627 崇禎=1627 " \
+    "洪武=1367 永乐=1402 永樂=1402 大正=1911 明治=1867 贞观=626 貞觀=626 开元=712 開元=712 天宝=741 天寶=741 熙宁=1067 元丰=1077 " \
+    "靖康=1125 绍兴=1130 宣德=1425 成化=1464 弘治=1487 正德=1505 嘉靖=1521 隆庆=1566 天启=1620 建文=1398 正统=1435 庆历=1040 " \
+    "武德=617 永徽=649 显庆=655 大历=765 贞元=784 元和=805 长庆=820 会昌=840 大中=846 咸通=859 建隆=959 开宝=967 太平兴国=975 " \
+    "淳化=989 咸平=997 景德=1003 大中祥符=1007 天禧=1016 天圣=1022 皇祐=1048 嘉祐=1055 治平=1063 元祐=1085 崇宁=1101 政和=1110 " \
+    "宣和=1118 建炎=1126 乾道=1164 淳熙=1173 绍熙=1189 庆元=1194 嘉定=1207 淳祐=1240 咸淳=1264 大德=1296 延祐=1313 至正=1340 " \
+    "建安=195 黄初=219 永平=57"
+
+/* ---- what else must hold ---- */
+
+/* First-half profit, H1 revenue; but no first half of a match, and no H1 visa. */
+static bool is_half(struct row_reading *c)
 {
-    int month = word->capital ? wordlist_find(word->text, MONTHS, 0) : 0;
-    *brief = month > 20;
-    return month % 20;
+    static const char business[] =
+        "profit Profit sales Sales sold revenue Revenue earnings Earnings results Results income "
+        "operating economy growth Growth orders Orders demand output xport mport roduction margin "
+        "onstruction nvestment shipments budget";
+    static const char matches[] = "_match _game _goal _scor _striker _coach _team _kick _minute _penalty "
+                                  "_season _league _pitch _touchdown _innings _play";
+    const struct figure_scan *scan = c->scan;
+    return c->from.part == PART_QUARTER || c->from.year > 0 ||
+           (figure_scan_about(scan, c->start, c->end, business) &&
+            (figure_scan_was_in(scan, c->end, "-half") || !figure_scan_about(scan, c->start, c->end, matches)) &&
+            !figure_scan_word_in(scan, c->end, "of"));
 }
 
-/* of this year, last year: of the publication's */
-static bool read_told_year(const struct figure_scan *scan, size_t at, struct figure *figure)
+/* 1500 to 2099; earlier with a day, 11 July 1405, or as where a range begins. */
+static bool is_modern(struct row_reading *c)
+{
+    return (c->from.year >= 1500 || c->from.day > 0 || c->until.year >= 1500) && c->from.year < 2100 &&
+           c->until.year < 2100;
+}
+
+/* The next Monday is that of the week behind the last one. */
+static bool settle_weekday(struct row_reading *c)
 {
     struct latinword word;
-    int told = scan->published.year > 0 && figure_scan_word(scan, at, &word)
-                   ? wordlist_find(word.text, TOLD, 2)
-                   : 2;
-    if (told == 2 || !figure_scan_past(scan, &word.end, "year"))
-        return false;
-    figure->from.year = scan->published.year + told;
-    figure->end = word.end;
-    return true;
-}
-
-/* ", 2013", "of 2013", "FY2013", " 2013", " '13" or " last year" behind a month, day or quarter. */
-static void read_year_behind(const struct figure_scan *scan, struct figure *figure)
-{
-    size_t end;
-    size_t at = figure->end + figure_scan_is(scan, figure->end, ",");
-    (void)figure_scan_past(scan, &at, "of");
-    if (!figure_scan_past(scan, &at, "fiscal fy") && at == figure->end &&
-        figure->from.part == PART_QUARTER) /* Q2-2017 */
-        (void)figure_scan_over(scan, &at, "- /");
-    if (read_told_year(scan, at, figure))
-        return;
-    at = figure_scan_skip(scan, at);
-    int year = at > figure->end ? figure_calendar_year(scan, at, &end) : 0;
-    if (year == 0 && at > figure->end)
-        year = figure_calendar_brief(scan, at, &end);
-    /* 11 July 1405; of 1405 a month alone may be no year */
-    if (year >= (figure->from.day > 0 ? 1000 : 1500) && year < 2100) {
-        figure->from.year = year;
-        figure->end = end;
-    }
-}
-
-/* A day of the month at `at`, with st nd rd th; 0 when there is none. */
-static int read_day(const struct figure_scan *scan, size_t at, size_t *end)
-{
-    int day = figure_calendar_number(scan, at, 2, end);
-    if (day < 1 || day > 31)
-        return 0;
-    if (*end < scan->to && latinword_is_letter(scan->text[*end]) &&
-        !figure_scan_past(scan, end, "st nd rd th"))
-        return 0;
-    /* 3.5, 3:00, 3% and June 3-5 thousand */
-    return *end < scan->to && strchr(":%$/", scan->text[*end]) != NULL ? 0 : day;
-}
-
-/* "last", "this" or "next" before a month tells its year. */
-static void read_told_before(const struct figure_scan *scan, struct figure *figure)
-{
-    struct latinword word;
-    int month = scan->published.month;
-    if (figure->from.year > 0 || month == 0 || scan->published.year == 0 ||
-        !figure_scan_word_before(scan, figure->start, &word))
-        return;
-    int told = wordlist_find(word.text, TOLD, 2);
-    if (told == 2)
-        return;
-    bool same = told * (figure->from.month - month) > 0;
-    figure->from.year = scan->published.year + (same ? 0 : told);
-    figure->start = word.start;
-}
-
-/* January-March */
-static bool is_tied_to_month(const struct figure_scan *scan, size_t at)
-{
-    struct latinword word;
-    bool brief;
-    size_t size;
-    return figure_scan_any_before(scan, at, "- –", &size) >= 0 &&
-           latinword_before(scan->text, scan->from, at - size, &word) &&
-           find_month(&word, &brief) > 0;
-}
-
-/* May, March and the abbreviations are months only in company. */
-static bool is_month(const struct figure_scan *scan, const struct figure *figure, bool brief)
-{
-    static const struct figure_context company[] = {
-        { "in of since until till by from to last next this early late mid during through between before after",
-          NULL },
-        { "coldest hottest warmest coolest wettest driest busiest worst", "|!day days weekend week" },
-    };
-    return figure->from.day > 0 || figure->from.year > 0 || is_tied_to_month(scan, figure->start) ||
-           (!brief && ((figure->from.month != 3 && figure->from.month != 5) ||
-                       figure_scan_fits(scan, figure->start, figure->end, company, 2)));
-}
-
-static bool read_month(const struct figure_scan *scan, const struct latinword *word,
-                       struct figure *figure)
-{
-    bool brief;
-    size_t end;
-    figure->from.month = (unsigned char)find_month(word, &brief);
-    if (figure->from.month == 0)
-        return false;
-    figure->end = word->end + (brief && figure_scan_is(scan, word->end, "."));
-    size_t at = figure_scan_skip(scan, figure->end);
-    int day = at > figure->end ? read_day(scan, at, &end) : 0;
-    if (day > 0) {
-        figure->from.day = (unsigned char)day;
-        figure->end = end;
-    }
-    read_year_behind(scan, figure);
-    if (!is_month(scan, figure, brief))
-        return false;
-    if (figure->from.day == 0)
-        figure_calendar_part(scan, figure);
-    read_told_before(scan, figure);
-    return true;
-}
-
-/* The month behind a day that ends at `end`: June, of June. */
-static bool read_month_behind(const struct figure_scan *scan, long day, size_t end, bool brief_too,
-                              struct figure *figure)
-{
-    struct latinword word;
-    bool brief;
-    if (day < 1 || figure_scan_skip(scan, end) == end)
-        return false;
-    (void)figure_scan_past(scan, &end, "|?day|?of");
-    int month = figure_scan_word(scan, end, &word) ? find_month(&word, &brief) : 0;
-    if (month == 0 || (brief && !brief_too))
-        return false;
-    figure->from.day = (unsigned char)day;
-    figure->from.month = (unsigned char)month;
-    figure->end = word.end;
-    read_year_behind(scan, figure);
-    return true;
-}
-
-/* 3 June 2013, 3rd of June */
-static bool read_day_month(const struct figure_scan *scan, size_t at, struct figure *figure)
-{
-    size_t end;
-    int day = read_day(scan, at, &end);
-    return read_month_behind(scan, day, end, true, figure);
-}
-
-/* the fourth of July */
-static bool read_ordinal_month(const struct figure_scan *scan, const struct latinword *word,
-                               struct figure *figure)
-{
-    struct numeral numeral;
-    return figure_scan_read(scan, word->start, &numeral) && numeral.ordinal &&
-           figure_scan_word_in(scan, numeral.end, "of") &&
-           read_month_behind(scan, decimal_whole(numeral.value, 31), numeral.end, false, figure);
-}
-
-/* ---- decades, centuries, financial years ---- */
-
-/* Where “century” ends behind `end`, or behind another ordinal: the 12th and 13th centuries. */
-static size_t century_end(const struct figure_scan *scan, size_t end, bool again)
-{
-    struct numeral next;
-    size_t at = end;
-    if (figure_scan_past(scan, &at, "century centuries"))
-        return at;
-    bool tied = figure_scan_past(scan, &at, "and or to through") ||
-                figure_scan_over(scan, &at, "-to- – -");
-    return again && tied &&
-                   figure_scan_read(scan, figure_scan_skip(scan, at), &next) &&
-                   next.ordinal && century_end(scan, next.end, false) > 0
-               ? end
-               : 0;
-}
-
-/* 19th century, nineteenth century */
-static bool read_century(const struct figure_scan *scan, size_t at, struct figure *figure)
-{
-    struct numeral numeral;
-    long number = figure_scan_read(scan, at, &numeral) && numeral.ordinal
-                      ? decimal_whole(numeral.value, 22)
-                      : 0;
-    /* a batsman's third century is none */
-    bool early = number > 1 && (numeral.kind == NUMERAL_DIGITS ||
-                                figure_scan_word_before_in(scan, at, "the early late mid"));
-    size_t end = number >= 10 || early ? century_end(scan, numeral.end, true) : 0;
-    figure->from.year = (int)(number - 1) * 100;
-    return end > 0 && figure_calendar_set(figure, PART_CENTURY, 0, end);
-}
-
-/* nineteen eighty-four, twenty fifteen */
-static bool read_spoken_year(const struct figure_scan *scan, int hundreds,
-                             const struct latinword *rest, struct figure *figure)
-{
-    struct numeral numeral;
-    if (hundreds == 0 || !figure_scan_numeral(scan, rest->start, &numeral) || numeral.ordinal ||
-        decimal_compare(numeral.value, decimal_of(10, 0)) < 0 ||
-        decimal_whole(numeral.value, 99) < 0 || figure_scan_is(scan, numeral.end, "-"))
-        return false;
-    figure->from.year = hundreds + (int)decimal_whole(numeral.value, 99);
-    figure->end = numeral.end;
-    return true;
-}
-
-/* nineteenth century, the nineteen twenties, the seventies */
-static bool read_old_times(const struct figure_scan *scan, const struct latinword *word,
-                           struct figure *figure)
-{
-    struct latinword decade = *word;
-    int hundreds = wordlist_find(word->text, HUNDREDS, 0);
-    if (read_century(scan, word->start, figure))
-        return true;
-    if (hundreds > 0 && !figure_scan_word(scan, word->end, &decade))
-        return false;
-    int ten = wordlist_find(decade.text, TENS, 0);
-    size_t before = word->start - figure_scan_was(scan, word->start, "-");
-    if (ten == 0)
-        return read_spoken_year(scan, hundreds, &decade, figure);
-    if (hundreds == 0 &&
-        (ten == 10 || !figure_scan_word_before_in(scan, before, "the early late mid")))
-        return false;
-    figure->from.year = (hundreds > 0 ? hundreds : 1900) + ten;
-    return figure_calendar_set(figure, PART_DECADE, 0, decade.end);
-}
-
-/* FY2015, fiscal 2015, financial year 2015 */
-static bool read_fiscal(const struct figure_scan *scan, const struct latinword *word,
-                        struct figure *figure)
-{
-    size_t at = word->end;
-    if (!latinword_in(word->text, FISCAL))
-        return false;
-    (void)figure_scan_past(scan, &at, "year");
-    at = figure_scan_skip(scan, at);
-    int year = figure_calendar_number(scan, at, 4, &figure->end);
-    bool brief = figure->end - at == 2 && strcmp(word->text, "fy") == 0;
-    if (!brief && (figure->end - at != 4 || year < 1900 || year >= 2100))
-        return false;
-    figure->from.year = figure_calendar_full(year, figure->end - at);
-    return true;
-}
-
-/* ---- quarters, seasons ---- */
-
-/* The second half of a year where business is told, none of a match. */
-static bool is_of_business(const struct figure_scan *scan, size_t start, size_t end, bool tied)
-{
-    return figure_scan_about(scan, start, end, BUSINESS) &&
-           (tied || !figure_scan_about(scan, start, end, MATCHES)) &&
-           !figure_scan_word_in(scan, end, "of");
-}
-
-static bool read_quarter(const struct figure_scan *scan, const struct latinword *word,
-                         struct figure *figure)
-{
-    size_t end = word->end;
-    bool told = false; /* first-half profit, but no first half of a match */
-    int number = wordlist_find(word->text, "first=1 second=2 third=3 fourth=4", 0);
-    if (number > 0) {
-        bool half = number <= 2 && figure_scan_past(scan, &end, "half");
-        if (!half && !figure_scan_past(scan, &end, "quarter quarters"))
-            return false;
-        told = half && is_of_business(scan, word->start, end, figure_scan_is(scan, word->end, "-"));
-        (void)figure_calendar_set(figure, half ? PART_HALF : PART_QUARTER, number, end);
-    } else if (end - word->start != 1 ||
-               !figure_calendar_quarter(scan, word->start, word->start + 1, figure)) {
-        return false;
-    } else { /* H1 revenue, but no H1 visa */
-        told = is_of_business(scan, word->start, figure->end, false);
-    }
-    read_year_behind(scan, figure);
-    return told || figure->from.part == PART_QUARTER || figure->from.year > 0;
-}
-
-static bool read_season(const struct figure_scan *scan, const struct latinword *word,
-                        struct figure *figure)
-{
-    int season = wordlist_find(word->text, SEASONS, 0);
-    (void)figure_calendar_set(figure, PART_SEASON, season, word->end);
-    read_year_behind(scan, figure);
-    return season > 0 && figure->from.year > 0;
-}
-
-/* ---- told from the publication date ---- */
-
-/* Monday, next Monday; not where the date itself follows. */
-static bool read_weekday(const struct figure_scan *scan, const struct latinword *word,
-                         struct figure *figure)
-{
-    struct latinword which;
-    int weekday = !word->capital || scan->published.year == 0 || scan->published.day == 0
-                      ? -1
-                      : wordlist_find(word->text, WEEKDAYS, -1);
-    if (weekday < 0)
-        return false;
-    size_t behind = figure_scan_skip(scan, word->end + figure_scan_is(scan, word->end, ","));
-    struct figure date = { .start = behind };
-    bool dated = latinword_at(scan->text, scan->to, behind, &which)
-                     ? read_month(scan, &which, &date) && date.from.day > 0
-                     : behind < scan->to && read_day_month(scan, behind, &date);
-    if (dated && figure_date_is_valid(&date.from))
-        return false;
-    figure->end = word->end;
-    figure->from = figure_calendar_weekday(scan, weekday);
-    int week = figure_scan_word_before(scan, figure->start, &which)
-                   ? wordlist_find(which.text, "next=1 coming=1 last=-1", 0)
+    int week = figure_scan_word_before(c->scan, c->start, &word)
+                   ? wordlist_find(word.text, "next=1 coming=1 last=-1", 0)
                    : 0;
-    figure->start = week != 0 ? which.start : figure->start;
-    if (week > 0 || (week < 0 && figure_date_weekday(&scan->published) == weekday))
-        figure_date_add_days(&figure->from, 7 * week);
+    bool same = figure_date_weekday(&c->scan->published) == c->value;
+    c->start = week != 0 ? word.start : c->start;
+    if (week > 0 || (week < 0 && same))
+        figure_date_add_days(&c->from, 7 * week);
     return true;
 }
 
-/* tomorrow, last night, the day before yesterday */
-static bool read_tomorrow(const struct figure_scan *scan, const struct latinword *word,
-                          struct figure *figure)
+static bool is_same(struct row_reading *c)
 {
-    bool night = strcmp(word->text, "night") == 0 && figure_scan_back(scan, &figure->start, "last");
-    int day = night ? -1 : wordlist_find(word->text, TOLD_DAYS, 2);
-    if (day == 2 || (day == 0 && !scan->today))
-        return false;
-    if (day != 0 && !night && figure_scan_back(scan, &figure->start, day < 0 ? "|day|before" : "|day|after"))
-        day *= 2;
-    figure->end = word->end;
-    return figure_calendar_told(scan, TOLD_DAY, day, figure);
+    return c->value == c->before;
 }
 
-/* on the 12th: of the last such day up to the publication; not the 12th floor */
-static bool read_told_day(const struct figure_scan *scan, size_t at, struct figure *figure)
+static bool is_growing(struct row_reading *c)
 {
-    static const char behind[] = "that and at in to when with by after before it he she they for";
-    struct latinword word;
-    int day = read_day(scan, at, &figure->end);
-    if (day == 0 || scan->published.day == 0 || !latinword_is_letter(scan->text[figure->end - 1]) ||
-        !figure_scan_word_before_in(scan, at, "|on by since until from before after|the") ||
-        (figure_scan_word(scan, figure->end, &word) && !latinword_in(word.text, behind)))
-        return false;
-    figure->from = figure_calendar_day(scan, day);
-    return true;
+    return c->value > c->before && c->value <= 31;
 }
 
-/* last month, this year, next week */
-static bool read_told(const struct figure_scan *scan, const struct latinword *word,
-                      struct figure *figure)
+/* 98年 where no time is meant: that has 前 or 的历史 behind it. */
+static bool is_short(struct row_reading *c)
 {
-    struct latinword unit;
-    int told = wordlist_find(word->text, TOLD, 2);
-    if (told == 2 || !figure_scan_word(scan, word->end, &unit))
-        return false;
-    figure->end = unit.end;
-    int kind = wordlist_find(unit.text, "year month quarter", -1); /* as in calendar_told */
-    if (kind < 0 || !figure_calendar_told(scan, (enum calendar_told)kind, told, figure))
-        return false;
-    if (kind == TOLD_MONTH)
-        figure_calendar_part(scan, figure);
-    return true;
+    static const char lasting[] = "前 后 後 来 來 间 間 之 内 內 以 期 历史 歷史 多 左右 的 里 半 了 时间 ， 。 、";
+    const int year = c->from.year;
+    if (c->from.month > 0 || (c->from.part != PART_NONE && c->from.part != PART_MIDDLE))
+        return true;
+    return figure_scan_is_in(c->scan, c->start, "0 ０ 〇 零")
+               ? year >= 2000 && year < 2020
+               : year >= 1980 && year < 2000 && !figure_scan_is_in(c->scan, c->end, lasting);
 }
 
-static bool read_words(const struct figure_scan *scan, size_t at, struct figure *figure)
+/* the 1960s and 70s, but not in their 60s and 70s */
+static bool is_tied(struct row_reading *c)
 {
-    static bool (*const readers[])(const struct figure_scan *, const struct latinword *,
-                                   struct figure *) = {
-        read_month,  read_quarter, read_season,   read_ordinal_month, read_old_times,
-        read_fiscal, read_weekday, read_tomorrow, read_told
-    };
-    static const char firsts[] = MONTHS " " SEASONS " " HUNDREDS " " TENS " " FISCAL " " WEEKDAYS
-                                        " " TOLD_DAYS " night " TOLD " q h";
+    return !figure_scan_near_before(c->scan, c->start, 24, "their_ his_ her_ our_ my_");
+}
+
+/* From 1154 to 1185 of reigns and wars: no count. */
+static bool is_reign(struct row_reading *c)
+{
+    static const char past[] = "reign _rule king King queen Queen mperor dynast _war _War plague ishop abbot "
+                               "pope Pope duke empire";
+    return figure_scan_about(c->scan, c->start, c->end, past);
+}
+
+/* 2014-15, 1848–91; but 2014-03 is a month. */
+static bool is_second(struct row_reading *c)
+{
+    return c->until.year % 100 > MONTHS;
+}
+
+size_t figure_calendar_era(const struct figure_scan *scan, size_t at)
+{
+    size_t size;
+    (void)figure_scan_any(scan, at, ERAS, &size);
+    return size > 0 ? figure_scan_skip(scan, at + size) - at : 0;
+}
+
+/* ---- the ways to write dates ---- */
+
+/* In the order of their names; of one name those that say more first.
+ *
+ *   W N 0 9 H  a date: begins with an English word, with a number that Chinese follows, with one to
+ *              three digits, with four, with what else
+ *   B K        what may follow a Chinese year, a month      F P Q  the first quarters, a part, a quarter
+ *   O G        a month; the months or quarters of a list    A  more of the list
+ *   M E V      an English month, a day behind it; a month behind the day      D  more days before that
+ *   Y Z I L    a year, one behind a month or day, behind a quarter, of digits
+ *   1 2 X 7 8  what may stand before a bare year, a second one of digits, what may not follow: X, and 7 but
+ *              for 8                                        S  a short decade
+ *   5 6        “end of”, “last” before a month, which the date then begins with
+ *   C J R      “century” behind its number or that of the next one            T  what ties a range
+ *   U          the date itself behind a weekday */
+/* clang-format off */
+static const struct figure_row rows[] = {
+    /* 3 June 2013, 3rd of June */
+    { '0', { "d", "=day", "V" }, NULL },
+    { '0', { "d", "T", "d", ">day", "V" }, NULL },
+    { '0', { "d", "~and", "_", "d", ">day", "V", "<~between" }, NULL },
+    { '0', { "d", "=day", ";", "D", "V" }, NULL },
+    { '0', { "o", "C", "=century" }, NULL },
+    { '0', { "o", "=last", "<~|on by since until from before after|the",
+             "!~|!that and at in to when with by after before it he she they for|*" }, NULL },
+    { '0', { "i", "=month", "'/", "i", "=day", "'/", "L", "!'/" }, NULL },
+    { '0', { "i", "=day", "'/", "i", "=month", "'/", "L", "!'/" }, NULL },
+    { '0', { "i", "=day", "'.", "i", "=month", "'.", "y", "=year" }, NULL },
+    { '0', { "!<^*", "i", "=month", "'/", "&'19 20", "y", "=year", "!X", "!'-" }, is_modern },
+    { '0', { "i", "=month", "'/", "&'13 14 15 16 17 18 19 20 21 22 23 24 25 26 27 28 29 30 31", "i", "=day", "!X",
+             "!'-",
+             "<~ends end by on until through starts begins since" }, NULL },
+    /* 25Q3, 1Q18, 1Q 2015 */
+    { '0', { "j", "=brief", "q", "!i" }, NULL },
+    { '0', { "q", "L" }, NULL },
+    { '0', { "q", "?Z" }, NULL },
+    /* the 90s, the 1960s and 70s, '90s, in '87 */
+    { '0', { "S", "<~the" }, NULL },
+    { '0', { "S", "<'0s_and_ 0s_or_ 0s,_ 0s_to_ 0s–" }, is_tied },
+
+    { '1', { "<~" YEAR_BEFORE " " OWNERS }, NULL },
+    { '1', { "!<^*" }, NULL },
+
+    { '2', { "s" }, NULL },
+    { '2', { "y" }, NULL },
+
+    { '5', { "?<<~of", "<@" PARTS, "=part" }, NULL },
+
+    { '6', { "<@" TOLD, "+told" }, NULL },
+
+    { '7', { "_", "!8", "h" }, NULL },
+
+    { '8', { "'和 与 與 及", "y" }, NULL },
+
+    /* 2013-06-03, 2013/6/3, 2013.06.03; 06/3/13 and 6/3/2013, month first where it can be; 21.04.2016 */
+    { '9', { "y", "=year", "'-", "i", "=month", "'-", "i", "=day" }, NULL },
+    { '9', { "y", "=year", "'/", "i", "=month", "'/", "i", "=day" }, NULL },
+    { '9', { "y", "=year", "'.", "i", "=month", "'.", "i", "=day" }, NULL },
+    /* 2015-03, 3/2015, ends 11/30; 2009-10 may be a season, but at the head of a line before a colon */
+    { '9', { "1", "y", "=year", "'- /",
+             "#01=1 02=2 03=3 04=4 05=5 06=6 07=7 08=8 09=9 1=1 2=2 3=3 4=4 5=5 6=6 7=7 8=8 9=9",
+             "=month", "!g", "!X", "!'-" }, is_modern },
+    { '9', { "$", "y", "=year", "'- /", "i", "=month", "': ：", "!g", ";" }, is_modern },
+    { '9', { "y", "?'' ’", "'s", "|", "=tens" }, is_modern },
+    { '9', { "y", "?'' ’", "'s", "|", "=tens", "<~the" }, NULL },
+    { '9', { "y", "=year", "?'-", "_", "q" }, is_modern },
+    /* the 2014-15 season, 2014-2015财年, 1848–91 */
+    { '9', { "y", "|", "T", "2", "'" SEASONS, ">year" }, NULL },
+    { '9', { "1", "y", "|", "T", "s", "|", ">year", "!X", "!'-",
+             "&~fiscal financial season academic school winter summer "
+             "spring autumn" }, NULL },
+    { '9', { "1", "y", "|", "T", "s", "|", ">year", "!X", "!'-" }, is_second },
+    /* 1998-2004; earlier between two years and from one to another, of reigns and wars */
+    { '9', { "y", "|", "~and", "_", "y", "|", "!X", "!7", "<~between", ">year" }, is_modern },
+    { '9', { "y", "|", "~and", "_", "y", "|", "!X", "!7", "<~between", ">old" }, NULL },
+    { '9', { "y", "|", "T", "y", "|", "!X", "!7", "<~between " OWNERS, ">year" }, is_modern },
+    { '9', { "y", "|", "T", "y", "|", "!X", "!7", "!p", ">year" }, is_modern },
+    { '9', { "y", "|", "T", "y", "|", "!X", "!7", "!p", "<~from", ">old" }, is_reign },
+    /* in 1999, its 1999 sales; else it counts what follows or is the number of a name */
+    { '9', { "y", "|", "=year", "!X", "!7", "<~" YEAR_BEFORE " " OWNERS, "?5" }, is_modern },
+    { '9', { "y", "|", "=year", "!X", "!7", "!p", "!<^*", "!<~above below over under than exceeding",
+             "?5" }, is_modern },
+    /* c. 1450, the siege of 1453, from 1147 until, founded in 1147: nothing is counted behind it */
+    { '9', { "y", "|", "=old", "!X", "!7", "<'c._ ca._ circa_ c. ca." }, NULL },
+    { '9', { "y", "|", "=old", "!X", "!7", "<~|battle siege treaty revolt plague fire earthquake death famine crusade "
+             "conquest charter council peace statute|of" }, NULL },
+    { '9', { "y", "|", "=old", "!X", "!7", "<~from", "&~until till" }, NULL },
+    { '9', { "y", "|", "=old", "!X", "!7", "<~in since founded until till",
+             "!~|!and the a an by with when after until to "
+             "but or as it he she under on at for from that was were is has had during|*" }, NULL },
+
+    { 'A', { "'、 和 及 与 與 或 _和_ _及_ _与_", "?'第", "n", "?A" }, is_growing },
+
+    { 'B', { "F" }, NULL },
+    { 'B', { "'前 头 頭", "f", "'个月 個月", ">month" }, NULL },
+    { 'B', { "_", "?'的", "O" }, NULL },
+    { 'B', { "_", "?'的", "Q" }, NULL },
+    { 'B', { "_", "?'的", "G" }, NULL },
+    { 'B', { "_", "?'的", "#春=1 夏=2 秋=3 冬=4 春节=0 春節=0 春运=0 春運=0 春晚=0 春耕=0 春秋=0 夏威=0 夏令=0 夏粮=0 秋收=0 "
+                            "秋粮=0 冬奥=0 冬奧=0 冬至=0 春分=0 秋分=0 夏至=0 春季=1 夏季=2 秋季=3 冬季=4 春天=1 夏天=2 秋天=3 冬天=4",
+             "=season" }, NULL },
+    { 'B', { "P" }, NULL },
+
+    { 'C', { "~century centuries" }, NULL },
+    { 'C', { "&J" }, NULL },
+
+    { 'D', { "'_and_ ,_ ,_and_ _or_ _&_", "d", "?D" }, is_growing },
+    { 'D', { "'_and_ ,_ ,_and_ _or_ _&_", "o", "?D" }, is_growing },
+
+    { 'E', { ".", "d", "T", "n", ">day", "!'% : $ / -", "|" }, NULL },
+    { 'E', { ".", "d", "=day" }, NULL },
+
+    /* 前三季度 */
+    { 'F', { "'前 头 頭", "f", "'季度 季", ">quarter" }, NULL },
+
+    /* 1至3月, 一至三季度; 5、6月, 一、二季度: the first of them */
+    { 'G', { "n", "T", "n", "'月 月份", ">month" }, is_growing },
+    { 'G', { "n", "=month", ";", "A", "'月 月份" }, NULL },
+    { 'G', { "?'第", "n", "T", "?'第", "n", "'季度", ">quarter" }, NULL },
+    { 'G', { "?'第", "n", "=quarter", ";", "A", "'季度" }, NULL },
+
+    { 'H', { "#元=1", "'年 载", "=year", "<#" ERAS, "=added", "?B" }, NULL },
+    { 'H', { "#" LAST_CENTURY " 本世纪=21 本世紀=21", "=century", "_", "n", "'年代", "=tens" }, NULL },
+    { 'H', { "#" LAST_CENTURY, "=century", "_", "t", "'年代", ">tens" }, NULL },
+    { 'H', { "'" QUOTES, "S" }, NULL },
+    { 'H', { "'" QUOTES, "j", "|", "=brief", "<~" YEAR_BEFORE }, NULL },
+    /* 去年, 上个月, 昨天, 周二, each with what may follow; but 以前年 and 目前年 are others */
+    { 'H', { "#去年=-1 今年=0 明年=1 本年度=0 后年=2 後年=2", "+year", "?B" }, NULL },
+    { 'H', { "#前年=-2", "!<'以 目", "+year", "?B" }, NULL },
+    { 'H', { "#上个月=-1 上月=-1 本月=0 这个月=0 下个月=1 下月=1 上個月=-1 這個月=0 下個月=1", "+month", "?K" }, NULL },
+    { 'H', { "#上季度=-1 上个季度=-1 上一季度=-1 本季度=0 下季度=1 下个季度=1", "+quarter" }, NULL },
+    { 'H', { "#昨天=-1 昨日=-1 明天=1 明日=1 前天=-2 大前天=-3 后天=2 大后天=3 後天=2 昨晚=-1 昨夜=-1 昨晨=-1 "
+             "明晚=1 明早=1 明晨=1 今天=0 今日=0 当天=0 当日=0 今晚=0 今早=0 今晨=0 当晚=0", "+day" }, NULL },
+    { 'H', { "'周 星期 礼拜 週 禮拜", "#" WEEKDAYS, "!'年 个 個 次 期 岁", "!<'一", "=weekday" }, NULL },
+    { 'H', { "#本周=0 这周=0 本星期=0 这星期=0 这个星期=0 上周=-1 上星期=-1 上个星期=-1 下周=1 下星期=1 "
+             "下个星期=1 本週=0 這週=0 上週=-1 下週=1 上礼拜=-1 下礼拜=1 上个礼拜=-1 下个礼拜=1 这个礼拜=0",
+             "+week", "#" WEEKDAYS, "!'年 个 個 次 期 岁", "=weekday" }, NULL },
+    { 'H', { "F" }, NULL },
+    { 'H', { "'前 头 頭", "f", "'个月 個月", ">month", "<'今年 本年 全年 去年" }, NULL },
+    { 'H', { "Q" }, NULL },
+
+    { 'I', { "Z" }, NULL },
+    { 'I', { "'- /", "y", "=year" }, NULL },
+
+    { 'J', { "~and or to through", "_", "o", "~century centuries" }, NULL },
+    { 'J', { "'-to- – -", "_", "o", "~century centuries" }, NULL },
+
+    /* 3日, 5-8日, 底 */
+    { 'K', { "_", "?'的", "n", "?'" DAY, "T", "n", "'" DAY, ">day" }, NULL },
+    { 'K', { "_", "?'的", "n", "'" DAY, "'和 与 與 及", "n", "'" DAY, ">day", "&'之间 之間 间 間" }, NULL },
+    { 'K', { "_", "?'的", "n", "'" DAY, "=day" }, NULL },
+    { 'K', { "_", "?'的", "n", "=day", ";", "A", "'" DAY }, NULL },
+    { 'K', { "P" }, NULL },
+
+    { 'L', { "j", "=brief" }, NULL },
+    { 'L', { "y", "=year" }, NULL },
+
+    { 'M', { "^" MONTHS_PLAIN " " MONTHS_VERBS, "=month" }, NULL },
+    { 'M', { "^" MONTHS_CUT, "=month", "?'." }, NULL },
+
+    /* 民國104年, 平成二十年, 洪武元年 */
+    { 'N', { "n", "'年", "'" TIES, "n", "'年", ">year", "<#" ERAS, "=added" }, NULL },
+    { 'N', { "n", "'年 载", "=year", "<#" ERAS, "=added", "?B" }, NULL },
+    /* 19世纪, 19世纪70年代, 十二、十三世纪 */
+    { 'N', { "n", "'" CENTURY, "=century", "_", "n", "'年代", "=tens" }, NULL },
+    { 'N', { "n", "'" CENTURY, "=century", "_", "t", "'年代", ">tens" }, NULL },
+    { 'N', { "n", "'" CENTURY, "=century" }, NULL },
+    { 'N', { "n", "=century", "&R" }, NULL },
+    /* 2015Q3, 2019下半年 */
+    { 'N', { "n4", "=year", "Q" }, is_modern },
+    { 'N', { "n", "'年代", "=tens" }, NULL },
+    { 'N', { "t", "'年代", ">tens" }, NULL },
+    { 'N', { "t", "'月 月份", ">month" }, NULL },
+    /* 两千零八年 */
+    { 'N', { "&'两千 二千 一千九", "n", "!'年代", "'" YEAR, "=year", "?B" }, is_modern },
+    /* 105年1月16日, as Taiwan counts: from 1912 on */
+    { 'N', { "n3", "'" YEAR, "=republic", "_", "O" }, NULL },
+    /* 贞观元年（627年） */
+    { 'N', { "n3", "'" YEAR, "&'） ) ， — － - –", "<'（ ( 年－ 年— 年- 年–", "=year" }, NULL },
+    /* 13年6月 is a date, 13年 is a time */
+    { 'N', { "n2", "!'年代", "'" YEAR, "=brief", "?B" }, is_short },
+    { 'N', { "n4", "'" YEAR, "T", "s", "'" YEAR, ">year" }, NULL },
+    { 'N', { "n4", "!'年代", "'" YEAR, "=year", "?B" }, NULL },
+    /* 2010 至 2011 年 */
+    { 'N', { "n4", "T", "n4", "!'年代", "'" YEAR, ">year", "!B" }, NULL },
+    { 'N', { "G" }, NULL },
+    { 'N', { "O" }, NULL },
+    { 'N', { "Q" }, NULL },
+    { 'N', { "i", "?'日 号", "T", "i", "_", NO_DAY, "'日 号", "!<'第 连续 連續", ">last" }, NULL },
+    { 'N', { "i", "=last", ";", "A", "'日 号" }, NULL },
+    /* 4日; 三日上午, but 一日停班的损失 */
+    { 'N', { "i", "_", NO_DAY, "'日 号", "!<'第 连续 連續", "=last" }, NULL },
+    { 'N', { "n", "'日 号", "&'上午 下午 晚 凌晨 早 中午 电 電 零时 零時 夜", "!<'第 连续 連續", "=last" }, NULL },
+
+    { 'O', { "n", "!'月球 月票 月初一 月初二 月初三 月初四 月初五 月初六 月初七 月初八 月初九 月初十", "'月 月份", "=month",
+             "!<'农历 農曆 阴历 陰曆 旧历 舊曆 夏历 年农历 农历闰 农历的", "?K" }, NULL },
+
+    /* but 7月中国 has no 月中 */
+    { 'P', { "#初=1 上旬=1 中=2 中旬=2 底=3 末=3 下旬=3 年初=1 年中=2 年底=3 年末=3 初期=1 中期=2 末期=3 中国=0 中方=0 中央=0 中美=0 "
+             "中午=0 中外=0 末日=0 初步=0 底部=0 中期选举=0", "=part" }, NULL },
+
+    /* 第二季度, 二季度, 首季, 第三季, but not 四季; Q3; 上半年 */
+    { 'Q', { "#首季=1 首季度=1", "=quarter" }, NULL },
+    { 'Q', { "#上半年=1 下半年=2", "=half" }, NULL },
+    { 'Q', { "'第", "_", "n", "'季度 季", "!'节", "=quarter" }, NULL },
+    { 'Q', { "'Q Ｑ", "n", "=quarter" }, NULL },
+    { 'Q', { "n", "'季度", "=quarter" }, NULL },
+
+    { 'R', { "'、 至 到 和 与 － — -", "n", "'" CENTURY, "=century" }, is_growing },
+
+    { 'S', { "j", "?'' ’", "'s", "|", "=tens" }, NULL },
+
+    { 'T', { "_", "'" TIES " − / 持续到 一直到 延续到 直到 起至 起到 開始至 开始至 开始到 持續到", "_" }, NULL },
+    { 'T', { "~to through until", "_" }, NULL },
+
+    { 'U', { "?',", "_", "M", "E" }, NULL },
+    { 'U', { "?',", "_", "d", "=day", "V" }, NULL },
+
+    { 'V', { ".", "~|?day|?of", "M", "?Z" }, NULL },
+
+    /* June 3, 2013; May 2014; the January-March quarter */
+    { 'W', { "^january=1 april=2 july=3 october=4", "T", "^march=1 june=2 september=3 december=4", "?Y", "~quarter",
+             "=quarter", "?Z" }, is_same },
+    { 'W', { "M", ".", "d", "~and", "_", "n", ">day", "!'% : $ / -", "|", "?Z", "<~between" }, NULL },
+    { 'W', { "M", "E", "?Z", "?6" }, NULL },
+    { 'W', { "M", "Z", "?5" }, NULL },
+    { 'W', { "M", "'- –", "M", ">month", "?Z" }, NULL },
+    { 'W', { "^" MONTHS_PLAIN, "=month", "?5", "?6" }, NULL },
+    { 'W', { "^" MONTHS_VERBS, "=month", "<~in of since until till by from to last next this early late mid during "
+             "through between before after", "?5", "?6" }, NULL },
+    { 'W', { "^" MONTHS_VERBS, "=month", "<~coldest hottest warmest coolest wettest driest busiest worst",
+             "!~day days weekend week" }, NULL },
+    { 'W', { "@" ORDINALS, "=quarter", ";", "~and or to through", "@" ORDINALS, "~quarter quarters", "?Z" }, NULL },
+    { 'W', { "@" ORDINALS, "~quarter quarters", "=quarter", "?I" }, NULL },
+    { 'W', { "@first=1 second=2", "~half", "=half", "?Z" }, is_half },
+    { 'W', { "q", "?I" }, is_half },
+    { 'W', { "@spring=1 summer=2 autumn=3 winter=4 fall=3", "=season", "Z" }, NULL },
+    /* the fourth of July */
+    { 'W', { "o", "=day", "~of", "V" }, NULL },
+    { 'W', { "o", "=day", ";", "D", "~of", "V" }, NULL },
+    { 'W', { "!@second third fourth fifth sixth seventh eighth ninth", "o", "C", "=century" }, NULL },
+    { 'W', { "o", "C", "=century", "<~the early late mid" }, NULL }, /* a batsman's third century is none */
+    { 'W', { "~first", "f", "~|months|of", ">month", "_", "y", "=year" }, NULL },
+    { 'W', { "~first", "f", "~|quarters|of", ">quarter", "_", "y", "=year" }, NULL },
+    { 'W', { "@" HUNDREDS, "=year", "@tens=10 " TENS, "=tens" }, NULL },
+    { 'W', { "@" TENS, "=tens", "<~the early late mid" }, NULL },
+    /* nineteen eighty-four, twenty fifteen */
+    { 'W', { "@" HUNDREDS, "=year", "w", "=added" }, NULL },
+    { 'W', { "~fiscal financial fy", "?~year", "_", "y", "T", "s", ">year", "|" }, is_modern },
+    { 'W', { "~fiscal financial fy", "?~year", "_", "y", "=year" }, is_modern },
+    { 'W', { "~fy", "_", "j", "=brief" }, NULL },
+    { 'W', { "^" WEEKDAY_NAMES, "!U", "=weekday" }, settle_weekday },
+    { 'W', { "@yesterday=-2", "<<~|day|before", "+day" }, NULL },
+    { 'W', { "@tomorrow=2", "<<~|day|after", "+day" }, NULL },
+    { 'W', { "@yesterday=-1 today=0 tomorrow=1", "+day" }, NULL },
+    { 'W', { "@night=-1", "<<~last", "+day" }, NULL },
+    { 'W', { "@" TOLD, "~year", "+year" }, NULL },
+    { 'W', { "@" TOLD, "~month", "+month", "?5" }, NULL },
+    { 'W', { "@" TOLD, "~quarter", "+quarter" }, NULL },
+
+    /* 1,234, 12:30, 2014-13-45, 1600 Grant Avenue; and Han: in Chinese text a year says 年 */
+    { 'X', { "'" TIES " . ,", "g" }, NULL },
+    { 'X', { "'% / × _×_ _x_" }, NULL },
+    { 'X', { "':", "!." }, NULL },
+    { 'X', { "_", "'BC B.C" }, NULL },
+    { 'X', { "^*", "^" WAYS }, NULL },
+    { 'X', { "^*", "^*", "^" WAYS }, NULL },
+    { 'X', { "^*", "^*", "^*", "^" WAYS }, NULL },
+
+    { 'Y', { "y", "=year" }, NULL },
+    { 'Y', { "'" QUOTES, "j", "|", "=brief" }, NULL },
+    { 'Y', { "@" TOLD, "~year", "+year" }, NULL },
+
+    /* of 2013, FY2013, '13, last year */
+    { 'Z', { "|", "?',", "?~of", "?~fiscal fy", "_", "Y" }, is_modern },
+    { '\0', { NULL }, NULL }
+};
+/* clang-format on */
+
+/* The names of the rows that a date at `at` can be of: most words and numbers begin none, which each row
+ * would find anew. */
+static const char *name_rows(const struct figure_scan *scan, size_t at)
+{
+    static const char words[] = MONTHS_PLAIN " " MONTHS_VERBS " " MONTHS_CUT " " ORDINALS " " HUNDREDS " tens " TENS " " TOLD
+        " spring summer autumn winter fall fiscal financial fy today yesterday tomorrow night " WEEKDAY_NAMES " q h";
+    static const char signs[] =
+        "元年 元载 上个 上個 上月 上半 上世 上季 上一 上周 上星 上礼 上週 下个 下個 下月 下半 下季 下周 下星 下礼 下週 本年 本月 "
+        "本季 本世 本周 本星 本週 这个 这周 这星 這個 這週 前 去年 今年 今天 今日 今晚 今早 今晨 明年 明天 明日 明晚 明早 明晨 昨 "
+        "后年 后天 後年 後天 大前 大后 当天 当日 当晚 周 星期 礼拜 週 禮 首季 头 頭 第 Ｑ " QUOTES;
+    static const char units[] = "年 月 日 号 號 世 季 财 財 学 學 载 上 下 首 第 一 二 三 四 Q Ｑ - – — － ~ ～ 至 到 、 和 与 與 及 或 "
+                                "持 延 直 起 開 开";
     struct latinword word;
     struct numeral numeral;
-    (void)latinword_at(scan->text, scan->to, at, &word);
-    /* most words are none, which nine readers would find out anew */
-    if (wordlist_find(word.text, firsts, -2) == -2 &&
-        !(figure_scan_read(scan, at, &numeral) && numeral.ordinal))
-        return false;
-    for (size_t i = 0; i < sizeof readers / sizeof *readers; i++) {
-        *figure = (struct figure){ .start = at };
-        if (readers[i](scan, &word, figure) && figure_calendar_finish(scan, figure))
-            return true;
-    }
-    return false;
+    if (latinword_at(scan->text, scan->to, at, &word) && wordlist_find(word.text, words, INT_MIN) != INT_MIN)
+        return "W";
+    bool number = figure_scan_read(scan, at, &numeral);
+    if (word.end > at)
+        return number && numeral.ordinal ? "W" : "";
+    if (!number || figure_scan_is(scan, at, "第"))
+        return figure_scan_is_in(scan, at, signs) ? "H" : "";
+    bool dated = figure_scan_is_in(scan, figure_scan_skip(scan, numeral.end), units);
+    if (numeral.kind == NUMERAL_HAN)
+        return dated ? "N" : "";
+    return numeral.places == 4 ? &"N9"[!dated] : &"N0"[!dated];
 }
 
 bool figure_calendar_read(const struct figure_scan *scan, size_t at, struct figure *figure)
 {
-    static bool (*const readers[])(const struct figure_scan *, size_t, struct figure *) = {
-        figure_calendar_han, read_day_month, read_century, read_told_day, figure_calendar_digits
-    };
-    char byte = scan->text[at];
-    if (latinword_is_letter(byte))
-        return read_words(scan, at, figure);
-    bool digit = byte >= '0' && byte <= '9';
-    if (byte == '\'' || byte == '\xE2')
-        return figure_calendar_digits(scan, at, figure);
-    for (size_t i = 0; i < (digit ? sizeof readers / sizeof *readers : 1); i++) {
-        *figure = (struct figure){ .start = at };
-        if (readers[i](scan, at, figure) && figure_calendar_finish(scan, figure))
-            return true;
-    }
-    return false;
+    return figure_row_read(scan, at, rows, sizeof rows / sizeof *rows, name_rows(scan, at), figure);
 }

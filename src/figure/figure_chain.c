@@ -262,7 +262,8 @@ static bool is_from(const struct figure_scan *scan, const struct figure_term *lo
 {
     size_t at = figure_scan_skip_back(scan, low->start);
     /* 从8%至10%下调到6%: between them from the first */
-    return !figure_scan_is_in(scan, high->end, "不等 之间 之間 下调 上调 下調 上調 调 調 提高 提升 增至 升至 降至 减至 扩大 缩") &&
+    return !figure_scan_is_in(scan, high->end, "不等 之间 之間 下调 上调 下調 上調 调 調 提高 提升 增至 升至 降至 减至 扩大 缩 "
+                                              "_old -old _of_age") &&
            (figure_scan_was_in(scan, at, "从 從 由 自") || is_change(scan, low, high) ||
             figure_scan_word_before_in(
                 scan, at, "|!ranging range ranges ranged vary varying varies anywhere|from"));

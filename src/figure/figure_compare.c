@@ -5,61 +5,12 @@
 
 #include "figure/figure_hedge.h"
 #include "figure/figure_noun.h"
+#include "figure/figure_unit.h"
 
 #define CONVERTED_PLACES 6
 #define HALF_YEAR 190 /* days, generously */
 #define YEAR 366
 #define MONTH 31
-
-/* ---- units ---- */
-
-/* What a unit is in the base unit of its kind. */
-struct conversion {
-    const char *unit;
-    const char *base;
-    double factor;
-    double offset;
-};
-
-/* clang-format off */
-#define C(unit, base, factor, offset) { #unit, #base, factor, offset },
-static const struct conversion conversions[] = {
-    C(t, kg, 1000, 0) C(kg, kg, 1, 0) C(g, kg, 0.001, 0) C(lb, kg, 0.45359237, 0)
-    C(oz, kg, 0.028349523125, 0) C(km, m, 1000, 0) C(m, m, 1, 0) C(cm, m, 0.01, 0)
-    C(mm, m, 0.001, 0) C(mi, m, 1609.344, 0) C(nmi, m, 1852, 0) C(yd, m, 0.9144, 0)
-    C(ft, m, 0.3048, 0) C(in, m, 0.0254, 0) C(furlongs, m, 201.168, 0)
-    C(ly, m, 9.4607304725808e15, 0) C(km2, m2, 1e6, 0) C(m2, m2, 1, 0) C(ha, m2, 1e4, 0)
-    C(mu, m2, 2000.0 / 3, 0) C(acres, m2, 4046.8564224, 0) C(ft2, m2, 0.09290304, 0)
-    C(mi2, m2, 2589988.110336, 0) C(cm2, m2, 1e-4, 0) C(mm2, m2, 1e-6, 0) C(in2, m2, 0.00064516, 0)
-    C(yd2, m2, 0.83612736, 0) C(ping, m2, 3.305785, 0) C(m3, L, 1000, 0) C(km3, L, 1e12, 0)
-    C(L, L, 1, 0) C(mL, L, 0.001, 0) C(ft3, L, 28.316846592, 0) C(gal, L, 3.785411784, 0)
-    C(pt, L, 0.473176473, 0) C(qt, L, 0.946352946, 0) C(km/h, km/h, 1, 0) C(mph, km/h, 1.609344, 0)
-    C(m/s, km/h, 3.6, 0) C(knots, km/h, 1.852, 0) C(C, C, 1, 0) C(F, C, 5.0 / 9, -160.0 / 9)
-    C(K, C, 1, -273.15) C(W, W, 1, 0) C(kW, W, 1e3, 0) C(MW, W, 1e6, 0) C(GW, W, 1e9, 0)
-    C(TW, W, 1e12, 0) C(hp, W, 745.69987158227022, 0) C(Wh, Wh, 1, 0) C(kWh, Wh, 1e3, 0)
-    C(MWh, Wh, 1e6, 0) C(GWh, Wh, 1e9, 0) C(TWh, Wh, 1e12, 0) C(J, Wh, 1.0 / 3600, 0)
-    C(kJ, Wh, 1.0 / 3.6, 0) C(MJ, Wh, 1e3 / 3.6, 0) C(GJ, Wh, 1e6 / 3.6, 0)
-    C(st, kg, 6.35029318, 0) C(zhang, m, 10.0 / 3, 0) C(chi, m, 1.0 / 3, 0) C(cun, m, 1.0 / 30, 0)
-    C(Pa, Pa, 1, 0) C(hPa, Pa, 100, 0) C(mbar, Pa, 100, 0) C(kPa, Pa, 1e3, 0) C(MPa, Pa, 1e6, 0)
-    C(bar, Pa, 1e5, 0) C(psi, Pa, 6894.757293168, 0) C(mmHg, Pa, 133.322387415, 0) C(Hz, Hz, 1, 0)
-    C(kHz, Hz, 1e3, 0) C(MHz, Hz, 1e6, 0) C(GHz, Hz, 1e9, 0) C(V, V, 1, 0) C(kV, V, 1e3, 0)
-    C(Sv, Sv, 1, 0) C(mSv, Sv, 1e-3, 0) C(uSv, Sv, 1e-6, 0)
-    C(kcal, Wh, 4184.0 / 3600, 0) C(B, B, 1, 0) C(kB, B, 1e3, 0) C(MB, B, 1e6, 0) C(GB, B, 1e9, 0)
-    C(TB, B, 1e12, 0) C(PB, B, 1e15, 0) C(kbps, Mbps, 1e-3, 0) C(Mbps, Mbps, 1, 0) C(Gbps, Mbps, 1e3, 0)
-    C(year, month, 12, 0) C(month, month, 1, 0) C(week, second, 604800, 0) C(day, second, 86400, 0)
-    C(hour, second, 3600, 0) C(minute, second, 60, 0) C(second, second, 1, 0)
-};
-#undef C
-/* clang-format on */
-
-static const struct conversion *find_conversion(const char *unit)
-{
-    for (size_t i = 0; i < sizeof conversions / sizeof *conversions; i++) {
-        if (strcmp(conversions[i].unit, unit) == 0)
-            return &conversions[i];
-    }
-    return NULL;
-}
 
 /* The double nearest to it; exact ones go on being compared exactly. */
 static double to_double(struct decimal value)
@@ -231,15 +182,15 @@ static bool is_near(double a, double b)
  * units have no base in common. */
 static bool convert(const struct figure *figure, const char *unit, struct figure *converted)
 {
-    const struct conversion *from = find_conversion(figure->unit), *to = find_conversion(unit);
+    const struct figure_unit *from = figure_unit_of(figure->unit), *to = figure_unit_of(unit);
     struct decimal *ends[2] = { &converted->low, &converted->high };
-    if (from == NULL || to == NULL || strcmp(from->base, to->base) != 0)
+    if (from == NULL || to == NULL || from->base == NULL || to->base == NULL || strcmp(from->base, to->base) != 0)
         return false;
     *converted = *figure;
     converted->within = false; /* its digits are other ones */
     for (int i = 0; i < 2; i++) {
-        double base = to_double(*ends[i]) * from->factor + from->offset;
-        double value = (base - to->offset) / to->factor;
+        double base = to_double(*ends[i]) * from->in_base + from->offset;
+        double value = (base - to->offset) / to->in_base;
         int exponent = -CONVERTED_PLACES;
         double scaled = value < 0 ? -value : value;
         for (int k = 0; k < CONVERTED_PLACES; k++)

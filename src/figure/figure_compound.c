@@ -1,11 +1,12 @@
 #include "figure/figure_compound.h"
 
-#include <stdio.h>
 #include <string.h>
 
 #include "figure/figure_noun.h"
 #include "text/utf8.h"
 #include "text/wordlist.h"
+
+#define RATIO_MOST 4000 /* of a unit and its part */
 
 bool figure_compound_add(struct figure_term *term, struct decimal part)
 {
@@ -123,15 +124,15 @@ bool figure_compound_spoken(const struct figure_scan *scan, struct figure_term *
 
 /* ---- a smaller unit behind a larger ---- */
 
-/* What the smaller unit of a pair is in the larger: 6 feet 7 inches, 1小时45分钟. */
+/* What the smaller unit of a pair is in the larger: 6 feet 7 inches, 1小时45分钟; 0 when it is no part of it. */
 static unsigned ratio_of(const char *large, const char *small)
 {
-    static const char ratios[] = "ft/in=12 lb/oz=16 year/month=12 week/day=7 day/hour=24 hour/minute=60 km/m=1000 "
-                                 "minute/second=60 m/cm=100 kg/g=1000 t/kg=1000 mi/yd=1760 st/lb=14 zhang/chi=10 "
-                                 "chi/cun=10";
-    char pair[2 * FIGURE_UNIT_SIZE];
-    (void)snprintf(pair, sizeof pair, "%s/%s", large, small);
-    return (unsigned)wordlist_find(pair, ratios, 0);
+    const struct figure_unit *one = figure_unit_of(large), *part = figure_unit_of(small);
+    bool related = one != NULL && part != NULL && one->base != NULL && part->base != NULL &&
+                   strcmp(one->base, part->base) == 0 && one->in_base > part->in_base;
+    double ratio = related ? one->in_base / part->in_base : 0;
+    unsigned whole = (unsigned)(ratio + 0.5);
+    return ratio < RATIO_MOST && ratio - whole < 1e-6 && whole - ratio < 1e-6 ? whole : 0;
 }
 
 static size_t skip_and(const struct figure_scan *scan, size_t at)
@@ -152,7 +153,7 @@ static const struct figure_unit *small_unit(const struct figure_scan *scan,
         const char *large, *written, *small;
     } brief[] = {
         { "hour", "m", "minute" }, { "day", "时", "hour" }, { "hour", "分", "minute" }, { "ft", "in", "inch" },
-        { "GBP", "s", "old shilling" }, { "GBP", " shillings", "old shilling" }, { "GBP", "先令", "old shilling" },
+        { "GBP", "s", "old_shilling" }, { "GBP", " shillings", "old_shilling" }, { "GBP", "先令", "old_shilling" },
         { "minute", "s", "second" }, { "CNY", "毛", "角" }, { "CNY", "分", "分钱" },
         { "kg", "两", "两黄金" },    { "kg", "兩", "两黄金" },     { "chi", "寸", "市寸" },   { "mu", "分", "分地" },
     };

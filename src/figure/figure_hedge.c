@@ -31,7 +31,7 @@ static const char han_before[] =
     "大于等于=32 大于或等于=32 不小于=32 小于=8 小于等于=16 小于或等于=16 不大于=16 不多于=16 不高于=16 "
     "最近=0 附近=0 新近=0 晚近=0 纽约=0 合约=0 条约=0 签约=0 节约=0 预约=0 违约=0 邀约=0";
 
-static const char han_behind[] = "多=4 余=4 有余=4 左右=1 上下=1 以上=32 之内=16 以内=16 以下=16 之多=16 多数=0 多少=0 "
+static const char han_behind[] = "多=4 余=4 有余=4 出头=4 出頭=4 左右=1 上下=1 以上=32 之内=16 以内=16 以下=16 之多=16 多数=0 多少=0 "
                                  "余地=0 余下=0 余额=0 多个=0 多次=0 多名=0";
 
 static unsigned read_han_before(const struct figure_scan *scan, size_t at)

@@ -5,55 +5,181 @@
 #include "figure/figure_compound.h"
 #include "figure/figure_count.h"
 #include "figure/figure_hedge.h"
+#include "figure/figure_rule.h"
 #include "text/utf8.h"
 #include "text/wordlist.h"
 
-#define WORDS_BEFORE 6
 #define PRICE_REACH 24   /* bytes back to 每 */
 #define COUNT(table) (sizeof(table) / sizeof *(table))
-#define DEGREES_REACH 40 /* bytes back to 气温 */
 
-/* ---- time ---- */
+/* ---- what the words around decide ---- */
 
-/* "a year" measures in “a year ago” and “inside a year”, not in “twice a year”. */
-static bool measures_english(const struct figure_scan *scan, size_t start, size_t end)
+/* clang-format off */
+#define PAYING \
+    "cost costs costing paid pay pays paying fined fine worth price priced prices sold sell sells selling earn earns earned spent " \
+    "spend spends raised raise bought buy bill loan lent donated salary wage wages fee fees rent profit loss budget invest " \
+    "invested owe owed owes charge charged won prize debt bid ticket tickets saved saving awarded inherited inherit inherits " \
+    "income tax grant funding damages compensation tuition made donate donates"
+#define ANGLES "angle angles slope turn turns rotation bend view arc pitch tilt 角 转 轉 弯 旋 倾 全景 视"
+#define WARMTH \
+    "temperature temperatures cold coldest hottest warmest coolest heat warm warmer cooler weather fever mercury thermometer " \
+    "below freezing hot minus celsius degrees outside thermostat oven bake roast preheat high low highs lows heated heating " \
+    "boil boils boiled boiler kettle freezer fridge melts melted melting fired cooled chilled 温 溫 摄氏 零下 零上 加热 加熱 煮 烤 烧 燒 熔 冷却 炉 爐"
+#define SCALES "emperature Celsius Fahrenheit heatwave oven Oven Bake _bake Roast _roast Cook_ _cook_at"
+#define US_DOLLARS "US$ USD U.S."
+
+static const struct figure_rule kinds[] = {
+    /* 361 million pounds, and pounds that are paid, are money; 50 pounds of flour are received as goods */
+    { .unit = "lb", .ends = "pounds", .near = "weigh weighs weighed weighing lost lifted lift heavy carry carries", .is = RULE_STAYS },
+    { .unit = "lb", .ends = "pounds", .forms = FORM_MILLION, .kind = FIGURE_MONEY, .is = "GBP" },
+    { .unit = "lb", .ends = "pounds", .behind = "|a per|a year month week night head person", .kind = FIGURE_MONEY, .is = "GBP" },
+    { .unit = "lb", .ends = "pounds", .near = PAYING, .kind = FIGURE_MONEY, .is = "GBP" },
+    { .unit = "lb", .ends = "pounds", .behind = "of", .is = RULE_STAYS },
+    { .unit = "lb", .ends = "pounds", .near = "receive receives received receiving claim claims claimed refunded", .kind = FIGURE_MONEY, .is = "GBP" },
+    /* 用电量6.3万亿度, a 45° angle */
+    { .unit = "degrees", .ends = "度", .near = "电 電", .kind = FIGURE_ENERGY, .is = "kWh" },
+    { .ends = "°", .behind = ANGLES, .kind = FIGURE_COUNT, .is = "degrees" },
+    { .ends = "°", .before = "旋转 旋轉 转动 转 倾斜 夹角 仰角 俯角 坡度", .kind = FIGURE_COUNT, .is = "degrees" },
+    { .unit = "degrees", .before = "华氏 華氏", .kind = FIGURE_TEMPERATURE, .is = "F" },
+    { .unit = "degrees", .forms = FORM_NEGATIVE, .kind = FIGURE_TEMPERATURE, .is = "C" },
+    { .unit = "degrees", .near = WARMTH, .kind = FIGURE_TEMPERATURE, .is = "C" },
+    { .unit = "degrees", .behind = "|below above|zero", .kind = FIGURE_TEMPERATURE, .is = "C" },
+    { .unit = "degrees", .behind = "outside out today tonight tomorrow now", .kind = FIGURE_TEMPERATURE, .is = "C" },
+    { .unit = "degrees", .near = "外面 外头 室外 户外 屋外 室内 屋里 屋内 体感 戶外 室內", .kind = FIGURE_TEMPERATURE, .is = "C" },
+    { .unit = "degrees", .behind = "|in|the|shade", .kind = FIGURE_TEMPERATURE, .is = "C" },
+    /* 11 cents behind C$3.3 million */
+    { .unit = "USD", .forms = FORM_PART, .about = "C$ CA$ CAD", .without = US_DOLLARS, .kind = FIGURE_MONEY, .is = "CAD" },
+    { .unit = "USD", .forms = FORM_PART, .about = "A$ AU$ AUD", .without = US_DOLLARS, .kind = FIGURE_MONEY, .is = "AUD" },
+    { .unit = "USD", .forms = FORM_PART, .about = "NZ$ NZD", .without = US_DOLLARS, .kind = FIGURE_MONEY, .is = "NZD" },
+    { .unit = "USD", .forms = FORM_PART, .about = "HK$ HKD", .without = US_DOLLARS, .kind = FIGURE_MONEY, .is = "HKD" },
+    { .unit = "USD", .forms = FORM_PART, .about = "S$ SG$ SGD", .without = US_DOLLARS, .kind = FIGURE_MONEY, .is = "SGD" },
+    { .unit = "CNY", .starts = "¥", .about = "Japan Tokyo Osaka Nikkei yen JPY 日本 东京 日元 円", .kind = FIGURE_MONEY, .is = "JPY" },
+    /* 實用面積538呎, as flats are told in Hong Kong */
+    { .ends = "呎", .near = "面積 面积 實用 实用 建築 單位 樓面", .kind = FIGURE_AREA, .is = "ft2" },
+};
+
+/* What is a measure, and what only looks like one: 30s, 12p, 30C and 70F alone; the whole nine yards, six
+ * feet under; 三角, a triangle, but 3角 and 三元五角; 一度, once; 二伏, a time of summer. */
+static const struct figure_rule others[] = {
+    { .unit = "second", .forms = FORM_LETTER | FORM_TIED, .before = "in after within of for to from than every about by takes took "
+      "under over only just last least lasted another", .is = RULE_STAYS },
+    { .unit = "second", .forms = FORM_LETTER | FORM_TIED, .is = RULE_NONE },
+    { .unit = "GBP", .ends = "p", .about = "share Share £ pence dividend stock price fare a_pint cost _traded _trading in_the_pound", .is = RULE_STAYS },
+    { .unit = "GBP", .ends = "p", .behind = "each apiece off extra", .is = RULE_STAYS },
+    { .unit = "GBP", .ends = "p", .before = "cost costs", .is = RULE_STAYS },
+    { .unit = "GBP", .ends = "p", .is = RULE_NONE },
+    { .unit = "C F", .ends = "deg_c deg_C deg_f deg_F ees_c ees_C ees_f ees_F", .is = RULE_STAYS },
+    { .unit = "C F", .forms = FORM_LETTER, .behind = "|to and|0", .before = "from between", .is = RULE_STAYS },
+    { .unit = "C F", .forms = FORM_LETTER, .before = "|0|c f|to and", .is = RULE_STAYS },
+    { .unit = "C F", .forms = FORM_LETTER | FORM_NEGATIVE, .is = RULE_STAYS },
+    { .unit = "C F", .forms = FORM_LETTER | FORM_RANGE, .is = RULE_STAYS },
+    { .unit = "C F", .forms = FORM_LETTER, .near = WARMTH, .is = RULE_STAYS },
+    { .unit = "C F", .forms = FORM_LETTER, .behind = "|below above|zero", .is = RULE_STAYS },
+    { .unit = "C F", .forms = FORM_LETTER, .behind = "|in|the|shade", .is = RULE_STAYS },
+    { .unit = "C F", .forms = FORM_LETTER, .behind = "outside today tonight tomorrow now", .is = RULE_STAYS },
+    { .unit = "C F", .forms = FORM_LETTER, .about = SCALES, .is = RULE_STAYS },
+    { .unit = "C F", .forms = FORM_LETTER, .before = "C_( F_( C( F( C（ F（ ℃（ °（ C_/ F_/ C/ F/", .is = RULE_STAYS },
+    { .unit = "C F", .forms = FORM_LETTER, .is = RULE_NONE },
+    { .ends = "角", .forms = FORM_FORMAL, .is = RULE_STAYS },
+    { .ends = "伏", .forms = FORM_SCALED, .is = RULE_STAYS },
+    { .ends = "角", .forms = FORM_HAN | FORM_PART, .is = RULE_NONE },
+    { .ends = "伏", .forms = FORM_HAN, .is = RULE_NONE },
+    { .unit = "degrees", .forms = FORM_ONE, .is = RULE_NONE },
+    { .ends = "旬", .starts = "五 六 七 八 九", .is = RULE_STAYS }, /* 六旬老人; 三旬 may be days */
+    { .ends = "旬", .before = "年过 年過 年逾 年近 年届 年屆", .is = RULE_STAYS },
+    { .ends = "旬", .is = RULE_NONE },
+    { .unit = "m km mi yd ft in cm mm", .forms = FORM_WORDS, .before = "whole every", .is = RULE_NONE },
+    { .unit = "ft", .forms = FORM_WORDS, .behind = "under", .is = RULE_NONE },
+};
+
+/* “A year” measures in “a year ago” and “inside a year”, not in “twice a year”; 一年之内, 半年 but not 上半年. */
+static const struct figure_rule times[] = {
+    { .forms = FORM_HALF, .before = "上 下 前 后 後 大", .is = RULE_NONE },
+    { .forms = FORM_HALF, .is = RULE_STAYS },
+    { .forms = FORM_HAN, .before = "过去 近 超过 不到 约 仅 短短 为期 历时 每隔 至少 未来 今后 仅用 只用 用了 花了 過去 為期 歷時 超過", .is = RULE_STAYS },
+    { .forms = FORM_HAN, .before = "前 同 那 这 這 每", .is = RULE_NONE },
+    { .forms = FORM_HAN, .behind = "之内 之內 内 內 以内 以內 里 裡 之后 之後 后 後 之前 前 多 半 间 間 有余 余 以来 來 期", .is = RULE_STAYS },
+    { .forms = FORM_HAN, .is = RULE_NONE },
+    { .before = "in within inside than over about around nearly almost under least only just single past every for took takes "
+      "roughly take lasted after lasting last", .is = RULE_STAYS },
+    { .behind = "ago later earlier passed elapsed", .is = RULE_STAYS },
+    { .behind = "|went goes|by", .is = RULE_STAYS },
+    { .is = RULE_NONE },
+};
+/* clang-format on */
+
+/* Whether one of `words` stands before it: 时速可达350公里, 每秒约20米. */
+static bool is_told_a_time(const struct figure_scan *scan, size_t at, const char *words)
 {
-    static const char before[] =
-        "in within inside than over about around nearly almost under least only just single past "
-        "every for took takes roughly take lasted after lasting last";
-    return figure_scan_word_before_in(scan, start, before) ||
-           figure_scan_word_in(scan, end, "ago later earlier");
+    static const char verbs[] = "可达 不得 不能 最高 平均 高达 达到 提高到 提至 超过 约为 达 達 为 為 约 超 近 至 到";
+    size_t size = 0;
+    for (int i = 0; i < 3; i++, at -= size) {
+        if (figure_rule_before(scan, at, words))
+            return true;
+        if (figure_scan_any_before(scan, figure_scan_skip_back(scan, at), verbs, &size) < 0)
+            return false;
+    }
+    return false;
 }
 
-/* Whether a duration of one or a half is meant as one. */
-static bool is_time(const struct figure_scan *scan, const struct figure_term *term,
-                    const struct figure *figure)
+/* The speed that a length is then; NULL. */
+static const char *speed_of(const struct figure_scan *scan, size_t at, const char *length)
 {
-    static const char han_before[] = "过去 近 超过 不到 约 仅 短短 为期 历时 每隔 至少 未来 今后 仅用 只用 用了 "
-                                     "花了 過去 為期 歷時 超過";
-    static const char han_behind[] = "之内 之內 内 內 以内 以內 里 裡 之后 之後 后 後 之前 前 多 半 间 間 有余 余 以来 來 期";
-    size_t before = figure_scan_skip_back(scan, figure->start);
-    if (figure_term_is_half(term))
-        return !figure_scan_was_in(scan, figure->start, "上 下 前 后 後 大");
-    if (!figure_term_is_one(term) || decimal_compare(figure->low, decimal_of(1, 0)) != 0)
-        return true;
-    if (term->numeral.kind != NUMERAL_HAN)
-        return measures_english(scan, figure->start, figure->end);
-    return figure_scan_was_in(scan, before, han_before) ||
-           (figure_scan_is_in(scan, figure->end, han_behind) &&
-            !figure_scan_was_in(scan, before, "前 同 那 这 這 每"));
+    static const char hour[] = "时速 時速 每小时 每小時", minute[] = "每分钟 每分鐘", second[] = "秒速 每秒 每秒钟 每秒鐘";
+    static const struct {
+        const char *length, *times, *speed;
+    } speeds[] = { { "km", hour, "km/h" },  { "mi", hour, "mph" },    { "km", second, "km/s" },
+                   { "m", second, "m/s" },  { "ft", second, "ft/s" }, { "m", minute, "m/min" } };
+    for (size_t i = 0; i < COUNT(speeds); i++) {
+        if (strcmp(speeds[i].length, length) == 0 && is_told_a_time(scan, at, speeds[i].times))
+            return speeds[i].speed;
+    }
+    return NULL;
+}
+
+/* 126 mg/dL, 75微克/立方米: as told, for a part of a gram is none of it. */
+static bool is_density(const struct figure_scan *scan, const struct figure_term *low,
+                       const struct figure_term *high, struct figure *figure)
+{
+    if (figure->kind != FIGURE_MASS || high->unit->power >= 0 ||
+        !figure_scan_is_in(scan, figure->end, "/ _per_cubic _per_litre _per_liter _per_deci _per_milli "
+                                              "每立方 每升 每毫升 每分升"))
+        return false;
+    figure->low = low->numeral.value;
+    figure->high = high->numeral.upper;
+    return true;
+}
+
+/* What the words around make of its unit. */
+static void decide_kind(const struct figure_scan *scan, const struct figure_term *low,
+                        const struct figure_term *high, unsigned forms, struct figure *figure)
+{
+    const char *speed = figure->kind == FIGURE_LENGTH ? speed_of(scan, low->start, figure->unit) : NULL;
+    if (is_density(scan, low, high, figure)) {
+        figure_set_kind(figure, FIGURE_COUNT, "density");
+    } else if (strcmp(figure->unit, "?") == 0) {
+        /* bare pesos are of the country that the text is about */
+        const struct figure_unit *unit = figure_unit_about(scan, figure->start, figure->end);
+        if (unit != NULL)
+            figure_set_kind(figure, FIGURE_MONEY, unit->name);
+    } else if (speed != NULL) {
+        figure_set_kind(figure, FIGURE_SPEED, speed);
+    } else {
+        (void)figure_rule_apply(scan, figure, forms, kinds, COUNT(kinds));
+        if (figure->kind == FIGURE_TEMPERATURE && figure_scan_is(scan, figure->end, " below zero"))
+            figure->low.negative = figure->high.negative = true;
+    }
 }
 
 /* 15 years ago, 一年多前, but not 前往; the publication date gives it a date. */
 static void read_ago(const struct figure_scan *scan, struct figure *figure)
 {
-    size_t size;
     struct figure_date date = scan->published;
     long count = decimal_whole(figure->low, 9999);
     int months = wordlist_find(figure->unit, "year=12 month=1", 0);
     int days = wordlist_find(figure->unit, "day=1 week=7", 0);
-    if (!figure_scan_word_in(scan, figure->end, "ago") &&
-        figure_scan_any(scan, figure->end, "前 之前 以前 前往=-1 前来=-1 前夕=-1", &size) < 0)
+    if (!figure_rule_behind(scan, figure->end, "ago 前 之前 以前") ||
+        figure_scan_is_in(scan, figure->end, "前往 前来 前夕"))
         return;
     figure->hedges |= HEDGE_AGO;
     if (date.year == 0 || count < 0 || figure->range || (months == 0 && (days == 0 || date.day == 0)))
@@ -65,181 +191,6 @@ static void read_ago(const struct figure_scan *scan, struct figure *figure)
     date.day = days != 1 ? 0 : date.day;
     date.month = months == 12 && count >= 5 ? 0 : date.month;
     figure->resolved = date;
-}
-
-/* ---- what the words around decide ---- */
-
-static bool is_near_before(const struct figure_scan *scan, size_t at, const char *words)
-{
-    struct latinword word;
-    for (int i = 0; i < WORDS_BEFORE; i++) {
-        while (at > scan->from && strchr(" \n,$", scan->text[at - 1]) != NULL)
-            at--;
-        if (!latinword_before(scan->text, scan->from, at, &word)) {
-            /* over digits, as of another sum */
-            if (at == scan->from || scan->text[at - 1] == '.' ||
-                (unsigned char)scan->text[at - 1] >= 0x80)
-                return false;
-            at--;
-            continue;
-        }
-        if (latinword_in(word.text, words))
-            return true;
-        at = word.start;
-    }
-    return false;
-}
-
-/* 361 million pounds, and pounds that are paid, are money. */
-static bool are_pounds_money(const struct figure_scan *scan, const struct figure_term *low,
-                             const struct figure_term *high, const struct figure *figure)
-{
-    static const char paying[] =
-        "cost costs costing paid pay pays paying fined fine worth price priced prices sold sell "
-        "sells selling earn earns earned spent spend spends raised raise bought buy bill loan "
-        "lent donated salary wage wages fee fees rent profit loss budget invest invested owe "
-        "owed owes charge charged won prize debt bid ticket tickets saved saving awarded "
-        "inherited inherit inherits income tax grant funding damages compensation tuition";
-    static const char receiving[] = "receive receives received receiving claim claims claimed refunded";
-    static const char weighing[] = "weigh weighs weighed weighing lost lifted lift heavy carry carries";
-    return strcmp(figure->unit, "lb") == 0 && figure_scan_was(scan, high->end, "pounds") &&
-           !is_near_before(scan, low->start, weighing) &&
-           (figure_scan_word_in(scan, high->end, "|a per|a year month week night head person") ||
-            decimal_compare(figure->low, decimal_of(1, 6)) >= 0 || is_near_before(scan, low->start, paying) ||
-            /* 50 pounds of flour are received as goods */
-            (!figure_scan_is(scan, high->end, " of ") && is_near_before(scan, low->start, receiving)));
-}
-
-static bool is_speed(const struct figure_scan *scan, const struct figure_term *low)
-{
-    static const char verbs[] = "可达 不得 不能 最高 平均 高达 达到 提高到 提至 超过 约为 达 達 为 為 约 超 近 至 到";
-    size_t size, at = figure_scan_skip_back(scan, low->start);
-    for (int i = 0; i < 3; i++, at -= size) {
-        if (figure_scan_was_in(scan, at, "时速 時速 每小时 每小時"))
-            return true;
-        if (figure_scan_any_before(scan, at, verbs, &size) < 0)
-            return false;
-    }
-    return false;
-}
-
-/* One of `words` stands not far before the number. */
-static bool is_told_before(const struct figure_scan *scan, const struct figure_term *low,
-                           const char *words)
-{
-    return figure_scan_near_before(scan, low->number, DEGREES_REACH, words);
-}
-
-/* Degrees where a temperature is about, or below zero. */
-static bool is_temperature(const struct figure_scan *scan, const struct figure_term *low,
-                           const struct figure_term *high)
-{
-    static const char words[] =
-        "temperature temperatures cold coldest hottest warmest coolest heat warm warmer cooler weather fever mercury thermometer "
-        "below freezing hot minus celsius degrees outside thermostat oven bake roast preheat "
-        "high low highs lows heated heating boil boils boiled melts melted melting fired cooled chilled";
-    return low->low.negative || is_near_before(scan, low->start, words) ||
-           figure_scan_is_in(scan, high->end, "_below_zero _above_zero _in_the_shade") ||
-           is_told_before(scan, low, "温 溫 摄氏 零下 零上 加热 加熱 煮 烤 烧 燒 熔 冷却 炉 爐");
-}
-
-/* 180C (350F) */
-static bool is_told_again(const struct figure_scan *scan, size_t at)
-{
-    size_t size;
-    return figure_scan_any_before(scan, at, "( / （", &size) >= 0 &&
-           figure_scan_was_in(scan, figure_scan_skip_back(scan, at - size), "C F ° ℃");
-}
-
-/* Of 12p, 30C and 70F whether they are pence and degrees. */
-static bool is_letter_meant(const struct figure_scan *scan, const struct figure_term *low,
-                            const struct figure_term *high, const struct figure *figure)
-{
-    static const char shares[] = "share Share £ pence dividend stock price fare a_pint cost _traded _trading in_the_pound";
-    static const char lasting[] = "in after within of for to from than every about by takes took "
-                                  "under over only just last least lasted another";
-    const struct figure_unit *unit = high->unit;
-    if (high->end == high->number_end + 1 && figure_scan_was(scan, high->end, "s"))
-        return figure_scan_word_before_in(scan, low->start, lasting);
-    if (unit != figure_unit_named("p"))
-        return (unit != figure_unit_named("C") && unit != figure_unit_named("F")) ||
-               is_temperature(scan, low, high) || figure->range ||
-               is_told_again(scan, low->start) ||
-               figure_scan_about(scan, figure->start, figure->end, "emperature Celsius Fahrenheit heatwave oven Oven Bake _bake Roast _roast Cook_ _cook_at");
-    return figure_scan_about(scan, figure->start, figure->end, shares);
-}
-
-/* 11 cents behind C$3.3 million. */
-static const char *cents_of(const struct figure_scan *scan, const struct figure *figure)
-{
-    static const char *const dollars[][2] = { { "C$ CA$ CAD", "CAD" }, { "A$ AU$ AUD", "AUD" },
-                                              { "NZ$ NZD", "NZD" },    { "HK$ HKD", "HKD" },
-                                              { "S$ SG$ SGD", "SGD" } };
-    for (size_t i = 0;
-         i < COUNT(dollars) && !figure_scan_about(scan, figure->start, figure->end, "US$ USD U.S.");
-         i++) {
-        if (figure_scan_about(scan, figure->start, figure->end, dollars[i][0]))
-            return dollars[i][1];
-    }
-    return "USD";
-}
-
-/* 126 mg/dL, 75微克/立方米: as told, for a part of a gram is none of it. */
-static bool is_density(const struct figure_scan *scan, const struct figure_term *low,
-                       const struct figure_term *high, struct figure *figure)
-{
-    if (figure->kind != FIGURE_MASS || high->unit->power >= 0 ||
-        (!figure_scan_is(scan, figure->end, "/") &&
-         !figure_scan_is_in(scan, figure->end, "_per_cubic _per_litre _per_liter _per_deci _per_milli 每立方 每升 每毫升 每分升")))
-        return false;
-    figure->low = low->numeral.value;
-    figure->high = high->numeral.upper;
-    return true;
-}
-
-static void decide_kind(const struct figure_scan *scan, const struct figure_term *low,
-                        const struct figure_term *high, struct figure *figure)
-{
-    static const char floor_space[] = "面積 面积 實用 实用 建築 單位 樓面";
-    static const char japan[] = "Japan Tokyo Osaka Nikkei yen JPY 日本 东京 日元 円";
-    bool degrees = strcmp(figure->unit, "degrees") == 0, km = strcmp(figure->unit, "km") == 0;
-    if (is_density(scan, low, high, figure)) {
-        figure_set_kind(figure, FIGURE_COUNT, "density");
-    } else if (are_pounds_money(scan, low, high, figure)) {
-        figure_set_kind(figure, FIGURE_MONEY, "GBP");
-    } else if (degrees && figure_scan_was(scan, figure->end, "度") &&
-               is_told_before(scan, low, "电 電")) { /* 用电量6.3万亿度 */
-        figure_set_kind(figure, FIGURE_ENERGY, "kWh");
-    } else if (figure_scan_was(scan, figure->end, "°") &&
-               (figure_scan_word_in(
-                    scan, figure->end,
-                    "angle angles slope turn turns rotation bend view arc pitch tilt") ||
-                figure_scan_is_in(scan, figure->end, "角 转 轉 弯 旋 倾 全景 视") ||
-                figure_scan_was_in(scan, low->start,
-                                   "旋转 旋轉 转动 转 倾斜 夹角 仰角 俯角 坡度"))) {
-        figure_set_kind(figure, FIGURE_COUNT, "degrees"); /* a 45° angle */
-    } else if (degrees && figure_scan_was_in(scan, low->start, "华氏 華氏")) {
-        figure_set_kind(figure, FIGURE_TEMPERATURE, "F");
-    } else if (degrees && is_temperature(scan, low, high)) {
-        figure_set_kind(figure, FIGURE_TEMPERATURE, "C");
-        if (figure_scan_is(scan, figure->end, " below zero"))
-            figure->low.negative = figure->high.negative = true;
-    } else if (strcmp(figure->unit, "?") == 0) {
-        /* bare pesos are of the country that the text is about */
-        const struct figure_unit *unit = figure_unit_about(scan, figure->start, figure->end);
-        if (unit != NULL)
-            figure_set_kind(figure, FIGURE_MONEY, unit->name);
-    } else if (strcmp(figure->unit, "USD") == 0 && high->unit == figure_unit_named("cent")) {
-        figure_set_kind(figure, FIGURE_MONEY, cents_of(scan, figure));
-    } else if (strcmp(figure->unit, "CNY") == 0 && low->ahead &&
-               figure_scan_is(scan, low->start, "¥") &&
-               figure_scan_about(scan, figure->start, figure->end, japan)) {
-        figure_set_kind(figure, FIGURE_MONEY, "JPY");
-    } else if (figure_scan_was(scan, figure->end, "呎") && is_told_before(scan, low, floor_space)) {
-        figure_set_kind(figure, FIGURE_AREA, "ft2"); /* 實用面積538呎, as flats are told in Hong Kong */
-    } else if ((km || strcmp(figure->unit, "mi") == 0) && is_speed(scan, low)) {
-        figure_set_kind(figure, FIGURE_SPEED, km ? "km/h" : "mph");
-    }
 }
 
 /* ---- prices ---- */
@@ -311,37 +262,44 @@ static bool is_told_as_year(const struct figure_scan *scan, size_t end)
            figure_scan_is(scan, year.end, "年");
 }
 
-/* What only looks like a measure: the whole nine yards, six feet under; formal numerals but in sums
- * of money; 三角, a triangle, while 3角 and 三元五角 are money; 一度, once; 二伏, a time of summer; Route 9W;
- * zero in words, or 000 as in “in 000s”. */
+/* What only looks like a measure: formal numerals but in sums of money; Route 9W; zero in words, or 000 as in
+ * “in 000s”. */
 static bool is_other(const struct figure_scan *scan, const struct figure_term *low,
-                     const struct figure_term *high, const struct figure *figure)
+                     const struct figure_term *high, unsigned forms, const struct figure *figure)
 {
     const struct numeral *numeral = &low->numeral;
-    const size_t start = low->start, end = figure->end;
-    const bool words = numeral->kind == NUMERAL_WORDS, han = numeral->kind == NUMERAL_HAN;
-    const bool money = figure->kind == FIGURE_MONEY;
-    const bool letter = high->end == high->number_end + 1 && latinword_is_letter(scan->text[high->number_end]);
-    return (numeral->formal && !money) ||
-           (han && ((figure_scan_was(scan, end, "角") && low->unit->power < 0 && !numeral->formal) ||
-                    (figure_scan_was(scan, end, "伏") && !numeral->scaled) || is_told_as_year(scan, end))) ||
-           (strcmp(figure->unit, "degrees") == 0 && figure_term_is_one(low)) ||
-           (words && (figure_count_is_name(scan, start, low->number_end) ||
-                      (figure->kind == FIGURE_LENGTH && figure_scan_word_before_in(scan, start, "whole every")) ||
-                      (strcmp(figure->unit, "ft") == 0 && figure_scan_word_in(scan, end, "under")))) ||
-           (letter && figure_count_is_label(scan, start)) ||
+    return (numeral->formal && figure->kind != FIGURE_MONEY) ||
+           ((forms & FORM_HAN) && is_told_as_year(scan, figure->end)) ||
+           ((forms & FORM_WORDS) && figure_count_is_name(scan, low->start, low->number_end)) ||
+           ((forms & FORM_LETTER) && (forms & FORM_TIED) && figure_count_is_label(scan, low->start)) ||
            (strcmp(figure->unit, "minute") == 0 && is_of_clock(scan, low, high->end)) ||
            (numeral->value.digits == 0 && figure->kind != FIGURE_PERCENT &&
             (numeral->kind != NUMERAL_DIGITS || numeral->places > 2));
 }
 
+static unsigned forms_of(const struct figure_scan *scan, const struct figure_term *low,
+                         const struct figure_term *high, const struct figure *figure)
+{
+    static const unsigned kinds_of[] = { [NUMERAL_DIGITS] = FORM_DIGITS, [NUMERAL_WORDS] = FORM_WORDS, [NUMERAL_HAN] = FORM_HAN };
+    const char *last = scan->text + high->end - 1;
+    bool letter = high->unit == figure_unit_named("C") || high->unit == figure_unit_named("F") ||
+                  (latinword_is_letter(*last) && !latinword_is_letter(last[-1]) && (unsigned char)last[-1] < 0x80);
+    return kinds_of[low->numeral.kind] | (figure_term_is_one(low) ? FORM_ONE : 0) | (figure_term_is_half(low) ? FORM_HALF : 0) |
+           (letter ? FORM_LETTER : 0) | (high->end == high->number_end + 1 ? FORM_TIED : 0) | (figure->range ? FORM_RANGE : 0) | (low->unit->power < 0 && low->unit->factor == 1 ? FORM_PART : 0) |
+           (low->low.negative ? FORM_NEGATIVE : 0) | (low->numeral.scaled ? FORM_SCALED : 0) | (low->numeral.formal ? FORM_FORMAL : 0) |
+           (decimal_compare(figure->low, decimal_of(1, 6)) >= 0 ? FORM_MILLION : 0);
+}
+
 bool figure_measure_judge(const struct figure_scan *scan, const struct figure_term *low,
                           const struct figure_term *high, struct figure *figure)
 {
-    decide_kind(scan, low, high, figure);
+    unsigned forms = forms_of(scan, low, high, figure);
+    decide_kind(scan, low, high, forms, figure);
     bool time = figure->kind == FIGURE_DURATION;
-    if (is_other(scan, low, high, figure) || !is_letter_meant(scan, low, high, figure) ||
-        (time && low == high && !is_time(scan, low, figure)))
+    bool one = (forms & FORM_HALF) || ((forms & FORM_ONE) && decimal_compare(figure->low, decimal_of(1, 0)) == 0);
+    if (is_other(scan, low, high, forms, figure) || figure_rule_apply(scan, figure, forms, others, COUNT(others)) == VERDICT_NONE ||
+        (time && one && low == high &&
+         figure_rule_apply(scan, figure, forms, times, COUNT(times)) == VERDICT_NONE))
         return false;
     figure_hedge_read(scan, figure);
     read_price(scan, figure);
@@ -389,11 +347,11 @@ bool figure_measure_article(const struct figure_scan *scan, size_t at, struct fi
     (void)figure_unit_apply(unit, &term.low);
     if (time && article && part <= 0)
         figure_compound_read(scan, &term);
-    if (!((past || two) && time) && (part <= 0 || unit->kind == FIGURE_COUNT) && !points &&
-        !(time && (term.end > unit_end || measures_english(scan, at, unit_end))))
-        return false;
     *figure = (struct figure){ .start = at, .end = term.end, .low = term.low, .high = term.low };
     figure_set_kind(figure, unit->kind, term.unit->name);
+    if (!((past || two) && time) && (part <= 0 || unit->kind == FIGURE_COUNT) && !points &&
+        !(time && (term.end > unit_end || figure_rule_apply(scan, figure, FORM_WORDS, times, COUNT(times)) == VERDICT_IS)))
+        return false;
     figure_hedge_read(scan, figure);
     if (time)
         read_ago(scan, figure);

@@ -14,7 +14,7 @@ static const char ranked[] = "ranked ranks rank placed finished ranking came";
 static const char ranking[] =
     "place largest biggest fastest highest lowest best most smallest richest generation edition floor "
     "placed ranked seeded consecutive straight longest tallest busiest busier anniversary season time";
-static const char owners[] = "the its his her their our a s ranked ranks rank placed came "
+static const char owners[] = "the its his her their our my your a s ranked ranks rank placed came "
                              "finished this world to from an in";
 static const char none_behind[] =
     "century centuries party parties class hand fiddle hour person lady nature thoughts degree "
@@ -25,6 +25,11 @@ static const char second_others[] = "with from that this which when where will w
                                     "must than then week month year option wave one-time part hand stage "
                                     "said says being best most came";
 
+/* Behind “a third”, a share of what is told before. */
+static const char none_row[] = "more less fewer higher lower larger smaller bigger faster slower longer shorter from since "
+                               "over during last next this that when while because than with after before they were have "
+                               "said says being most came time";
+
 static bool judge_han(const struct figure_scan *scan, const struct numeral *numeral,
                       const struct figure *figure)
 {
@@ -33,9 +38,10 @@ static bool judge_han(const struct figure_scan *scan, const struct numeral *nume
     bool begins = figure->start == scan->from || figure_scan_was_in(scan, figure->start, "。 ， ； ： ; “");
     if (begins && figure_scan_is_in(scan, figure->end, "， 、 ： ,"))
         return false;
-    return (!figure_scan_is_in(scan, figure->end, han_others) ||
+    bool later = decimal_compare(figure->low, decimal_of(1, 1)) > 0 && figure_scan_is(scan, figure->end, "天");
+    return (!figure_scan_is_in(scan, figure->end, han_others) || later || /* 第九百天 */
             figure_scan_is_in(scan, figure->end, "年轻 年輕 高 长寿")) &&
-           (numeral->kind != NUMERAL_DIGITS || behind < 0x3400 || behind >= 0xA000 ||
+           (numeral->kind != NUMERAL_DIGITS || later || behind < 0x3400 || behind >= 0xA000 ||
             figure_scan_is_in(scan, figure->end, han_ranked));
 }
 
@@ -58,6 +64,8 @@ static bool judge_english(const struct figure_scan *scan, const struct numeral *
     bool named = behind.capital && (digits ? !hyphen /* the Twenty-Fifth Amendment */
                                            : scan->text[figure->start] < 'a' &&
                                                  behind.start > figure->end && !ranks);
+    if (figure_scan_is_all(scan, figure->start, figure->end))
+        return true;
     /* second-largest, not second-hand, 20th-century; every fifth car; for the first time */
     if ((hyphen && !ranks) || day || named || strcmp(before.text, "every") == 0 ||
         (latinword_in(behind.text, none_behind) && (!digits || strcmp(behind.text, "person") != 0)) ||
@@ -71,9 +79,17 @@ static bool judge_english(const struct figure_scan *scan, const struct numeral *
         return true;
     /* "a third of" is a fraction, "the first to" and "a second" are no ranks. */
     if (order == 0 && !digits) /* the second flood */
-        return latinword_in(before.text, "the its his her their our") && length > 3 && !behind.capital &&
+        return latinword_in(before.text, "the its his her their our my your") && length > 3 && !behind.capital &&
                behind.start > figure->end && !latinword_in(behind.text, second_others);
-    return order > 0 && strcmp(behind.text, "of") != 0 &&
+    /* a third bidder; but up a third more, a fifth of it */
+    if (order > 0 && strcmp(before.text, "a") == 0 && length > 3 && !behind.capital && behind.start > figure->end &&
+        !latinword_is_plural(&behind) && !latinword_in(behind.text, none_row))
+        return true;
+    /* seventh in line, the eleventh and twelfth holes */
+    if (order > 0 && !digits && latinword_in(before.text, "is was are were am remains finished") &&
+        latinword_in(behind.text, "in on among behind"))
+        return true;
+    return (order > 0 || digits) && strcmp(behind.text, "of") != 0 &&
            (digits || (strcmp(before.text, "a") != 0 && latinword_in(before.text, owners)));
 }
 

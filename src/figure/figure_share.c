@@ -228,8 +228,7 @@ static bool make_part(const struct figure_scan *scan, const struct share *share,
     struct decimal value = decimal_of((uint64_t)share->low * 10000, -4);
     bool han = (unsigned char)scan->text[from - 1] >= 0x80;
     bool slash = figure_scan_is(scan, figure->start + 1, "/"); /* 1/4 inch */
-    if (!han && !slash &&
-        (!figure_scan_past(scan, &from, "of") || !figure_scan_past(scan, &from, "a an")))
+    if (!han && (!figure_scan_past(scan, &from, "of") || !figure_scan_past(scan, &from, "a an")) && !slash)
         return false;
     const struct figure_unit *unit = figure_unit_behind(scan, from, &end);
     if (unit == NULL || share->low * 10000 % share->high != 0 ||

@@ -81,7 +81,7 @@ static void read_suffix(const struct figure_scan *scan, bool money, struct figur
     struct figure noun = { 0 };
     struct numeral *numeral = &term->numeral;
     int power;
-    size_t at = numeral->end;
+    size_t behind, at = numeral->end;
     if (numeral->kind != NUMERAL_DIGITS || numeral->scaled || numeral->ordinal)
         return;
     if (money || figure_scan_is_in(scan, figure_scan_skip(scan, at), "mln bln trn bn tn"))
@@ -94,6 +94,9 @@ static void read_suffix(const struct figure_scan *scan, bool money, struct figur
         (letter == 'm' && !money && figure_scan_word_in(scan, end, runs)))
         return;
     size_t plus = end + figure_scan_is(scan, end, "+"); /* 10M+ downloads */
+    const struct figure_unit *unit = figure_unit_behind(scan, end, &behind); /* 8m yen; but the 100m won by */
+    money = money || (unit != NULL && unit->kind == FIGURE_MONEY && behind > end + 2 &&
+                      !figure_scan_word_in(scan, end, "won real"));
     bool kilo = letter == 'k' || (size > 1 && power != 6) || size == 3;
     bool range = (letter == 'k' && numeral->places >= 3) || figure_scan_is_in(scan, end, "- –") ||
                  figure_scan_was_in(scan, term->start, "k- k– k~");
@@ -182,6 +185,7 @@ static const struct figure_unit *loose_unit(const struct figure_scan *scan, size
 {
     static const char ways[] = "， 。 ； 、 ！ ？ ） 外 远 左右 开外 以外 之外 之遥 的 地 宽 多 长征 加急 ,";
     static const char winds[] = "航速 风速 风力 阵风 船速 时速 流速 巡航 舰 艇";
+    static const char stores[] = "内存 硬盘 存储 流量 显存 固态 U盘 记憶體 硬碟 _RAM _memory _SSD";
     static const char parts[] = "课 车 电 课程 目 日 点 能 约 奏 竹 油 省";
     struct numeral more;
     size_t at = figure_scan_skip(scan, from);
@@ -199,6 +203,13 @@ static const struct figure_unit *loose_unit(const struct figure_scan *scan, size
         (at + 2 >= scan->to || !latinword_is_letter(scan->text[at + 2]))) {
         *end = at + strlen("in");
         return figure_unit_named("inch");
+    }
+    if (at == from && figure_scan_is_in(scan, at, "G T M") && figure_scan_digit(scan, at - 1) > 0 &&
+        (at - start > 1 || scan->text[at] != 'G' || scan->text[start] > '5') && /* 内存16G, but 5G */
+        (at + 1 >= scan->to || !latinword_is_letter(scan->text[at + 1])) &&
+        figure_scan_about(scan, start, at + 1, stores)) {
+        *end = at + 1;
+        return figure_unit_named(scan->text[at] == 'G' ? "GB" : scan->text[at] == 'T' ? "TB" : "MB");
     }
     if (figure_scan_is(scan, at, "里") && (*end >= scan->to || figure_scan_is_in(scan, *end, ways)))
         return figure_unit_named("里路");
@@ -219,7 +230,7 @@ static size_t skip_article(const struct figure_scan *scan, const struct figure_t
     size_t at = end, behind;
     if (end >= scan->to || strchr(" -\n\xC2", scan->text[end]) == NULL)
         return end;
-    if (figure_scan_over(scan, &at, "-odd_"))
+    if (figure_scan_over(scan, &at, "-odd_ -some_"))
         return at - 1;
     if (figure_scan_is_in(scan, at, "_of_a_percent _of_one_percent") && figure_scan_past(scan, &at, "|of|a one"))
         return at;

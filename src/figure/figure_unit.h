@@ -13,7 +13,11 @@
 #include "figure/figure_scan.h"
 
 struct figure_unit {
+    const char *id; /* in the tables */
     const char *name;
+    const char *base; /* that the other units of its kind convert into, too; NULL */
+    double in_base;   /* how much it is of that, */
+    double offset;    /* and where its zero is */
     enum figure_kind kind;
     unsigned factor;
     int power; /* and ten to this */
@@ -26,8 +30,9 @@ const struct figure_unit *figure_unit_ahead(const struct figure_scan *scan, size
 const struct figure_unit *figure_unit_behind(const struct figure_scan *scan, size_t at,
                                              size_t *end);
 
-/* The unit that is written just so, in small letters; NULL. */
+/* The unit that is written just so, in small letters and with _ for blanks, and that of a name; NULL. */
 const struct figure_unit *figure_unit_named(const char *written);
+const struct figure_unit *figure_unit_of(const char *name);
 
 /* Multiplies a stated number into the unit's; false when it does not fit. */
 bool figure_unit_apply(const struct figure_unit *unit, struct decimal *value);
@@ -38,21 +43,14 @@ bool figure_unit_apply(const struct figure_unit *unit, struct decimal *value);
 const struct figure_unit *figure_unit_about(const struct figure_scan *scan, size_t start,
                                             size_t end);
 
-/* ---- figure_unit_table.c: the units, and their spellings in the order of strcmp ---- */
+/* ---- figure_unit_table.c: the units by their ids, and their spellings in lines, in the order of strcmp ---- */
 
-/* Currencies stand ahead of a number or on both sides, the other units behind it. */
-#define UNIT_AHEAD 0x4000
-#define UNIT_BOTH 0x8000
-#define UNIT_INDEX 0x3FFF
-
-struct unit_spelling {
-    char written[22]; /* no pointer, which each start would have to relocate */
-    unsigned short unit; /* index of figure_units, UNIT_AHEAD, UNIT_BOTH */
-};
+#define FIGURE_UNIT_LINE 240
 
 extern const struct figure_unit figure_units[];
 extern const size_t figure_unit_count;
-extern const struct unit_spelling unit_spellings[];
-extern const size_t unit_spelling_count;
+extern const char figure_unit_spellings[][FIGURE_UNIT_LINE];
+extern const size_t figure_unit_ahead_lines; /* of those that may stand before a number; the others follow */
+extern const size_t figure_unit_lines;
 
 #endif

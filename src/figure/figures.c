@@ -20,6 +20,7 @@
 #include "text/utf8.h"
 
 #define CAPTION_BLOCKS 2
+#define STEPS_BETWEEN_CALLS 4096
 
 /* The spans that have no figures, walked in step with the text. */
 struct gaps {
@@ -34,6 +35,9 @@ struct finder {
     struct figure_memo memos[FIGURE_MEMOS];
     size_t token_end; /* of the blank-separated token that was last asked about */
     struct figures *figures;
+    const struct figures_options *options; /* NULL none */
+    size_t steps;
+    bool stopped;
 };
 
 void figures_free(struct figures *figures)
@@ -122,6 +126,17 @@ static bool may_be_quantity(const struct figure_scan *scan, size_t at)
             (strlen(word.text) > 6 && strcmp(word.text + strlen(word.text) - 4, "fold") == 0));
 }
 
+/* 2000 Swiss francs: no year; but in 2000 Swiss voters agreed. */
+static bool is_sum(const struct figure_scan *scan, const struct figure *figure)
+{
+    size_t end;
+    const struct figure_unit *unit =
+        figure->kind == FIGURE_DATE && figure->end == figure->start + 4 && ascii_is_digit(scan->text[figure->start])
+            ? figure_unit_behind(scan, figure->end, &end)
+            : NULL;
+    return unit != NULL && unit->kind == FIGURE_MONEY && !figure_scan_word_before_in(scan, figure->start, "in since until by during");
+}
+
 static size_t read_any(const struct figure_scan *scan, size_t at, struct figures *figures)
 {
     struct figure figure;
@@ -131,7 +146,7 @@ static size_t read_any(const struct figure_scan *scan, size_t at, struct figures
         return at + idiom;
     bool single = (figures->count > 0 &&
                    figure_period_follow(scan, &figures->items[figures->count - 1], at, &figure)) ||
-                  figure_period_read(scan, at, &figure);
+                  (figure_period_read(scan, at, &figure) && !is_sum(scan, &figure));
     if (!single && !may_be_quantity(scan, at))
         return at;
     if (!single)
@@ -173,13 +188,22 @@ static size_t take(struct finder *finder, size_t at)
     return past > at ? past : skip_token(&finder->scan, at);
 }
 
+/* Counts a step; false when the caller has stopped it. */
+static bool may_go_on(struct finder *finder)
+{
+    const struct figures_options *options = finder->options;
+    if (options != NULL && options->go_on != NULL && ++finder->steps % STEPS_BETWEEN_CALLS == 0)
+        finder->stopped = finder->stopped || !options->go_on(options->data, 0);
+    return !finder->stopped;
+}
+
 static void find_between(struct finder *finder, size_t start, size_t end)
 {
     struct figure_scan *scan = &finder->scan;
     size_t at = start;
     scan->from = finder->token_end = start;
     scan->to = end;
-    while (at < scan->to) {
+    while (at < scan->to && may_go_on(finder)) {
         const struct span *gap = gap_after(&finder->gaps, at);
         size_t sign = 0;
         /* US$, HK$: the name in it ends before the sign */
@@ -197,7 +221,9 @@ static void find_between(struct finder *finder, size_t start, size_t end)
 static struct finder make_finder(const struct figures_options *options, const char *text,
                                  struct figures *figures)
 {
-    struct finder finder = { .scan = { .text = text }, .figures = figures };
+    struct finder finder = {
+        .scan = { .text = text }, .figures = figures, .options = options
+    };
     if (options != NULL) {
         if (options->published != NULL)
             finder.scan.published = *options->published;
@@ -334,7 +360,7 @@ static void find_block(struct finder *finder, const struct document *document, s
         find_between(finder, told.span.end, block->end);
 }
 
-void figures_find(const struct document *document, const struct figures_options *options,
+bool figures_find(const struct document *document, const struct figures_options *options,
                   struct figures *figures)
 {
     struct spans gaps = { 0 };
@@ -343,10 +369,11 @@ void figures_find(const struct document *document, const struct figures_options 
     finder.scan.memo = finder.memos;
     finder.gaps = (struct gaps){ gaps.items, gaps.count, 0 };
     struct figure_heads heads = { 0 };
-    for (size_t i = 0; i < document->block_count; i++) {
+    for (size_t i = 0; i < document->block_count && !finder.stopped; i++) {
         const struct block *block = &document->blocks[i];
         if (block->kind != BLOCK_CODE && block->kind != BLOCK_RULE)
             find_block(&finder, document, i, &heads);
     }
     spans_free(&gaps);
+    return !finder.stopped;
 }

@@ -13,7 +13,7 @@
 #define PERCENT_WIDE 0xFF05
 
 /* clang-format off */
-static const char *const stops[] = {
+static const char stops[][16] = {
     "a", "abbr", "about", "also", "an", "and", "archaic", "as", "at", "be", "but", "by", "cl",
     "classifier", "coll", "dialect", "do", "erhua", "esp", "etc", "fig", "for", "from", "have",
     "how", "if", "in", "into", "it", "just", "lit", "literary", "mainland", "may", "of", "off",
@@ -30,7 +30,7 @@ bool english_is_stop(const char *word, size_t length)
         return false;
     memcpy(copy, word, length);
     copy[length] = '\0';
-    return wordlist_is_among(copy, stops, sizeof stops / sizeof *stops);
+    return WORDLIST_IS_AMONG(copy, stops);
 }
 
 /* ---- words ---- */

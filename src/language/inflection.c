@@ -7,7 +7,7 @@
 
 /* clang-format off */
 /* What looks inflected and is not, or has another meaning without its ending. Sorted. */
-static const char *const stays[] = {
+static const char stays[][16] = {
     "afterwards", "alas", "always", "anything", "atlas", "bed", "besides", "bias", "bleed",
     "breed", "bring", "canvas", "ceiling", "chaos", "christmas", "cling", "clothes", "customs",
     "deed", "during", "economics", "electronics", "ethics", "evening", "everything", "exceed",
@@ -118,7 +118,7 @@ void inflection_bases_of(const char *word, struct inflection_bases *bases)
     bases->irregular = 0;
     add_irregular(word, bases);
     if (bases->count > 0 || length >= INFLECTION_SIZE ||
-        wordlist_is_among(word, stays, COUNT(stays)))
+        WORDLIST_IS_AMONG(word, stays))
         return;
     if (ends(word, length, "s"))
         add_plurals(word, length, bases);

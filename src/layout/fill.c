@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "base/vector.h"
+#include "text/ascii.h"
 #include "text/grapheme.h"
 #include "layout/whole.h"
 #include "text/linebreak.h"
@@ -121,42 +122,80 @@ static size_t end_row(struct filler *filler, const struct ends *ends, size_t sta
     return end;
 }
 
+/* How far a row has been filled. */
+struct row {
+    size_t start, at;
+    int x;
+};
+
+/* Takes what fits of printable ASCII and Han, each a cluster of a known width. */
+static void take_plain(const struct filler *filler, struct ends *ends, struct row *row)
+{
+    const char *text = filler->text;
+    size_t at = row->at;
+    int x = row->x;
+    for (; at < filler->length; ) {
+        unsigned char byte = (unsigned char)text[at];
+        bool han = byte >= 0xE5 && byte <= 0xE9;
+        size_t next = at + (han ? 3 : 1);
+        int width = han ? 2 : 1;
+        if ((!han && !ascii_is_printable((char)byte)) || next > filler->length ||
+            !is_plain_at(text, filler->length, next) || x + width > filler->width)
+            break;
+        if (at > row->start && filler->marks[at] != LINEBREAK_NO) {
+            if (filler->marks[at] == LINEBREAK_MUST)
+                break;
+            ends->best = at;
+        }
+        x += width;
+        at = next;
+        if (x < filler->width && filler->width >= LEAST_MARKED)
+            ends->cut = at;
+    }
+    row->at = at;
+    row->x = x;
+}
+
 /* Greedy filling: each row takes what fits, then ends at its last opportunity. Blanks hang
  * beyond the column, but for those of code. */
 void fill_lines(struct filler *filler)
 {
     struct ends ends = { 0, 0, 0, 0 };
-    size_t start = 0;
-    int x = 0;
-    for (size_t at = 0; at < filler->length;) {
-        unsigned mark = filler->marks != NULL && at > start ? filler->marks[at] : LINEBREAK_NO;
+    struct row row = { 0, 0, 0 };
+    bool plain = filler->marks != NULL && filler->tags->count == 0;
+    for (;;) {
+        if (plain)
+            take_plain(filler, &ends, &row);
+        if (row.at >= filler->length)
+            break;
+        size_t at = row.at;
+        unsigned mark = filler->marks != NULL && at > row.start ? filler->marks[at] : LINEBREAK_NO;
         if (mark == LINEBREAK_MUST) {
-            emit(filler, start, at, 0);
-            start = at;
-            x = 0;
+            emit(filler, row.start, at, 0);
+            row = (struct row){ at, at, 0 };
         } else if (mark == LINEBREAK_MAY) {
             ends.best = at;
         }
         size_t next = fill_next_cluster(filler->text, filler->length, at);
-        int width = tagged_width(filler, at, next, x);
-        bool fits = x + width <= filler->width;
+        int width = tagged_width(filler, at, next, row.x);
+        bool fits = row.x + width <= filler->width;
         bool hangs = !fits && filler->marks != NULL && fill_is_blank(filler->text, at, next);
-        if (fits || hangs || at == start) {
-            if (hangs)
-                ends.hang = at;
-            x += width;
-            at = next;
-            if (x < filler->width && filler->width >= LEAST_MARKED) {
-                ends.cut = at;
-                if (filler->marks == NULL && fill_is_blank(filler->text, at - 1, at))
-                    ends.space = at;
-            }
+        if (!fits && !hangs && at != row.start) {
+            size_t end = end_row(filler, &ends, row.start, at);
+            row = (struct row){ end, end, 0 };
             continue;
         }
-        start = at = end_row(filler, &ends, start, at);
-        x = 0;
+        if (hangs)
+            ends.hang = at;
+        row.x += width;
+        row.at = next;
+        if (row.x < filler->width && filler->width >= LEAST_MARKED) {
+            ends.cut = next;
+            if (filler->marks == NULL && fill_is_blank(filler->text, next - 1, next))
+                ends.space = next;
+        }
     }
-    emit(filler, start, filler->length, 0);
+    emit(filler, row.start, filler->length, 0);
 }
 
 unsigned char *fill_mark_breaks(struct fill_marks *marks, const char *text, size_t length, int width)

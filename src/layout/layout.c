@@ -29,6 +29,7 @@ struct layout {
     struct table table; /* the table measured last */
     const unsigned char *visible; /* a byte a block; NULL: all are */
     struct tags tags;
+    unsigned age; /* how often the lines changed */
 };
 
 static int column_width(int width, const struct layout_options *options)
@@ -54,6 +55,12 @@ static void forget(struct layout *layout)
     for (size_t i = 0; i < CACHE_SLOTS; i++)
         layout->slots[i].used = false;
     layout->table.first = SIZE_MAX;
+    layout->age++;
+}
+
+unsigned layout_age(const struct layout *layout)
+{
+    return layout->age;
 }
 
 void layout_free(struct layout *layout)
@@ -382,6 +389,23 @@ long layout_move(struct layout *layout, struct place *place, long rows)
     if (place->row > last)
         place->row = last;
     return rows >= 0 ? move_down(layout, place, last, rows) : -move_up(layout, place, -rows);
+}
+
+size_t layout_places(struct layout *layout, struct place from, struct place *places, size_t most)
+{
+    size_t count = 0;
+    if (layout->document->block_count == 0 || most == 0)
+        return 0;
+    layout_move(layout, &from, 0);
+    for (size_t block = from.block;; from.row = 0) {
+        uint32_t last = last_row(layout, block);
+        for (uint32_t row = from.row; row <= last && count < most; row++)
+            places[count++] = (struct place){ block, row };
+        size_t next = count < most ? shown_neighbour(layout, block, true) : block;
+        if (next == block)
+            return count;
+        block = next;
+    }
 }
 
 static int place_compare(struct place a, struct place b)

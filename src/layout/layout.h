@@ -84,6 +84,9 @@ void layout_filter(struct layout *layout, const unsigned char *visible);
 /* The block itself if it is shown, else the next one that is, else the last one shown. */
 size_t layout_shown_block(const struct layout *layout, size_t block);
 
+/* Another one whenever the lines may be others than before. */
+unsigned layout_age(const struct layout *layout);
+
 const struct document *layout_document(const struct layout *layout);
 int layout_width(const struct layout *layout); /* the column's cells */
 
@@ -98,6 +101,9 @@ struct place layout_place(struct layout *layout, size_t offset);
 
 /* Moves `place` by `rows` (down is positive), stopping at both ends. Returns the rows gone. */
 long layout_move(struct layout *layout, struct place *place, long rows);
+
+/* The place itself and those below it, at most `most`; returns their number. None in an empty document. */
+size_t layout_places(struct layout *layout, struct place from, struct place *places, size_t most);
 
 /* Rows from `from` down to `to`, at most `limit`; negative when `to` is above. */
 long layout_distance(struct layout *layout, struct place from, struct place to, long limit);

@@ -30,7 +30,8 @@ static int find_distance(const struct frames *frames, int row, int top, int bott
     return 0;
 }
 
-static struct shift grow(const struct frames *frames, int row, int by)
+/* Counts no further than to a gain of `worth`. */
+static struct shift grow(const struct frames *frames, int row, int by, int worth)
 {
     struct shift shift = { .first = row, .last = row, .by = by };
     while (shift.first > 0 && shift.first + by > 0 &&
@@ -39,7 +40,7 @@ static struct shift grow(const struct frames *frames, int row, int by)
     while (shift.last + 1 < frames->rows && shift.last + by + 1 < frames->rows &&
            is_same(frames, shift.last + 1 + by, shift.last + 1))
         shift.last++;
-    for (int at = shift.first; at <= shift.last; at++)
+    for (int at = shift.first; at <= shift.last && shift.gain < worth + abs(by); at++)
         shift.gain += !is_same(frames, at, at);
     for (int at = 1; at <= abs(by); at++) {
         int blanked = by > 0 ? shift.last + at : shift.first - at;
@@ -62,7 +63,7 @@ struct shift shift_find(struct cell *const *old, const struct grid *grid, int ro
     for (int row = top; row <= bottom && shift.gain < worth; row += step) {
         int by = is_same(&frames, row, row) ? 0 : find_distance(&frames, row, top, bottom);
         if (by != 0)
-            shift = grow(&frames, row, by);
+            shift = grow(&frames, row, by, worth);
     }
     return shift;
 }

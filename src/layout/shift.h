@@ -11,7 +11,7 @@
 /* The new rows `first` to `last` are the old rows first + by to last + by. */
 struct shift {
     int first, last, by;
-    int gain; /* rows that need not be sent, less those the scrolling blanks that stood right */
+    int gain; /* rows that need not be sent, or that many of them, less those the scrolling blanks that stood right */
 };
 
 /* The first shift with a gain of `worth` (at least 1) or more; less when there is none. old[row] are

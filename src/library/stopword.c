@@ -8,7 +8,7 @@
 #define LONGEST 24 /* bytes; no word is longer */
 
 /* Both are in the order of strcmp. */
-static const char *const english[] = {
+static const char english[][LONGEST + 1] = {
     "a", "about", "above", "according", "account", "across", "act", "actually", "add",
     "after", "again", "against", "age", "ago", "agree", "ahead", "all", "allow", "almost",
     "alone", "along", "already", "also", "although", "always", "am", "among", "amount", "an",
@@ -76,7 +76,7 @@ static const char *const english[] = {
     "your",
 };
 
-static const char *const chinese[] = {
+static const char chinese[][LONGEST + 1] = {
     "一个", "一些", "一样", "一次", "一直", "一种", "一般", "一起", "上市", "不是", "不过", "世界",
     "业务", "东西", "个人", "中心", "主要", "之前", "之后", "之间", "事件", "事情", "交易", "产业",
     "产品", "人们", "什么", "今天", "今年", "他们", "企业", "会议", "但是", "作为", "作者", "使用",
@@ -107,6 +107,6 @@ bool stopword_is(const char *text)
     memcpy(word, text, length + 1);
     if (ascii_is_capital(word[0]))
         word[0] = (char)(word[0] | 0x20);
-    return wordlist_is_among(word, english, sizeof english / sizeof *english) ||
-           wordlist_is_among(word, chinese, sizeof chinese / sizeof *chinese);
+    return WORDLIST_IS_AMONG(word, english) ||
+           WORDLIST_IS_AMONG(word, chinese);
 }

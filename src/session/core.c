@@ -2,6 +2,7 @@
 #include "session/parts.h"
 
 #include <stdarg.h>
+#include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -13,12 +14,18 @@
 #include "base/xalloc.h"
 #include "text/sanitize.h"
 
+/* Each is asked for several times a key. */
+struct session_slot *session_slot(struct session *session, const struct session_part *part)
+{
+    size_t at = (uintptr_t)part / sizeof *part % SESSION_STATES;
+    while (session->states[at].part != part && session->states[at].part != NULL)
+        at = (at + 1) % SESSION_STATES;
+    return &session->states[at];
+}
+
 void *session_state(const struct session *session, const struct session_part *part)
 {
-    size_t at = 0;
-    while (session->parts[at] != part)
-        at++;
-    return session->states[at];
+    return session_slot((struct session *)(uintptr_t)session, part)->kept;
 }
 
 struct pane *session_pane(struct session *session)

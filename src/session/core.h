@@ -51,11 +51,19 @@ struct session_setting {
     int colors, theme;
 };
 
+/* What a part keeps. They stand where session_state looks for them first, by the part's address. */
+struct session_slot {
+    const struct session_part *part; /* NULL: free */
+    void *kept;                      /* NULL: nothing */
+};
+
+#define SESSION_STATES 128u /* far more than there are parts */
+
 struct session {
     struct session_setting around;
     const struct command_set *commands; /* of the floor above */
     const struct session_part *const *parts; /* session_parts (parts.h) */
-    void **states; /* of the parts, in their order: session_state */
+    struct session_slot states[SESSION_STATES]; /* of the parts */
     const struct view_ops *const *views; /* session_views (views.h) */
     struct options options;
     struct keymap *keymap;
@@ -84,6 +92,7 @@ void session_take_language(struct session *session);
 
 /* What the part keeps for this session, zeroed at first; its size is in its record. */
 void *session_state(const struct session *session, const struct session_part *part);
+struct session_slot *session_slot(struct session *session, const struct session_part *part); /* where it is kept */
 
 /* The focused pane; its view or list may be NULL. */
 struct pane *session_pane(struct session *session);

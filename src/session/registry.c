@@ -21,7 +21,7 @@ const struct command *command_find(const struct command_set *set, const char *na
 {
     for (const struct command *const *part = set->parts; *part != NULL; part++)
         for (const struct command *command = *part; command->name != NULL; command++)
-            if (strncmp(command->name, name, length) == 0 && command->name[length] == '\0')
+            if (*command->name == *name && strncmp(command->name, name, length) == 0 && command->name[length] == '\0')
                 return command;
     return NULL;
 }
@@ -53,7 +53,7 @@ char *command_spell_alias(const struct command_set *set, const char *line)
 {
     size_t length = strcspn(line, " ");
     for (const struct command_alias *alias = set->aliases; alias->name != NULL; alias++)
-        if (strlen(alias->name) == length && memcmp(alias->name, line, length) == 0)
+        if (*alias->name == *line && strncmp(alias->name, line, length) == 0 && alias->name[length] == '\0')
             return xasprintf("%s%s", alias->command, line + length);
     return NULL;
 }

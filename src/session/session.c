@@ -132,29 +132,18 @@ static void open_first(struct session *session)
         command_run_line(session, "library", 1, false);
 }
 
-static size_t count_parts(const struct session *session)
-{
-    size_t count = 0;
-    while (session->parts[count] != NULL)
-        count++;
-    return count;
-}
-
 static void make_states(struct session *session)
 {
-    size_t count = count_parts(session);
-    session->states = xcalloc(count, sizeof *session->states);
-    for (size_t i = 0; i < count; i++)
-        if (session->parts[i]->size > 0)
-            session->states[i] = xcalloc(1, session->parts[i]->size);
+    for (const struct session_part *const *part = session->parts; *part != NULL; part++)
+        *session_slot(session, *part) =
+            (struct session_slot){ *part, (*part)->size > 0 ? xcalloc(1, (*part)->size) : NULL };
 }
 
 static void free_states(struct session *session)
 {
     SESSION_TELL(session, free, (session));
-    for (size_t i = 0; i < count_parts(session); i++)
-        free(session->states[i]);
-    free(session->states);
+    for (size_t i = 0; i < SESSION_STATES; i++)
+        free(session->states[i].kept);
 }
 
 /* Without a collection, a text or a setting that is not the standard one. */

@@ -8,7 +8,7 @@
 
 /* clang-format off */
 /* Sorted by bytes. */
-static const char *const words[] = {
+static const char words[][LONGEST + 1] = {
     "able", "about", "above", "access", "account", "acorn", "across", "act", "action", "active",
     "actual", "add", "advance", "advice", "after", "again", "against", "age", "agent", "agile",
     "air", "alert", "all", "alliance", "allow", "ally", "almost", "alone", "along", "alpha",
@@ -175,5 +175,5 @@ bool commonword_is(const char *word, size_t length)
         folded[i] = (char)(letter ? word[i] | 0x20 : word[i]);
     }
     folded[length] = '\0';
-    return wordlist_is_among(folded, words, sizeof words / sizeof *words);
+    return WORDLIST_IS_AMONG(folded, words);
 }

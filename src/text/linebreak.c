@@ -2,6 +2,7 @@
 
 #include <stdbool.h>
 #include <stdint.h>
+#include <string.h>
 #include <unilbrk.h>
 
 #include "text/ascii.h"
@@ -17,13 +18,26 @@ enum {
     LEFT_DOUBLE_QUOTE = 0x201C
 };
 
+#define HAN_BYTES 3
+
+/* U+4E00-9FFF. */
+static bool is_han_at(const char *bytes, size_t length)
+{
+    unsigned char lead = length >= HAN_BYTES ? (unsigned char)bytes[0] : 0;
+    return (lead >= 0xE5 && lead <= 0xE9) || (lead == 0xE4 && (unsigned char)bytes[1] >= 0xB8);
+}
+
 /* libunistring's u8_possible_linebreaks fills an array of char with its own values; ours
- * takes its place in the same memory, so that a paragraph costs one byte a byte. */
-void linebreak_mark_uax14(const char *text, size_t length, unsigned char *marks)
+ * takes its place in the same memory, so that a paragraph costs one byte a byte. What is marked
+ * at `start` stays. */
+static void mark_by_library(const char *text, size_t start, size_t end, unsigned char *marks)
 {
     bool ends_line = false; /* the character before was a line's end */
-    u8_possible_linebreaks((const uint8_t *)text, length, "UTF-8", (char *)marks);
-    for (size_t i = 0; i < length; i++) {
+    unsigned char first = marks[start];
+    if (end == start)
+        return;
+    u8_possible_linebreaks((const uint8_t *)text + start, end - start, "UTF-8", (char *)marks + start);
+    for (size_t i = start; i < end; i++) {
         unsigned char found = marks[i];
         if (((unsigned char)text[i] & 0xC0) == 0x80) {
             marks[i] = LINEBREAK_NO;
@@ -33,6 +47,111 @@ void linebreak_mark_uax14(const char *text, size_t length, unsigned char *marks)
                              : found == UC_BREAK_POSSIBLE ? LINEBREAK_MAY : LINEBREAK_NO;
         ends_line = found == UC_BREAK_MANDATORY;
     }
+    marks[start] = first;
+}
+
+/* ---- plain text ---- */
+
+static bool is_word(char byte)
+{
+    return ascii_is_letter(byte) || ascii_is_digit(byte);
+}
+
+/* What stands at `at`, behind a letter or digit, and before another: nothing, an apostrophe or hyphen in a
+ * word, a point in a number, or full stops and spaces. Returns its end; 0 when it is something else. */
+static size_t pass_between(const char *text, size_t length, size_t at)
+{
+    bool in_word = ascii_is_letter(text[at - 1]);
+    size_t end = at;
+    if (is_word(text[at]))
+        return at;
+    if (in_word && (text[at] == '-' || text[at] == '\''))
+        return at + 1 < length && ascii_is_letter(text[at + 1]) ? at + 1 : 0;
+    if (in_word && length - at > 3 && memcmp(text + at, "\xE2\x80\x99", 3) == 0)
+        return ascii_is_letter(text[at + 3]) ? at + 3 : 0;
+    if (!in_word && (text[at] == '.' || text[at] == ',') && at + 1 < length && ascii_is_digit(text[at + 1]))
+        return at + 1;
+    while (end < length && text[end] != '\0' && strchr(".,;:!?", text[end]) != NULL)
+        end++;
+    size_t spaces = end;
+    while (end < length && text[end] == ' ')
+        end++;
+    return end > spaces && end < length && is_word(text[end]) ? end : 0;
+}
+
+/* Full stop, comma and the like of East Asian text, behind which a line may end. */
+static bool is_han_stop_at(const char *text, size_t length)
+{
+    static const char stops[] = "、。，；：！？";
+    for (size_t i = 0; length >= HAN_BYTES && i < sizeof stops - 1; i += HAN_BYTES)
+        if (memcmp(text, stops + i, HAN_BYTES) == 0)
+            return true;
+    return false;
+}
+
+static size_t plain_han_end(const char *text, size_t length, size_t at)
+{
+    size_t last = at;
+    for (at += HAN_BYTES; at < length; at += HAN_BYTES) {
+        if (is_han_at(text + at, length - at))
+            last = at;
+        else if (at != last + HAN_BYTES || !is_han_stop_at(text + at, length - at))
+            break;
+    }
+    return last;
+}
+
+/* Where the last letter of plain text starts that begins with the letter at `at`: words with spaces and
+ * full stops between them, or Han with theirs. Nothing before it or behind bears on what may be parted in
+ * it: at the first letter behind spaces or a hyphen, or before each Han character. */
+static size_t plain_end(const char *text, size_t length, size_t at)
+{
+    size_t last = at;
+    if (is_han_at(text + at, length - at))
+        return plain_han_end(text, length, at);
+    if (!ascii_is_letter(text[at]))
+        return at;
+    for (size_t next = at + 1; next < length && next > 0; ) {
+        if (ascii_is_letter(text[next])) {
+            last = next++;
+            continue;
+        }
+        next = pass_between(text, length, next);
+        if (next > 0 && ascii_is_digit(text[next]))
+            next++;
+    }
+    return last;
+}
+
+static void mark_plain(const char *text, size_t start, size_t end, unsigned char *marks)
+{
+    for (size_t at = start + 1; at <= end; at++) {
+        bool begins = is_word(text[at]) && (text[at - 1] == ' ' || text[at - 1] == '-');
+        marks[at] = begins || is_han_at(text + at, HAN_BYTES) ? LINEBREAK_MAY : LINEBREAK_NO;
+    }
+}
+
+/* The library takes ten times as long as plain text needs: it is asked about what stands between, with the
+ * letter before it and the one behind. */
+void linebreak_mark_uax14(const char *text, size_t length, unsigned char *marks)
+{
+    size_t start = 0; /* of what is not marked yet, but for its first character */
+    if (length > 0)
+        marks[0] = LINEBREAK_NO;
+    for (size_t at = 0; at < length;) {
+        size_t end = plain_end(text, length, at);
+        size_t size = is_han_at(text + at, length - at) ? HAN_BYTES : 1;
+        if (end > at) {
+            if (at > start)
+                mark_by_library(text, start, at + size, marks);
+            mark_plain(text, at, end, marks);
+            for (size_t i = end + 1; i < end + size; i++)
+                marks[i] = LINEBREAK_NO;
+            start = end;
+        }
+        at = end + size;
+    }
+    mark_by_library(text, start, length, marks);
 }
 
 /* A walk over the text, one boundary at a time: the one before `letter`. Traits are 0 at
@@ -213,24 +332,11 @@ static void step(struct walk *walk)
     look_ahead(walk);
 }
 
-/* U+4000-9FFF, which are Han but for the hexagrams. */
-static bool is_han_at(const char *bytes, size_t length)
+/* From the first letter of plain text to the last: our rules change nothing between, unless something there
+ * ends a tag. */
+static void skip_plain(struct walk *walk)
 {
-    return length >= 3 && (unsigned char)bytes[0] >= 0xE4 && (unsigned char)bytes[0] <= 0xE9;
-}
-
-/* From the first letter of a word, or the first of a run of Han, to the last: our rules
- * change nothing between. */
-static void skip_run(struct walk *walk)
-{
-    size_t last = walk->at;
-    if (ascii_is_letter(walk->text[last])) {
-        while (last + 1 < walk->length && ascii_is_letter(walk->text[last + 1]))
-            last++;
-    } else if (walk->size == 3 && is_han_at(walk->text + last, walk->length - last)) {
-        while (is_han_at(walk->text + last + 3, walk->length - last - 3))
-            last += 3;
-    }
+    size_t last = walk->in_tag ? walk->at : plain_end(walk->text, walk->length, walk->at);
     if (last == walk->at)
         return;
     walk->before = walk->current;
@@ -258,7 +364,7 @@ void linebreak_mark(const char *text, size_t length, unsigned char *marks)
         resolve(&walk);
         if (walk.at > 0)
             marks[walk.at] = judge(&walk, marks[walk.at]);
-        skip_run(&walk);
+        skip_plain(&walk);
         step(&walk);
     }
 }

@@ -215,7 +215,12 @@ static void read_mixed(const char *text, size_t length, struct numeral *numeral)
         end = read_parts(text, length, at + 1, "/", parts);
     if (end == 0 && wordlist_at(text, at, length, also) > 0)
         end = read_parts(text, length, at + strlen(also), "/ 分之", parts);
-    if (end > 0) {
+    size_t tied = at; /* 2 and 1/2 */
+    if (end == 0 && digits && exponent == 0 && numeral->places <= 2 && latinword_past(text, length, &tied, "and"))
+        tied = read_parts(text, length, latinword_skip_blanks(text, length, tied), "/", parts);
+    if (tied > at && numeral_add_part(numeral, parts, 0)) {
+        numeral->end = tied;
+    } else if (end > 0) {
         numeral->huge = !numeral_add_part(numeral, parts, digits ? exponent : 0);
         numeral->end = end;
     } else if (numeral->kind == NUMERAL_DIGITS && !numeral->grouped && !latinword_is_letter(text[at])) {

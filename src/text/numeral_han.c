@@ -10,6 +10,7 @@
 
 #define LARGE 4 /* 万 and what is larger: these close a section */
 #define HAN 3   /* bytes of each character */
+#define FEW "个 個 天 人 年 次 步 句 位 名" /* 三两个: two or three, while 三两 is a weight */
 
 enum sign_role {
     ROLE_NONE = 0,
@@ -92,7 +93,7 @@ static bool is_first(const struct han_reading *reading)
 /* 3千克, 5千瓦, 500兆瓦, 2百分点: the beginning of a unit of measure. */
 static bool is_unit_of_measure(const struct han_reading *reading, int power)
 {
-    const char *words = power == 3    ? "克 米 瓦 卡 赫 帕 伏 焦"
+    const char *words = power == 3    ? "克 米 瓦 卡 赫 帕 伏 焦 字节 比特"
                         : power == 12 ? "瓦 赫 字节 位元 比特 帕 焦"
                         : power == 2  ? "分 帕"
                                       : "";
@@ -115,6 +116,8 @@ static unsigned range_width(const struct han_reading *reading, bool first, unsig
     const uint64_t both = reading->sum.digit.digits;
     if (both == 35 && first && stands(reading, reading->at, "个 個 天 年 人 名 家 次 十 百 千 万 萬"))
         return 2;
+    if (both == 32 && first && stands(reading, reading->at, FEW))
+        return 1;
     return last > 1 && both == (last - 1) * 10 + last;
 }
 
@@ -129,6 +132,7 @@ static bool take_digits(struct han_reading *reading)
     for (; (sign = sign_at(reading, reading->at)).role == ROLE_DIGIT; reading->at += HAN) {
         /* 三斤二两: behind a digit it is the measure, but for 一两个 */
         if (sign.value == 2 && (count > 0 || !first) && (last != 1 || count > 1) &&
+            !(first && last == 3 && count == 1 && stands(reading, reading->at + HAN, FEW)) &&
             stands(reading, reading->at, "两 兩") && sign_at(reading, reading->at + HAN).role != ROLE_UNIT)
             break;
         if (count == 0 && sign.value == 0 && (sum->section_any || !first)) {
@@ -147,7 +151,7 @@ static bool take_digits(struct han_reading *reading)
     sum->digit_any = true;
     unsigned width = count == 2 ? range_width(reading, first, last) : 0;
     if (width > 0) {
-        sum->digit.digits /= 10;
+        sum->digit.digits = sum->digit.digits == 32 ? 2 : sum->digit.digits / 10;
         reading->numeral->upper = decimal_of(width, 0); /* in units of this place */
     } else if (count > 1) {
         reading->numeral->spelled_digits = true;
@@ -354,6 +358,9 @@ static bool has_formal(const char *text, size_t at, size_t end)
 static bool is_one_by_neighbours(const char *text, size_t length, size_t start, size_t end, int power)
 {
     static const char counted[] = "元 人 名 次 家 户 戶 台 辆 吨 件 部 份 美元 港元 欧元 日元 ， 。 ； 、 的 ）";
+    static const char many[] = "人口 用户 用戶 网民 網民 民众 民眾 市民 群众 观众 觀眾 粉丝 读者 居民 农民 会员 游客 考生 学子 军民 村民";
+    if (power >= 6 && begins(text, length, end, many)) /* 百万人口 */
+        return true;
     if (wordlist_before(text, 0, start, "每") > 0 && begins(text, length, end, "克 瓦 卡 赫 米"))
         return false; /* 每千瓦时 */
     return wordlist_before(text, 0, start, "近 逾 约 超 每 及 达 達 称 稱 百分之") > 0 ||
@@ -378,6 +385,7 @@ static bool read_lone_scale(const char *text, size_t length, size_t at, struct n
         end += counted > 0 ? HAN : 0;
     } else {
         numeral->more = find(text, length, end).role == ROLE_MORE && !begins(text, length, end, "来 多少");
+        numeral->more = numeral->more || (power == 2 && begins(text, length, end, "来号 来個 来个 来人 来斤 来户 来名 来位"));
         if (power < 2 || begins(text, length, end, "分 度 货 姓 岁 一 富") ||
             (!numeral->more && !is_one_by_neighbours(text, length, at, end, power)))
             return false;

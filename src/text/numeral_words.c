@@ -219,7 +219,8 @@ static bool skip_and(const struct words_reading *reading, struct latinword *word
     if (!latinword_next(text, length, word->end, word))
         return false;
     const struct number_word *scale = find_behind(text, length, word->end, &behind);
-    return !(is_scale(scale) && scale->value >= sum->last_large) && numeral_words_part(behind.text) == 0;
+    const int least = sum->section_any ? 2 : sum->last_large; /* a hundred and two hundred are two */
+    return !(is_scale(scale) && (scale->value == 2 ? 2 >= least : scale->value >= sum->last_large)) && numeral_words_part(behind.text) == 0;
 }
 
 static void take_words(struct words_reading *reading)
@@ -359,7 +360,8 @@ bool numeral_words_read(const char *text, size_t length, size_t at, struct numer
     if (found != NULL && found->role == ROLE_VAGUE)
         return read_vague(text, length, numeral, found->value);
     /* hundred and ten */
-    bool one = article || (is_scale(found) && latinword_past(text, length, &end, "and") &&
+    bool one = article || (found != NULL && found->role == ROLE_SCALE && found->ordinal) || /* the hundredth */
+               (is_scale(found) && latinword_past(text, length, &end, "and") &&
                            find_behind(text, length, end, &next) != NULL);
     struct words_reading reading = {
         .text = text, .length = length, .numeral = numeral, .sum = numeral_sum_of(decimal_of(one, 0), one)

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "text/abbreviation.h"
+#include "text/latinword.h"
 #include "text/punctuation.h"
 #include "text/reporting.h"
 #include "text/sentence_mark.h"
@@ -278,12 +279,20 @@ static size_t start_of_words(const struct scanner *scanner, size_t at)
     return at;
 }
 
-/* eBay, iPhone: a lower-case letter that begins a name. */
-static bool is_camel(const struct scanner *scanner, size_t at)
+/* eBay, macOS, van Gogh, al-Qaeda: lower-case letters that begin a name. */
+static bool is_name(const struct scanner *scanner, size_t at)
 {
-    uint32_t first = code_at(scanner, at);
-    uint32_t second = code_at(scanner, at + 1);
-    return first >= 'a' && first <= 'z' && second >= 'A' && second <= 'Z';
+    static const char particles[] = "van von de der den del della di da al el bin ibn ten ter";
+    char word[WORD_REACH] = "";
+    size_t small = 0;
+    size_t length = word_after(scanner, at, word);
+    while (word[small] >= 'a' && word[small] <= 'z')
+        small++;
+    if (small < length)
+        return small > 0 && small <= 3 && word[small] != '\'';
+    uint32_t next = code_at(scanner, at + length);
+    uint32_t behind = code_at(scanner, at + length + 1);
+    return (next == ' ' || next == '-') && behind >= 'A' && behind <= 'Z' && latinword_in(word, particles);
 }
 
 static bool starts_sentence(const struct scanner *scanner, size_t at)
@@ -292,7 +301,7 @@ static bool starts_sentence(const struct scanner *scanner, size_t at)
     uint32_t code = code_at(scanner, words);
     if (punctuation_is_continuation(code))
         return false;
-    return !punctuation_is_lower(code) || is_camel(scanner, words);
+    return !punctuation_is_lower(code) || is_name(scanner, words);
 }
 
 /* Whether the word that ends before `at` begins with a capital. */

@@ -167,10 +167,10 @@ int wordlist_find(const char *word, const char *words, int none)
 
 static int compare_words(const void *word, const void *row)
 {
-    return strcmp(word, *(const char *const *)row);
+    return strcmp(word, row);
 }
 
-bool wordlist_is_among(const char *word, const char *const *sorted, size_t count)
+bool wordlist_is_among(const char *word, const void *sorted, size_t count, size_t size)
 {
-    return bsearch(word, sorted, count, sizeof *sorted, compare_words) != NULL;
+    return bsearch(word, sorted, count, size, compare_words) != NULL;
 }

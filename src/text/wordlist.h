@@ -29,8 +29,11 @@ int wordlist_number_before(const char *text, size_t from, size_t end, const char
 size_t wordlist_value(const char *text, size_t at, size_t end, const char *words, char *value,
                       size_t room);
 
-/* Whether `word` is one of `count` words in the order of strcmp. */
-bool wordlist_is_among(const char *word, const char *const *sorted, size_t count);
+/* Whether `word` is one of `count` words in the order of strcmp, each a row of `size` bytes. (As addresses they
+ * would be set anew at every start.) */
+bool wordlist_is_among(const char *word, const void *sorted, size_t count, size_t size);
+#define WORDLIST_IS_AMONG(word, sorted)                                                        \
+    wordlist_is_among((word), (sorted), sizeof(sorted) / sizeof *(sorted), sizeof *(sorted))
 
 /* The number of the word that `word` is; `none` when it is none of them. */
 int wordlist_find(const char *word, const char *words, int none);

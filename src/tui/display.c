@@ -14,6 +14,7 @@
 #include "tui/terminfo.h"
 
 #define STYLE_COUNT (1u << 14) /* role and attributes of layout/style.h */
+#define STYLES_TOGETHER 64u
 #define WORTH_SCROLLING 3 /* rows */
 
 /* A style as curses has it. */
@@ -27,11 +28,11 @@ struct pen {
 };
 
 struct display {
-    struct cell *cells, **shown; /* what is shown, in no order, and row by row */
+    struct cell *cells;          /* room for what is shown and, last, for a row that is clear */
+    struct cell **rows, **shown; /* each row's room; what it shows, in its room or clear */
     chtype *line; /* a row as curses gets it */
-    struct pen *pens; /* in the order in which they were needed */
-    uint16_t numbers[STYLE_COUNT], pen_count; /* a style's pen, from 1 on; 0 none yet */
-    int rows, columns;
+    struct pen **pens[STYLE_COUNT / STYLES_TOGETHER]; /* a style's, or NULL; NULL while none of these was needed */
+    int row_count, columns;
     const struct palette *palette;
     int colors;
     unsigned looks; /* how often they were chosen */
@@ -78,7 +79,6 @@ struct display *display_new(bool utf8, bool links)
     struct display *display = xcalloc(1, sizeof *display);
     display->utf8 = utf8;
     display->links = links;
-    display->pens = xcalloc(STYLE_COUNT, sizeof *display->pens);
     display->address = terminfo_find("cup");
     display->ansi = display->address != NULL &&
                     strcmp(display->address, "\033[%i%p1%d;%p2%dH") == 0;
@@ -107,9 +107,14 @@ void display_free(struct display *display)
     if (display == NULL)
         return;
     free(display->cells);
+    free(display->rows);
     free(display->shown);
     free(display->line);
-    free(display->pens);
+    for (size_t i = 0; i < STYLE_COUNT; i++)
+        if (display->pens[i / STYLES_TOGETHER] != NULL)
+            free(display->pens[i / STYLES_TOGETHER][i % STYLES_TOGETHER]);
+    for (size_t i = 0; i < STYLE_COUNT / STYLES_TOGETHER; i++)
+        free(display->pens[i]);
     free(display);
 }
 
@@ -180,13 +185,16 @@ static struct pen make_pen(const struct display *display, unsigned style)
 
 static const struct pen *pen_of(struct display *display, const struct cell *cell)
 {
-    uint16_t *number = &display->numbers[cell->style % STYLE_COUNT];
-    if (*number == 0)
-        *number = ++display->pen_count;
-    struct pen *pen = &display->pens[*number - 1];
-    if (pen->made != display->looks)
-        *pen = make_pen(display, cell->style % STYLE_COUNT);
-    return pen;
+    unsigned style = cell->style % STYLE_COUNT;
+    struct pen ***pens = &display->pens[style / STYLES_TOGETHER];
+    if (*pens == NULL)
+        *pens = xcalloc(STYLES_TOGETHER, sizeof **pens);
+    struct pen **pen = &(*pens)[style % STYLES_TOGETHER];
+    if (*pen == NULL)
+        *pen = xcalloc(1, sizeof **pen);
+    if ((*pen)->made != display->looks)
+        **pen = make_pen(display, style);
+    return *pen;
 }
 
 static bool is_ascii(const struct cell *cell)
@@ -242,14 +250,29 @@ static void put_margins(const struct display *display, int top, int bottom, stru
 
 /* ---- rows that moved ---- */
 
-/* Notes that a row is clear. */
-static void make_blank(struct display *display, int row)
+/* What a clear row shows. */
+static struct cell *blank_row(const struct display *display)
+{
+    return display->cells + (size_t)display->row_count * (size_t)display->columns;
+}
+
+static void make_blank_row(struct display *display)
 {
     struct cell space = { ' ', ROLE_TEXT, 1, 0 };
     if (!pen_of(display, &space)->blank)
         space.glyph = UINT32_MAX; /* unlike any */
     for (int at = 0; at < display->columns; at++)
-        display->shown[row][at] = space;
+        blank_row(display)[at] = space;
+}
+
+static void turn_rows(struct cell **rows, struct shift shift)
+{
+    for (int i = 0; i <= shift.last - shift.first; i++) {
+        int row = shift.by > 0 ? shift.first + i : shift.last - i;
+        struct cell *blank = rows[row];
+        rows[row] = rows[row + shift.by];
+        rows[row + shift.by] = blank;
+    }
 }
 
 /* Lets the terminal scroll. */
@@ -261,15 +284,11 @@ static void carry_out(struct display *display, struct shift shift, struct buffer
     put_address(display, shift.by > 0 ? bottom : top, 0, out);
     for (int i = abs(shift.by); i > 0; i--)
         terminfo_put(out, shift.by > 0 ? display->up : display->down, 0, 0);
-    put_margins(display, 0, display->rows - 1, out);
-    for (int i = 0; i <= shift.last - shift.first; i++) {
-        int row = shift.by > 0 ? shift.first + i : shift.last - i;
-        struct cell *blank = display->shown[row];
-        display->shown[row] = display->shown[row + shift.by];
-        display->shown[row + shift.by] = blank;
-    }
+    put_margins(display, 0, display->row_count - 1, out);
+    turn_rows(display->rows, shift);
+    turn_rows(display->shown, shift);
     for (int i = 1; i <= abs(shift.by); i++)
-        make_blank(display, shift.by > 0 ? shift.last + i : shift.first - i);
+        display->shown[shift.by > 0 ? shift.last + i : shift.first - i] = blank_row(display);
     display->row = -1;
 }
 
@@ -436,15 +455,17 @@ static void make_room(struct display *display, const struct grid *grid)
 {
     size_t rows = (size_t)grid->rows;
     size_t columns = (size_t)grid->columns;
-    display->rows = grid->rows;
+    display->row_count = grid->rows;
     display->columns = grid->columns;
-    display->cells = xreallocarray(display->cells, rows * columns, sizeof *display->cells);
+    display->cells = xreallocarray(display->cells, (rows + 1) * columns, sizeof *display->cells);
+    display->rows = xreallocarray(display->rows, rows, sizeof *display->rows);
     display->shown = xreallocarray(display->shown, rows, sizeof *display->shown);
     display->line = xreallocarray(display->line, columns, sizeof *display->line);
-    for (int row = 0; row < grid->rows; row++) {
-        display->shown[row] = display->cells + (size_t)row * columns;
-        make_blank(display, row);
+    for (size_t row = 0; row < rows; row++) {
+        display->rows[row] = display->cells + row * columns;
+        display->shown[row] = blank_row(display);
     }
+    make_blank_row(display);
 }
 
 static void begin_afresh(struct display *display, const struct grid *grid, struct buffer *out)
@@ -454,7 +475,7 @@ static void begin_afresh(struct display *display, const struct grid *grid, struc
     if (display->utf8) {
         buffer_add_text(out, display->no_color);
         buffer_add_text(out, display->off);
-        put_margins(display, 0, display->rows - 1, out);
+        put_margins(display, 0, display->row_count - 1, out);
         terminfo_put(out, display->clear, 0, 0);
         display->row = -1;
         return;
@@ -473,7 +494,7 @@ static void begin_afresh(struct display *display, const struct grid *grid, struc
 void display_show(struct display *display, const struct grid *grid, struct buffer *out)
 {
     struct shift right = { .last = -1 };
-    if (!display->known || display->rows != grid->rows || display->columns != grid->columns)
+    if (!display->known || display->row_count != grid->rows || display->columns != grid->columns)
         begin_afresh(display, grid, out);
     else if (display->utf8 && display->up != NULL && display->down != NULL)
         right = scroll_rows(display, grid, out);
@@ -487,6 +508,7 @@ void display_show(struct display *display, const struct grid *grid, struct buffe
             write_row(display, grid, row, run, out);
         else
             draw_row(display, grid, row, run);
+        display->shown[row] = display->rows[row];
         memcpy(display->shown[row], grid_row(grid, row), (size_t)grid->columns * sizeof **display->shown);
     }
     bool visible = grid->cursor_row >= 0 && grid->cursor_row < grid->rows &&

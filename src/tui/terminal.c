@@ -179,8 +179,7 @@ static bool start_curses(struct terminal *terminal, struct error *error)
     nonl();
     typeahead(-1);
     def_prog_mode();
-    if (!terminal->small || terminfo_find("smkx") == NULL)
-        delay_output(0); /* sends what it holds, which keypad() does else */
+    delay_output(0); /* sends what it holds */
     return true;
 }
 

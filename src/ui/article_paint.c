@@ -9,12 +9,9 @@ void article_paint(struct article_view *view, const struct canvas *canvas, const
     struct paint_job job = { view->layout, sets, set_count, canvas->ascii };
     int left = article_view_left(view, area);
     int limit = area->column + area->columns;
-    struct place place = view->top;
-    for (int row = 0; row < area->rows; row++) {
-        paint_row(canvas->grid, area->row + row, left, limit, &job, place);
-        if (layout_move(view->layout, &place, 1) == 0)
-            break;
-    }
+    if (view->painted == NULL)
+        view->painted = painted_new();
+    painted_rows(view->painted, canvas->grid, area->row, area->rows, left, limit, &job, view->top);
     if (view->text->document->block_count == 0)
         canvas_put(canvas, area->row, area->column, limit, _("(empty)"), ROLE_DIM);
 }

@@ -37,6 +37,7 @@ void article_view_free(struct article_view *view)
 {
     if (view == NULL)
         return;
+    painted_free(view->painted);
     layout_free(view->layout);
     open_texts_release(view->open_texts, view->text);
     free(view->visible);
@@ -211,6 +212,8 @@ void article_view_document_changed(struct article_view *view, const struct optio
 {
     struct layout_options set = layout_options(options, view->text);
     int width = view->width;
+    painted_free(view->painted);
+    view->painted = NULL;
     layout_free(view->layout);
     free(view->visible);
     view->visible = NULL;

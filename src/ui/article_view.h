@@ -17,6 +17,7 @@
 #include "ui/option.h"
 #include "query/open_texts.h"
 #include "layout/layout.h"
+#include "layout/painted.h"
 
 /* Where a view is to stand in a text that is still being converted. */
 struct later_place {
@@ -43,6 +44,7 @@ struct article_view {
     struct later_place later;
     struct tag *tags; /* behind the text, owned; layout.h */
     size_t tag_count;
+    struct painted *painted; /* the rows shown last; NULL until some were */
 };
 
 /* Takes over the hold on `text`. */

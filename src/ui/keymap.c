@@ -109,7 +109,7 @@ static const struct keymap_row standard[] = {
 struct binding {
     enum keymap_mode mode;
     struct key keys[KEYMAP_LONGEST];
-    size_t length;
+    size_t length; /* 0 while they are not read */
     const char *names, *command;
     char *own; /* which both lie in; NULL in the standard table */
 };
@@ -118,6 +118,7 @@ struct keymap {
     struct binding *items;
     size_t count;
     size_t capacity;
+    size_t unread; /* so many of them, the first ones, have only names yet */
     struct keymap_row asked; /* what keymap_keys was asked last, and its answer; no command: nothing yet */
 };
 
@@ -144,6 +145,15 @@ static size_t parse_sequence(const char *names, struct key keys[KEYMAP_LONGEST])
         count++;
     }
     return count;
+}
+
+/* The standard keys are read when the first is pressed: the first frame needs none. */
+static void read_sequences(struct keymap *keymap)
+{
+    for (; keymap->unread > 0; keymap->unread--) {
+        struct binding *binding = &keymap->items[keymap->unread - 1];
+        binding->length = parse_sequence(binding->names, binding->keys);
+    }
 }
 
 static bool same_sequence(const struct binding *binding, const struct key *keys, size_t count)
@@ -182,6 +192,7 @@ bool keymap_bind(struct keymap *keymap, enum keymap_mode mode, const char *keys,
                   KEYMAP_LONGEST);
         return false;
     }
+    read_sequences(keymap);
     unbind(keymap, mode, binding.keys, binding.length);
     keymap->asked = (struct keymap_row){ .command = NULL };
     if (*command == '\0')
@@ -198,10 +209,9 @@ struct keymap *keymap_new(void)
     struct keymap *keymap = xcalloc(1, sizeof *keymap);
     for (size_t i = 0; i < sizeof standard / sizeof standard[0]; i++) {
         const struct keymap_row *row = &standard[i];
-        struct binding binding = { .mode = row->mode, .names = row->keys, .command = row->command };
-        binding.length = parse_sequence(row->keys, binding.keys);
-        VECTOR_PUSH(keymap, binding);
+        VECTOR_PUSH(keymap, (struct binding){ .mode = row->mode, .names = row->keys, .command = row->command });
     }
+    keymap->unread = keymap->count;
     return keymap;
 }
 
@@ -215,10 +225,11 @@ void keymap_free(struct keymap *keymap)
     free(keymap);
 }
 
-enum keymap_answer keymap_look(const struct keymap *keymap, enum keymap_mode mode,
+enum keymap_answer keymap_look(struct keymap *keymap, enum keymap_mode mode,
                                const struct key *keys, size_t count, const char **command)
 {
     enum keymap_answer answer = KEYMAP_NONE;
+    read_sequences(keymap);
     for (size_t i = 0; i < keymap->count; i++) {
         const struct binding *binding = &keymap->items[i];
         if ((binding->mode & mode) == 0 || binding->length < count ||

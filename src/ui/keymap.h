@@ -46,7 +46,7 @@ enum keymap_answer { KEYMAP_NONE, KEYMAP_PARTIAL, KEYMAP_FULL };
 
 /* What the keys typed so far mean in `mode`; *command is set for KEYMAP_FULL and lives as
  * long as the binding. */
-enum keymap_answer keymap_look(const struct keymap *keymap, enum keymap_mode mode,
+enum keymap_answer keymap_look(struct keymap *keymap, enum keymap_mode mode,
                                const struct key *keys, size_t count, const char **command);
 
 /* The first keys that mean `command`, which is a constant, in `mode`, NULL when none do; they live as long as

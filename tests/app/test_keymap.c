@@ -21,7 +21,7 @@ static size_t keys_of(const char *names, struct key keys[KEYMAP_LONGEST])
     return count;
 }
 
-static enum keymap_answer look(const struct keymap *keymap, enum keymap_mode mode,
+static enum keymap_answer look(struct keymap *keymap, enum keymap_mode mode,
                                const char *names, const char **command)
 {
     struct key keys[KEYMAP_LONGEST];
@@ -29,7 +29,7 @@ static enum keymap_answer look(const struct keymap *keymap, enum keymap_mode mod
     return keymap_look(keymap, mode, keys, keys_of(names, keys), command);
 }
 
-static void leads_to(const struct keymap *keymap, enum keymap_mode mode, const char *names,
+static void leads_to(struct keymap *keymap, enum keymap_mode mode, const char *names,
                      const char *wanted)
 {
     const char *command;
@@ -37,7 +37,7 @@ static void leads_to(const struct keymap *keymap, enum keymap_mode mode, const c
     assert_string_equal(command, wanted);
 }
 
-static void leads_nowhere(const struct keymap *keymap, enum keymap_mode mode, const char *names)
+static void leads_nowhere(struct keymap *keymap, enum keymap_mode mode, const char *names)
 {
     const char *command;
     assert_int_equal(look(keymap, mode, names, &command), KEYMAP_NONE);

@@ -64,15 +64,18 @@ stand_in() {
     chmod +x "$work/stand-in"
 }
 
-# complains WORDS: diptych fails on the page with status 1, and with one line that has the words.
+# complains WORDS WHAT [ARGUMENT]...: diptych show fails on them, or a page, with status 1 and one line that has the words.
 complains() {
     cases=$((cases + 1))
-    DIPTYCH_CONVERTER=$work/stand-in "$DIPTYCH" show "$golden/article.html" >"$work/out" 2>"$work/err"
+    wanted=$1 what=$2
+    shift 2
+    [ $# -gt 0 ] || set -- "$golden/article.html"
+    DIPTYCH_CONVERTER=$work/stand-in "$DIPTYCH" show "$@" >"$work/out" 2>"$work/err"
     status=$?
     if [ "$status" != 1 ] || [ -s "$work/out" ] || [ "$(wc -l <"$work/err")" != 1 ] ||
-        ! grep -q "$1" "$work/err"; then
+        ! grep -q "$wanted" "$work/err"; then
         cat "$work/err"
-        fail "$2: wanted one line with “$1” and status 1, got status $status"
+        fail "$what: wanted one line with “$wanted” and status 1, got status $status"
     fi
 }
 
@@ -86,6 +89,9 @@ stand_in 'echo hello'
 complains 'something else than a text' 'a converter that says something else'
 stand_in 'printf "diptych converted 1\n!it is a riddle\n"; exit 1'
 complains 'article.html: it is a riddle' 'a converter that tells why'
+complains 'short.tsv: it is a riddle' 'a converter that cannot read an encoding' --encoding gb2312 "$srcdir/tests/convert/short.tsv"
+stand_in 'exit 3'
+complains 'short.tsv: the converter gave back no text' 'a converter that fails on an encoding' --encoding gb2312 "$srcdir/tests/convert/short.tsv"
 
 # What was converted once is not converted again.
 cases=$((cases + 1))

@@ -1,4 +1,4 @@
-/* The sentences of english.tsv, chinese.tsv, everyday.tsv, hard.tsv and kinds.tsv and the figures that each of
+/* The sentences of english.tsv, chinese.tsv, everyday.tsv, hard.tsv, kinds.tsv and plain.tsv and the figures that each of
  * them has, line by line; and the pairs of sentences of compared.tsv. */
 #include <stdarg.h>
 #include <stddef.h>
@@ -20,6 +20,7 @@
 #define EVERYDAY_LEAST 480
 #define HARD_LEAST 400
 #define KINDS_LEAST 560
+#define PLAIN_LEAST 138
 #define PAIRS_LEAST 430
 
 static void describe(const struct figure *figure, struct buffer *out)
@@ -38,7 +39,7 @@ static bool check_row(const char *published, const char *text, const char *expec
     struct figures figures = { 0 };
     struct buffer got = { 0 };
     bool dated = figure_date_parse(published, &date);
-    const struct figures_options options = { NULL, 0, dated ? &date : NULL, false };
+    const struct figures_options options = { .published = dated ? &date : NULL };
     assert_true(dated || strcmp(published, "-") == 0);
     figures_find_text(text, 0, strlen(text), &options, &figures);
     for (size_t i = 0; i < figures.count; i++)
@@ -85,7 +86,8 @@ static bool check_pair(const char *a_text, const char *b_text, const char *expec
     figures_find_text(b_text, 0, strlen(b_text), NULL, &b);
     const struct figure_side sides[] = { { &a, strlen(a_text) }, { &b, strlen(b_text) } };
     const struct figure_link whole = { { 0, sides[0].length }, { 0, sides[1].length } };
-    figures_pair(&sides[0], &sides[1], &whole, 1, &pairs);
+    figures_pair(&sides[0], &sides[1],
+                 &(struct figures_pair_task){ .links = &whole, .link_count = 1 }, &pairs);
     for (size_t i = 0; i < pairs.count; i++) {
         const struct figure_pair *pair = &pairs.items[i];
         describe_pair(pair->a != PAIR_NONE ? &a.items[pair->a] : NULL,
@@ -140,6 +142,7 @@ static void test_table(void **state)
     check_table("everyday.tsv", EVERYDAY_LEAST, check_row);
     check_table("hard.tsv", HARD_LEAST, check_row);
     check_table("kinds.tsv", KINDS_LEAST, check_row);
+    check_table("plain.tsv", PLAIN_LEAST, check_row);
 }
 
 static void test_compared(void **state)

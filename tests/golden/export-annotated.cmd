@@ -9,3 +9,10 @@ echo '--- text'
 "$DIPTYCH" export --annotated --format text tale.en tale.zh | masked
 echo '--- html'
 "$DIPTYCH" export --annotated --format html tale.en tale.zh | masked
+echo '--- two of one name'
+mkdir -p morning evening
+echo 'The lamp was lit.' >morning/news.txt
+echo 'The lamp went out.' >evening/news.txt
+"$DIPTYCH" note add --quote lit morning/news.txt >>made
+"$DIPTYCH" note add --quote out evening/news.txt >>made
+"$DIPTYCH" export --annotated --format html morning/news.txt evening/news.txt | masked | sed "s,$PWD,HERE," | grep -e '<mark' -e facts

@@ -7,6 +7,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include <unilbrk.h>
+
 #include "text/linebreak.h"
 #include "text/utf8.h"
 
@@ -256,6 +258,38 @@ static void marks_stand_at_characters_only(void **state)
     }
 }
 
+static unsigned next_random(unsigned *state)
+{
+    *state = *state * 1664525u + 1013904223u;
+    return *state >> 8;
+}
+
+/* Plain text is not given to the library: what is marked must not depend on that. */
+static void plain_text_breaks_as_the_library_says(void **state)
+{
+    static const char *const bits[] = {
+        "a", "Word", "of", " ", " ", " ", "  ", ".", ",", ";", ":", "!", "?", "-", "'", "’", "5", "14", ".5", ",000",
+        "中", "文", "丁", "，", "。", "、", "！", "？", "；", "：", "\n", "\t", "(", ")", "“", "”", "$", "%", "/", "—", "é",
+        "\u0301", "\u4DC0", "\U0001F1E8", "か", "\"",
+    };
+    const unsigned plain = 35, all = sizeof bits / sizeof *bits;
+    unsigned random = 7;
+    (void)state;
+    for (int round = 0; round < 40000; round++) {
+        char text[400] = "";
+        char library[400];
+        unsigned char marks[400];
+        for (unsigned count = 2 + next_random(&random) % 14; count > 0; count--)
+            strcat(text, bits[next_random(&random) % (round % 2 == 0 ? plain : all)]);
+        size_t length = strlen(text);
+        linebreak_mark_uax14(text, length, marks);
+        u8_possible_linebreaks((const uint8_t *)text, length, "UTF-8", library);
+        for (size_t i = 1; i < length; i++)
+            if ((marks[i] == LINEBREAK_MAY) != (library[i] == UC_BREAK_POSSIBLE))
+                fail_msg("%.*s | %s: %s", (int)i, text, text + i, mark_names[marks[i]]);
+    }
+}
+
 static void a_hash_stays_with_its_tag(void **state)
 {
     (void)state;
@@ -313,6 +347,7 @@ int main(void)
         cmocka_unit_test(marks_and_joiners_stay_with_their_base),
         cmocka_unit_test(a_mixed_sentence_breaks_where_it_may),
         cmocka_unit_test(marks_stand_at_characters_only),
+        cmocka_unit_test(plain_text_breaks_as_the_library_says),
         cmocka_unit_test(a_hash_stays_with_its_tag),
         cmocka_unit_test(ranges_keep_their_dash),
         cmocka_unit_test(bad_bytes_do_no_harm),
