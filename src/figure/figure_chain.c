@@ -3,12 +3,12 @@
 #include <string.h>
 
 #include "base/vector.h"
+#include "figure/figure_calendar.h"
 #include "figure/figure_count.h"
 #include "figure/figure_follow.h"
 #include "figure/figure_measure.h"
 #include "figure/figure_noun.h"
 #include "figure/figure_ordinal.h"
-#include "figure/figure_period.h"
 #include "figure/figure_share.h"
 #include "figure/figure_start.h"
 #include "figure/figure_term.h"
@@ -108,7 +108,7 @@ static bool read_next(struct chain *chain, bool money)
         tie = measure > 0 ? read_tie(scan, last->end + measure, &behind) : TIE_NONE;
     }
     if (tie == TIE_NONE || (measure > 0 && tie > TIE_ABOVE) || behind >= scan->to ||
-        figure_period_read(scan, behind, &other) || (ordinal && tie == TIE_COMMA))
+        figure_calendar_read(scan, behind, &other) || (ordinal && tie == TIE_COMMA))
         return false;
     if (ordinal ? !read_ordinal(scan, behind, &chain->terms[0], next)
                 : figure_start_idiom(scan, behind) > 0 ||

@@ -17,7 +17,7 @@
  *   =year =month =day =quarter =half =season =century =tens   puts the number there
  *   =part  1 early to 3 late   =brief  a year of two digits   =old  1000 to 1499   =republic  of Taiwan
  *   =added  more years
- *   =last  the last such day of a month up to the publication   =weekday  of that week, else the last
+ *   =last =next  the last such day up to the publication, the next   =weekday  of that week, else the last
  *   >year and so on  a range of the two numbers read last   +year +month +quarter +week +day +told  so many
  *   from the publication's, which must be known to be as fine; today's only where the scan has it
  *
@@ -39,14 +39,10 @@ struct row_number {
 
 struct row_number figure_row_whole(const struct figure_scan *scan, size_t at);
 
-/* Digits at `at`, no more than `most`, not part of a longer number; -1 when there are none. */
-int figure_row_digits(const struct figure_scan *scan, size_t at, unsigned most, size_t *end);
-
 /* A date as far as it is read. */
 struct row_reading {
     const struct figure_scan *scan;
-    const struct figure_row *table;
-    size_t count;
+    const struct row_table *table;
     struct row_number *whole; /* read last as such */
     size_t start;
     size_t end;   /* of what is told so far */
@@ -69,10 +65,17 @@ struct figure_row {
     bool (*fits)(struct row_reading *reading); /* what else must hold; NULL: nothing */
 };
 
-/* Reads the date at `at` by the rows of the first name that one fits, of a table in the order of its
- * names. False when none does. */
-bool figure_row_read(const struct figure_scan *scan, size_t at, const struct figure_row *table, size_t count,
+struct row_table {
+    const struct figure_row *rows; /* in the order of their names, up to one without */
+    size_t count;
+};
+
+/* Reads the date at `at` by the rows of the first of the names that one fits. False when none does. */
+bool figure_row_read(const struct row_table *table, const struct figure_scan *scan, size_t at,
                      const char *names, struct figure *figure);
+
+/* Moves *at over a part of that name, where more follows. */
+bool figure_row_past(const struct row_table *table, const struct figure_scan *scan, size_t *at, char name);
 
 /* Fills in what follows from figure->from, `resolved` of a date without a year among it; false when
  * there is no such day. */

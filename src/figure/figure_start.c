@@ -100,7 +100,8 @@ static bool is_code(const struct figure_scan *scan, size_t at)
 {
     struct latinword word;
     return figure_scan_digit(scan, at - 1) > 0 && latinword_at(scan->text, scan->to, at + 1, &word) &&
-           !latinword_in(word.text, "to or and foot") && figure_scan_is(scan, word.end, "-") &&
+           !latinword_in(word.text, "to or and foot jan feb mar apr may jun jul aug sep oct nov dec") &&
+           figure_scan_is(scan, word.end, "-") &&
            figure_scan_digit(scan, word.end + 1) > 0;
 }
 

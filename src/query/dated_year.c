@@ -163,15 +163,16 @@ static bool read_han(const char *text, struct span sentence, size_t at, struct d
     return true;
 }
 
-/* 400 BC residents, 32 AD converters: so many, unless a word for a time leads to them. */
+/* 400 BC residents, 100 BC Hydro workers: so many, unless a word for a time leads to them. */
 static bool is_counting(const char *text, struct span sentence, size_t at, size_t end)
 {
     static const char times[] = "in_ In_ by_ By_ from_ From_ since_ Since_ until_ Until_ before_ Before_ after_ "
                                 "After_ about_ About_ around_ Around_ circa_ c._ and_ the_ The_ year_";
-    struct latinword word;
-    return wordlist_before(text, sentence.start, at, times) == 0 &&
-           latinword_at(text, sentence.end, latinword_skip_blanks(text, sentence.end, end), &word) &&
-           latinword_is_plural(&word);
+    struct latinword word = { .end = end };
+    while (latinword_at(text, sentence.end, latinword_skip_blanks(text, sentence.end, word.end), &word) &&
+           word.capital)
+        continue;
+    return wordlist_before(text, sentence.start, at, times) == 0 && latinword_is_plural(&word);
 }
 
 /* 551–479 BC, 476 AD, 9999-12-31, 9999年12月31日 */
