@@ -99,8 +99,12 @@ static struct run run_of(const char *key, size_t size, bool ahead)
     BISECT(run.line, run.end, strncmp(figure_unit_spellings[from + run.line], key, size) >= 0);
     run.line += from;
     run.end += from;
-    /* in the last line that begins before them, or with the next */
-    run.entry = run.line > from ? strstr(figure_unit_spellings[run.line - 1], needle) : NULL;
+    /* in the last line that begins before them, where that ends with them or behind; or with the next */
+    run.entry = run.line > from ? strrchr(figure_unit_spellings[run.line - 1], ' ') : NULL;
+    if (run.entry != NULL && strncmp(run.entry + 1, key, size) >= 0)
+        run.entry = strstr(figure_unit_spellings[run.line - 1], needle);
+    else
+        run.entry = "";
     run.entry = run.entry != NULL ? run.entry : "";
     return run;
 }
