@@ -99,12 +99,8 @@ static struct run run_of(const char *key, size_t size, bool ahead)
     BISECT(run.line, run.end, strncmp(figure_unit_spellings[from + run.line], key, size) >= 0);
     run.line += from;
     run.end += from;
-    /* in the last line that begins before them, where that ends with them or behind; or with the next */
-    run.entry = run.line > from ? strrchr(figure_unit_spellings[run.line - 1], ' ') : NULL;
-    if (run.entry != NULL && strncmp(run.entry + 1, key, size) >= 0)
-        run.entry = strstr(figure_unit_spellings[run.line - 1], needle);
-    else
-        run.entry = "";
+    /* in the last line that begins before them, or with the next */
+    run.entry = run.line > from ? strstr(figure_unit_spellings[run.line - 1], needle) : NULL;
     run.entry = run.entry != NULL ? run.entry : "";
     return run;
 }
@@ -149,7 +145,8 @@ static struct found find(const struct figure_scan *scan, size_t at, bool ahead)
     const char folded = latinword_is_letter(second) ? (char)(second | 0x20) : second;
     const char keys[][2] = { { first, second }, { first, '>' }, { first, folded }, { (char)(first | 0x20), folded } };
     const bool other[] = { true, true, folded != second, ascii_is_capital(first) };
-    look_at(scan, at, run_of(keys[0], 2, true), false, &found);
+    if (ascii_is_capital(first))
+        look_at(scan, at, run_of(keys[0], 2, true), false, &found);
     for (size_t i = 0; i < sizeof keys / sizeof *keys; i++) {
         if (other[i])
             look_at(scan, at, run_of(keys[i], 2, false), false, &found);
