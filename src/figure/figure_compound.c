@@ -105,7 +105,7 @@ bool figure_compound_spoken(const struct figure_scan *scan, struct figure_term *
 {
     struct numeral more;
     size_t size;
-    int unit = figure_scan_any_before(scan, term->end, "米=0 秒=1 块=2 毛=3 度=4", &size);
+    int unit = figure_scan_any_before(scan, term->end, "米=0 尺=0 秒=1 块=2 毛=3 度=4", &size);
     if (unit < 0 || term->numeral.value.exponent < 0 || term->unit->kind == FIGURE_AREA ||
         term->unit->kind == FIGURE_VOLUME)
         return true;
