@@ -340,6 +340,8 @@ TESTS_CMOCKA += tests/ui/test_option
 tests_ui_test_option_LDADD = $(TEST_COMMAND)
 TESTS_CMOCKA += tests/query/test_aligner
 tests_query_test_aligner_LDADD = $(TEST_COMMAND)
+TESTS_CMOCKA += tests/query/test_asking
+tests_query_test_asking_LDADD = $(TEST_COMMAND)
 EXTRA_DIST += tests/align/chinese tests/align/english tests/align/gold tests/align/kept \
 	tests/align/kept-chinese tests/align/kept-chinese2 tests/align/kept-english \
 	tests/align/kept-mixed tests/align/reports tests/align/reports.tsv

@@ -18,6 +18,7 @@
     12 /* one-stem glosses of a word that still has something like one meaning                     \
         */
 #define SYNONYM_LEAST 0.015
+#define WORDS_BETWEEN_CALLS 4096
 
 /* One gloss of one word: its stems lie in `stems_of_glosses`. */
 struct word_gloss {
@@ -233,6 +234,18 @@ static bool is_repeated(const struct lexicon_builder *builder, size_t first, siz
     return false;
 }
 
+/* The caller, who is asked now and then. */
+struct listener {
+    bool (*go_on)(void *data, double done); /* NULL none */
+    void *data;
+};
+
+static bool may_go_on(const struct listener *listener, size_t word)
+{
+    return listener->go_on == NULL || word % WORDS_BETWEEN_CALLS != 0 ||
+           listener->go_on(listener->data, 0);
+}
+
 /* Sums by stem: `sums` is 0 everywhere between uses, `touched` says where it is not. */
 struct sums {
     double *values;
@@ -269,14 +282,18 @@ static void weigh_word(const struct lexicon_builder *builder, size_t first, size
     sums->touched.count = 0;
 }
 
-static void weigh_words(const struct lexicon_builder *builder, const uint32_t *starts,
-                        struct sums *sums, struct pair_table *table)
+static bool weigh_words(const struct lexicon_builder *builder, const uint32_t *starts,
+                        const struct listener *listener, struct sums *sums,
+                        struct pair_table *table)
 {
+    bool ok = true;
     table->starts = xcalloc(builder->words.count + 1, sizeof *table->starts);
-    for (size_t word = 0; word < builder->words.count; word++) {
+    for (size_t word = 0; ok && word < builder->words.count; word++) {
         weigh_word(builder, starts[word], starts[word + 1], sums, table);
         table->starts[word + 1] = (uint32_t)table->count;
+        ok = may_go_on(listener, word);
     }
+    return ok;
 }
 
 /* ---- synonyms ---- */
@@ -345,21 +362,25 @@ static void find_synonyms_of(const struct lexicon_builder *builder, const uint32
     sums->touched.count = 0;
 }
 
-static void find_synonyms(const struct lexicon_builder *builder, const uint32_t *starts,
-                          struct sums *sums, struct pair_table *table)
+static bool find_synonyms(const struct lexicon_builder *builder, const uint32_t *starts,
+                          const struct listener *listener, struct sums *sums,
+                          struct pair_table *table)
 {
+    bool ok = true;
     size_t count = builder->stems.count;
     uint32_t *stem_starts = xcalloc(count + 1, sizeof *stem_starts);
     struct stem_list words = { 0 };
     table->starts = xcalloc(count + 1, sizeof *table->starts);
     words_by_stem(builder, starts, stem_starts, &words);
-    for (size_t stem = 0; stem < count; stem++) {
+    for (size_t stem = 0; ok && stem < count; stem++) {
         find_synonyms_of(builder, starts, (uint32_t)stem, words.items + stem_starts[stem],
                          stem_starts[stem + 1] - stem_starts[stem], sums, table);
         table->starts[stem + 1] = (uint32_t)table->count;
+        ok = may_go_on(listener, stem);
     }
     free(stem_starts);
     free(words.items);
+    return ok;
 }
 
 /* ---- readings ---- */
@@ -458,9 +479,11 @@ static void put_all(struct lexicon_builder *builder, const struct pair_table *sy
     free(syllables);
 }
 
-void lexicon_builder_finish(struct lexicon_builder *builder, uint64_t fingerprint,
+bool lexicon_builder_finish(struct lexicon_builder *builder, uint64_t fingerprint,
+                            bool (*go_on)(void *data, double done), void *data,
                             struct buffer *out)
 {
+    const struct listener listener = { go_on, data };
     struct lexicon_head head = { .magic = LEXICON_MAGIC, .fingerprint = fingerprint };
     struct sums sums = { .values = xcalloc(builder->stems.count + 1, sizeof *sums.values) };
     struct pair_table pairs = { 0 };
@@ -468,13 +491,15 @@ void lexicon_builder_finish(struct lexicon_builder *builder, uint64_t fingerprin
     struct buffer body = { 0 };
     uint32_t *starts = xcalloc(builder->words.count + 1, sizeof *starts);
     sort_glosses(builder, starts);
-    weigh_words(builder, starts, &sums, &pairs);
-    find_synonyms(builder, starts, &sums, &synonyms);
-    put_all(builder, &synonyms, &pairs, &head, &body);
-    head.length = sizeof head + body.length;
-    head.checksum = lexicon_file_checksum(head, buffer_text(&body), body.length);
-    buffer_add(out, (const char *)&head, sizeof head);
-    buffer_add(out, buffer_text(&body), body.length);
+    bool ok = weigh_words(builder, starts, &listener, &sums, &pairs) &&
+              find_synonyms(builder, starts, &listener, &sums, &synonyms) && may_go_on(&listener, 0);
+    if (ok) {
+        put_all(builder, &synonyms, &pairs, &head, &body);
+        head.length = sizeof head + body.length;
+        head.checksum = lexicon_file_checksum(head, buffer_text(&body), body.length);
+        buffer_add(out, (const char *)&head, sizeof head);
+        buffer_add(out, buffer_text(&body), body.length);
+    }
     buffer_free(&body);
     free(starts);
     free(pairs.starts);
@@ -483,4 +508,5 @@ void lexicon_builder_finish(struct lexicon_builder *builder, uint64_t fingerprin
     free(synonyms.items);
     free(sums.values);
     free(sums.touched.items);
+    return ok;
 }

@@ -31,8 +31,10 @@ void lexicon_builder_add_word(struct lexicon_builder *builder, const char *word,
 bool lexicon_builder_has_word(const struct lexicon_builder *builder, const char *word,
                               size_t length);
 
-/* Appends the bytes of the file, for file_write and lexicon_from_bytes. */
-void lexicon_builder_finish(struct lexicon_builder *builder, uint64_t fingerprint,
+/* Appends the bytes of the file, for file_write and lexicon_from_bytes. False when `go_on` (NULL:
+ * nobody asks), which is asked every few thousand words, has stopped it: nothing is appended then. */
+bool lexicon_builder_finish(struct lexicon_builder *builder, uint64_t fingerprint,
+                            bool (*go_on)(void *data, double done), void *data,
                             struct buffer *out);
 
 #endif

@@ -13,7 +13,7 @@
 
 #include "base/string_ids.h"
 
-#define LEXICON_MAGIC "diptych lexicon 2\n"
+#define LEXICON_MAGIC "diptych lexicon 3\n"
 #define LEXICON_SYLLABLE 8 /* bytes of the longest, zhuang, with its NUL, and one */
 
 enum lexicon_part {

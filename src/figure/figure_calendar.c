@@ -8,16 +8,18 @@
 #include "text/wordlist.h"
 
 #define MONTHS 12
+#define TIE_MOST strlen("以及")
 
 /* ---- words ---- */
 
-#define MONTH_NAMES \
-    "january=1 february=2 march=3 april=4 may=5 june=6 july=7 august=8 september=9 october=10 " \
-    "november=11 december=12"
+#define MONTHS_PLAIN \
+    "january=1 february=2 april=4 june=6 july=7 august=8 september=9 october=10 november=11 december=12"
+#define MONTHS_VERBS "march=3 may=5"
 #define MONTHS_CUT "jan=1 feb=2 mar=3 apr=4 jun=6 jul=7 aug=8 sep=9 sept=9 oct=10 nov=11 dec=12"
 #define HUNDREDS "eighteen=1800 nineteen=1900 twenty=2000"
 #define TENS \
     "twenties=20 thirties=30 forties=40 fifties=50 sixties=60 seventies=70 eighties=80 nineties=90"
+#define ONES "one=1 two=2 three=3 four=4 five=5 six=6 seven=7 eight=8 nine=9"
 #define ORDINALS "first=1 second=2 third=3 fourth=4"
 #define WEEKDAY_NAMES "monday tuesday wednesday thursday friday saturday sunday"
 #define TOLD "last=-1 this=0 next=1"
@@ -26,6 +28,11 @@
 #define DAY "日 号 號"
 #define CENTURY "世纪 世紀"
 #define LAST_CENTURY "上世纪=20 上世紀=20 上个世纪=20 上個世紀=20"
+#define OWNERS "the a this that its our his her their s whose"
+#define WAYS \
+    "street st avenue ave road rd lane drive boulevard blvd square place court terrace parkway highway way"
+#define SEASONS "财年 財年 财政年度 財政年度 赛季 賽季 学年 年度"
+#define NO_DAY "!'日元 日圆 日本 日报 日内 号称 号楼 号线 号馆 号门 号厂 号房 号院 号机 号店 号矿 号文 日后 日均"
 #define TIES "- – — ~ ～ － 至 到"
 #define QUOTES "' ’ ‘"
 #define WEEKDAYS "一=0 二=1 三=2 四=3 五=4 六=5 日=6 天=6"
@@ -33,7 +40,7 @@
 /* Before a year: in 1999. */
 #define YEAR_BEFORE                                                                                \
     "in since by of from until till during before after early late mid around between and to "    \
-    "through year circa founded back fiscal on versus against"
+    "through year circa founded back fiscal on versus against spring summer autumn winter fall"
 
 /* Years before the first of an era, and what is counted in it. */
 #define ERAS \
@@ -47,53 +54,6 @@
     "建安=195 黄初=219 永平=57"
 
 /* ---- what else must hold ---- */
-
-/* “End of”, “early” and “mid” before the date, which begins there. */
-static bool take_part(struct row_reading *c)
-{
-    struct latinword word;
-    size_t at = c->start - figure_scan_was(c->scan, c->start, "-");
-    (void)figure_scan_back(c->scan, &at, "of");
-    int part = figure_scan_word_before(c->scan, at, &word) ? wordlist_find(word.text, PARTS, 0) : 0;
-    if (part > 0) {
-        c->from.part = (unsigned char)(PART_EARLY + part - 1);
-        c->start = word.start;
-    }
-    return true;
-}
-
-/* May, March and the abbreviations are months only in company: in May, last May, January-March. What
- * stands before a month may tell its part or, last November, its year. */
-static bool settle_month(struct row_reading *c)
-{
-    static const struct figure_context company[] = {
-        { "in of since until till by from to last next this early late mid during through between before after",
-          NULL },
-        { "coldest hottest warmest coolest wettest driest busiest worst", "|!day days weekend week" },
-    };
-    const struct figure_date *published = &c->scan->published;
-    struct latinword word;
-    size_t size, start = c->start;
-    bool tied = figure_scan_any_before(c->scan, start, "- –", &size) >= 0 &&
-                latinword_before(c->scan->text, c->scan->from, start - size, &word) &&
-                word.capital && wordlist_find(word.text, MONTH_NAMES " " MONTHS_CUT, 0) > 0;
-    if (c->from.day == 0 && c->from.year == 0 && !tied &&
-        (c->brief || ((c->from.month == 3 || c->from.month == 5) &&
-                      !figure_scan_fits(c->scan, start, c->end, company, 2))))
-        return false;
-    if (c->from.day == 0)
-        (void)take_part(c);
-    if (c->from.year > 0 || published->year == 0 || published->month == 0 ||
-        !figure_scan_word_before(c->scan, c->start, &word))
-        return true;
-    int told = wordlist_find(word.text, TOLD, MONTHS);
-    if (told != MONTHS) {
-        bool same = told * (c->from.month - published->month) > 0;
-        c->from.year = published->year + (same ? 0 : told);
-        c->start = word.start;
-    }
-    return true;
-}
 
 /* First-half profit, H1 revenue; but no first half of a match, and no H1 visa. */
 static bool is_half(struct row_reading *c)
@@ -111,10 +71,11 @@ static bool is_half(struct row_reading *c)
             !figure_scan_word_in(scan, c->end, "of"));
 }
 
-/* 11 July 1405; of 1405 a month alone may be no year. */
-static bool is_year_behind(struct row_reading *c)
+/* 1500 to 2099; earlier with a day, 11 July 1405, or as where a range begins. */
+static bool is_modern(struct row_reading *c)
 {
-    return c->from.year >= (c->from.day > 0 ? 1000 : 1500) && c->from.year < 2100;
+    return (c->from.year >= 1500 || c->from.day > 0 || c->until.year >= 1500) && c->from.year < 2100 &&
+           c->until.year < 2100;
 }
 
 /* The next Monday is that of the week behind the last one. */
@@ -122,8 +83,14 @@ static bool settle_weekday(struct row_reading *c)
 {
     struct latinword word;
     int week = figure_scan_word_before(c->scan, c->start, &word)
-                   ? wordlist_find(word.text, "next=1 coming=1 last=-1", 0)
+                   ? wordlist_find(word.text, "next=1 coming=1 last=-1 this=2", 0)
                    : 0;
+    if (week == 2) { /* this Friday: of the week of the publication */
+        c->start = word.start;
+        week = figure_date_weekday(&c->scan->published) < c->value;
+        figure_date_add_days(&c->from, 7 * week);
+        return true;
+    }
     bool same = figure_date_weekday(&c->scan->published) == c->value;
     c->start = week != 0 ? word.start : c->start;
     if (week > 0 || (week < 0 && same))
@@ -141,6 +108,14 @@ static bool is_growing(struct row_reading *c)
     return c->value > c->before && c->value <= 31;
 }
 
+/* A day in words, or behind “the”: nothing stands behind it that it could count. */
+static bool is_spoken(struct row_reading *c)
+{
+    struct latinword word;
+    return !figure_scan_word(c->scan, c->end, &word) ||
+           latinword_in(word.text, "in at on and or to until through is was we i he she they it when where as but before after with two nineteen twenty");
+}
+
 /* 98年 where no time is meant: that has 前 or 的历史 behind it. */
 static bool is_short(struct row_reading *c)
 {
@@ -153,190 +128,120 @@ static bool is_short(struct row_reading *c)
                : year >= 1980 && year < 2000 && !figure_scan_is_in(c->scan, c->end, lasting);
 }
 
-/* 2015-03, 3/2015, ends 11/30. 2009-10 may be a season, Form 2015-3 is a name, and 2001-10:5 a score. */
-static bool is_pair(struct row_reading *c)
-{
-    const struct figure_scan *scan = c->scan;
-    struct latinword word;
-    size_t behind = c->end;
-    bool label = figure_scan_over(scan, &behind, ": ：") && figure_scan_digit(scan, behind) == 0;
-    bool line = c->start == scan->from || scan->text[c->start - 1] == '\n';
-    bool year = c->value == c->from.month; /* stands first */
-    if ((!label && figure_scan_is_in(scan, c->end, "- / % :")) ||
-        (figure_scan_is(scan, c->end, ".") && figure_scan_digit(scan, c->end + 1) > 0))
-        return false;
-    if (c->from.day > 0)
-        return c->from.day > MONTHS;
-    return c->from.year >= 1900 && c->from.year < 2100 && (!year || c->from.month < 10 || (line && label)) &&
-           !(figure_scan_word_before(scan, c->start, &word) && word.capital);
-}
-
 /* the 1960s and 70s, but not in their 60s and 70s */
 static bool is_tied(struct row_reading *c)
 {
     return !figure_scan_near_before(c->scan, c->start, 24, "their_ his_ her_ our_ my_");
 }
 
-/* ---- years alone ---- */
-
-static bool is_plural_behind(const struct figure_scan *scan, size_t end)
-{
-    struct latinword word;
-    if (!figure_scan_word(scan, end, &word) || word.start == end || word.capital)
-        return false;
-    return strcmp(word.text, "people") == 0 || latinword_is_plural(&word);
-}
-
-/* What makes it no year: 1,234, 12:30, 2014-13-45, 1600 Grant Avenue, and Han behind it, for there a
- * year says 年. */
-static bool goes_on(const struct figure_scan *scan, int year, size_t end)
-{
-    static const char ways[] = "street st avenue ave road rd lane drive boulevard blvd square place court "
-                               "terrace parkway highway way";
-    struct latinword word;
-    size_t size, at = end, next = end;
-    if (figure_scan_is_in(scan, end, "% × _×_ _x_") ||
-        (figure_scan_is(scan, end, ":") && !figure_scan_is(scan, end + 1, " ")) ||
-        (figure_scan_is_in(scan, end, ". ,") && figure_scan_digit(scan, end + 1) > 0) ||
-        (figure_scan_is(scan, end, "/") && figure_calendar_second(scan, year, end + 1, &size) == 0))
-        return true;
-    unsigned long behind = figure_scan_code(scan, figure_scan_skip(scan, end));
-    bool listed = figure_scan_over(scan, &next, "和 与 與 及") && figure_row_digits(scan, next, 4, &size) >= 1000;
-    if (behind >= 0x3400 && behind < 0xA000 && !listed)
-        return true;
-    for (int i = 0; i < 4 && figure_scan_word(scan, at, &word) && word.capital; i++, at = word.end) {
-        if (i > 0 && latinword_in(word.text, ways))
-            return true;
-    }
-    if (!figure_scan_over(scan, &end, TIES) || end >= scan->to || !ascii_is_digit(scan->text[end]))
-        return false;
-    int until = figure_row_digits(scan, end, 4, &size);
-    return (until < 1500 || until >= 2100) && figure_calendar_second(scan, year, end, &size) == 0;
-}
-
-/* Founded in 1147, the siege of 1453, from 1147 until: nothing is counted behind it. */
-static bool is_old_year(const struct figure_scan *scan, size_t start, size_t end)
-{
-    static const char since[] = "in since founded until till";
-    static const struct figure_context told[] = {
-        { "from", "until till" },
-        { "|battle siege treaty revolt plague fire earthquake death famine crusade conquest charter council "
-          "peace statute|of", NULL },
-        { since, "and the a an by with when after until to but or as it he she under on at for from that was "
-                 "were is has had during" },
-    };
-    struct latinword word;
-    return figure_scan_fits(scan, start, end, told, 3) ||
-           (figure_scan_word_before_in(scan, start, "the") && figure_scan_is(scan, end, "s")) ||
-           (figure_scan_word_before_in(scan, start, since) && !figure_scan_word(scan, end, &word));
-}
-
-/* 1999 behind a preposition, or at least before no plural; the 1990s. */
-static bool is_year(struct row_reading *c)
-{
-    const struct figure_scan *scan = c->scan;
-    struct latinword word;
-    const size_t start = c->start, end = c->past, blank = figure_scan_skip_back(scan, start);
-    bool decade = c->from.part == PART_DECADE;
-    bool circa = figure_scan_was_in(scan, blank, "_c. _ca. circa");
-    bool led = circa || figure_scan_word_before_in(scan, start, YEAR_BEFORE);
-    bool owned = figure_scan_word_before_in(scan, start, "the a this that its our his her their s whose");
-    bool named = !led && !owned && blank < start && figure_scan_word_before(scan, start, &word) &&
-                 word.capital && !latinword_in(word.text, "spring summer autumn winter fall");
-    if (named || c->from.year >= 2100 ||
-        (c->from.year < 1500 && !circa && !is_old_year(scan, start, end)) ||
-        figure_scan_word_before_in(scan, start, "above below over under than exceeding") ||
-        (!led && !decade && !owned && is_plural_behind(scan, end)) ||
-        goes_on(scan, c->from.year, end))
-        return false;
-    return decade || take_part(c);
-}
-
-/* 1998-2004; between 1405 and 1433, and from 1154 to 1185 of reigns and wars, may be years, too. */
-static bool is_years(struct row_reading *c)
+/* From 1154 to 1185 of reigns and wars: no count. */
+static bool is_reign(struct row_reading *c)
 {
     static const char past[] = "reign _rule king King queen Queen mperor dynast _war _War plague ishop abbot "
                                "pope Pope duke empire";
-    const struct figure_scan *scan = c->scan;
-    bool between = figure_scan_word_before_in(scan, c->start, "between");
-    return c->until.year < 2100 && !goes_on(scan, c->until.year, c->end) &&
-           (between || !is_plural_behind(scan, c->end)) &&
-           (between || c->until.year >= 1500 ||
-            (figure_scan_word_before_in(scan, c->start, "from") && figure_scan_about(scan, c->start, c->end, past)));
+    return figure_scan_about(c->scan, c->start, c->end, past);
 }
 
-/* The 2009-10 season is no October. */
-bool figure_calendar_season(const struct figure_scan *scan, size_t end, size_t *size)
+/* 2014-15, 1848–91; but 2014-03 is a month. */
+static bool is_second(struct row_reading *c)
 {
-    (void)figure_scan_any(scan, end, "财年 財年 财政年度 財政年度 赛季 賽季 学年 年度", size);
-    return *size > 0 || figure_scan_word_in(scan, end, "fiscal financial season academic school "
-                                                       "winter summer spring autumn");
-}
-
-int figure_calendar_second(const struct figure_scan *scan, int year, size_t at, size_t *end)
-{
-    int number = figure_row_digits(scan, at, 2, end);
-    int second = year / 100 * 100 + number;
-    size_t size;
-    bool on = *end < scan->to && (strchr("-/%:", scan->text[*end]) != NULL ||
-                                  latinword_is_letter(scan->text[*end]));
-    if (*end - at != 2 || on || second <= year ||
-        (number <= MONTHS && !figure_calendar_season(scan, *end, &size)))
-        return 0;
-    return second;
-}
-
-size_t figure_calendar_era(const struct figure_scan *scan, size_t at)
-{
-    size_t size;
-    (void)figure_scan_any(scan, at, ERAS, &size);
-    return size > 0 ? figure_scan_skip(scan, at + size) - at : 0;
+    return c->until.year % 100 > MONTHS;
 }
 
 /* ---- the ways to write dates ---- */
 
 /* In the order of their names; of one name those that say more first.
  *
- *   W N 0 H  a date: begins with an English word, with a number that Chinese follows, with digits, else
- *   B K      what may follow a Chinese year, a month       F P Q  the first quarters, a part, a quarter
- *   O G      a month; the months or quarters of a list     A X    more of the list; what 日 is part of
- *   M E V    an English month, a day behind it; a month behind the day     D  more days before that
- *   Y Z I L  a year, one behind a month or day, behind a quarter, of digits; S  a short decade
- *   C J R    “century” behind its number or that of the next one           T  what ties a range
- *   U        the date itself behind a weekday */
+ *   W N 0 9 H  a date: begins with an English word, with a number that Chinese follows, with one to
+ *              three digits, with four, with what else
+ *   B K        what may follow a Chinese year, a month      F P Q  the first quarters, a part, a quarter
+ *   O G        a month; the months or quarters of a list    A  more of the list
+ *   M E V      an English month, a day behind it; a month behind the day      D  more days before that
+ *   Y Z I L    a year, one behind a month or day, behind a quarter, of digits
+ *   1 2 X 7 8  what may stand before a bare year, a second one of digits, what may not follow: X, and 7 but
+ *              for 8                                        S  a short decade
+ *   5 6        “end of”, “last” before a month, which the date then begins with
+ *   C J R      “century” behind its number or that of the next one            T  what ties a range
+ *   3          “and” between two dates                      U  the date itself behind a weekday */
 /* clang-format off */
 static const struct figure_row rows[] = {
     /* 3 June 2013, 3rd of June */
     { '0', { "d", "=day", "V" }, NULL },
     { '0', { "d", "T", "d", ">day", "V" }, NULL },
-    { '0', { "d", "~and", "_", "d", ">day", "V", "<~between" }, NULL },
+    { '0', { "d", "~and", "?~the", "_", "d", ">day", "V", "<~|between|?the" }, NULL },
+    { '0', { "o", "~and", "?~the", "_", "o", ">last", "<~|between|the", "!~*" }, NULL },
     { '0', { "d", "=day", ";", "D", "V" }, NULL },
     { '0', { "o", "C", "=century" }, NULL },
+    { '0', { "o", "=next", "<~|postponed delayed deferred back|to till until|the" }, NULL },
     { '0', { "o", "=last", "<~|on by since until from before after|the",
              "!~|!that and at in to when with by after before it he she they for|*" }, NULL },
-    /* 2013-06-03, 2013/6/3, 2013.06.03; 06/3/13 and 6/3/2013, month first where it can be; 21.04.2016 */
-    { '0', { "y", "=year", "'-", "i", "=month", "'-", "i", "=day" }, NULL },
-    { '0', { "y", "=year", "'/", "i", "=month", "'/", "i", "=day" }, NULL },
-    { '0', { "y", "=year", "'.", "i", "=month", "'.", "i", "=day" }, NULL },
     { '0', { "i", "=month", "'/", "i", "=day", "'/", "L", "!'/" }, NULL },
+    { '0', { "i", "=day", "'- /", "M", "'- /", "y", "=year" }, NULL },
     { '0', { "i", "=day", "'/", "i", "=month", "'/", "L", "!'/" }, NULL },
     { '0', { "i", "=day", "'.", "i", "=month", "'.", "y", "=year" }, NULL },
-    { '0', { "y", "=year", "'- /", "i", "=month" }, is_pair },
-    { '0', { "i", "=month", "'/", "y", "=year" }, is_pair },
-    { '0', { "i", "=month", "'/", "i", "=day", "<~ends end by on until through starts begins since" }, is_pair },
+    { '0', { "!<^*", "i", "=month", "'/", "&'19 20", "y", "=year", "!X", "!'-" }, is_modern },
+    { '0', { "i", "=month", "'/", "&'13 14 15 16 17 18 19 20 21 22 23 24 25 26 27 28 29 30 31", "i", "=day", "!X",
+             "!'-", "<~ends end by on until through starts begins since" }, NULL },
     /* 25Q3, 1Q18, 1Q 2015 */
     { '0', { "j", "=brief", "q", "!i" }, NULL },
-    { '0', { "q", "j", "=brief" }, NULL },
-    { '0', { "q", "_", "y", "=year" }, is_year_behind },
-    { '0', { "q" }, NULL },
+    { '0', { "q", "L" }, NULL },
+    { '0', { "q", "?Z" }, NULL },
     /* the 90s, the 1960s and 70s, '90s, in '87 */
     { '0', { "S", "<~the" }, NULL },
     { '0', { "S", "<'0s_and_ 0s_or_ 0s,_ 0s_to_ 0s–" }, is_tied },
-    { '0', { "y", "|", "~and", "_", "y", "|", ">year", "<~between" }, is_years },
-    { '0', { "y", "|", "T", "y", "|", ">year" }, is_years },
-    { '0', { "y", "=year", "?'-", "_", "q" }, is_year_behind },
-    { '0', { "y", "?'' ’", "'s", "|", "=tens" }, is_year },
-    { '0', { "y", "|", "=year", "_", "!'BC B.C" }, is_year },
+
+    { '1', { "<~" YEAR_BEFORE " " OWNERS }, NULL },
+    { '1', { "!<^*" }, NULL },
+
+    { '2', { "s" }, NULL },
+    { '2', { "y" }, NULL },
+
+    { '3', { "_", "'与 和 與 及", "_" }, NULL },
+    { '3', { ".", "~and", "_" }, NULL },
+
+    { '5', { "?<<~of", "<@" PARTS, "=part" }, NULL },
+
+    { '6', { "<@" TOLD, "+told" }, NULL },
+
+    { '7', { "_", "!8", "h" }, NULL },
+
+    { '8', { "'和 与 與 及", "y" }, NULL },
+
+    /* 2013-06-03, 2013/6/3, 2013.06.03; 06/3/13 and 6/3/2013, month first where it can be; 21.04.2016 */
+    { '9', { "y", "=year", "'-", "i", "=month", "'-", "i", "=day" }, NULL },
+    { '9', { "y", "=year", "'/", "i", "=month", "'/", "i", "=day" }, NULL },
+    { '9', { "y", "=year", "'.", "i", "=month", "'.", "i", "=day" }, NULL },
+    /* 2015-03, 3/2015, ends 11/30; 2009-10 may be a season, but at the head of a line before a colon */
+    { '9', { "1", "y", "=year", "'- /",
+             "#01=1 02=2 03=3 04=4 05=5 06=6 07=7 08=8 09=9 1=1 2=2 3=3 4=4 5=5 6=6 7=7 8=8 9=9",
+             "=month", "!g", "!X", "!'-" }, is_modern },
+    { '9', { "$", "y", "=year", "'- /", "i", "=month", "': ：", "!g", ";" }, is_modern },
+    { '9', { "y", "?'' ’", "'s", "|", "=tens" }, is_modern },
+    { '9', { "y", "?'' ’", "'s", "|", "=tens", "<~the" }, NULL },
+    { '9', { "y", "=year", "?'-", "_", "q" }, is_modern },
+    /* the 2014-15 season, 2014-2015财年, 1848–91 */
+    { '9', { "y", "|", "T", "2", "'" SEASONS, ">year" }, NULL },
+    { '9', { "1", "y", "|", "T", "s", "|", ">year", "!X", "!'-",
+             "&~fiscal financial season academic school winter summer spring autumn" }, NULL },
+    { '9', { "1", "y", "|", "T", "s", "|", ">year", "!X", "!'-" }, is_second },
+    /* 1998-2004; earlier between two years and from one to another, of reigns and wars */
+    { '9', { "y", "|", "~and", "_", "y", "|", "!X", "!7", "<~between", ">year" }, is_modern },
+    { '9', { "y", "|", "~and", "_", "y", "|", "!X", "!7", "<~between", ">old" }, NULL },
+    { '9', { "y", "|", "T", "y", "|", "!X", "!7", "<~between " OWNERS, ">year" }, is_modern },
+    { '9', { "y", "|", "T", "y", "|", "!X", "!7", "!p", ">year" }, is_modern },
+    { '9', { "y", "|", "T", "y", "|", "!X", "!7", "!p", "<~from", ">old" }, is_reign },
+    /* in 1999, its 1999 sales; else it counts what follows or is the number of a name */
+    { '9', { "y", "|", "=year", "!X", "!7", "<~" YEAR_BEFORE " " OWNERS, "?5" }, is_modern },
+    { '9', { "y", "|", "=year", "!X", "!7", "!p", "!<^*", "!<~above below over under than exceeding",
+             "?5" }, is_modern },
+    /* c. 1450, the siege of 1453, from 1147 until, founded in 1147: nothing is counted behind it */
+    { '9', { "y", "|", "=old", "!X", "!7", "<'c._ ca._ circa_ c. ca." }, NULL },
+    { '9', { "y", "|", "=old", "!X", "!7", "<~|battle siege treaty revolt plague fire earthquake death famine crusade "
+             "conquest charter council peace statute|of" }, NULL },
+    { '9', { "y", "|", "=old", "!X", "!7", "<~from", "&~until till" }, NULL },
+    { '9', { "y", "|", "=old", "!X", "!7", "<~in since founded until till",
+             "!~|!and the a an by with when after until to "
+             "but or as it he she under on at for from that was were is has had during|*" }, NULL },
 
     { 'A', { "'、 和 及 与 與 或 _和_ _及_ _与_", "?'第", "n", "?A" }, is_growing },
 
@@ -357,13 +262,16 @@ static const struct figure_row rows[] = {
     { 'D', { "'_and_ ,_ ,_and_ _or_ _&_", "o", "?D" }, is_growing },
 
     { 'E', { ".", "d", "T", "n", ">day", "!'% : $ / -", "|" }, NULL },
+    { 'E', { ".", "d", "T", "d", ">day", "!~thousand million hundred", "!'% : $ / -", "|" }, NULL },
     { 'E', { ".", "d", "=day" }, NULL },
+    /* May twenty-second, July the fourth, but May second-quarter sales, and in March the third man */
+    { 'E', { "?~the", ".", "o", "=day", "!'-" }, is_spoken },
 
     /* 前三季度 */
     { 'F', { "'前 头 頭", "f", "'季度 季", ">quarter" }, NULL },
 
     /* 1至3月, 一至三季度; 5、6月, 一、二季度: the first of them */
-    { 'G', { "n", "T", "n", "'月 月份", ">month" }, NULL },
+    { 'G', { "n", "T", "n", "'月 月份", ">month" }, is_growing },
     { 'G', { "n", "=month", ";", "A", "'月 月份" }, NULL },
     { 'G', { "?'第", "n", "T", "?'第", "n", "'季度", ">quarter" }, NULL },
     { 'G', { "?'第", "n", "=quarter", ";", "A", "'季度" }, NULL },
@@ -375,13 +283,14 @@ static const struct figure_row rows[] = {
     { 'H', { "'" QUOTES, "j", "|", "=brief", "<~" YEAR_BEFORE }, NULL },
     /* 去年, 上个月, 昨天, 周二, each with what may follow; but 以前年 and 目前年 are others */
     { 'H', { "#去年=-1 今年=0 明年=1 本年度=0 后年=2 後年=2", "+year", "?B" }, NULL },
+    { 'H', { "#大前年=-3 大后年=3 大後年=3", "+year", "?B" }, NULL },
     { 'H', { "#前年=-2", "!<'以 目", "+year", "?B" }, NULL },
-    { 'H', { "#上个月=-1 上月=-1 本月=0 这个月=0 下个月=1 下月=1 上個月=-1 這個月=0 下個月=1", "+month", "?K" }, NULL },
+    { 'H', { "#上上个月=-2 上上月=-2 下下个月=2 下下月=2 上个月=-1 上月=-1 本月=0 这个月=0 下个月=1 下月=1 上個月=-1 這個月=0 下個月=1", "+month", "?K" }, NULL },
     { 'H', { "#上季度=-1 上个季度=-1 上一季度=-1 本季度=0 下季度=1 下个季度=1", "+quarter" }, NULL },
     { 'H', { "#昨天=-1 昨日=-1 明天=1 明日=1 前天=-2 大前天=-3 后天=2 大后天=3 後天=2 昨晚=-1 昨夜=-1 昨晨=-1 "
              "明晚=1 明早=1 明晨=1 今天=0 今日=0 当天=0 当日=0 今晚=0 今早=0 今晨=0 当晚=0", "+day" }, NULL },
     { 'H', { "'周 星期 礼拜 週 禮拜", "#" WEEKDAYS, "!'年 个 個 次 期 岁", "!<'一", "=weekday" }, NULL },
-    { 'H', { "#本周=0 这周=0 本星期=0 这星期=0 这个星期=0 上周=-1 上星期=-1 上个星期=-1 下周=1 下星期=1 "
+    { 'H', { "#上上周=-2 下下周=2 上上星期=-2 下下星期=2 上上个星期=-2 下下个星期=2 本周=0 这周=0 本星期=0 这星期=0 这个星期=0 上周=-1 上星期=-1 上个星期=-1 下周=1 下星期=1 "
              "下个星期=1 本週=0 這週=0 上週=-1 下週=1 上礼拜=-1 下礼拜=1 上个礼拜=-1 下个礼拜=1 这个礼拜=0",
              "+week", "#" WEEKDAYS, "!'年 个 個 次 期 岁", "=weekday" }, NULL },
     { 'H', { "F" }, NULL },
@@ -404,8 +313,8 @@ static const struct figure_row rows[] = {
     { 'L', { "j", "=brief" }, NULL },
     { 'L', { "y", "=year" }, NULL },
 
-    { 'M', { "^" MONTH_NAMES, "=month" }, NULL },
-    { 'M', { "^" MONTHS_CUT, "=month", "?'.", "b" }, NULL },
+    { 'M', { "^" MONTHS_PLAIN " " MONTHS_VERBS, "=month" }, NULL },
+    { 'M', { "^" MONTHS_CUT, "=month", "?'." }, NULL },
 
     /* 民國104年, 平成二十年, 洪武元年 */
     { 'N', { "n", "'年", "'" TIES, "n", "'年", ">year", "<#" ERAS, "=added" }, NULL },
@@ -416,31 +325,34 @@ static const struct figure_row rows[] = {
     { 'N', { "n", "'" CENTURY, "=century" }, NULL },
     { 'N', { "n", "=century", "&R" }, NULL },
     /* 2015Q3, 2019下半年 */
-    { 'N', { "n4", "=year", "Q" }, is_year_behind },
+    { 'N', { "n4", "=year", "Q" }, is_modern },
     { 'N', { "n", "'年代", "=tens" }, NULL },
     { 'N', { "t", "'年代", ">tens" }, NULL },
     { 'N', { "t", "'月 月份", ">month" }, NULL },
     /* 两千零八年 */
-    { 'N', { "&'两千 二千 一千九", "n", "!'年代", "'" YEAR, "=year", "?B" }, is_year_behind },
+    { 'N', { "&'两千 二千 一千九", "n", "!'年代", "'" YEAR, "=year", "?B" }, is_modern },
     /* 105年1月16日, as Taiwan counts: from 1912 on */
     { 'N', { "n3", "'" YEAR, "=republic", "_", "O" }, NULL },
     /* 贞观元年（627年） */
     { 'N', { "n3", "'" YEAR, "&'） ) ， — － - –", "<'（ ( 年－ 年— 年- 年–", "=year" }, NULL },
     /* 13年6月 is a date, 13年 is a time */
     { 'N', { "n2", "!'年代", "'" YEAR, "=brief", "?B" }, is_short },
+    { 'N', { "n4", "'" YEAR, "T", "s", "'" YEAR, ">year" }, NULL },
     { 'N', { "n4", "!'年代", "'" YEAR, "=year", "?B" }, NULL },
     /* 2010 至 2011 年 */
     { 'N', { "n4", "T", "n4", "!'年代", "'" YEAR, ">year", "!B" }, NULL },
+    { 'N', { "n4", "?'年", "T", "n4", "'年", ">year", "?'的", "'冬" }, NULL },
     { 'N', { "G" }, NULL },
     { 'N', { "O" }, NULL },
     { 'N', { "Q" }, NULL },
-    { 'N', { "i", "?'日 号", "T", "i", "_", "!X", "'日 号", "!<'第 连续 連續", ">last" }, NULL },
+    { 'N', { "i", "?'日 号", "T", "i", "_", NO_DAY, "'日 号", "!<'第 连续 連續", ">last" }, NULL },
     { 'N', { "i", "=last", ";", "A", "'日 号" }, NULL },
     /* 4日; 三日上午, but 一日停班的损失 */
-    { 'N', { "i", "_", "!X", "'日 号", "!<'第 连续 連續", "=last" }, NULL },
+    { 'N', { "i", "_", NO_DAY, "'日 号", "<'推迟到 推迟至 推遲到 推遲至 延期到 延期至 延到 延至 改到 改至 顺延至 順延至", "=next" }, NULL },
+    { 'N', { "i", "_", NO_DAY, "'日 号", "!<'第 连续 連續", "=last" }, NULL },
     { 'N', { "n", "'日 号", "&'上午 下午 晚 凌晨 早 中午 电 電 零时 零時 夜", "!<'第 连续 連續", "=last" }, NULL },
 
-    { 'O', { "n", "!'月球 月票 月初一 月初二 月初三 月初四 月初五 月初六 月初七 月初八 月初九 月初十", "'月 月份", "=month",
+    { 'O', { "n", "!'月球 月票 月花号 月初一 月初二 月初三 月初四 月初五 月初六 月初七 月初八 月初九 月初十", "'月 月份", "=month",
              "!<'农历 農曆 阴历 陰曆 旧历 舊曆 夏历 年农历 农历闰 农历的", "?K" }, NULL },
 
     /* but 7月中国 has no 月中 */
@@ -465,20 +377,35 @@ static const struct figure_row rows[] = {
     { 'U', { "?',", "_", "d", "=day", "V" }, NULL },
 
     { 'V', { ".", "~|?day|?of", "M", "?Z" }, NULL },
+    { 'V', { ".", "@janvier=1 mars=3 avril=4 mai=5 juin=6 juillet=7 septembre=9 octobre=10 novembre=11", "=month",
+             "?Z" }, NULL },
 
     /* June 3, 2013; May 2014; the January-March quarter */
     { 'W', { "^january=1 april=2 july=3 october=4", "T", "^march=1 june=2 september=3 december=4", "?Y", "~quarter",
              "=quarter", "?Z" }, is_same },
     { 'W', { "M", ".", "d", "~and", "_", "n", ">day", "!'% : $ / -", "|", "?Z", "<~between" }, NULL },
-    { 'W', { "M", "?E", "?Z" }, settle_month },
+    { 'W', { "M", "E", "?Z", "?6" }, NULL },
+    { 'W', { "M", "Z", "?5" }, NULL },
+    { 'W', { "M", "'- –", "M", ">month", "?Z" }, NULL },
+    { 'W', { "^" MONTHS_PLAIN, "=month", "?5", "?6" }, NULL },
+    { 'W', { "^" MONTHS_CUT, "=month", "?'.", "!^*", "<~in since until till from last next this early late mid during through" },
+      NULL },
+    { 'W', { "M", "'-", "i", "=day", "'-", "y", "=year" }, NULL },
+    { 'W', { "^" MONTHS_VERBS, "=month", "<~in of since until till by from to last next this early late mid during "
+             "through between before after", "?5", "?6" }, NULL },
+    { 'W', { "^" MONTHS_VERBS, "=month", "<~coldest hottest warmest coolest wettest driest busiest worst",
+             "!~day days weekend week" }, NULL },
     { 'W', { "@" ORDINALS, "=quarter", ";", "~and or to through", "@" ORDINALS, "~quarter quarters", "?Z" }, NULL },
     { 'W', { "@" ORDINALS, "~quarter quarters", "=quarter", "?I" }, NULL },
     { 'W', { "@first=1 second=2", "~half", "=half", "?Z" }, is_half },
     { 'W', { "q", "?I" }, is_half },
+    { 'W', { "~spring summer autumn winter fall", "?~of", "_", "y", "T", "s", "|", ">year", "!'-" }, is_modern },
     { 'W', { "@spring=1 summer=2 autumn=3 winter=4 fall=3", "=season", "Z" }, NULL },
     /* the fourth of July */
     { 'W', { "o", "=day", "~of", "V" }, NULL },
     { 'W', { "o", "=day", ";", "D", "~of", "V" }, NULL },
+    { 'W', { "o", "~and", "?~the", "_", "o", ">day", "~of", "V", "<~|between|the" }, NULL },
+    { 'W', { "o", "~and", "?~the", "_", "o", ">last", "<~|between|the", "!~*" }, NULL },
     { 'W', { "!@second third fourth fifth sixth seventh eighth ninth", "o", "C", "=century" }, NULL },
     { 'W', { "o", "C", "=century", "<~the early late mid" }, NULL }, /* a batsman's third century is none */
     { 'W', { "~first", "f", "~|months|of", ">month", "_", "y", "=year" }, NULL },
@@ -487,7 +414,8 @@ static const struct figure_row rows[] = {
     { 'W', { "@" TENS, "=tens", "<~the early late mid" }, NULL },
     /* nineteen eighty-four, twenty fifteen */
     { 'W', { "@" HUNDREDS, "=year", "w", "=added" }, NULL },
-    { 'W', { "~fiscal financial fy", "?~year", "_", "y", "=year" }, is_year_behind },
+    { 'W', { "~fiscal financial fy", "?~year", "_", "y", "T", "s", ">year", "|" }, is_modern },
+    { 'W', { "~fiscal financial fy", "?~year", "_", "y", "=year" }, is_modern },
     { 'W', { "~fy", "_", "j", "=brief" }, NULL },
     { 'W', { "^" WEEKDAY_NAMES, "!U", "=weekday" }, settle_weekday },
     { 'W', { "@yesterday=-2", "<<~|day|before", "+day" }, NULL },
@@ -495,45 +423,138 @@ static const struct figure_row rows[] = {
     { 'W', { "@yesterday=-1 today=0 tomorrow=1", "+day" }, NULL },
     { 'W', { "@night=-1", "<<~last", "+day" }, NULL },
     { 'W', { "@" TOLD, "~year", "+year" }, NULL },
-    { 'W', { "@" TOLD, "~month", "+month" }, take_part },
+    { 'W', { "@" TOLD, "~month", "+month", "?5" }, NULL },
+    { 'W', { "@last=4 final=4", "~quarter", "=quarter", "~of", "_", "Y" }, is_modern },
     { 'W', { "@" TOLD, "~quarter", "+quarter" }, NULL },
 
-    { 'X', { "'日元 日圆 日本 日报 日内 号称 号楼 号线 号馆 号门 号厂 号房 号院 号机 号店 号矿 号文 日后 日均" }, NULL },
+    /* 1,234, 12:30, 2014-13-45, 1600 Grant Avenue; and Han: in Chinese text a year says 年 */
+    { 'X', { "'" TIES " . ,", "g" }, NULL },
+    { 'X', { "'% / × _×_ _x_" }, NULL },
+    { 'X', { "':", "!." }, NULL },
+    { 'X', { "_", "'BC B.C" }, NULL },
+    { 'X', { "^*", "^" WAYS }, NULL },
+    { 'X', { "^*", "^*", "^" WAYS }, NULL },
+    { 'X', { "^*", "^*", "^*", "^" WAYS }, NULL },
 
     { 'Y', { "y", "=year" }, NULL },
+    { 'Y', { "@" HUNDREDS, "=year", "w", "=added" }, NULL },
+    { 'Y', { "@" HUNDREDS, "=year", "~oh o", "@" ONES, "=added" }, NULL },
+    { 'Y', { "@two=2000", "~thousand", "=year", "?~and", "w", "=added" }, NULL },
+    { 'Y', { "@two=2000", "~thousand", "=year", "?~and", "@" ONES, "=added" }, NULL },
     { 'Y', { "'" QUOTES, "j", "|", "=brief" }, NULL },
     { 'Y', { "@" TOLD, "~year", "+year" }, NULL },
 
     /* of 2013, FY2013, '13, last year */
-    { 'Z', { "|", "?',", "?~of", "?~fiscal fy", "_", "Y" }, is_year_behind },
+    { 'Z', { "|", "?',", "?~of", "?~fiscal fy", "_", "Y" }, is_modern },
     { '\0', { NULL }, NULL }
 };
 /* clang-format on */
+
+static const struct row_table table = { rows, sizeof rows / sizeof *rows };
 
 /* The names of the rows that a date at `at` can be of: most words and numbers begin none, which each row
  * would find anew. */
 static const char *name_rows(const struct figure_scan *scan, size_t at)
 {
-    static const char words[] = MONTH_NAMES " " MONTHS_CUT " " ORDINALS " " HUNDREDS " tens " TENS " " TOLD
-        " spring summer autumn winter fall fiscal financial fy today yesterday tomorrow night " WEEKDAY_NAMES " q h";
+    static const char words[] =
+        MONTHS_PLAIN " " MONTHS_VERBS " " MONTHS_CUT " " ORDINALS " " HUNDREDS " tens " TENS " " TOLD " " WEEKDAY_NAMES
+        " spring summer autumn winter fall final fiscal financial fy today yesterday tomorrow night q h";
     static const char signs[] =
-        "元年 元载 上个 上個 上月 上半 上世 上季 上一 上周 上星 上礼 上週 下个 下個 下月 下半 下季 下周 下星 下礼 下週 本年 本月 "
+        "元年 元载 上上 下下 上个 上個 上月 上半 上世 上季 上一 上周 上星 上礼 上週 下个 下個 下月 下半 下季 下周 下星 下礼 下週 本年 本月 "
         "本季 本世 本周 本星 本週 这个 这周 这星 這個 這週 前 去年 今年 今天 今日 今晚 今早 今晨 明年 明天 明日 明晚 明早 明晨 昨 "
         "后年 后天 後年 後天 大前 大后 当天 当日 当晚 周 星期 礼拜 週 禮 首季 头 頭 第 Ｑ " QUOTES;
     static const char units[] = "年 月 日 号 號 世 季 财 財 学 學 载 上 下 首 第 一 二 三 四 Q Ｑ - – — － ~ ～ 至 到 、 和 与 與 及 或 "
                                 "持 延 直 起 開 开";
     struct latinword word;
     struct numeral numeral;
+    if (latinword_at(scan->text, scan->to, at, &word) && wordlist_find(word.text, words, INT_MIN) != INT_MIN)
+        return "W";
     bool number = figure_scan_read(scan, at, &numeral);
-    if (latinword_at(scan->text, scan->to, at, &word))
-        return (number && numeral.ordinal) || wordlist_find(word.text, words, INT_MIN) != INT_MIN ? "W" : "";
+    if (word.end > at)
+        return number && numeral.ordinal ? "W" : "";
     if (!number || figure_scan_is(scan, at, "第"))
         return figure_scan_is_in(scan, at, signs) ? "H" : "";
     bool dated = figure_scan_is_in(scan, figure_scan_skip(scan, numeral.end), units);
-    return numeral.kind != NUMERAL_HAN ? &"N0"[!dated] : dated ? "N" : "";
+    if (numeral.kind == NUMERAL_HAN)
+        return dated ? "N" : "";
+    return numeral.places == 4 ? &"N9"[!dated] : &"N0"[!dated];
+}
+
+static bool read_date(const struct figure_scan *scan, size_t at, struct figure *figure)
+{
+    return figure_row_read(&table, scan, at, name_rows(scan, at), figure);
+}
+
+/* ---- one date and the next ---- */
+
+/* May and June 2016: the year of both. */
+static void share_year(const struct figure_scan *scan, const struct figure *next, struct figure *figure)
+{
+    if (figure->from.year != 0 || next->from.year == 0 || strcmp(next->unit, figure->unit) != 0)
+        return;
+    bool later = figure->from.month > next->from.month || figure->from.number > next->from.number;
+    figure->from.year = next->from.year - later;
+    (void)figure_row_finish(scan, figure);
+}
+
+/* Makes it a period until the date that a tie, or “and” between them, leads to. */
+static void join_next(const struct figure_scan *scan, struct figure *figure)
+{
+    struct figure next;
+    size_t size, behind = figure->end;
+    bool tied = figure_row_past(&table, scan, &behind, 'T');
+    if (!tied && !figure_row_past(&table, scan, &behind, '3'))
+        return;
+    (void)figure_scan_any(scan, behind, ERAS, &size); /* 平成二十年: a date that begins before its number */
+    size_t number = figure_scan_skip(scan, behind + size);
+    if (number >= scan->to || !read_date(scan, number, &next) || next.start != behind)
+        return;
+    if (tied || figure_scan_is_in(scan, next.end, "之间 之間 间 間") ||
+        figure_scan_word_before_in(scan, figure->start, "between")) {
+        if (!next.range)
+            (void)figure_row_join(figure, next.from, next.end);
+    } else {
+        share_year(scan, &next, figure);
+    }
 }
 
 bool figure_calendar_read(const struct figure_scan *scan, size_t at, struct figure *figure)
 {
-    return figure_row_read(scan, at, rows, sizeof rows / sizeof *rows, name_rows(scan, at), figure);
+    if (!read_date(scan, at, figure))
+        return false;
+    if (!figure->range)
+        join_next(scan, figure);
+    return true;
+}
+
+/* Nothing is counted behind it. */
+static bool is_end(const struct figure_scan *scan, size_t at)
+{
+    return at >= scan->to || figure_scan_is_in(scan, at, ". , ; : ) ， 。 ； ） \n");
+}
+
+bool figure_calendar_follow(const struct figure_scan *scan, const struct figure *before, size_t at,
+                          struct figure *figure)
+{
+    static const char ties[] = "、 和 及 与 與 以及 _and_ ,_and_ ,_ _or_ _&_";
+    size_t end = before->end;
+    if (before->kind != FIGURE_DATE || at < end || at - end > TIE_MOST || !figure_scan_over(scan, &end, ties) ||
+        end != at)
+        return false;
+    const struct figure_date *last = before->range ? &before->until : &before->from;
+    const struct row_number day = figure_row_whole(scan, at);
+    *figure = (struct figure){ .start = at, .end = day.end, .from = *last };
+    bool han = figure_scan_over(scan, &figure->end, "日 号 號");
+    if (last->day > 0 && day.value > last->day && day.value <= 31 &&
+        (han || (figure_scan_digit(scan, before->end - 1) > 0 && is_end(scan, day.past)))) {
+        figure->from.day = (unsigned char)day.value;
+        figure->end = han ? figure->end : day.past;
+        return figure_row_finish(scan, figure);
+    }
+    if (last->year == 0 || !read_date(scan, at, figure) || figure->start != at ||
+        figure->from.year != 0 || strcmp(figure->unit, figure_date_unit(last)) != 0)
+        return false;
+    figure->from.year = last->year;
+    return (figure->from.month > last->month || figure->from.number > last->number) &&
+           figure_row_finish(scan, figure);
 }

@@ -6,6 +6,7 @@
 #include "base/bisect.h"
 #include "text/ascii.h"
 #include "text/digit.h"
+#include "text/utf8.h"
 #include "text/wordlist.h"
 
 #define NEAR 5 /* months to either side of the publication */
@@ -32,7 +33,8 @@ struct row_number figure_row_whole(const struct figure_scan *scan, size_t at)
     return number;
 }
 
-int figure_row_digits(const struct figure_scan *scan, size_t at, unsigned most, size_t *end)
+/* Digits at `at`, no more than `most`, not part of a longer number; -1 when there are none. */
+static int find_digits(const struct figure_scan *scan, size_t at, unsigned most, size_t *end)
 {
     int value = 0, digit;
     unsigned count = 0;
@@ -71,7 +73,7 @@ static bool read_whole(struct row_reading *c, char places)
 static bool read_digits(struct row_reading *c, unsigned least, unsigned most)
 {
     size_t end;
-    int value = figure_row_digits(c->scan, c->at, most, &end);
+    int value = find_digits(c->scan, c->at, most, &end);
     return end - c->at >= least && take(c, value, end);
 }
 
@@ -128,16 +130,17 @@ static bool put_decade(struct row_reading *c, long year)
     return year % 10 == 0 && year >= 10 && (year < 100 || (year >= 1000 && !century));
 }
 
-/* The last such day of a month up to the publication. */
-static bool put_last_day(struct row_reading *c, long day)
+/* The last such day of a month up to the publication, or the next from it on. */
+static bool put_told_day(struct row_reading *c, long day, bool next)
 {
     struct figure_date date = c->scan->published;
     if (date.day == 0 || day < 1 || day > 31)
         return false;
-    if (day > date.day && date.year > 0)
-        figure_date_add_months(&date, -1);
-    else if (day > date.day)
-        date.month = (unsigned char)(date.month > 1 ? date.month - 1 : MONTHS);
+    int months = next ? day < date.day : -(day > date.day);
+    if (date.year > 0)
+        figure_date_add_months(&date, months);
+    else
+        date.month = (unsigned char)((date.month + months + MONTHS - 1) % MONTHS + 1);
     date.day = (unsigned char)day;
     c->from = date;
     return true;
@@ -160,6 +163,8 @@ static bool put(struct row_reading *c, const char *name, long value)
     struct figure_date *from = &c->from;
     switch (name[0]) {
     case 'y': from->year = (int)value; return value > 0 && value < 3000;
+    case 'e': from->year = (int)value; return value > 0; /* ever */
+    case 'o': from->year = (int)value; return value >= 1000 && value < 1500; /* old */
     case 'b': from->year = (int)(value < 40 ? 2000 + value : 1900 + value); return value < 100; /* brief */
     case 'r': from->year = (int)value + ROC_BEFORE; return value >= 90 && value < 150; /* republic */
     case 'a': /* added */
@@ -174,7 +179,8 @@ static bool put(struct row_reading *c, const char *name, long value)
     case 'p': from->part = (unsigned char)(PART_EARLY + value - 1); return value > 0 && value <= 3;
     case 'c': from->year = (int)(value - 1) * 100; from->part = PART_CENTURY; return value > 1 && value <= 30;
     case 't': return put_decade(c, value);
-    case 'l': return put_last_day(c, value);
+    case 'l':
+    case 'n': return put_told_day(c, value, name[0] == 'n');
     default: return put_weekday(c, value);
     }
 }
@@ -189,6 +195,9 @@ static bool tell(struct row_reading *c, const char *name, long offset)
         return false;
     switch (kind) {
     case 'y': c->from.year = date.year + (int)offset; return true;
+    case 't': /* told before a month: last November */
+        offset = offset * (c->from.month - date.month) > 0 ? 0 : offset;
+        return c->from.year == 0 && (c->from.year = date.year + (int)offset) > 0;
     case 'd': figure_date_add_days(&date, offset); break;
     case 'w': figure_date_add_days(&date, 7 * offset - figure_date_weekday(&date)); break;
     default: figure_date_add_months(&date, kind == 'q' ? 3 * offset : offset); date.day = 0;
@@ -203,7 +212,7 @@ static bool put_range(struct row_reading *c, const char *name)
 {
     const struct figure_date from = c->from;
     long last = c->value;
-    bool fits = last > c->before && put(c, name, last);
+    bool fits = (last > c->before || name[0] == 'm') && put(c, name, last);
     c->until = c->from;
     c->from = from;
     fits = fits && put(c, name, c->before);
@@ -235,8 +244,8 @@ static bool read_row(struct row_reading *c, const struct figure_row *row);
 static const struct figure_row *find_rows(const struct row_reading *c, char name)
 {
     size_t first = 0;
-    BISECT(first, c->count - 1, c->table[first].name >= name);
-    return &c->table[first];
+    BISECT(first, c->table->count - 1, c->table->rows[first].name >= name);
+    return &c->table->rows[first];
 }
 
 static bool read_part(struct row_reading *c, char name)
@@ -266,7 +275,7 @@ static bool read_word(struct row_reading *c, const char *words, bool capital)
 {
     struct latinword word;
     return figure_scan_word(c->scan, c->at, &word) && word.capital >= capital &&
-           take_word(c, wordlist_find(word.text, words, INT_MIN), word.end);
+           take_word(c, words[0] == '*' ? 0 : wordlist_find(word.text, words, INT_MIN), word.end);
 }
 
 static bool read_sign(struct row_reading *c, const char *words)
@@ -280,17 +289,35 @@ static bool read_sign(struct row_reading *c, const char *words)
  * begins there. */
 static bool read_before(struct row_reading *c, const char *atom)
 {
-    size_t size, at;
+    struct latinword word;
+    const struct figure_scan *scan = c->scan;
+    size_t size, row = c->row - figure_scan_was(scan, c->row, "-");
     switch (atom[0]) {
-    case '\'': return figure_scan_was_in(c->scan, c->row, atom + 1);
-    case '~': return figure_scan_word_before_in(c->scan, c->row - figure_scan_was(c->scan, c->row, "-"), atom + 1);
-    case '<': return figure_scan_back(c->scan, &c->start, atom + 2);
+    case '\'': return figure_scan_was_in(scan, c->row, atom + 1);
+    case '~': return figure_scan_word_before_in(scan, row, atom + 1);
+    case '^': return figure_scan_word_before(scan, row, &word) && word.capital && word.end < c->row;
+    case '<': return figure_scan_back(scan, &c->start, atom + 2);
+    case '@':
+        c->start -= figure_scan_was(scan, c->start, "-");
+        if (!figure_scan_word_before(scan, c->start, &word) ||
+            !take_word(c, wordlist_find(word.text, atom + 1, INT_MIN), c->at))
+            return false;
+        c->start = word.start;
+        return true;
     default:
-        at = figure_scan_skip_back(c->scan, c->start);
-        c->value = figure_scan_any_before(c->scan, at, atom + 1, &size);
-        c->start = at - size;
+        c->start = figure_scan_skip_back(scan, c->start);
+        c->value = figure_scan_any_before(scan, c->start, atom + 1, &size);
+        c->start -= size;
         return size > 0;
     }
+}
+
+/* Whether what follows may be counted: people, 2015 models. */
+static bool is_plural(const struct row_reading *c)
+{
+    struct latinword word;
+    return figure_scan_word(c->scan, c->at, &word) && word.start > c->at && !word.capital &&
+           (strcmp(word.text, "people") == 0 || latinword_is_plural(&word));
 }
 
 static bool is_of_word(char byte)
@@ -327,7 +354,12 @@ static bool read_atom(struct row_reading *c, const char *atom)
     case 'y': return read_digits(c, 4, 4) && c->value >= 1000 && c->value < 3000;
     case 'd': return read_day(c);
     case 'q': return read_quarter(c);
-    case 'b': c->brief = true; return true;
+    case 's': return read_digits(c, 2, 2) && (c->value += c->before / 100 * 100) > 0;
+    case 'z': return read_digits(c, 4, 4);
+    case 'g': return figure_scan_digit(scan, at) > 0;
+    case 'h': return utf8_is_han((uint32_t)figure_scan_code(scan, at));
+    case 'p': return is_plural(c);
+    case '$': return at == scan->from || scan->text[at - 1] == '\n';
     case ';': c->first = true; return true;
     default: return atom[0] < 'a' ? read_part(c, atom[0]) : read_numeral(c, atom[0]);
     }
@@ -437,13 +469,22 @@ static bool read_rows(const struct row_reading *start, char name, struct figure 
     return false;
 }
 
-bool figure_row_read(const struct figure_scan *scan, size_t at, const struct figure_row *table, size_t count,
+bool figure_row_read(const struct row_table *table, const struct figure_scan *scan, size_t at,
                      const char *names, struct figure *figure)
 {
     struct row_number whole = { .start = scan->to };
-    const struct row_reading start = { .scan = scan, .table = table, .count = count, .whole = &whole,
+    const struct row_reading start = { .scan = scan, .table = table, .whole = &whole,
                                        .start = at, .end = at, .at = at };
     while (*names != '\0' && !read_rows(&start, *names, figure))
         names++;
     return *names != '\0';
+}
+
+bool figure_row_past(const struct row_table *table, const struct figure_scan *scan, size_t *at, char name)
+{
+    struct row_number whole = { .start = scan->to };
+    struct row_reading c = { .scan = scan, .table = table, .whole = &whole, .start = *at, .at = *at };
+    bool found = read_part(&c, name);
+    *at = c.at;
+    return found && c.at < scan->to;
 }

@@ -37,10 +37,13 @@ struct figures_options {
     size_t leave_out_count;
     const struct figure_date *published; /* NULL: nothing is told from it */
     bool today; /* "today", 今天, 当天 are dates, too */
+    /* Asked every few thousand words; false stops. NULL: nobody asks. `done` is always 0. */
+    bool (*go_on)(void *data, double done);
+    void *data;
 };
 
-/* Appends the document's figures. `options` may be NULL. */
-void figures_find(const struct document *document, const struct figures_options *options,
+/* Appends the document's figures. `options` may be NULL. False when it was stopped. */
+bool figures_find(const struct document *document, const struct figures_options *options,
                   struct figures *figures);
 
 /* The same for one stretch of clean text. */

@@ -31,6 +31,7 @@
 #define NEAR 2              /* how many figures to either side are neighbours, */
 #define NEIGHBOUR_REACH 600 /* within so many bytes */
 #define WINDOW_LEAST 64
+#define STEPS_BETWEEN_CALLS 4096
 
 struct candidate {
     size_t a;
@@ -60,7 +61,18 @@ struct pairing {
     struct side b;
     enum pair_status *status; /* of each figure of A */
     struct candidates candidates;
+    const struct figures_pair_task *task;
+    size_t steps;
+    bool stopped;
 };
+
+/* Counts a comparison; false when the caller has stopped it. */
+static bool may_go_on(struct pairing *pairing)
+{
+    if (pairing->task->go_on != NULL && ++pairing->steps % STEPS_BETWEEN_CALLS == 0)
+        pairing->stopped = pairing->stopped || !pairing->task->go_on(pairing->task->data, 1);
+    return !pairing->stopped;
+}
 
 const char *figure_pair_status_name(enum pair_status status)
 {
@@ -172,7 +184,7 @@ static void collect(struct pairing *pairing)
     for (size_t a = 0; a < count_a; a++) {
         size_t middle = (size_t)((double)a / (double)count_a * (double)count_b);
         size_t from = window < count_b && middle > window / 2 ? middle - window / 2 : 0;
-        for (size_t b = from; b < count_b && b - from < window; b++)
+        for (size_t b = from; b < count_b && b - from < window && may_go_on(pairing); b++)
             consider(pairing, a, b);
     }
 }
@@ -253,7 +265,7 @@ static void join_bare(struct pairing *pairing, const size_t *first_b)
         const struct figure *left = &pairing->a.items[a];
         size_t link = pairing->a.links[a], b = link > 0 ? first_b[link] : pairing->b.count;
         for (; b < pairing->b.count && pairing->b.links[b] == link &&
-               pairing->a.partners[a] == PAIR_NONE; b++) {
+               pairing->a.partners[a] == PAIR_NONE && may_go_on(pairing); b++) {
             const struct figure *right = &pairing->b.items[b];
             if (pairing->b.partners[b] == PAIR_NONE &&
                 (is_told_bare(left, right) || is_told_bare(right, left)))
@@ -366,7 +378,7 @@ static void find_differing(struct pairing *pairing, const size_t *first_b)
                 (void)join_differing(pairing, a, pairing->a.partners[a - 1] + 1);
             continue;
         }
-        for (size_t b = first_b[link]; b < pairing->b.count; b++) {
+        for (size_t b = first_b[link]; b < pairing->b.count && may_go_on(pairing); b++) {
             if (pairing->b.links[b] != link || join_differing(pairing, a, b))
                 break;
         }
@@ -427,14 +439,15 @@ static void write_pairs(const struct pairing *pairing, struct figure_pairs *pair
     }
 }
 
-void figures_pair(const struct figure_side *a, const struct figure_side *b,
-                  const struct figure_link *links, size_t link_count, struct figure_pairs *pairs)
+bool figures_pair(const struct figure_side *a, const struct figure_side *b,
+                  const struct figures_pair_task *task, struct figure_pairs *pairs)
 {
-    struct pairing pairing = { .a = make_side(a, links, link_count, false),
-                               .b = make_side(b, links, link_count, true) };
+    struct pairing pairing = { .a = make_side(a, task->links, task->link_count, false),
+                               .b = make_side(b, task->links, task->link_count, true),
+                               .task = task };
     struct candidates *candidates = &pairing.candidates;
     pairing.status = xcalloc(pairing.a.count + 1, sizeof *pairing.status);
-    size_t *first_b = find_first(&pairing.b, link_count);
+    size_t *first_b = find_first(&pairing.b, task->link_count);
     collect(&pairing);
     if (candidates->count > 1)
         qsort(candidates->items, candidates->count, sizeof *candidates->items, compare_candidates);
@@ -442,7 +455,8 @@ void figures_pair(const struct figure_side *a, const struct figure_side *b,
     join_repeated(&pairing);
     join_bare(&pairing, first_b);
     find_differing(&pairing, first_b);
-    write_pairs(&pairing, pairs);
+    if (!pairing.stopped)
+        write_pairs(&pairing, pairs);
     free(first_b);
     free(pairing.a.links);
     free(pairing.a.partners);
@@ -450,4 +464,5 @@ void figures_pair(const struct figure_side *a, const struct figure_side *b,
     free(pairing.b.partners);
     free(pairing.status);
     free(candidates->items);
+    return !pairing.stopped;
 }

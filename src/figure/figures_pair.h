@@ -25,6 +25,7 @@
 #ifndef DIPTYCH_FIGURE_FIGURES_PAIR_H
 #define DIPTYCH_FIGURE_FIGURES_PAIR_H
 
+#include <stdbool.h>
 #include <stddef.h>
 
 #include "base/span.h"
@@ -61,9 +62,18 @@ struct figure_side {
     size_t length;
 };
 
-/* Appends the pairs. `links` are sorted by a.start, or NULL when nothing is known. */
-void figures_pair(const struct figure_side *a, const struct figure_side *b,
-                  const struct figure_link *links, size_t link_count, struct figure_pairs *pairs);
+/* What is known of two texts. */
+struct figures_pair_task {
+    const struct figure_link *links; /* sorted by a.start, or NULL when nothing is known */
+    size_t link_count;
+    /* Asked every few thousand comparisons; false stops. NULL: nobody asks. `done` is always 1. */
+    bool (*go_on)(void *data, double done);
+    void *data;
+};
+
+/* Appends the pairs. False when it was stopped: then none is there. */
+bool figures_pair(const struct figure_side *a, const struct figure_side *b,
+                  const struct figures_pair_task *task, struct figure_pairs *pairs);
 
 void figure_pairs_free(struct figure_pairs *pairs);
 

@@ -53,21 +53,35 @@ static const char *const irregular[][2] = {
     { "pakistani", "pakistan" }, { "filipino", "philippin" },
 };
 
+struct ending {
+    const char *text;
+    size_t size;
+};
+
+#define ENDING(text)                                                                               \
+    {                                                                                              \
+        text, sizeof text - 1                                                                      \
+    }
+
 /* Longer ones first where one ends in another. */
-static const char *const endings[] = {
-    "ization", "isation", "ation", "ition", "ement", "ment", "ional", "ship", "ence",
-    "ance",    "enci",    "anci",  "iti",   "ous",   "ive",  "iv",    "ion",  "ian",
-    "ish",     "ese",     "ist",   "ism",   "ial",   "ic",   "ize",   "is",   "iz",
-    "at",      "al",      "er",    "or",    "an",    "ia",   "en",    "enc",  "anc",
-    "ent",     "ant",     "ey",    "y",     "i",     "e",    "a",
+static const struct ending endings[] = {
+    ENDING("ization"), ENDING("isation"), ENDING("ation"), ENDING("ition"), ENDING("ement"),
+    ENDING("ment"), ENDING("ional"), ENDING("ship"), ENDING("ence"), ENDING("ance"), ENDING("enci"),
+    ENDING("anci"), ENDING("iti"), ENDING("ous"), ENDING("ive"), ENDING("iv"), ENDING("ion"),
+    ENDING("ian"), ENDING("ish"), ENDING("ese"), ENDING("ist"), ENDING("ism"), ENDING("ial"),
+    ENDING("ic"), ENDING("ize"), ENDING("is"), ENDING("iz"), ENDING("at"), ENDING("al"),
+    ENDING("er"), ENDING("or"), ENDING("an"), ENDING("ia"), ENDING("en"), ENDING("enc"),
+    ENDING("anc"), ENDING("ent"), ENDING("ant"), ENDING("ey"), ENDING("y"), ENDING("i"),
+    ENDING("e"), ENDING("a"),
 };
 
 /* The length without its last ending; the same when it has none. */
 static size_t cut_ending(const char *root, size_t length)
 {
     for (size_t i = 0; i < sizeof endings / sizeof *endings; i++) {
-        size_t size = strlen(endings[i]);
-        if (length >= size + WORD_ROOT_LEAST && memcmp(root + length - size, endings[i], size) == 0)
+        size_t size = endings[i].size;
+        if (length >= size + WORD_ROOT_LEAST &&
+            memcmp(root + length - size, endings[i].text, size) == 0)
             return length - size;
     }
     return length;
@@ -75,8 +89,9 @@ static size_t cut_ending(const char *root, size_t length)
 
 size_t word_root(const char *stem, size_t length, char *root)
 {
-    for (size_t i = 0; i < sizeof irregular / sizeof *irregular; i++) {
-        if (strlen(irregular[i][0]) == length && memcmp(irregular[i][0], stem, length) == 0) {
+    for (size_t i = 0; length > 0 && i < sizeof irregular / sizeof *irregular; i++) {
+        const char *known = irregular[i][0];
+        if (known[0] == stem[0] && strncmp(known, stem, length) == 0 && known[length] == '\0') {
             stem = irregular[i][1];
             length = strlen(stem);
             break;

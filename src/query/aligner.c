@@ -24,6 +24,8 @@
 #define STORIES_FILE "lexicon-stories" /* that of translations where there is no dictionary */
 #define GLOSSARY_FILE "glossary.tsv"
 #define GLOSSARY_MOST ((size_t)16 << 20)
+#define ENTRIES_BETWEEN_CALLS 1024
+#define SENTENCES_BETWEEN_CALLS 1024
 #define WORTH_KEEPING 400 /* sentences of both sides; less is worked out faster than read */
 
 struct aligner {
@@ -33,6 +35,17 @@ struct aligner {
     char *cache;        /* folder, NULL none */
     struct lexicon *lexicon;
 };
+
+/* Who is asked whether to go on. */
+struct aligner_listener {
+    bool (*go_on)(void *data, double done); /* NULL nobody */
+    void *data;
+};
+
+static bool may_go_on(const struct aligner_listener *listener)
+{
+    return listener->go_on == NULL || listener->go_on(listener->data, 0);
+}
 
 struct aligner *aligner_new(struct collection *collection, const struct entity_index *entity_index,
                             const char *data_folder, const char *cache_folder)
@@ -98,46 +111,56 @@ static void add_turned(struct lexicon_builder *builder, const struct dictionary_
 }
 
 /* Dictionaries of other languages know nothing of these two. */
-static void add_entries(struct lexicon_builder *builder, const struct dictionary *dictionary)
+static bool add_entries(struct lexicon_builder *builder, const struct dictionary *dictionary,
+                        const struct aligner_listener *listener)
 {
     size_t count = dictionary_count(dictionary);
+    bool ok = true;
     bool turned = strcmp(dictionary_languages(dictionary), "en-zh") == 0;
     if (!turned && strcmp(dictionary_languages(dictionary), "zh-en") != 0)
-        return;
-    for (size_t i = 0; i < count; i++) {
+        return true;
+    for (size_t i = 0; ok && i < count; i++) {
         struct dictionary_entry entry = dictionary_entry_at(dictionary, i);
         if (turned && !han_any(entry.simplified))
             add_turned(builder, &entry);
         else if (han_any(entry.simplified))
             lexicon_builder_add(builder, entry.simplified, entry.traditional, entry.reading,
                                 entry.glosses);
+        ok = i % ENTRIES_BETWEEN_CALLS != 0 || may_go_on(listener);
     }
+    return ok;
 }
 
+/* NULL when it was stopped. */
 static struct lexicon *compile(const struct aligner *aligner,
-                               const struct dictionaries *dictionaries, bool stories,
-                               uint64_t sum, const char *path)
+                               const struct dictionaries *dictionaries, bool stories, uint64_t sum,
+                               const char *path, const struct aligner_listener *listener)
 {
+    struct lexicon *lexicon = NULL;
+    bool ok = true;
     struct lexicon_builder *builder = lexicon_builder_new();
     struct buffer bytes = { 0 };
     core_words_add(builder);
-    for (size_t i = 0; i < dictionaries->count; i++) {
+    for (size_t i = 0; ok && i < dictionaries->count; i++) {
         if (dictionaries->items[i].dictionary != NULL)
-            add_entries(builder, dictionaries->items[i].dictionary);
+            ok = add_entries(builder, dictionaries->items[i].dictionary, listener);
     }
     if (stories)
         core_words_add_stories(builder);
-    lexicon_builder_finish(builder, sum, &bytes);
+    ok = ok && lexicon_builder_finish(builder, sum, listener->go_on, listener->data, &bytes);
     lexicon_builder_free(builder);
-    if (path != NULL && file_make_folders(aligner->cache, NULL))
+    if (ok && path != NULL && file_make_folders(aligner->cache, NULL))
         (void)file_write(path, bytes.data, bytes.length, NULL);
-    struct lexicon *lexicon = lexicon_from_bytes(&bytes, sum, NULL);
+    if (ok)
+        lexicon = lexicon_from_bytes(&bytes, sum, NULL);
     buffer_free(&bytes);
-    return lexicon;
+    return !ok || lexicon != NULL ? lexicon : lexicon_new();
 }
 
+/* NULL when it was stopped. */
 static struct lexicon *open_lexicon(const struct aligner *aligner,
-                                    const struct dictionaries *dictionaries, bool stories)
+                                    const struct dictionaries *dictionaries, bool stories,
+                                    const struct aligner_listener *listener)
 {
     struct lexicon *lexicon = NULL;
     uint64_t sum = mix(fingerprint(dictionaries), stories);
@@ -146,9 +169,9 @@ static struct lexicon *open_lexicon(const struct aligner *aligner,
     if (path != NULL)
         lexicon = lexicon_open(path, sum, NULL);
     if (lexicon == NULL)
-        lexicon = compile(aligner, dictionaries, stories, sum, path);
+        lexicon = compile(aligner, dictionaries, stories, sum, path, listener);
     free(path);
-    return lexicon != NULL ? lexicon : lexicon_new();
+    return lexicon;
 }
 
 /* "English, tab, Chinese, tab ..." lines below a header; check tells of broken ones. */
@@ -188,20 +211,46 @@ static void add_names(struct lexicon *lexicon, const struct note *note)
     }
 }
 
-const struct lexicon *aligner_lexicon(struct aligner *aligner)
+/* That of the dictionaries, with another for translations where there is none; NULL when it was
+ * stopped. */
+static struct lexicon *open_all(const struct aligner *aligner,
+                                const struct aligner_listener *listener)
 {
-    if (aligner->lexicon != NULL)
-        return aligner->lexicon;
     struct dictionaries *dictionaries = dictionaries_open(aligner->dictionaries);
-    aligner->lexicon = open_lexicon(aligner, dictionaries, false);
-    if (!lexicon_has_dictionary(aligner->lexicon))
-        lexicon_give_translations(aligner->lexicon, open_lexicon(aligner, dictionaries, true));
+    struct lexicon *lexicon = open_lexicon(aligner, dictionaries, false, listener);
+    if (lexicon != NULL && !lexicon_has_dictionary(lexicon)) {
+        struct lexicon *stories = open_lexicon(aligner, dictionaries, true, listener);
+        if (stories != NULL) {
+            lexicon_give_translations(lexicon, stories);
+        } else {
+            lexicon_free(lexicon);
+            lexicon = NULL;
+        }
+    }
     dictionaries_free(dictionaries);
+    return lexicon;
+}
+
+bool aligner_prepare(struct aligner *aligner, bool (*go_on)(void *data, double done), void *data)
+{
+    const struct aligner_listener listener = { go_on, data };
+    if (aligner->lexicon != NULL)
+        return true;
+    struct lexicon *lexicon = open_all(aligner, &listener);
+    if (lexicon == NULL)
+        return false;
     if (aligner->collection != NULL && collection_is_declared(aligner->collection))
-        add_glossary(aligner->lexicon, aligner->collection);
+        add_glossary(lexicon, aligner->collection);
     size_t count = aligner->entity_index != NULL ? entity_index_count(aligner->entity_index) : 0;
     for (size_t i = 0; i < count; i++)
-        add_names(aligner->lexicon, entity_index_note(aligner->entity_index, (uint32_t)i));
+        add_names(lexicon, entity_index_note(aligner->entity_index, (uint32_t)i));
+    aligner->lexicon = lexicon;
+    return true;
+}
+
+const struct lexicon *aligner_lexicon(struct aligner *aligner)
+{
+    (void)aligner_prepare(aligner, NULL, NULL);
     return aligner->lexicon;
 }
 
@@ -251,13 +300,14 @@ static int compare_marks(const void *a, const void *b)
     return (one->span.start > other->span.start) - (one->span.start < other->span.start);
 }
 
-static void add_marks(const struct aligner *aligner, const struct document *document,
-                      struct aligner_text *text)
+static bool add_marks(const struct aligner *aligner, const struct document *document,
+                      const struct aligner_listener *listener, struct aligner_text *text)
 {
     struct mentions mentions = { 0 };
     if (aligner->entity_index != NULL)
         entity_index_find(aligner->entity_index, document, &mentions);
-    article_figures_find(document, &mentions, &text->figures);
+    bool ok = may_go_on(listener) && article_figures_read(document, &mentions, listener->go_on,
+                                                          listener->data, &text->figures);
     add_names_of(document, &mentions, text);
     for (size_t i = 0; i < text->figures.count; i++) {
         const struct figure *figure = &text->figures.items[i];
@@ -267,19 +317,34 @@ static void add_marks(const struct aligner *aligner, const struct document *docu
     if (text->marks.count > 0)
         qsort(text->marks.items, text->marks.count, sizeof *text->marks.items, compare_marks);
     mentions_free(&mentions);
+    return ok;
 }
 
 void aligner_read(const struct aligner *aligner, const struct document *document,
                   struct aligner_text *text)
 {
+    (void)aligner_read_asking(aligner, document, NULL, NULL, text);
+}
+
+bool aligner_read_asking(const struct aligner *aligner, const struct document *document,
+                         bool (*go_on)(void *data, double done), void *data,
+                         struct aligner_text *text)
+{
+    const struct aligner_listener listener = { go_on, data };
     struct spans spans = { 0 };
     uint32_t paragraph = 0;
-    for (size_t block = 0; block < document->block_count; block++) {
+    size_t asked = 0; /* at so many sentences */
+    bool ok = true;
+    for (size_t block = 0; ok && block < document->block_count; block++) {
         if (block > 0 && (document->blocks[block].flags & BLOCK_CONTINUES) == 0)
             paragraph++;
         add_block(document, block, paragraph, &spans, text);
+        if (text->sentences.count - asked >= SENTENCES_BETWEEN_CALLS) {
+            asked = text->sentences.count;
+            ok = may_go_on(&listener);
+        }
     }
-    add_marks(aligner, document, text);
+    ok = ok && add_marks(aligner, document, &listener, text);
     const char *published = frontmatter_get(document->frontmatter, "published");
     text->side = (struct side){ .text = document->text,
                                 .length = document->length,
@@ -290,6 +355,7 @@ void aligner_read(const struct aligner *aligner, const struct document *document
     if (published != NULL)
         (void)figure_date_parse(published, &text->side.published);
     spans_free(&spans);
+    return ok;
 }
 
 void aligner_text_free(struct aligner_text *text)
@@ -305,7 +371,11 @@ void aligner_text_free(struct aligner_text *text)
 bool aligner_align(struct aligner *aligner, struct parallel_task *task, struct alignment *alignment,
                    struct error *error)
 {
-    task->lexicon = aligner_lexicon(aligner);
+    if (!aligner_prepare(aligner, task->go_on, task->data)) {
+        error_set(error, "the alignment was stopped");
+        return false;
+    }
+    task->lexicon = aligner->lexicon;
     if (aligner->cache == NULL || task->a->count + task->b->count < WORTH_KEEPING)
         return align_mode_align(task, alignment, error);
     uint64_t key = alignment_key(task);

@@ -31,6 +31,10 @@ void aligner_free(struct aligner *aligner);
 /* Never NULL. */
 const struct lexicon *aligner_lexicon(struct aligner *aligner);
 
+/* Opens or compiles it; false when `go_on` (NULL: nobody asks), which is asked now and then, has stopped
+ * that. Then it is done at the next time. */
+bool aligner_prepare(struct aligner *aligner, bool (*go_on)(void *data, double done), void *data);
+
 struct aligner_sentences {
     struct side_sentence *items;
     size_t count;
@@ -54,6 +58,12 @@ struct aligner_text {
 /* Cuts a document into sentences and marks the entities it names and its figures. `text` starts as { 0 }. */
 void aligner_read(const struct aligner *aligner, const struct document *document,
                   struct aligner_text *text);
+
+/* The same, asking `go_on` (NULL: nobody) now and then; false when it has stopped it, and aligner_text_free
+ * all the same. */
+bool aligner_read_asking(const struct aligner *aligner, const struct document *document,
+                         bool (*go_on)(void *data, double done), void *data,
+                         struct aligner_text *text);
 void aligner_text_free(struct aligner_text *text);
 
 /* What the front matter of two articles says they are to each other: parallel when one is a

@@ -1,5 +1,6 @@
 #include "query/article_figures.h"
 
+#include "base/bisect.h"
 #include "doc/bare.h"
 #include "query/dated_tense.h"
 
@@ -9,27 +10,47 @@ bool article_figures_published(const struct document *document, struct figure_da
     return told != NULL && figure_date_parse(told, published);
 }
 
-/* Whether a weekday, or a day alone, is that before or behind the publication is for its sentence to tell. */
-static void place_day(const struct document *document, const struct figure_date *published,
-                      struct figure *figure)
+/* The sentences of the block that was asked for last: figures come in order. */
+struct article_block {
+    const struct document *document;
+    size_t number; /* and one; 0 before the first */
+    struct spans sentences;
+};
+
+/* The sentence that has a place; NULL where there is none. */
+static const struct span *sentence_at(struct article_block *block, size_t at)
 {
-    struct spans sentences = { 0 };
-    size_t i = 0;
-    if (figure->kind != FIGURE_DATE || (!dated_tense_is_weekday(document->text, figure) &&
-                                        !dated_tense_is_bare_day(document->text, figure)))
-        return;
-    document_sentences(document, document_block_at(document, figure->start), &sentences);
-    while (i + 1 < sentences.count && sentences.items[i].end <= figure->start)
-        i++;
-    if (i < sentences.count)
-        dated_tense_place_day(document->text, sentences.items[i], published, figure);
-    spans_free(&sentences);
+    size_t number = document_block_at(block->document, at), i = 0;
+    if (block->number != number + 1) {
+        block->sentences.count = 0;
+        document_sentences(block->document, number, &block->sentences);
+        block->number = number + 1;
+    }
+    BISECT(i, block->sentences.count, block->sentences.items[i].end > at);
+    if (block->sentences.count == 0)
+        return NULL;
+    return &block->sentences.items[i < block->sentences.count ? i : i - 1];
 }
 
-static void find(const struct document *document, const struct mentions *mentions,
-                 const struct figure_date *published, bool today, struct figures *figures)
+/* Whether a weekday, or a day alone, is that before or behind the publication is for its sentence to tell. */
+static void place_day(struct article_block *block, const struct figure_date *published,
+                      struct figure *figure)
+{
+    const char *text = block->document->text;
+    if (figure->kind != FIGURE_DATE || (!dated_tense_is_weekday(text, figure) &&
+                                        !dated_tense_is_bare_day(text, figure)))
+        return;
+    const struct span *sentence = sentence_at(block, figure->start);
+    if (sentence != NULL)
+        dated_tense_place_day(text, *sentence, published, figure);
+}
+
+static bool find(const struct document *document, const struct mentions *mentions,
+                 const struct figures_options *asked, struct figures *figures)
 {
     struct spans names = { 0 };
+    struct figures_options options = *asked;
+    struct article_block block = { .document = document };
     struct figure_date told;
     struct bare bare;
     bool stripped = bare_make(document, &bare);
@@ -39,11 +60,12 @@ static void find(const struct document *document, const struct mentions *mention
             span = bare_of(&bare, span);
         spans_add(&names, span.start, span.end);
     }
-    if (published == NULL && article_figures_published(document, &told))
-        published = &told;
-    const struct figures_options options = { names.items, names.count, published, today };
+    if (options.published == NULL && article_figures_published(document, &told))
+        options.published = &told;
+    options.leave_out = names.items;
+    options.leave_out_count = names.count;
     size_t first = figures->count;
-    figures_find(stripped ? &bare.document : document, &options, figures);
+    bool ok = figures_find(stripped ? &bare.document : document, &options, figures);
     for (size_t i = first; i < figures->count; i++) {
         struct figure *figure = &figures->items[i];
         struct span span = { figure->start, figure->end };
@@ -51,22 +73,33 @@ static void find(const struct document *document, const struct mentions *mention
             span = bare_origin(&bare, span);
         figure->start = span.start;
         figure->end = span.end;
-        if (published != NULL && published->day > 0)
-            place_day(document, published, figure);
+        if (options.published != NULL && options.published->day > 0)
+            place_day(&block, options.published, figure);
     }
     if (stripped)
         bare_free(&bare);
+    spans_free(&block.sentences);
     spans_free(&names);
+    return ok;
+}
+
+bool article_figures_read(const struct document *document, const struct mentions *mentions,
+                          bool (*go_on)(void *data, double done), void *data,
+                          struct figures *figures)
+{
+    const struct figures_options options = { .go_on = go_on, .data = data };
+    return find(document, mentions, &options, figures);
 }
 
 void article_figures_find(const struct document *document, const struct mentions *mentions,
                           struct figures *figures)
 {
-    find(document, mentions, NULL, false, figures);
+    (void)article_figures_read(document, mentions, NULL, NULL, figures);
 }
 
 void article_figures_find_dates(const struct document *document, const struct mentions *mentions,
                                 const struct figure_date *published, struct figures *figures)
 {
-    find(document, mentions, published, true, figures);
+    const struct figures_options options = { .published = published, .today = true };
+    (void)find(document, mentions, &options, figures);
 }

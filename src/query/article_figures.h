@@ -13,6 +13,11 @@
 void article_figures_find(const struct document *document, const struct mentions *mentions,
                           struct figures *figures);
 
+/* The same, asking `go_on` (NULL: nobody) now and then; false when it has stopped it. */
+bool article_figures_read(const struct document *document, const struct mentions *mentions,
+                          bool (*go_on)(void *data, double done), void *data,
+                          struct figures *figures);
+
 /* The same of an article published on that day, whatever its front matter says (NULL: what that
  * says); the day itself is a date, too. */
 void article_figures_find_dates(const struct document *document, const struct mentions *mentions,

@@ -66,6 +66,13 @@ static void number_pairs(struct figure_comparison *comparison, int side)
 void figure_comparison_make(struct figure_comparison *comparison, struct aligner_text texts[2],
                             const struct alignment *alignment)
 {
+    (void)figure_comparison_read(comparison, texts, alignment, NULL, NULL);
+}
+
+bool figure_comparison_read(struct figure_comparison *comparison, struct aligner_text texts[2],
+                            const struct alignment *alignment,
+                            bool (*go_on)(void *data, double done), void *data)
+{
     struct links links = { 0 };
     struct figure_side sides[2];
     figure_comparison_free(comparison);
@@ -75,10 +82,12 @@ void figure_comparison_make(struct figure_comparison *comparison, struct aligner
         sides[side] = (struct figure_side){ &comparison->figures[side], texts[side].side.length };
     }
     collect_links(alignment, &links);
-    figures_pair(&sides[0], &sides[1], links.items, links.count, &comparison->pairs);
+    const struct figures_pair_task task = { links.items, links.count, go_on, data };
+    bool ok = figures_pair(&sides[0], &sides[1], &task, &comparison->pairs);
     for (int side = 0; side < 2; side++)
         number_pairs(comparison, side);
     free(links.items);
+    return ok;
 }
 
 void figure_comparison_free(struct figure_comparison *comparison)

@@ -27,6 +27,11 @@ struct figure_comparison {
 /* Takes the figures of both texts over and pairs them. */
 void figure_comparison_make(struct figure_comparison *comparison, struct aligner_text texts[2],
                             const struct alignment *alignment);
+
+/* The same, asking `go_on` (NULL: nobody) now and then; false when it has stopped it. */
+bool figure_comparison_read(struct figure_comparison *comparison, struct aligner_text texts[2],
+                            const struct alignment *alignment,
+                            bool (*go_on)(void *data, double done), void *data);
 void figure_comparison_free(struct figure_comparison *comparison); /* the contents */
 
 /* The figure of that side, NULL when only the other one has it. */

@@ -63,10 +63,11 @@ static bool go_on(void *data, double done)
 
 static bool read_texts(struct work *work, struct aligner_text texts[2])
 {
-    bool going = true;
+    bool going = aligner_prepare(work->aligner, go_on, work);
     for (int side = 0; side < 2 && going; side++) {
-        aligner_read(work->aligner, work->documents[side], &texts[side]);
-        going = go_on(work, 0);
+        going = aligner_read_asking(work->aligner, work->documents[side], go_on, work,
+                                    &texts[side]) &&
+                go_on(work, 0);
     }
     if (!going)
         error_set(&work->error, "the alignment was stopped");
@@ -77,7 +78,6 @@ static void align_texts(void *argument)
 {
     struct work *work = argument;
     struct aligner_text texts[2] = { { .sentences = { 0 } }, { .sentences = { 0 } } };
-    (void)aligner_lexicon(work->aligner);
     bool read = read_texts(work, texts);
     struct parallel_task task = {
         .a = &texts[0].side,
@@ -90,8 +90,11 @@ static void align_texts(void *argument)
     };
     work->ok = read && aligner_align(work->aligner, &task, &work->alignment, &work->error);
     work->bare = work->ok && align_mode_is_bare(&task);
-    if (work->ok)
-        figure_comparison_make(&work->figures, texts, &work->alignment);
+    if (work->ok && !figure_comparison_read(&work->figures, texts, &work->alignment, go_on, work)) {
+        work->ok = false;
+        figure_comparison_free(&work->figures);
+        error_set(&work->error, "the alignment was stopped");
+    }
     aligner_text_free(&texts[0]);
     aligner_text_free(&texts[1]);
 }

@@ -69,9 +69,13 @@ size_t latinword_skip_blanks_back(const char *text, size_t from, size_t at)
 
 bool latinword_is_plural(const struct latinword *word)
 {
+    static const char others[] =
+        "teeth feet mice geese oxen lice dice sheep deer cattle fish salmon trout squid shrimp moose bison swine spacecraft "
+        "offspring fungi cacti alumni nuclei stimuli radii bacteria criteria phenomena larvae algae vertebrae";
     size_t length = strlen(word->text);
-    return length > 3 && word->text[length - 1] == 's' &&
-           strchr("sui", word->text[length - 2]) == NULL;
+    return (length > 3 && word->text[length - 1] == 's' && strchr("sui", word->text[length - 2]) == NULL) ||
+           (length > 4 && strcmp(word->text + length - 3, "men") == 0) ||
+           (length > 7 && strcmp(word->text + length - 8, "children") == 0) || latinword_in(word->text, others);
 }
 
 int latinword_find(const char *word, const char *const *table)

@@ -308,7 +308,7 @@ static struct lexicon *read_lexicon(const char *path)
     for (char *line = strtok_r(bytes.data, "\r\n", &rest); line != NULL;
          line = strtok_r(NULL, "\r\n", &rest))
         add_entry(builder, line);
-    lexicon_builder_finish(builder, 1, &compiled);
+    lexicon_builder_finish(builder, 1, NULL, NULL, &compiled);
     struct lexicon *lexicon = lexicon_from_bytes(&compiled, 1, &error);
     if (lexicon == NULL)
         stop(&error);

@@ -25,7 +25,7 @@ static void build(struct buffer *out)
     lexicon_builder_add(builder, "变", "變", "bian4", "to sell/to vend");
     lexicon_builder_add(builder, "马", "馬", "Ma3", "surname Ma");
     lexicon_builder_add(builder, "绿", "綠", "lu:4", "green");
-    lexicon_builder_finish(builder, KEY, out);
+    lexicon_builder_finish(builder, KEY, NULL, NULL, out);
     lexicon_builder_free(builder);
 }
 
@@ -165,7 +165,7 @@ static void knows_core_words(void **state)
     struct lexicon_builder *builder = lexicon_builder_new();
     (void)state;
     core_words_add(builder);
-    lexicon_builder_finish(builder, KEY, &bytes);
+    lexicon_builder_finish(builder, KEY, NULL, NULL, &bytes);
     lexicon_builder_free(builder);
     struct lexicon *lexicon = lexicon_from_bytes(&bytes, KEY, NULL);
     assert_non_null(lexicon);
@@ -188,7 +188,7 @@ static void knows_words_of_stories(void **state)
     lexicon_builder_add(builder, "眼泪", NULL, NULL, "teardrop");
     core_words_add(builder);
     core_words_add_stories(builder);
-    lexicon_builder_finish(builder, KEY, &bytes);
+    lexicon_builder_finish(builder, KEY, NULL, NULL, &bytes);
     lexicon_builder_free(builder);
     struct lexicon *lexicon = lexicon_from_bytes(&bytes, KEY, NULL);
     assert_non_null(lexicon);

@@ -71,7 +71,7 @@ static void check_dated(const struct figure_date *published, const char *marked)
     struct buffer text = { 0 };
     struct buffer got = { 0 };
     struct figures figures = { 0 };
-    struct figures_options options = { NULL, 0, published, false };
+    struct figures_options options = { .published = published };
     unmark(marked, &text);
     figures_find_text(buffer_text(&text), 0, text.length, &options, &figures);
     mark(buffer_text(&text), &figures, &got);
@@ -207,7 +207,7 @@ static void test_days_alone(void **state)
                     "It met on the ⟦12th|date 2015-06-12 day⟧, and by the "
                     "⟦25th|date 2015-05-25 day⟧ it had. ⟦12日|date 2015-06-12 day⟧开会");
     check_published("2015-06-22",
-                    "On the ⟦12th|ordinal 12⟧ floor, since the ⟦5th|ordinal 5⟧ birthday, "
+                    "On the 12th floor, since the ⟦5th|ordinal 5⟧ birthday, "
                     "the ⟦25th|ordinal 25⟧ time");
     /* A dateline knows no year: then nothing is told but days. */
     check_dated(&dateline, "On Friday, last month and on the ⟦12th|date --01-12 day⟧. "
@@ -285,7 +285,7 @@ static void test_leave_out(void **state)
     (void)state;
     const char *text = "It sold 11 stores and 12 stores";
     const struct span gaps[] = { { 8, 17 } };
-    const struct figures_options options = { gaps, 1, NULL, false };
+    const struct figures_options options = { .leave_out = gaps, .leave_out_count = 1 };
     struct figures figures = { 0 };
     figures_find_text(text, 0, strlen(text), &options, &figures);
     assert_int_equal(figures.count, 1);
@@ -294,7 +294,7 @@ static void test_leave_out(void **state)
     /* a range stops short of a name */
     text = "over 10 to 11 Main stores";
     const struct span name[] = { { 11, 18 } };
-    const struct figures_options named = { name, 1, NULL, false };
+    const struct figures_options named = { .leave_out = name, .leave_out_count = 1 };
     figures_find_text(text, 0, strlen(text), &named, &figures);
     assert_int_equal(figures.count, 1);
     assert_int_equal(figures.items[0].end, 7);
@@ -302,7 +302,7 @@ static void test_leave_out(void **state)
     /* and so does a number */
     text = "won 2 Million Dollar Baby prizes";
     const struct span title[] = { { 6, 25 } };
-    const struct figures_options titled = { title, 1, NULL, false };
+    const struct figures_options titled = { .leave_out = title, .leave_out_count = 1 };
     figures_find_text(text, 0, strlen(text), &titled, &figures);
     assert_int_equal(figures.count, 0);
     figures_free(&figures);

@@ -88,7 +88,9 @@ static void read_article(const char *id, struct read_article *article)
     find_names(article->document->text, &names);
     const char *told = frontmatter_get(article->document->frontmatter, "published");
     bool dated = told != NULL && figure_date_parse(told, &published);
-    const struct figures_options options = { names.items, names.count, dated ? &published : NULL, false };
+    const struct figures_options options = { .leave_out = names.items,
+                                             .leave_out_count = names.count,
+                                             .published = dated ? &published : NULL };
     figures_find(article->document, &options, &article->figures);
     spans_free(&names);
     free(path);
@@ -193,7 +195,7 @@ static void score_pairs(const struct row *rows, size_t count, struct score *scor
     read_article(rows->fields[1], &b);
     const struct figure_side left = { &a.figures, a.document->length };
     const struct figure_side right = { &b.figures, b.document->length };
-    figures_pair(&left, &right, NULL, 0, &pairs);
+    figures_pair(&left, &right, &(struct figures_pair_task){ .links = NULL }, &pairs);
     for (size_t i = 0; i < pairs.count; i++) {
         if (pairs.items[i].status == PAIR_ONLY_A || pairs.items[i].status == PAIR_ONLY_B)
             continue;
@@ -235,7 +237,7 @@ static size_t count_pairs(const struct read_article *a, const struct read_articl
     size_t count = 0;
     const struct figure_side left = { &a->figures, a->document->length };
     const struct figure_side right = { &b->figures, b->document->length };
-    figures_pair(&left, &right, NULL, 0, &pairs);
+    figures_pair(&left, &right, &(struct figures_pair_task){ .links = NULL }, &pairs);
     for (size_t i = 0; i < pairs.count; i++)
         count += pairs.items[i].status <= PAIR_DIFFER;
     figure_pairs_free(&pairs);

@@ -25,12 +25,13 @@ static void check_linked(const char *text_a, const char *text_b, const struct fi
     struct figure_pairs pairs = { 0 };
     struct buffer got = { 0 };
     struct figure_date published = { 2015, 6, 22, 0, 0 };
-    const struct figures_options options = { NULL, 0, &published, false };
+    const struct figures_options options = { .published = &published };
     figures_find_text(text_a, 0, strlen(text_a), &options, &a);
     figures_find_text(text_b, 0, strlen(text_b), &options, &b);
     const struct figure_side left = { &a, strlen(text_a) };
     const struct figure_side right = { &b, strlen(text_b) };
-    figures_pair(&left, &right, links, count, &pairs);
+    figures_pair(&left, &right,
+                 &(struct figures_pair_task){ .links = links, .link_count = count }, &pairs);
     for (size_t i = 0; i < pairs.count; i++) {
         const struct figure_pair *pair = &pairs.items[i];
         buffer_add_format(&got, "%s%s ", i > 0 ? "; " : "", figure_pair_status_name(pair->status));

@@ -43,7 +43,8 @@ static void check_pairs(const struct document *document, const struct figures *f
     struct figure_pairs pairs = { 0 };
     const struct figure_side side = { figures, document->length };
     const struct figure_link whole = { { 0, document->length }, { 0, document->length } };
-    figures_pair(&side, &side, &whole, 1, &pairs);
+    figures_pair(&side, &side,
+                 &(struct figures_pair_task){ .links = &whole, .link_count = 1 }, &pairs);
     HOLDS(pairs.count >= figures->count);
     for (size_t i = 0; i < pairs.count; i++) {
         HOLDS(pairs.items[i].a == PAIR_NONE || pairs.items[i].a < figures->count);
@@ -59,7 +60,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
     const struct figure_date published = { 2015, 6, 22, 0, 0 };
     const struct span gap = { size / 3, size / 2 };
-    const struct figures_options options = { &gap, 1, &published, false };
+    const struct figures_options options = { .leave_out = &gap, .leave_out_count = 1, .published = &published };
     struct document *document =
         reader_parse((const char *)data, size, READER_BY_NAME, "fuzz.txt");
     struct figures figures = { 0 };
