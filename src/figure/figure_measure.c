@@ -35,6 +35,7 @@ static const struct figure_rule kinds[] = {
     { .unit = "lb", .ends = "pounds", .behind = "|a per|a year month week night head person", .kind = FIGURE_MONEY, .is = "GBP" },
     { .unit = "lb", .ends = "pounds", .near = PAYING, .kind = FIGURE_MONEY, .is = "GBP" },
     { .unit = "lb", .ends = "pounds", .behind = "of", .is = RULE_STAYS },
+    { .unit = "lb", .ends = "pounds", .about = "£ sterling _pence", .without = "weigh kilo _kg _lb ounce", .kind = FIGURE_MONEY, .is = "GBP" },
     { .unit = "lb", .ends = "pounds", .near = "receive receives received receiving claim claims claimed refunded", .kind = FIGURE_MONEY, .is = "GBP" },
     /* 用电量6.3万亿度, a 45° angle */
     { .unit = "degrees", .ends = "度", .near = "电", .kind = FIGURE_ENERGY, .is = "kWh" },
