@@ -12,7 +12,6 @@
 #include "figure/figure_heads.h"
 #include "figure/figure_hedge.h"
 #include "figure/figure_measure.h"
-#include "figure/figure_period.h"
 #include "figure/figure_share.h"
 #include "figure/figure_start.h"
 #include "figure/figure_unit.h"
@@ -149,8 +148,8 @@ static size_t read_any(const struct figure_scan *scan, size_t at, struct figures
     if (idiom > 0)
         return at + idiom;
     bool single = (figures->count > 0 &&
-                   figure_period_follow(scan, &figures->items[figures->count - 1], at, &figure)) ||
-                  (figure_period_read(scan, at, &figure) && !is_sum(scan, &figure));
+                   figure_calendar_follow(scan, &figures->items[figures->count - 1], at, &figure)) ||
+                  (figure_calendar_read(scan, at, &figure) && !is_sum(scan, &figure));
     if (!single && !may_be_quantity(scan, at))
         return at;
     if (!single)
