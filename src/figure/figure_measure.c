@@ -81,6 +81,8 @@ static const struct figure_rule others[] = {
     { .unit = "C F", .forms = FORM_LETTER, .about = SCALES, .is = RULE_STAYS },
     { .unit = "C F", .forms = FORM_LETTER, .before = "C_( F_( C( F( C（ F（ ℃（ °（ C_/ F_/ C/ F/", .is = RULE_STAYS },
     { .unit = "C F", .forms = FORM_LETTER, .is = RULE_NONE },
+    { .unit = "%", .ends = "_pc", .is = RULE_NONE }, /* 51pc, but 3 pc of bread and a 12pc set */
+    { .unit = "%", .ends = "pc", .behind = "set sets kit puzzle pack", .is = RULE_NONE },
     { .ends = "角", .forms = FORM_FORMAL, .is = RULE_STAYS },
     { .ends = "伏", .forms = FORM_SCALED, .is = RULE_STAYS },
     { .ends = "角", .forms = FORM_HAN | FORM_PART, .is = RULE_NONE },
