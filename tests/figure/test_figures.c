@@ -207,7 +207,7 @@ static void test_days_alone(void **state)
                     "It met on the ⟦12th|date 2015-06-12 day⟧, and by the "
                     "⟦25th|date 2015-05-25 day⟧ it had. ⟦12日|date 2015-06-12 day⟧开会");
     check_published("2015-06-22",
-                    "On the ⟦12th|ordinal 12⟧ floor, since the ⟦5th|ordinal 5⟧ birthday, "
+                    "On the 12th floor, since the ⟦5th|ordinal 5⟧ birthday, "
                     "the ⟦25th|ordinal 25⟧ time");
     /* A dateline knows no year: then nothing is told but days. */
     check_dated(&dateline, "On Friday, last month and on the ⟦12th|date --01-12 day⟧. "
