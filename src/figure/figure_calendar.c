@@ -134,6 +134,12 @@ static bool is_tied(struct row_reading *c)
     return !figure_scan_near_before(c->scan, c->start, 24, "their_ his_ her_ our_ my_");
 }
 
+/* the mid-eighties, but not of temperatures, nor in her mid-eighties */
+static bool is_no_heat(struct row_reading *c)
+{
+    return !figure_scan_about(c->scan, c->start, c->end, "emperature degrees Highs highs lows _heat");
+}
+
 /* From 1154 to 1185 of reigns and wars: no count. */
 static bool is_reign(struct row_reading *c)
 {
@@ -412,7 +418,8 @@ static const struct figure_row rows[] = {
     { 'W', { "~first", "f", "~|months|of", ">month", "_", "y", "=year" }, NULL },
     { 'W', { "~first", "f", "~|quarters|of", ">quarter", "_", "y", "=year" }, NULL },
     { 'W', { "@" HUNDREDS, "=year", "@tens=10 " TENS, "=tens" }, NULL },
-    { 'W', { "@" TENS, "=tens", "<~the early late mid" }, NULL },
+    { 'W', { "@" TENS, "=tens", "<~the" }, is_no_heat },
+    { 'W', { "@" TENS, "=tens", "<~|the since until by from|early late mid" }, is_no_heat },
     /* nineteen eighty-four, twenty fifteen */
     { 'W', { "@" HUNDREDS, "=year", "w", "=added" }, NULL },
     { 'W', { "~fiscal financial fy", "?~year", "_", "y", "T", "s", ">year", "|" }, is_modern },
