@@ -93,7 +93,7 @@ static const struct figure_rule ages[] = {
     AGE(.behind = "|age|group groups bracket brackets range cohort"),
     AGE(.before = "|" AGES " older younger|of between than under over from", .forms = FORM_NO_NOUN),
     AGE(.before = "|man woman boy girl child lad baby|of", .forms = FORM_NO_NOUN),
-    AGE(.before = "|children people adults men women boys girls those anyone everyone citizens patients youths persons minor minors child "
+    AGE(.before = "|children kids teens people adults men women boys girls those anyone everyone citizens patients youths persons minor minors child "
         "person teenagers residents tenants workers voters employees drivers students pupils smokers pensioners volunteers|between "
         "under over from", .forms = FORM_NO_NOUN),
     AGE(.before = "|he she|is was s", .forms = FORM_NO_NOUN | FORM_TWO),
@@ -101,7 +101,7 @@ static const struct figure_rule ages[] = {
     AGE(.before = "|he she|is was s", .behind = "|$", .forms = FORM_WORDS),
     AGE(.before = "turns", .forms = FORM_NO_NOUN | FORM_BRIEF),
     AGE(.before = "|he she i|is was s am", .behind = "when"),
-    AGE(.before = "|died dies dead dying married retired|at", .forms = FORM_NO_NOUN | FORM_TWO),
+    AGE(.before = "|$|at", .behind = "|,|he she", .forms = FORM_TWO), AGE(.before = "|became become|*|?*|at", .forms = FORM_NO_NOUN | FORM_TWO), AGE(.before = "|died dies dead dying married retired|at", .forms = FORM_NO_NOUN | FORM_TWO),
     /* Ann Lee (34), a nurse; Ann Lee (34) from Leeds; her son Owen (9): but Ann Lee (34) may have scored so many */
     AGE(.before = "|" KIN "|^|( （", .behind = ")", .without = SCORES),
     AGE(.before = "|^|^|( （", .behind = "|)|?,|from of|^", .without = SCORES, .forms = FORM_TWO),
@@ -280,8 +280,7 @@ static const struct figure_rule han[] = {
     { .behind = HAN_LABELS, .is = RULE_NONE },
     { .before = "!至 到 达 过", .behind = "后", .forms = FORM_TWO | FORM_BARE, .is = RULE_NONE },
     { .behind = "|" MEDALS "|0", .is = RULE_STAYS },
-    { .behind = "|" MEDALS "|， 。 、 的 和 收 位 排 列", .is = RULE_STAYS },
-    { .behind = "|" MEDALS "|$", .is = RULE_STAYS },
+    { .behind = "|" MEDALS "|， 。 、 的 和 收 位 排 列", .is = RULE_STAYS }, { .behind = "|" MEDALS "|$", .is = RULE_STAYS },
 };
 
 /* What a bare number in digits is a value behind, or before. */
@@ -290,7 +289,8 @@ static const struct figure_rule told[] = {
     { .before = "= > < ≥ ≤ ＞ ＜ 至 到 达 有 共 于 过 约 近 了 超 逾 为 是 计 得 报 均 献 评分 得分 总分 满分 分数线 及格线 均分 满 入 打进 "
                 "需要 还差 比 率 系数 每分钟 每秒 每小时 最多 最少 至多 至少 多 领先 落后 砍下 拿下 轰下", .is = RULE_STAYS },
     { .behind = "分", .about = "领先 落后 积分", .is = RULE_STAYS }, /* 落后榜首3分 */
-    { .behind = "以上 以下 之上 之下", .is = RULE_STAYS },
+    { .behind = "以上 以下 之上 之下 分及以上 分以上 分以下", .is = RULE_STAYS }, { .behind = "|加 减 減 乘 除以 加上 减去|0", .is = RULE_STAYS },
+    { .before = "|0|加 减 減 乘 除以 加上 减去", .is = RULE_STAYS }, { .before = "： :", .forms = FORM_FRACTION, .is = RULE_STAYS },
 };
 /* clang-format on */
 
@@ -338,7 +338,7 @@ static bool read_digit_han(const struct count *count, size_t number_end, size_t 
     return measure > 0 || count->listed || !count->bare || figure->range ||
            (noun && figure_noun_behind(scan, number_end) &&
             (!utf8_is_han((uint32_t)before) || figure_scan_was_in(scan, figure->start, free))) ||
-           figure_rule_apply(scan, &number, 0, told, COUNT(told)) == VERDICT_IS;
+           figure_rule_apply(scan, &number, count->forms, told, COUNT(told)) == VERDICT_IS;
 }
 
 /* ---- both ---- */
@@ -427,7 +427,7 @@ static bool read_han_count(const struct count *count)
                  (figure_scan_is_in(scan, start, "俩 仨") &&
                   !figure_scan_was_in(scan, start, "兄弟 姐妹 姊妹 夫妻 父子 父女 母子 母女 爷 娘 哥 姐 口子 师徒 祖孙"));
     bool two = count->low == count->high && !numeral->scaled && !figure->range && /* 二, but 二人 */
-               figure_scan_is(scan, start, "二") && !figure_scan_is(scan, number_end, "人");
+               figure_scan_is(scan, start, "二") && !figure_scan_is_in(scan, number_end, "人 名 位 件 张 張 间 間 枚 项 項 辆 輛 只 隻");
     enum figure_verdict verdict = figure_rule_apply(scan, figure, count->forms, han_words, COUNT(han_words));
     if (verdict == VERDICT_IS)
         return true;

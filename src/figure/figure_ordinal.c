@@ -5,20 +5,20 @@
 /* Words behind which a Chinese ordinal is something else. */
 static const char han_others[] = "次世界 次大战 感 时间 時間 手 线 線 眼 夫人 反应 步 方 者 天 世界 人称 章 页 頁 期 条 條 款 节 節 号 號 频道 頻道 类 "
                                  "产业 產業 性 课 卷 集 段 回 局 盘 盤 轮 輪 国际 年 中学 中學 小学 小學 医院 醫院 人民 大道 大街 师范 附属 实验 "
-                                 "周起 周内 天起 监狱 研究 设计院 工程局 汽车 幕 集团军 航空";
+                                 "层 楼 周起 周内 天起 监狱 研究 设计院 工程局 汽车 幕 集团军 航空";
 /* What ranks and takes turns, behind an ordinal in digits. */
 static const char han_ranked[] = "位 次 名 大 届 屆 个 個 家 高 代 任 批 座 场 場 回 度 的 "
                                  "富 长 長 多 低 快 强 款 艘 架 起 例 分钟 分鐘 粒 球 枚 金 冠 胜";
 
 static const char ranked[] = "ranked ranks rank placed finished ranking came";
 static const char ranking[] =
-    "place largest biggest fastest highest lowest best most smallest richest generation edition floor "
+    "place largest biggest fastest highest lowest best most smallest richest generation edition "
     "placed ranked seeded consecutive straight longest tallest busiest busier anniversary season time";
 static const char owners[] = "the its his her their our my your a s ranked ranks rank placed came "
                              "finished this world to from an in";
 static const char none_behind[] =
     "century centuries party parties class hand fiddle hour person lady nature thoughts degree "
-    "world avenue street half quarter thought round";
+    "world avenue street floor storey half quarter thought round";
 
 /* Behind “the second”: no name of a thing, or one that is none in its row. */
 static const char second_others[] = "with from that this which when where will would could should have "
@@ -45,11 +45,31 @@ static bool judge_han(const struct figure_scan *scan, const struct numeral *nume
             figure_scan_is_in(scan, figure->end, han_ranked));
 }
 
+/* Whether an ordinal stands there. */
+static bool is_ordinal(const struct figure_scan *scan, const struct latinword *word)
+{
+    struct numeral numeral;
+    return word->end > word->start && figure_scan_numeral(scan, word->start, &numeral) && numeral.ordinal;
+}
+
+/* The word before it, or before the first of “the sixth and seventh holes”. */
+static void read_before(const struct figure_scan *scan, size_t at, struct latinword *before)
+{
+    struct latinword prior;
+    for (int i = 0; i < 6; i++, at = prior.start) {
+        size_t comma = figure_scan_skip_back(scan, at);
+        bool tied = figure_scan_word_before(scan, at, before) && latinword_in(before->text, "and or");
+        size_t end = tied ? before->start : figure_scan_was(scan, comma, ",") ? comma - 1 : at;
+        if (end == at || !figure_scan_word_before(scan, end, &prior) || !is_ordinal(scan, &prior))
+            return;
+    }
+}
+
 static bool judge_english(const struct figure_scan *scan, const struct numeral *numeral,
                           const struct figure *figure)
 {
     struct latinword before = { 0, 0, "", false }, behind = { 0, 0, "", false };
-    (void)figure_scan_word_before(scan, figure->start, &before);
+    read_before(scan, figure->start, &before);
     (void)figure_scan_word(scan, figure->end, &behind);
     const int order = decimal_compare(figure->low, decimal_of(2, 0));
     const size_t length = strlen(behind.text);
@@ -78,9 +98,12 @@ static bool judge_english(const struct figure_scan *scan, const struct numeral *
                                              "remains currently")))
         return true;
     /* "a third of" is a fraction, "the first to" and "a second" are no ranks. */
-    if (order == 0 && !digits) /* the second flood */
-        return latinword_in(before.text, "the its his her their our my your") && length > 3 && !behind.capital &&
+    if (order == 0 && !digits) { /* the second flood, her second and third novels */
+        struct latinword next;
+        bool listed = latinword_in(behind.text, "and or") && figure_scan_word(scan, behind.end, &next) && is_ordinal(scan, &next);
+        return latinword_in(before.text, "the its his her their our my your") && (length > 3 || listed) && !behind.capital &&
                behind.start > figure->end && !latinword_in(behind.text, second_others);
+    }
     /* a third bidder; but up a third more, a fifth of it */
     if (order > 0 && strcmp(before.text, "a") == 0 && length > 3 && !behind.capital && behind.start > figure->end &&
         !latinword_is_plural(&behind) && !latinword_in(behind.text, none_row))

@@ -163,6 +163,7 @@ static bool put(struct row_reading *c, const char *name, long value)
     struct figure_date *from = &c->from;
     switch (name[0]) {
     case 'y': from->year = (int)value; return value > 0 && value < 3000;
+    case 'e': from->year = (int)value; return value > 0; /* ever */
     case 'o': from->year = (int)value; return value >= 1000 && value < 1500; /* old */
     case 'b': from->year = (int)(value < 40 ? 2000 + value : 1900 + value); return value < 100; /* brief */
     case 'r': from->year = (int)value + ROC_BEFORE; return value >= 90 && value < 150; /* republic */
@@ -354,6 +355,7 @@ static bool read_atom(struct row_reading *c, const char *atom)
     case 'd': return read_day(c);
     case 'q': return read_quarter(c);
     case 's': return read_digits(c, 2, 2) && (c->value += c->before / 100 * 100) > 0;
+    case 'z': return read_digits(c, 4, 4);
     case 'g': return figure_scan_digit(scan, at) > 0;
     case 'h': return utf8_is_han((uint32_t)figure_scan_code(scan, at));
     case 'p': return is_plural(c);

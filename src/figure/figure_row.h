@@ -5,9 +5,9 @@
  *   ~words  English words (figure_scan_past)             @words  the same, one word; its number
  *   ^words  the same; it has a capital                   <...    ' ~ ^ that stand before the row;
  *   ^* any word with a capital                           <# <@ <<~  before the date, which begins there
- *   n  a whole number in digits or Han; n2 n3 n4: of so many digits written one by one
- *   i  one or two digits   j  two digits   y  a year of four digits   d  a day: 3, 3rd   o  third, 3rd
- *   w  number words, 10 to 99   f  a number counted from the first on   t  two in one: 七八, 六七十
+ *   n  a whole number in digits or Han; n1 to n4: of so many digits written one by one
+ *   i  one or two digits   j  two digits   y  a year of four digits   z  any four   d  a day: 3, 3rd
+ *   o  third, 3rd   w  number words, 10 to 99   f  a number counted from the first on   t  七八, 六七十
  *   q  Q3, H1, 1Q   s  the 15 of 2014-15   _  blanks, if any   .  blanks   |  the edge of a word
  *   g  a digit   h  a Han character   p  a plural, which is counted   $  the head of a line
  *   ;  the date ends here: what follows tells its month or year
@@ -15,8 +15,8 @@
  *   ?...  if it is there   !...  it is not   &...  it is, and is not read yet
  *
  *   =year =month =day =quarter =half =season =century =tens   puts the number there
- *   =part  1 early to 3 late   =brief  a year of two digits   =old  1000 to 1499   =republic  of Taiwan
- *   =added  more years
+ *   =part  1 early to 3 late   =brief  a year of two digits   =old  1000 to 1499   =ever  any year
+ *   =republic  of Taiwan   =added  more years
  *   =last =next  the last such day up to the publication, the next   =weekday  of that week, else the last
  *   >year and so on  a range of the two numbers read last   +year +month +quarter +week +day +told  so many
  *   from the publication's, which must be known to be as fine; today's only where the scan has it
@@ -57,7 +57,7 @@ struct row_reading {
     bool first;               /* of a list, whose end tells the rest */
 };
 
-#define ROW_ATOMS 11
+#define ROW_ATOMS 14 /* with the NULL behind them */
 
 struct figure_row {
     char name;

@@ -136,8 +136,8 @@ static bool read_in(const struct figure_scan *scan, size_t at, struct share *sha
     if (!read_whole(scan, end, MANY_MOST, &share->high, &high) ||
         share->low >= (share->places > 0 ? 10 : 1) * share->high ||
         (low.kind != high.kind && share->low > 1 && !high.grouped && share->high != 10 && share->high != 100) ||
-        (share->high > (low.kind == NUMERAL_DIGITS ? 100 : 1000) && !high.grouped &&
-         !high.scaled))
+        (share->high > (low.kind == NUMERAL_DIGITS ? 100 : 1000) && !high.grouped && !high.scaled &&
+         (share->low > 1 || !figure_scan_about(scan, at, high.end, "chance odds risk robabilit likel"))))
         return false;
     share->end = high.end;
     return over ? figure_scan_is_all(scan, at, high.end) : figure_unit_behind(scan, high.end, &end) == NULL;
@@ -232,7 +232,7 @@ static bool make_part(const struct figure_scan *scan, const struct share *share,
         return false;
     const struct figure_unit *unit = figure_unit_behind(scan, from, &end);
     if (unit == NULL || share->low * 10000 % share->high != 0 ||
-        (han && unit->kind != FIGURE_PERCENT))
+        (han && unit->kind != FIGURE_PERCENT && (unit->kind < FIGURE_MASS || unit->kind > FIGURE_VOLUME)))
         return false;
     value.digits /= (uint64_t)share->high;
     if (!figure_unit_apply(unit, &value))
