@@ -424,8 +424,6 @@ src_libfigure_a_SOURCES = \
 	src/figure/figure_noun.h \
 	src/figure/figure_ordinal.c \
 	src/figure/figure_ordinal.h \
-	src/figure/figure_period.c \
-	src/figure/figure_period.h \
 	src/figure/figure_rule.c \
 	src/figure/figure_rule.h \
 	src/figure/figure_row.c \

@@ -8,6 +8,7 @@
 #include "align/linking_weights.h"
 #include "align/shared_strings.h"
 #include "base/xalloc.h"
+#include "text/wordlist.h"
 
 #define NO_RIVAL (-8.0F)
 #define AHEAD_MOST 4.0F
@@ -19,6 +20,7 @@
 #define CLUE_FIRM 0.1F
 #define CLUE_BESIDE 0.05F /* beside a name that the reader has noted, or in one language */
 #define CLUE_ALONE 1.4F   /* a figure that no other sentence has */
+#define COMPANY 2         /* links that show that two texts tell of one event */
 #define OPENING 1         /* the last sentence that tells what it is all about, from 0 */
 #define CLUE_SOLID 0.3F   /* wherever else it may stand */
 #define CLUE_PROOF 0.2F   /* of several that amount to PROOF */
@@ -394,37 +396,57 @@ static bool is_plain(struct chances *chances, const struct candidate *pair)
     return names == 0 ? telling > 1 : others > 0 ? names + others > 1 : names > 2;
 }
 
+/* Whether it is a date, or a day by its name: much else may have happened on it. */
+static bool is_day(const struct clues *clues, const struct clue *clue)
+{
+    static const char days[] = "monday tuesday wednesday thursday friday saturday sunday";
+    const struct string_ids *tokens = &clues->corpus.tokens;
+    if (clue->kind == CLUE_FIGURE)
+        return clues->source.figures.items[clue->source].kind == FIGURE_DATE;
+    return clue->kind == CLUE_TERM && clue->target < tokens->count &&
+           wordlist_has(string_ids_text(tokens, clue->target),
+                        string_ids_length(tokens, clue->target), days);
+}
+
+/* The least chance of a pair that shares much: less where others are linked already. */
+static float least_proven(const struct chances *chances)
+{
+    return chances->links->count >= COMPANY ? chances->weights->backed : chances->weights->proven;
+}
+
 /* Whether two sentences, each other's best, share so much that a link may be less likely than others: two
  * things that tell, or one figure that nothing else has. Names that the reader has noted do not count, which
- * other stories of the same people have as well. */
+ * other stories of the same people have as well; nor, where others are linked, do days. */
 static bool is_proven(struct chances *chances, const struct candidate *pair)
 {
     struct links *links = chances->links;
     size_t proofs = 0;
     float sum = 0, odds = (1 - pair->chance) / pair->chance * expf(chances->crowd);
-    if (1 / (1 + odds) < chances->weights->proven ||
-        candidates_lead(chances->candidates, pair) <= 0)
+    float chance = 1 / (1 + odds);
+    bool backed = chance < chances->weights->proven, alone = false;
+    if (chance < least_proven(chances) || candidates_lead(chances->candidates, pair) <= 0)
         return false;
     clues_between(links->clues, &(struct bead){ pair->source, pair->target, 1, 1, 0 },
                   &links->list);
     for (size_t i = 0; i < links->list.count && i < CLUES_HEAVIEST; i++) {
         const struct clue *clue = &links->list.items[i];
-        if (clue->kind == CLUE_NAME || is_heard(&links->list, i))
+        if (clue->kind == CLUE_NAME || is_heard(&links->list, i) ||
+            (backed && is_day(chances->clues, clue)))
             continue;
         sum += clue->weight;
         proofs += clue->weight >= CLUE_PROOF;
+        alone = alone || clue->weight >= CLUE_ALONE;
     }
-    return (proofs > 1 && sum >= PROOF) ||
-           (links->list.count > 0 && links->list.items[0].weight >= CLUE_ALONE);
+    return alone || (proofs > 1 && sum >= PROOF);
 }
 
 static bool take_links(struct chances *chances)
 {
     struct links *links = chances->links;
     float least = chances->weights->link, again = chances->weights->again;
-    float proven = chances->weights->proven;
     bool going = true;
-    for (size_t i = 0; going && i < chances->count && chances->order[i]->chance >= proven; i++) {
+    for (size_t i = 0;
+         going && i < chances->count && chances->order[i]->chance >= least_proven(chances); i++) {
         const struct candidate *pair = chances->order[i];
         going = may_go_on(chances, i);
         if (!is_plain(chances, pair) || (pair->chance < least && !is_proven(chances, pair)))

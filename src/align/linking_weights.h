@@ -35,6 +35,7 @@ struct linking_weights {
     float chances[CHANCE_COUNT];
     float link;    /* the least chance of a link, */
     float proven;  /* of one that shares much, */
+    float backed;  /* and of that where others are linked; */
     float alone;   /* the logit of a pair that needs no others; */
     float named;   /* the least chance of one with names that the reader has noted, */
     float vouched; /* and that convinces by rule besides, */

@@ -5,7 +5,8 @@
 #define USUAL 0.004 /* share of the sentences of a whole translation that are seen in gaps */
 #define RUN_LONG 5  /* gaps: what is passed over (lattice.h), not left out in between */
 #define MOST 5.0    /* what a gap's score grows by */
-#define SPARED 2.0F /* of what it costs to pass over a sentence of the longer text */
+#define SPARED 2.0F /* of what it costs to pass over a sentence of the longer text; */
+#define DEARER 3.0F /* what one of the shorter text costs more */
 
 struct omission omission_share(const struct beads *beads)
 {
@@ -50,6 +51,9 @@ struct weights omission_weights(const struct weights *weights, const struct omis
     struct weights adapted = *weights;
     adapted.types[BEAD_TYPE_SOURCE_GAP] += growth_of(share->source);
     adapted.types[BEAD_TYPE_TARGET_GAP] += growth_of(share->target);
+    if (longer != LINKED_NEITHER)
+        adapted.spared[longer == LINKED_SOURCE ? BEAD_TYPE_TARGET_GAP : BEAD_TYPE_SOURCE_GAP] =
+            -DEARER;
     if (longer == LINKED_SOURCE && share->source < OMISSION_BETWEEN)
         adapted.spared[BEAD_TYPE_SOURCE_GAP] = SPARED;
     if (longer == LINKED_TARGET && share->target < OMISSION_BETWEEN)

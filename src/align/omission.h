@@ -7,7 +7,9 @@
  *
  * Of a text that the other one cannot tell all of, a sentence more that is passed over is nothing
  * unusual: it costs less, or else it would be drawn into the bead before the run. Where gaps are
- * expected between all beads, they are what leaves out. */
+ * expected between all beads, they are what leaves out. The other text has little of its own: to
+ * pass over its sentences costs more, or else two free translations of which few words are known
+ * would be given up, both at the same place. */
 #ifndef DIPTYCH_ALIGN_OMISSION_H
 #define DIPTYCH_ALIGN_OMISSION_H
 

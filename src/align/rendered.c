@@ -1,5 +1,7 @@
 #include "align/rendered.h"
 
+#include <string.h>
+
 #include "align/common_words.h"
 #include "base/bisect.h"
 #include "text/ascii.h"
@@ -10,6 +12,7 @@
 #define UNMATCHED_SHARE 0.05 /* of the figures of a translation that it has not; */
 #define UNMATCHED_MOST 0.2   /* where sentence goes with sentence; */
 #define UNMATCHED_BASE 1.0   /* and as many more */
+#define NUMBER_LEAST 2       /* digits that are hardly the same by chance */
 #define SEEN_LEAST 6         /* figures, of which */
 #define MET_LEAST 0.3        /* are met */
 #define ALONE_MOST 0.07      /* of all sentences stand alone in the text that has fewer such */
@@ -51,14 +54,40 @@ static size_t first_mark(const struct side *side, size_t start)
     return low;
 }
 
-static bool has_figure(const struct side *side, struct span span, uint32_t id)
+/* Whether a run of digits and what divides it stands there as a number of its own. */
+static bool has_number(const struct side *side, struct span span, const char *number, size_t length)
 {
-    for (size_t i = first_mark(side, span.start);
-         i < side->mark_count && side->marks[i].span.start < span.end; i++) {
-        if (side->marks[i].kind == MARK_FIGURE && side->marks[i].id == id)
+    for (size_t at = span.start; at + length <= span.end; at++) {
+        if (memcmp(side->text + at, number, length) != 0)
+            continue;
+        size_t end = at + length;
+        bool begins = at == span.start || !ascii_is_digit(side->text[at - 1]);
+        if (begins && (end == span.end || !ascii_is_digit(side->text[end])))
             return true;
     }
     return false;
+}
+
+/* By kind, unit and value, or in the same digits: what a figure counts is not always understood. */
+static bool has_figure(const struct side *side, struct span span, const struct side *other,
+                       const struct side_mark *mark)
+{
+    size_t start = mark->span.start, end;
+    for (size_t i = first_mark(side, span.start);
+         i < side->mark_count && side->marks[i].span.start < span.end; i++) {
+        if (side->marks[i].kind == MARK_FIGURE && side->marks[i].id == mark->id)
+            return true;
+    }
+    while (start < mark->span.end && !ascii_is_digit(other->text[start]))
+        start++;
+    for (end = start; end < mark->span.end; end++) {
+        char byte = other->text[end];
+        if (!ascii_is_digit(byte) && byte != '.' && byte != ',')
+            break;
+    }
+    while (end > start && !ascii_is_digit(other->text[end - 1]))
+        end--;
+    return end - start >= NUMBER_LEAST && has_number(side, span, other->text + start, end - start);
 }
 
 struct figure_counts {
@@ -77,7 +106,7 @@ static struct figure_counts count_figures(const struct side *side, struct span s
         if (mark->kind != MARK_FIGURE || !has_digit(side, mark->span))
             continue;
         counts.all++;
-        counts.unmatched += !has_figure(other, other_span, mark->id);
+        counts.unmatched += !has_figure(other, other_span, side, mark);
     }
     return counts;
 }

@@ -73,7 +73,7 @@ struct weights {
     float types[BEAD_TYPES];
     float features[FEATURE_COUNT];
     float again; /* of a gap that follows a gap: what is left out is left out in runs */
-    float spared[2]; /* by gap type: what passing over a sentence (path_search.h) costs less */
+    float spared[2]; /* by gap type: what passing over a sentence (path_search.h) costs less, < 0: more */
 };
 
 /* The name of a feature in tables of weights. */

@@ -38,10 +38,11 @@ uint32_t figure_key(const struct figure *figure)
 {
     struct buffer told = { 0 };
     bool meant = figure_date_is_set(&figure->resolved);
-    const char *kind = figure_kind_name(meant ? FIGURE_DATE : figure->kind);
-    const char *unit = meant                          ? figure_date_unit(&figure->resolved)
-                       : figure->kind == FIGURE_COUNT ? ""
-                                                      : figure->unit;
+    /* A currency that several countries have may be told as the noun that is counted. */
+    bool count = figure->kind == FIGURE_COUNT ||
+                 (figure->kind == FIGURE_MONEY && strcmp(figure->unit, "?") == 0);
+    const char *kind = figure_kind_name(meant ? FIGURE_DATE : count ? FIGURE_COUNT : figure->kind);
+    const char *unit = meant ? figure_date_unit(&figure->resolved) : count ? "" : figure->unit;
     buffer_add_text(&told, kind);
     buffer_add_byte(&told, '\n');
     buffer_add_text(&told, unit);

@@ -8,6 +8,7 @@
 #include "text/wordlist.h"
 
 #define MONTHS 12
+#define TIE_MOST strlen("以及")
 
 /* ---- words ---- */
 
@@ -18,6 +19,7 @@
 #define HUNDREDS "eighteen=1800 nineteen=1900 twenty=2000"
 #define TENS \
     "twenties=20 thirties=30 forties=40 fifties=50 sixties=60 seventies=70 eighties=80 nineties=90"
+#define ONES "one=1 two=2 three=3 four=4 five=5 six=6 seven=7 eight=8 nine=9"
 #define ORDINALS "first=1 second=2 third=3 fourth=4"
 #define WEEKDAY_NAMES "monday tuesday wednesday thursday friday saturday sunday"
 #define TOLD "last=-1 this=0 next=1"
@@ -81,8 +83,14 @@ static bool settle_weekday(struct row_reading *c)
 {
     struct latinword word;
     int week = figure_scan_word_before(c->scan, c->start, &word)
-                   ? wordlist_find(word.text, "next=1 coming=1 last=-1", 0)
+                   ? wordlist_find(word.text, "next=1 coming=1 last=-1 this=2", 0)
                    : 0;
+    if (week == 2) { /* this Friday: of the week of the publication */
+        c->start = word.start;
+        week = figure_date_weekday(&c->scan->published) < c->value;
+        figure_date_add_days(&c->from, 7 * week);
+        return true;
+    }
     bool same = figure_date_weekday(&c->scan->published) == c->value;
     c->start = week != 0 ? word.start : c->start;
     if (week > 0 || (week < 0 && same))
@@ -98,6 +106,14 @@ static bool is_same(struct row_reading *c)
 static bool is_growing(struct row_reading *c)
 {
     return c->value > c->before && c->value <= 31;
+}
+
+/* A day in words, or behind “the”: nothing stands behind it that it could count. */
+static bool is_spoken(struct row_reading *c)
+{
+    struct latinword word;
+    return !figure_scan_word(c->scan, c->end, &word) ||
+           latinword_in(word.text, "in at on and or to until through is was we i he she they it when where as but before after with two nineteen twenty");
 }
 
 /* 98年 where no time is meant: that has 前 or 的历史 behind it. */
@@ -132,13 +148,6 @@ static bool is_second(struct row_reading *c)
     return c->until.year % 100 > MONTHS;
 }
 
-size_t figure_calendar_era(const struct figure_scan *scan, size_t at)
-{
-    size_t size;
-    (void)figure_scan_any(scan, at, ERAS, &size);
-    return size > 0 ? figure_scan_skip(scan, at + size) - at : 0;
-}
-
 /* ---- the ways to write dates ---- */
 
 /* In the order of their names; of one name those that say more first.
@@ -153,24 +162,26 @@ size_t figure_calendar_era(const struct figure_scan *scan, size_t at)
  *              for 8                                        S  a short decade
  *   5 6        “end of”, “last” before a month, which the date then begins with
  *   C J R      “century” behind its number or that of the next one            T  what ties a range
- *   U          the date itself behind a weekday */
+ *   3          “and” between two dates                      U  the date itself behind a weekday */
 /* clang-format off */
 static const struct figure_row rows[] = {
     /* 3 June 2013, 3rd of June */
     { '0', { "d", "=day", "V" }, NULL },
     { '0', { "d", "T", "d", ">day", "V" }, NULL },
-    { '0', { "d", "~and", "_", "d", ">day", "V", "<~between" }, NULL },
+    { '0', { "d", "~and", "?~the", "_", "d", ">day", "V", "<~|between|?the" }, NULL },
+    { '0', { "o", "~and", "?~the", "_", "o", ">last", "<~|between|the", "!~*" }, NULL },
     { '0', { "d", "=day", ";", "D", "V" }, NULL },
     { '0', { "o", "C", "=century" }, NULL },
+    { '0', { "o", "=next", "<~|postponed delayed deferred back|to till until|the" }, NULL },
     { '0', { "o", "=last", "<~|on by since until from before after|the",
              "!~|!that and at in to when with by after before it he she they for|*" }, NULL },
     { '0', { "i", "=month", "'/", "i", "=day", "'/", "L", "!'/" }, NULL },
+    { '0', { "i", "=day", "'- /", "M", "'- /", "y", "=year" }, NULL },
     { '0', { "i", "=day", "'/", "i", "=month", "'/", "L", "!'/" }, NULL },
     { '0', { "i", "=day", "'.", "i", "=month", "'.", "y", "=year" }, NULL },
     { '0', { "!<^*", "i", "=month", "'/", "&'19 20", "y", "=year", "!X", "!'-" }, is_modern },
     { '0', { "i", "=month", "'/", "&'13 14 15 16 17 18 19 20 21 22 23 24 25 26 27 28 29 30 31", "i", "=day", "!X",
-             "!'-",
-             "<~ends end by on until through starts begins since" }, NULL },
+             "!'-", "<~ends end by on until through starts begins since" }, NULL },
     /* 25Q3, 1Q18, 1Q 2015 */
     { '0', { "j", "=brief", "q", "!i" }, NULL },
     { '0', { "q", "L" }, NULL },
@@ -184,6 +195,9 @@ static const struct figure_row rows[] = {
 
     { '2', { "s" }, NULL },
     { '2', { "y" }, NULL },
+
+    { '3', { "_", "'与 和 與 及", "_" }, NULL },
+    { '3', { ".", "~and", "_" }, NULL },
 
     { '5', { "?<<~of", "<@" PARTS, "=part" }, NULL },
 
@@ -208,8 +222,7 @@ static const struct figure_row rows[] = {
     /* the 2014-15 season, 2014-2015财年, 1848–91 */
     { '9', { "y", "|", "T", "2", "'" SEASONS, ">year" }, NULL },
     { '9', { "1", "y", "|", "T", "s", "|", ">year", "!X", "!'-",
-             "&~fiscal financial season academic school winter summer "
-             "spring autumn" }, NULL },
+             "&~fiscal financial season academic school winter summer spring autumn" }, NULL },
     { '9', { "1", "y", "|", "T", "s", "|", ">year", "!X", "!'-" }, is_second },
     /* 1998-2004; earlier between two years and from one to another, of reigns and wars */
     { '9', { "y", "|", "~and", "_", "y", "|", "!X", "!7", "<~between", ">year" }, is_modern },
@@ -249,7 +262,10 @@ static const struct figure_row rows[] = {
     { 'D', { "'_and_ ,_ ,_and_ _or_ _&_", "o", "?D" }, is_growing },
 
     { 'E', { ".", "d", "T", "n", ">day", "!'% : $ / -", "|" }, NULL },
+    { 'E', { ".", "d", "T", "d", ">day", "!~thousand million hundred", "!'% : $ / -", "|" }, NULL },
     { 'E', { ".", "d", "=day" }, NULL },
+    /* May twenty-second, July the fourth, but May second-quarter sales, and in March the third man */
+    { 'E', { "?~the", ".", "o", "=day", "!'-" }, is_spoken },
 
     /* 前三季度 */
     { 'F', { "'前 头 頭", "f", "'季度 季", ">quarter" }, NULL },
@@ -267,13 +283,14 @@ static const struct figure_row rows[] = {
     { 'H', { "'" QUOTES, "j", "|", "=brief", "<~" YEAR_BEFORE }, NULL },
     /* 去年, 上个月, 昨天, 周二, each with what may follow; but 以前年 and 目前年 are others */
     { 'H', { "#去年=-1 今年=0 明年=1 本年度=0 后年=2 後年=2", "+year", "?B" }, NULL },
+    { 'H', { "#大前年=-3 大后年=3 大後年=3", "+year", "?B" }, NULL },
     { 'H', { "#前年=-2", "!<'以 目", "+year", "?B" }, NULL },
-    { 'H', { "#上个月=-1 上月=-1 本月=0 这个月=0 下个月=1 下月=1 上個月=-1 這個月=0 下個月=1", "+month", "?K" }, NULL },
+    { 'H', { "#上上个月=-2 上上月=-2 下下个月=2 下下月=2 上个月=-1 上月=-1 本月=0 这个月=0 下个月=1 下月=1 上個月=-1 這個月=0 下個月=1", "+month", "?K" }, NULL },
     { 'H', { "#上季度=-1 上个季度=-1 上一季度=-1 本季度=0 下季度=1 下个季度=1", "+quarter" }, NULL },
     { 'H', { "#昨天=-1 昨日=-1 明天=1 明日=1 前天=-2 大前天=-3 后天=2 大后天=3 後天=2 昨晚=-1 昨夜=-1 昨晨=-1 "
              "明晚=1 明早=1 明晨=1 今天=0 今日=0 当天=0 当日=0 今晚=0 今早=0 今晨=0 当晚=0", "+day" }, NULL },
     { 'H', { "'周 星期 礼拜 週 禮拜", "#" WEEKDAYS, "!'年 个 個 次 期 岁", "!<'一", "=weekday" }, NULL },
-    { 'H', { "#本周=0 这周=0 本星期=0 这星期=0 这个星期=0 上周=-1 上星期=-1 上个星期=-1 下周=1 下星期=1 "
+    { 'H', { "#上上周=-2 下下周=2 上上星期=-2 下下星期=2 上上个星期=-2 下下个星期=2 本周=0 这周=0 本星期=0 这星期=0 这个星期=0 上周=-1 上星期=-1 上个星期=-1 下周=1 下星期=1 "
              "下个星期=1 本週=0 這週=0 上週=-1 下週=1 上礼拜=-1 下礼拜=1 上个礼拜=-1 下个礼拜=1 这个礼拜=0",
              "+week", "#" WEEKDAYS, "!'年 个 個 次 期 岁", "=weekday" }, NULL },
     { 'H', { "F" }, NULL },
@@ -324,16 +341,18 @@ static const struct figure_row rows[] = {
     { 'N', { "n4", "!'年代", "'" YEAR, "=year", "?B" }, NULL },
     /* 2010 至 2011 年 */
     { 'N', { "n4", "T", "n4", "!'年代", "'" YEAR, ">year", "!B" }, NULL },
+    { 'N', { "n4", "?'年", "T", "n4", "'年", ">year", "?'的", "'冬" }, NULL },
     { 'N', { "G" }, NULL },
     { 'N', { "O" }, NULL },
     { 'N', { "Q" }, NULL },
     { 'N', { "i", "?'日 号", "T", "i", "_", NO_DAY, "'日 号", "!<'第 连续 連續", ">last" }, NULL },
     { 'N', { "i", "=last", ";", "A", "'日 号" }, NULL },
     /* 4日; 三日上午, but 一日停班的损失 */
+    { 'N', { "i", "_", NO_DAY, "'日 号", "<'推迟到 推迟至 推遲到 推遲至 延期到 延期至 延到 延至 改到 改至 顺延至 順延至", "=next" }, NULL },
     { 'N', { "i", "_", NO_DAY, "'日 号", "!<'第 连续 連續", "=last" }, NULL },
     { 'N', { "n", "'日 号", "&'上午 下午 晚 凌晨 早 中午 电 電 零时 零時 夜", "!<'第 连续 連續", "=last" }, NULL },
 
-    { 'O', { "n", "!'月球 月票 月初一 月初二 月初三 月初四 月初五 月初六 月初七 月初八 月初九 月初十", "'月 月份", "=month",
+    { 'O', { "n", "!'月球 月票 月花号 月初一 月初二 月初三 月初四 月初五 月初六 月初七 月初八 月初九 月初十", "'月 月份", "=month",
              "!<'农历 農曆 阴历 陰曆 旧历 舊曆 夏历 年农历 农历闰 农历的", "?K" }, NULL },
 
     /* but 7月中国 has no 月中 */
@@ -358,6 +377,8 @@ static const struct figure_row rows[] = {
     { 'U', { "?',", "_", "d", "=day", "V" }, NULL },
 
     { 'V', { ".", "~|?day|?of", "M", "?Z" }, NULL },
+    { 'V', { ".", "@janvier=1 mars=3 avril=4 mai=5 juin=6 juillet=7 septembre=9 octobre=10 novembre=11", "=month",
+             "?Z" }, NULL },
 
     /* June 3, 2013; May 2014; the January-March quarter */
     { 'W', { "^january=1 april=2 july=3 october=4", "T", "^march=1 june=2 september=3 december=4", "?Y", "~quarter",
@@ -367,6 +388,9 @@ static const struct figure_row rows[] = {
     { 'W', { "M", "Z", "?5" }, NULL },
     { 'W', { "M", "'- –", "M", ">month", "?Z" }, NULL },
     { 'W', { "^" MONTHS_PLAIN, "=month", "?5", "?6" }, NULL },
+    { 'W', { "^" MONTHS_CUT, "=month", "?'.", "!^*", "<~in since until till from last next this early late mid during through" },
+      NULL },
+    { 'W', { "M", "'-", "i", "=day", "'-", "y", "=year" }, NULL },
     { 'W', { "^" MONTHS_VERBS, "=month", "<~in of since until till by from to last next this early late mid during "
              "through between before after", "?5", "?6" }, NULL },
     { 'W', { "^" MONTHS_VERBS, "=month", "<~coldest hottest warmest coolest wettest driest busiest worst",
@@ -375,10 +399,13 @@ static const struct figure_row rows[] = {
     { 'W', { "@" ORDINALS, "~quarter quarters", "=quarter", "?I" }, NULL },
     { 'W', { "@first=1 second=2", "~half", "=half", "?Z" }, is_half },
     { 'W', { "q", "?I" }, is_half },
+    { 'W', { "~spring summer autumn winter fall", "?~of", "_", "y", "T", "s", "|", ">year", "!'-" }, is_modern },
     { 'W', { "@spring=1 summer=2 autumn=3 winter=4 fall=3", "=season", "Z" }, NULL },
     /* the fourth of July */
     { 'W', { "o", "=day", "~of", "V" }, NULL },
     { 'W', { "o", "=day", ";", "D", "~of", "V" }, NULL },
+    { 'W', { "o", "~and", "?~the", "_", "o", ">day", "~of", "V", "<~|between|the" }, NULL },
+    { 'W', { "o", "~and", "?~the", "_", "o", ">last", "<~|between|the", "!~*" }, NULL },
     { 'W', { "!@second third fourth fifth sixth seventh eighth ninth", "o", "C", "=century" }, NULL },
     { 'W', { "o", "C", "=century", "<~the early late mid" }, NULL }, /* a batsman's third century is none */
     { 'W', { "~first", "f", "~|months|of", ">month", "_", "y", "=year" }, NULL },
@@ -397,6 +424,7 @@ static const struct figure_row rows[] = {
     { 'W', { "@night=-1", "<<~last", "+day" }, NULL },
     { 'W', { "@" TOLD, "~year", "+year" }, NULL },
     { 'W', { "@" TOLD, "~month", "+month", "?5" }, NULL },
+    { 'W', { "@last=4 final=4", "~quarter", "=quarter", "~of", "_", "Y" }, is_modern },
     { 'W', { "@" TOLD, "~quarter", "+quarter" }, NULL },
 
     /* 1,234, 12:30, 2014-13-45, 1600 Grant Avenue; and Han: in Chinese text a year says 年 */
@@ -409,6 +437,10 @@ static const struct figure_row rows[] = {
     { 'X', { "^*", "^*", "^*", "^" WAYS }, NULL },
 
     { 'Y', { "y", "=year" }, NULL },
+    { 'Y', { "@" HUNDREDS, "=year", "w", "=added" }, NULL },
+    { 'Y', { "@" HUNDREDS, "=year", "~oh o", "@" ONES, "=added" }, NULL },
+    { 'Y', { "@two=2000", "~thousand", "=year", "?~and", "w", "=added" }, NULL },
+    { 'Y', { "@two=2000", "~thousand", "=year", "?~and", "@" ONES, "=added" }, NULL },
     { 'Y', { "'" QUOTES, "j", "|", "=brief" }, NULL },
     { 'Y', { "@" TOLD, "~year", "+year" }, NULL },
 
@@ -418,14 +450,17 @@ static const struct figure_row rows[] = {
 };
 /* clang-format on */
 
+static const struct row_table table = { rows, sizeof rows / sizeof *rows };
+
 /* The names of the rows that a date at `at` can be of: most words and numbers begin none, which each row
  * would find anew. */
 static const char *name_rows(const struct figure_scan *scan, size_t at)
 {
-    static const char words[] = MONTHS_PLAIN " " MONTHS_VERBS " " MONTHS_CUT " " ORDINALS " " HUNDREDS " tens " TENS " " TOLD
-        " spring summer autumn winter fall fiscal financial fy today yesterday tomorrow night " WEEKDAY_NAMES " q h";
+    static const char words[] =
+        MONTHS_PLAIN " " MONTHS_VERBS " " MONTHS_CUT " " ORDINALS " " HUNDREDS " tens " TENS " " TOLD " " WEEKDAY_NAMES
+        " spring summer autumn winter fall final fiscal financial fy today yesterday tomorrow night q h";
     static const char signs[] =
-        "元年 元载 上个 上個 上月 上半 上世 上季 上一 上周 上星 上礼 上週 下个 下個 下月 下半 下季 下周 下星 下礼 下週 本年 本月 "
+        "元年 元载 上上 下下 上个 上個 上月 上半 上世 上季 上一 上周 上星 上礼 上週 下个 下個 下月 下半 下季 下周 下星 下礼 下週 本年 本月 "
         "本季 本世 本周 本星 本週 这个 这周 这星 這個 這週 前 去年 今年 今天 今日 今晚 今早 今晨 明年 明天 明日 明晚 明早 明晨 昨 "
         "后年 后天 後年 後天 大前 大后 当天 当日 当晚 周 星期 礼拜 週 禮 首季 头 頭 第 Ｑ " QUOTES;
     static const char units[] = "年 月 日 号 號 世 季 财 財 学 學 载 上 下 首 第 一 二 三 四 Q Ｑ - – — － ~ ～ 至 到 、 和 与 與 及 或 "
@@ -445,7 +480,81 @@ static const char *name_rows(const struct figure_scan *scan, size_t at)
     return numeral.places == 4 ? &"N9"[!dated] : &"N0"[!dated];
 }
 
+static bool read_date(const struct figure_scan *scan, size_t at, struct figure *figure)
+{
+    return figure_row_read(&table, scan, at, name_rows(scan, at), figure);
+}
+
+/* ---- one date and the next ---- */
+
+/* May and June 2016: the year of both. */
+static void share_year(const struct figure_scan *scan, const struct figure *next, struct figure *figure)
+{
+    if (figure->from.year != 0 || next->from.year == 0 || strcmp(next->unit, figure->unit) != 0)
+        return;
+    bool later = figure->from.month > next->from.month || figure->from.number > next->from.number;
+    figure->from.year = next->from.year - later;
+    (void)figure_row_finish(scan, figure);
+}
+
+/* Makes it a period until the date that a tie, or “and” between them, leads to. */
+static void join_next(const struct figure_scan *scan, struct figure *figure)
+{
+    struct figure next;
+    size_t size, behind = figure->end;
+    bool tied = figure_row_past(&table, scan, &behind, 'T');
+    if (!tied && !figure_row_past(&table, scan, &behind, '3'))
+        return;
+    (void)figure_scan_any(scan, behind, ERAS, &size); /* 平成二十年: a date that begins before its number */
+    size_t number = figure_scan_skip(scan, behind + size);
+    if (number >= scan->to || !read_date(scan, number, &next) || next.start != behind)
+        return;
+    if (tied || figure_scan_is_in(scan, next.end, "之间 之間 间 間") ||
+        figure_scan_word_before_in(scan, figure->start, "between")) {
+        if (!next.range)
+            (void)figure_row_join(figure, next.from, next.end);
+    } else {
+        share_year(scan, &next, figure);
+    }
+}
+
 bool figure_calendar_read(const struct figure_scan *scan, size_t at, struct figure *figure)
 {
-    return figure_row_read(scan, at, rows, sizeof rows / sizeof *rows, name_rows(scan, at), figure);
+    if (!read_date(scan, at, figure))
+        return false;
+    if (!figure->range)
+        join_next(scan, figure);
+    return true;
+}
+
+/* Nothing is counted behind it. */
+static bool is_end(const struct figure_scan *scan, size_t at)
+{
+    return at >= scan->to || figure_scan_is_in(scan, at, ". , ; : ) ， 。 ； ） \n");
+}
+
+bool figure_calendar_follow(const struct figure_scan *scan, const struct figure *before, size_t at,
+                          struct figure *figure)
+{
+    static const char ties[] = "、 和 及 与 與 以及 _and_ ,_and_ ,_ _or_ _&_";
+    size_t end = before->end;
+    if (before->kind != FIGURE_DATE || at < end || at - end > TIE_MOST || !figure_scan_over(scan, &end, ties) ||
+        end != at)
+        return false;
+    const struct figure_date *last = before->range ? &before->until : &before->from;
+    const struct row_number day = figure_row_whole(scan, at);
+    *figure = (struct figure){ .start = at, .end = day.end, .from = *last };
+    bool han = figure_scan_over(scan, &figure->end, "日 号 號");
+    if (last->day > 0 && day.value > last->day && day.value <= 31 &&
+        (han || (figure_scan_digit(scan, before->end - 1) > 0 && is_end(scan, day.past)))) {
+        figure->from.day = (unsigned char)day.value;
+        figure->end = han ? figure->end : day.past;
+        return figure_row_finish(scan, figure);
+    }
+    if (last->year == 0 || !read_date(scan, at, figure) || figure->start != at ||
+        figure->from.year != 0 || strcmp(figure->unit, figure_date_unit(last)) != 0)
+        return false;
+    figure->from.year = last->year;
+    return (figure->from.month > last->month || figure->from.number > last->number) &&
+           figure_row_finish(scan, figure);
 }

@@ -3,12 +3,12 @@
 #include <string.h>
 
 #include "base/vector.h"
+#include "figure/figure_calendar.h"
 #include "figure/figure_count.h"
 #include "figure/figure_follow.h"
 #include "figure/figure_measure.h"
 #include "figure/figure_noun.h"
 #include "figure/figure_ordinal.h"
-#include "figure/figure_period.h"
 #include "figure/figure_share.h"
 #include "figure/figure_start.h"
 #include "figure/figure_term.h"
@@ -34,8 +34,8 @@ enum tie {
 
 struct chain {
     const struct figure_scan *scan;
-    struct figure_term terms[TERMS_MOST];
-    enum tie ties[TERMS_MOST]; /* behind each */
+    struct figure_term terms[TERMS_MOST + 1]; /* and one that is none behind the last */
+    enum tie ties[TERMS_MOST + 1]; /* behind each */
     size_t count;
 };
 
@@ -56,17 +56,6 @@ static enum tie read_tie(const struct figure_scan *scan, size_t at, size_t *behi
     /* - 5 is a sign, 3 -5 no range */
     bool lopsided = tie == TIE_DASH && (start > at) != (*behind > start + size);
     return size == 0 || lopsided || (word && *behind == start + size) ? TIE_NONE : (enum tie)tie;
-}
-
-/* 3万人至5万人: what ties two numbers that have the same measure word. */
-static enum tie read_measured_tie(const struct figure_scan *scan, const struct figure_term *low,
-                                  size_t *measure, size_t *behind)
-{
-    *measure = low->unit == NULL ? figure_noun_measure(scan, low->end) : 0;
-    if (*measure == 0)
-        return TIE_NONE;
-    enum tie tie = read_tie(scan, low->end + *measure, behind);
-    return tie <= TIE_ABOVE ? tie : TIE_NONE;
 }
 
 /* SEK 2,340m (1,985m): the currency of the sum that a bracket at `at` sets another against. */
@@ -90,64 +79,62 @@ static bool is_side(const struct figure_scan *scan, const struct figure_term *te
                               : read_tie(scan, term->end, &behind) == TIE_BY;
 }
 
-/* 第23、67和81分钟, 第2、3名 */
-static void read_ordinals(struct chain *chain)
+/* 第23、67和81分钟, 第2、3名: the number behind the first of them. */
+static bool read_ordinal(const struct figure_scan *scan, size_t at, const struct figure_term *first,
+                         struct figure_term *next)
+{
+    struct numeral numeral;
+    if (!figure_scan_is(scan, first->start, "第") || !figure_scan_numeral(scan, at, &numeral) || numeral.scaled ||
+        numeral.vague || numeral.kind != first->numeral.kind)
+        return false;
+    numeral.ordinal = true;
+    *next = (struct figure_term){ .start = at, .number = at, .number_end = numeral.end, .end = numeral.end,
+                                  .numeral = numeral, .low = numeral.value, .high = numeral.upper };
+    return true;
+}
+
+/* Reads a tie and the term behind it; false where the chain ends. */
+static bool read_next(struct chain *chain, bool money)
 {
     const struct figure_scan *scan = chain->scan;
-    size_t behind;
-    struct figure date;
-    struct numeral numeral;
-    while (chain->count < TERMS_MOST && figure_scan_is(scan, chain->terms[0].start, "第")) {
-        enum tie tie = read_tie(scan, chain->terms[chain->count - 1].end, &behind);
-        if (tie == TIE_NONE || tie == TIE_COMMA || figure_period_read(scan, behind, &date) ||
-            !figure_scan_numeral(scan, behind, &numeral) || numeral.scaled || numeral.vague ||
-            numeral.kind != chain->terms[0].numeral.kind)
-            break;
-        numeral.ordinal = true;
-        chain->ties[chain->count - 1] = tie;
-        chain->terms[chain->count++] =
-            (struct figure_term){ .start = behind, .number = behind, .number_end = numeral.end,
-                                  .end = numeral.end, .numeral = numeral, .low = numeral.value,
-                                  .high = numeral.upper };
+    const struct figure_term *last = &chain->terms[chain->count - 1];
+    struct figure_term *next = &chain->terms[chain->count];
+    struct figure other;
+    size_t behind, past, measure = 0;
+    const bool ordinal = last->numeral.ordinal;
+    enum tie tie = read_tie(scan, last->end, &behind);
+    if (tie == TIE_NONE && !ordinal && last->unit == NULL) {
+        measure = figure_noun_measure(scan, last->end); /* 3万人至5万人 */
+        tie = measure > 0 ? read_tie(scan, last->end + measure, &behind) : TIE_NONE;
     }
-    chain->ties[chain->count - 1] = TIE_NONE;
+    if (tie == TIE_NONE || (measure > 0 && tie > TIE_ABOVE) || behind >= scan->to ||
+        figure_calendar_read(scan, behind, &other) || (ordinal && tie == TIE_COMMA))
+        return false;
+    if (ordinal ? !read_ordinal(scan, behind, &chain->terms[0], next)
+                : figure_start_idiom(scan, behind) > 0 ||
+                      (tie >= TIE_LIST && figure_share_read(scan, behind, &other, &past)) || /* 18 months, 3 in 10 */
+                      !figure_term_read(scan, behind, money, next, &past) || next->numeral.ordinal)
+        return false;
+    if ((tie == TIE_BY && !is_side(scan, next)) ||
+        (tie == TIE_ABOVE && !figure_scan_is(scan, next->end + measure, "以下")) ||
+        (measure > 0 && (scan->to - next->end < measure ||
+                         memcmp(scan->text + last->end, scan->text + next->end, measure) != 0)))
+        return false;
+    chain->ties[chain->count++ - 1] = tie;
+    return true;
 }
 
 static bool read_terms(struct chain *chain, size_t at, bool money, size_t *past)
 {
-    const struct figure_scan *scan = chain->scan;
-    size_t behind, ignored;
-    struct figure date;
-    if (!figure_term_read(scan, at, money, &chain->terms[0], past))
+    if (!figure_term_read(chain->scan, at, money, &chain->terms[0], past))
         return false;
+    const struct figure_unit *unit;
     chain->count = 1;
-    if (chain->terms[0].numeral.ordinal) {
-        read_ordinals(chain);
-        return true;
-    }
     money = false;
-    while (chain->count < TERMS_MOST) {
-        const struct figure_term *last = &chain->terms[chain->count - 1];
-        size_t measure = 0;
-        money = money || (last->unit != NULL && last->unit->kind == FIGURE_MONEY);
-        enum tie tie = read_tie(scan, last->end, &behind);
-        if (tie == TIE_NONE)
-            tie = read_measured_tie(scan, last, &measure, &behind);
-        struct figure_term *next = &chain->terms[chain->count];
-        if (tie == TIE_NONE || behind >= scan->to || figure_period_read(scan, behind, &date) ||
-            figure_start_idiom(scan, behind) > 0 ||
-            (tie >= TIE_LIST && figure_share_read(scan, behind, &date, &ignored)) || /* 18 months, 3 in 10 */
-            !figure_term_read(scan, behind, money, next, &ignored) ||
-            next->numeral.ordinal ||
-            (tie == TIE_BY && !is_side(scan, next)) ||
-            (tie == TIE_ABOVE && !figure_scan_is(scan, next->end + measure, "以下")) ||
-            (measure > 0 && (scan->to - next->end < measure ||
-                             memcmp(scan->text + last->end, scan->text + next->end, measure) != 0)))
-            break;
-        chain->ties[chain->count - 1] = tie;
-        chain->count++;
-    }
-    chain->ties[chain->count - 1] = TIE_NONE;
+    do {
+        unit = chain->terms[chain->count - 1].unit;
+        money = money || (unit != NULL && unit->kind == FIGURE_MONEY);
+    } while (chain->count < TERMS_MOST && read_next(chain, money));
     return true;
 }
 
@@ -182,54 +169,59 @@ static bool is_of_scale(const struct figure_scan *scan, size_t start)
     return figure_scan_word_before_in(scan, start, "ph index score rating magnitude iq gpa");
 }
 
-/* A bare term takes the unit of the next one that has one, and behind a range that of the one
- * before. */
+/* Whether a bare term may take the unit of the next one: not that of Windows 10 and 500 MB. */
+static bool takes_next(const struct chain *chain, size_t index, const struct figure_unit *unit)
+{
+    const struct figure_term *term = &chain->terms[index];
+    const enum tie tie = chain->ties[index];
+    bool label = index == 0 && tie == TIE_AND &&
+                 (is_of_scale(chain->scan, term->start) ||
+                  (unit->kind > FIGURE_COUNT && figure_count_is_label(chain->scan, term->start)));
+    return is_bare(term) && !term[1].ahead && !label && (tie < TIE_LIST || is_list(chain, index));
+}
+
+/* Or of the one before: from 3 percent to 5; but 0.3 percent to 6.67 per dollar. */
+static bool takes_last(const struct chain *chain, size_t index, const struct figure_unit *unit)
+{
+    const struct figure_term *term = &chain->terms[index];
+    const enum tie tie = chain->ties[index - 1];
+    return is_bare(term) && tie <= TIE_OR && (tie != TIE_AND || term[-1].ahead) && !has_noun_behind(chain->scan, term) &&
+           (unit->kind != FIGURE_PERCENT ||
+            (decimal_compare(term->low, decimal_of(PERCENT_MOST, 0)) < 0 &&
+             !figure_scan_word_in(chain->scan, term->end, "per against points pence yuan")));
+}
+
 static void share_units(struct chain *chain)
 {
+    const struct figure_unit *unit;
     for (size_t i = chain->count - 1; i-- > 0;) {
         struct figure_term *term = &chain->terms[i];
-        const struct figure_unit *unit = chain->terms[i + 1].unit;
-        bool loose = chain->ties[i] == TIE_COMMA || chain->ties[i] == TIE_LIST;
-        /* between 400m and 500m euros */
-        if (unit != NULL && unit->kind == FIGURE_MONEY && chain->ties[i] <= TIE_AND &&
-            term->unit != NULL && term->unit == figure_unit_named("m"))
+        if ((unit = term[1].unit) == NULL)
+            continue;
+        if (unit->kind == FIGURE_MONEY && chain->ties[i] <= TIE_AND && term->unit != NULL &&
+            term->unit == figure_unit_named("m")) /* between 400m and 500m euros */
             (void)figure_term_share(term, unit, 6);
-        /* Windows 10 and 500 MB */
-        bool label = i == 0 && unit != NULL && chain->ties[i] == TIE_AND &&
-                     (is_of_scale(chain->scan, term->start) ||
-                      (unit->kind > FIGURE_COUNT && figure_count_is_label(chain->scan, term->start)));
-        if (is_bare(term) && unit != NULL && !chain->terms[i + 1].ahead && !label &&
-            (!loose || is_list(chain, i)))
+        if (takes_next(chain, i, unit))
             (void)figure_term_share(term, unit, 0);
     }
     for (size_t i = 1; i < chain->count; i++) {
-        struct figure_term *term = &chain->terms[i];
-        const struct figure_unit *unit = chain->terms[i - 1].unit;
-        bool close = chain->ties[i - 1] <= TIE_OR;
-        if (is_bare(term) && unit != NULL && close &&
-            /* from 3 percent to 5; but 0.3 percent to 6.67 per dollar */
-            (unit->kind != FIGURE_PERCENT ||
-             (decimal_compare(term->low, decimal_of(PERCENT_MOST, 0)) < 0 &&
-              !figure_scan_word_in(chain->scan, term->end, "per against points pence yuan"))) &&
-            !has_noun_behind(chain->scan, term) &&
-            (chain->ties[i - 1] != TIE_AND || chain->terms[i - 1].ahead))
-            (void)figure_term_share(term, unit, 0);
+        if ((unit = chain->terms[i - 1].unit) != NULL && takes_last(chain, i, unit))
+            (void)figure_term_share(&chain->terms[i], unit, 0);
     }
 }
 
-/* 5-10 million, 1.5至2亿: the first is in the scale of the second. */
+/* 5-10 million, 1.5至2亿, two to three dozen: the first is in the scale of the second. */
 static void share_scale(struct figure_term *low, const struct figure_term *high)
 {
-    const struct numeral *numeral = &high->numeral;
-    struct decimal scaled = low->low;
-    int scale = numeral->kind == NUMERAL_DIGITS ? numeral->scale : numeral->value.exponent;
-    if (numeral->kind == NUMERAL_WORDS && scale < 2)
-        scale = decimal_precision(numeral->value); /* seven and eight hundred */
-    if (low->numeral.scaled || low->numeral.grouped || scale < 2 ||
+    const int scale = high->numeral.scale;
+    const unsigned times = high->numeral.dozens ? 12 : 1;
+    struct figure_term scaled = *low;
+    if (low->numeral.scaled || low->numeral.grouped || (scale < 2 && times == 1) ||
         decimal_compare(low->numeral.value, decimal_of(1000, 0)) >= 0)
         return;
-    if (decimal_shift(&scaled, scale) && decimal_compare(scaled, high->high) < 0)
-        (void)figure_term_share(low, NULL, scale);
+    if (decimal_multiply(&scaled.low, times) && decimal_multiply(&scaled.high, times) &&
+        figure_term_share(&scaled, NULL, scale) && decimal_compare(scaled.low, high->high) < 0)
+        *low = scaled;
 }
 
 /* ---- ranges ---- */
@@ -314,35 +306,27 @@ static bool is_range(struct chain *chain, size_t index)
 
 /* ---- what becomes of them ---- */
 
-/* 2-1, 555-0142, 10-K, 1-800-555-1234, fifty-fifty */
-static bool is_score(const struct chain *chain, size_t index)
+/* Whether the term, or the range that begins with it, is none: 2-1, 555-0142, 10-K, 1-800-555-1234,
+ * fifty-fifty. Bare ones that rise need something that they count, but for 20~100, a 25-34 age group, serves 4-6. */
+static bool is_score(const struct chain *chain, size_t index, bool range)
 {
-    const struct figure_term *low = &chain->terms[index];
-    enum tie tie = chain->ties[index];
-    if (figure_scan_word_before_in(chain->scan, low->start, SERVES) ||
-        figure_noun_measure(chain->scan, low->end) > 0)
+    const struct figure_scan *scan = chain->scan;
+    const struct figure_term *low = &chain->terms[index], *high = low + 1;
+    const enum tie tie = chain->ties[index];
+    const bool grouped = low->numeral.grouped && high->numeral.grouped;
+    const bool runs_on = tie != TIE_NONE && chain->ties[index + 1] == TIE_DASH;
+    const bool follows = index > 0 && chain->ties[index - 1] == TIE_DASH;
+    if (tie == TIE_NONE && !follows)
         return false;
-    if (index > 0 && chain->ties[index - 1] == TIE_DASH && is_bare(low))
-        return true;
-    return (tie == TIE_DASH || (tie == TIE_TO && !is_from(chain->scan, low, low + 1))) &&
-           is_bare(low) && is_bare(low + 1) && !low->numeral.scaled &&
-           (!low->numeral.grouped || !low[1].numeral.grouped);
-}
-
-/* Of two that rise: bare ones need something that they count. */
-static bool is_joined(const struct chain *chain, size_t index)
-{
-    const struct figure_term *high = &chain->terms[index + 1];
-    bool runs_on = chain->ties[index + 1] == TIE_DASH;
-    if (chain->ties[index] != TIE_DASH || !is_bare(high))
-        return true;
-    /* 20~100 is no score, nor is a 25-34 age group; serves 4-6 */
-    if (figure_scan_is_in(chain->scan, high[-1].end, "~ ～") ||
-        figure_scan_word_before_in(chain->scan, high[-1].start, SERVES) ||
-        figure_scan_word_in(chain->scan, high->end, "age"))
-        return !runs_on;
-    return !runs_on && (has_noun_behind(chain->scan, high) || high->numeral.scaled ||
-                        (high->numeral.grouped && high[-1].numeral.grouped));
+    const bool serves = figure_scan_word_before_in(scan, low->start, SERVES);
+    if (range)
+        return tie == TIE_DASH && is_bare(high) &&
+               (runs_on || !(serves || figure_scan_is_in(scan, low->end, "~ ～") ||
+                             figure_scan_word_in(scan, high->end, "age") || has_noun_behind(scan, high) ||
+                             high->numeral.scaled || grouped));
+    return is_bare(low) && !serves && figure_noun_measure(scan, low->end) == 0 &&
+           (follows || ((tie == TIE_DASH || (tie == TIE_TO && !is_from(scan, low, high))) && is_bare(high) &&
+                        !low->numeral.scaled && !grouped));
 }
 
 static void make_figure(const struct figure_term *low, const struct figure_term *high,
@@ -405,35 +389,34 @@ static bool is_label_too(const struct chain *chain, size_t index)
            !term->numeral.grouped && !has_noun_behind(chain->scan, term);
 }
 
+/* Whether the term, or the range that begins with it, says nothing by what stands around the chain: pages 12,
+ * 14 and 19; the 4 of a 4×100 metres relay. */
+static bool is_part(const struct chain *chain, size_t index, bool range, bool labelled)
+{
+    return (index > 0 && labelled && is_label_too(chain, index + range)) ||
+           (chain->ties[index] == TIE_BY &&
+            figure_scan_is_in(chain->scan, chain->terms[index + 1].end, "接力 混合泳接力 自由泳接力"));
+}
+
 static void emit(struct chain *chain, struct figures *figures)
 {
     struct figure figure;
-    size_t from = figures->count;
+    const size_t from = figures->count;
+    const struct figure_term *first = &chain->terms[0];
     share_units(chain);
-    bool labelled = chain->count > 1 && is_bare(&chain->terms[0]) && chain->terms[0].numeral.kind == NUMERAL_DIGITS &&
-                    figure_count_is_label(chain->scan, chain->terms[0].start);
+    const bool labelled = chain->count > 1 && is_bare(first) && first->numeral.kind == NUMERAL_DIGITS &&
+                          figure_count_is_label(chain->scan, first->start);
     for (size_t i = 0; i < chain->count; i++) {
-        bool two = i + 1 < chain->count;
-        bool range = two && is_range(chain, i);
-        if (range && !is_joined(chain, i)) {
-            i += 1;
-            continue;
+        const bool two = i + 1 < chain->count, range = two && is_range(chain, i);
+        if (is_score(chain, i, range)) {
+            i += range || (two && chain->ties[i + 1] != TIE_DASH);
+        } else if (!is_part(chain, i, range, labelled)) {
+            if (judge(chain, i, i + range, &figure)) {
+                follow_age(chain, i, figures, from, &figure);
+                VECTOR_PUSH(figures, figure);
+            }
+            i += range;
         }
-        if (!range && two && is_score(chain, i)) {
-            i += chain->ties[i + 1] != TIE_DASH;
-            continue;
-        }
-        if (!range && i > 0 && chain->ties[i - 1] == TIE_DASH && is_score(chain, i))
-            continue;
-        if ((i > 0 && labelled && is_label_too(chain, i + range)) ||
-            (chain->ties[i] == TIE_BY &&
-             figure_scan_is_in(chain->scan, chain->terms[i + 1].end, "接力 混合泳接力 自由泳接力")))
-            continue;
-        if (judge(chain, i, i + range, &figure)) {
-            follow_age(chain, i, figures, from, &figure);
-            VECTOR_PUSH(figures, figure);
-        }
-        i += range;
     }
     figure_follow_read(chain->scan, figures, from);
 }

@@ -33,7 +33,7 @@ static size_t spoken_digits(const struct figure_scan *scan, size_t at, bool paid
         return 0;
     bool measure = figure_noun_measure(scan, numeral->end) > 0;
     bool ends = !utf8_is_han((uint32_t)figure_scan_code(scan, numeral->end)) ||
-                figure_scan_is_in(scan, numeral->end, "的 钱 錢 一 左右 以上 和 了");
+                figure_scan_is_in(scan, numeral->end, "的 钱 一 左右 以上 和 了");
     bool fits = seconds ? numeral->kind == NUMERAL_DIGITS && numeral->end - at <= 2 && !measure
                         : numeral->kind != NUMERAL_WORDS && ((paid && !measure) || ends);
     return fits ? numeral->end : 0;
@@ -43,18 +43,18 @@ static bool is_paid(const struct figure_scan *scan, const struct figure_term *te
 {
     return figure_scan_was_in(
         scan, term->start,
-        "花 花了 卖 賣 付 付了 收 交 赚 賺 要 涨 漲 涨了 降 降了 省 罚 才 值 斤 贵 便宜 给");
+        "花 花了 卖 付 付了 收 交 赚 要 涨 涨了 降 降了 省 罚 才 值 斤 贵 便宜 给");
 }
 
 /* 满300减50, 满399元减60: what one saves where one spends so much, told without its unit. */
 static bool is_voucher(const struct figure_scan *scan, const struct figure_term *term)
 {
-    static const char saved[] = "减 減 立减 立減 返 送";
+    static const char saved[] = "减 立减 返 送";
     size_t size, at = term->number_end;
     unsigned long before = figure_scan_code_before(scan, term->start);
     if (term->numeral.kind != NUMERAL_DIGITS || !utf8_is_han((uint32_t)before))
         return false;
-    if (figure_scan_was_in(scan, term->start, "满 滿"))
+    if (figure_scan_was_in(scan, term->start, "满"))
         return figure_scan_over(scan, &at, saved) && figure_scan_digit(scan, at) > 0;
     if (figure_scan_any_before(scan, term->start, saved, &size) < 0)
         return false;
@@ -63,16 +63,16 @@ static bool is_voucher(const struct figure_scan *scan, const struct figure_term 
         at -= strlen("元");
     while (at > scan->from && figure_scan_digit(scan, at - 1) > 0)
         at--;
-    return figure_scan_was_in(scan, at, "满 滿");
+    return figure_scan_was_in(scan, at, "满");
 }
 
 /* 花了3万6, 花了十二万八买车: what was spent, told without its unit */
 static bool is_spent(const struct figure_scan *scan, const struct figure_term *term)
 {
     size_t end = term->number_end;
-    return term->numeral.scaled && figure_scan_was_in(scan, term->start, "花了 花掉 花费 花費 付了 赔了 賠了") &&
+    return term->numeral.scaled && figure_scan_was_in(scan, term->start, "花了 花掉 花费 付了 赔了") &&
            (!utf8_is_han((uint32_t)figure_scan_code(scan, end)) ||
-            figure_scan_is_in(scan, end, "买 買 租 请 請 修 装 裝 才 就 来 來 在 给 給 左右"));
+            figure_scan_is_in(scan, end, "买 租 请 修 装 才 就 来 在 给 左右"));
 }
 
 /* 三块五, 五毛: a measure word that is money where a price is told. */
@@ -84,14 +84,14 @@ const struct figure_unit *figure_compound_coin(const struct figure_scan *scan,
     *end = term->number_end;
     if (is_voucher(scan, term) || is_spent(scan, term))
         return figure_unit_named("元");
-    int unit = figure_scan_any(scan, at, "块=0 塊=0 毛=1", &size);
+    int unit = figure_scan_any(scan, at, "块=0 毛=1", &size);
     if (unit < 0)
         return NULL;
     *end = at + size;
     bool small = figure_scan_numeral(scan, *end, &more) &&
                  figure_scan_is_in(scan, more.end, "毛 角 分");
     bool closed = (!utf8_is_han((uint32_t)figure_scan_code(scan, *end)) ||
-                   figure_scan_is_in(scan, *end, "左右 上下 以上 以下 以内 的 一 每 起 到 至 就 没 打 给 買 买")) &&
+                   figure_scan_is_in(scan, *end, "左右 上下 以上 以下 以内 的 一 每 起 到 至 就 没 打 给 买")) &&
                   (unit == 1 ? term->numeral.kind == NUMERAL_HAN
                              : decimal_compare(term->numeral.value, decimal_of(10, 0)) >= 0);
     if (!small && !closed && spoken_digits(scan, *end, false, false, &more) == 0 &&
@@ -105,7 +105,7 @@ bool figure_compound_spoken(const struct figure_scan *scan, struct figure_term *
 {
     struct numeral more;
     size_t size;
-    int unit = figure_scan_any_before(scan, term->end, "米=0 秒=1 块=2 塊=2 毛=3 度=4", &size);
+    int unit = figure_scan_any_before(scan, term->end, "米=0 尺=0 秒=1 块=2 毛=3 度=4", &size);
     if (unit < 0 || term->numeral.value.exponent < 0 || term->unit->kind == FIGURE_AREA ||
         term->unit->kind == FIGURE_VOLUME)
         return true;
@@ -155,7 +155,7 @@ static const struct figure_unit *small_unit(const struct figure_scan *scan,
         { "hour", "m", "minute" }, { "day", "时", "hour" }, { "hour", "分", "minute" }, { "ft", "in", "inch" },
         { "GBP", "s", "old_shilling" }, { "GBP", " shillings", "old_shilling" }, { "GBP", "先令", "old_shilling" },
         { "minute", "s", "second" }, { "CNY", "毛", "角" }, { "CNY", "分", "分钱" },
-        { "kg", "两", "两黄金" },    { "kg", "兩", "两黄金" },     { "chi", "寸", "市寸" },   { "mu", "分", "分地" },
+        { "kg", "两", "两黄金" },    { "kg", "两", "两黄金" },     { "chi", "寸", "市寸" },   { "mu", "分", "分地" },
     };
     for (size_t i = 0; i < sizeof brief / sizeof *brief; i++) {
         *end = at + strlen(brief[i].written);

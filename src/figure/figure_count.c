@@ -64,11 +64,11 @@ static const char plain[] =
 
 /* 9 a.m., from 8 to 10 p.m., 9点 are times of day, 20世纪 and 4日 are no counts either; 3271.14点 and 涨5点 are points. */
 static const struct figure_rule clocks[] = {
-    { .behind = "am pm o gmt bc bce a.m p.m B.C 点钟 时 時 世纪 世紀 日 号 號 月", .is = RULE_NONE },
+    { .behind = "am pm o gmt bc bce a.m p.m B.C 点钟 时 世纪 日 号 月", .is = RULE_NONE },
     { .behind = "|to and or until|0|a.m p.m am pm", .is = RULE_NONE },
-    { .behind = "点 點", .before = "涨 漲 跌 升 降 扬 揚 挫 落 高 低 得", .is = RULE_STAYS },
-    { .behind = "点 點", .forms = FORM_FRACTION, .is = RULE_STAYS },
-    { .behind = "点 點", .forms = FORM_HOUR, .is = RULE_NONE },
+    { .behind = "点", .before = "涨 跌 升 降 扬 挫 落 高 低 得", .is = RULE_STAYS },
+    { .behind = "点", .forms = FORM_FRACTION, .is = RULE_STAYS },
+    { .behind = "点", .forms = FORM_HOUR, .is = RULE_NONE },
 };
 
 /* ---- ages ---- */
@@ -82,9 +82,9 @@ static const struct figure_rule clocks[] = {
     "suspect victim widow engineer senator governor striker founder executive boss king queen prince princess artist"
 #define SPEAKS "said says added adds told tells recalled recalls"
 #define SCORES "_goal _score _point _rebound _medal _title _tries _seed _wicket _runs _vote _seats _season _page"
-#define NAME "张 張 李 王 刘 劉 陈 陳 杨 楊 赵 趙 吴 吳 徐 孙 孫 朱 胡 郭 郑 鄭 梁 谢 謝 宋 韩 韓 冯 馮 邓 鄧 曹 彭 曾 蒋 蔣 蔡 魏 吕 呂 沈 姚 卢 盧 姜 崔 谭 廖 薛 潘 袁|%"
-#define BRACKET "!王牌 王国 王國 王子 王后 王朝 王位 王室 李子 张力|（ ("
-#define BEARERS "的 和 与 與 及 由 男子 女子 司机 教师 教授 医生 市民 村民 居民 学生 工人 记者 职员 选手 名叫"
+#define NAME "张 李 王 刘 陈 杨 赵 吴 徐 孙 朱 胡 郭 郑 梁 谢 宋 韩 冯 邓 曹 彭 曾 蒋 蔡 魏 吕 沈 姚 卢 姜 崔 谭 廖 薛 潘 袁|%"
+#define BRACKET "!王牌 王国 王子 王后 王朝 王位 王室 李子 张力|（ ("
+#define BEARERS "的 和 与 及 由 男子 女子 司机 教师 教授 医生 市民 村民 居民 学生 工人 记者 职员 选手 名叫"
 #define AGE(...) { __VA_ARGS__, .kind = FIGURE_DURATION, .is = "year" }
 
 /* Bare numbers that tell how old somebody is. */
@@ -93,7 +93,7 @@ static const struct figure_rule ages[] = {
     AGE(.behind = "|age|group groups bracket brackets range cohort"),
     AGE(.before = "|" AGES " older younger|of between than under over from", .forms = FORM_NO_NOUN),
     AGE(.before = "|man woman boy girl child lad baby|of", .forms = FORM_NO_NOUN),
-    AGE(.before = "|children people adults men women boys girls those anyone everyone citizens patients youths persons minor minors child "
+    AGE(.before = "|children kids teens people adults men women boys girls those anyone everyone citizens patients youths persons minor minors child "
         "person teenagers residents tenants workers voters employees drivers students pupils smokers pensioners volunteers|between "
         "under over from", .forms = FORM_NO_NOUN),
     AGE(.before = "|he she|is was s", .forms = FORM_NO_NOUN | FORM_TWO),
@@ -101,7 +101,7 @@ static const struct figure_rule ages[] = {
     AGE(.before = "|he she|is was s", .behind = "|$", .forms = FORM_WORDS),
     AGE(.before = "turns", .forms = FORM_NO_NOUN | FORM_BRIEF),
     AGE(.before = "|he she i|is was s am", .behind = "when"),
-    AGE(.before = "|died dies dead dying married retired|at", .forms = FORM_NO_NOUN | FORM_TWO),
+    AGE(.before = "|became become|*|?*|at", .forms = FORM_NO_NOUN | FORM_TWO), AGE(.before = "|died dies dead dying married retired|at", .forms = FORM_NO_NOUN | FORM_TWO),
     /* Ann Lee (34), a nurse; Ann Lee (34) from Leeds; her son Owen (9): but Ann Lee (34) may have scored so many */
     AGE(.before = "|" KIN "|^|( （", .behind = ")", .without = SCORES),
     AGE(.before = "|^|^|( （", .behind = "|)|?,|from of|^", .without = SCORES, .forms = FORM_TWO),
@@ -116,7 +116,7 @@ static const struct figure_rule ages[] = {
     AGE(.before = "|my his her their our|" KIN "|,", .behind = ",", .forms = FORM_BRIEF),
     AGE(.before = "|!* ,|^|,", .behind = ",", .forms = FORM_TWO),
     /* 男子王某（45）, 张伟（45） */
-    AGE(.before = "|某 先生 女士 小姐 男子 女子 妻子 丈夫 儿子 女儿 兒子 女兒 父亲 母亲 父親 母親 死者 哥哥 弟弟 姐姐 妹妹|（ (", .behind = "） )",
+    AGE(.before = "|某 先生 女士 小姐 男子 女子 妻子 丈夫 儿子 女儿 父亲 母亲 死者 哥哥 弟弟 姐姐 妹妹|（ (", .behind = "） )",
         .forms = FORM_BRIEF),
     AGE(.before = "|!%|" NAME "|" BRACKET, .behind = "） )", .forms = FORM_TWO),
     AGE(.before = "|!%|" NAME "|%|（ (", .behind = "） )", .forms = FORM_TWO),
@@ -268,29 +268,29 @@ static bool read_digit_english(const struct count *count)
 /* clang-format off */
 /* Behind a number: what makes it a name's, 3号门, G107国道. */
 #define HAN_LABELS \
-    "国道 國道 国集团 國集團 号 號 路 室 楼 樓 线 線 频道 頻道 强 強 航站楼 次列车 次列車 度角 型 版 站台 中队 指挥 网 同城 条例 分局 省道 " \
-    "县道 师 团军 国峰会 國峰會 年级 班 单元 位系统 位操作 位处理 位版 位芯片 期临床 期臨床 期试验 期試驗 级飓风 级台风 級颱風 级风 级大风 " \
+    "国道 国集团 号 路 室 楼 线 频道 强 航站楼 次列车 度角 型 版 站台 中队 指挥 网 同城 条例 分局 省道 " \
+    "县道 师 团军 国峰会 年级 班 单元 位系统 位操作 位处理 位版 位芯片 期临床 期试验 级飓风 级台风 级风 级大风 " \
     "级战备 级响应 级联赛 级医院 级教授 级以上"
 
-#define MEDALS "金 银 铜 銀 銅"
+#define MEDALS "金 银 铜"
 
 /* 波音737, 沪深300, 3号门, 80后 and the like are names; 38金27银23铜. */
 static const struct figure_rule han[] = {
-    AGE(.behind = "出头 出頭", .forms = FORM_TENS), { .behind = "号人 號人", .is = RULE_STAYS },
+    AGE(.behind = "出头", .forms = FORM_TENS), { .behind = "号人", .is = RULE_STAYS },
     { .behind = HAN_LABELS, .is = RULE_NONE },
-    { .before = "!至 到 达 達 过 過", .behind = "后 後", .forms = FORM_TWO | FORM_BARE, .is = RULE_NONE },
+    { .before = "!至 到 达 过", .behind = "后", .forms = FORM_TWO | FORM_BARE, .is = RULE_NONE },
     { .behind = "|" MEDALS "|0", .is = RULE_STAYS },
-    { .behind = "|" MEDALS "|， 。 、 的 和 收 位 排 列", .is = RULE_STAYS },
-    { .behind = "|" MEDALS "|$", .is = RULE_STAYS },
+    { .behind = "|" MEDALS "|， 。 、 的 和 收 位 排 列", .is = RULE_STAYS }, { .behind = "|" MEDALS "|$", .is = RULE_STAYS },
 };
 
 /* What a bare number in digits is a value behind, or before. */
 static const struct figure_rule told[] = {
-    { .before = "号为 號為 码为 碼為 号是 码是 码 牌为 号 短信到 拨打 撥打 编是 编为 拨打了 致电 电话是 电话为 手机是 电话： 电话:", .is = RULE_NONE },
-    { .before = "= > < ≥ ≤ ＞ ＜ 至 到 达 達 有 共 于 於 过 過 约 約 近 了 超 逾 为 為 是 计 計 得 报 報 均 献 评分 得分 总分 满分 分数线 及格线 均分 满 滿 入 打进 需要 还差 比 "
-      "率 系数 系數 每分钟 每秒 每小时 每分鐘 每小時 最多 最少 至多 至少 多 领先 落后 砍下 拿下 轰下", .is = RULE_STAYS },
-    { .behind = "分", .about = "领先 落后 領先 落後 积分 積分", .is = RULE_STAYS }, /* 落后榜首3分 */
-    { .behind = "以上 以下 之上 之下", .is = RULE_STAYS },
+    { .before = "号为 码为 号是 码是 码 牌为 号 短信到 拨打 编是 编为 拨打了 致电 电话是 电话为 手机是 电话： 电话:", .is = RULE_NONE },
+    { .before = "= > < ≥ ≤ ＞ ＜ 至 到 达 有 共 于 过 约 近 了 超 逾 为 是 计 得 报 均 献 评分 得分 总分 满分 分数线 及格线 均分 满 入 打进 "
+                "需要 还差 比 率 系数 每分钟 每秒 每小时 最多 最少 至多 至少 多 领先 落后 砍下 拿下 轰下", .is = RULE_STAYS },
+    { .behind = "分", .about = "领先 落后 积分", .is = RULE_STAYS }, /* 落后榜首3分 */
+    { .behind = "以上 以下 之上 之下", .is = RULE_STAYS }, { .behind = "|加 减 減 乘 除以 加上 减去|0", .is = RULE_STAYS },
+    { .before = "|0|加 减 減 乘 除以 加上 减去", .is = RULE_STAYS }, { .before = "： :", .forms = FORM_FRACTION, .is = RULE_STAYS },
 };
 /* clang-format on */
 
@@ -314,16 +314,16 @@ static bool read_measure(const struct figure_scan *scan, size_t number_end, size
 static bool is_address(const struct figure_scan *scan, size_t number_end, size_t measure)
 {
     struct numeral room;
-    return figure_scan_is_in(scan, number_end, "栋 棟 幢 座 层 層 门") &&
+    return figure_scan_is_in(scan, number_end, "栋 幢 座 层 门") &&
            figure_scan_read(scan, number_end + measure, &room) && room.kind == NUMERAL_DIGITS &&
-           (figure_scan_is_in(scan, room.end, "单元 單元") || figure_noun_measure(scan, room.end) == 0);
+           (figure_scan_is_in(scan, room.end, "单元") || figure_noun_measure(scan, room.end) == 0);
 }
 
 static bool read_digit_han(const struct count *count, size_t number_end, size_t measure)
 {
     /* what stands before a number that is of no name */
-    static const char free[] = "的 在 对 對 向 给 給 和 与 與 及 或 每 仅 僅 只 这 這 那 全 各 前 后 其 余 餘 出 入 增 减 減 以 从 從 由 "
-                               "让 聘 裁 关 關 开 開 建 售 卖 賣 买 買 收 发 發 送 获 獲 国 國 部";
+    static const char free[] = "的 在 对 向 给 和 与 及 或 每 仅 只 这 那 全 各 前 后 其 余 出 入 增 减 以 从 由 让 聘 裁 关 开 建 售 "
+                               "卖 买 收 发 送 获 国 部";
     struct figure *figure = count->figure;
     struct figure number = *figure;
     const struct figure_scan *scan = count->scan;
@@ -338,7 +338,7 @@ static bool read_digit_han(const struct count *count, size_t number_end, size_t 
     return measure > 0 || count->listed || !count->bare || figure->range ||
            (noun && figure_noun_behind(scan, number_end) &&
             (!utf8_is_han((uint32_t)before) || figure_scan_was_in(scan, figure->start, free))) ||
-           figure_rule_apply(scan, &number, 0, told, COUNT(told)) == VERDICT_IS;
+           figure_rule_apply(scan, &number, count->forms, told, COUNT(told)) == VERDICT_IS;
 }
 
 /* ---- both ---- */
@@ -366,8 +366,8 @@ static bool read_digit_count(const struct count *count)
 /* minus one, five point five, 零点五: no article, and no word of a phrase; a cell that has no more. */
 static bool is_told_by_itself(const struct count *count)
 {
-    static const char leads[] = "than least most killed killing injured injuring wounded wounding above below "
-                                "大于 大於 小于 小於 等于 等於 高于 低于 多于 少于 超过 超過 领先 落后 独得 净胜";
+    static const char leads[] = "than least most killed killing injured injuring wounded wounding "
+                                "above below 大于 小于 等于 高于 低于 多于 少于 超过 领先 落后 独得 净胜";
     static const char groups[] = "|team family group crew panel party gang class squad board jury band "
                                  "committee household couple majority minority|of";
     const size_t start = count->figure->start;
@@ -407,10 +407,10 @@ static bool read_word_count(const struct count *count)
 /* clang-format off */
 /* 四十出头 is an age; 晚上六点, 九点半: but 六点建议 are points; 两市, the two exchanges. */
 static const struct figure_rule han_words[] = {
-    AGE(.behind = "出头 出頭", .forms = FORM_TENS), { .behind = "号人 號人", .is = RULE_STAYS },
+    AGE(.behind = "出头", .forms = FORM_TENS), { .behind = "号人", .is = RULE_STAYS },
     { .behind = HAN_LABELS, .is = RULE_NONE },
-    { .behind = "市", .about = "股 指数 指數 大盘 大盤 成交 涨停 融资", .is = RULE_NONE },
-    { .behind = "|点 點|!建议 意见 要求 原因 看法 理由 体会 措施 主张 说明 希望 内容 经验 共识 建議 意見", .forms = FORM_HOUR, .is = RULE_NONE },
+    { .behind = "市", .about = "股 指数 大盘 成交 涨停 融资", .is = RULE_NONE },
+    { .behind = "|点|!建议 意见 要求 原因 看法 理由 体会 措施 主张 说明 希望 内容 经验 共识", .forms = FORM_HOUR, .is = RULE_NONE },
 };
 /* clang-format on */
 
@@ -424,7 +424,7 @@ static bool read_han_count(const struct count *count)
     bool large = numeral->scaled && decimal_compare(numeral->value, decimal_of(1, 2)) >= 0;
     /* 他们俩, 带着仨孩子: they have their measure word in them */
     bool alone = is_told_by_itself(count) ||
-                 (figure_scan_is_in(scan, start, "俩 倆 仨") &&
+                 (figure_scan_is_in(scan, start, "俩 仨") &&
                   !figure_scan_was_in(scan, start, "兄弟 姐妹 姊妹 夫妻 父子 父女 母子 母女 爷 娘 哥 姐 口子 师徒 祖孙"));
     bool two = count->low == count->high && !numeral->scaled && !figure->range && /* 二, but 二人 */
                figure_scan_is(scan, start, "二") && !figure_scan_is(scan, number_end, "人");
@@ -442,15 +442,15 @@ static bool read_han_count(const struct count *count)
 }
 
 /* clang-format off */
-#define KIN_HAN "男 女 子 儿 兒"
+#define KIN_HAN "男 女 子 儿"
 
 /* 一家四口, 三口之家; 三男两女, 两子一女, where one is no figure. */
 static const struct figure_rule families[] = {
-    { .before = "一家 全家 举家 舉家", .behind = "口", .is = "people" },
+    { .before = "一家 全家 举家", .behind = "口", .is = "people" },
     { .behind = "口之家", .is = "people" },
     { .forms = FORM_ONE, .is = RULE_NONE },
     { .behind = "|" KIN_HAN "|0|" KIN_HAN, .is = "people" },
-    { .before = "|一 二 两 兩 三 四 五 六 七 八 九 1 2 3 4|" KIN_HAN, .behind = KIN_HAN, .is = "people" },
+    { .before = "|一 二 两 三 四 五 六 七 八 九 1 2 3 4|" KIN_HAN, .behind = KIN_HAN, .is = "people" },
 };
 
 /* The party gained 4 points, as polls have them, are parts of a hundred; in games they are points. */
@@ -467,7 +467,7 @@ static void read_noun_unit(const struct figure_scan *scan, struct figure *figure
     size_t end = figure->end;
     if (figure_scan_was(scan, end, "兆") && /* 网速每秒50兆 */
         figure_scan_about(scan, figure->start, end,
-                          "网速 下载 上传 宽带 带宽 流量 内存 硬盘 光纤 網速 下載 頻寬 附件 文件 图片 视频 邮件 安装包") &&
+                          "网速 下载 上传 宽带 带宽 流量 内存 硬盘 光纤 频宽 附件 文件 图片 视频 邮件 安装包") &&
         decimal_shift(&figure->low, -12)) {
         figure->high = figure->low;
         figure_set_kind(figure, FIGURE_DATA, "MB");

@@ -36,8 +36,8 @@ static bool is_other(const struct figure_scan *head)
         "age ages ratio margin rate growth change share shares eps yield multiple count no yoy "
         "times pages score points";
     static const char han[] =
-        "每股 人数 人數 员工 員工 家数 门店 数量 排名 名次 位次 序号 序號 编号 年份 年度 成立 日期 电话 電話 传真 代码 代碼 邮编 年龄 "
-        "比例 占比 比重 率 增速 增长 增長 增幅 同比 环比 变动 變動 股数 次数 倍数 得分 评分 #";
+        "每股 人数 员工 家数 门店 数量 排名 名次 位次 序号 编号 年份 年度 成立 日期 电话 传真 代码 邮编 年龄 比例 占比 比重 率 增速 增长 增幅 同比 环比 变动 "
+        "股数 次数 倍数 得分 评分 #";
     return has_word(head, words, han);
 }
 
@@ -54,13 +54,13 @@ static void look_at_noun(const struct figure_scan *head, struct figure_told *tol
     for (size_t at = head->from; at < head->to && !figure_scan_is_in(head, at, brackets);) {
         bool latin = latinword_at(head->text, head->to, at, &word);
         told->money = told->money || (latin && latinword_in(word.text, money)) ||
-                      figure_scan_is_in(head, at, "额 額 收入 营收 利润 成本 费用 资产 负债 金额 预算 支出");
+                      figure_scan_is_in(head, at, "额 收入 营收 利润 成本 费用 资产 负债 金额 预算 支出");
         told->things = told->things || (latin && latinword_is_plural(&word) &&
                                         !latinword_in(word.text, segments));
         at = latin ? word.end : at + 1;
     }
     told->things = !told->money &&
-                   (told->things || figure_scan_was_in(head, head->to, "数 數 数量 車 车 户 人 船 店"));
+                   (told->things || figure_scan_was_in(head, head->to, "数 数量 车 户 人 船 店"));
 }
 
 /* (m) and (k) are scales of money and people; elsewhere metres, kelvins and whatever else. */
@@ -79,8 +79,8 @@ static bool read_scale(const struct figure_scan *head, size_t *at, struct figure
     static const char words[] = "thousand=3 thousands=3 k=3 million=6 millions=6 mn=6 mln=6 mio=6 "
                                 "billion=9 billions=9 bn=9 bln=9 trillion=12 trillions=12 tn=12 trn=12 "
                                 "lakh=5 crore=7";
-    static const char signs[] = "'000=3 ’000=3 000s=3 '000s=3 千=3 万=4 萬=4 十万=5 百万=6 百萬=6 千万=7 千萬=7 亿=8 億=8 "
-                                "十亿=9 十億=9 百亿=10 千亿=11 万亿=12 萬億=12 兆=12";
+    static const char signs[] = "'000=3 ’000=3 000s=3 '000s=3 千=3 万=4 十万=5 百万=6 千万=7 亿=8 十亿=9 百亿=10 "
+                                "千亿=11 万亿=12 兆=12";
     struct latinword word;
     size_t size;
     int power = figure_scan_any(head, *at, signs, &size);
@@ -102,7 +102,7 @@ static bool read_unit(const struct figure_scan *head, size_t *at, struct figure_
 {
     size_t end = *at;
     if (figure_scan_is_in(head, end, "分 度 成 点 打 pts Pts PTS") &&
-        !figure_scan_is_in(head, end, "分钟 分鐘"))
+        !figure_scan_is_in(head, end, "分钟"))
         return false; /* of a match */
     const struct figure_unit *unit = figure_unit_ahead(head, *at, &end);
     if (unit == NULL)
@@ -131,7 +131,7 @@ static bool read_counted(const struct figure_scan *head, size_t *at, const struc
 static bool read_from(const struct figure_scan *head, size_t at, struct figure_told *told)
 {
     *told = (struct figure_told){ .span = { at, at } };
-    (void)figure_scan_over(head, &at, "单位：_ 单位： 单位: 單位： 單位: 单位 單位 Unit:_ Unit_ Units:_ 以");
+    (void)figure_scan_over(head, &at, "单位：_ 单位： 单位: 单位 Unit:_ Unit_ Units:_ 以");
     for (bool again = true; again;) {
         at = figure_scan_skip(head, at);
         if (at >= head->to || figure_scan_is_in(head, at, ends) ||
@@ -143,7 +143,7 @@ static bool read_from(const struct figure_scan *head, size_t at, struct figure_t
             bool han = (unsigned char)head->text[at] >= 0x80;
             again = ((han || metre) && read_unit(head, &at, told)) || read_scale(head, &at, told) ||
                     read_unit(head, &at, told) || read_counted(head, &at, told) ||
-                    (told->told && figure_scan_over(head, &at, "计 計 列示"));
+                    (told->told && figure_scan_over(head, &at, "计 列示"));
             told->told = told->told || again;
         }
         if (again && told->unit != NULL && told->power == 0 && figure_scan_is_in(head, at, ", ，")) {
@@ -165,7 +165,7 @@ static enum place place_of(const struct figure_scan *head, size_t at)
 {
     size_t before = figure_scan_skip_back(head, at);
     if (at == head->from || figure_scan_was_in(head, at, brackets) ||
-        figure_scan_is_in(head, at, "单位 單位"))
+        figure_scan_is_in(head, at, "单位"))
         return PLACE_OWN;
     if (figure_scan_was_in(head, before, ": ： , ，"))
         return PLACE_PART;
@@ -203,7 +203,7 @@ static bool is_closing(const struct figure_scan *caption, const struct figure_to
     size_t at = told->span.end;
     while (at < caption->to && !figure_scan_is_in(caption, at, ") ） ] ］"))
         at++;
-    if (told->alone || figure_scan_is_in(caption, told->span.start, "单位 單位"))
+    if (told->alone || figure_scan_is_in(caption, told->span.start, "单位"))
         return true;
     return told->span.end == caption->to ||
            (figure_scan_over(caption, &at, ") ） ] ］") && at == caption->to);
@@ -260,7 +260,7 @@ struct span figure_heads_learn(struct figure_heads *heads, size_t column, bool h
     const struct figure_told told = unit ? read_own(cell) : read_told(cell, false);
     struct figure_told *place = column < FIGURE_HEADS_COLUMNS ? &heads->columns[column] : NULL;
     size_t end = cell->from;
-    if (head && figure_scan_over(cell, &end, "Units UNIT Unit 计量单位 计价单位 单位 單位") && end == cell->to)
+    if (head && figure_scan_over(cell, &end, "Units UNIT Unit 计量单位 计价单位 单位") && end == cell->to)
         heads->units = column;
     heads->money = heads->money || (head && told.money);
     if (!head) {

@@ -26,13 +26,13 @@ static const char single[] =
 
 /* The last ones only end like one. */
 static const char han_before[] =
-    "大约=1 约=1 大概=1 差不多=1 近=2 将近=2 接近=2 超过=4 超過=4 逾=4 超=4 多于=4 高于=4 大于=4 突破=4 不到=8 不足=8 低于=8 少于=8 "
-    "至多=16 最多=16 多达=16 最高=16 不超过=16 高达=16 最少=32 至少=32 起码=32 不低于=32 不少于=32 "
-    "大于等于=32 大于或等于=32 不小于=32 小于=8 小于等于=16 小于或等于=16 不大于=16 不多于=16 不高于=16 "
-    "最近=0 附近=0 新近=0 晚近=0 纽约=0 合约=0 条约=0 签约=0 节约=0 预约=0 违约=0 邀约=0";
+    "大约=1 约=1 大概=1 差不多=1 近=2 将近=2 接近=2 超过=4 逾=4 超=4 多于=4 高于=4 大于=4 突破=4 不到=8 不足=8 低于=8 少于=8 至多=16 "
+    "最多=16 多达=16 最高=16 不超过=16 高达=16 最少=32 至少=32 起码=32 不低于=32 不少于=32 大于等于=32 大于或等于=32 不小于=32 小于=8 "
+    "小于等于=16 小于或等于=16 不大于=16 不多于=16 不高于=16 最近=0 附近=0 新近=0 晚近=0 纽约=0 合约=0 条约=0 签约=0 节约=0 预约=0 违约=0 "
+    "邀约=0";
 
-static const char han_behind[] = "多=4 余=4 有余=4 出头=4 出頭=4 左右=1 上下=1 以上=32 之内=16 以内=16 以下=16 之多=16 多数=0 多少=0 "
-                                 "余地=0 余下=0 余额=0 多个=0 多次=0 多名=0";
+static const char han_behind[] = "多=4 余=4 有余=4 出头=4 左右=1 上下=1 以上=32 之内=16 以内=16 以下=16 之多=16 多数=0 "
+                                 "多少=0 余地=0 余下=0 余额=0 多个=0 多次=0 多名=0";
 
 static unsigned read_han_before(const struct figure_scan *scan, size_t at)
 {
@@ -138,7 +138,7 @@ static bool is_of_bounds(const struct figure_scan *scan, size_t start, size_t en
 {
     static const char words[] = "and but or equal to than less more fewer smaller larger greater "
                                 "lower higher bigger below above under over at most least no not";
-    static const char signs[] = "大 小 高 低 多 少 不 于 等 或 者 且 并 並 同 时 時 但 的 ， 、 最 至 超 过 過 以 下 上";
+    static const char signs[] = "大 小 高 低 多 少 不 于 等 或 者 且 并 同 时 但 的 ， 、 最 至 超 过 以 下 上";
     struct latinword word;
     while (start < end) {
         if (latinword_at(scan->text, end, start, &word)) {

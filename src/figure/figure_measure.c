@@ -20,11 +20,11 @@
     "spend spends raised raise bought buy bill loan lent donated salary wage wages fee fees rent profit loss budget invest " \
     "invested owe owed owes charge charged won prize debt bid ticket tickets saved saving awarded inherited inherit inherits " \
     "income tax grant funding damages compensation tuition made donate donates"
-#define ANGLES "angle angles slope turn turns rotation bend view arc pitch tilt 角 转 轉 弯 旋 倾 全景 视"
+#define ANGLES "angle angles slope turn turns rotation bend view arc pitch tilt 角 转 弯 旋 倾 全景 视"
 #define WARMTH \
     "temperature temperatures cold coldest hottest warmest coolest heat warm warmer cooler weather fever mercury thermometer " \
     "below freezing hot minus celsius degrees outside thermostat oven bake roast preheat high low highs lows heated heating " \
-    "boil boils boiled boiler kettle freezer fridge melts melted melting fired cooled chilled 温 溫 摄氏 零下 零上 加热 加熱 煮 烤 烧 燒 熔 冷却 炉 爐"
+    "boil boils boiled boiler kettle freezer fridge melts melted melting fired cooled chilled 温 摄氏 零下 零上 加热 煮 烤 烧 熔 冷却 炉"
 #define SCALES "emperature Celsius Fahrenheit heatwave oven Oven Bake _bake Roast _roast Cook_ _cook_at"
 #define US_DOLLARS "US$ USD U.S."
 
@@ -37,15 +37,15 @@ static const struct figure_rule kinds[] = {
     { .unit = "lb", .ends = "pounds", .behind = "of", .is = RULE_STAYS },
     { .unit = "lb", .ends = "pounds", .near = "receive receives received receiving claim claims claimed refunded", .kind = FIGURE_MONEY, .is = "GBP" },
     /* 用电量6.3万亿度, a 45° angle */
-    { .unit = "degrees", .ends = "度", .near = "电 電", .kind = FIGURE_ENERGY, .is = "kWh" },
+    { .unit = "degrees", .ends = "度", .near = "电", .kind = FIGURE_ENERGY, .is = "kWh" },
     { .ends = "°", .behind = ANGLES, .kind = FIGURE_COUNT, .is = "degrees" },
-    { .ends = "°", .before = "旋转 旋轉 转动 转 倾斜 夹角 仰角 俯角 坡度", .kind = FIGURE_COUNT, .is = "degrees" },
-    { .unit = "degrees", .before = "华氏 華氏", .kind = FIGURE_TEMPERATURE, .is = "F" },
+    { .ends = "°", .before = "旋转 转动 转 倾斜 夹角 仰角 俯角 坡度", .kind = FIGURE_COUNT, .is = "degrees" },
+    { .unit = "degrees", .before = "华氏", .kind = FIGURE_TEMPERATURE, .is = "F" },
     { .unit = "degrees", .forms = FORM_NEGATIVE, .kind = FIGURE_TEMPERATURE, .is = "C" },
     { .unit = "degrees", .near = WARMTH, .kind = FIGURE_TEMPERATURE, .is = "C" },
     { .unit = "degrees", .behind = "|below above|zero", .kind = FIGURE_TEMPERATURE, .is = "C" },
     { .unit = "degrees", .behind = "outside out today tonight tomorrow now", .kind = FIGURE_TEMPERATURE, .is = "C" },
-    { .unit = "degrees", .near = "外面 外头 室外 户外 屋外 室内 屋里 屋内 体感 戶外 室內", .kind = FIGURE_TEMPERATURE, .is = "C" },
+    { .unit = "degrees", .near = "外面 外头 室外 户外 屋外 室内 屋里 屋内 体感", .kind = FIGURE_TEMPERATURE, .is = "C" },
     { .unit = "degrees", .behind = "|in|the|shade", .kind = FIGURE_TEMPERATURE, .is = "C" },
     /* 11 cents behind C$3.3 million */
     { .unit = "USD", .forms = FORM_PART, .about = "C$ CA$ CAD", .without = US_DOLLARS, .kind = FIGURE_MONEY, .is = "CAD" },
@@ -55,7 +55,7 @@ static const struct figure_rule kinds[] = {
     { .unit = "USD", .forms = FORM_PART, .about = "S$ SG$ SGD", .without = US_DOLLARS, .kind = FIGURE_MONEY, .is = "SGD" },
     { .unit = "CNY", .starts = "¥", .about = "Japan Tokyo Osaka Nikkei yen JPY 日本 东京 日元 円", .kind = FIGURE_MONEY, .is = "JPY" },
     /* 實用面積538呎, as flats are told in Hong Kong */
-    { .ends = "呎", .near = "面積 面积 實用 实用 建築 單位 樓面", .kind = FIGURE_AREA, .is = "ft2" },
+    { .ends = "呎", .near = "面积 实用 建筑 单位 楼面", .kind = FIGURE_AREA, .is = "ft2" },
 };
 
 /* What is a measure, and what only looks like one: 30s, 12p, 30C and 70F alone; the whole nine yards, six
@@ -86,7 +86,7 @@ static const struct figure_rule others[] = {
     { .ends = "伏", .forms = FORM_HAN, .is = RULE_NONE },
     { .unit = "degrees", .forms = FORM_ONE, .is = RULE_NONE },
     { .ends = "旬", .starts = "五 六 七 八 九", .is = RULE_STAYS }, /* 六旬老人; 三旬 may be days */
-    { .ends = "旬", .before = "年过 年過 年逾 年近 年届 年屆", .is = RULE_STAYS },
+    { .ends = "旬", .before = "年过 年逾 年近 年届", .is = RULE_STAYS },
     { .ends = "旬", .is = RULE_NONE },
     { .unit = "m km mi yd ft in cm mm", .forms = FORM_WORDS, .before = "whole every", .is = RULE_NONE },
     { .unit = "ft", .forms = FORM_WORDS, .behind = "under", .is = RULE_NONE },
@@ -94,11 +94,11 @@ static const struct figure_rule others[] = {
 
 /* “A year” measures in “a year ago” and “inside a year”, not in “twice a year”; 一年之内, 半年 but not 上半年. */
 static const struct figure_rule times[] = {
-    { .forms = FORM_HALF, .before = "上 下 前 后 後 大", .is = RULE_NONE },
+    { .forms = FORM_HALF, .before = "上 下 前 后 大", .is = RULE_NONE },
     { .forms = FORM_HALF, .is = RULE_STAYS },
-    { .forms = FORM_HAN, .before = "过去 近 超过 不到 约 仅 短短 为期 历时 每隔 至少 未来 今后 仅用 只用 用了 花了 過去 為期 歷時 超過", .is = RULE_STAYS },
-    { .forms = FORM_HAN, .before = "前 同 那 这 這 每", .is = RULE_NONE },
-    { .forms = FORM_HAN, .behind = "之内 之內 内 內 以内 以內 里 裡 之后 之後 后 後 之前 前 多 半 间 間 有余 余 以来 來 期", .is = RULE_STAYS },
+    { .forms = FORM_HAN, .before = "过去 近 超过 不到 约 仅 短短 为期 历时 每隔 至少 未来 今后 仅用 只用 用了 花了", .is = RULE_STAYS },
+    { .forms = FORM_HAN, .before = "前 同 那 这 每", .is = RULE_NONE },
+    { .forms = FORM_HAN, .behind = "之内 内 以内 里 之后 后 之前 前 多 半 间 有余 余 以来 来 期", .is = RULE_STAYS },
     { .forms = FORM_HAN, .is = RULE_NONE },
     { .before = "in within inside than over about around nearly almost under least only just single past every for took takes "
       "roughly take lasted after lasting last", .is = RULE_STAYS },
@@ -111,7 +111,7 @@ static const struct figure_rule times[] = {
 /* Whether one of `words` stands before it: 时速可达350公里, 每秒约20米. */
 static bool is_told_a_time(const struct figure_scan *scan, size_t at, const char *words)
 {
-    static const char verbs[] = "可达 不得 不能 最高 平均 高达 达到 提高到 提至 超过 约为 达 達 为 為 约 超 近 至 到";
+    static const char verbs[] = "可达 不得 不能 最高 平均 高达 达到 提高到 提至 超过 约为 达 为 约 超 近 至 到";
     size_t size = 0;
     for (int i = 0; i < 3; i++, at -= size) {
         if (figure_rule_before(scan, at, words))
@@ -125,7 +125,7 @@ static bool is_told_a_time(const struct figure_scan *scan, size_t at, const char
 /* The speed that a length is then; NULL. */
 static const char *speed_of(const struct figure_scan *scan, size_t at, const char *length)
 {
-    static const char hour[] = "时速 時速 每小时 每小時", minute[] = "每分钟 每分鐘", second[] = "秒速 每秒 每秒钟 每秒鐘";
+    static const char hour[] = "时速 每小时", minute[] = "每分钟", second[] = "秒速 每秒 每秒钟";
     static const struct {
         const char *length, *times, *speed;
     } speeds[] = { { "km", hour, "km/h" },  { "mi", hour, "mph" },    { "km", second, "km/s" },
@@ -198,8 +198,8 @@ static void read_ago(const struct figure_scan *scan, struct figure *figure)
 /* What has a price besides the units of measure. */
 static const char *thing_at(const struct figure_scan *scan, size_t at)
 {
-    static const char things[] = "share=0 股=0 barrel=1 桶=1 person=2 head=2 人=2 ticket=3 张=3 張=3 "
-                                 "night=4 晚=4 unit=5 piece=5 件=5 台=5 部=5 月=6 日=7";
+    static const char things[] = "share=0 股=0 barrel=1 桶=1 person=2 head=2 人=2 ticket=3 张=3 night=4 "
+                                 "晚=4 unit=5 piece=5 件=5 台=5 部=5 月=6 日=7";
     static const char *const names[] = { "share", "barrel", "person", "ticket",
                                          "night", "unit",   "month",  "day" };
     struct latinword word;
@@ -273,7 +273,7 @@ static bool is_other(const struct figure_scan *scan, const struct figure_term *l
            ((forms & FORM_WORDS) && figure_count_is_name(scan, low->start, low->number_end)) ||
            ((forms & FORM_LETTER) && (forms & FORM_TIED) && figure_count_is_label(scan, low->start)) ||
            (strcmp(figure->unit, "minute") == 0 && is_of_clock(scan, low, high->end)) ||
-           (numeral->value.digits == 0 && figure->kind != FIGURE_PERCENT &&
+           (numeral->value.digits == 0 && figure->kind != FIGURE_PERCENT && figure->kind != FIGURE_TEMPERATURE &&
             (numeral->kind != NUMERAL_DIGITS || numeral->places > 2));
 }
 
@@ -373,7 +373,7 @@ bool figure_measure_clock(const struct figure_scan *scan, size_t at, struct figu
     } while (++parts < 3 && figure_scan_over(scan, &end, ":"));
     bool exact = parts == 2 && part.value.exponent < 0;
     bool told = figure_scan_word_before_in(scan, at, "in of time clocked ran record with to") ||
-                figure_scan_was_in(scan, figure_scan_skip_back(scan, at), "以 成绩 成績 用时 纪录 为");
+                figure_scan_was_in(scan, figure_scan_skip_back(scan, at), "以 成绩 用时 纪录 为");
     if (parts < 2 || figure_scan_is(scan, end, ":") || (!exact && (parts < 3 || !told)))
         return false;
     *figure = (struct figure){ .start = at, .end = end, .low = seconds, .high = seconds };

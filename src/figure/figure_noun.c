@@ -51,20 +51,19 @@ static const struct noun english[] = {
 #undef P
 
 static const char chinese[] =
-    "用户=users 用戶=users 会员=members 會員=members 成员=members 消费者=consumers 购物者=consumers 顾客=consumers "
-    "客户=consumers 买家=consumers 消費者=consumers 卖家=sellers 商家=sellers 商户=sellers 供应商=sellers "
-    "员工=employees 雇员=employees 职员=employees 职工=employees 工人=employees 工程师=employees 員工=employees "
-    "关注者=followers 粉丝=followers 追随者=followers 学生=students 访客=visitors 游客=visitors 旅客=visitors "
-    "订户=subscribers 订阅者=subscribers 居民=residents 市民=residents 民众=people 人口=people 公司=companies "
-    "企业=companies 企業=companies 品牌=brands 店铺=stores 商店=stores 门店=stores 网店=stores 店鋪=stores "
-    "商品=products 产品=products 货品=products 產品=products 订单=orders 訂單=orders 包裹=packages 快递=packages "
-    "网站=websites 網站=websites 国家=countries 國家=countries 城市=cities 省份=provinces 办事处=offices "
-    "办公室=offices 团队=teams 连接=connections 交易=transactions 股份=shares 股票=shares 家庭=households "
-    "汽车=cars 车辆=cars 轿车=cars 项目=projects 专利=patents 学校=schools 大学=schools 医院=hospitals 银行=banks "
-    "工厂=factories 手机=phones 图书=books 书籍=books 电影=films 影片=films 航班=flights 飞机=aircraft "
-    "客机=aircraft 船只=ships 轮船=ships 席位=seats 座位=seats 选票=votes 病例=cases 案件=cases 死亡=deaths "
-    "应用=apps 语言=languages 市场=markets 帖子=posts 消息=posts 投资方=investors 投资者=investors 投资人=investors "
-    "岗位=jobs 工作岗位=jobs 镇=cities 城镇=cities 乡镇=cities 村庄=cities 度=degrees";
+    "用户=users 会员=members 成员=members 消费者=consumers 购物者=consumers 顾客=consumers 客户=consumers "
+    "买家=consumers 卖家=sellers 商家=sellers 商户=sellers 供应商=sellers 员工=employees 雇员=employees "
+    "职员=employees 职工=employees 工人=employees 工程师=employees 关注者=followers 粉丝=followers 追随者=followers "
+    "学生=students 访客=visitors 游客=visitors 旅客=visitors 订户=subscribers 订阅者=subscribers 居民=residents "
+    "市民=residents 民众=people 人口=people 公司=companies 企业=companies 品牌=brands 店铺=stores 商店=stores "
+    "门店=stores 网店=stores 商品=products 产品=products 货品=products 订单=orders 包裹=packages 快递=packages "
+    "网站=websites 国家=countries 城市=cities 省份=provinces 办事处=offices 办公室=offices 团队=teams "
+    "连接=connections 交易=transactions 股份=shares 股票=shares 家庭=households 汽车=cars 车辆=cars 轿车=cars "
+    "项目=projects 专利=patents 学校=schools 大学=schools 医院=hospitals 银行=banks 工厂=factories 手机=phones "
+    "图书=books 书籍=books 电影=films 影片=films 航班=flights 飞机=aircraft 客机=aircraft 船只=ships 轮船=ships "
+    "席位=seats 座位=seats 选票=votes 病例=cases 案件=cases 死亡=deaths 应用=apps 语言=languages 市场=markets "
+    "帖子=posts 消息=posts 投资方=investors 投资者=investors 投资人=investors 岗位=jobs 工作岗位=jobs 镇=cities "
+    "城镇=cities 乡镇=cities 村庄=cities 度=degrees";
 /* clang-format on */
 
 /* Classes that are said of the same beings: members are users, users are people. */
@@ -83,13 +82,12 @@ static const char goods[] = "products phones books apps";
 /* Measure words, with the class that they tell by themselves. */
 static const char measures[] =
     "家=companies 名=people 位=people 人=people 人次=times 口人=people 架=aircraft 辆=cars 艘=ships 次=times "
-    "倍=times 户=households 国=countries 城=cities 股=shares 票=votes 单=orders 册=books 点=points "
-    "點=points 桶=barrels 起=cases 例=cases 宗=cases 期=phases 本=books 辆次=cars 輛=cars 戶=households "
-    "席=seats 成员=members 國=countries 家庭=households 支队伍=teams 队=teams 隊=teams 座席=seats 遍=times "
-    "死=deaths 架次=times 车次=times 班次=times 个 個 种 種 款 项 項 笔 台 部 件 条 條 张 張 份 支 枚 座 所 间 届 轮 页 篇 集 层 类 "
-    "組 组 批 套 颗 棵 粒 首 幅 只 头 场 場 门 大 大类 克拉 箱 袋 瓶 杯 盒 包 盘 双 雙 对 對 束 片 块 塊 根 把 顶 封 桩 处 處 栋 棟 幢 任 屆 級 "
-    "级=magnitude 列 班 趟 匹 頭 隻 株 卷 句 字 筆 門 層 樣 份额 間 人份 顆 步 声 回合 臺 篮板 助攻 抢断 盖帽 伤 傷 瓣 勺 匙 段 道 顿 幕 帧 串 滴 锅 碟 盆 "
-    "筐 篮 捆 叠 堆 群 伙 局 节 站 圈 题 课时 尾 壶 罐 碗 桌 剂 针 剂次 连胜 连败 等份 汤匙 茶匙 大勺 小勺 大匙 晚 省 市 县 乡 镇 章 球 进球";
+    "倍=times 户=households 国=countries 城=cities 股=shares 票=votes 单=orders 册=books 点=points 桶=barrels "
+    "起=cases 例=cases 宗=cases 期=phases 本=books 辆次=cars 席=seats 成员=members 家庭=households 支队伍=teams "
+    "队=teams 座席=seats 遍=times 死=deaths 架次=times 车次=times 班次=times 个 种 款 项 笔 台 部 件 条 张 份 支 枚 座 所 间 届 "
+    "轮 页 篇 集 层 类 组 批 套 颗 棵 粒 首 幅 只 头 场 门 大 大类 克拉 箱 袋 瓶 杯 盒 包 盘 双 对 束 片 块 根 把 顶 封 桩 处 栋 幢 任 "
+    "级=magnitude 列 班 趟 匹 株 卷 句 字 样 份额 人份 步 声 回合 篮板 助攻 抢断 盖帽 伤 瓣 勺 匙 段 道 顿 幕 帧 串 滴 锅 碟 盆 筐 篮 捆 叠 堆 群 "
+    "伙 局 节 站 圈 题 课时 尾 壶 罐 碗 桌 剂 针 剂次 连胜 连败 等份 汤匙 茶匙 大勺 小勺 大匙 晚 省 市 县 乡 镇 章 球 进球";
 
 /* Where the words between number and noun end: what follows is of another phrase. */
 static const char stops[] =
@@ -286,8 +284,7 @@ static bool noun_before(const struct figure_scan *scan, size_t at, char *class)
  * said. */
 static bool is_said_of(const struct figure_scan *scan, const struct figure *figure, char *class)
 {
-    static const char between[] = "数 总数 总量 约 近 约为 约有 超 超过 逾 达 达到 多达 高达 仅 只有 不足 不到 为 有 将近 "
-                                  "接近 突破 數 總數 總量 約 約為 約有 超過 達 達到 多達 高達 僅 為 將近 接近";
+    static const char between[] = "数 总数 总量 约 近 约为 约有 超 超过 逾 达 达到 多达 高达 仅 只有 不足 不到 为 有 将近 接近 突破";
     char behind[FIGURE_UNIT_SIZE] = "";
     size_t at = figure->start, end = figure->end, size;
     if (!figure_scan_over(scan, &end, "的") || !noun_behind(scan, end, behind) ||

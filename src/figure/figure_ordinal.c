@@ -45,11 +45,31 @@ static bool judge_han(const struct figure_scan *scan, const struct numeral *nume
             figure_scan_is_in(scan, figure->end, han_ranked));
 }
 
+/* Whether an ordinal stands there. */
+static bool is_ordinal(const struct figure_scan *scan, const struct latinword *word)
+{
+    struct numeral numeral;
+    return word->end > word->start && figure_scan_numeral(scan, word->start, &numeral) && numeral.ordinal;
+}
+
+/* The word before it, or before the first of “the sixth and seventh holes”. */
+static void read_before(const struct figure_scan *scan, size_t at, struct latinword *before)
+{
+    struct latinword prior;
+    for (int i = 0; i < 6; i++, at = prior.start) {
+        size_t comma = figure_scan_skip_back(scan, at);
+        bool tied = figure_scan_word_before(scan, at, before) && latinword_in(before->text, "and or");
+        size_t end = tied ? before->start : figure_scan_was(scan, comma, ",") ? comma - 1 : at;
+        if (end == at || !figure_scan_word_before(scan, end, &prior) || !is_ordinal(scan, &prior))
+            return;
+    }
+}
+
 static bool judge_english(const struct figure_scan *scan, const struct numeral *numeral,
                           const struct figure *figure)
 {
     struct latinword before = { 0, 0, "", false }, behind = { 0, 0, "", false };
-    (void)figure_scan_word_before(scan, figure->start, &before);
+    read_before(scan, figure->start, &before);
     (void)figure_scan_word(scan, figure->end, &behind);
     const int order = decimal_compare(figure->low, decimal_of(2, 0));
     const size_t length = strlen(behind.text);
@@ -78,9 +98,12 @@ static bool judge_english(const struct figure_scan *scan, const struct numeral *
                                              "remains currently")))
         return true;
     /* "a third of" is a fraction, "the first to" and "a second" are no ranks. */
-    if (order == 0 && !digits) /* the second flood */
-        return latinword_in(before.text, "the its his her their our my your") && length > 3 && !behind.capital &&
+    if (order == 0 && !digits) { /* the second flood, her second and third novels */
+        struct latinword next;
+        bool listed = latinword_in(behind.text, "and or") && figure_scan_word(scan, behind.end, &next) && is_ordinal(scan, &next);
+        return latinword_in(before.text, "the its his her their our my your") && (length > 3 || listed) && !behind.capital &&
                behind.start > figure->end && !latinword_in(behind.text, second_others);
+    }
     /* a third bidder; but up a third more, a fifth of it */
     if (order > 0 && strcmp(before.text, "a") == 0 && length > 3 && !behind.capital && behind.start > figure->end &&
         !latinword_is_plural(&behind) && !latinword_in(behind.text, none_row))

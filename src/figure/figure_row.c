@@ -33,7 +33,8 @@ struct row_number figure_row_whole(const struct figure_scan *scan, size_t at)
     return number;
 }
 
-int figure_row_digits(const struct figure_scan *scan, size_t at, unsigned most, size_t *end)
+/* Digits at `at`, no more than `most`, not part of a longer number; -1 when there are none. */
+static int find_digits(const struct figure_scan *scan, size_t at, unsigned most, size_t *end)
 {
     int value = 0, digit;
     unsigned count = 0;
@@ -72,7 +73,7 @@ static bool read_whole(struct row_reading *c, char places)
 static bool read_digits(struct row_reading *c, unsigned least, unsigned most)
 {
     size_t end;
-    int value = figure_row_digits(c->scan, c->at, most, &end);
+    int value = find_digits(c->scan, c->at, most, &end);
     return end - c->at >= least && take(c, value, end);
 }
 
@@ -129,16 +130,17 @@ static bool put_decade(struct row_reading *c, long year)
     return year % 10 == 0 && year >= 10 && (year < 100 || (year >= 1000 && !century));
 }
 
-/* The last such day of a month up to the publication. */
-static bool put_last_day(struct row_reading *c, long day)
+/* The last such day of a month up to the publication, or the next from it on. */
+static bool put_told_day(struct row_reading *c, long day, bool next)
 {
     struct figure_date date = c->scan->published;
     if (date.day == 0 || day < 1 || day > 31)
         return false;
-    if (day > date.day && date.year > 0)
-        figure_date_add_months(&date, -1);
-    else if (day > date.day)
-        date.month = (unsigned char)(date.month > 1 ? date.month - 1 : MONTHS);
+    int months = next ? day < date.day : -(day > date.day);
+    if (date.year > 0)
+        figure_date_add_months(&date, months);
+    else
+        date.month = (unsigned char)((date.month + months + MONTHS - 1) % MONTHS + 1);
     date.day = (unsigned char)day;
     c->from = date;
     return true;
@@ -161,6 +163,7 @@ static bool put(struct row_reading *c, const char *name, long value)
     struct figure_date *from = &c->from;
     switch (name[0]) {
     case 'y': from->year = (int)value; return value > 0 && value < 3000;
+    case 'e': from->year = (int)value; return value > 0; /* ever */
     case 'o': from->year = (int)value; return value >= 1000 && value < 1500; /* old */
     case 'b': from->year = (int)(value < 40 ? 2000 + value : 1900 + value); return value < 100; /* brief */
     case 'r': from->year = (int)value + ROC_BEFORE; return value >= 90 && value < 150; /* republic */
@@ -176,7 +179,8 @@ static bool put(struct row_reading *c, const char *name, long value)
     case 'p': from->part = (unsigned char)(PART_EARLY + value - 1); return value > 0 && value <= 3;
     case 'c': from->year = (int)(value - 1) * 100; from->part = PART_CENTURY; return value > 1 && value <= 30;
     case 't': return put_decade(c, value);
-    case 'l': return put_last_day(c, value);
+    case 'l':
+    case 'n': return put_told_day(c, value, name[0] == 'n');
     default: return put_weekday(c, value);
     }
 }
@@ -240,8 +244,8 @@ static bool read_row(struct row_reading *c, const struct figure_row *row);
 static const struct figure_row *find_rows(const struct row_reading *c, char name)
 {
     size_t first = 0;
-    BISECT(first, c->count - 1, c->table[first].name >= name);
-    return &c->table[first];
+    BISECT(first, c->table->count - 1, c->table->rows[first].name >= name);
+    return &c->table->rows[first];
 }
 
 static bool read_part(struct row_reading *c, char name)
@@ -351,6 +355,7 @@ static bool read_atom(struct row_reading *c, const char *atom)
     case 'd': return read_day(c);
     case 'q': return read_quarter(c);
     case 's': return read_digits(c, 2, 2) && (c->value += c->before / 100 * 100) > 0;
+    case 'z': return read_digits(c, 4, 4);
     case 'g': return figure_scan_digit(scan, at) > 0;
     case 'h': return utf8_is_han((uint32_t)figure_scan_code(scan, at));
     case 'p': return is_plural(c);
@@ -464,13 +469,22 @@ static bool read_rows(const struct row_reading *start, char name, struct figure 
     return false;
 }
 
-bool figure_row_read(const struct figure_scan *scan, size_t at, const struct figure_row *table, size_t count,
+bool figure_row_read(const struct row_table *table, const struct figure_scan *scan, size_t at,
                      const char *names, struct figure *figure)
 {
     struct row_number whole = { .start = scan->to };
-    const struct row_reading start = { .scan = scan, .table = table, .count = count, .whole = &whole,
+    const struct row_reading start = { .scan = scan, .table = table, .whole = &whole,
                                        .start = at, .end = at, .at = at };
     while (*names != '\0' && !read_rows(&start, *names, figure))
         names++;
     return *names != '\0';
+}
+
+bool figure_row_past(const struct row_table *table, const struct figure_scan *scan, size_t *at, char name)
+{
+    struct row_number whole = { .start = scan->to };
+    struct row_reading c = { .scan = scan, .table = table, .whole = &whole, .start = *at, .at = *at };
+    bool found = read_part(&c, name);
+    *at = c.at;
+    return found && c.at < scan->to;
 }

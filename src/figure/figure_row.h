@@ -5,9 +5,9 @@
  *   ~words  English words (figure_scan_past)             @words  the same, one word; its number
  *   ^words  the same; it has a capital                   <...    ' ~ ^ that stand before the row;
  *   ^* any word with a capital                           <# <@ <<~  before the date, which begins there
- *   n  a whole number in digits or Han; n2 n3 n4: of so many digits written one by one
- *   i  one or two digits   j  two digits   y  a year of four digits   d  a day: 3, 3rd   o  third, 3rd
- *   w  number words, 10 to 99   f  a number counted from the first on   t  two in one: 七八, 六七十
+ *   n  a whole number in digits or Han; n1 to n4: of so many digits written one by one
+ *   i  one or two digits   j  two digits   y  a year of four digits   z  any four   d  a day: 3, 3rd
+ *   o  third, 3rd   w  number words, 10 to 99   f  a number counted from the first on   t  七八, 六七十
  *   q  Q3, H1, 1Q   s  the 15 of 2014-15   _  blanks, if any   .  blanks   |  the edge of a word
  *   g  a digit   h  a Han character   p  a plural, which is counted   $  the head of a line
  *   ;  the date ends here: what follows tells its month or year
@@ -15,9 +15,9 @@
  *   ?...  if it is there   !...  it is not   &...  it is, and is not read yet
  *
  *   =year =month =day =quarter =half =season =century =tens   puts the number there
- *   =part  1 early to 3 late   =brief  a year of two digits   =old  1000 to 1499   =republic  of Taiwan
- *   =added  more years
- *   =last  the last such day of a month up to the publication   =weekday  of that week, else the last
+ *   =part  1 early to 3 late   =brief  a year of two digits   =old  1000 to 1499   =ever  any year
+ *   =republic  of Taiwan   =added  more years
+ *   =last =next  the last such day up to the publication, the next   =weekday  of that week, else the last
  *   >year and so on  a range of the two numbers read last   +year +month +quarter +week +day +told  so many
  *   from the publication's, which must be known to be as fine; today's only where the scan has it
  *
@@ -39,14 +39,10 @@ struct row_number {
 
 struct row_number figure_row_whole(const struct figure_scan *scan, size_t at);
 
-/* Digits at `at`, no more than `most`, not part of a longer number; -1 when there are none. */
-int figure_row_digits(const struct figure_scan *scan, size_t at, unsigned most, size_t *end);
-
 /* A date as far as it is read. */
 struct row_reading {
     const struct figure_scan *scan;
-    const struct figure_row *table;
-    size_t count;
+    const struct row_table *table;
     struct row_number *whole; /* read last as such */
     size_t start;
     size_t end;   /* of what is told so far */
@@ -61,7 +57,7 @@ struct row_reading {
     bool first;               /* of a list, whose end tells the rest */
 };
 
-#define ROW_ATOMS 11
+#define ROW_ATOMS 14 /* with the NULL behind them */
 
 struct figure_row {
     char name;
@@ -69,10 +65,17 @@ struct figure_row {
     bool (*fits)(struct row_reading *reading); /* what else must hold; NULL: nothing */
 };
 
-/* Reads the date at `at` by the rows of the first name that one fits, of a table in the order of its
- * names. False when none does. */
-bool figure_row_read(const struct figure_scan *scan, size_t at, const struct figure_row *table, size_t count,
+struct row_table {
+    const struct figure_row *rows; /* in the order of their names, up to one without */
+    size_t count;
+};
+
+/* Reads the date at `at` by the rows of the first of the names that one fits. False when none does. */
+bool figure_row_read(const struct row_table *table, const struct figure_scan *scan, size_t at,
                      const char *names, struct figure *figure);
+
+/* Moves *at over a part of that name, where more follows. */
+bool figure_row_past(const struct row_table *table, const struct figure_scan *scan, size_t *at, char name);
 
 /* Fills in what follows from figure->from, `resolved` of a date without a year among it; false when
  * there is no such day. */

@@ -102,12 +102,23 @@ bool figure_scan_word_before_in(const struct figure_scan *scan, size_t at, const
     return figure_scan_back(scan, &at, words);
 }
 
+/* Whether one side of a context is as it says. */
+static bool is_as_told(const struct figure_scan *scan, size_t at, const char *words, bool before)
+{
+    if (words == NULL)
+        return true;
+    const bool no = words[0] == '!';
+    const char *list = words + no;
+    if (*list == '_' || (unsigned char)*list >= 0x80)
+        return (before ? figure_scan_was_in(scan, at, list) : figure_scan_is_in(scan, at, list)) != no;
+    return before ? figure_scan_word_before_in(scan, at, words) : figure_scan_word_in(scan, at, words);
+}
+
 bool figure_scan_fits(const struct figure_scan *scan, size_t start, size_t end,
                       const struct figure_context *contexts, size_t count)
 {
     for (const struct figure_context *row = contexts; row < contexts + count; row++) {
-        if ((row->before == NULL || figure_scan_word_before_in(scan, start, row->before)) &&
-            (row->behind == NULL || figure_scan_word_in(scan, end, row->behind)))
+        if (is_as_told(scan, start, row->before, true) && is_as_told(scan, end, row->behind, false))
             return true;
     }
     return false;

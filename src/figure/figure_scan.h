@@ -78,12 +78,17 @@ bool figure_scan_back(const struct figure_scan *scan, size_t *at, const char *wo
 bool figure_scan_word_in(const struct figure_scan *scan, size_t at, const char *words);
 bool figure_scan_word_before_in(const struct figure_scan *scan, size_t at, const char *words);
 
-/* Whether what stands before `start` and behind `end` is as one of the contexts has it; NULL: whatever. */
+/* What stands before a place and behind one: English words as latinword_past has them, or, where the list
+ * begins with a Han character or with _, one of these just there; behind ! none of it. NULL: whatever. */
 struct figure_context {
     const char *before, *behind;
 };
+
+/* Whether it is before `start` and behind `end` as one of the contexts has it. */
 bool figure_scan_fits(const struct figure_scan *scan, size_t start, size_t end,
                       const struct figure_context *contexts, size_t count);
+#define FIGURE_FITS(scan, start, end, contexts) \
+    figure_scan_fits(scan, start, end, contexts, sizeof(contexts) / sizeof *(contexts))
 
 /* Whether one of `words` stands no more than 200 bytes before `start` or behind `end`. */
 bool figure_scan_about(const struct figure_scan *scan, size_t start, size_t end, const char *words);

@@ -136,8 +136,8 @@ static bool read_in(const struct figure_scan *scan, size_t at, struct share *sha
     if (!read_whole(scan, end, MANY_MOST, &share->high, &high) ||
         share->low >= (share->places > 0 ? 10 : 1) * share->high ||
         (low.kind != high.kind && share->low > 1 && !high.grouped && share->high != 10 && share->high != 100) ||
-        (share->high > (low.kind == NUMERAL_DIGITS ? 100 : 1000) && !high.grouped &&
-         !high.scaled))
+        (share->high > (low.kind == NUMERAL_DIGITS ? 100 : 1000) && !high.grouped && !high.scaled &&
+         (share->low > 1 || !figure_scan_about(scan, at, high.end, "chance odds risk robabilit likel"))))
         return false;
     share->end = high.end;
     return over ? figure_scan_is_all(scan, at, high.end) : figure_unit_behind(scan, high.end, &end) == NULL;
@@ -196,19 +196,19 @@ static bool read_han(const struct figure_scan *scan, size_t at, struct share *sh
 {
     struct numeral low, high;
     size_t size;
-    int half = figure_scan_any(scan, at, "一半=0 半数=1 半數=1 半杯=2 半碗=2 半勺=2 半匙=2 半茶匙=2 半汤匙=2", &size);
+    int half = figure_scan_any(scan, at, "一半=0 半数=1 半杯=2 半碗=2 半勺=2 半匙=2 半茶匙=2 半汤匙=2", &size);
     /* 过半家庭, 得票过半; but 通过半年 */
-    if (half < 0 && figure_scan_is(scan, at, "半") && figure_scan_was_in(scan, at, "过 過") &&
-        !figure_scan_was_in(scan, at - HAN, "通 经 超 走 熬 度 不 難 难 太") &&
-        !figure_scan_is_in(scan, at + HAN, "年 天 个 個 小 月 日 百 晌 夜 辈 生 世 数 山 路 里 分 公 英 圈 场 程")) {
+    if (half < 0 && figure_scan_is(scan, at, "半") && figure_scan_was_in(scan, at, "过") &&
+        !figure_scan_was_in(scan, at - HAN, "通 经 超 走 熬 度 不 难 太") &&
+        !figure_scan_is_in(scan, at + HAN, "年 天 个 小 月 日 百 晌 夜 辈 生 世 数 山 路 里 分 公 英 圈 场 程")) {
         *share = (struct share){ 1, 2, at + HAN, 0 };
         return true;
     }
     if (half >= 0) {
         *share = (struct share){ 1, 2, at + size, 0 };
-        return !figure_scan_was_in(scan, at, half == 2 ? "个 個 大 小 多" : "另 后 後 前 下 上") &&
+        return !figure_scan_was_in(scan, at, half == 2 ? "个 大 小 多" : "另 后 前 下 上") &&
                (half > 0 || figure_scan_is_in(scan, share->end, "的 以上 是 为 来自 人 ， 。") ||
-                figure_scan_is_in(scan, share->end, "选民 居民 员工 学生 股东 人口 收入 利润 家庭 企业 公司 用户 受访 乘客 患者 土地 面积 成本 产能 订单 门店 受訪 選民 員工") ||
+                figure_scan_is_in(scan, share->end, "选民 居民 员工 学生 股东 人口 收入 利润 家庭 企业 公司 用户 受访 乘客 患者 土地 面积 成本 产能 订单 门店") ||
                 figure_scan_was_in(scan, at, "有 近 占 约 超过 不到 接近 逾 至少 约有 仅"));
     }
     if (!read_whole(scan, at, MANY_MOST, &share->high, &high) ||
@@ -232,7 +232,7 @@ static bool make_part(const struct figure_scan *scan, const struct share *share,
         return false;
     const struct figure_unit *unit = figure_unit_behind(scan, from, &end);
     if (unit == NULL || share->low * 10000 % share->high != 0 ||
-        (han && unit->kind != FIGURE_PERCENT))
+        (han && unit->kind != FIGURE_PERCENT && (unit->kind < FIGURE_MASS || unit->kind > FIGURE_VOLUME)))
         return false;
     value.digits /= (uint64_t)share->high;
     if (!figure_unit_apply(unit, &value))
@@ -246,7 +246,7 @@ static bool make_part(const struct figure_scan *scan, const struct share *share,
 static bool is_ratio_near(const struct figure_scan *scan, size_t start, size_t end)
 {
     static const char words[] = "ratio odds outnumber outnumbers outnumbered margin dilution mixture mix";
-    static const char han[] = "比例 比率 之比 配比 比为 比為 比是 比约 比達 比达";
+    static const char han[] = "比例 比率 之比 配比 比为 比是 比约 比达";
     return figure_scan_few_before(scan, start, RATIO_WORDS, words) || figure_scan_word_in(scan, end, words) ||
            figure_scan_near_before(scan, start, RATIO_REACH, han) || figure_scan_is_in(scan, end, han) ||
            (figure_scan_is(scan, end, "的") && figure_scan_is_in(scan, end + HAN, han));
@@ -322,7 +322,7 @@ bool figure_share_read(const struct figure_scan *scan, size_t at, struct figure 
     bool latin = latinword_is_letter(scan->text[at]), han = (unsigned char)scan->text[at] >= 0xE3;
     size_t minus = 0;
     if (!latin && !ascii_is_digit(scan->text[at]))
-        (void)figure_scan_any(scan, at, "负 負 - −", &minus);
+        (void)figure_scan_any(scan, at, "负 - −", &minus);
     if (!latin && !han && (at + minus >= scan->to || !ascii_is_digit(scan->text[at + minus])))
         return false;
     char second = at + 1 < scan->to ? scan->text[at + 1] : '\0', third = at + 2 < scan->to ? scan->text[at + 2] : '\0';

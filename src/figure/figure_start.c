@@ -54,91 +54,78 @@ static bool has_unit(const struct figure_scan *scan, size_t at)
            (scan->text[at] == '%' || latinword_is_letter(scan->text[at]));
 }
 
+static bool is_word_part(char c)
+{
+    return latinword_is_letter(c) || ascii_is_digit(c) || c == '.';
+}
+
 /* A number may begin behind a mark that ties it to a word: not COVID-19, v1.2, a_2. */
 static bool is_tied(const struct figure_scan *scan, size_t at)
 {
     struct latinword word;
     if (at < scan->from + 2 || strchr("-.,/_:#@&='+", scan->text[at - 1]) == NULL)
         return false;
-    char before = scan->text[at - 2];
-    if (scan->text[at - 1] == '-' && latinword_is_letter(before) &&
-        latinword_before(scan->text, scan->from, at - 1, &word) &&
-        (latinword_in(word.text, "mid early late end pre post") ||
-         (latinword_in(word.text, "under over sub plus") && has_unit(scan, at))))
-        return false;
-    return (before >= '0' && before <= '9') || latinword_is_letter(before) || before == '.';
-}
-
-static bool is_word_part(char c)
-{
-    return latinword_is_letter(c) || (c >= '0' && c <= '9') || c == '.';
+    bool loose = scan->text[at - 1] == '-' && latinword_before(scan->text, scan->from, at - 1, &word) &&
+                 (latinword_in(word.text, "mid early late end pre post") ||
+                  (latinword_in(word.text, "under over sub plus") && has_unit(scan, at)));
+    return !loose && is_word_part(scan->text[at - 2]);
 }
 
 bool figure_start_may(const struct figure_scan *scan, size_t at)
 {
-    unsigned char byte = (unsigned char)scan->text[at];
-    if (byte >= '0' && byte <= '9')
-        return !is_tied(scan, at);
-    if (byte == '.' || byte == '-' || byte == '+' || byte == '\'')
-        return !is_tied(scan, at) && at + 1 < scan->to &&
-               (scan->text[at + 1] == '$' || scan->text[at + 1] == '.' ||
-                (unsigned char)scan->text[at + 1] >= 0xC2 ||
-                ascii_is_digit(scan->text[at + 1])) &&
-               (at == scan->from || !is_word_part(scan->text[at - 1]));
-    if (byte < 0x80)
-        return byte == '$' || (latinword_is_letter((char)byte) && may_begin_word(scan, at));
+    const char *text = scan->text;
+    const unsigned char byte = (unsigned char)text[at];
     if (byte >= 0xE3 && byte <= 0xE9)
-        return scan->to - at >= HAN_SIZE && may_begin_han(scan->text + at) &&
+        return scan->to - at >= HAN_SIZE && may_begin_han(text + at) &&
                (!figure_scan_is(scan, at, "元") || figure_scan_is(scan, at, "元年")) &&
                !(figure_scan_is(scan, at, "一") && /* 统一六国 */
-                 figure_scan_was_in(scan, at + HAN_SIZE,
-                                    "统一 統一 唯一 单一 單一 之一 同一 逐一 专一 專一"));
-    /* £ ¥, € ₩, full-width digits and signs */
-    return byte == 0xC2 || byte == 0xE2 || byte == 0xEF;
+                 figure_scan_was_in(scan, at + HAN_SIZE, "统一 統一 唯一 单一 單一 之一 同一 逐一 专一 專一"));
+    if (byte >= 'A')
+        return byte < 0x80 ? latinword_is_letter(text[at]) && may_begin_word(scan, at)
+                           : byte == 0xC2 || byte == 0xE2 || byte == 0xEF; /* £ ¥, € ₩, full-width digits and signs */
+    if (ascii_is_digit(text[at]))
+        return !is_tied(scan, at);
+    if (byte == '.' || byte == '-' || byte == '+' || byte == '\'') {
+        const char next = at + 1 < scan->to ? text[at + 1] : '\0';
+        return (next == '$' || next == '.' || (unsigned char)next >= 0xC2 || ascii_is_digit(next)) &&
+               !is_tied(scan, at) && (at == scan->from || !is_word_part(text[at - 1]));
+    }
+    return byte == '$';
 }
 
 /* ---- addresses ---- */
 
-/* What an address has: `domain` is a dot between letters, `path` a slash behind it. */
-struct look {
-    bool at_sign, scheme, domain, path;
-    bool code; /* 14-cv-2231 */
-};
-
 /* Digits, a short word and digits again: 14-cv-2231, but not 3-to-5, 6-foot-9. */
-static bool is_code(const struct figure_scan *scan, size_t at, size_t start)
+static bool is_code(const struct figure_scan *scan, size_t at)
 {
     struct latinword word;
-    return at > start && figure_scan_digit(scan, at - 1) > 0 &&
-           latinword_at(scan->text, scan->to, at + 1, &word) &&
-           !latinword_in(word.text, "to or and foot") && figure_scan_is(scan, word.end, "-") &&
+    return figure_scan_digit(scan, at - 1) > 0 && latinword_at(scan->text, scan->to, at + 1, &word) &&
+           !latinword_in(word.text, "to or and foot jan feb mar apr may jun jul aug sep oct nov dec") &&
+           figure_scan_is(scan, word.end, "-") &&
            figure_scan_digit(scan, word.end + 1) > 0;
-}
-
-static void look_at(const struct figure_scan *scan, size_t at, size_t start, struct look *look)
-{
-    bool inner = at > start && at + 1 < scan->to && latinword_is_letter(scan->text[at + 1]);
-    switch (scan->text[at]) {
-    case '@': look->at_sign = inner; break;
-    case ':': look->scheme |= figure_scan_is(scan, at, "://"); break;
-    case '.': look->domain |= inner && !look->path; break;
-    case '/': look->path |= look->domain; break;
-    case '-': look->code |= is_code(scan, at, start); break;
-    default: break;
-    }
 }
 
 bool figure_start_address(const struct figure_scan *scan, size_t at, size_t *end)
 {
-    struct look look = { false, false, false, false, false };
-    size_t start = at;
-    for (; at < scan->to && scan->text[at] > ' ' && scan->text[at] < 0x7F; at++) {
-        if (scan->text[at] <= '@') /* letters are most of it */
-            look_at(scan, at, start, &look);
+    const char *text = scan->text;
+    const size_t start = at;
+    bool scheme = figure_scan_is(scan, at, "www."), code = false, at_sign = false;
+    bool domain = false, path = false; /* a dot between letters, a slash behind it */
+    for (; at < scan->to && text[at] > ' ' && text[at] < 0x7F; at++) {
+        if (text[at] > '@') /* letters are most of it */
+            continue;
+        const bool inner = at > start && at + 1 < scan->to && latinword_is_letter(text[at + 1]);
+        switch (text[at]) {
+        case '@': at_sign = inner; break;
+        case ':': scheme |= figure_scan_is(scan, at, "://"); break;
+        case '.': domain |= inner && !path; break;
+        case '/': path |= domain; break;
+        case '-': code |= at > start && is_code(scan, at); break;
+        default: break;
+        }
     }
     *end = at > start ? at : start + 1;
-    return look.scheme || figure_scan_is(scan, start, "www.") || (look.at_sign && look.domain) ||
-           (look.domain && look.path) || look.code;
+    return scheme || code || (domain && (at_sign || path));
 }
 
 /* ---- what begins like one ---- */
@@ -187,22 +174,27 @@ static size_t phrase_size(const struct figure_scan *scan, size_t at)
     return size;
 }
 
+/* Moves *at over digits. */
+static bool skip_digits(const struct figure_scan *scan, size_t *at)
+{
+    const size_t start = *at;
+    for (size_t size; (size = figure_scan_digit(scan, *at)) > 0;)
+        *at += size;
+    return *at > start;
+}
+
 #define PLACE_MOST 32 /* bytes of 102°21′36.25″ */
 
 /* 29°14′08″N, 102.36°E: a place on the map. */
 static size_t place_size(const struct figure_scan *scan, size_t at)
 {
-    static const char marks[] = "° ′ ″ ' \" ’ ” .";
-    size_t size, end = at;
+    size_t end = at;
     bool degree = false, part = false;
-    while (end - at <= PLACE_MOST &&
-           ((size = figure_scan_digit(scan, end)) > 0 || figure_scan_is_in(scan, end, marks))) {
-        part = part || (degree && size > 0);
+    for (bool any = true; any && end - at <= PLACE_MOST;) {
+        const bool digits = skip_digits(scan, &end);
+        part = part || (degree && digits);
         degree = degree || figure_scan_is(scan, end, "°");
-        if (size > 0)
-            end += size;
-        else
-            (void)figure_scan_over(scan, &end, marks);
+        any = figure_scan_over(scan, &end, "° ′ ″ ' \" ’ ” .");
     }
     return end - at <= PLACE_MOST && degree && (part || figure_scan_is_in(scan, end, "N S E W")) &&
                    !figure_scan_is_in(scan, end, "C F ℃")
@@ -212,29 +204,20 @@ static size_t place_size(const struct figure_scan *scan, size_t at)
 
 #define PAPER_MOST 16 /* characters of its number */
 
-/* 财税〔2016〕36号: the year and the number of a paper. */
+/* 财税〔2016〕36号, （2019）京01民终347号: the year and the number of a paper. */
 static size_t paper_size(const struct figure_scan *scan, size_t at)
 {
-    size_t size, number, end = at;
-    if (figure_scan_digit(scan, at) == 0 ||
-        figure_scan_any_before(scan, at, "〔 [ ［ （ (", &size) < 0)
+    size_t size, end = at;
+    if (figure_scan_digit(scan, at) == 0 || figure_scan_any_before(scan, at, "〔 [ ［ （ (", &size) < 0 ||
+        !skip_digits(scan, &end) || end - at < 4 || !figure_scan_over(scan, &end, "〕 ] ］ ） )"))
         return 0;
-    while ((size = figure_scan_digit(scan, end)) > 0)
-        end += size;
-    if (end - at < 4 || !figure_scan_over(scan, &end, "〕 ] ］ ） )"))
-        return 0;
-    /* （2019）京01民终347号: of a court, too */
     for (int i = 0; i < PAPER_MOST && !figure_scan_is_in(scan, end, "号 號"); i++) {
         size = figure_scan_digit(scan, end);
         if (size == 0 && !utf8_is_han((uint32_t)figure_scan_code(scan, end)))
             return 0;
         end += size > 0 ? size : HAN_SIZE;
     }
-    number = end;
-    return number > at && figure_scan_digit(scan, number - 1) > 0 &&
-                   figure_scan_over(scan, &end, "号 號")
-               ? end - at
-               : 0;
+    return figure_scan_digit(scan, end - 1) > 0 && figure_scan_over(scan, &end, "号 號") ? end - at : 0;
 }
 
 /* 谣言四起, 歌声四起的年代: on all sides; but 发生火灾四起, 四起案件. */

@@ -14,8 +14,7 @@ bool figure_term_is_one(const struct figure_term *term)
 {
     const struct numeral *numeral = &term->numeral;
     return numeral->kind != NUMERAL_DIGITS && !numeral->scaled && !numeral->ordinal &&
-           decimal_compare(numeral->value, decimal_of(1, 0)) == 0 &&
-           decimal_compare(numeral->value, numeral->upper) == 0;
+           decimal_whole(numeral->value, 1) == 1 && decimal_whole(numeral->upper, 1) == 1;
 }
 
 bool figure_term_is_half(const struct figure_term *term)
@@ -221,36 +220,31 @@ static const struct figure_unit *loose_unit(const struct figure_scan *scan, size
                : NULL;
 }
 
-/* five whole days, ten or more days: where a time follows, or any unit. */
-static size_t skip_stress(const struct figure_scan *scan, size_t end)
-{
-    size_t at = end, behind;
-    bool least = figure_scan_is(scan, end, OR_MORE);
-    if (least)
-        at = end + strlen(OR_MORE) - 1;
-    const struct figure_unit *unit =
-        least || figure_scan_past(scan, &at, "straight consecutive whole full long solid more extra additional "
-                                             "further other")
-            ? figure_unit_behind(scan, at, &behind)
-            : NULL;
-    return unit != NULL && (least || unit->kind == FIGURE_DURATION) ? at : end;
-}
-
-/* half a year, half an hour; a quarter of a percentage point; hundreds of millions of dollars */
+/* Past what may stand between a number and its unit: 40-odd years, 0.2 of a percentage point; five whole
+ * days, ten or more days where a time follows, or any unit; half a year, half an hour; hundreds of millions
+ * of dollars. */
 static size_t skip_article(const struct figure_scan *scan, const struct figure_term *term)
 {
-    size_t end = term->number_end;
-    if (figure_scan_is_in(scan, end, "-odd_ -some_")) /* 40-odd years */
-        return end + (figure_scan_is(scan, end, "-odd") ? strlen("-odd") : strlen("-some"));
-    if (figure_scan_is(scan, end, " of") && figure_scan_is_in(scan, end, "_of_a_percent _of_one_percent")) /* 0.2 of a percentage point */
-        return end + (figure_scan_is(scan, end, " of a ") ? strlen(" of a") : strlen(" of one"));
-    end = skip_stress(scan, end);
-    if (end > term->number_end || term->numeral.kind != NUMERAL_WORDS)
+    static const char stress[] = "straight consecutive whole full long solid more extra additional further other";
+    const size_t end = term->number_end;
+    size_t at = end, behind;
+    if (end >= scan->to || strchr(" -\n\xC2", scan->text[end]) == NULL)
         return end;
-    bool of = figure_scan_past(scan, &end, "of");
-    if (!(of && term->numeral.vague) &&
-        (!figure_term_is_half(term) || !figure_scan_past(scan, &end, "a an")))
-        return term->number_end;
+    if (figure_scan_over(scan, &at, "-odd_ -some_"))
+        return at - 1;
+    if (figure_scan_is_in(scan, at, "_of_a_percent _of_one_percent") && figure_scan_past(scan, &at, "|of|a one"))
+        return at;
+    const bool least = figure_scan_is(scan, end, OR_MORE);
+    if (least ? figure_scan_past(scan, &at, "|or|more") : figure_scan_past(scan, &at, stress)) {
+        const struct figure_unit *unit = figure_unit_behind(scan, at, &behind);
+        if (unit != NULL && (least || unit->kind == FIGURE_DURATION))
+            return at;
+    }
+    at = end;
+    if (term->numeral.kind == NUMERAL_WORDS &&
+        ((figure_scan_past(scan, &at, "of") && term->numeral.vague) ||
+         (figure_term_is_half(term) && figure_scan_past(scan, &at, "a an"))))
+        return at;
     return end;
 }
 
@@ -354,7 +348,6 @@ static size_t skip_bracket(const struct figure_scan *scan, size_t at, struct num
         return at;
     numeral->end++;
     numeral_words_scale(scan->text, scan->to, numeral);
-    numeral->upper = numeral->value;
     return at + 1;
 }
 
@@ -380,7 +373,6 @@ static void read_comma(const struct figure_scan *scan, const struct figure_unit 
     numeral->value = numeral->upper = value;
     numeral->end = at;
     numeral_words_scale(scan->text, scan->to, numeral);
-    numeral->upper = numeral->value;
 }
 
 /* The numeral at `at` and what it is a number of. */
@@ -409,18 +401,6 @@ static bool read_number(const struct figure_scan *scan, size_t at, const struct 
            read_unit_behind(scan, ahead, term);
 }
 
-/* 百分之百 */
-static bool read_whole(const struct figure_scan *scan, size_t at, struct figure_term *term)
-{
-    if (!figure_scan_is(scan, at, "百") || figure_scan_is(scan, at, "百分"))
-        return false;
-    term->numeral = (struct numeral){ .end = at + HAN, .kind = NUMERAL_HAN };
-    term->numeral.value = term->numeral.upper = term->low = term->high = decimal_of(100, 0);
-    term->number = at;
-    term->number_end = term->end = at + HAN;
-    return true;
-}
-
 bool figure_term_read(const struct figure_scan *scan, size_t at, bool money,
                       struct figure_term *term, size_t *past)
 {
@@ -440,8 +420,6 @@ bool figure_term_read(const struct figure_scan *scan, size_t at, bool money,
         number = term->bracketed ? bracket : number;
         negative = negative || inner || term->bracketed;
     }
-    if (ahead != NULL && ahead->kind == FIGURE_PERCENT && read_whole(scan, number, term))
-        return apply(term, ahead);
     bool read = read_number(scan, number, ahead, money, term);
     *past = term->numeral.end > at ? term->numeral.end : at;
     if (!read || (number > at && ahead == NULL && term->numeral.ordinal))

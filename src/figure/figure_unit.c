@@ -178,22 +178,22 @@ static const struct family {
       "Liberian=LRD Namibia=NAD Trinidad=TTD Trinidad_and_Tobago=TTD Zimbabwe=ZWL Surinam=SRD Cayman=KYD "
       "Cayman_Island=KYD Solomon_Island=SBD East_Caribbean=XCD Eastern_Caribbean=XCD" },
     { "peso pesos 比索 披索",
-      "Mexic=MXN 墨西哥=MXN Philippin=PHP 菲律宾=PHP Filipin=PHP 菲律賓=PHP Manila=PHP 马尼拉=PHP Argentin=ARS 阿根廷=ARS "
-      "Buenos=ARS 布宜诺斯=ARS Chile=CLP 智利=CLP Santiago=CLP 圣地亚哥=CLP Colombia=COP 哥伦比亚=COP Bogot=COP 波哥大=COP "
-      "Cuba=CUP 古巴=CUP Uruguay=UYU 乌拉圭=UYU Dominican=DOP 多米尼加=DOP" },
-    { "rupee rupees 卢比 盧比",
+      "Mexic=MXN 墨西哥=MXN Philippin=PHP 菲律宾=PHP Filipin=PHP Manila=PHP 马尼拉=PHP Argentin=ARS 阿根廷=ARS "
+      "Buenos=ARS 布宜诺斯=ARS Chile=CLP 智利=CLP Santiago=CLP 圣地亚哥=CLP Colombia=COP 哥伦比亚=COP Bogot=COP "
+      "波哥大=COP Cuba=CUP 古巴=CUP Uruguay=UYU 乌拉圭=UYU Dominican=DOP 多米尼加=DOP" },
+    { "rupee rupees 卢比",
       "India=INR 印度=INR Delhi=INR 德里=INR Mumbai=INR 孟买=INR Pakistan=PKR 巴基斯坦=PKR Karachi=PKR 卡拉奇=PKR "
       "Lahore=PKR 拉合尔=PKR Islamabad=PKR 伊斯兰堡=PKR Sri_Lanka=LKR 斯里兰卡=LKR Colombo=LKR 科伦坡=LKR Nepal=NPR 尼泊尔=NPR "
       "Kathmandu=NPR 加德满都=NPR Mauriti=MUR 毛里求斯=MUR Seychell=SCR 塞舌尔=SCR Indonesia=IDR 印尼=IDR" },
     { "krona kronor krone kroner kronur koruna korunas 克朗 crown crowns",
-      "Swed=SEK 瑞典=SEK Stockholm=SEK 斯德哥尔摩=SEK Norw=NOK 挪威=NOK Oslo=NOK 奥斯陆=NOK Danish=DKK 丹麦=DKK Denmark=DKK "
-      "丹麥=DKK Copenhagen=DKK 哥本哈根=DKK Iceland=ISK 冰岛=ISK Czech=CZK 捷克=CZK Prague=CZK 布拉格=CZK Estonia=EEK "
-      "爱沙尼亚=EEK Slovak=SKK 斯洛伐克=SKK" },
+      "Swed=SEK 瑞典=SEK Stockholm=SEK 斯德哥尔摩=SEK Norw=NOK 挪威=NOK Oslo=NOK 奥斯陆=NOK Danish=DKK 丹麦=DKK "
+      "Denmark=DKK Copenhagen=DKK 哥本哈根=DKK Iceland=ISK 冰岛=ISK Czech=CZK 捷克=CZK Prague=CZK 布拉格=CZK "
+      "Estonia=EEK 爱沙尼亚=EEK Slovak=SKK 斯洛伐克=SKK" },
     { "franc francs 法郎",
       "Swiss=CHF 瑞士=CHF Switzerland=CHF 苏黎世=CHF Zurich=CHF 日内瓦=CHF Rwanda=RWF 卢旺达=RWF Belgi=BEF 比利时=BEF "
       "French=FRF 法国=FRF Congo=CDF 刚果=CDF Burundi=BIF Djibouti=DJF Guinea=GNF Comor=KMF CFA=XOF "
       "West_African_CFA=XOF Central_African_CFA=XAF CFP=XPF" },
-    { "dinar dinars 第纳尔 第納爾",
+    { "dinar dinars 第纳尔",
       "Kuwait=KWD 科威特=KWD Iraq=IQD 伊拉克=IQD Jordan=JOD 约旦=JOD Serbia=RSD 塞尔维亚=RSD Algeria=DZD 阿尔及利亚=DZD "
       "Tunisia=TND 突尼斯=TND Bahrain=BHD 巴林=BHD Libya=LYD 利比亚=LYD Macedonia=MKD 马其顿=MKD" },
     { "shilling shillings 先令",
@@ -202,7 +202,7 @@ static const struct family {
       "Egypt=EGP Lebanese=LBP Syrian=SYP Sudanese=SDG Cypriot=CYP Irish=IEP Falkland_Island=FKP "
       "Gibraltar=GIP Saint_Helena=SHP" },
     /* Thai baht: of these and of others the noun alone tells enough */
-    { "rial rials riyal riyals 里亚尔 里亞爾",
+    { "rial rials riyal riyals 里亚尔",
       "Iran=IRR 伊朗=IRR Saudi=SAR 沙特=SAR Qatar=QAR 卡塔尔=QAR Oman=OMR 阿曼=OMR Yemen=YER 也门=YER" },
     { "lira lire liras 里拉",
       "Ital=ITL 意大利=ITL Turk=TRY 土耳其=TRY" },
@@ -336,8 +336,8 @@ const struct figure_unit *figure_unit_ahead(const struct figure_scan *scan, size
 /* 四成为山地: tenths that are something; but 张三成为, 星期三成为, and 统一成为. */
 static bool are_tenths(const struct figure_scan *scan, size_t at)
 {
-    return figure_scan_is_in(scan, at, "成为 成為") && figure_scan_was_in(scan, at, "三 四 五 六 七 八 九") &&
-           !figure_scan_was_in(scan, at - strlen("三"), "张 張 李 王 期 周 週 初 高 大 小 老 第 前 十 百 千 万 〇 零 排 名");
+    return figure_scan_is_in(scan, at, "成为") && figure_scan_was_in(scan, at, "三 四 五 六 七 八 九") &&
+           !figure_scan_was_in(scan, at - strlen("三"), "张 李 王 期 周 週 初 高 大 小 老 第 前 十 百 千 万 〇 零 排 名");
 }
 
 const struct figure_unit *figure_unit_behind(const struct figure_scan *scan, size_t at, size_t *end)
@@ -359,7 +359,7 @@ const struct figure_unit *figure_unit_behind(const struct figure_scan *scan, siz
     }
     if (found.end > 0 && found.unit == NULL && are_tenths(scan, start))
         found = (struct found){ figure_unit_of("%*10"), start + HAN, 0, '>' };
-    else if (found.end > 0 && found.unit == NULL && figure_scan_is_in(scan, start, "年报酬 年報酬"))
+    else if (found.end > 0 && found.unit == NULL && figure_scan_is_in(scan, start, "年报酬"))
         found = (struct found){ figure_unit_of("year"), start + HAN, 0, '>' };
     *end = found.end;
     /* £5-£7: a sign with a digit behind it is that number's; 3 Real Madrid shirts */

@@ -5,33 +5,33 @@
 
 #include "base/bisect.h"
 #include "base/vector.h"
+#include "base/xalloc.h"
 #include "figure/figure_calendar.h"
 #include "figure/figure_chain.h"
 #include "figure/figure_count.h"
 #include "figure/figure_heads.h"
 #include "figure/figure_hedge.h"
 #include "figure/figure_measure.h"
-#include "figure/figure_period.h"
 #include "figure/figure_share.h"
 #include "figure/figure_start.h"
 #include "figure/figure_unit.h"
 #include "text/ascii.h"
+#include "text/fold.h"
 #include "text/numeral.h"
 #include "text/utf8.h"
 
 #define CAPTION_BLOCKS 2
 #define STEPS_BETWEEN_CALLS 4096
 
-/* The spans that have no figures, walked in step with the text. */
-struct gaps {
-    const struct span *items;
-    size_t count;
-    size_t next;
-};
+#define HAN 3 /* bytes of a character that has a pair */
 
 struct finder {
     struct figure_scan scan;
-    struct gaps gaps;
+    char *text;               /* what is read: a copy in simplified characters */
+    size_t base;              /* where it begins in the text given */
+    const struct span *gaps;  /* the spans that have no figures, walked in step with the text */
+    size_t gap_count;
+    size_t gap;
     struct figure_memo memos[FIGURE_MEMOS];
     size_t token_end; /* of the blank-separated token that was last asked about */
     struct figures *figures;
@@ -53,25 +53,28 @@ size_t figures_first_after(const struct figures *figures, size_t offset)
     return at;
 }
 
-/* The first gap that ends beyond `at`. */
-static const struct span *gap_after(struct gaps *gaps, size_t at)
+/* The first gap that ends beyond `at`; one beyond all where there is none. */
+static struct span gap_after(struct finder *finder, size_t at)
 {
-    while (gaps->next < gaps->count && gaps->items[gaps->next].end <= at)
-        gaps->next++;
-    return gaps->next < gaps->count ? &gaps->items[gaps->next] : NULL;
+    const struct span *gaps = finder->gaps;
+    while (finder->gap < finder->gap_count && gaps[finder->gap].end <= at + finder->base)
+        finder->gap++;
+    if (finder->gap >= finder->gap_count)
+        return (struct span){ SIZE_MAX, SIZE_MAX };
+    const struct span gap = gaps[finder->gap];
+    return (struct span){ gap.start > finder->base ? gap.start - finder->base : 0, gap.end - finder->base };
 }
 
 /* A name within a sum of money is of its currency: 20 billion Hong Kong dollars, US$5. */
 static bool is_taken(struct finder *finder, const struct figure *figure)
 {
-    const struct span *gap = gap_after(&finder->gaps, figure->start);
-    if (gap == NULL || gap->start >= figure->end)
+    const struct span gap = gap_after(finder, figure->start);
+    if (gap.start >= figure->end)
         return false;
-    bool digit = false;
-    for (size_t at = gap->start; at < gap->end; at++)
-        digit = digit || ascii_is_digit(finder->scan.text[at]);
-    return digit || figure->kind != FIGURE_MONEY || gap->start < figure->start ||
-           gap->end >= figure->end;
+    bool digit = figure->kind != FIGURE_MONEY || gap.start < figure->start || gap.end >= figure->end;
+    for (size_t at = gap.start; at < gap.end && !digit; at++)
+        digit = ascii_is_digit(finder->scan.text[at]);
+    return digit;
 }
 
 /* Past the letters and digits at `at`, or the one character. */
@@ -145,8 +148,8 @@ static size_t read_any(const struct figure_scan *scan, size_t at, struct figures
     if (idiom > 0)
         return at + idiom;
     bool single = (figures->count > 0 &&
-                   figure_period_follow(scan, &figures->items[figures->count - 1], at, &figure)) ||
-                  (figure_period_read(scan, at, &figure) && !is_sum(scan, &figure));
+                   figure_calendar_follow(scan, &figures->items[figures->count - 1], at, &figure)) ||
+                  (figure_calendar_read(scan, at, &figure) && !is_sum(scan, &figure));
     if (!single && !may_be_quantity(scan, at))
         return at;
     if (!single)
@@ -173,7 +176,7 @@ static size_t take(struct finder *finder, size_t at)
     size_t past = read_any(&scan, at, finder->figures);
     if (drop_taken(finder, first, least)) {
         /* 10 to 11 Main: a range stops short of a name */
-        scan.to = gap_after(&finder->gaps, at)->start;
+        scan.to = gap_after(finder, at).start;
         finder->figures->count = first;
         past = read_any(&scan, at, finder->figures);
         (void)drop_taken(finder, first, least);
@@ -204,13 +207,13 @@ static void find_between(struct finder *finder, size_t start, size_t end)
     scan->from = finder->token_end = start;
     scan->to = end;
     while (at < scan->to && may_go_on(finder)) {
-        const struct span *gap = gap_after(&finder->gaps, at);
+        const struct span gap = gap_after(finder, at);
         size_t sign = 0;
         /* US$, HK$: the name in it ends before the sign */
-        if (gap != NULL && gap->start == at && figure_unit_ahead(scan, at, &sign) == NULL)
+        if (gap.start == at && figure_unit_ahead(scan, at, &sign) == NULL)
             sign = 0;
-        if (gap != NULL && gap->start <= at && sign <= gap->end)
-            at = gap->end;
+        if (gap.start <= at && sign <= gap.end)
+            at = gap.end;
         else if (at >= finder->token_end && figure_start_address(scan, at, &finder->token_end))
             at = finder->token_end;
         else
@@ -218,27 +221,48 @@ static void find_between(struct finder *finder, size_t start, size_t end)
     }
 }
 
-static struct finder make_finder(const struct figures_options *options, const char *text,
-                                 struct figures *figures)
+/* Reads text[start, end) in simplified characters, each where it was: the words that are known are written
+ * so. But 乾 is in names of years. */
+static void begin(struct finder *finder, const char *text, size_t start, size_t end,
+                  const struct figures_options *options)
 {
-    struct finder finder = {
-        .scan = { .text = text }, .figures = figures, .options = options
-    };
-    if (options != NULL) {
-        if (options->published != NULL)
-            finder.scan.published = *options->published;
-        finder.scan.today = options->today;
-        finder.gaps = (struct gaps){ options->leave_out, options->leave_out_count, 0 };
+    static const uint32_t dry = 0x4E7E;
+    char *copy = xmalloc(end - start + 1), bytes[4];
+    memcpy(copy, text + start, end - start);
+    copy[end - start] = '\0';
+    for (size_t at = 0, size; at < end - start; at += size) {
+        uint32_t code;
+        size = (unsigned char)copy[at] < 0x80 ? 1 : utf8_decode(copy + at, end - start - at, &code);
+        if (size == HAN && code != dry && utf8_encode(fold_simplified(code), bytes) == HAN)
+            memcpy(copy + at, bytes, HAN);
     }
-    return finder;
+    finder->text = copy;
+    finder->base = start;
+    finder->options = options;
+    finder->scan = (struct figure_scan){ .text = copy, .memo = finder->memos };
+    if (options != NULL && options->published != NULL)
+        finder->scan.published = *options->published;
+    finder->scan.today = options != NULL && options->today;
 }
 
 void figures_find_text(const char *text, size_t start, size_t end,
                        const struct figures_options *options, struct figures *figures)
 {
-    struct finder finder = make_finder(options, text, figures);
-    finder.scan.memo = finder.memos;
-    find_between(&finder, start, end);
+    struct figures found = { 0 };
+    struct finder finder = { .figures = &found };
+    if (options != NULL) {
+        finder.gaps = options->leave_out;
+        finder.gap_count = options->leave_out_count;
+    }
+    begin(&finder, text, start, end, options);
+    find_between(&finder, 0, end - start);
+    for (size_t i = 0; i < found.count; i++) {
+        found.items[i].start += start;
+        found.items[i].end += start;
+        VECTOR_PUSH(figures, found.items[i]);
+    }
+    figures_free(&found);
+    free(finder.text);
 }
 
 /* What the caller leaves out and the code in the lines, as sorted spans that may overlap only in
@@ -365,15 +389,15 @@ bool figures_find(const struct document *document, const struct figures_options 
 {
     struct spans gaps = { 0 };
     collect_gaps(document, options, &gaps);
-    struct finder finder = make_finder(options, document->text, figures);
-    finder.scan.memo = finder.memos;
-    finder.gaps = (struct gaps){ gaps.items, gaps.count, 0 };
+    struct finder finder = { .figures = figures, .gaps = gaps.items, .gap_count = gaps.count };
+    begin(&finder, document->text, 0, document->length, options);
     struct figure_heads heads = { 0 };
     for (size_t i = 0; i < document->block_count && !finder.stopped; i++) {
         const struct block *block = &document->blocks[i];
         if (block->kind != BLOCK_CODE && block->kind != BLOCK_RULE)
             find_block(&finder, document, i, &heads);
     }
+    free(finder.text);
     spans_free(&gaps);
     return !finder.stopped;
 }

@@ -118,9 +118,15 @@ static bool read_that(const char *text, struct span sentence, size_t at,
         "That_same_month=1 that_day=2 That_day=2 that_same_day=2 That_same_day=2 that_night=2 That_night=2 "
         "that_evening=2 That_evening=2 that_morning=2 That_morning=2 that_afternoon=2 That_afternoon=2 "
         "that_week=3 That_week=3 that_same_week=3 That_same_week=3";
+    /* Later that day banks closed; said that day traders lost: of traders */
+    static const char before[] = ",_ on_ On_ later_ Later_ earlier_ Earlier_ from_ since_ by_ By_ until_ before_ after_";
+    struct latinword word;
     size_t end = at;
     int kind = read_one(text, sentence.end, &end, thats);
-    if (kind < 0 || wordlist_at(text, end, sentence.end, "_after_ _by_ _when_ _in_which_ 's ’s") > 0)
+    if (kind < 0 || wordlist_at(text, end, sentence.end, "_after_ _by_ _when_ _in_which_ 's ’s") > 0 ||
+        (kind == 2 && text[at] == 't' && wordlist_before(text, sentence.start, at, before) == 0 &&
+         latinword_at(text, sentence.end, latinword_skip_blanks(text, sentence.end, end), &word) &&
+         latinword_is_plural(&word)))
         return false;
     words->span.end = end;
     if (kind == 3) {

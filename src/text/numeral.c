@@ -269,8 +269,7 @@ static bool read_digits(const char *text, size_t length, size_t at, struct numer
         const int exponent = numeral->value.exponent;
         numeral_words_scale(text, length, numeral);
         numeral_han_scale(text, length, numeral);
-        if (numeral->value.exponent > exponent)
-            numeral->scale = (unsigned char)(numeral->value.exponent - exponent);
+        numeral_set_scale(numeral, exponent);
     }
     numeral->upper = numeral->value;
     return true;

@@ -68,6 +68,7 @@ struct han_reading {
     const char *text;
     size_t length;
     size_t at;
+    int places; /* behind the point */
     struct numeral_sum sum;
     struct numeral *numeral;
 };
@@ -109,11 +110,11 @@ static bool take_unit(struct han_reading *reading, int power)
     return true;
 }
 
-/* What two digits next to one another are apart where they are a range: 三四百, 三五个 (from three to five). */
+/* What two digits next to one another are apart where they are a range: 三四百, 三五个, 三五百 (from three to five). */
 static unsigned range_width(const struct han_reading *reading, bool first, unsigned last)
 {
     const uint64_t both = reading->sum.digit.digits;
-    if (both == 35 && first && stands(reading, reading->at, "个 個 天 年 人 名 家 次"))
+    if (both == 35 && first && stands(reading, reading->at, "个 個 天 年 人 名 家 次 十 百 千 万 萬"))
         return 2;
     if (both == 32 && first && stands(reading, reading->at, FEW))
         return 1;
@@ -182,11 +183,12 @@ static bool take_point(struct han_reading *reading)
     sum->digit_any = true;
     sum->section = decimal_of(0, 0);
     sum->section_any = reading->numeral->spelled_digits = false;
+    reading->places = places;
     reading->at = at;
     return true;
 }
 
-/* Arabic digits within the numeral: 3千5百; without a unit of their own, in full: 1万5000; alone where the
+/* Arabic digits within the numeral: 3千5百; without a unit of their own, in full: 1万5000, 1万零5; alone where the
  * number ends in tenths of the unit: 2万3. But not 5万3人: there the 3 is another number, as in
  * 四亿五千万4G网民 it is a name's. */
 static bool take_arabic(struct han_reading *reading)
@@ -211,7 +213,7 @@ static bool take_arabic(struct han_reading *reading)
     const bool tenths = count == 1 && value.digits > 0 && sum->last >= 3 && (at >= length || stands(reading, at, ends));
     const struct sign sign = sign_at(reading, latinword_skip_blanks(text, length, at));
     const bool unit = sign.role == ROLE_UNIT && sign.value < sum->last;
-    const bool full = count > 1 && count <= sum->last && sign.role != ROLE_POINT &&
+    const bool full = (count > 1 || sum->zero) && count <= sum->last && sign.role != ROLE_POINT &&
                       (at >= length || (strchr(".,-:/%", text[at]) == NULL && !latinword_is_letter(text[at])));
     if (!tenths && !unit && !full)
         return false;
@@ -305,6 +307,7 @@ static void read_parts(struct han_reading *reading)
     numeral->huge = !numeral_sum_close(&reading->sum) || numeral->huge;
     numeral->value = reading->sum.total;
     numeral->end = reading->at;
+    numeral_set_scale(numeral, -reading->places);
     /* 三四百 got its upper end as a width in places of the digit: which place is known now */
     struct decimal width = numeral->upper;
     numeral->upper = numeral->value;
@@ -351,17 +354,17 @@ static bool has_formal(const char *text, size_t at, size_t end)
 }
 
 /* Whether the scale from `start` to `end` says by its neighbours that it stands for one of its kind: 近千,
- * 逾百; 过万, 破亿元, but not 通过万达. */
+ * 逾百, 百分之百; 过万, 破亿元, but not 通过万达. */
 static bool is_one_by_neighbours(const char *text, size_t length, size_t start, size_t end, int power)
 {
     static const char counted[] = "元 人 名 次 家 户 戶 台 辆 吨 件 部 份 美元 港元 欧元 日元 ， 。 ； 、 的 ）";
     static const char many[] = "人口 用户 用戶 网民 網民 民众 民眾 市民 群众 观众 觀眾 粉丝 读者 居民 农民 会员 游客 考生 学子 军民 村民";
     if (power >= 6 && begins(text, length, end, many)) /* 百万人口 */
         return true;
-    if (start < HAN || (begins(text, length, start - HAN, "每") && begins(text, length, end, "克 瓦 卡 赫 米")))
+    if (wordlist_before(text, 0, start, "每") > 0 && begins(text, length, end, "克 瓦 卡 赫 米"))
         return false; /* 每千瓦时 */
-    return begins(text, length, start - HAN, "近 逾 约 超 每 及 达 達 称 稱") ||
-           (begins(text, length, start - HAN, "破 过 過") &&
+    return wordlist_before(text, 0, start, "近 逾 约 超 每 及 达 達 称 稱 百分之") > 0 ||
+           (wordlist_before(text, 0, start, "破 过 過") > 0 &&
             (end - start > HAN || (power >= LARGE && (end >= length || begins(text, length, end, counted)))));
 }
 

@@ -59,6 +59,12 @@ bool numeral_add_places(struct decimal *value, struct decimal part, int places)
     return decimal_shift(&part, -places) && decimal_add(value, part);
 }
 
+void numeral_set_scale(struct numeral *numeral, int exponent)
+{
+    const int scale = numeral->value.exponent - exponent;
+    numeral->scale = (unsigned char)(scale > 0 ? scale : 0);
+}
+
 bool numeral_add_part(struct numeral *numeral, const unsigned parts[2], int shift)
 {
     struct decimal part = decimal_of(0, 0);

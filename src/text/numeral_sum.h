@@ -31,6 +31,9 @@ bool numeral_sum_close(struct numeral_sum *sum);
 /* Puts digits behind the point: `part` is `places` of them. */
 bool numeral_add_places(struct decimal *value, struct decimal part, int places);
 
+/* Tells the scale behind digits whose last one was of ten to `exponent`. */
+void numeral_set_scale(struct numeral *numeral, int exponent);
+
 /* Adds parts[0] of parts[1] equal parts, times ten to `shift`; false where that has no exact value. */
 bool numeral_add_part(struct numeral *numeral, const unsigned parts[2], int shift);
 

@@ -125,6 +125,7 @@ void numeral_words_scale(const char *text, size_t length, struct numeral *numera
                             : !is_scale(scale) || !decimal_shift(&numeral->value, scale->value))
             return;
         numeral->scaled = true;
+        numeral->upper = numeral->value;
         numeral->end = word.end;
         if (numeral->dozens)
             return;
@@ -239,9 +240,13 @@ static void finish(struct words_reading *reading)
     numeral->huge = !numeral_sum_close(&reading->sum);
     numeral->value = reading->sum.total;
     if (!numeral->ordinal) {
+        const bool whole = !numeral->scaled;
         numeral_words_mixed(reading->text, reading->length, numeral);
-        if (take_point(reading->text, reading->length, numeral) || !numeral->scaled)
+        const bool point = take_point(reading->text, reading->length, numeral);
+        const int exponent = point || whole ? numeral->value.exponent : 0;
+        if (point || whole)
             numeral_words_scale(reading->text, reading->length, numeral);
+        numeral_set_scale(numeral, exponent);
     }
     numeral->upper = numeral->value;
 }
@@ -345,7 +350,8 @@ bool numeral_words_read(const char *text, size_t length, size_t at, struct numer
     if (!latinword_at(text, length, at, &word))
         return false;
     numeral->end = word.end;
-    if (latinword_in(word.text, "a half several scores three threescore four fourscore") &&
+    if (strchr("ahstf", word.text[0]) != NULL &&
+        latinword_in(word.text, "a half several scores three threescore four fourscore") &&
         read_opening(text, length, &word, numeral))
         return true;
     const struct number_word *found = find(word.text);

@@ -380,6 +380,34 @@ static void links_by_words_of_one_thing(void **state)
            "ferry=ferry Tolvik=Tolvik left=left");
 }
 
+/* Two rare words will do between texts that other sentences show to be of one event. */
+static void asks_less_among_others(void **state)
+{
+    (void)state;
+    const char *farmers = "Farmers near the river lost most of their barley to the late frost, and the mill that "
+                          "bought it has dismissed forty workers.|";
+    const char *bakers = "Bakers in the capital complain that barley has become dear since the frost, while the "
+                         "ministry promises cheap flour from abroad.|";
+    char *a = xasprintf("%s" REST_A, farmers), *b = xasprintf("Shops closed.|Rain fell.|%s", bakers);
+    linked(a, b, "", "");
+    free(a);
+    free(b);
+    a = xasprintf("Some 173 flights went to Gothenburg.|Thirty-seven of the guests saw a doctor in Tolvik.|%s"
+                  REST_A, farmers);
+    b = xasprintf("Shops closed.|Airlines sent 173 planes down in Gothenburg.|Rain fell.|"
+                  "In Tolvik 37 guests came to a doctor.|%s", bakers);
+    linked(a, b, "0:1 1:3 2:4", NULL);
+    free(a);
+    free(b);
+    /* A day is no such word: much else may have happened on it. */
+    linked("Some 173 flights went to Gothenburg.|Thirty-seven of the guests saw a doctor in Tolvik.|"
+           "The mayor was at sea on Saturday, her office said.|" REST_A,
+           "Shops closed.|Airlines sent 173 planes down in Gothenburg.|Rain fell.|"
+           "In Tolvik 37 guests came to a doctor.|"
+           "Three cooks served at the wedding that the mayor attended on Saturday.|",
+           "0:1 1:3", NULL);
+}
+
 /* A number is one whatever it counts, and where none of the kinds of figures has it. */
 static void links_by_numbers_of_other_things(void **state)
 {
@@ -752,6 +780,7 @@ int main(void)
         cmocka_unit_test(grows_by_evidence),
         cmocka_unit_test(links_one_language),
         cmocka_unit_test(links_by_words_of_one_thing),
+        cmocka_unit_test(asks_less_among_others),
         cmocka_unit_test(links_by_numbers_of_other_things),
         cmocka_unit_test(links_chinese_with_chinese),
         cmocka_unit_test(asks_for_more_than_who_speaks),

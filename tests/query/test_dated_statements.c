@@ -107,6 +107,9 @@ static void told_from_publication(void **state)
         { "2015-06-24", "The mayor said on Monday that the bridge will reopen.",
           "2015-06-22 day\n" },
         { "2015-06-24", "The bridge closed last month.", "2015-05 month\n" },
+        { "2015-06-24", "The bank said on Tuesday that day traders had lost.", "2015-06-23 day\n" },
+        { "2015-06-24", "The bank failed on Tuesday. Later that day traders sold.",
+          "2015-06-23 day\n2015-06-23 day ordered\n" },
         { "2015-06-24", "The bridge is due to reopen at the end of July.", "2015-07 month\n" },
         { "2015-07-24", "The vote was held in October.", "2014-10 month\n" },
         { "2015-07-24", "The contract of the keeper ends in December.", "2015-12 month\n" },
@@ -217,6 +220,7 @@ static void years_of_old(void **state)
         { NULL, "He lived 551–479 BC.", "-0550..-0478 year\n" },
         /* so many of British Columbia, and so many more */
         { NULL, "Some 400 BC residents moved.", "" },
+        { NULL, "Some 100 BC Hydro workers walked out.", "" },
         { NULL, "The firm sold 32 AD converters.", "" },
         { NULL, "In 400 BC residents fled.", "-0399 year\n" },
         { NULL, "The flock fell by 2500.", "" },
