@@ -35,12 +35,14 @@ static const struct figure_rule kinds[] = {
     { .unit = "lb", .ends = "pounds", .behind = "|a per|a year month week night head person", .kind = FIGURE_MONEY, .is = "GBP" },
     { .unit = "lb", .ends = "pounds", .near = PAYING, .kind = FIGURE_MONEY, .is = "GBP" },
     { .unit = "lb", .ends = "pounds", .behind = "of", .is = RULE_STAYS },
+    { .unit = "lb", .ends = "pounds", .about = "£ sterling _pence", .without = "weigh kilo _kg _lb ounce", .kind = FIGURE_MONEY, .is = "GBP" },
     { .unit = "lb", .ends = "pounds", .near = "receive receives received receiving claim claims claimed refunded", .kind = FIGURE_MONEY, .is = "GBP" },
     /* 用电量6.3万亿度, a 45° angle */
     { .unit = "degrees", .ends = "度", .near = "电", .kind = FIGURE_ENERGY, .is = "kWh" },
     { .ends = "°", .behind = ANGLES, .kind = FIGURE_COUNT, .is = "degrees" },
     { .ends = "°", .before = "旋转 转动 转 倾斜 夹角 仰角 俯角 坡度", .kind = FIGURE_COUNT, .is = "degrees" },
     { .unit = "degrees", .before = "华氏", .kind = FIGURE_TEMPERATURE, .is = "F" },
+    { .unit = "degrees", .behind = "烤 加热 預熱 预热 炸 烘", .kind = FIGURE_TEMPERATURE, .is = "C" },
     { .unit = "degrees", .forms = FORM_NEGATIVE, .kind = FIGURE_TEMPERATURE, .is = "C" },
     { .unit = "degrees", .near = WARMTH, .kind = FIGURE_TEMPERATURE, .is = "C" },
     { .unit = "degrees", .behind = "|below above|zero", .kind = FIGURE_TEMPERATURE, .is = "C" },
@@ -80,6 +82,8 @@ static const struct figure_rule others[] = {
     { .unit = "C F", .forms = FORM_LETTER, .about = SCALES, .is = RULE_STAYS },
     { .unit = "C F", .forms = FORM_LETTER, .before = "C_( F_( C( F( C（ F（ ℃（ °（ C_/ F_/ C/ F/", .is = RULE_STAYS },
     { .unit = "C F", .forms = FORM_LETTER, .is = RULE_NONE },
+    { .unit = "%", .ends = "_pc", .is = RULE_NONE }, /* 51pc, but 3 pc of bread and a 12pc set */
+    { .unit = "%", .ends = "pc", .behind = "set sets kit puzzle pack", .is = RULE_NONE },
     { .ends = "角", .forms = FORM_FORMAL, .is = RULE_STAYS },
     { .ends = "伏", .forms = FORM_SCALED, .is = RULE_STAYS },
     { .ends = "角", .forms = FORM_HAN | FORM_PART, .is = RULE_NONE },

@@ -5,20 +5,20 @@
 /* Words behind which a Chinese ordinal is something else. */
 static const char han_others[] = "次世界 次大战 感 时间 時間 手 线 線 眼 夫人 反应 步 方 者 天 世界 人称 章 页 頁 期 条 條 款 节 節 号 號 频道 頻道 类 "
                                  "产业 產業 性 课 卷 集 段 回 局 盘 盤 轮 輪 国际 年 中学 中學 小学 小學 医院 醫院 人民 大道 大街 师范 附属 实验 "
-                                 "周起 周内 天起 监狱 研究 设计院 工程局 汽车 幕 集团军 航空";
+                                 "层 楼 周起 周内 天起 监狱 研究 设计院 工程局 汽车 幕 集团军 航空";
 /* What ranks and takes turns, behind an ordinal in digits. */
 static const char han_ranked[] = "位 次 名 大 届 屆 个 個 家 高 代 任 批 座 场 場 回 度 的 "
                                  "富 长 長 多 低 快 强 款 艘 架 起 例 分钟 分鐘 粒 球 枚 金 冠 胜";
 
 static const char ranked[] = "ranked ranks rank placed finished ranking came";
 static const char ranking[] =
-    "place largest biggest fastest highest lowest best most smallest richest generation edition floor "
+    "place largest biggest fastest highest lowest best most smallest richest generation edition "
     "placed ranked seeded consecutive straight longest tallest busiest busier anniversary season time";
 static const char owners[] = "the its his her their our my your a s ranked ranks rank placed came "
                              "finished this world to from an in";
 static const char none_behind[] =
     "century centuries party parties class hand fiddle hour person lady nature thoughts degree "
-    "world avenue street half quarter thought round";
+    "world avenue street floor storey half quarter thought round";
 
 /* Behind “the second”: no name of a thing, or one that is none in its row. */
 static const char second_others[] = "with from that this which when where will would could should have "

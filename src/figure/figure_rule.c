@@ -65,8 +65,9 @@ static bool over(const struct figure_scan *scan, size_t *at, const char *group, 
         *at = back ? word.start : word.end;
         return true;
     }
-    size = !any ? bytes_at(scan, from, group, back) : 0;
-    if (!any && size == 0 && next != from)
+    /* of the bytes the ends tell whether it is worth to look: few lists have blanks and dots */
+    size = !any && (next == from || strchr(group, '_') != NULL) ? bytes_at(scan, from, group, back) : 0;
+    if (!any && size == 0 && next != from && (!latinword_is_letter((char)byte) || strpbrk(group, "._") != NULL))
         size = bytes_at(scan, from = next, group, back);
     *at = size == 0 ? *at : back ? from - size : from + size;
     return size > 0;
