@@ -155,8 +155,8 @@ static bool is_second(struct row_reading *c)
  *   W N 0 9 H  a date: begins with an English word, with a number that Chinese follows, with one to
  *              three digits, with four, with what else
  *   B K        what may follow a Chinese year, a month      F P Q  the first quarters, a part, a quarter
- *   O G        a month; the months or quarters of a list    A  more of the list
- *   M E V      an English month, a day behind it; a month behind the day      D  more days before that
+ *   O G        a month; the months or quarters of a list    A 4  more of a list, each more than the last
+ *   M E V      an English month, a day behind it; a month behind the day
  *   Y Z I L    a year, one behind a month or day, behind a quarter, of digits
  *   1 2 X 7 8  what may stand before a bare year, a second one of digits, what may not follow: X, and 7 but
  *              for 8                                        S  a short decade
@@ -170,7 +170,7 @@ static const struct figure_row rows[] = {
     { '0', { "d", "T", "d", ">day", "V" }, NULL },
     { '0', { "d", "~and", "?~the", "_", "d", ">day", "V", "<~|between|?the" }, NULL },
     { '0', { "o", "~and", "?~the", "_", "o", ">last", "<~|between|the", "!~*" }, NULL },
-    { '0', { "d", "=day", ";", "D", "V" }, NULL },
+    { '0', { "d", "=day", ";", "A", "V" }, NULL },
     { '0', { "o", "C", "=century" }, NULL },
     { '0', { "o", "=next", "<~|postponed delayed deferred back|to till until|the" }, NULL },
     { '0', { "o", "=last", "<~|on by since until from before after|the",
@@ -198,6 +198,10 @@ static const struct figure_row rows[] = {
 
     { '3', { "_", "'与 和 與 及", "_" }, NULL },
     { '3', { ".", "~and", "_" }, NULL },
+
+    { '4', { "'、 和 及 与 與 或 _和_ _及_ _与_", "?'第", "n" }, is_growing },
+    { '4', { "'_and_ ,_ ,_and_ _or_ _&_", "d" }, is_growing },
+    { '4', { "'_and_ ,_ ,_and_ _or_ _&_", "o" }, is_growing },
 
     { '5', { "?<<~of", "<@" PARTS, "=part" }, NULL },
 
@@ -243,7 +247,7 @@ static const struct figure_row rows[] = {
              "!~|!and the a an by with when after until to "
              "but or as it he she under on at for from that was were is has had during|*" }, NULL },
 
-    { 'A', { "'、 和 及 与 與 或 _和_ _及_ _与_", "?'第", "n", "?A" }, is_growing },
+    { 'A', { "4", "?A" }, NULL },
 
     { 'B', { "F" }, NULL },
     { 'B', { "'前 头 頭", "f", "'个月 個月", ">month" }, NULL },
@@ -257,9 +261,6 @@ static const struct figure_row rows[] = {
 
     { 'C', { "~century centuries" }, NULL },
     { 'C', { "&J" }, NULL },
-
-    { 'D', { "'_and_ ,_ ,_and_ _or_ _&_", "d", "?D" }, is_growing },
-    { 'D', { "'_and_ ,_ ,_and_ _or_ _&_", "o", "?D" }, is_growing },
 
     { 'E', { ".", "d", "T", "n", ">day", "!'% : $ / -", "|" }, NULL },
     { 'E', { ".", "d", "T", "d", ">day", "!~thousand million hundred", "!'% : $ / -", "|" }, NULL },
@@ -403,7 +404,7 @@ static const struct figure_row rows[] = {
     { 'W', { "@spring=1 summer=2 autumn=3 winter=4 fall=3", "=season", "Z" }, NULL },
     /* the fourth of July */
     { 'W', { "o", "=day", "~of", "V" }, NULL },
-    { 'W', { "o", "=day", ";", "D", "~of", "V" }, NULL },
+    { 'W', { "o", "=day", ";", "A", "~of", "V" }, NULL },
     { 'W', { "o", "~and", "?~the", "_", "o", ">day", "~of", "V", "<~|between|the" }, NULL },
     { 'W', { "o", "~and", "?~the", "_", "o", ">last", "<~|between|the", "!~*" }, NULL },
     { 'W', { "!@second third fourth fifth sixth seventh eighth ninth", "o", "C", "=century" }, NULL },

@@ -33,8 +33,15 @@ static size_t spoken_digits(const struct figure_scan *scan, size_t at, bool paid
                             struct numeral *numeral)
 {
     size_t end;
-    if (!figure_scan_numeral(scan, at, numeral) || numeral->ordinal || numeral->scaled ||
-        numeral->vague || decimal_whole(numeral->value, 99) < !seconds ||
+    bool read = figure_scan_numeral(scan, at, numeral);
+    /* 三块八一斤: for one of them */
+    if (read && numeral->spelled_digits && numeral->places == 2 && figure_scan_was(scan, numeral->end, "一") &&
+        (figure_unit_behind(scan, numeral->end, &end) != NULL || figure_noun_measure(scan, numeral->end) > 0)) {
+        numeral->value = numeral->upper = decimal_of(numeral->value.digits / 10, 0);
+        numeral->end -= strlen("一");
+        numeral->places = 1;
+    }
+    if (!read || numeral->ordinal || numeral->scaled || numeral->vague || decimal_whole(numeral->value, 99) < !seconds ||
         figure_unit_behind(scan, numeral->end, &end) != NULL ||
         figure_scan_is_in(scan, numeral->end, "毛 角"))
         return 0;

@@ -127,6 +127,16 @@ static int put_cell(struct grid *grid, int row, int column, struct cell cell)
     return end;
 }
 
+void grid_repeat(struct grid *grid, int row, int column, int rows)
+{
+    int last = row + rows < grid->rows ? row + rows : grid->rows;
+    if (row < 0 || row >= last || column < 0 || column >= grid->columns)
+        return;
+    struct cell cell = *cell_at(grid, row, column);
+    while (++row < last && cell.width == 1)
+        put_cell(grid, row, column, cell);
+}
+
 /* One line of text on its way into a row. */
 struct pen {
     struct grid *grid;
@@ -327,6 +337,19 @@ static size_t put_wide(struct pen *pen, const unsigned char *text, size_t length
     return run * 3;
 }
 
+/* The same for a dash, quote, stroke of a box or block that stands alone. */
+static size_t put_sign(struct pen *pen, const unsigned char *text, size_t length)
+{
+    uint32_t glyph = 0;
+    bool sign = length >= 3 && text[0] == 0xE2 &&
+                ((text[1] == 0x80 && text[2] >= 0x90 && text[2] <= 0xA7) || (text[1] >= 0x94 && text[1] <= 0x96));
+    if (!sign || !ends_plain(text + 3, length - 3))
+        return 0;
+    utf8_decode((const char *)text, 3, &glyph);
+    put_glyph(pen, glyph, width_code_point(glyph));
+    return 3;
+}
+
 /* A control or what stands alone for another reason; returns its bytes. */
 static size_t put_other(struct pen *pen, const char *text, size_t length)
 {
@@ -356,6 +379,8 @@ int grid_text(struct grid *grid, int row, int column, int limit, const char *tex
         size_t run = put_ascii(&pen, text + at, length - at);
         if (run == 0)
             run = put_wide(&pen, rest, length - at);
+        if (run == 0)
+            run = put_sign(&pen, rest, length - at);
         if (run == 0)
             run = put_other(&pen, text + at, length - at);
         at += run;

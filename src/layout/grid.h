@@ -58,6 +58,9 @@ void grid_fill(struct grid *grid, int row, int column, int rows, int columns, un
 int grid_text(struct grid *grid, int row, int column, int limit, const char *text, size_t length,
               unsigned style);
 
+/* Puts the cell, which is one wide, into those below it as well, `rows` with itself. */
+void grid_repeat(struct grid *grid, int row, int column, int rows);
+
 /* Lets the cells from `column` to `limit` lead to an address, until something else is painted there. */
 void grid_link(struct grid *grid, int row, int column, int limit, const char *address);
 

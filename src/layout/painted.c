@@ -61,14 +61,13 @@ void painted_free(struct painted *painted)
     free(painted);
 }
 
-/* Forgets all rows where the frame is another one. False then: of a frame that may be the only one none are
- * kept, for the first is waited for. */
-static bool begin_frame(struct painted *painted, const struct frame *frame)
+/* Forgets all rows where the frame is another one. */
+static void begin_frame(struct painted *painted, const struct frame *frame)
 {
     const struct frame *old = &painted->frame;
     bool fits = old->rows == frame->rows && old->columns == frame->columns;
     if (fits && old->layout_age == frame->layout_age && old->ascii == frame->ascii)
-        return true;
+        return;
     if (!fits) {
         size_t rows = (size_t)frame->rows;
         free_rows(painted);
@@ -79,8 +78,7 @@ static bool begin_frame(struct painted *painted, const struct frame *frame)
     }
     painted->frame = *frame;
     for (int i = 0; i < frame->rows; i++)
-        painted->rows[i].used = false;
-    return false;
+        painted->rows[i] = (struct painted_row){ .spans = painted->rows[i].spans, .place = { SIZE_MAX, 0 } };
 }
 
 static struct painted_row *row_at(const struct painted *painted, int row)
@@ -93,20 +91,22 @@ static bool is_same_place(struct place a, struct place b)
     return a.block == b.block && a.row == b.row;
 }
 
-/* Turns the ring to where most rows that stay are kept already: the text went up, or down. */
-static void turn(struct painted *painted, int count)
+/* Turns the ring to where most rows that stay are kept already: the text went up, or down. False when none of
+ * them was shown. */
+static bool turn(struct painted *painted, int count)
 {
     int rows = painted->frame.rows;
     for (int by = 0; by < rows; by++)
         if (is_same_place(row_at(painted, by)->place, painted->places[0])) {
             painted->first = (painted->first + by) % rows;
-            return;
+            return true;
         }
     for (int by = 1; by < count; by++)
         if (is_same_place(row_at(painted, 0)->place, painted->places[by])) {
             painted->first = (painted->first + rows - by) % rows;
-            return;
+            return true;
         }
+    return false;
 }
 
 /* The bytes of the document that the row shows, or more. */
@@ -158,12 +158,11 @@ static bool is_lasting(const struct cell *cells, int columns)
     return numbered == 0;
 }
 
-static void keep(struct painted *painted, struct painted_row *row, struct place place)
+static void keep_spans(struct painted *painted, struct painted_row *row)
 {
     struct overlaid spans = row->spans;
     row->spans = painted->spans;
     painted->spans = spans;
-    row->place = place;
 }
 
 void painted_rows(struct painted *painted, struct grid *grid, int row, int rows, int left, int limit,
@@ -175,10 +174,9 @@ void painted_rows(struct painted *painted, struct grid *grid, int row, int rows,
                            layout_age(job->layout), job->ascii };
     if (frame.rows < 1 || frame.columns < 1 || row < 0 || left < 0)
         return;
-    bool lasts = begin_frame(painted, &frame);
+    begin_frame(painted, &frame);
     int count = (int)layout_places(job->layout, top, painted->places, (size_t)frame.rows);
-    if (count > 0)
-        turn(painted, count);
+    bool scrolled = count > 0 && turn(painted, count); /* else all are new, and may be once more */
     painted->next.items = vector_grow(painted->next.items, &painted->next.capacity, job->set_count + 1,
                                       sizeof *painted->next.items);
     memset(painted->next.items, 0, job->set_count * sizeof *painted->next.items);
@@ -193,10 +191,11 @@ void painted_rows(struct painted *painted, struct grid *grid, int row, int rows,
             continue;
         }
         paint_row(grid, row + i, left, limit, job, painted->places[i]);
-        if (!lasts)
+        kept->used = scrolled && is_lasting(shown, frame.columns);
+        kept->place = painted->places[i];
+        if (!kept->used)
             continue;
         memcpy(cells, shown, size);
-        keep(painted, kept, painted->places[i]);
-        kept->used = is_lasting(cells, frame.columns);
+        keep_spans(painted, kept);
     }
 }

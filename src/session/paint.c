@@ -79,10 +79,11 @@ static void paint_borders(const struct canvas *canvas, const struct node *node)
 {
     if (node->pane != NULL)
         return;
-    if (node->side_by_side)
-        for (int row = 0; row < node->rows; row++)
-            canvas_put(canvas, node->row + row, node->second->column - 1, node->second->column,
-                      canvas->ascii ? "|" : "│", ROLE_BORDER);
+    if (node->side_by_side) {
+        int column = node->second->column - 1;
+        canvas_put(canvas, node->row, column, column + 1, canvas->ascii ? "|" : "│", ROLE_BORDER);
+        grid_repeat(canvas->grid, node->row, column, node->rows);
+    }
     paint_borders(canvas, node->first);
     paint_borders(canvas, node->second);
 }

@@ -236,7 +236,7 @@ static bool take_more(struct han_reading *reading, struct sign sign)
     if (sum->digit_any ? some || reading->numeral->kind == NUMERAL_HAN : is_first(reading))
         return false;
     if ((some && sum->last > 1 && !sum->zero) || stands(reading, reading->at, others) ||
-        (come && sum->last != 1 && (sum->last > 3 || !stands(reading, reading->at + HAN, counted))))
+        (come && sum->last != 1 && (sum->last > 8 || !stands(reading, reading->at + HAN, counted))))
         return false;
     reading->numeral->more = true;
     reading->at += HAN;

@@ -96,7 +96,7 @@ static bool is_plainly_visible(uint32_t code_point)
 {
     return (code_point >= 0x20 && code_point <= 0x7E) ||
            (code_point >= 0xA0 && code_point <= 0x2FF && code_point != 0xAD) ||
-           (code_point >= 0x2010 && code_point <= 0x2027) ||
+           (code_point >= 0x2010 && code_point <= 0x2027) || (code_point >= 0x2500 && code_point <= 0x257F) ||
            (code_point >= 0x3000 && code_point <= 0x303F) ||
            (code_point >= 0x4E00 && code_point <= 0x9FFF) ||
            (code_point >= 0xFF01 && code_point <= 0xFF5E);

@@ -233,7 +233,7 @@ enum keymap_answer keymap_look(struct keymap *keymap, enum keymap_mode mode,
     for (size_t i = 0; i < keymap->count; i++) {
         const struct binding *binding = &keymap->items[i];
         if ((binding->mode & mode) == 0 || binding->length < count ||
-            !same_sequence(binding, keys, count))
+            binding->keys[0].code != keys[0].code || !same_sequence(binding, keys, count))
             continue;
         if (binding->length == count) {
             *command = binding->command;

@@ -215,6 +215,26 @@ static void half_of_a_wide_character_is_blanked(void **state)
     grid_free(grid);
 }
 
+/* A border cuts no wide character in two, in whatever row. */
+static void a_cell_is_repeated_downwards(void **state)
+{
+    (void)state;
+    struct grid *grid = grid_new(4, 6);
+    put(grid, 0, 0, 6, "abcdef");
+    put(grid, 1, 0, 6, "一二三");
+    put(grid, 2, 0, 6, "x一二y");
+    put(grid, 0, 3, 4, "│");
+    grid_repeat(grid, 0, 3, 3);
+    assert_grid(grid, "abc│ef\n一 │三\nx一│ y\n\n");
+    grid_repeat(grid, 2, 0, 9);
+    assert_grid(grid, "abc│ef\n一 │三\nx一│ y\nx\n");
+    grid_repeat(grid, 1, 0, 3); /* a wide one stays where it is */
+    grid_repeat(grid, 4, 0, 1);
+    grid_repeat(grid, 0, 6, 1);
+    assert_grid(grid, "abc│ef\n一 │三\nx一│ y\nx\n");
+    grid_free(grid);
+}
+
 static void unprintable_is_labelled(void **state)
 {
     (void)state;
@@ -450,6 +470,7 @@ int main(void)
         cmocka_unit_test(painting_and_measuring_agree),
         cmocka_unit_test(wide_characters_keep_to_the_limit),
         cmocka_unit_test(half_of_a_wide_character_is_blanked),
+        cmocka_unit_test(a_cell_is_repeated_downwards),
         cmocka_unit_test(unprintable_is_labelled),
         cmocka_unit_test(ill_formed_bytes_are_replaced),
         cmocka_unit_test(clusters_share_one_cell),
