@@ -653,6 +653,10 @@ src_libalign_a_SOURCES = \
 	src/align/links.h \
 	src/align/moved_block.c \
 	src/align/moved_block.h \
+	src/align/moved_growth.c \
+	src/align/moved_growth.h \
+	src/align/moved_parts.c \
+	src/align/moved_parts.h \
 	src/align/moved_runs.c \
 	src/align/moved_runs.h \
 	src/align/omission.c \

@@ -6,6 +6,7 @@
 #include "align/linking_event.h"
 #include "align/linking_rule.h"
 #include "align/linking_weights.h"
+#include "align/quoted_alike.h"
 #include "align/shared_strings.h"
 #include "base/xalloc.h"
 #include "text/wordlist.h"
@@ -21,12 +22,15 @@
 #define CLUE_BESIDE 0.05F /* beside a name that the reader has noted, or in one language */
 #define CLUE_ALONE 1.4F   /* a figure that no other sentence has */
 #define COMPANY 2         /* links that show that two texts tell of one event */
+#define AMONG 0.85F       /* chance from which one thing will do among those */
+#define CLUE_AMONG 0.4F
 #define OPENING 1         /* the last sentence that tells what it is all about, from 0 */
 #define CLUE_SOLID 0.3F   /* wherever else it may stand */
 #define CLUE_PROOF 0.2F   /* of several that amount to PROOF */
 #define PROOF 0.9F
 #define COVERED 0.3F      /* of a sentence that tells little else */
 #define SURE 0.95F        /* chance of two sentences that quote the same or share so much */
+#define STATEMENT 20      /* bytes of a quotation that is more than a word */
 #define TIE 0.0001F       /* of scores */
 #define WATCH_EVERY 256
 #define SENTENCES_LEARNED 12.0F /* of the reports in one language that taught the weights */
@@ -350,50 +354,34 @@ static bool says_more(const struct chances *chances, const struct candidate *pai
     return shared_strings_count(&chances->strings, list, pair->source, pair->target) > 1;
 }
 
+/* Whether two English sentences that quote somebody share no word that is quoted: they are two
+ * statements, if of one person. */
+static bool quotes_apart(const struct chances *chances, const struct candidate *pair)
+{
+    const struct side *source = chances->clues->source.side, *target = chances->clues->target.side;
+    const struct clue_list *list = &chances->links->list;
+    struct bead bead = { pair->source, pair->target, 1, 1, 0 };
+    struct span from = source->sentences[pair->source].span;
+    struct span to = target->sentences[pair->target].span;
+    if (quoted_alike_size(source->text, from, from) < STATEMENT ||
+        quoted_alike_size(target->text, to, to) < STATEMENT)
+        return false;
+    for (size_t i = 0; i < list->count && i < CLUES_HEAVIEST; i++) {
+        struct clue clue = list->items[i];
+        if (clue.weight >= CLUE_BESIDE && clues_locate(chances->clues, &bead, &clue) &&
+            (quoted_alike_size(source->text, from, clue.source_span) > 0 ||
+             quoted_alike_size(target->text, to, clue.target_span) > 0))
+            return false;
+    }
+    return true;
+}
+
 /* Whether what two sentences share is much of the smaller of them. */
 static bool covers(const struct chances *chances, const struct candidate *pair, float shared)
 {
     float source = chances->clues->source.size[pair->source];
     float target = chances->clues->target.size[pair->target];
     return shared >= COVERED * (source < target ? source : target);
-}
-
-/* Whether a reader would see why: two things in common, or three where they are but names, and no
- * other pair just as good. One will do that is a figure which nothing else has, or, where a
- * dictionary vouches for words, with others that stand all over the texts; or in two languages
- * with any other, when there is little else in one of the sentences. */
-static bool is_plain(struct chances *chances, const struct candidate *pair)
-{
-    struct links *links = chances->links;
-    float least = chances->kind >= PAIR_ENGLISH ? CLUE_BESIDE : CLUE_TELLING;
-    size_t names = 0, others = 0, telling = 0, solid = 0;
-    float sum = 0;
-    if (is_quoted(chances, pair))
-        return true;
-    if (is_doubled(chances->candidates, pair, true) || is_doubled(chances->candidates, pair, false))
-        return false;
-    clues_between(links->clues, &(struct bead){ pair->source, pair->target, 1, 1, 0 },
-                  &links->list);
-    for (size_t i = 0; i < links->list.count && i < CLUES_HEAVIEST; i++) {
-        const struct clue *clue = &links->list.items[i];
-        if (is_heard(&links->list, i))
-            continue;
-        sum += clue->weight;
-        names += clue->kind == CLUE_NAME;
-        others += clue->kind != CLUE_NAME && clue->weight >= CLUE_BESIDE;
-        telling += clue->kind != CLUE_NAME && clue->weight >= least;
-        solid += clue->weight + clues_topic(links->clues, clue) >= CLUE_SOLID;
-    }
-    if (chances->kind == PAIR_CHINESE && !says_more(chances, pair))
-        return false;
-    if (links->list.count > 0 && links->list.items[0].weight >= CLUE_ALONE)
-        return true;
-    bool opens = pair->source <= OPENING && pair->target <= OPENING;
-    if (chances->kind == PAIR_DICTIONARY && telling > 0 && solid > (opens ? 1 : 2))
-        return true;
-    if (chances->kind < PAIR_ENGLISH && telling > 0 && others > 1 && covers(chances, pair, sum))
-        return true;
-    return names == 0 ? telling > 1 : others > 0 ? names + others > 1 : names > 2;
 }
 
 /* Whether it is a date, or a day by its name: much else may have happened on it. */
@@ -406,6 +394,51 @@ static bool is_day(const struct clues *clues, const struct clue *clue)
     return clue->kind == CLUE_TERM && clue->target < tokens->count &&
            wordlist_has(string_ids_text(tokens, clue->target),
                         string_ids_length(tokens, clue->target), days);
+}
+
+/* Whether a reader would see why: two things in common, or three where they are but names, and no
+ * other pair just as good. One will do that is a figure which nothing else has, or, where a
+ * dictionary vouches for words, with others that stand all over the texts; or in two languages
+ * with any other, when there is little else in one of the sentences. Among other links one will do
+ * that is no day. */
+static bool is_plain(struct chances *chances, const struct candidate *pair)
+{
+    struct links *links = chances->links;
+    float least = chances->kind >= PAIR_ENGLISH ? CLUE_BESIDE : CLUE_TELLING;
+    size_t names = 0, others = 0, telling = 0, solid = 0;
+    float sum = 0, most = 0;
+    if (is_quoted(chances, pair))
+        return true;
+    if (is_doubled(chances->candidates, pair, true) || is_doubled(chances->candidates, pair, false))
+        return false;
+    clues_between(links->clues, &(struct bead){ pair->source, pair->target, 1, 1, 0 },
+                  &links->list);
+    for (size_t i = 0; i < links->list.count && i < CLUES_HEAVIEST; i++) {
+        const struct clue *clue = &links->list.items[i];
+        if (is_heard(&links->list, i))
+            continue;
+        sum += clue->weight;
+        names += clue->kind == CLUE_NAME;
+        if (clue->kind != CLUE_NAME && clue->weight > most && !is_day(chances->clues, clue))
+            most = clue->weight;
+        others += clue->kind != CLUE_NAME && clue->weight >= CLUE_BESIDE;
+        telling += clue->kind != CLUE_NAME && clue->weight >= least;
+        solid += clue->weight + clues_topic(links->clues, clue) >= CLUE_SOLID;
+    }
+    if (chances->kind == PAIR_CHINESE && !says_more(chances, pair))
+        return false;
+    if (chances->kind == PAIR_ENGLISH && quotes_apart(chances, pair))
+        return false;
+    if (links->list.count > 0 && links->list.items[0].weight >= CLUE_ALONE)
+        return true;
+    if (links->count >= COMPANY && pair->chance >= AMONG && most >= CLUE_AMONG)
+        return true;
+    bool opens = pair->source <= OPENING && pair->target <= OPENING;
+    if (chances->kind == PAIR_DICTIONARY && telling > 0 && solid > (opens ? 1 : 2))
+        return true;
+    if (chances->kind < PAIR_ENGLISH && telling > 0 && others > 1 && covers(chances, pair, sum))
+        return true;
+    return names == 0 ? telling > 1 : others > 0 ? names + others > 1 : names > 2;
 }
 
 /* The least chance of a pair that shares much: less where others are linked already. */

@@ -42,6 +42,7 @@ static const struct figure_rule kinds[] = {
     { .ends = "°", .behind = ANGLES, .kind = FIGURE_COUNT, .is = "degrees" },
     { .ends = "°", .before = "旋转 转动 转 倾斜 夹角 仰角 俯角 坡度", .kind = FIGURE_COUNT, .is = "degrees" },
     { .unit = "degrees", .before = "华氏", .kind = FIGURE_TEMPERATURE, .is = "F" },
+    { .unit = "degrees", .behind = "烤 加热 預熱 预热 炸 烘", .kind = FIGURE_TEMPERATURE, .is = "C" },
     { .unit = "degrees", .forms = FORM_NEGATIVE, .kind = FIGURE_TEMPERATURE, .is = "C" },
     { .unit = "degrees", .near = WARMTH, .kind = FIGURE_TEMPERATURE, .is = "C" },
     { .unit = "degrees", .behind = "|below above|zero", .kind = FIGURE_TEMPERATURE, .is = "C" },
@@ -81,6 +82,8 @@ static const struct figure_rule others[] = {
     { .unit = "C F", .forms = FORM_LETTER, .about = SCALES, .is = RULE_STAYS },
     { .unit = "C F", .forms = FORM_LETTER, .before = "C_( F_( C( F( C（ F（ ℃（ °（ C_/ F_/ C/ F/", .is = RULE_STAYS },
     { .unit = "C F", .forms = FORM_LETTER, .is = RULE_NONE },
+    { .unit = "%", .ends = "_pc", .is = RULE_NONE }, /* 51pc, but 3 pc of bread and a 12pc set */
+    { .unit = "%", .ends = "pc", .behind = "set sets kit puzzle pack", .is = RULE_NONE },
     { .ends = "角", .forms = FORM_FORMAL, .is = RULE_STAYS },
     { .ends = "伏", .forms = FORM_SCALED, .is = RULE_STAYS },
     { .ends = "角", .forms = FORM_HAN | FORM_PART, .is = RULE_NONE },

@@ -66,7 +66,7 @@ static bool is_tied(const struct figure_scan *scan, size_t at)
     if (at < scan->from + 2 || strchr("-.,/_:#@&='+", scan->text[at - 1]) == NULL)
         return false;
     bool loose = scan->text[at - 1] == '-' && latinword_before(scan->text, scan->from, at - 1, &word) &&
-                 (latinword_in(word.text, "mid early late end pre post") ||
+                 (latinword_in(word.text, "mid early late end pre post magnitude") ||
                   (latinword_in(word.text, "under over sub plus") && has_unit(scan, at)));
     return !loose && is_word_part(scan->text[at - 2]);
 }

@@ -166,7 +166,7 @@ const char figure_unit_spellings[][FIGURE_UNIT_LINE] = {
     "nanometer>mm-6 nanometre>mm-6 nautical_mile>nmi",
     "new_shekel>ILS new_taiwan_dollar>TWD new_zealand_dollar>NZD newton>N",
     "ngultrum>BTN nm>mm-6 nt_dollar>TWD ohm>ohm old_shilling>GBP*5e-2 ouguiya>MRU ounce>oz oz>oz p>GBP-2 paanga>TOP",
-    "parts_per_billion>ppb parts_per_million>ppm pataca>MOP paʻanga>TOP pct>% pence>GBP-2 penny>GBP-2 per_cent>%",
+    "parts_per_billion>ppb parts_per_million>ppm pataca>MOP paʻanga>TOP pc>% pct>% pence>GBP-2 penny>GBP-2 per_cent>%",
     "per_mille>%-1 percent>% percentage>% percentage_point>pp permille>%-1 peseta>ESP peso>? petabyte>PB",
     "picometer>mm-9 picometre>mm-9 pint>pt pound>lb pound_sterling>GBP pounds_sterling>GBP pp>pp ppb>ppb ppm>ppm",
     "ppt>pp psi>psi pula>BWP quart>qt quetzales>GTQ quid>GBP quintal>kg+2 rand>ZAR rankine>R reais>BRL real>BRL",

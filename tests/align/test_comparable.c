@@ -36,8 +36,7 @@ static struct lexicon *lexicon_of_tests(void)
     static const char *const entries[][2] = {
         { "股权", "stake" },    { "总部", "headquarters" }, { "物流", "logistics" },
         { "宣布", "announce" }, { "总部", "office" },       { "竞争", "compete" },
-        { "员工", "employee" },
-        { "总部", "main seat" },
+        { "员工", "employee" }, { "总部", "main seat" },
     };
     struct lexicon *lexicon = lexicon_new();
     for (size_t i = 0; i < sizeof entries / sizeof *entries; i++)
@@ -380,32 +379,33 @@ static void links_by_words_of_one_thing(void **state)
            "ferry=ferry Tolvik=Tolvik left=left");
 }
 
-/* Two rare words will do between texts that other sentences show to be of one event. */
+#define EVENT_A "Some 173 flights went to Gothenburg.|Thirty-seven of the guests saw a doctor in Tolvik.|"
+#define EVENT_B "Shops closed.|Airlines sent 173 planes down in Gothenburg.|Rain fell.|In Tolvik 37 guests came to a doctor.|"
+#define FARMERS "Farmers near the river lost most of their barley to the late frost, and the mill that bought it " \
+                "has dismissed forty workers.|"
+#define BAKERS "Bakers in the capital complain that barley has become dear since the frost, while the ministry " \
+               "promises cheap flour from abroad.|"
+
+/* Two rare words, or one number, will do between texts that others show to be of one event; no day will. */
 static void asks_less_among_others(void **state)
 {
     (void)state;
-    const char *farmers = "Farmers near the river lost most of their barley to the late frost, and the mill that "
-                          "bought it has dismissed forty workers.|";
-    const char *bakers = "Bakers in the capital complain that barley has become dear since the frost, while the "
-                         "ministry promises cheap flour from abroad.|";
-    char *a = xasprintf("%s" REST_A, farmers), *b = xasprintf("Shops closed.|Rain fell.|%s", bakers);
-    linked(a, b, "", "");
-    free(a);
-    free(b);
-    a = xasprintf("Some 173 flights went to Gothenburg.|Thirty-seven of the guests saw a doctor in Tolvik.|%s"
-                  REST_A, farmers);
-    b = xasprintf("Shops closed.|Airlines sent 173 planes down in Gothenburg.|Rain fell.|"
-                  "In Tolvik 37 guests came to a doctor.|%s", bakers);
-    linked(a, b, "0:1 1:3 2:4", NULL);
-    free(a);
-    free(b);
-    /* A day is no such word: much else may have happened on it. */
-    linked("Some 173 flights went to Gothenburg.|Thirty-seven of the guests saw a doctor in Tolvik.|"
-           "The mayor was at sea on Saturday, her office said.|" REST_A,
-           "Shops closed.|Airlines sent 173 planes down in Gothenburg.|Rain fell.|"
-           "In Tolvik 37 guests came to a doctor.|"
-           "Three cooks served at the wedding that the mayor attended on Saturday.|",
-           "0:1 1:3", NULL);
+    linked(FARMERS REST_A, "Shops closed.|Rain fell.|" BAKERS, "", "");
+    linked(EVENT_A FARMERS REST_A, EVENT_B BAKERS, "0:1 1:3 2:4", NULL);
+    linked(EVENT_A "The mayor was at sea on Saturday, her office said.|" REST_A,
+           EVENT_B "Three cooks served at the wedding that the mayor attended on Saturday.|", "0:1 1:3", NULL);
+    linked("48,000 runners had signed up.|" REST_A, "Rain fell.|48,000 people wanted to run.|", "", "");
+    linked("Drones shut Tolvik airport.|" EVENT_A "48,000 runners had signed up.|" REST_A,
+           "Tolvik airport is shut by drones.|" EVENT_B "48,000 people wanted to run.|", "0:0 1:2 2:4 3:5", NULL);
+}
+
+/* What one person said twice is two things, unless the words that are quoted are the same. */
+static void tells_quotations_of_one_person_apart(void **state)
+{
+    (void)state;
+    const char *first = EVENT_A "\"He sold the keys of the harbour,\" prosecutor Brunhild Oakes said in Tolvik.|" REST_A;
+    linked(first, EVENT_B "\"Nobody is above the law of this land,\" said Brunhild Oakes, the prosecutor.|", "0:1 1:3", NULL);
+    linked(first, EVENT_B "\"The keys are what he sold to them,\" said Brunhild Oakes, the prosecutor.|", "0:1 1:3 2:4", NULL);
 }
 
 /* A number is one whatever it counts, and where none of the kinds of figures has it. */
@@ -575,7 +575,7 @@ static void asks_while_it_reads_figures(void **state)
     struct lexicon *lexicon = lexicon_of_tests();
     size_t asked = 0;
     for (unsigned i = 0; i < 4000; i++)
-        buffer_add_format(&text, "They sold %u sheep at 9.|", i % 7);
+        buffer_add_format(&text, "They sold %u sheep at 9.|", i % 101);
     struct version version = version_of(buffer_text(&text));
     struct parallel_task task = { .a = &version.side,
                                   .b = &version.side,
@@ -781,6 +781,7 @@ int main(void)
         cmocka_unit_test(links_one_language),
         cmocka_unit_test(links_by_words_of_one_thing),
         cmocka_unit_test(asks_less_among_others),
+        cmocka_unit_test(tells_quotations_of_one_person_apart),
         cmocka_unit_test(links_by_numbers_of_other_things),
         cmocka_unit_test(links_chinese_with_chinese),
         cmocka_unit_test(asks_for_more_than_who_speaks),

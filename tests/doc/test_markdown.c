@@ -218,6 +218,8 @@ static const struct markdown_case cases[] = {
       "P|<alt {e:x}=>/i.png> <q.jpg=>/p/q.jpg> <in=>b>" },
     { "autolinks", "<https://a.b/c> <m@x.org> <a b>",
       "P|<https://a.b/c=>https://a.b/c> <m@x.org=>mailto:m@x.org>" },
+    { "autolinks", "<ftp://a.b/?==x==> and <a title=\"[[b]]\" href=\"c.md\">this</a>",
+      "P|<ftp://a.b/?==x===>ftp://a.b/?==x==> and <this=>c.md>" },
     { "autolinks", "see www.x.org, http://y.z/a_(b). or me@x.org",
       "P|see <www.x.org=>http://www.x.org>, <http://y.z/a_(b)=>http://y.z/a_(b)>. or "
       "<me@x.org=>mailto:me@x.org>" },
