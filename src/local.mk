@@ -31,6 +31,8 @@ src_libbase_a_SOURCES = \
 	src/base/error.h \
 	src/base/file.c \
 	src/base/file.h \
+	src/base/clipboard.c \
+	src/base/clipboard.h \
 	src/base/command_words.c \
 	src/base/command_words.h \
 	src/base/foreground.c \
@@ -60,6 +62,8 @@ src_libbase_a_SOURCES = \
 	src/base/string_ids.h \
 	src/base/subprocess.c \
 	src/base/subprocess.h \
+	src/base/terminal_name.c \
+	src/base/terminal_name.h \
 	src/base/vector.c \
 	src/base/vector.h \
 	src/base/worker.c \
@@ -649,6 +653,10 @@ src_libalign_a_SOURCES = \
 	src/align/links.h \
 	src/align/moved_block.c \
 	src/align/moved_block.h \
+	src/align/moved_growth.c \
+	src/align/moved_growth.h \
+	src/align/moved_parts.c \
+	src/align/moved_parts.h \
 	src/align/moved_runs.c \
 	src/align/moved_runs.h \
 	src/align/omission.c \

@@ -9,10 +9,8 @@
 #include "align/length_ratio.h"
 #include "align/lexicon_induction.h"
 #include "align/linked_share.h"
-#include "align/moved_block.h"
-#include "align/moved_runs.h"
+#include "align/moved_parts.h"
 #include "align/omission.h"
-#include "align/paragraph_moves.h"
 #include "align/pin_constraints.h"
 #include "align/repeated.h"
 #include "align/sentence_model.h"
@@ -28,8 +26,6 @@
 #define SHARE_ENOUGH 0.65 /* for the lengths of what is linked to be believed, */
 #define LINKED_LEAST 100  /* and characters */
 #define ITEMS_BETWEEN_CALLS 256
-#define RUNS_NODES_MOST 500000 /* of the bands of all runs that may have moved */
-#define SMALLER 4 /* times, what was set apart before than a run that takes its place */
 #define IN_ORDER_SURE 0.5F
 #define DONE_FIRST 0.45  /* what part of the work is done after the first path, */
 #define DONE_LIKELY 0.75 /* after the beads around it, */
@@ -54,84 +50,13 @@ struct parallel_work {
     bool swapped; /* side A is the target */
     struct corpus corpus;
     struct pins pins;
-    struct moved_blocks moved;
-    struct beads moved_beads;
-    bool *source_out; /* by sentence: not in the main alignment */
-    bool *target_out;
+    struct moved_parts moved;
     struct segments segments;
     enum linked_longer longer; /* which of them the other one cannot tell all of */
     struct omission omitted;   /* the least that is expected to have no counterpart */
     bool again;                /* this is the second time that all is looked at first */
     struct weights weights;    /* of the look at hand */
 };
-
-/* ---- what is set apart ---- */
-
-static bool is_out(const bool *flags, uint32_t first, uint32_t end)
-{
-    for (uint32_t i = first; i < end; i++) {
-        if (flags[i])
-            return true;
-    }
-    return false;
-}
-
-/* Whether the block has a sentence that a pin holds. */
-static bool is_pinned(const struct parallel_work *work, const struct moved_block *block)
-{
-    for (size_t i = 0; i < work->pins.in_order.count; i++) {
-        const struct bead *pin = &work->pins.in_order.items[i];
-        if ((pin->source < block->source_end && block->source < pin->source + pin->source_count) ||
-            (pin->target < block->target_end && block->target < pin->target + pin->target_count))
-            return true;
-    }
-    return is_out(work->pins.source, block->source, block->source_end) ||
-           is_out(work->pins.target, block->target, block->target_end);
-}
-
-/* Or brings back what was left out. */
-static void leave_out(struct parallel_work *work, const struct moved_block *block, bool out)
-{
-    for (uint32_t k = block->source; k < block->source_end; k++)
-        work->source_out[k] = out || work->pins.source[k];
-    for (uint32_t k = block->target; k < block->target_end; k++)
-        work->target_out[k] = out || work->pins.target[k];
-}
-
-/* The heading of a section goes with its first paragraph. */
-static void take_heading(const struct parallel_work *work, struct moved_block *block)
-{
-    if (block->source == 0 || block->target == 0)
-        return;
-    struct moved_block wider = *block;
-    wider.source--;
-    wider.target--;
-    if (work->source->sentences[wider.source].heading &&
-        work->target->sentences[wider.target].heading && !work->source_out[wider.source] &&
-        !work->target_out[wider.target] && !is_pinned(work, &wider))
-        *block = wider;
-}
-
-/* Finds moved paragraphs and drops those whose sentences do not fit each other. */
-static void set_apart(struct parallel_work *work, struct scorer *scorer)
-{
-    size_t kept = 0;
-    work->moved.count = 0;
-    paragraph_moves_find(&work->corpus, &work->moved);
-    for (size_t i = 0; i < work->moved.count; i++) {
-        struct moved_block block = work->moved.items[i];
-        if (is_pinned(work, &block) || !moved_block_fits(scorer, &weights_first, &block))
-            continue;
-        take_heading(work, &block);
-        work->moved.items[kept++] = block;
-        leave_out(work, &block, true);
-    }
-    work->moved.count = kept;
-    for (size_t i = 0; i < work->source->count; i++)
-        work->source_out[i] = work->source_out[i] || work->pins.source[i];
-    for (size_t j = 0; j < work->target->count; j++)
-        work->target_out[j] = work->target_out[j] || work->pins.target[j];
-}
 
 /* ---- the main alignment ---- */
 
@@ -203,18 +128,13 @@ static bool score_segment(struct parallel_work *work, struct scorer *scorer,
     return ok;
 }
 
-static bool is_left_out(const struct parallel_work *work, const struct bead *bead)
-{
-    return bead->source_count > 0 ? work->source_out[bead->source] : work->target_out[bead->target];
-}
-
 static bool learn(struct parallel_work *work)
 {
     struct beads all = { 0 };
     for (size_t i = 0; i < work->segments.count; i++) {
         const struct beads *beads = &work->segments.items[i].beads;
         for (size_t k = 0; k < beads->count; k++) {
-            if (!is_left_out(work, &beads->items[k]))
+            if (!moved_parts_have(&work->moved, &beads->items[k]))
                 VECTOR_PUSH(&all, beads->items[k]);
         }
     }
@@ -222,8 +142,8 @@ static bool learn(struct parallel_work *work)
         VECTOR_PUSH(&all, work->pins.in_order.items[i]);
     for (size_t i = 0; i < work->pins.apart.count; i++)
         VECTOR_PUSH(&all, work->pins.apart.items[i]);
-    for (size_t i = 0; i < work->moved_beads.count; i++)
-        VECTOR_PUSH(&all, work->moved_beads.items[i]);
+    for (size_t i = 0; i < work->moved.beads.count; i++)
+        VECTOR_PUSH(&all, work->moved.beads.items[i]);
     struct lattice_watch watch = { work->task->go_on, work->task->data, DONE_LIKELY, DONE_LEARNED };
     bool ok = lexicon_induction_learn(&work->corpus, &all, &watch);
     struct omission share = omission_share(&all);
@@ -234,66 +154,30 @@ static bool learn(struct parallel_work *work)
     return ok;
 }
 
+/* The watch for what is moved, which is a small part of the work. */
+static struct lattice_watch moved_watch(const struct parallel_work *work)
+{
+    return (struct lattice_watch){ work->task->go_on, work->task->data, DONE_LIKELY, DONE_LIKELY };
+}
+
 static void align_moved(struct parallel_work *work, struct scorer *scorer,
                         const struct weights *weights)
 {
-    struct lattice_watch watch = { work->task->go_on, work->task->data, DONE_LIKELY, DONE_LIKELY };
-    work->moved_beads.count = 0;
-    scorer_leave_out(scorer, NULL, NULL);
-    for (size_t i = 0; i < work->moved.count; i++)
-        (void)moved_block_align(&work->corpus, scorer, weights, &watch, &work->moved.items[i],
-                                NULL, &work->moved_beads);
+    struct lattice_watch watch = moved_watch(work);
+    moved_parts_align(&work->moved, scorer, weights, &watch);
 }
 
-/* Sets a block apart, and with it the few sentences that were so already; nothing when those are
- * too many. */
-static void take_block(struct parallel_work *work, const struct moved_block *block)
+/* What the main alignment leaves alone may stand elsewhere. */
+static bool settle_moved(struct parallel_work *work)
 {
-    size_t kept = 0;
-    for (size_t i = 0; i < work->moved.count; i++) {
-        const struct moved_block *other = &work->moved.items[i];
-        if (moved_block_overlaps(block, other) &&
-            moved_block_size(other) * SMALLER > moved_block_size(block))
-            return;
-    }
-    for (size_t i = 0; i < work->moved.count; i++) {
-        if (moved_block_overlaps(block, &work->moved.items[i]))
-            leave_out(work, &work->moved.items[i], false);
-        else
-            work->moved.items[kept++] = work->moved.items[i];
-    }
-    work->moved.count = kept;
-    VECTOR_PUSH(&work->moved, *block);
-    leave_out(work, block, true);
-}
-
-/* Long runs that are alone at different places are held against each other. */
-static bool set_runs_apart(struct parallel_work *work)
-{
-    struct lattice_watch watch = { work->task->go_on, work->task->data, DONE_LIKELY, DONE_LIKELY };
-    struct moved_blocks runs = { 0 };
+    struct lattice_watch watch = moved_watch(work);
     struct beads all = { 0 };
-    size_t nodes = RUNS_NODES_MOST;
-    bool ok = true;
     for (size_t i = 0; i < work->segments.count; i++) {
         const struct beads *beads = &work->segments.items[i].beads;
         for (size_t k = 0; k < beads->count; k++)
             VECTOR_PUSH(&all, beads->items[k]);
     }
-    moved_runs_find(&work->corpus, &all, work->source_out, work->target_out, &runs);
-    struct scorer *scorer = runs.count > 0 ? scorer_new(&work->corpus) : NULL;
-    for (size_t i = 0; ok && i < runs.count; i++) {
-        struct moved_block block = runs.items[i];
-        all.count = 0;
-        ok = moved_block_align(&work->corpus, scorer, &weights_first, &watch, &block,
-                               &nodes, &all);
-        if (ok && moved_block_narrow(&block, &all) && !is_pinned(work, &block))
-            take_block(work, &block);
-    }
-    if (ok && runs.count > 0)
-        align_moved(work, scorer, &weights_first);
-    scorer_free(scorer);
-    free(runs.items);
+    bool ok = moved_parts_settle(&work->moved, &all, &watch);
     free(all.items);
     return ok;
 }
@@ -303,8 +187,8 @@ static bool first_look(struct parallel_work *work)
     struct scorer *scorer = scorer_new(&work->corpus);
     bool ok = true;
     work->weights = omission_weights(&weights_first, &work->omitted, work->longer);
-    set_apart(work, scorer);
-    scorer_leave_out(scorer, work->source_out, work->target_out);
+    moved_parts_find(&work->moved, scorer);
+    scorer_leave_out(scorer, work->moved.source_out, work->moved.target_out);
     for (size_t i = 0; ok && i < work->segments.count; i++)
         ok = find_path(work, scorer, &work->segments.items[i]);
     for (size_t i = 0; ok && i < work->segments.count; i++)
@@ -318,7 +202,7 @@ static bool second_look(struct parallel_work *work)
 {
     struct scorer *scorer = scorer_new(&work->corpus);
     bool ok = true;
-    scorer_leave_out(scorer, work->source_out, work->target_out);
+    scorer_leave_out(scorer, work->moved.source_out, work->moved.target_out);
     for (size_t i = 0; ok && i < work->segments.count; i++)
         ok = score_segment(work, scorer, &work->segments.items[i], false);
     align_moved(work, scorer, &weights_second);
@@ -413,7 +297,7 @@ static bool put_segment(const struct parallel_work *work, struct evidence_finder
     bool ok = true;
     for (size_t i = 0; ok && i < beads->count; i++) {
         const struct bead *bead = &beads->items[i];
-        if (!is_left_out(work, bead))
+        if (!moved_parts_have(&work->moved, bead))
             put(work, finder, bead, ALIGNED_BEAD, alignment);
         if (i % ITEMS_BETWEEN_CALLS == 0 && task->go_on != NULL)
             ok = task->go_on(task->data, 1);
@@ -434,8 +318,8 @@ static bool put_all(struct parallel_work *work, struct alignment *alignment)
         place_gap(work, &bead);
         put(work, finder, &bead, ALIGNED_PINNED, alignment);
     }
-    for (size_t i = 0; i < work->moved_beads.count; i++) {
-        struct bead bead = work->moved_beads.items[i];
+    for (size_t i = 0; i < work->moved.beads.count; i++) {
+        struct bead bead = work->moved.beads.items[i];
         if (bead.source_count == 0) /* alone, it stands where its own neighbours do */
             bead.source = 0;
         if (bead.target_count == 0)
@@ -528,28 +412,23 @@ static void correct_ratio(struct parallel_work *work)
 
 static bool align_corpus(struct parallel_work *work, struct alignment *alignment)
 {
-    size_t sources = work->source->count, targets = work->target->count;
     pins_read(&work->pins, work->source, work->target, work->task->pins, work->task->pin_count,
               work->swapped);
-    work->source_out = xcalloc(sources + 1, sizeof *work->source_out);
-    work->target_out = xcalloc(targets + 1, sizeof *work->target_out);
+    moved_parts_begin(&work->moved, &work->corpus, &work->pins);
     double whole = work->corpus.ratio;
     work->corpus.ratio = length_ratio_find(&work->corpus);
     work->longer = work->corpus.ratio > whole   ? LINKED_SOURCE
                    : work->corpus.ratio < whole ? LINKED_TARGET
                                                 : LINKED_NEITHER;
     divide(work);
-    bool ok = first_look(work) && look_again(work) && set_runs_apart(work);
+    bool ok = first_look(work) && look_again(work) && settle_moved(work);
     if (ok) {
         correct_ratio(work);
         ok = learn(work) && second_look(work);
     }
     ok = ok && put_all(work, alignment);
     free_segments(&work->segments);
-    free(work->moved.items);
-    free(work->moved_beads.items);
-    free(work->source_out);
-    free(work->target_out);
+    moved_parts_free(&work->moved);
     pins_free(&work->pins);
     return ok;
 }

@@ -101,7 +101,7 @@ static const struct figure_rule ages[] = {
     AGE(.before = "|he she|is was s", .behind = "|$", .forms = FORM_WORDS),
     AGE(.before = "turns", .forms = FORM_NO_NOUN | FORM_BRIEF),
     AGE(.before = "|he she i|is was s am", .behind = "when"),
-    AGE(.before = "|became become|*|?*|at", .forms = FORM_NO_NOUN | FORM_TWO), AGE(.before = "|died dies dead dying married retired|at", .forms = FORM_NO_NOUN | FORM_TWO),
+    AGE(.before = "|$|at", .behind = "|,|he she", .forms = FORM_TWO), AGE(.before = "|became become|*|?*|at", .forms = FORM_NO_NOUN | FORM_TWO), AGE(.before = "|died dies dead dying married retired|at", .forms = FORM_NO_NOUN | FORM_TWO),
     /* Ann Lee (34), a nurse; Ann Lee (34) from Leeds; her son Owen (9): but Ann Lee (34) may have scored so many */
     AGE(.before = "|" KIN "|^|( （", .behind = ")", .without = SCORES),
     AGE(.before = "|^|^|( （", .behind = "|)|?,|from of|^", .without = SCORES, .forms = FORM_TWO),
@@ -289,7 +289,7 @@ static const struct figure_rule told[] = {
     { .before = "= > < ≥ ≤ ＞ ＜ 至 到 达 有 共 于 过 约 近 了 超 逾 为 是 计 得 报 均 献 评分 得分 总分 满分 分数线 及格线 均分 满 入 打进 "
                 "需要 还差 比 率 系数 每分钟 每秒 每小时 最多 最少 至多 至少 多 领先 落后 砍下 拿下 轰下", .is = RULE_STAYS },
     { .behind = "分", .about = "领先 落后 积分", .is = RULE_STAYS }, /* 落后榜首3分 */
-    { .behind = "以上 以下 之上 之下", .is = RULE_STAYS }, { .behind = "|加 减 減 乘 除以 加上 减去|0", .is = RULE_STAYS },
+    { .behind = "以上 以下 之上 之下 分及以上 分以上 分以下", .is = RULE_STAYS }, { .behind = "|加 减 減 乘 除以 加上 减去|0", .is = RULE_STAYS },
     { .before = "|0|加 减 減 乘 除以 加上 减去", .is = RULE_STAYS }, { .before = "： :", .forms = FORM_FRACTION, .is = RULE_STAYS },
 };
 /* clang-format on */
@@ -427,7 +427,7 @@ static bool read_han_count(const struct count *count)
                  (figure_scan_is_in(scan, start, "俩 仨") &&
                   !figure_scan_was_in(scan, start, "兄弟 姐妹 姊妹 夫妻 父子 父女 母子 母女 爷 娘 哥 姐 口子 师徒 祖孙"));
     bool two = count->low == count->high && !numeral->scaled && !figure->range && /* 二, but 二人 */
-               figure_scan_is(scan, start, "二") && !figure_scan_is(scan, number_end, "人");
+               figure_scan_is(scan, start, "二") && !figure_scan_is_in(scan, number_end, "人 名 位 件 张 張 间 間 枚 项 項 辆 輛 只 隻");
     enum figure_verdict verdict = figure_rule_apply(scan, figure, count->forms, han_words, COUNT(han_words));
     if (verdict == VERDICT_IS)
         return true;

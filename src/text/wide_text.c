@@ -55,6 +55,30 @@ static enum wide_text form_of_halves(const char *bytes, size_t length)
     return zeros[1] > zeros[0] ? WIDE_TEXT_16LE : WIDE_TEXT_16BE;
 }
 
+/* The high byte of nearly every character lies from 4E to 9F, or is that of ASCII, of CJK punctuation, of
+ * a full-width form or of half a pair; the low one may be any. */
+static enum wide_text form_of_han(const char *bytes, size_t length)
+{
+    size_t high[2] = { 0, 0 };
+    size_t look = looked_at(length, 2);
+    for (size_t i = 0; i < look; i++) {
+        unsigned char byte = (unsigned char)bytes[i];
+        high[i % 2] += (byte >= 0x4E && byte <= 0x9F) || (byte >= 0xD8 && byte <= 0xDF) || byte == 0 ||
+                       byte == 0x30 || byte == 0xFF;
+    }
+    size_t most = high[0] > high[1] ? high[0] : high[1];
+    size_t least = high[0] > high[1] ? high[1] : high[0];
+    if (look < 16 || most * 20 <= look * 9 || least * 20 >= look * 7)
+        return WIDE_TEXT_NONE;
+    return high[1] > high[0] ? WIDE_TEXT_16LE : WIDE_TEXT_16BE;
+}
+
+bool wide_text_may_be_han(const char *bytes, size_t length)
+{
+    return form_of_han(bytes, length) != WIDE_TEXT_NONE;
+}
+
+/* Han first: the low byte of 一 and 开 is zero, too. */
 enum wide_text wide_text_form(const char *bytes, size_t length)
 {
     enum wide_text form = WIDE_TEXT_NONE;
@@ -62,20 +86,7 @@ enum wide_text wide_text_form(const char *bytes, size_t length)
         memchr(bytes, '\0', looked_at(length, 2)) == NULL)
         return form;
     form = form_of_quarters(bytes, length);
+    if (form == WIDE_TEXT_NONE)
+        form = form_of_han(bytes, length);
     return form != WIDE_TEXT_NONE ? form : form_of_halves(bytes, length);
-}
-
-/* The high byte of nearly every character lies from 4E to 9F, or is that of ASCII, of CJK punctuation or
- * of a full-width form; the low one may be any. */
-bool wide_text_may_be_han(const char *bytes, size_t length)
-{
-    size_t high[2] = { 0, 0 };
-    size_t look = looked_at(length, 2);
-    for (size_t i = 0; i < look; i++) {
-        unsigned char byte = (unsigned char)bytes[i];
-        high[i % 2] += (byte >= 0x4E && byte <= 0x9F) || byte == 0 || byte == 0x30 || byte == 0xFF;
-    }
-    size_t most = high[0] > high[1] ? high[0] : high[1];
-    size_t least = high[0] > high[1] ? high[1] : high[0];
-    return look >= 16 && most * 20 > look * 9 && least * 20 < look * 7;
 }

@@ -27,6 +27,8 @@
 struct plan {
     unsigned items[2 * SENTENCES];
     unsigned count;
+    bool asked; /* every fifth sentence is a question, with words that they all have, */
+    bool freely; /* one of them another one */
 };
 
 static void add(struct plan *plan, unsigned first, unsigned end, unsigned step)
@@ -40,6 +42,10 @@ static void write_lines(struct buffer *out, const struct plan *plan)
 {
     static const char *const words[WORDS] = { "keeper", "lantern", "harbour", "window", "anchor" };
     for (unsigned i = 0; i < plan->count; i++) {
+        if (plan->asked && plan->items[i] % 5 == 2) {
+            buffer_add_format(out, "||keeper lantern %s?||", plan->freely ? "harbour" : "window");
+            continue;
+        }
         for (unsigned word = 0; word < WORDS; word++)
             buffer_add_format(out, "%s%u%s", words[word], plan->items[i],
                               word + 1 < WORDS ? " " : ".|");
@@ -163,6 +169,20 @@ static void finds_what_was_moved(void **state)
     add(&turned, 32, SENTENCES, 1);
     add(&turned, 0, 32, 1);
     both_link(&all, &turned, SENTENCES);
+}
+
+/* An interview of which sections changed places: the answers tell so, the questions have hardly any
+ * words to go by, and each goes with its answer. */
+static void moves_questions_with_answers(void **state)
+{
+    struct plan all = { .asked = true }, swapped = { .asked = true, .freely = true };
+    (void)state;
+    add(&all, 0, SENTENCES, 1);
+    add(&swapped, 0, 10, 1);
+    add(&swapped, 30, 50, 1);
+    add(&swapped, 10, 30, 1);
+    add(&swapped, 50, SENTENCES, 1);
+    both_link(&all, &swapped, SENTENCES);
 }
 
 static void finds_each_sentence_of_a_summary(void **state)
@@ -472,6 +492,7 @@ int main(void)
         cmocka_unit_test(finds_a_part_wherever_it_is),
         cmocka_unit_test(passes_over_what_one_text_has_alone),
         cmocka_unit_test(finds_what_was_moved),
+        cmocka_unit_test(moves_questions_with_answers),
         cmocka_unit_test(finds_each_sentence_of_a_summary),
         cmocka_unit_test(takes_a_sixth_for_a_translation),
         cmocka_unit_test(passes_over_the_longer_text),

@@ -162,6 +162,15 @@ for charset in GB18030 UTF-8 UTF-16LE UTF-16BE UTF-32LE UTF-32BE; do
     printf '%s' "$letter" | iconv -f UTF-8 -t "$charset" >"$work/text" 2>/dev/null || continue
     texts "$charset 0" "$letter"
 done
+# Two units make one character there, and what follows them stands.
+pair='灯亮了😀，船上的人都笑了，𠮷村的人也笑了。'
+first='一开始，一个人走了；最后，一条船来了。'
+for words in "$pair" "$first"; do
+    for charset in UTF-16LE UTF-16BE; do
+        printf '%s' "$words" | iconv -f UTF-8 -t "$charset" >"$work/text" 2>/dev/null || continue
+        texts "$charset 0" "$words"
+    done
+done
 if printf '%s' "$old" | iconv -f UTF-8 -t BIG5 >"$work/text" 2>/dev/null; then
     texts 'Big5 0' "$old"
 fi

@@ -48,6 +48,9 @@ static void ideographs_tell(void **state)
     assert_int_equal(wide_text_form(mill, sizeof mill - 1), WIDE_TEXT_NONE);
     assert_false(wide_text_may_be_han(words, sizeof words - 1));
     assert_false(wide_text_may_be_han(mill, 8)); /* too little to tell */
+    /* 一开始磨坊停了 and 最后磨坊停了一天: 一, 开 and 最 have a zero as well */
+    assert_int_equal(FORM("\x00\x4e\x00\x5f\xcb\x59\xe8\x78\x4a\x57\x5c\x50\x86\x4e\x02\x30"), WIDE_TEXT_16LE);
+    assert_int_equal(FORM("\x67\x00\x54\x0e\x78\xe8\x57\x4a\x50\x5c\x4e\x86\x4e\x00\x59\x29"), WIDE_TEXT_16BE);
 }
 
 int main(void)
