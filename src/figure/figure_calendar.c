@@ -108,14 +108,6 @@ static bool is_growing(struct row_reading *c)
     return c->value > c->before && c->value <= 31;
 }
 
-/* A day in words, or behind “the”: nothing stands behind it that it could count. */
-static bool is_spoken(struct row_reading *c)
-{
-    struct latinword word;
-    return !figure_scan_word(c->scan, c->end, &word) ||
-           latinword_in(word.text, "in at on and or to until through is was we i he she they it when where as but before after with two nineteen twenty");
-}
-
 /* 98年 where no time is meant: that has 前 or 的历史 behind it. */
 static bool is_short(struct row_reading *c)
 {
@@ -216,9 +208,7 @@ static const struct figure_row rows[] = {
     { '9', { "y", "=year", "'/", "i", "=month", "'/", "i", "=day" }, NULL },
     { '9', { "y", "=year", "'.", "i", "=month", "'.", "i", "=day" }, NULL },
     /* 2015-03, 3/2015, ends 11/30; 2009-10 may be a season, but at the head of a line before a colon */
-    { '9', { "1", "y", "=year", "'- /",
-             "#01=1 02=2 03=3 04=4 05=5 06=6 07=7 08=8 09=9 1=1 2=2 3=3 4=4 5=5 6=6 7=7 8=8 9=9",
-             "=month", "!g", "!X", "!'-" }, is_modern },
+    { '9', { "1", "y", "=year", "'- /", "!'10 11 12", "i", "=month", "!X", "!'-" }, is_modern },
     { '9', { "$", "y", "=year", "'- /", "i", "=month", "': ：", "!g", ";" }, is_modern },
     { '9', { "y", "?'' ’", "'s", "|", "=tens" }, is_modern },
     { '9', { "y", "?'' ’", "'s", "|", "=tens", "<~the" }, NULL },
@@ -266,7 +256,9 @@ static const struct figure_row rows[] = {
     { 'E', { ".", "d", "T", "d", ">day", "!~thousand million hundred", "!'% : $ / -", "|" }, NULL },
     { 'E', { ".", "d", "=day" }, NULL },
     /* May twenty-second, July the fourth, but May second-quarter sales, and in March the third man */
-    { 'E', { "?~the", ".", "o", "=day", "!'-" }, is_spoken },
+    { 'E', { "?~the", ".", "o", "=day", "!'-",
+             "!~|!in at on and or to until through is was we i he she they it when where as but before after with two "
+             "nineteen twenty|*" }, NULL },
 
     /* 前三季度 */
     { 'F', { "'前 头 頭", "f", "'季度 季", ">quarter" }, NULL },
@@ -286,12 +278,14 @@ static const struct figure_row rows[] = {
     { 'H', { "#去年=-1 今年=0 明年=1 本年度=0 后年=2 後年=2", "+year", "?B" }, NULL },
     { 'H', { "#大前年=-3 大后年=3 大後年=3", "+year", "?B" }, NULL },
     { 'H', { "#前年=-2", "!<'以 目", "+year", "?B" }, NULL },
-    { 'H', { "#上上个月=-2 上上月=-2 下下个月=2 下下月=2 上个月=-1 上月=-1 本月=0 这个月=0 下个月=1 下月=1 上個月=-1 這個月=0 下個月=1", "+month", "?K" }, NULL },
+    { 'H', { "#上上个月=-2 上上月=-2 下下个月=2 下下月=2 "
+             "上个月=-1 上月=-1 本月=0 这个月=0 下个月=1 下月=1 上個月=-1 這個月=0 下個月=1", "+month", "?K" }, NULL },
     { 'H', { "#上季度=-1 上个季度=-1 上一季度=-1 本季度=0 下季度=1 下个季度=1", "+quarter" }, NULL },
     { 'H', { "#昨天=-1 昨日=-1 明天=1 明日=1 前天=-2 大前天=-3 后天=2 大后天=3 後天=2 昨晚=-1 昨夜=-1 昨晨=-1 "
              "明晚=1 明早=1 明晨=1 今天=0 今日=0 当天=0 当日=0 今晚=0 今早=0 今晨=0 当晚=0", "+day" }, NULL },
     { 'H', { "'周 星期 礼拜 週 禮拜", "#" WEEKDAYS, "!'年 个 個 次 期 岁", "!<'一", "=weekday" }, NULL },
-    { 'H', { "#上上周=-2 下下周=2 上上星期=-2 下下星期=2 上上个星期=-2 下下个星期=2 本周=0 这周=0 本星期=0 这星期=0 这个星期=0 上周=-1 上星期=-1 上个星期=-1 下周=1 下星期=1 "
+    { 'H', { "#上上周=-2 下下周=2 上上星期=-2 下下星期=2 上上个星期=-2 下下个星期=2 "
+             "本周=0 这周=0 本星期=0 这星期=0 这个星期=0 上周=-1 上星期=-1 上个星期=-1 下周=1 下星期=1 "
              "下个星期=1 本週=0 這週=0 上週=-1 下週=1 上礼拜=-1 下礼拜=1 上个礼拜=-1 下个礼拜=1 这个礼拜=0",
              "+week", "#" WEEKDAYS, "!'年 个 個 次 期 岁", "=weekday" }, NULL },
     { 'H', { "F" }, NULL },
@@ -389,7 +383,8 @@ static const struct figure_row rows[] = {
     { 'W', { "M", "Z", "?5" }, NULL },
     { 'W', { "M", "'- –", "M", ">month", "?Z" }, NULL },
     { 'W', { "^" MONTHS_PLAIN, "=month", "?5", "?6" }, NULL },
-    { 'W', { "^" MONTHS_CUT, "=month", "?'.", "!^*", "<~in since until till from last next this early late mid during through" },
+    { 'W', { "^" MONTHS_CUT, "=month", "?'.", "!^*",
+             "<~in since until till from last next this early late mid during through" },
       NULL },
     { 'W', { "M", "'-", "i", "=day", "'-", "y", "=year" }, NULL },
     { 'W', { "^" MONTHS_VERBS, "=month", "<~in of since until till by from to last next this early late mid during "

@@ -128,6 +128,17 @@ bool figure_rule_near(const struct figure_scan *scan, size_t at, const char *wor
     return false;
 }
 
+bool figure_rule_within(const struct figure_scan *scan, size_t start, size_t end, const char *words)
+{
+    struct latinword word;
+    for (size_t at = start; at < end;) {
+        if (figure_rule_behind(scan, at, words))
+            return true;
+        at = latinword_at(scan->text, end, at, &word) ? word.end : at + 1;
+    }
+    return false;
+}
+
 static bool fits(const struct figure_scan *scan, const struct figure *figure, const struct figure_rule *rule)
 {
     const size_t start = figure->start, end = figure->end;

@@ -75,4 +75,7 @@ bool figure_rule_behind(const struct figure_scan *scan, size_t at, const char *w
 bool figure_rule_before(const struct figure_scan *scan, size_t at, const char *words);
 bool figure_rule_near(const struct figure_scan *scan, size_t at, const char *words);
 
+/* Whether they begin anywhere in text[start, end). */
+bool figure_rule_within(const struct figure_scan *scan, size_t start, size_t end, const char *words);
+
 #endif
