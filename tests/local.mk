@@ -667,9 +667,10 @@ measure: diptych$(EXEEXT) tests/align/measure$(EXEEXT)
 	    MEASURE='$(abs_builddir)/tests/align/measure$(EXEEXT)' SAMPLES='$(SAMPLES)' \
 	    $(SHELL) $(srcdir)/tests/bench/measure.sh $(abs_top_srcdir)
 
-# The aligner beside hunalign, on what CHAPTERS and DICTIONARY name.
+# What aligning takes, and beside hunalign: with SAMPLES=FOLDER on what that has (see aligning.sh).
 bench-aligning: all
-	DIPTYCH='$(abs_top_builddir)/diptych$(EXEEXT)' $(SHELL) $(srcdir)/tests/bench/aligning.sh
+	DIPTYCH='$(abs_top_builddir)/diptych$(EXEEXT)' SAMPLES='$(SAMPLES)' \
+	    $(SHELL) $(srcdir)/tests/bench/aligning.sh $(abs_top_srcdir)/data/collection
 
 bench: all bench-aligning
 	DIPTYCH='$(abs_top_builddir)/diptych$(EXEEXT)' \
@@ -699,6 +700,7 @@ EXTRA_DIST += src/text/hanpairs.sh \
 	tests/bench/run.sh \
 	tests/bench/matching.sh \
 	tests/bench/aligning.sh \
+	tests/bench/alignbench.py \
 	tests/bench/searching.sh \
 	tests/bench/articles.py \
 	tests/bench/measure.sh \

@@ -78,23 +78,18 @@ static bool is_modern(struct row_reading *c)
            c->until.year < 2100;
 }
 
-/* The next Monday is that of the week behind the last one. */
+/* The next Monday is that of the week behind the last one, this Friday of the week of the publication. */
 static bool settle_weekday(struct row_reading *c)
 {
     struct latinword word;
-    int week = figure_scan_word_before(c->scan, c->start, &word)
-                   ? wordlist_find(word.text, "next=1 coming=1 last=-1 this=2", 0)
-                   : 0;
-    if (week == 2) { /* this Friday: of the week of the publication */
-        c->start = word.start;
-        week = figure_date_weekday(&c->scan->published) < c->value;
-        figure_date_add_days(&c->from, 7 * week);
+    int day = figure_date_weekday(&c->scan->published), told = MONTHS;
+    if (figure_scan_word_before(c->scan, c->start, &word))
+        told = wordlist_find(word.text, "last=-1 this=0 next=1 coming=1", MONTHS);
+    if (told == MONTHS)
         return true;
-    }
-    bool same = figure_date_weekday(&c->scan->published) == c->value;
-    c->start = week != 0 ? word.start : c->start;
-    if (week > 0 || (week < 0 && same))
-        figure_date_add_days(&c->from, 7 * week);
+    c->start = word.start;
+    if (told > 0 || (told < 0 ? day == c->value : day < c->value))
+        figure_date_add_days(&c->from, told < 0 ? -7 : 7);
     return true;
 }
 
