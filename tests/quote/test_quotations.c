@@ -274,6 +274,11 @@ static void english_reported(void **state)
         { "Lind said the bridge was safe but warned that the quay was not.",
           "reported|named|Lind|said|the bridge was safe\n"
           "reported|named|Lind|warned|the quay was not\n" },
+        { "The ferry hit the quay at 7:42 on Monday, the port authority said.",
+          "reported|role|the port authority|said|The ferry hit the quay at 7:42 on Monday\n" },
+        { "Lind said the bridge was safe. Chief executive Mary Pole came in 2021, and she promised "
+          "refunds.",
+          "reported|named|Lind|said|the bridge was safe\n" },
         { "Lind urged drivers to stay at home.",
           "reported|named|Lind|urged|drivers to stay at home\n" },
         { "Lind accused the firm of hiding the cracks.",
@@ -383,6 +388,9 @@ static void chinese(void **state)
     static const struct statement_case cases[] = {
         { "港口主任林安娜周二表示，大桥仍将关闭。",
           "reported|named|港口主任林安娜|表示|大桥仍将关闭\n" },
+        { "工会代表刘振声批评：“船上没有灯。”港口总裁林安娜二〇二一年上任，她承诺退还票款。",
+          "direct|named|工会代表刘振声|批评|船上没有灯\n"
+          "reported|pronoun|港口总裁林安娜|承诺|退还票款\n" },
         { "“大桥已经关闭，”林安娜说。", "direct|named|林安娜|说|大桥已经关闭\n" },
         { "林安娜说：“大桥已经关闭。”", "direct|named|林安娜|说|大桥已经关闭\n" },
         { "据《港口日报》报道，大桥仍将关闭。", "reported|named|《港口日报》|据|大桥仍将关闭\n" },
