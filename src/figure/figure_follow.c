@@ -18,13 +18,16 @@ static bool is_down_to(const struct figure_scan *scan, const struct figure *figu
 
 /* “A of 455, 32 failed”, 40, 75 and 12 employees: the noun that the last one has; from 3.1 billion to
  * 3.8 billion kronor. */
-static void share_noun(struct figures *figures, size_t from)
+static void share_noun(const struct figure_scan *scan, struct figures *figures, size_t from)
 {
+    /* 40 pesos and 9 dollars are of two countries */
+    static const char own[] = "pesos kronor kroner kronur dinars francs rupees shillings rials 比索 卢比 盧比 克朗 法郎 第纳尔 先令";
     for (size_t i = figures->count; i-- > from + 1;) {
         struct figure *before = &figures->items[i - 1];
         const struct figure *behind = &figures->items[i];
         if ((is_bare(before) && behind->kind == FIGURE_COUNT) ||
-            (strcmp(before->unit, "?") == 0 && behind->kind == FIGURE_MONEY))
+            (strcmp(before->unit, "?") == 0 && behind->kind == FIGURE_MONEY &&
+             !figure_scan_was_in(scan, before->end, own)))
             figure_set_unit(before, behind->unit);
     }
 }
@@ -170,7 +173,7 @@ static void follow(const struct figure_scan *scan, struct figure *before, struct
 
 void figure_follow_read(const struct figure_scan *scan, struct figures *figures, size_t from)
 {
-    share_noun(figures, from);
+    share_noun(scan, figures, from);
     for (size_t i = from > 0 ? from : 1; i < figures->count; i++)
         follow(scan, &figures->items[i - 1], &figures->items[i]);
     if (from >= 2 && figures->count > from)
