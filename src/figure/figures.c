@@ -156,7 +156,7 @@ static size_t read_any(const struct figure_scan *scan, size_t at, struct figures
         single = figure_share_read(scan, at, &figure, &past) ||
                  (past == at && latinword_is_letter(scan->text[at]) &&
                   (figure_measure_article(scan, at, &figure) ||
-                   figure_count_by_the(scan, at, &figure) || figure_count_fold(scan, at, &figure))) ||
+                   figure_count_word(scan, at, &figure))) ||
                  figure_measure_clock(scan, at, &figure);
     if (single) {
         VECTOR_PUSH(figures, figure);
