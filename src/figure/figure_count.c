@@ -102,6 +102,7 @@ static const struct figure_rule ages[] = {
     AGE(.before = "turns", .forms = FORM_NO_NOUN | FORM_BRIEF),
     AGE(.before = "|he she i|is was s am", .behind = "when"),
     AGE(.before = "|$|at", .behind = "|,|he she", .forms = FORM_TWO), AGE(.before = "|became become|*|?*|at", .forms = FORM_NO_NOUN | FORM_TWO), AGE(.before = "|died dies dead dying married retired|at", .forms = FORM_NO_NOUN | FORM_TWO),
+    { .behind = "!, . ) ）", .is = RULE_NONE },
     /* Ann Lee (34), a nurse; Ann Lee (34) from Leeds; her son Owen (9): but Ann Lee (34) may have scored so many */
     AGE(.before = "|" KIN "|^|( （", .behind = ")", .without = SCORES),
     AGE(.before = "|^|^|( （", .behind = "|)|?,|from of|^", .without = SCORES, .forms = FORM_TWO),
@@ -446,6 +447,7 @@ static bool read_han_count(const struct count *count)
 
 /* 一家四口, 三口之家; 三男两女, 两子一女, where one is no figure. */
 static const struct figure_rule families[] = {
+    { .behind = "!口 " KIN_HAN, .is = RULE_NONE },
     { .before = "一家 全家 举家", .behind = "口", .is = "people" },
     { .behind = "口之家", .is = "people" },
     { .forms = FORM_ONE, .is = RULE_NONE },
