@@ -222,11 +222,11 @@ static bool skip_and(const struct words_reading *reading, struct latinword *word
         return false;
     if (!latinword_next(text, length, word->end, word))
         return false;
-    const struct number_word *scale = find_behind(text, length, word->end, &behind), *last = find(word->text);
-    if (scale != NULL && scale->ordinal && scale->role == ROLE_UNIT && last->role == ROLE_TEN) /* and forty-eighth */
-        return true;
-    const int least = sum->section_any ? 2 : sum->last_large; /* a hundred and two hundred are two */
-    return !(is_scale(scale) && (scale->value == 2 ? 2 >= least : scale->value >= sum->last_large)) && numeral_words_part(behind.text) == 0;
+    const struct number_word *scale = find_behind(text, length, word->end, &behind), *found = find(word->text);
+    /* a hundred and two hundred are two; and so are five hundred and two thirds */
+    const int least = sum->section_any ? 2 : sum->last_large;
+    const bool other = is_scale(scale) && scale->value >= (scale->value == 2 ? least : sum->last_large);
+    return !other && (numeral_words_part(behind.text) == 0 || (found != NULL && found->role == ROLE_TEN));
 }
 
 static void take_words(struct words_reading *reading)
@@ -297,6 +297,7 @@ static const struct opening {
     { "a", "|couple|of", NULL, 2, 0, SCALE_MUST, false },
     { "a", "|quarter|of|a", NULL, 25, -2, SCALE_MUST, false },
     { "a", "quarter", NULL, 25, -2, SCALE_MUST, false },
+    { "quarter", "|of|a", NULL, 25, -2, SCALE_MUST, false },
     { "a", "dozen", NULL, 12, 0, SCALE_DOZEN, false },
     { "a", "|score|of", NOT_OWNED, 2, 1, SCALE_SAID, false }, /* but a score of 85, the scores of the two */
     { "scores", NULL, "|of" NOT_OWNED, 2, 1, SCALE_SAID, true },
@@ -356,12 +357,12 @@ bool numeral_words_read(const char *text, size_t length, size_t at, struct numer
     if (!latinword_at(text, length, at, &word))
         return false;
     numeral->end = word.end;
-    if (strchr("ahstf", word.text[0]) != NULL &&
-        latinword_in(word.text, "a half several scores three threescore four fourscore") &&
+    bool article = strcmp(word.text, "a") == 0; /* a hundred: the article is a one */
+    if ((article || (strchr("hstfq", word.text[0]) != NULL &&
+                     latinword_in(word.text, "several half scores quarter three threescore four fourscore"))) &&
         read_opening(text, length, &word, numeral))
         return true;
     const struct number_word *found = find(word.text);
-    bool article = strcmp(word.text, "a") == 0; /* a hundred: the article is a one */
     size_t end = word.end;
     if (found != NULL && found->role == ROLE_VAGUE)
         return read_vague(text, length, numeral, found->value);
