@@ -702,6 +702,8 @@ src_libalign_a_SOURCES = \
 	src/align/simplified.h \
 	src/align/sparse_rows.c \
 	src/align/sparse_rows.h \
+	src/align/statements.c \
+	src/align/statements.h \
 	src/align/term_locate.c \
 	src/align/term_locate.h \
 	src/align/turned_side.c \

@@ -78,23 +78,18 @@ static bool is_modern(struct row_reading *c)
            c->until.year < 2100;
 }
 
-/* The next Monday is that of the week behind the last one. */
+/* The next Monday is that of the week behind the last one, this Friday of the week of the publication. */
 static bool settle_weekday(struct row_reading *c)
 {
     struct latinword word;
-    int week = figure_scan_word_before(c->scan, c->start, &word)
-                   ? wordlist_find(word.text, "next=1 coming=1 last=-1 this=2", 0)
-                   : 0;
-    if (week == 2) { /* this Friday: of the week of the publication */
-        c->start = word.start;
-        week = figure_date_weekday(&c->scan->published) < c->value;
-        figure_date_add_days(&c->from, 7 * week);
+    int day = figure_date_weekday(&c->scan->published), told = MONTHS;
+    if (figure_scan_word_before(c->scan, c->start, &word))
+        told = wordlist_find(word.text, "last=-1 this=0 next=1 coming=1", MONTHS);
+    if (told == MONTHS)
         return true;
-    }
-    bool same = figure_date_weekday(&c->scan->published) == c->value;
-    c->start = week != 0 ? word.start : c->start;
-    if (week > 0 || (week < 0 && same))
-        figure_date_add_days(&c->from, 7 * week);
+    c->start = word.start;
+    if (told > 0 || (told < 0 ? day == c->value : day < c->value))
+        figure_date_add_days(&c->from, told < 0 ? -7 : 7);
     return true;
 }
 
@@ -124,6 +119,12 @@ static bool is_short(struct row_reading *c)
 static bool is_tied(struct row_reading *c)
 {
     return !figure_scan_near_before(c->scan, c->start, 24, "their_ his_ her_ our_ my_");
+}
+
+/* the mid-eighties, but not of temperatures, nor in her mid-eighties */
+static bool is_no_heat(struct row_reading *c)
+{
+    return !figure_scan_about(c->scan, c->start, c->end, "emperature degrees Highs highs lows _heat");
 }
 
 /* From 1154 to 1185 of reigns and wars: no count. */
@@ -407,7 +408,8 @@ static const struct figure_row rows[] = {
     { 'W', { "~first", "f", "~|months|of", ">month", "_", "y", "=year" }, NULL },
     { 'W', { "~first", "f", "~|quarters|of", ">quarter", "_", "y", "=year" }, NULL },
     { 'W', { "@" HUNDREDS, "=year", "@tens=10 " TENS, "=tens" }, NULL },
-    { 'W', { "@" TENS, "=tens", "<~the early late mid" }, NULL },
+    { 'W', { "@" TENS, "=tens", "<~the" }, is_no_heat },
+    { 'W', { "@" TENS, "=tens", "<~|the since until by from|early late mid" }, is_no_heat },
     /* nineteen eighty-four, twenty fifteen */
     { 'W', { "@" HUNDREDS, "=year", "w", "=added" }, NULL },
     { 'W', { "~fiscal financial fy", "?~year", "_", "y", "T", "s", ">year", "|" }, is_modern },

@@ -86,6 +86,13 @@ struct text_pairs *sync_text_pairs(struct session *session)
     return state_of(session)->text_pairs;
 }
 
+void sync_renew(struct session *session)
+{
+    const struct text_pairs *text_pairs = state_of(session)->text_pairs;
+    if (text_pairs != NULL && text_pairs_are_stale(text_pairs))
+        SESSION_TELL(session, sources_forgotten, (session));
+}
+
 bool sync_is_on(const struct session *session)
 {
     return state_of(session)->on;

@@ -243,6 +243,24 @@ static void read_ordinal(const char *text, size_t length, struct numeral *numera
     }
 }
 
+/* 1 million 200 thousand, 12 thousand 5 hundred: a smaller scale behind the first. */
+static void add_scaled(const char *text, size_t length, struct numeral *numeral)
+{
+    struct numeral next = { .kind = NUMERAL_DIGITS };
+    next.end = latinword_skip_blanks(text, length, numeral->end);
+    if (!numeral->scaled || numeral->value.exponent < 2 || next.end == numeral->end ||
+        (next.places = read_run(text, length, GROUP, &next)) == 0)
+        return;
+    numeral_words_scale(text, length, &next);
+    struct decimal sum = numeral->value;
+    if (next.scaled && !next.dozens && decimal_compare(next.value, decimal_of(1, sum.exponent)) < 0 &&
+        decimal_add(&sum, next.value)) {
+        numeral->value = sum;
+        numeral->end = next.end;
+        add_scaled(text, length, numeral);
+    }
+}
+
 static bool read_digits(const char *text, size_t length, size_t at, struct numeral *numeral)
 {
     unsigned parts[2];
@@ -268,6 +286,7 @@ static bool read_digits(const char *text, size_t length, size_t at, struct numer
     if (!numeral->ordinal && !numeral->huge) {
         const int exponent = numeral->value.exponent;
         numeral_words_scale(text, length, numeral);
+        add_scaled(text, length, numeral);
         numeral_han_scale(text, length, numeral);
         numeral_set_scale(numeral, exponent);
     }
