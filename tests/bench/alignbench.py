@@ -73,7 +73,7 @@ def start(program, arguments):
     for kept in glob.glob(os.path.join(cache_of(program), "diptych/bitext/*")):
         if "lexicon" not in kept:
             os.unlink(kept)
-    return subprocess.Popen([program, "align", *arguments], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
+    return subprocess.Popen([program, "align", "--collection", COLLECTION, *arguments], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
                             env=dict(os.environ, XDG_CACHE_HOME=cache_of(program)))
 
 
