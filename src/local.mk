@@ -31,6 +31,8 @@ src_libbase_a_SOURCES = \
 	src/base/error.h \
 	src/base/file.c \
 	src/base/file.h \
+	src/base/clipboard.c \
+	src/base/clipboard.h \
 	src/base/command_words.c \
 	src/base/command_words.h \
 	src/base/foreground.c \
@@ -60,6 +62,8 @@ src_libbase_a_SOURCES = \
 	src/base/string_ids.h \
 	src/base/subprocess.c \
 	src/base/subprocess.h \
+	src/base/terminal_name.c \
+	src/base/terminal_name.h \
 	src/base/vector.c \
 	src/base/vector.h \
 	src/base/worker.c \
@@ -698,6 +702,8 @@ src_libalign_a_SOURCES = \
 	src/align/simplified.h \
 	src/align/sparse_rows.c \
 	src/align/sparse_rows.h \
+	src/align/statements.c \
+	src/align/statements.h \
 	src/align/term_locate.c \
 	src/align/term_locate.h \
 	src/align/turned_side.c \

@@ -137,6 +137,8 @@ TESTS_CMOCKA += tests/align/test_parallel
 tests_align_test_parallel_LDADD = $(TEST_ALIGN)
 TESTS_CMOCKA += tests/align/test_effort
 tests_align_test_effort_LDADD = $(TEST_ALIGN)
+TESTS_CMOCKA += tests/align/test_odd_texts
+tests_align_test_odd_texts_LDADD = $(TEST_ALIGN)
 noinst_HEADERS += tests/align/report_pair.h tests/align/version.h tests/notes/model.h
 TESTS_CMOCKA += tests/language/test_names
 tests_language_test_names_LDADD = $(TEST_ALIGN)
@@ -344,7 +346,7 @@ TESTS_CMOCKA += tests/query/test_asking
 tests_query_test_asking_LDADD = $(TEST_COMMAND)
 EXTRA_DIST += tests/align/chinese tests/align/english tests/align/gold tests/align/kept \
 	tests/align/kept-chinese tests/align/kept-chinese2 tests/align/kept-english \
-	tests/align/kept-mixed tests/align/reports tests/align/reports.tsv
+	tests/align/kept-mixed tests/align/mixed.sh tests/align/mixed.tsv tests/align/reports tests/align/reports.tsv
 TESTS_CMOCKA += tests/ui/test_pane
 tests_ui_test_pane_LDADD = $(TEST_COMMAND)
 TESTS_CMOCKA += tests/ui/test_prompt
@@ -669,9 +671,10 @@ measure: diptych$(EXEEXT) tests/align/measure$(EXEEXT)
 	    MEASURE='$(abs_builddir)/tests/align/measure$(EXEEXT)' SAMPLES='$(SAMPLES)' \
 	    $(SHELL) $(srcdir)/tests/bench/measure.sh $(abs_top_srcdir)
 
-# The aligner beside hunalign, on what CHAPTERS and DICTIONARY name.
+# What aligning takes, and beside hunalign: with SAMPLES=FOLDER on what that has (see aligning.sh).
 bench-aligning: all
-	DIPTYCH='$(abs_top_builddir)/diptych$(EXEEXT)' $(SHELL) $(srcdir)/tests/bench/aligning.sh
+	DIPTYCH='$(abs_top_builddir)/diptych$(EXEEXT)' SAMPLES='$(SAMPLES)' \
+	    $(SHELL) $(srcdir)/tests/bench/aligning.sh $(abs_top_srcdir)/data/collection
 
 bench: all bench-aligning
 	DIPTYCH='$(abs_top_builddir)/diptych$(EXEEXT)' \
@@ -701,6 +704,7 @@ EXTRA_DIST += src/text/hanpairs.sh \
 	tests/bench/run.sh \
 	tests/bench/matching.sh \
 	tests/bench/aligning.sh \
+	tests/bench/alignbench.py \
 	tests/bench/searching.sh \
 	tests/bench/articles.py \
 	tests/bench/measure.sh \

@@ -76,8 +76,11 @@ struct clues {
     struct rows quoted;       /* by source sentence: target sentences that quote the same */
     struct rows name_places;  /* by name: target sentences */
     struct rows term_places;
-    struct gather best; /* scratch, by name or term: how surely */
-    uint32_t *unit;     /* scratch, by term: which unit renders it */
+    struct gather best; /* scratch, by name or term */
+    struct gather rendered; /* by term: 1 and how surely the source run below renders it, */
+    uint32_t *unit;         /* and which of its units does */
+    uint32_t rendered_source;
+    uint32_t rendered_count; /* sentences */
 };
 
 /* r: how rare a thing is that `having` of `sentences` sentences have, 1 for one of them. */

@@ -43,11 +43,23 @@ static bool is_splinter(const struct corpus *corpus, uint32_t unit)
            !lexicon_has_dictionary(corpus->lexicon);
 }
 
-/* How surely a unit of a sentence renders a token. */
-static float sureness(const struct corpus *corpus, const struct weighted *unit, float rendering)
+/* What a unit of a sentence does for tokens, however surely it renders them. */
+struct rendering {
+    float weight;
+    float most;
+};
+
+static struct rendering rendering_of(const struct corpus *corpus, const struct weighted *unit)
 {
-    float sure = rendering * (unit->weight < 1 ? unit->weight : 1) / SURE;
-    return (sure < 1 ? sure : 1) * (is_splinter(corpus, unit->id) ? SPLINTER : 1);
+    return (struct rendering){ unit->weight < 1 ? unit->weight : 1,
+                               is_splinter(corpus, unit->id) ? SPLINTER : 1 };
+}
+
+/* How surely it renders a token. */
+static float sureness(struct rendering rendering, float weight)
+{
+    float sure = weight * rendering.weight / SURE;
+    return (sure < 1 ? sure : 1) * rendering.most;
 }
 
 /* Whether a Han word of two Chinese texts renders itself: then its characters speak, in twos. */
@@ -66,10 +78,11 @@ static void read_source_words(const struct clues *clues, size_t sentence, struct
     const struct weighted *units, *tokens;
     size_t count = sparse_rows_at(&corpus->all, sentence, &units);
     for (size_t i = 0; i < count; i++) {
+        struct rendering rendering = rendering_of(corpus, &units[i]);
         size_t renderings = sparse_rows_at(&corpus->renders, units[i].id, &tokens);
         for (size_t k = 0; k < renderings; k++) {
             if (!is_itself(clues, units[i].id, tokens[k].id))
-                add_best(gather, tokens[k].id, sureness(corpus, &units[i], tokens[k].weight));
+                add_best(gather, tokens[k].id, sureness(rendering, tokens[k].weight));
         }
     }
     count = sparse_rows_at(&corpus->names, sentence, &tokens);
@@ -256,36 +269,52 @@ void clue_terms_read(struct clues *clues)
 
 /* ---- what is shared ---- */
 
-/* How surely a unit renders a term that the target has; the best unit stays. */
+/* How surely a unit of the source run renders a term; the best unit stays. */
 static void render(struct clues *clues, uint32_t term, float sure, uint32_t unit)
 {
-    float *best = &clues->best.values[term];
-    if (*best == 0 || sure < SURE_LEAST || sure + 1 <= *best)
+    struct gather *rendered = &clues->rendered;
+    float value = sure + 1; /* so that few differences are none */
+    if (sure < SURE_LEAST || value <= rendered->values[term])
         return;
-    *best = sure + 1; /* 1 more than it is: 1 alone says that the term is there */
+    if (rendered->values[term] == 0)
+        rendered->touched[rendered->touched_count++] = term;
+    rendered->values[term] = value;
     clues->unit[term] = unit;
 }
 
-static void render_all(struct clues *clues, const struct bead *bead)
+static void render_units(struct clues *clues, const struct weighted *units, size_t count)
 {
     const struct corpus *corpus = &clues->corpus;
     const struct weighted *tokens;
-    for (size_t i = corpus->all.starts[bead->source];
-         i < corpus->all.starts[bead->source + bead->source_count]; i++) {
-        const struct weighted *unit = &corpus->all.items[i];
-        size_t count = sparse_rows_at(&corpus->renders, unit->id, &tokens);
-        for (size_t k = 0; k < count; k++) {
-            if (!is_itself(clues, unit->id, tokens[k].id))
-                render(clues, tokens[k].id, sureness(corpus, unit, tokens[k].weight), unit->id);
+    for (size_t i = 0; i < count; i++) {
+        struct rendering rendering = rendering_of(corpus, &units[i]);
+        size_t renderings = sparse_rows_at(&corpus->renders, units[i].id, &tokens);
+        for (size_t k = 0; k < renderings; k++) {
+            if (!is_itself(clues, units[i].id, tokens[k].id))
+                render(clues, tokens[k].id, sureness(rendering, tokens[k].weight), units[i].id);
         }
     }
+}
+
+/* All that a run of source sentences renders: most are held against several target sentences in a
+ * row. */
+static void render_run(struct clues *clues, const struct bead *bead)
+{
+    const struct rows *all = &clues->corpus.all, *terms = &clues->source.terms;
+    uint32_t tokens = (uint32_t)clues->corpus.tokens.count;
+    if (clues->rendered_source == bead->source && clues->rendered_count == bead->source_count)
+        return;
+    size_t end = bead->source + bead->source_count;
+    sparse_rows_gather_clear(&clues->rendered);
+    clues->rendered_source = bead->source;
+    clues->rendered_count = bead->source_count;
+    render_units(clues, all->items + all->starts[bead->source],
+                 all->starts[end] - all->starts[bead->source]);
     /* Names in pinyin, and Han in twos. */
-    for (size_t i = clues->source.terms.starts[bead->source];
-         i < clues->source.terms.starts[bead->source + bead->source_count]; i++) {
-        const struct weighted *term = &clues->source.terms.items[i];
-        bool is_pair = term->id >= corpus->tokens.count;
+    for (size_t i = terms->starts[bead->source]; i < terms->starts[end]; i++) {
+        const struct weighted *term = &terms->items[i];
         render(clues, term->id, term->weight,
-               is_pair ? term->id - (uint32_t)corpus->tokens.count : CLUES_NO_UNIT);
+               term->id >= tokens ? term->id - tokens : CLUES_NO_UNIT);
     }
 }
 
@@ -350,10 +379,10 @@ void clue_terms_between(struct clues *clues, const struct bead *bead, struct clu
         if (clues->best.values[targets->items[i].id] == 0)
             sparse_rows_gather_add(&clues->best, targets->items[i].id, 1);
     }
-    render_all(clues, bead);
+    render_run(clues, bead);
     for (size_t i = 0; i < clues->best.touched_count; i++) {
         uint32_t term = clues->best.touched[i];
-        float sure = clues->best.values[term] - 1;
+        float sure = clues->rendered.values[term] - 1;
         if (sure > 0)
             VECTOR_PUSH(list, (struct clue){ .kind = CLUE_TERM,
                                              .weight = sure * clues->term_weight[term],

@@ -6,6 +6,7 @@
 #include "align/clue_figures.h"
 #include "align/clue_places.h"
 #include "align/clue_terms.h"
+#include "base/bisect.h"
 #include "align/quoted_alike.h"
 #include "align/term_locate.h"
 #include "base/vector.h"
@@ -240,6 +241,7 @@ bool clues_build(struct clues *clues, const struct side *a, const struct side *b
     sparse_rows_gather_reserve(
         &clues->best,
         (clues->term_count > clues->name_count ? clues->term_count : clues->name_count) + 1);
+    sparse_rows_gather_reserve(&clues->rendered, clues->term_count + 1);
     clues->unit = xcalloc(clues->term_count + 1, sizeof *clues->unit);
     return may_go_on(go_on, data);
 }
@@ -273,6 +275,7 @@ void clues_free(struct clues *clues)
     sparse_rows_free(&clues->name_places);
     sparse_rows_free(&clues->term_places);
     sparse_rows_gather_free(&clues->best);
+    sparse_rows_gather_free(&clues->rendered);
     free(clues->unit);
 }
 
@@ -362,9 +365,11 @@ float clues_topic(const struct clues *clues, const struct clue *clue)
 /* The first mark of a name in a run of sentences. */
 static bool locate_name(const struct side *side, uint32_t id, struct span run, struct span *span)
 {
-    for (size_t i = 0; i < side->mark_count && side->marks[i].span.start < run.end; i++) {
+    size_t i = 0;
+    BISECT(i, side->mark_count, side->marks[i].span.start >= run.start);
+    for (; i < side->mark_count && side->marks[i].span.start < run.end; i++) {
         const struct side_mark *mark = &side->marks[i];
-        if (mark->kind == MARK_NAME && mark->id == id && mark->span.start >= run.start) {
+        if (mark->kind == MARK_NAME && mark->id == id) {
             *span = mark->span;
             return true;
         }

@@ -9,6 +9,7 @@
 #include "align/linking_chance.h"
 #include "align/linking_rule.h"
 #include "align/pin_constraints.h"
+#include "align/repeated.h"
 #include "align/term_locate.h"
 #include "base/vector.h"
 #include "base/xalloc.h"
@@ -161,7 +162,8 @@ static void put_gaps(struct comparable_work *work, struct alignment *alignment, 
         *(a ? &gap.a_count : &gap.b_count) = 1;
         *(a ? &gap.a_span : &gap.b_span) = term_locate_run(side, i, 1);
         bool source = a != work->clues.swapped;
-        float best = (source ? work->links.source_chance : work->links.target_chance)[i];
+        const float *chances = source ? work->links.source_chance : work->links.target_chance;
+        float best = chances != NULL ? chances[i] : 0;
         gap.confidence = 1 - (best < DOUBT_MOST ? best : DOUBT_MOST);
         gap.first_evidence = (uint32_t)alignment->evidence.count;
         VECTOR_PUSH(alignment, gap);
@@ -214,6 +216,13 @@ static void end(struct comparable_work *work)
     free(work->list.items);
 }
 
+/* Whether no sentence of the one can be told from others, so that nothing is linked. */
+static bool tells_nothing(const struct parallel_task *task)
+{
+    return task->pin_count == 0 &&
+           (repeated_throughout(task->a) || repeated_throughout(task->b));
+}
+
 /* The links; false when the caller has stopped it. */
 static bool find_links(struct comparable_work *work)
 {
@@ -234,7 +243,8 @@ bool comparable_align(const struct parallel_task *task, struct alignment *alignm
                   PARALLEL_SENTENCES_MOST);
         return false;
     }
-    bool ok = begin(&work) && find_links(&work) && put_links(&work, alignment);
+    bool ok = tells_nothing(task) ||
+              (begin(&work) && find_links(&work) && put_links(&work, alignment));
     if (ok) {
         put_gaps(&work, alignment, true);
         ok = may_go_on(task);

@@ -55,12 +55,16 @@ static void order_features(const struct scorer *scorer, const struct place *plac
     float source = 1 + (float)(place->a_end->length - place->a->length);
     float target = 1 + (float)(place->b_end->length - place->b->length);
     float weight = 0, distance = 0;
+    source = 1 / source;
+    target = 1 / target;
     for (size_t j = place->target; j < place->target_end; j++, order++) {
-        float before = (float)(scorer->target[j].length - place->b->length) / target;
-        float product = (before * order->source + order->product / target) / source;
-        float square = before * before * order->weight + 2 * before * order->target / target +
-                       order->target_square / target / target;
-        distance += order->source_square / source / source - 2 * product + square;
+        if (order->weight <= 0)
+            continue;
+        float before = (float)(scorer->target[j].length - place->b->length) * target;
+        float product = (before * order->source + order->product * target) * source;
+        float square = before * before * order->weight + 2 * before * order->target * target +
+                       order->target_square * target * target;
+        distance += order->source_square * source * source - 2 * product + square;
         weight += order->weight;
     }
     f[FEATURE_ORDER] = weight * ORDER_CHANCE - distance;
@@ -78,8 +82,10 @@ static void length_features(const struct scorer *scorer, const struct place *pla
         deviation = DEVIATION_MOST;
     f[FEATURE_LENGTH] = deviation;
     f[FEATURE_LENGTH_SQUARE] = deviation * deviation;
-    if (place->source_end - place->source == 1 && place->target_end - place->target == 1)
-        f[FEATURE_LENGTH_SQUARE_11] = deviation * deviation;
+    f[FEATURE_LENGTH_SQUARE_11] =
+        place->source_end - place->source == 1 && place->target_end - place->target == 1
+            ? deviation * deviation
+            : 0;
 }
 
 static float quoted_share(const struct sums *before, const struct sums *end)
@@ -122,29 +128,30 @@ static void punctuation_features(const struct place *place, float *f)
                           (place->b_end->ellipses > place->b->ellipses);
 }
 
-/* Copies the numbers of a run of sentences; how many. */
+/* The numbers of a run of sentences; how many, of those that are compared. */
 static size_t numbers_of(const struct passages *passages, size_t first, size_t end,
-                         int64_t out[NUMBERS_MOST])
+                         const int64_t **numbers)
 {
     const struct passage *last = &passages->items[end - 1];
     size_t from = passages->items[first].first_number;
     size_t count = last->first_number + last->number_count - from;
-    if (count > NUMBERS_MOST)
-        count = NUMBERS_MOST;
-    if (count > 0)
-        memcpy(out, passages->numbers.items + from, count * sizeof *out);
-    return count;
+    *numbers = count > 0 ? passages->numbers.items + from : NULL;
+    return count < NUMBERS_MOST ? count : NUMBERS_MOST;
 }
 
 static void number_features(const struct scorer *scorer, const struct place *place, float *f)
 {
-    int64_t source[NUMBERS_MOST], target[NUMBERS_MOST];
+    const int64_t *source, *numbers;
+    int64_t target[NUMBERS_MOST]; /* those that have found none yet */
+    f[FEATURE_NUMBERS_EQUAL] = f[FEATURE_NUMBERS_ALONE] = 0;
     if (place->a_end->numbers == place->a->numbers && place->b_end->numbers == place->b->numbers)
         return;
     size_t count =
-        numbers_of(&scorer->corpus->source_passages, place->source, place->source_end, source);
+        numbers_of(&scorer->corpus->source_passages, place->source, place->source_end, &source);
     size_t other =
-        numbers_of(&scorer->corpus->target_passages, place->target, place->target_end, target);
+        numbers_of(&scorer->corpus->target_passages, place->target, place->target_end, &numbers);
+    for (size_t k = 0; k < other; k++)
+        target[k] = numbers[k];
     size_t equal = 0, alone = 0;
     for (size_t i = 0; i < count; i++) {
         size_t k = 0;
@@ -194,6 +201,7 @@ static void compare_marks(const struct rows *marks, size_t first, size_t end,
 static void mark_features(const struct scorer *scorer, const struct place *place, float *f)
 {
     size_t equal = 0, again = 0, alone = 0;
+    f[FEATURE_MARKS_EQUAL] = f[FEATURE_MARKS_ALONE] = 0;
     if (place->a_end->marks == place->a->marks && place->b_end->marks == place->b->marks)
         return;
     compare_marks(&scorer->source_marks, place->source, place->source_end, &scorer->target_marks,
@@ -204,29 +212,23 @@ static void mark_features(const struct scorer *scorer, const struct place *place
     f[FEATURE_MARKS_ALONE] = alone < 4 ? (float)alone : 4;
 }
 
-static bool begins_paragraph(const struct side *side, size_t sentence)
-{
-    return sentence == 0 ||
-           side->sentences[sentence].paragraph != side->sentences[sentence - 1].paragraph;
-}
-
+/* How many of the bead's paragraphs begin in it, both sides together, and at its first sentences. */
 static void paragraph_features(const struct scorer *scorer, const struct place *place, float *f)
 {
-    const struct side *source = scorer->corpus->source;
-    const struct side *target = scorer->corpus->target;
-    bool first = begins_paragraph(source, place->source);
-    bool target_first = begins_paragraph(target, place->target);
-    f[FEATURE_PARAGRAPH_BOTH] = first && target_first;
+    uint32_t first = place->a[1].paragraphs - place->a->paragraphs;
+    uint32_t target_first = place->b[1].paragraphs - place->b->paragraphs;
+    f[FEATURE_PARAGRAPH_BOTH] = f[FEATURE_PARAGRAPH_ONE] = f[FEATURE_PARAGRAPH_INSIDE] = 0;
+    if (!scorer->paragraphs)
+        return;
+    f[FEATURE_PARAGRAPH_BOTH] = first > 0 && target_first > 0;
     f[FEATURE_PARAGRAPH_ONE] = first != target_first;
-    for (size_t i = place->source + 1; i < place->source_end; i++)
-        f[FEATURE_PARAGRAPH_INSIDE] += begins_paragraph(source, i);
-    for (size_t j = place->target + 1; j < place->target_end; j++)
-        f[FEATURE_PARAGRAPH_INSIDE] += begins_paragraph(target, j);
+    f[FEATURE_PARAGRAPH_INSIDE] = (float)(place->a_end->paragraphs - place->a[1].paragraphs +
+                                          place->b_end->paragraphs - place->b[1].paragraphs);
 }
 
 /* Whether a sentence is a heading or may be one that its text does not mark: a paragraph of its own
  * without a stop, as NAME is marked in capitals and 名称 by nothing. */
-static bool may_be_heading(const struct side *side, size_t sentence)
+static bool may_be_heading(const struct side *side, const struct sums *sums, size_t sentence)
 {
     static const char *const stops[] = { ".", "!", "?", ":", ";", ",",  "。",
                                          "！", "？", "：", "；", "，", "、" };
@@ -239,33 +241,29 @@ static bool may_be_heading(const struct side *side, size_t sentence)
             memcmp(side->text + span.end - length, stops[i], length) == 0)
             return false;
     }
-    return begins_paragraph(side, sentence) &&
-           (sentence + 1 == side->count || begins_paragraph(side, sentence + 1));
+    return sums[sentence + 1].paragraphs > sums[sentence].paragraphs &&
+           (sentence + 1 == side->count ||
+            sums[sentence + 2].paragraphs > sums[sentence + 1].paragraphs);
 }
 
 static void heading_features(const struct scorer *scorer, const struct place *place, float *f)
 {
-    size_t headings = 0;
     size_t count = place->source_end - place->source + place->target_end - place->target;
-    for (size_t i = place->source; i < place->source_end; i++)
-        headings += scorer->corpus->source->sentences[i].heading;
-    for (size_t j = place->target; j < place->target_end; j++)
-        headings += scorer->corpus->target->sentences[j].heading;
+    size_t headings = place->a_end->headings - place->a->headings + place->b_end->headings -
+                      place->b->headings;
     f[FEATURE_HEADING] = headings > 0 && headings < count &&
-                         !(count == 2 && may_be_heading(scorer->corpus->source, place->source) &&
-                           may_be_heading(scorer->corpus->target, place->target));
+                         !(count == 2 &&
+                           may_be_heading(scorer->corpus->source, scorer->source, place->source) &&
+                           may_be_heading(scorer->corpus->target, scorer->target, place->target));
 }
 
 /* The same code in both is code, though one text has it as a paragraph. */
 static void code_features(const struct scorer *scorer, const struct place *place, float *f)
 {
     const struct corpus *corpus = scorer->corpus;
-    size_t codes = 0;
     size_t count = place->source_end - place->source + place->target_end - place->target;
-    for (size_t i = place->source; i < place->source_end; i++)
-        codes += corpus->source->sentences[i].code;
-    for (size_t j = place->target; j < place->target_end; j++)
-        codes += corpus->target->sentences[j].code;
+    size_t codes =
+        place->a_end->codes - place->a->codes + place->b_end->codes - place->b->codes;
     uint32_t identity = corpus->identities.source[place->source];
     f[FEATURE_IDENTICAL] = count == 2 && identity != IDENTITY_NONE &&
                            identity == corpus->identities.target[place->target];
@@ -286,13 +284,10 @@ void scorer_features(const struct scorer *scorer, size_t target, size_t type,
     place.a_end = &scorer->source[place.source_end];
     place.b = &scorer->target[place.target];
     place.b_end = &scorer->target[place.target_end];
-    memset(f, 0, FEATURE_COUNT * sizeof *f);
-    if (size.source == 0) {
-        f[FEATURE_TARGET_GAP] = logf(1 + place.b_end->size - place.b->size);
-        return;
-    }
-    if (size.target == 0) {
-        f[FEATURE_SOURCE_GAP] = logf(1 + place.a_end->size - place.a->size);
+    if (size.source == 0 || size.target == 0) {
+        memset(f, 0, FEATURE_COUNT * sizeof *f);
+        f[size.source == 0 ? FEATURE_TARGET_GAP : FEATURE_SOURCE_GAP] =
+            size.source == 0 ? scorer->target_gaps[target] : scorer->source_gaps[scorer->row];
         return;
     }
     lexical_features(scorer, &place, f);
@@ -302,24 +297,41 @@ void scorer_features(const struct scorer *scorer, size_t target, size_t type,
     punctuation_features(&place, f);
     number_features(scorer, &place, f);
     mark_features(scorer, &place, f);
-    if (scorer->paragraphs)
-        paragraph_features(scorer, &place, f);
+    paragraph_features(scorer, &place, f);
     heading_features(scorer, &place, f);
     code_features(scorer, &place, f);
+    f[FEATURE_SOURCE_GAP] = f[FEATURE_TARGET_GAP] = 0;
+}
+
+/* In four sums that do not wait for each other. */
+static float weigh(const float weights[FEATURE_COUNT], const float features[FEATURE_COUNT])
+{
+    float sums[4] = { 0, 0, 0, 0 };
+    size_t i = 0;
+    for (; i + 4 <= FEATURE_COUNT; i += 4) {
+        for (size_t k = 0; k < 4; k++)
+            sums[k] += weights[i + k] * features[i + k];
+    }
+    for (; i < FEATURE_COUNT; i++)
+        sums[0] += weights[i] * features[i];
+    return (sums[0] + sums[1]) + (sums[2] + sums[3]);
 }
 
 float scorer_score(const struct scorer *scorer, const struct weights *weights, size_t target,
                    size_t type)
 {
     float features[FEATURE_COUNT];
-    float sum = weights->types[type];
     struct bead_type size = bead_types[type];
     const struct sums *source = &scorer->source[size.source > 0 ? scorer->row : 0];
     if (source[size.source].left_out > source->left_out ||
         scorer->target[target + size.target].left_out > scorer->target[target].left_out)
         return bead_type_is_gap(size) ? 0 : SCORE_NEVER;
+    if (size.source == 0)
+        return weights->types[type] +
+               weights->features[FEATURE_TARGET_GAP] * scorer->target_gaps[target];
+    if (size.target == 0)
+        return weights->types[type] +
+               weights->features[FEATURE_SOURCE_GAP] * scorer->source_gaps[scorer->row];
     scorer_features(scorer, target, type, features);
-    for (size_t i = 0; i < FEATURE_COUNT; i++)
-        sum += weights->features[i] * features[i];
-    return sum;
+    return weights->types[type] + weigh(weights->features, features);
 }

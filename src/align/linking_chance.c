@@ -6,8 +6,8 @@
 #include "align/linking_event.h"
 #include "align/linking_rule.h"
 #include "align/linking_weights.h"
-#include "align/quoted_alike.h"
 #include "align/shared_strings.h"
+#include "align/statements.h"
 #include "base/xalloc.h"
 #include "text/wordlist.h"
 
@@ -30,7 +30,6 @@
 #define PROOF 0.9F
 #define COVERED 0.3F      /* of a sentence that tells little else */
 #define SURE 0.95F        /* chance of two sentences that quote the same or share so much */
-#define STATEMENT 20      /* bytes of a quotation that is more than a word */
 #define TIE 0.0001F       /* of scores */
 #define WATCH_EVERY 256
 #define SENTENCES_LEARNED 12.0F /* of the reports in one language that taught the weights */
@@ -340,40 +339,24 @@ static bool is_heard(const struct clue_list *list, size_t index)
     return false;
 }
 
+/* Whether both are what a report begins with. */
+static bool both_open(const struct candidate *pair)
+{
+    return pair->source <= OPENING && pair->target <= OPENING;
+}
+
 /* Whether two Chinese sentences, whose clues are listed, share more than one string beside who
  * speaks, or a figure that few have; what both texts open with need not. */
 static bool says_more(const struct chances *chances, const struct candidate *pair)
 {
     const struct clue_list *list = &chances->links->list;
-    if (pair->source <= OPENING && pair->target <= OPENING)
+    if (both_open(pair))
         return true;
     for (size_t i = 0; i < list->count; i++) {
         if (list->items[i].kind == CLUE_FIGURE && list->items[i].weight >= FIGURE_STRONG)
             return true;
     }
     return shared_strings_count(&chances->strings, list, pair->source, pair->target) > 1;
-}
-
-/* Whether two English sentences that quote somebody share no word that is quoted: they are two
- * statements, if of one person. */
-static bool quotes_apart(const struct chances *chances, const struct candidate *pair)
-{
-    const struct side *source = chances->clues->source.side, *target = chances->clues->target.side;
-    const struct clue_list *list = &chances->links->list;
-    struct bead bead = { pair->source, pair->target, 1, 1, 0 };
-    struct span from = source->sentences[pair->source].span;
-    struct span to = target->sentences[pair->target].span;
-    if (quoted_alike_size(source->text, from, from) < STATEMENT ||
-        quoted_alike_size(target->text, to, to) < STATEMENT)
-        return false;
-    for (size_t i = 0; i < list->count && i < CLUES_HEAVIEST; i++) {
-        struct clue clue = list->items[i];
-        if (clue.weight >= CLUE_BESIDE && clues_locate(chances->clues, &bead, &clue) &&
-            (quoted_alike_size(source->text, from, clue.source_span) > 0 ||
-             quoted_alike_size(target->text, to, clue.target_span) > 0))
-            return false;
-    }
-    return true;
 }
 
 /* Whether what two sentences share is much of the smaller of them. */
@@ -398,21 +381,21 @@ static bool is_day(const struct clues *clues, const struct clue *clue)
 
 /* Whether a reader would see why: two things in common, or three where they are but names, and no
  * other pair just as good. One will do that is a figure which nothing else has, or, where a
- * dictionary vouches for words, with others that stand all over the texts; or in two languages
- * with any other, when there is little else in one of the sentences. Among other links one will do
- * that is no day. */
+ * dictionary vouches for words or both begin with it, with others that stand all over the texts; or
+ * in two languages with any other, when there is little else in one of the sentences. Among other
+ * links one will do that is no day. */
 static bool is_plain(struct chances *chances, const struct candidate *pair)
 {
     struct links *links = chances->links;
     float least = chances->kind >= PAIR_ENGLISH ? CLUE_BESIDE : CLUE_TELLING;
     size_t names = 0, others = 0, telling = 0, solid = 0;
+    struct bead bead = { pair->source, pair->target, 1, 1, 0 };
     float sum = 0, most = 0;
     if (is_quoted(chances, pair))
         return true;
     if (is_doubled(chances->candidates, pair, true) || is_doubled(chances->candidates, pair, false))
         return false;
-    clues_between(links->clues, &(struct bead){ pair->source, pair->target, 1, 1, 0 },
-                  &links->list);
+    clues_between(links->clues, &bead, &links->list);
     for (size_t i = 0; i < links->list.count && i < CLUES_HEAVIEST; i++) {
         const struct clue *clue = &links->list.items[i];
         if (is_heard(&links->list, i))
@@ -427,14 +410,16 @@ static bool is_plain(struct chances *chances, const struct candidate *pair)
     }
     if (chances->kind == PAIR_CHINESE && !says_more(chances, pair))
         return false;
-    if (chances->kind == PAIR_ENGLISH && quotes_apart(chances, pair))
+    if (chances->kind == PAIR_ENGLISH &&
+        statements_differ(links->clues, &links->list, &bead, CLUE_BESIDE))
         return false;
     if (links->list.count > 0 && links->list.items[0].weight >= CLUE_ALONE)
         return true;
     if (links->count >= COMPANY && pair->chance >= AMONG && most >= CLUE_AMONG)
         return true;
-    bool opens = pair->source <= OPENING && pair->target <= OPENING;
-    if (chances->kind == PAIR_DICTIONARY && telling > 0 && solid > (opens ? 1 : 2))
+    bool opens = both_open(pair);
+    bool vouched = chances->kind == PAIR_DICTIONARY || (opens && chances->kind == PAIR_BARE);
+    if (vouched && telling > 0 && solid > (opens ? 1 : 2))
         return true;
     if (chances->kind < PAIR_ENGLISH && telling > 0 && others > 1 && covers(chances, pair, sum))
         return true;
@@ -449,7 +434,8 @@ static float least_proven(const struct chances *chances)
 
 /* Whether two sentences, each other's best, share so much that a link may be less likely than others: two
  * things that tell, or one figure that nothing else has. Names that the reader has noted do not count, which
- * other stories of the same people have as well; nor, where others are linked, do days. */
+ * other stories of the same people have as well; nor, where others are linked, do days. Then what
+ * both begin with is what it is all about, and needs no more. */
 static bool is_proven(struct chances *chances, const struct candidate *pair)
 {
     struct links *links = chances->links;
@@ -459,6 +445,8 @@ static bool is_proven(struct chances *chances, const struct candidate *pair)
     bool backed = chance < chances->weights->proven, alone = false;
     if (chance < least_proven(chances) || candidates_lead(chances->candidates, pair) <= 0)
         return false;
+    if (both_open(pair) && links->count >= COMPANY)
+        return true;
     clues_between(links->clues, &(struct bead){ pair->source, pair->target, 1, 1, 0 },
                   &links->list);
     for (size_t i = 0; i < links->list.count && i < CLUES_HEAVIEST; i++) {

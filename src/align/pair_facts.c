@@ -24,9 +24,10 @@ static bool is_said(const struct side *side, struct span span)
                                          "说",   "說",   "称",   "稱", "表示", "指出" };
     for (size_t at = span.start; at < span.end; at++) {
         for (size_t i = 0; i < sizeof signs / sizeof *signs; i++) {
+            if (side->text[at] != signs[i][0])
+                continue;
             size_t length = strlen(signs[i]);
-            if (side->text[at] == signs[i][0] && length <= span.end - at &&
-                memcmp(side->text + at, signs[i], length) == 0)
+            if (length <= span.end - at && memcmp(side->text + at, signs[i], length) == 0)
                 return true;
         }
     }

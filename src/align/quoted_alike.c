@@ -173,20 +173,3 @@ void quoted_alike_find(const struct side *source, const struct side *target, str
     free(index.source.items);
     free(index.target.items);
 }
-
-size_t quoted_alike_size(const char *text, struct span sentence, struct span part)
-{
-    bool open = false;
-    size_t sum = 0;
-    for (size_t at = sentence.start, size; at < part.end; at += size) {
-        uint32_t code;
-        size = utf8_decode(text + at, sentence.end - at, &code);
-        if (code == '"' ? open : code != 0x2019 && punctuation_is_quote_close(code))
-            open = false;
-        else if (code == '"' || punctuation_is_quote_open(code))
-            open = true;
-        else if (open && at >= part.start)
-            sum += size;
-    }
-    return sum;
-}

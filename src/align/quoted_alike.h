@@ -15,7 +15,4 @@
 /* Sets the target sentences of each source sentence, in order; sparse_rows_free. */
 void quoted_alike_find(const struct side *source, const struct side *target, struct rows *alike);
 
-/* How many bytes of a part of a sentence stand within quotation marks. */
-size_t quoted_alike_size(const char *text, struct span sentence, struct span part);
-
 #endif

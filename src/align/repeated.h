@@ -18,6 +18,9 @@ uint32_t *repeated_find(const struct side *side);
 /* How many different sentences are among [first, end). */
 size_t repeated_different(const uint32_t *behind, size_t first, size_t end);
 
+/* Whether each sentence of a long text stands in it so often that none of them tells anything. */
+bool repeated_throughout(const struct side *side);
+
 /* Whether a long text says nothing but a few sentences over and over. */
 bool repeated_is_all(const struct side *side);
 

@@ -79,6 +79,17 @@ static void gather_parts(struct scorer *scorer, const char *unit, size_t length)
     }
 }
 
+/* Ends a unit's row: a token renders at most all of it, and says the more the rarer it is. */
+static void end_full(struct scorer *scorer)
+{
+    struct gather *tokens = &scorer->sentence;
+    for (size_t i = 0; i < tokens->touched_count; i++) {
+        float *value = &tokens->values[tokens->touched[i]];
+        *value = (*value < 1 ? *value : 1) * scorer->corpus->inverse[tokens->touched[i]];
+    }
+    sparse_rows_gather_end_row(tokens, &scorer->full);
+}
+
 static bool *main_units(const struct corpus *corpus)
 {
     bool *is_main = xcalloc(corpus->units.count + 1, sizeof *is_main);
@@ -98,7 +109,7 @@ static void complete_units(struct scorer *scorer)
             if ((unsigned char)text[0] >= 0x80)
                 gather_parts(scorer, text, string_ids_length(units, unit));
         }
-        sparse_rows_gather_end_row(&scorer->sentence, &scorer->full);
+        end_full(scorer);
     }
     free(is_main);
 }
@@ -122,7 +133,8 @@ static void sort_marks(const struct side *side, struct rows *marks)
     }
 }
 
-static struct sums *sum_up(const struct passages *passages, const struct rows *marks)
+static struct sums *sum_up(const struct passages *passages, const struct rows *marks,
+                           const struct side *side)
 {
     struct sums *sums = xcalloc(passages->count + 1, sizeof *sums);
     for (size_t i = 0; i < passages->count; i++) {
@@ -136,6 +148,10 @@ static struct sums *sum_up(const struct passages *passages, const struct rows *m
         next.ellipses += passage->ellipsis;
         next.numbers += (uint32_t)passage->number_count;
         next.marks += (uint32_t)(marks->starts[i + 1] - marks->starts[i]);
+        next.paragraphs +=
+            i == 0 || side->sentences[i].paragraph != side->sentences[i - 1].paragraph;
+        next.headings += side->sentences[i].heading;
+        next.codes += side->sentences[i].code;
         sums[i + 1] = next;
     }
     return sums;
@@ -148,6 +164,15 @@ static void measure_sizes(struct scorer *scorer)
         scorer->source[i + 1].size = scorer->source[i].size + corpus->source_size[i];
     for (size_t j = 0; j < corpus->target->count; j++)
         scorer->target[j + 1].size = scorer->target[j].size + (float)corpus_token_count(corpus, j);
+}
+
+/* What it costs to leave each sentence without counterpart. */
+static float *measure_gaps(const struct sums *sums, size_t count)
+{
+    float *gaps = xcalloc(count + 1, sizeof *gaps);
+    for (size_t i = 0; i < count; i++)
+        gaps[i] = logf(1 + sums[i + 1].size - sums[i].size);
+    return gaps;
 }
 
 static void scale_targets(struct scorer *scorer)
@@ -219,10 +244,12 @@ struct scorer *scorer_new(const struct corpus *corpus)
     weigh_chance(scorer);
     sort_marks(corpus->source, &scorer->source_marks);
     sort_marks(corpus->target, &scorer->target_marks);
-    scorer->source = sum_up(&corpus->source_passages, &scorer->source_marks);
-    scorer->target = sum_up(&corpus->target_passages, &scorer->target_marks);
+    scorer->source = sum_up(&corpus->source_passages, &scorer->source_marks, corpus->source);
+    scorer->target = sum_up(&corpus->target_passages, &scorer->target_marks, corpus->target);
     scorer->paragraphs = has_paragraphs(corpus->source) && has_paragraphs(corpus->target);
     measure_sizes(scorer);
+    scorer->source_gaps = measure_gaps(scorer->source, corpus->source->count);
+    scorer->target_gaps = measure_gaps(scorer->target, corpus->target->count);
     scale_targets(scorer);
     return scorer;
 }
@@ -238,6 +265,8 @@ void scorer_free(struct scorer *scorer)
     sparse_rows_free(&scorer->target_marks);
     free(scorer->source);
     free(scorer->target);
+    free(scorer->source_gaps);
+    free(scorer->target_gaps);
     free(scorer->target_scale);
     for (size_t i = 0; i < BEAD_SOURCE_MOST; i++) {
         free(scorer->ahead[i].explained.values);
@@ -394,67 +423,62 @@ static void explain_targets(struct scorer *scorer, float size, size_t row)
     }
 }
 
-/* The same as render_unit by where the few tokens are. */
-static bool render_few(struct scorer *scorer, const struct strip *strip)
+/* R of a unit with few tokens for each target sentence of the strip, by where they are. */
+static void render_few(const struct scorer *scorer, const struct strip *strip,
+                       const struct weighted *gains, size_t count)
 {
-    bool any = false;
-    memset(scorer->rendered, 0, (strip->to - strip->from) * sizeof *scorer->rendered);
-    for (size_t i = 0; i < scorer->sentence.touched_count; i++) {
-        uint32_t token = scorer->sentence.touched[i];
-        float value = scorer->sentence.values[token];
-        float gain = (value < 1 ? value : 1) * scorer->corpus->inverse[token];
+    for (size_t i = 0; i < count; i++) {
         const struct weighted *places;
-        size_t count = sparse_rows_at(&scorer->places, token, &places), at = 0;
-        BISECT(at, count, places[at].id >= strip->from);
-        for (; at < count && places[at].id < strip->to; at++) {
-            scorer->rendered[places[at].id - strip->from] += gain;
-            any = any || gain > 0;
-        }
+        size_t place_count = sparse_rows_at(&scorer->places, gains[i].id, &places), at = 0;
+        BISECT(at, place_count, places[at].id >= strip->from);
+        for (; at < place_count && places[at].id < strip->to; at++)
+            scorer->rendered[places[at].id - strip->from] += gains[i].weight;
     }
-    return any;
 }
 
-/* R of one unit, whose tokens are in scorer->sentence, for each target sentence of the strip.
- * False when it is 0 for all. */
-static bool render_unit(struct scorer *scorer, const struct strip *strip)
+/* R of one unit for each target sentence of the strip. */
+static void render_unit(struct scorer *scorer, const struct strip *strip, uint32_t unit)
 {
     const struct corpus *corpus = scorer->corpus;
-    bool any = false;
-    if (FEW_TOKENS * scorer->sentence.touched_count <
-        corpus->sentences.starts[strip->to] - corpus->sentences.starts[strip->from])
-        return render_few(scorer, strip);
-    for (size_t target = strip->from; target < strip->to; target++) {
-        const struct weighted *tokens;
-        size_t count = sparse_rows_at(&corpus->sentences, target, &tokens);
-        float sum = 0;
-        for (size_t k = 0; k < count; k++) {
-            float value = scorer->sentence.values[tokens[k].id];
-            if (value > 0)
-                sum += (value < 1 ? value : 1) * corpus->inverse[tokens[k].id];
-        }
-        scorer->rendered[target - strip->from] = sum;
-        any = any || sum > 0;
+    const struct weighted *gains, *tokens;
+    size_t count = sparse_rows_at(&scorer->full, unit, &gains);
+    memset(scorer->rendered, 0, (strip->to - strip->from) * sizeof *scorer->rendered);
+    if (FEW_TOKENS * count <
+        corpus->sentences.starts[strip->to] - corpus->sentences.starts[strip->from]) {
+        render_few(scorer, strip, gains, count);
+        return;
     }
-    return any;
+    gather_row(&scorer->sentence, &scorer->full, unit, 1);
+    for (size_t target = strip->from; target < strip->to; target++) {
+        size_t token_count = sparse_rows_at(&corpus->sentences, target, &tokens);
+        for (size_t k = 0; k < token_count; k++)
+            scorer->rendered[target - strip->from] += scorer->sentence.values[tokens[k].id];
+    }
+    sparse_rows_gather_clear(&scorer->sentence);
 }
 
-/* Adds a unit's part of H for runs of `size` target sentences. */
+/* Adds what a unit that is rendered has more in H than one that is not, for runs of up to `sizes`
+ * target sentences. */
 static void explain_unit(struct scorer *scorer, const struct strip *strip, float weight,
-                         size_t size)
+                         size_t sizes)
 {
     size_t width = strip->to - strip->from;
-    for (size_t k = 0; k + size <= width; k++) {
+    for (size_t k = 0, next = 0; k < width; k++) {
+        next = next > k ? next : k;
+        while (next < width && scorer->rendered[next] <= 0)
+            next++;
+        if (next == width)
+            break;
+        k = next + 1 > k + sizes ? next + 1 - sizes : k;
+        const float *scale = &scorer->target_scale[(strip->from + k) * BEAD_TARGET_MOST];
         float sum = 0;
-        for (size_t b = 0; b < size; b++)
+        for (size_t b = 0; b < sizes && k + b < width; b++) {
             sum += scorer->rendered[k + b];
-        float *value = strip_at(strip, size - 1, strip->from + k);
-        if (sum <= 0) {
-            *value += weight * scorer->source_chance;
-            continue;
+            if (sum > 0)
+                strip->values[b * width + k] +=
+                    weight * (capped_log(SOURCE_CHANCE + (1 - SOURCE_CHANCE) * sum * scale[b]) -
+                              scorer->source_chance);
         }
-        size_t target = strip->from + k;
-        float scale = scorer->target_scale[target * BEAD_TARGET_MOST + size - 1];
-        *value += weight * capped_log(SOURCE_CHANCE + (1 - SOURCE_CHANCE) * sum * scale);
     }
 }
 
@@ -472,15 +496,11 @@ static void look_ahead(struct scorer *scorer, size_t source, size_t from, size_t
     for (size_t i = 0; i < width * sizes; i++)
         ahead->explained.values[i] = 0;
     size_t count = sparse_rows_at(&scorer->corpus->main, source, &units);
-    float unexplained = 0; /* units that render nothing here are so for all runs */
+    float unexplained = 0;
     for (size_t i = 0; i < count; i++) {
-        gather_row(&scorer->sentence, &scorer->full, units[i].id, 1);
-        if (!render_unit(scorer, &ahead->explained))
-            unexplained += units[i].weight * scorer->source_chance;
-        else
-            for (size_t size = 1; size <= sizes; size++)
-                explain_unit(scorer, &ahead->explained, units[i].weight, size);
-        sparse_rows_gather_clear(&scorer->sentence);
+        render_unit(scorer, &ahead->explained, units[i].id);
+        explain_unit(scorer, &ahead->explained, units[i].weight, sizes);
+        unexplained += units[i].weight * scorer->source_chance;
     }
     for (size_t i = 0; i < width * sizes; i++)
         ahead->explained.values[i] += unexplained;

@@ -21,6 +21,9 @@ struct sums {
     uint32_t ellipses;
     uint32_t numbers;
     uint32_t marks;
+    uint32_t paragraphs; /* that begin */
+    uint32_t headings;
+    uint32_t codes;
     uint32_t left_out;
     float size; /* tokens, or weight of the main units */
 };
@@ -65,12 +68,15 @@ struct ahead {
 struct scorer {
     const struct corpus *corpus;
     struct rows renders; /* units: tokens, with what was learned */
-    struct rows full;    /* main units: tokens, with the words inside; empty for other units */
+    struct rows full;    /* main units: tokens, with the words inside, by what they add to R;
+                          * empty for other units */
     struct rows places;  /* tokens: the target sentences they are in */
     struct sums *source; /* one more than there are sentences */
     struct sums *target;
     struct rows source_marks; /* sentences: keys of marks */
     struct rows target_marks;
+    float *source_gaps; /* by sentence: FEATURE_SOURCE_GAP */
+    float *target_gaps;
     float *target_scale;                  /* (n + 3)^-1.25 by sentence and number of sentences */
     float target_chance;                  /* what a token adds to G that nothing explains */
     float source_chance;                  /* the same for a unit and H */

@@ -36,6 +36,7 @@ static void run_hinge(struct session *session, const struct invocation *invocati
         return;
     }
     sync_set_on(session, true);
+    sync_renew(session);
     text_pairs_retry(sync_text_pairs(session));
     sync_follow(session);
 }

@@ -78,23 +78,18 @@ static bool is_modern(struct row_reading *c)
            c->until.year < 2100;
 }
 
-/* The next Monday is that of the week behind the last one. */
+/* The next Monday is that of the week behind the last one, this Friday of the week of the publication. */
 static bool settle_weekday(struct row_reading *c)
 {
     struct latinword word;
-    int week = figure_scan_word_before(c->scan, c->start, &word)
-                   ? wordlist_find(word.text, "next=1 coming=1 last=-1 this=2", 0)
-                   : 0;
-    if (week == 2) { /* this Friday: of the week of the publication */
-        c->start = word.start;
-        week = figure_date_weekday(&c->scan->published) < c->value;
-        figure_date_add_days(&c->from, 7 * week);
+    int day = figure_date_weekday(&c->scan->published), told = MONTHS;
+    if (figure_scan_word_before(c->scan, c->start, &word))
+        told = wordlist_find(word.text, "last=-1 this=0 next=1 coming=1", MONTHS);
+    if (told == MONTHS)
         return true;
-    }
-    bool same = figure_date_weekday(&c->scan->published) == c->value;
-    c->start = week != 0 ? word.start : c->start;
-    if (week > 0 || (week < 0 && same))
-        figure_date_add_days(&c->from, 7 * week);
+    c->start = word.start;
+    if (told > 0 || (told < 0 ? day == c->value : day < c->value))
+        figure_date_add_days(&c->from, told < 0 ? -7 : 7);
     return true;
 }
 
@@ -106,14 +101,6 @@ static bool is_same(struct row_reading *c)
 static bool is_growing(struct row_reading *c)
 {
     return c->value > c->before && c->value <= 31;
-}
-
-/* A day in words, or behind “the”: nothing stands behind it that it could count. */
-static bool is_spoken(struct row_reading *c)
-{
-    struct latinword word;
-    return !figure_scan_word(c->scan, c->end, &word) ||
-           latinword_in(word.text, "in at on and or to until through is was we i he she they it when where as but before after with two nineteen twenty");
 }
 
 /* 98年 where no time is meant: that has 前 or 的历史 behind it. */
@@ -132,6 +119,12 @@ static bool is_short(struct row_reading *c)
 static bool is_tied(struct row_reading *c)
 {
     return !figure_scan_near_before(c->scan, c->start, 24, "their_ his_ her_ our_ my_");
+}
+
+/* the mid-eighties, but not of temperatures, nor in her mid-eighties */
+static bool is_no_heat(struct row_reading *c)
+{
+    return !figure_scan_about(c->scan, c->start, c->end, "emperature degrees Highs highs lows _heat");
 }
 
 /* From 1154 to 1185 of reigns and wars: no count. */
@@ -155,8 +148,8 @@ static bool is_second(struct row_reading *c)
  *   W N 0 9 H  a date: begins with an English word, with a number that Chinese follows, with one to
  *              three digits, with four, with what else
  *   B K        what may follow a Chinese year, a month      F P Q  the first quarters, a part, a quarter
- *   O G        a month; the months or quarters of a list    A  more of the list
- *   M E V      an English month, a day behind it; a month behind the day      D  more days before that
+ *   O G        a month; the months or quarters of a list    A 4  more of a list, each more than the last
+ *   M E V      an English month, a day behind it; a month behind the day
  *   Y Z I L    a year, one behind a month or day, behind a quarter, of digits
  *   1 2 X 7 8  what may stand before a bare year, a second one of digits, what may not follow: X, and 7 but
  *              for 8                                        S  a short decade
@@ -170,7 +163,7 @@ static const struct figure_row rows[] = {
     { '0', { "d", "T", "d", ">day", "V" }, NULL },
     { '0', { "d", "~and", "?~the", "_", "d", ">day", "V", "<~|between|?the" }, NULL },
     { '0', { "o", "~and", "?~the", "_", "o", ">last", "<~|between|the", "!~*" }, NULL },
-    { '0', { "d", "=day", ";", "D", "V" }, NULL },
+    { '0', { "d", "=day", ";", "A", "V" }, NULL },
     { '0', { "o", "C", "=century" }, NULL },
     { '0', { "o", "=next", "<~|postponed delayed deferred back|to till until|the" }, NULL },
     { '0', { "o", "=last", "<~|on by since until from before after|the",
@@ -199,6 +192,10 @@ static const struct figure_row rows[] = {
     { '3', { "_", "'与 和 與 及", "_" }, NULL },
     { '3', { ".", "~and", "_" }, NULL },
 
+    { '4', { "'、 和 及 与 與 或 _和_ _及_ _与_", "?'第", "n" }, is_growing },
+    { '4', { "'_and_ ,_ ,_and_ _or_ _&_", "d" }, is_growing },
+    { '4', { "'_and_ ,_ ,_and_ _or_ _&_", "o" }, is_growing },
+
     { '5', { "?<<~of", "<@" PARTS, "=part" }, NULL },
 
     { '6', { "<@" TOLD, "+told" }, NULL },
@@ -212,9 +209,7 @@ static const struct figure_row rows[] = {
     { '9', { "y", "=year", "'/", "i", "=month", "'/", "i", "=day" }, NULL },
     { '9', { "y", "=year", "'.", "i", "=month", "'.", "i", "=day" }, NULL },
     /* 2015-03, 3/2015, ends 11/30; 2009-10 may be a season, but at the head of a line before a colon */
-    { '9', { "1", "y", "=year", "'- /",
-             "#01=1 02=2 03=3 04=4 05=5 06=6 07=7 08=8 09=9 1=1 2=2 3=3 4=4 5=5 6=6 7=7 8=8 9=9",
-             "=month", "!g", "!X", "!'-" }, is_modern },
+    { '9', { "1", "y", "=year", "'- /", "!'10 11 12", "i", "=month", "!X", "!'-" }, is_modern },
     { '9', { "$", "y", "=year", "'- /", "i", "=month", "': ：", "!g", ";" }, is_modern },
     { '9', { "y", "?'' ’", "'s", "|", "=tens" }, is_modern },
     { '9', { "y", "?'' ’", "'s", "|", "=tens", "<~the" }, NULL },
@@ -243,7 +238,7 @@ static const struct figure_row rows[] = {
              "!~|!and the a an by with when after until to "
              "but or as it he she under on at for from that was were is has had during|*" }, NULL },
 
-    { 'A', { "'、 和 及 与 與 或 _和_ _及_ _与_", "?'第", "n", "?A" }, is_growing },
+    { 'A', { "4", "?A" }, NULL },
 
     { 'B', { "F" }, NULL },
     { 'B', { "'前 头 頭", "f", "'个月 個月", ">month" }, NULL },
@@ -258,14 +253,13 @@ static const struct figure_row rows[] = {
     { 'C', { "~century centuries" }, NULL },
     { 'C', { "&J" }, NULL },
 
-    { 'D', { "'_and_ ,_ ,_and_ _or_ _&_", "d", "?D" }, is_growing },
-    { 'D', { "'_and_ ,_ ,_and_ _or_ _&_", "o", "?D" }, is_growing },
-
     { 'E', { ".", "d", "T", "n", ">day", "!'% : $ / -", "|" }, NULL },
     { 'E', { ".", "d", "T", "d", ">day", "!~thousand million hundred", "!'% : $ / -", "|" }, NULL },
     { 'E', { ".", "d", "=day" }, NULL },
     /* May twenty-second, July the fourth, but May second-quarter sales, and in March the third man */
-    { 'E', { "?~the", ".", "o", "=day", "!'-" }, is_spoken },
+    { 'E', { "?~the", ".", "o", "=day", "!'-",
+             "!~|!in at on and or to until through is was we i he she they it when where as but before after with two "
+             "nineteen twenty|*" }, NULL },
 
     /* 前三季度 */
     { 'F', { "'前 头 頭", "f", "'季度 季", ">quarter" }, NULL },
@@ -285,12 +279,14 @@ static const struct figure_row rows[] = {
     { 'H', { "#去年=-1 今年=0 明年=1 本年度=0 后年=2 後年=2", "+year", "?B" }, NULL },
     { 'H', { "#大前年=-3 大后年=3 大後年=3", "+year", "?B" }, NULL },
     { 'H', { "#前年=-2", "!<'以 目", "+year", "?B" }, NULL },
-    { 'H', { "#上上个月=-2 上上月=-2 下下个月=2 下下月=2 上个月=-1 上月=-1 本月=0 这个月=0 下个月=1 下月=1 上個月=-1 這個月=0 下個月=1", "+month", "?K" }, NULL },
+    { 'H', { "#上上个月=-2 上上月=-2 下下个月=2 下下月=2 "
+             "上个月=-1 上月=-1 本月=0 这个月=0 下个月=1 下月=1 上個月=-1 這個月=0 下個月=1", "+month", "?K" }, NULL },
     { 'H', { "#上季度=-1 上个季度=-1 上一季度=-1 本季度=0 下季度=1 下个季度=1", "+quarter" }, NULL },
     { 'H', { "#昨天=-1 昨日=-1 明天=1 明日=1 前天=-2 大前天=-3 后天=2 大后天=3 後天=2 昨晚=-1 昨夜=-1 昨晨=-1 "
              "明晚=1 明早=1 明晨=1 今天=0 今日=0 当天=0 当日=0 今晚=0 今早=0 今晨=0 当晚=0", "+day" }, NULL },
     { 'H', { "'周 星期 礼拜 週 禮拜", "#" WEEKDAYS, "!'年 个 個 次 期 岁", "!<'一", "=weekday" }, NULL },
-    { 'H', { "#上上周=-2 下下周=2 上上星期=-2 下下星期=2 上上个星期=-2 下下个星期=2 本周=0 这周=0 本星期=0 这星期=0 这个星期=0 上周=-1 上星期=-1 上个星期=-1 下周=1 下星期=1 "
+    { 'H', { "#上上周=-2 下下周=2 上上星期=-2 下下星期=2 上上个星期=-2 下下个星期=2 "
+             "本周=0 这周=0 本星期=0 这星期=0 这个星期=0 上周=-1 上星期=-1 上个星期=-1 下周=1 下星期=1 "
              "下个星期=1 本週=0 這週=0 上週=-1 下週=1 上礼拜=-1 下礼拜=1 上个礼拜=-1 下个礼拜=1 这个礼拜=0",
              "+week", "#" WEEKDAYS, "!'年 个 個 次 期 岁", "=weekday" }, NULL },
     { 'H', { "F" }, NULL },
@@ -388,7 +384,8 @@ static const struct figure_row rows[] = {
     { 'W', { "M", "Z", "?5" }, NULL },
     { 'W', { "M", "'- –", "M", ">month", "?Z" }, NULL },
     { 'W', { "^" MONTHS_PLAIN, "=month", "?5", "?6" }, NULL },
-    { 'W', { "^" MONTHS_CUT, "=month", "?'.", "!^*", "<~in since until till from last next this early late mid during through" },
+    { 'W', { "^" MONTHS_CUT, "=month", "?'.", "!^*",
+             "<~in since until till from last next this early late mid during through" },
       NULL },
     { 'W', { "M", "'-", "i", "=day", "'-", "y", "=year" }, NULL },
     { 'W', { "^" MONTHS_VERBS, "=month", "<~in of since until till by from to last next this early late mid during "
@@ -403,7 +400,7 @@ static const struct figure_row rows[] = {
     { 'W', { "@spring=1 summer=2 autumn=3 winter=4 fall=3", "=season", "Z" }, NULL },
     /* the fourth of July */
     { 'W', { "o", "=day", "~of", "V" }, NULL },
-    { 'W', { "o", "=day", ";", "D", "~of", "V" }, NULL },
+    { 'W', { "o", "=day", ";", "A", "~of", "V" }, NULL },
     { 'W', { "o", "~and", "?~the", "_", "o", ">day", "~of", "V", "<~|between|the" }, NULL },
     { 'W', { "o", "~and", "?~the", "_", "o", ">last", "<~|between|the", "!~*" }, NULL },
     { 'W', { "!@second third fourth fifth sixth seventh eighth ninth", "o", "C", "=century" }, NULL },
@@ -411,7 +408,8 @@ static const struct figure_row rows[] = {
     { 'W', { "~first", "f", "~|months|of", ">month", "_", "y", "=year" }, NULL },
     { 'W', { "~first", "f", "~|quarters|of", ">quarter", "_", "y", "=year" }, NULL },
     { 'W', { "@" HUNDREDS, "=year", "@tens=10 " TENS, "=tens" }, NULL },
-    { 'W', { "@" TENS, "=tens", "<~the early late mid" }, NULL },
+    { 'W', { "@" TENS, "=tens", "<~the" }, is_no_heat },
+    { 'W', { "@" TENS, "=tens", "<~|the since until by from|early late mid" }, is_no_heat },
     /* nineteen eighty-four, twenty fifteen */
     { 'W', { "@" HUNDREDS, "=year", "w", "=added" }, NULL },
     { 'W', { "~fiscal financial fy", "?~year", "_", "y", "T", "s", ">year", "|" }, is_modern },

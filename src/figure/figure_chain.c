@@ -169,6 +169,14 @@ static bool is_of_scale(const struct figure_scan *scan, size_t start)
     return figure_scan_word_before_in(scan, start, "ph index score rating magnitude iq gpa");
 }
 
+/* 五、六个, 七、八十人: two digits that stand for a range; but 一、二十年来 is a head. */
+static bool is_next_digit(const struct figure_scan *scan, const struct figure_term *low, const struct figure_term *high)
+{
+    const struct numeral *one = &low->numeral, *other = &high->numeral;
+    return one->kind == NUMERAL_HAN && other->kind == NUMERAL_HAN && low->start > scan->from && !one->scaled &&
+           one->value.exponent == 0 && one->value.digits < 9 && other->value.digits == one->value.digits + 1;
+}
+
 /* Whether a bare term may take the unit of the next one: not that of Windows 10 and 500 MB. */
 static bool takes_next(const struct chain *chain, size_t index, const struct figure_unit *unit)
 {
@@ -177,7 +185,8 @@ static bool takes_next(const struct chain *chain, size_t index, const struct fig
     bool label = index == 0 && tie == TIE_AND &&
                  (is_of_scale(chain->scan, term->start) ||
                   (unit->kind > FIGURE_COUNT && figure_count_is_label(chain->scan, term->start)));
-    return is_bare(term) && !term[1].ahead && !label && (tie < TIE_LIST || is_list(chain, index));
+    return is_bare(term) && !term[1].ahead && !label &&
+           (tie < TIE_LIST || is_list(chain, index) || (tie == TIE_LIST && is_next_digit(chain->scan, term, term + 1)));
 }
 
 /* Or of the one before: from 3 percent to 5; but 0.3 percent to 6.67 per dollar. */
@@ -191,17 +200,27 @@ static bool takes_last(const struct chain *chain, size_t index, const struct fig
              !figure_scan_word_in(chain->scan, term->end, "per against points pence yuan")));
 }
 
+/* Whether the metres of 400m and 500m euros, of 3m and 4m users, are millions, as the next term tells. */
+static bool is_millions(const struct figure_scan *scan, const struct figure_term *term)
+{
+    const struct figure_unit *unit = term[1].unit;
+    bool next = unit != NULL ? unit->kind == FIGURE_MONEY
+                             : term[1].numeral.scale == 6 && figure_scan_was(scan, term[1].number_end, "m");
+    return next && term->unit != NULL && term->unit == figure_unit_named("m");
+}
+
 static void share_units(struct chain *chain)
 {
     const struct figure_unit *unit;
     for (size_t i = chain->count - 1; i-- > 0;) {
         struct figure_term *term = &chain->terms[i];
-        if ((unit = term[1].unit) == NULL)
-            continue;
-        if (unit->kind == FIGURE_MONEY && chain->ties[i] <= TIE_AND && term->unit != NULL &&
-            term->unit == figure_unit_named("m")) /* between 400m and 500m euros */
+        unit = term[1].unit;
+        if (chain->ties[i] <= TIE_AND && is_millions(chain->scan, term)) {
+            term->unit = NULL;
+            term->numeral.scaled = true;
             (void)figure_term_share(term, unit, 6);
-        if (takes_next(chain, i, unit))
+        }
+        if (unit != NULL && takes_next(chain, i, unit))
             (void)figure_term_share(term, unit, 0);
     }
     for (size_t i = 1; i < chain->count; i++) {
@@ -210,30 +229,41 @@ static void share_units(struct chain *chain)
     }
 }
 
-/* 5-10 million, 1.5至2亿, two to three dozen: the first is in the scale of the second. */
-static void share_scale(struct figure_term *low, const struct figure_term *high)
+/* Takes a scale over, where that leaves the first term below the second. */
+static bool take_scale(struct figure_term *low, const struct figure_term *high, int power)
 {
-    const int scale = high->numeral.scale;
     const unsigned times = high->numeral.dozens ? 12 : 1;
     struct figure_term scaled = *low;
-    if (low->numeral.scaled || low->numeral.grouped || (scale < 2 && times == 1) ||
-        decimal_compare(low->numeral.value, decimal_of(1000, 0)) >= 0)
+    if (!decimal_multiply(&scaled.low, times) || !decimal_multiply(&scaled.high, times) ||
+        !figure_term_share(&scaled, NULL, power) || decimal_compare(scaled.low, high->high) >= 0)
+        return false;
+    *low = scaled;
+    return true;
+}
+
+/* The first in the scale of the second: 5-10 million, 1.5至2亿, two to three dozen; or in the large unit alone
+ * that the second ends with: fifty to a hundred thousand, 一百到两百万. But 5元到10万元. */
+static void share_scale(const struct chain *chain, size_t index, struct figure_term *low)
+{
+    const struct numeral *one = &low->numeral, *other = &low[1].numeral;
+    const bool words = other->kind == NUMERAL_WORDS;
+    const int step = words ? 3 : 4; /* between large units */
+    const bool below = decimal_compare(one->value, decimal_of(1, step)) < 0;
+    const bool next = chain->ties[index] == TIE_LIST && is_next_digit(chain->scan, low, low + 1);
+    if (one->grouped || low->end > low->number_end || !below || (other->scale < 2 && !other->dozens && !next))
         return;
-    if (decimal_multiply(&scaled.low, times) && decimal_multiply(&scaled.high, times) &&
-        figure_term_share(&scaled, NULL, scale) && decimal_compare(scaled.low, high->high) < 0)
-        *low = scaled;
+    if (!one->scaled && decimal_compare(one->value, decimal_of(1, 3)) < 0 && take_scale(low, low + 1, other->scale))
+        return;
+    if (other->kind != NUMERAL_DIGITS && other->scale >= step && (!one->scaled || one->kind == other->kind))
+        (void)take_scale(low, low + 1, other->scale / step * step);
 }
 
 /* ---- ranges ---- */
 
-static bool is_between(const struct figure_scan *scan, const struct figure_term *low,
-                       const struct figure_term *high)
-{
-    return figure_scan_word_before_in(scan, low->start, "between") ||
-           figure_scan_was_in(scan, low->start, "介于 介於") ||
-           (figure_scan_is_in(scan, high->end, "之间 之間 间 間") &&
-            (unsigned char)scan->text[high->end] >= 0x80);
-}
+/* What says of two numbers that they are the ends of a range. */
+static const struct figure_context between_words[] = {
+    { "between", NULL }, { "介于 介於", NULL }, { NULL, "之间 之間 间 間" }
+};
 
 /* Shares fell 12p to 348p, 减少11亿英镑至74亿英镑: by how much, and to what. */
 static bool is_change(const struct figure_scan *scan, const struct figure_term *low,
@@ -256,17 +286,17 @@ static bool is_change(const struct figure_scan *scan, const struct figure_term *
     return figure_scan_word_before_in(scan, at, verbs) || figure_scan_was_in(scan, at, han_verbs);
 }
 
-/* “From 40 to 3”, 从40到3: a change, not a range; but ranging from 3 to 5, 从3到5不等. */
-static bool is_from(const struct figure_scan *scan, const struct figure_term *low,
-                    const struct figure_term *high)
+/* “From 40 to 3”, 从40到3: a change, not a range; but ranging from 3 to 5, 从3到5不等, and 从8%至10%下调到6%,
+ * which is between them from the first. */
+static bool is_from(const struct figure_scan *scan, const struct figure_term *low, const struct figure_term *high)
 {
-    size_t at = figure_scan_skip_back(scan, low->start);
-    /* 从8%至10%下调到6%: between them from the first */
-    return !figure_scan_is_in(scan, high->end, "不等 之间 之間 下调 上调 下調 上調 调 調 提高 提升 增至 升至 降至 减至 扩大 缩 "
-                                              "_old -old _of_age") &&
-           (figure_scan_was_in(scan, at, "从 從 由 自") || is_change(scan, low, high) ||
-            figure_scan_word_before_in(
-                scan, at, "|!ranging range ranges ranged vary varying varies anywhere|from"));
+    static const char goes_on[] = "不等 之间 之間 下调 上调 下調 上調 调 調 提高 提升 增至 升至 降至 减至 扩大 缩 _old -old _of_age";
+    static const struct figure_context from[] = {
+        { "从 從 由 自", NULL }, { "|!ranging range ranges ranged vary varying varies anywhere|from", NULL }
+    };
+    const size_t at = figure_scan_skip_back(scan, low->start);
+    return !figure_scan_is_in(scan, high->end, goes_on) &&
+           (FIGURE_FITS(scan, at, high->end, from) || is_change(scan, low, high));
 }
 
 /* 10年、15年 may be ten or fifteen; 12%、15% are two. */
@@ -280,7 +310,8 @@ static bool says_again(const struct chain *chain, size_t index)
         return false;
     return (chain->ties[index] == TIE_OR && !figure_scan_is(chain->scan, low->end, ",")) || /* for 6, or 12 */
            (chain->ties[index] == TIE_LIST &&
-            (kind == FIGURE_DURATION || (kind == FIGURE_COUNT && high->numeral.scaled)) &&
+            (kind == FIGURE_DURATION || (kind == FIGURE_COUNT && high->numeral.scaled) ||
+             is_next_digit(chain->scan, low, high)) &&
             !figure_scan_was_in(chain->scan, low->start, "分别 分別 依次"));
 }
 
@@ -293,11 +324,11 @@ static bool is_range(struct chain *chain, size_t index)
         (low->unit != high->unit && (low->unit == NULL || high->unit == NULL ||
                                      strcmp(low->unit->name, high->unit->name) != 0)))
         return false;
-    bool between = tie == TIE_AND && is_between(chain->scan, low, high) && !is_list(chain, index);
+    bool between = tie == TIE_AND && FIGURE_FITS(chain->scan, low->start, high->end, between_words) && !is_list(chain, index);
     if ((tie == TIE_AND && !between) || tie == TIE_COMMA || tie == TIE_BY ||
         (tie == TIE_TO && is_from(chain->scan, low, high)))
         return false;
-    share_scale(low, high);
+    share_scale(chain, index, low);
     if (tie == TIE_OR || tie == TIE_LIST)
         return says_again(chain, index);
     return decimal_compare(low->low, high->low) < 0 ||

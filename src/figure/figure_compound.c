@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "figure/figure_noun.h"
+#include "figure/figure_rule.h"
 #include "text/utf8.h"
 #include "text/wordlist.h"
 
@@ -19,6 +20,12 @@ bool figure_compound_part(struct figure_term *term, struct decimal part)
 }
 
 /* ---- what is said ---- */
+
+/* Whether no Han character stands there, or one of `words`. */
+static bool ends_at(const struct figure_scan *scan, size_t at, const char *words)
+{
+    return !utf8_is_han((uint32_t)figure_scan_code(scan, at)) || figure_scan_is_in(scan, at, words);
+}
 
 /* A digit or two that end what is said, of a spoken price or measure: 1米82, 三块五, and 9秒58, but not
  * 10秒20个. Where they end, 0 when there are none. */
@@ -39,8 +46,7 @@ static size_t spoken_digits(const struct figure_scan *scan, size_t at, bool paid
         figure_scan_is_in(scan, numeral->end, "毛 角"))
         return 0;
     bool measure = figure_noun_measure(scan, numeral->end) > 0;
-    bool ends = !utf8_is_han((uint32_t)figure_scan_code(scan, numeral->end)) ||
-                figure_scan_is_in(scan, numeral->end, "的 钱 一 左右 以上 和 了");
+    bool ends = ends_at(scan, numeral->end, "的 钱 一 左右 以上 和 了");
     bool fits = seconds ? numeral->kind == NUMERAL_DIGITS && numeral->end - at <= 2 && !measure
                         : numeral->kind != NUMERAL_WORDS && ((paid && !measure) || ends);
     return fits ? numeral->end : 0;
@@ -53,33 +59,16 @@ static bool is_paid(const struct figure_scan *scan, const struct figure_term *te
         "花 花了 卖 付 付了 收 交 赚 要 涨 涨了 降 降了 省 罚 才 值 斤 贵 便宜 给");
 }
 
-/* 满300减50, 满399元减60: what one saves where one spends so much, told without its unit. */
-static bool is_voucher(const struct figure_scan *scan, const struct figure_term *term)
+/* 满300减50, 满399元减60: what one saves where one spends so much; 花了3万6, 花了十二万八买车: told without a unit. */
+static bool is_sum(const struct figure_scan *scan, const struct figure_term *term)
 {
-    static const char saved[] = "减 立减 返 送";
-    size_t size, at = term->number_end;
-    unsigned long before = figure_scan_code_before(scan, term->start);
-    if (term->numeral.kind != NUMERAL_DIGITS || !utf8_is_han((uint32_t)before))
-        return false;
-    if (figure_scan_was_in(scan, term->start, "满"))
-        return figure_scan_over(scan, &at, saved) && figure_scan_digit(scan, at) > 0;
-    if (figure_scan_any_before(scan, term->start, saved, &size) < 0)
-        return false;
-    at = term->start - size;
-    if (figure_scan_was(scan, at, "元"))
-        at -= strlen("元");
-    while (at > scan->from && figure_scan_digit(scan, at - 1) > 0)
-        at--;
-    return figure_scan_was_in(scan, at, "满");
-}
-
-/* 花了3万6, 花了十二万八买车: what was spent, told without its unit */
-static bool is_spent(const struct figure_scan *scan, const struct figure_term *term)
-{
-    size_t end = term->number_end;
-    return term->numeral.scaled && figure_scan_was_in(scan, term->start, "花了 花掉 花费 付了 赔了") &&
-           (!utf8_is_han((uint32_t)figure_scan_code(scan, end)) ||
-            figure_scan_is_in(scan, end, "买 租 请 修 装 才 就 来 在 给 左右"));
+    const size_t start = term->start, end = term->number_end;
+    return figure_rule_before(scan, start, "%") &&
+           ((term->numeral.kind == NUMERAL_DIGITS &&
+             ((figure_rule_before(scan, start, "满") && figure_rule_behind(scan, end, "|减 立减 返 送|0")) ||
+              figure_rule_before(scan, start, "|满|0|?元|减 立减 返 送"))) ||
+            (term->numeral.scaled && figure_rule_before(scan, start, "花了 花掉 花费 付了 赔了") &&
+             ends_at(scan, end, "买 租 请 修 装 才 就 来 在 给 左右")));
 }
 
 /* 三块五, 五毛: a measure word that is money where a price is told. */
@@ -87,24 +76,20 @@ const struct figure_unit *figure_compound_coin(const struct figure_scan *scan,
                                                const struct figure_term *term, size_t *end)
 {
     struct numeral more;
-    size_t size, at = figure_scan_skip(scan, term->number_end);
     *end = term->number_end;
-    if (is_voucher(scan, term) || is_spent(scan, term))
+    if (is_sum(scan, term))
         return figure_unit_named("元");
-    int unit = figure_scan_any(scan, at, "块=0 毛=1", &size);
-    if (unit < 0)
+    *end = figure_scan_skip(scan, *end);
+    bool yuan = figure_scan_is(scan, *end, "块");
+    if (!figure_scan_over(scan, end, "块 毛"))
         return NULL;
-    *end = at + size;
-    bool small = figure_scan_numeral(scan, *end, &more) &&
-                 figure_scan_is_in(scan, more.end, "毛 角 分");
-    bool closed = (!utf8_is_han((uint32_t)figure_scan_code(scan, *end)) ||
-                   figure_scan_is_in(scan, *end, "左右 上下 以上 以下 以内 的 一 每 起 到 至 就 没 打 给 买")) &&
-                  (unit == 1 ? term->numeral.kind == NUMERAL_HAN
-                             : decimal_compare(term->numeral.value, decimal_of(10, 0)) >= 0);
-    if (!small && !closed && spoken_digits(scan, *end, false, false, &more) == 0 &&
-        !is_paid(scan, term))
-        return NULL;
-    return figure_unit_named(unit == 0 ? "元" : "角");
+    bool small = figure_scan_numeral(scan, *end, &more) && figure_scan_is_in(scan, more.end, "毛 角 分");
+    bool closed = ends_at(scan, *end, "左右 上下 以上 以下 以内 的 一 每 起 到 至 就 没 打 给 买") &&
+                  (yuan ? decimal_compare(term->numeral.value, decimal_of(10, 0)) >= 0
+                        : term->numeral.kind == NUMERAL_HAN);
+    return small || closed || spoken_digits(scan, *end, false, false, &more) > 0 || is_paid(scan, term)
+               ? figure_unit_named(yuan ? "元" : "角")
+               : NULL;
 }
 
 /* 一米八二, 三块五: the digits behind are tenths and hundredths. */

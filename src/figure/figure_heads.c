@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "figure/figure_noun.h"
+#include "figure/figure_rule.h"
 #include "figure/figure_term.h"
 #include "text/ascii.h"
 #include "text/wordlist.h"
@@ -14,63 +15,43 @@
 static const char brackets[] = "( （ [ ［";
 static const char ends[] = ") ） ] ］ ; ； : ：";
 
-/* Whether one of the English words, or of the Chinese ones, stands in the head. */
-static bool has_word(const struct figure_scan *head, const char *words, const char *han)
-{
-    struct latinword word;
-    for (size_t at = head->from; at < head->to;) {
-        bool latin = latinword_at(head->text, head->to, at, &word);
-        if (latin ? latinword_in(word.text, words) : figure_scan_is_in(head, at, han))
-            return true;
-        at = latin ? word.end : at + 1;
-    }
-    return false;
-}
-
+/* clang-format off */
 /* Numbers of these are not in the caption's unit. */
-static bool is_other(const struct figure_scan *head)
-{
-    static const char words[] =
-        "per employees employee staff headcount workers people stores shops number rank ranking "
-        "position year years founded established since date phone tel telephone fax code zip id "
-        "age ages ratio margin rate growth change share shares eps yield multiple count no yoy "
-        "times pages score points";
-    static const char han[] =
-        "每股 人数 员工 家数 门店 数量 排名 名次 位次 序号 编号 年份 年度 成立 日期 电话 传真 代码 邮编 年龄 比例 占比 比重 率 增速 增长 增幅 同比 环比 变动 "
-        "股数 次数 倍数 得分 评分 #";
-    return has_word(head, words, han);
-}
-
+static const char others[] =
+    "per employees employee staff headcount workers people stores shops number rank ranking position year years founded "
+    "established since date phone tel telephone fax code zip id age ages ratio margin rate growth change share shares eps "
+    "yield multiple count no yoy times pages score points # 每股 人数 员工 家数 门店 数量 排名 名次 位次 序号 编号 年份 年度 成立 日期 电话 传真 代码 "
+    "邮编 年龄 比例 占比 比重 率 增速 增长 增幅 同比 环比 变动 股数 次数 倍数 得分 评分";
+/* These are sums. */
 static const char money[] =
-    "revenue revenues sales income profit profits loss losses cost costs earnings spending budget "
-    "turnover assets debt debts expenses liabilities equity cash taxes exports imports value price "
-    "investment investments loans deposits wages fees total amount amounts";
+    "revenue revenues sales income profit profits loss losses cost costs earnings spending budget turnover assets debt debts "
+    "expenses liabilities equity cash taxes exports imports value price investment investments loans deposits wages fees "
+    "total amount amounts 额 收入 营收 利润 成本 费用 资产 负债 金额 预算 支出";
+/* And these people, whom (m) and (k) scale as well as money. */
+static const char people[] =
+    "users subscribers members customers population people visitors passengers viewers readers buyers accounts downloads "
+    "units shipments deliveries streams views";
+/* clang-format on */
 
 /* What a head says of what its numbers are: of sums, of things that are counted. */
 static void look_at_noun(const struct figure_scan *head, struct figure_told *told)
 {
-    static const char segments[] = "products services goods others operations americas markets games";
-    struct latinword word;
-    for (size_t at = head->from; at < head->to && !figure_scan_is_in(head, at, brackets);) {
-        bool latin = latinword_at(head->text, head->to, at, &word);
-        told->money = told->money || (latin && latinword_in(word.text, money)) ||
-                      figure_scan_is_in(head, at, "额 收入 营收 利润 成本 费用 资产 负债 金额 预算 支出");
-        told->things = told->things || (latin && latinword_is_plural(&word) &&
-                                        !latinword_in(word.text, segments));
-        at = latin ? word.end : at + 1;
-    }
+    size_t end = head->from;
+    while (end < head->to && !figure_scan_is_in(head, end, brackets))
+        end++;
+    told->money = figure_rule_within(head, head->from, end, money);
     told->things = !told->money &&
-                   (told->things || figure_scan_was_in(head, head->to, "数 数量 车 户 人 船 店"));
+                   (figure_rule_within(head, head->from, end,
+                                       "|!products services goods others operations americas markets games|@") ||
+                    figure_scan_was_in(head, head->to, "数 数量 车 户 人 船 店"));
 }
 
 /* (m) and (k) are scales of money and people; elsewhere metres, kelvins and whatever else. */
 static bool is_sum_or_people(const struct figure_scan *head, const struct figure_told *told)
 {
-    static const char words[] = "users subscribers members customers population people visitors "
-                                "passengers viewers readers buyers accounts downloads "
-                                "units shipments deliveries streams views";
     return told->unit != NULL ? told->unit->kind == FIGURE_MONEY
-                              : has_word(head, words, "") || has_word(head, money, "");
+                              : figure_rule_within(head, head->from, head->to, people) ||
+                                    figure_rule_within(head, head->from, head->to, money);
 }
 
 /* Moves *at over a word of scale. */
@@ -229,7 +210,7 @@ static struct figure_told read_told(const struct figure_scan *head, bool caption
         if (caption && told.told && !is_closing(head, &told))
             told = (struct figure_told){ 0 };
     }
-    told.other = is_other(head);
+    told.other = figure_rule_within(head, head->from, head->to, others);
     look_at_noun(head, &told);
     return told;
 }

@@ -42,6 +42,7 @@ static const struct figure_rule kinds[] = {
     { .ends = "°", .behind = ANGLES, .kind = FIGURE_COUNT, .is = "degrees" },
     { .ends = "°", .before = "旋转 转动 转 倾斜 夹角 仰角 俯角 坡度", .kind = FIGURE_COUNT, .is = "degrees" },
     { .unit = "degrees", .before = "华氏", .kind = FIGURE_TEMPERATURE, .is = "F" },
+    { .unit = "degrees", .behind = "烤 加热 預熱 预热 炸 烘", .kind = FIGURE_TEMPERATURE, .is = "C" },
     { .unit = "degrees", .forms = FORM_NEGATIVE, .kind = FIGURE_TEMPERATURE, .is = "C" },
     { .unit = "degrees", .near = WARMTH, .kind = FIGURE_TEMPERATURE, .is = "C" },
     { .unit = "degrees", .behind = "|below above|zero", .kind = FIGURE_TEMPERATURE, .is = "C" },

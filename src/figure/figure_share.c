@@ -4,6 +4,7 @@
 
 #include "figure/figure_hedge.h"
 #include "figure/figure_noun.h"
+#include "figure/figure_rule.h"
 #include "figure/figure_unit.h"
 #include "text/ascii.h"
 #include "text/numeral.h"
@@ -13,8 +14,7 @@
 #define HAN strlen("分")
 #define PART_MOST 10000
 #define MANY_MOST 1000000000
-#define RATIO_WORDS 8 /* back to "ratio" */
-#define RATIO_REACH 24 /* bytes back to 比例 */
+#define COUNT(table) (sizeof(table) / sizeof *(table))
 
 /* A fraction while it is read. */
 struct share {
@@ -52,52 +52,45 @@ static long read_parts(const struct figure_scan *scan, size_t at, size_t *end)
     return decimal_whole(numeral.value, PART_MOST);
 }
 
-static bool is_owned(const struct figure_scan *scan, size_t at)
-{
-    return figure_scan_word_in(scan, at, "of the its their his her our all these those");
-}
-
 /* a half to two-thirds, between a third and a half */
 static bool is_before_share(const struct figure_scan *scan, size_t at)
 {
-    struct latinword count;
     size_t end;
-    return figure_scan_past(scan, &at, "to and or") && figure_scan_word(scan, at, &count) &&
-           latinword_in(count.text, "a one two three four five") && read_parts(scan, count.end, &end) > 0;
+    return figure_rule_over(scan, &at, "|to and or|a one two three four five") && read_parts(scan, at, &end) > 0;
 }
 
+/* clang-format off */
+#define OWNED "of the its their his her our all these those"
+
+/* Half of what is a share: half a cup, half the votes; but the second half of, half the battle. */
+static const struct figure_rule halves[] = {
+    { .behind = "|a|cup teaspoon tablespoon glass bowl", .is = RULE_STAYS },
+    { .before = "second first latter other better this last next final the top bottom in by and fourth third", .is = RULE_NONE },
+    { .behind = "|the|battle fun story trouble problem truth reason joy", .is = RULE_NONE },
+    { .behind = OWNED, .is = RULE_STAYS },
+};
+
 /* A fifth that is none of a row: by a fifth, up a third; a quarter more, one third (of all). */
-static bool is_told_share(const struct figure_scan *scan, size_t at, size_t end, bool article)
-{
-    static const char behind[] = "of in on at to from since over during and or but while as after "
-                                 "when last this compared because is are was were have has went go";
-    static const char leads[] = "by up down rose fell only just nearly almost about roughly than lost";
-    struct latinword word;
-    if (is_owned(scan, end) || figure_scan_is_all(scan, at, end) || is_before_share(scan, end) ||
-        figure_scan_word_in(scan, end, "more less fewer higher lower larger smaller bigger "
-                                       "cheaper faster slower longer shorter"))
-        return true;
-    return (!article || figure_scan_word_before_in(scan, at, leads)) &&
-           (!figure_scan_word(scan, end, &word) || latinword_in(word.text, behind));
-}
+static const struct figure_rule shares[] = {
+    { .behind = OWNED " more less fewer higher lower larger smaller bigger cheaper faster slower longer shorter", .is = RULE_STAYS },
+    { .before = "!by up down rose fell only just nearly almost about roughly than lost", .forms = FORM_ONE, .is = RULE_NONE },
+    { .behind = "in on at to from since over during and or but while as after when last this compared because is are was were "
+                "have has went go", .is = RULE_STAYS },
+    { .behind = "!*", .is = RULE_STAYS },
+};
+/* clang-format on */
 
 /* two-thirds, a third of, half of, three quarters of */
 static bool read_english(const struct figure_scan *scan, size_t at, struct share *share)
 {
-    static const char other[] = "second first latter other better this last next final the top "
-                                "bottom in by and fourth third";
-    static const char said[] = "|the|battle fun story trouble problem truth reason joy";
     struct latinword word;
     struct numeral numeral;
+    struct figure figure = { .start = at };
     if (!latinword_at(scan->text, scan->to, at, &word))
         return false;
     if (strcmp(word.text, "half") == 0) {
-        *share = (struct share){ 1, 2, word.end, 0 };
-        size_t cup = word.end;
-        if (figure_scan_past(scan, &cup, "a") && figure_scan_word_in(scan, cup, "cup teaspoon tablespoon glass bowl"))
-            return true;
-        return is_owned(scan, word.end) && !figure_scan_word_before_in(scan, at, other) &&
-               !figure_scan_word_in(scan, word.end, said);
+        *share = (struct share){ 1, 2, figure.end = word.end, 0 };
+        return figure_rule_apply(scan, &figure, 0, halves, COUNT(halves)) == VERDICT_IS;
     }
     bool article = latinword_in(word.text, "a an");
     share->low = 1;
@@ -110,9 +103,12 @@ static bool read_english(const struct figure_scan *scan, size_t at, struct share
     /* nine fifths; but four quarters may be a year */
     if (share->high == 0 || (share->low >= share->high && (!plural || share->high < 5)))
         return false;
+    figure.end = share->end;
     return (plural && !article) ||
-           (share->low == 1 && (is_told_share(scan, at, share->end, article) ||
-                                (!article && figure_scan_is(scan, numeral.end, "-"))));
+           (share->low == 1 &&
+            (figure_scan_is_all(scan, at, share->end) || is_before_share(scan, share->end) ||
+             figure_rule_apply(scan, &figure, article ? FORM_ONE : 0, shares, COUNT(shares)) == VERDICT_IS ||
+             (!article && figure_scan_is(scan, numeral.end, "-"))));
 }
 
 /* one in five, nine out of ten, 1 in 4 */
@@ -243,13 +239,13 @@ static bool make_part(const struct figure_scan *scan, const struct share *share,
     return true;
 }
 
+/* a ratio of 3 to 1, 3:1 odds, 男女比例为3比1, 3比1的比例 */
 static bool is_ratio_near(const struct figure_scan *scan, size_t start, size_t end)
 {
-    static const char words[] = "ratio odds outnumber outnumbers outnumbered margin dilution mixture mix";
-    static const char han[] = "比例 比率 之比 配比 比为 比是 比约 比达";
-    return figure_scan_few_before(scan, start, RATIO_WORDS, words) || figure_scan_word_in(scan, end, words) ||
-           figure_scan_near_before(scan, start, RATIO_REACH, han) || figure_scan_is_in(scan, end, han) ||
-           (figure_scan_is(scan, end, "的") && figure_scan_is_in(scan, end + HAN, han));
+    static const char words[] = "ratio odds outnumber outnumbers outnumbered margin dilution mixture mix "
+                                "比例 比率 之比 配比 比为 比是 比约 比达";
+    (void)figure_scan_over(scan, &end, "的");
+    return figure_rule_near(scan, start, words) || figure_rule_behind(scan, end, words);
 }
 
 /* 245 for 6, 5 for 42: runs and wickets of cricket, where it is about. */

@@ -241,6 +241,10 @@ static size_t skip_article(const struct figure_scan *scan, const struct figure_t
             return at;
     }
     at = end;
+    if (term->numeral.kind == NUMERAL_WORDS && term->numeral.value.exponent < 0 &&
+        figure_scan_past(scan, &at, "|of|a an") && figure_unit_behind(scan, at, &behind) != NULL)
+        return at; /* one and three quarters of an hour */
+    at = end;
     if (term->numeral.kind == NUMERAL_WORDS &&
         ((figure_scan_past(scan, &at, "of") && term->numeral.vague) ||
          (figure_term_is_half(term) && figure_scan_past(scan, &at, "a an"))))

@@ -258,33 +258,15 @@ static bool is_told_bare(const struct figure *bare, const struct figure *full)
            decimal_compare(bare->low, full->low) == 0;
 }
 
-/* What is left over of such a number goes with the one in its passage that is left over there. */
-static void join_bare(struct pairing *pairing, const size_t *first_b)
-{
-    for (size_t a = 0; a < pairing->a.count; a++) {
-        const struct figure *left = &pairing->a.items[a];
-        size_t link = pairing->a.links[a], b = link > 0 ? first_b[link] : pairing->b.count;
-        for (; b < pairing->b.count && pairing->b.links[b] == link &&
-               pairing->a.partners[a] == PAIR_NONE && may_go_on(pairing); b++) {
-            const struct figure *right = &pairing->b.items[b];
-            if (pairing->b.partners[b] == PAIR_NONE &&
-                (is_told_bare(left, right) || is_told_bare(right, left)))
-                join(pairing, &(struct candidate){ .a = a, .b = b, .relation = FIGURES_EQUAL });
-        }
-    }
-}
-
 /* ---- differing ---- */
 
-/* The figures before both (or behind both) are partners, and near. */
-static bool is_flanked(const struct pairing *pairing, size_t a, size_t b, bool behind)
+/* The figures before both and behind both are partners, and near. */
+static bool is_flanked(const struct pairing *pairing, size_t a, size_t b)
 {
-    if (behind ? a + 1 >= pairing->a.count || b + 1 >= pairing->b.count : a == 0 || b == 0)
-        return false;
-    size_t next_a = behind ? a + 1 : a - 1;
-    size_t next_b = behind ? b + 1 : b - 1;
-    return pairing->a.partners[next_a] == next_b && is_near(&pairing->a, a, next_a) &&
-           is_near(&pairing->b, b, next_b);
+    const struct side *of_a = &pairing->a, *of_b = &pairing->b;
+    return a > 0 && b > 0 && a + 1 < of_a->count && b + 1 < of_b->count && of_a->partners[a - 1] == b - 1 &&
+           of_a->partners[a + 1] == b + 1 && is_near(of_a, a, a - 1) && is_near(of_a, a, a + 1) &&
+           is_near(of_b, b, b - 1) && is_near(of_b, b, b + 1);
 }
 
 /* How many figures of its kind in its passage have no partner; how many of them stand before it. */
@@ -311,75 +293,65 @@ static bool is_fellow(const struct pairing *pairing, size_t a, size_t b)
            before_a == before_b;
 }
 
-/* The same magnitude, of dates the same parts. */
-static bool is_same_magnitude(const struct figure *a, const struct figure *b)
+/* Whether two that are left over tell other values of what may be the same thing. */
+static bool is_other_value(const struct figure *a, const struct figure *b)
 {
-    return a->kind == FIGURE_DATE
-               ? strcmp(a->unit, b->unit) == 0 && (a->from.year == 0) == (b->from.year == 0)
-               : figure_is_alike(a, b);
-}
-
-static bool is_same_matter(const struct figure *a, const struct figure *b)
-{
-    if (a->kind != b->kind || a->range != b->range || ((a->hedges | b->hedges) & HEDGE_VAGUE))
+    enum figure_relation relation = figure_compare(a, b);
+    if (a->range != b->range || ((a->hedges | b->hedges) & HEDGE_VAGUE) || relation > FIGURES_DIFFERENT)
         return false;
-    if (a->kind == FIGURE_COUNT)
-        return figure_noun_compare(a->unit, b->unit) != NOUN_OTHER;
-    return a->kind == FIGURE_DATE || figure_compare(a, b) == FIGURES_DIFFERENT;
+    switch (a->kind) {
+    case FIGURE_COUNT: return figure_noun_compare(a->unit, b->unit) != NOUN_OTHER;
+    case FIGURE_DATE: return strcmp(a->unit, b->unit) == 0 && (a->from.year == 0) == (b->from.year == 0);
+    default: return relation == FIGURES_DIFFERENT;
+    }
 }
 
-static bool do_differ(const struct pairing *pairing, size_t a, size_t b)
+/* What two that are left over are; PAIR_ONLY_A when they are no pair. Thousands of birds and 3400只, which nothing
+ * else in the passage can be, agree. */
+static enum pair_status judge_left(const struct pairing *pairing, size_t a, size_t b, bool bare)
 {
     const struct figure *left = &pairing->a.items[a], *right = &pairing->b.items[b];
-    if (!is_same_matter(left, right) || figure_compare(left, right) > FIGURES_DIFFERENT)
-        return false;
-    if (left->kind == FIGURE_DATE && !is_same_magnitude(left, right))
-        return false;
-    if (pairing->a.links[a] != 0 || pairing->b.links[b] != 0)
-        return pairing->a.links[a] == pairing->b.links[b] && is_fellow(pairing, a, b);
-    if (left->kind == FIGURE_COUNT &&
-        (left->unit[0] == '\0' || strcmp(left->unit, right->unit) != 0))
-        return false;
-    return is_same_magnitude(left, right) && is_flanked(pairing, a, b, false) &&
-           is_flanked(pairing, a, b, true);
+    const size_t link = pairing->a.links[a];
+    if (link != pairing->b.links[b])
+        return PAIR_ONLY_A;
+    if (bare)
+        return link != 0 && (is_told_bare(left, right) || is_told_bare(right, left)) ? PAIR_AGREE : PAIR_ONLY_A;
+    if (left->kind != right->kind)
+        return PAIR_ONLY_A;
+    if (link != 0 && figure_compare(left, right) == FIGURES_HEDGED && is_fellow(pairing, a, b))
+        return PAIR_AGREE;
+    if (!is_other_value(left, right))
+        return PAIR_ONLY_A;
+    bool named = left->kind != FIGURE_COUNT || (left->unit[0] != '\0' && strcmp(left->unit, right->unit) == 0);
+    bool alike = named && (left->kind == FIGURE_DATE || figure_is_alike(left, right));
+    return (link != 0 ? is_fellow(pairing, a, b) : alike && is_flanked(pairing, a, b)) ? PAIR_DIFFER : PAIR_ONLY_A;
 }
 
-/* Thousands of birds and 3400只, which nothing else in the passage can be. */
-static bool do_agree(const struct pairing *pairing, size_t a, size_t b)
+static bool join_left(struct pairing *pairing, size_t a, size_t b, bool bare)
 {
-    const struct figure *left = &pairing->a.items[a], *right = &pairing->b.items[b];
-    return pairing->a.links[a] != 0 && pairing->a.links[a] == pairing->b.links[b] &&
-           left->kind == right->kind && figure_compare(left, right) == FIGURES_HEDGED &&
-           is_fellow(pairing, a, b);
-}
-
-static bool join_differing(struct pairing *pairing, size_t a, size_t b)
-{
-    if (b >= pairing->b.count || pairing->b.partners[b] != PAIR_NONE)
-        return false;
-    bool agree = do_agree(pairing, a, b);
-    if (!agree && !do_differ(pairing, a, b))
+    bool open = b < pairing->b.count && pairing->b.partners[b] == PAIR_NONE;
+    enum pair_status status = open ? judge_left(pairing, a, b, bare) : PAIR_ONLY_A;
+    if (status == PAIR_ONLY_A)
         return false;
     pairing->a.partners[a] = b;
     pairing->b.partners[b] = a;
-    pairing->status[a] = agree ? PAIR_AGREE : PAIR_DIFFER;
+    pairing->status[a] = status;
     return true;
 }
 
-/* Looks for the figure of B beside the partner of its neighbour or, with passages, in its own. */
-static void find_differing(struct pairing *pairing, const size_t *first_b)
+/* Looks for the figure of B in the passage of one that is left over or, where there are none, beside the
+ * partner of its neighbour. */
+static void find_left(struct pairing *pairing, const size_t *first_b, bool bare)
 {
     for (size_t a = 0; a < pairing->a.count; a++) {
         size_t link = pairing->a.links[a];
         if (pairing->a.partners[a] != PAIR_NONE)
             continue;
-        if (link == 0) {
-            if (a > 0 && pairing->a.partners[a - 1] != PAIR_NONE)
-                (void)join_differing(pairing, a, pairing->a.partners[a - 1] + 1);
-            continue;
-        }
-        for (size_t b = first_b[link]; b < pairing->b.count && may_go_on(pairing); b++) {
-            if (pairing->b.links[b] != link || join_differing(pairing, a, b))
+        if (link == 0 && a > 0 && pairing->a.partners[a - 1] != PAIR_NONE)
+            (void)join_left(pairing, a, pairing->a.partners[a - 1] + 1, bare);
+        for (size_t b = link != 0 ? first_b[link] : PAIR_NONE;
+             b < pairing->b.count && pairing->b.links[b] == link && may_go_on(pairing); b++) {
+            if (join_left(pairing, a, b, bare))
                 break;
         }
     }
@@ -453,8 +425,8 @@ bool figures_pair(const struct figure_side *a, const struct figure_side *b,
         qsort(candidates->items, candidates->count, sizeof *candidates->items, compare_candidates);
     join_best(&pairing);
     join_repeated(&pairing);
-    join_bare(&pairing, first_b);
-    find_differing(&pairing, first_b);
+    find_left(&pairing, first_b, true);
+    find_left(&pairing, first_b, false);
     if (!pairing.stopped)
         write_pairs(&pairing, pairs);
     free(first_b);

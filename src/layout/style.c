@@ -57,3 +57,17 @@ const char *style_role_name(enum style_role role)
     };
     return names[role];
 }
+
+static void put_true_colour(struct buffer *out, int kind, int number, int rgb)
+{
+    if (rgb >= 0)
+        buffer_add_format(out, "\033[%d;2;%d;%d;%dm", kind, rgb >> 16, (rgb >> 8) & 0xFF, rgb & 0xFF);
+    else if (number >= 0)
+        buffer_add_format(out, "\033[%d;5;%dm", kind, number);
+}
+
+void style_put_true_colours(const struct paint *paint, struct buffer *out)
+{
+    put_true_colour(out, 38, paint->foreground, paint->true_foreground);
+    put_true_colour(out, 48, paint->background, paint->true_background);
+}

@@ -10,6 +10,8 @@
 
 #include <stdbool.h>
 
+#include "base/buffer.h"
+
 enum style_role {
     ROLE_TEXT,
     ROLE_HEADING,
@@ -79,6 +81,9 @@ struct paint {
 
 /* How `style` looks in a palette on a terminal of `colors` (0, 8, 16 or 256). */
 struct paint style_resolve(unsigned style, const struct palette *palette, int colors);
+
+/* Appends what switches to its colours on a terminal that takes any. */
+void style_put_true_colours(const struct paint *paint, struct buffer *out);
 
 const char *style_role_name(enum style_role role); /* "header-focus" */
 

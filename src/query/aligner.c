@@ -34,6 +34,7 @@ struct aligner {
     char *dictionaries; /* their folder, NULL none */
     char *cache;        /* folder, NULL none */
     struct lexicon *lexicon;
+    struct file_stamp stamps[2]; /* of the folder of dictionaries and the glossary that it is from */
 };
 
 /* Who is asked whether to go on. */
@@ -211,6 +212,28 @@ static void add_names(struct lexicon *lexicon, const struct note *note)
     }
 }
 
+static void read_stamps(const struct aligner *aligner, struct file_stamp stamps[2])
+{
+    memset(stamps, 0, 2 * sizeof *stamps);
+    if (aligner->dictionaries != NULL)
+        stamps[0] = file_stamp(aligner->dictionaries);
+    if (aligner->collection != NULL && collection_is_declared(aligner->collection)) {
+        char *path = file_join(collection_folder(aligner->collection), GLOSSARY_FILE);
+        stamps[1] = file_stamp(path);
+        free(path);
+    }
+}
+
+bool aligner_is_stale(const struct aligner *aligner)
+{
+    struct file_stamp now[2];
+    if (aligner->lexicon == NULL)
+        return false;
+    read_stamps(aligner, now);
+    return !file_stamp_equal(&now[0], &aligner->stamps[0]) ||
+           !file_stamp_equal(&now[1], &aligner->stamps[1]);
+}
+
 /* That of the dictionaries, with another for translations where there is none; NULL when it was
  * stopped. */
 static struct lexicon *open_all(const struct aligner *aligner,
@@ -236,6 +259,7 @@ bool aligner_prepare(struct aligner *aligner, bool (*go_on)(void *data, double d
     const struct aligner_listener listener = { go_on, data };
     if (aligner->lexicon != NULL)
         return true;
+    read_stamps(aligner, aligner->stamps);
     struct lexicon *lexicon = open_all(aligner, &listener);
     if (lexicon == NULL)
         return false;

@@ -35,6 +35,9 @@ const struct lexicon *aligner_lexicon(struct aligner *aligner);
  * that. Then it is done at the next time. */
 bool aligner_prepare(struct aligner *aligner, bool (*go_on)(void *data, double done), void *data);
 
+/* Whether dictionaries or the glossary are others than when it was opened; false before. */
+bool aligner_is_stale(const struct aligner *aligner);
+
 struct aligner_sentences {
     struct side_sentence *items;
     size_t count;

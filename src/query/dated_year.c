@@ -87,10 +87,12 @@ static const struct figure_row rows[] = {
     { '0', { "n4", "'年", "=ever", "O" }, is_far },
     /* the year 1066, not the year 3; by 2100, but the herd fell by 2500 */
     { '0', { "!n1", "n", "=ever", "|", "!'% / -", "<'the_year_ The_year_" }, NULL },
-    { '0', { "n4", "=ever", "|", "!'% / -", "<~by until", "!~|!the a an and or but if as it he she they we in under from to "
-             "for with at on due unless because compared|*", "!<~|up down rose fell grew shrank climbed dropped increased "
-             "decreased declined dwindled jumped cut raised reduced lowered exceeded outnumbered rise fall grow shrink "
-             "drop increase decrease decline risen fallen grown|by until" }, is_to_come },
+    { '0', { "n4", "=ever", "|", "!'% / -", "<~by until",
+             "!~|!the a an and or but if as it he she they we in under from to for with at on due unless because "
+             "compared|*",
+             "!<~|up down rose fell grew shrank climbed dropped increased decreased declined dwindled jumped cut "
+             "raised reduced lowered exceeded outnumbered rise fall grow shrink drop increase decrease decline risen "
+             "fallen grown|by until" }, is_to_come },
 
     { 'B', { "'" BEFORE_CHRIST }, NULL },
     { 'B', { "'前", "<'（ ( — － – - 至 到" }, NULL },

@@ -199,6 +199,12 @@ bool text_pairs_has_aligner(const struct text_pairs *text_pairs)
     return text_pairs->aligner != NULL;
 }
 
+bool text_pairs_are_stale(const struct text_pairs *text_pairs)
+{
+    return text_pairs->work == NULL && text_pairs->aligner != NULL &&
+           aligner_is_stale(text_pairs->aligner);
+}
+
 struct text_pair *text_pairs_find(const struct text_pairs *text_pairs, const struct text *text,
                                   const struct text *other, int *side)
 {

@@ -32,6 +32,9 @@ void text_pairs_free(struct text_pairs *text_pairs);
 void text_pairs_set_aligner(struct text_pairs *text_pairs, struct aligner *aligner);
 bool text_pairs_has_aligner(const struct text_pairs *text_pairs);
 
+/* Whether a dictionary or the glossary has changed since the texts were aligned; false while a thread works. */
+bool text_pairs_are_stale(const struct text_pairs *text_pairs);
+
 /* The pair of two different texts, made if need be; *side tells which one `text` is (0: A). Pins
  * are the reader's for this pair; they are looked at when it is made. Never NULL. */
 struct text_pair *text_pairs_get(struct text_pairs *text_pairs, struct text *text,

@@ -86,6 +86,13 @@ struct text_pairs *sync_text_pairs(struct session *session)
     return state_of(session)->text_pairs;
 }
 
+void sync_renew(struct session *session)
+{
+    const struct text_pairs *text_pairs = state_of(session)->text_pairs;
+    if (text_pairs != NULL && text_pairs_are_stale(text_pairs))
+        SESSION_TELL(session, sources_forgotten, (session));
+}
+
 bool sync_is_on(const struct session *session)
 {
     return state_of(session)->on;
@@ -159,15 +166,22 @@ struct pane *sync_pane_opposite(struct session *session)
     struct article_view *view = pane_view(from);
     struct pane *any = NULL;
     struct pane *pane;
+    bool several = false;
     if (view == NULL || !sync_takes(view->text))
         return NULL;
     for (size_t i = 0; (pane = panes_nth(&session->panes, i)) != NULL; i++) {
         struct article_view *other = pane == from ? NULL : pane_view(pane);
         if (other == NULL || !sync_takes(other->text) || other->text == view->text)
             continue;
+        if (any == NULL) { /* and mostly the only one, whatever its story */
+            any = pane;
+            continue;
+        }
+        if (!several && is_one_story(view->text, pane_view(any)->text))
+            return any;
+        several = true;
         if (is_one_story(view->text, other->text))
             return pane;
-        any = any == NULL ? pane : any;
     }
     return any;
 }

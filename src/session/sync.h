@@ -25,6 +25,9 @@ struct pin_begun {
 };
 
 struct text_pairs *sync_text_pairs(struct session *session); /* made if need be, pins read */
+
+/* Takes up dictionaries and a glossary that have changed: alignments made with others are forgotten. */
+void sync_renew(struct session *session);
 struct text_pairs *sync_made_text_pairs(const struct session *session); /* NULL: none are yet */
 bool sync_is_on(const struct session *session);                       /* the panes move together */
 void sync_set_on(struct session *session, bool on);

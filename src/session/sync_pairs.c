@@ -35,6 +35,7 @@ bool sync_pairs_open(struct session *session)
 struct text_pair *sync_pairs_wait(struct session *session, struct text *text, struct text *other,
                                   int *side)
 {
+    sync_renew(session);
     struct text_pairs *text_pairs = sync_text_pairs(session);
     struct text_pair *text_pair = text_pairs_get(text_pairs, text, other, sync_pins(session), side);
     if (text_pairs_wait(text_pairs, text_pair, WAIT_MILLISECONDS))

@@ -198,7 +198,7 @@ static size_t read_vulgar(const char *text, size_t length, size_t at, unsigned p
     return both < 0 ? 0 : at + size;
 }
 
-/* 2½, 7 3/4, 三又二分之一: one without an exact value (4 1/3) makes the number huge. */
+/* 2½, 7 3/4, 2 and 1/2, 三又二分之一: one without an exact value (4 1/3) makes the number huge. */
 static void read_mixed(const char *text, size_t length, struct numeral *numeral)
 {
     static const char also[] = "又";
@@ -217,10 +217,8 @@ static void read_mixed(const char *text, size_t length, struct numeral *numeral)
         end = read_parts(text, length, at + strlen(also), "/ 分之", parts);
     size_t tied = at; /* 2 and 1/2 */
     if (end == 0 && digits && exponent == 0 && numeral->places <= 2 && latinword_past(text, length, &tied, "and"))
-        tied = read_parts(text, length, latinword_skip_blanks(text, length, tied), "/", parts);
-    if (tied > at && numeral_add_part(numeral, parts, 0)) {
-        numeral->end = tied;
-    } else if (end > 0) {
+        end = read_parts(text, length, latinword_skip_blanks(text, length, tied), "/", parts);
+    if (end > 0) {
         numeral->huge = !numeral_add_part(numeral, parts, digits ? exponent : 0);
         numeral->end = end;
     } else if (numeral->kind == NUMERAL_DIGITS && !numeral->grouped && !latinword_is_letter(text[at])) {
@@ -240,6 +238,24 @@ static void read_ordinal(const char *text, size_t length, struct numeral *numera
         (strcmp(word.text, "st") != 0 || (last % 10 == 1 && last != 11))) { /* 12st are stone */
         numeral->ordinal = true;
         numeral->end = word.end;
+    }
+}
+
+/* 1 million 200 thousand, 12 thousand 5 hundred: a smaller scale behind the first. */
+static void add_scaled(const char *text, size_t length, struct numeral *numeral)
+{
+    struct numeral next = { .kind = NUMERAL_DIGITS };
+    next.end = latinword_skip_blanks(text, length, numeral->end);
+    if (!numeral->scaled || numeral->value.exponent < 2 || next.end == numeral->end ||
+        (next.places = read_run(text, length, GROUP, &next)) == 0)
+        return;
+    numeral_words_scale(text, length, &next);
+    struct decimal sum = numeral->value;
+    if (next.scaled && !next.dozens && decimal_compare(next.value, decimal_of(1, sum.exponent)) < 0 &&
+        decimal_add(&sum, next.value)) {
+        numeral->value = sum;
+        numeral->end = next.end;
+        add_scaled(text, length, numeral);
     }
 }
 
@@ -268,6 +284,7 @@ static bool read_digits(const char *text, size_t length, size_t at, struct numer
     if (!numeral->ordinal && !numeral->huge) {
         const int exponent = numeral->value.exponent;
         numeral_words_scale(text, length, numeral);
+        add_scaled(text, length, numeral);
         numeral_han_scale(text, length, numeral);
         numeral_set_scale(numeral, exponent);
     }

@@ -90,13 +90,15 @@ static bool is_first(const struct han_reading *reading)
 
 /* ---- the parts of a numeral ---- */
 
-/* 3千克, 5千瓦, 500兆瓦, 2百分点: the beginning of a unit of measure. */
+/* 3千克, 5千瓦, 500兆瓦, 2百分点: the beginning of a unit of measure; but 两万五千米 are metres. */
 static bool is_unit_of_measure(const struct han_reading *reading, int power)
 {
     const char *words = power == 3    ? "克 米 瓦 卡 赫 帕 伏 焦 字节 比特"
                         : power == 12 ? "瓦 赫 字节 位元 比特 帕 焦"
                         : power == 2  ? "分 帕"
                                       : "";
+    if (power == 3 && reading->sum.digit_any && reading->sum.last_large != NUMERAL_NONE)
+        return false;
     return (reading->sum.digit_any || reading->sum.section_any) && stands(reading, reading->at + HAN, words);
 }
 

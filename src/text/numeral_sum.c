@@ -49,7 +49,7 @@ bool numeral_sum_large(struct numeral_sum *sum, int power, bool rises)
     } else if (!any || again || power > sum->last_large || !close_section(sum, power)) {
         return false;
     }
-    sum->last_large = sum->last = twice ? 2 * power : power;
+    sum->last_large = sum->last = power + (twice || (all && !first) ? sum->last_large : 0); /* 万亿 */
     sum->zero = false;
     return true;
 }

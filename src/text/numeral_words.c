@@ -30,26 +30,25 @@ struct number_word {
 #define W(word, role, value) { word, ROLE_##role, value, false },
 #define O(word, role, value) { word, ROLE_##role, value, true },
 static const struct number_word words[] = {
-    W("billion", SCALE, 9) W("billions", VAGUE, 9) O("billionth", SCALE, 9) W("crore", SCALE, 7) W("crores", SCALE, 7)
-    W("dozens", VAGUE, 1) W("eight", UNIT, 8) W("eighteen", TEEN, 18) O("eighteenth", TEEN, 18)
-    O("eighth", UNIT, 8) W("eighty", TEN, 80) W("eleven", TEEN, 11) O("eleventh", TEEN, 11)
-    W("fifteen", TEEN, 15) O("fifteenth", TEEN, 15) O("fifth", UNIT, 5) W("fifty", TEN, 50)
-    O("first", UNIT, 1) W("five", UNIT, 5) W("forty", TEN, 40) W("four", UNIT, 4)
-    W("fourteen", TEEN, 14) O("fourteenth", TEEN, 14) O("fourth", UNIT, 4) O("half", PART, 2) O("halves", PART, 2)
-    W("hundred", SCALE, 2) W("hundreds", VAGUE, 2) O("hundredth", SCALE, 2)
-    W("lakh", SCALE, 5) W("lakhs", SCALE, 5) W("million", SCALE, 6) W("millions", VAGUE, 6)
-    O("millionth", SCALE, 6)
-    W("nine", UNIT, 9) W("nineteen", TEEN, 19) O("nineteenth", TEEN, 19) W("ninety", TEN, 90)
-    O("ninth", UNIT, 9) W("nought", UNIT, 0) W("one", UNIT, 1) O("quarter", PART, 4)
-    O("second", UNIT, 2) W("seven", UNIT, 7)
-    W("seventeen", TEEN, 17) O("seventeenth", TEEN, 17) O("seventh", UNIT, 7)
-    W("seventy", TEN, 70) W("six", UNIT, 6) W("sixteen", TEEN, 16) O("sixteenth", TEEN, 16)
-    O("sixth", UNIT, 6) W("sixty", TEN, 60) W("ten", TEEN, 10) W("tens", VAGUE, 1)
-    O("tenth", TEEN, 10) O("third", UNIT, 3) W("thirteen", TEEN, 13) O("thirteenth", TEEN, 13)
-    W("thirty", TEN, 30) W("thousand", SCALE, 3) W("thousands", VAGUE, 3) O("thousandth", SCALE, 3)
-    W("three", UNIT, 3) W("trillion", SCALE, 12) W("trillions", VAGUE, 12) O("twelfth", TEEN, 12)
-    W("twelve", TEEN, 12) O("twentieth", TEN, 20) W("twenty", TEN, 20) W("two", UNIT, 2)
-    W("zero", UNIT, 0)
+    W("billion", SCALE, 9) W("billions", VAGUE, 9) O("billionth", SCALE, 9) W("crore", SCALE, 7)
+    W("crores", SCALE, 7) W("dozens", VAGUE, 1) W("eight", UNIT, 8) W("eighteen", TEEN, 18)
+    O("eighteenth", TEEN, 18) O("eighth", UNIT, 8) O("eightieth", TEN, 80) W("eighty", TEN, 80)
+    W("eleven", TEEN, 11) O("eleventh", TEEN, 11) W("fifteen", TEEN, 15) O("fifteenth", TEEN, 15)
+    O("fifth", UNIT, 5) O("fiftieth", TEN, 50) W("fifty", TEN, 50) O("first", UNIT, 1) W("five", UNIT, 5)
+    O("fortieth", TEN, 40) W("forty", TEN, 40) W("four", UNIT, 4) W("fourteen", TEEN, 14)
+    O("fourteenth", TEEN, 14) O("fourth", UNIT, 4) O("half", PART, 2) O("halves", PART, 2)
+    W("hundred", SCALE, 2) W("hundreds", VAGUE, 2) O("hundredth", SCALE, 2) W("lakh", SCALE, 5)
+    W("lakhs", SCALE, 5) W("million", SCALE, 6) W("millions", VAGUE, 6) O("millionth", SCALE, 6)
+    W("nine", UNIT, 9) W("nineteen", TEEN, 19) O("nineteenth", TEEN, 19) O("ninetieth", TEN, 90)
+    W("ninety", TEN, 90) O("ninth", UNIT, 9) W("nought", UNIT, 0) W("one", UNIT, 1) O("quarter", PART, 4)
+    O("second", UNIT, 2) W("seven", UNIT, 7) W("seventeen", TEEN, 17) O("seventeenth", TEEN, 17)
+    O("seventh", UNIT, 7) O("seventieth", TEN, 70) W("seventy", TEN, 70) W("six", UNIT, 6)
+    W("sixteen", TEEN, 16) O("sixteenth", TEEN, 16) O("sixth", UNIT, 6) O("sixtieth", TEN, 60)
+    W("sixty", TEN, 60) W("ten", TEEN, 10) W("tens", VAGUE, 1) O("tenth", TEEN, 10) O("third", UNIT, 3)
+    W("thirteen", TEEN, 13) O("thirteenth", TEEN, 13) O("thirtieth", TEN, 30) W("thirty", TEN, 30)
+    W("thousand", SCALE, 3) W("thousands", VAGUE, 3) O("thousandth", SCALE, 3) W("three", UNIT, 3)
+    W("trillion", SCALE, 12) W("trillions", VAGUE, 12) O("trillionth", SCALE, 12) O("twelfth", TEEN, 12)
+    W("twelve", TEEN, 12) O("twentieth", TEN, 20) W("twenty", TEN, 20) W("two", UNIT, 2) W("zero", UNIT, 0)
 };
 #undef W
 #undef O
@@ -139,6 +138,7 @@ static bool take_point(const char *text, size_t length, struct numeral *numeral)
     struct decimal part = decimal_of(0, 0);
     size_t end = numeral->end;
     int places = 0;
+    bool tens = false;
     if (!latinword_past(text, length, &end, "point"))
         return false;
     for (; places < 6 && latinword_next(text, length, end, &word); end = word.end) {
@@ -146,10 +146,12 @@ static bool take_point(const char *text, size_t length, struct numeral *numeral)
         bool ones = is_small(found) && found->role == ROLE_UNIT;
         if (!is_small(found) || (!ones && places > 0))
             break;
-        if (ones && places == 2 && part.digits % 10 == 0 && part.digits >= 20) { /* seventy-one */
+        if (ones && tens) { /* seventy-one */
             part.digits += found->value;
+            tens = false;
             continue;
         }
+        tens = found->role == ROLE_TEN;
         part.digits = part.digits * (ones ? 10 : 100) + found->value;
         places += ones ? 1 : 2;
     }
@@ -199,6 +201,8 @@ static bool word_or_comma(const struct words_reading *reading, struct latinword 
         find_behind(text, length, end + 1, word) == NULL)
         return false;
     const struct number_word *scale = find_behind(text, length, word->end, &next);
+    if (is_small(scale) && scale->role == ROLE_UNIT) /* ninety-eight thousand */
+        scale = find_behind(text, length, next.end, &next);
     return is_scale(scale) && scale->value < sum->last_large;
 }
 
@@ -218,9 +222,11 @@ static bool skip_and(const struct words_reading *reading, struct latinword *word
         return false;
     if (!latinword_next(text, length, word->end, word))
         return false;
-    const struct number_word *scale = find_behind(text, length, word->end, &behind);
-    const int least = sum->section_any ? 2 : sum->last_large; /* a hundred and two hundred are two */
-    return !(is_scale(scale) && (scale->value == 2 ? 2 >= least : scale->value >= sum->last_large)) && numeral_words_part(behind.text) == 0;
+    const struct number_word *scale = find_behind(text, length, word->end, &behind), *found = find(word->text);
+    /* a hundred and two hundred are two; and so are five hundred and two thirds */
+    const int least = sum->section_any ? 2 : sum->last_large;
+    const bool other = is_scale(scale) && scale->value >= (scale->value == 2 ? least : sum->last_large);
+    return !other && (numeral_words_part(behind.text) == 0 || (found != NULL && found->role == ROLE_TEN));
 }
 
 static void take_words(struct words_reading *reading)
@@ -291,6 +297,7 @@ static const struct opening {
     { "a", "|couple|of", NULL, 2, 0, SCALE_MUST, false },
     { "a", "|quarter|of|a", NULL, 25, -2, SCALE_MUST, false },
     { "a", "quarter", NULL, 25, -2, SCALE_MUST, false },
+    { "quarter", "|of|a", NULL, 25, -2, SCALE_MUST, false },
     { "a", "dozen", NULL, 12, 0, SCALE_DOZEN, false },
     { "a", "|score|of", NOT_OWNED, 2, 1, SCALE_SAID, false }, /* but a score of 85, the scores of the two */
     { "scores", NULL, "|of" NOT_OWNED, 2, 1, SCALE_SAID, true },
@@ -350,12 +357,12 @@ bool numeral_words_read(const char *text, size_t length, size_t at, struct numer
     if (!latinword_at(text, length, at, &word))
         return false;
     numeral->end = word.end;
-    if (strchr("ahstf", word.text[0]) != NULL &&
-        latinword_in(word.text, "a half several scores three threescore four fourscore") &&
+    bool article = strcmp(word.text, "a") == 0; /* a hundred: the article is a one */
+    if ((article || (strchr("hstfq", word.text[0]) != NULL &&
+                     latinword_in(word.text, "several half scores quarter three threescore four fourscore"))) &&
         read_opening(text, length, &word, numeral))
         return true;
     const struct number_word *found = find(word.text);
-    bool article = strcmp(word.text, "a") == 0; /* a hundred: the article is a one */
     size_t end = word.end;
     if (found != NULL && found->role == ROLE_VAGUE)
         return read_vague(text, length, numeral, found->value);

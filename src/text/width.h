@@ -41,4 +41,12 @@ int width_gap(const char *text, int cells);
 /* Largest prefix (whole clusters) that fits into `cells`; *used gets its width. */
 size_t width_fit(const char *text, size_t length, size_t cells, size_t *used);
 
+/* Punctuation, kana, Han characters, Hangul and full-width letters, of which nobody doubts that they are wide. */
+static inline bool width_is_plainly_two(uint32_t code_point)
+{
+    return (code_point >= 0x4E00 && code_point <= 0x9FFF) || (code_point >= 0xFF01 && code_point <= 0xFF60) ||
+           (code_point >= 0x3001 && code_point <= 0x3029) || (code_point >= 0x3041 && code_point <= 0x3096) ||
+           (code_point >= 0x30A1 && code_point <= 0x30FA) || (code_point >= 0xAC00 && code_point <= 0xD7A3);
+}
+
 #endif

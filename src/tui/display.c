@@ -141,20 +141,6 @@ static bool is_rich(const struct display *display)
     return display->colors > 256 && display->utf8;
 }
 
-static void put_true_colour(struct buffer *out, int kind, int number, int rgb)
-{
-    if (rgb >= 0)
-        buffer_add_format(out, "\033[%d;2;%d;%d;%dm", kind, rgb >> 16, (rgb >> 8) & 0xFF, rgb & 0xFF);
-    else if (number >= 0)
-        buffer_add_format(out, "\033[%d;5;%dm", kind, number);
-}
-
-static void put_true_colours(const struct paint *paint, struct buffer *out)
-{
-    put_true_colour(out, 38, paint->foreground, paint->true_foreground);
-    put_true_colour(out, 48, paint->background, paint->true_background);
-}
-
 static struct pen make_pen(const struct display *display, unsigned style)
 {
     struct paint paint = style_resolve(style, display->palette, display->colors);
@@ -175,7 +161,7 @@ static struct pen make_pen(const struct display *display, unsigned style)
     struct buffer on = { 0 };
     terminfo_put_style(&on, pen.attributes, is_rich(display) ? 0 : pen.pair);
     if (is_rich(display))
-        put_true_colours(&paint, &on);
+        style_put_true_colours(&paint, &on);
     if (on.length < sizeof pen.on)
         memcpy(pen.on, buffer_text(&on), on.length);
     terminfo_put_style(&on, A_NORMAL, 0);
@@ -202,18 +188,10 @@ static bool is_ascii(const struct cell *cell)
     return cell->glyph < 0x7F;
 }
 
-/* Punctuation, kana, Han characters, Hangul and full-width letters, of which nobody doubts that they are wide. */
-static bool is_plainly_wide(uint32_t glyph)
-{
-    return (glyph >= 0x4E00 && glyph <= 0x9FFF) || (glyph >= 0xFF01 && glyph <= 0xFF60) ||
-           (glyph >= 0x3001 && glyph <= 0x3029) || (glyph >= 0x3041 && glyph <= 0x3096) ||
-           (glyph >= 0x30A1 && glyph <= 0x30FA) || (glyph >= 0xAC00 && glyph <= 0xD7A3);
-}
-
 /* Whether terminals, or the terminal and the grid, disagree on the cell's width. */
 static bool is_disputed(const struct grid *grid, const struct cell *cell)
 {
-    if (is_ascii(cell) || is_plainly_wide(cell->glyph))
+    if (is_ascii(cell) || width_is_plainly_two(cell->glyph))
         return false;
     char text[GRAPHEME_LIMIT + 1];
     return (cell->glyph & CELL_POOLED) != 0 || wcwidth((wchar_t)cell->glyph) != cell->width ||
@@ -362,7 +340,7 @@ static int put_run(const struct cell *cells, int at, int end, bool blanks, struc
     for (const struct cell *cell = first; at < end && cell->style == first->style && cell->link == first->link;
          cell = &cells[at]) {
         uint32_t glyph = cell->glyph;
-        if (blanks ? glyph != ' ' : glyph >= 0x7F && !is_plainly_wide(glyph))
+        if (blanks ? glyph != ' ' : glyph >= 0x7F && !width_is_plainly_two(glyph))
             break;
         if (cell->width != (glyph < 0x7F ? 1 : 2) || at + cell->width > end)
             break;

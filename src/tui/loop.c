@@ -7,6 +7,7 @@
 #include <time.h>
 #include <unistd.h>
 
+#include "base/clipboard.h"
 #include "base/foreground.h"
 #include "base/message.h"
 #include "tui/display.h"
@@ -16,8 +17,6 @@
 
 #define BATCH_LIMIT 65536 /* events after which a frame is due all the same */
 #define BACKGROUND_DELAY 50 /* milliseconds that its colour may take to come */
-#define WRAPPED_PIECE 512 /* bytes; screen takes 768 at once */
-#define CLIPBOARD_LIMIT ((size_t)100000) /* bytes; terminals drop longer sequences silently */
 
 struct loop {
     struct terminal *terminal;
@@ -117,35 +116,14 @@ static void run_command(struct loop *loop, const struct request *request)
     session_ran(loop->session, status, status < 0 ? reason.text : NULL);
 }
 
-/* For the terminal that screen runs in. A tmux that runs in screen, and is not told from it, drops it. */
-static void add_wrapped(struct buffer *out, const struct buffer *bytes)
-{
-    for (size_t at = 0; at < bytes->length; at += WRAPPED_PIECE) {
-        size_t rest = bytes->length - at;
-        buffer_add_text(out, "\033P");
-        buffer_add(out, bytes->data + at, rest < WRAPPED_PIECE ? rest : WRAPPED_PIECE);
-        buffer_add_text(out, "\033\\");
-    }
-}
-
-/* OSC 52. Base64, so that no byte of the text can steer the terminal. */
 static void copy(struct loop *loop, const char *text, size_t length)
 {
-    if (!loop->terminal->clipboard) {
+    if (!loop->terminal->clipboard)
         session_not_copied(loop->session, _("this terminal has no clipboard that it lends"));
-    } else if (length > CLIPBOARD_LIMIT) {
+    else if (length > CLIPBOARD_LIMIT)
         session_not_copied(loop->session, _("terminals take no more than 100,000 bytes"));
-    } else {
-        struct buffer lent = { 0 };
-        buffer_add_text(&lent, "\033]52;c;");
-        buffer_add_base64(&lent, text, length);
-        buffer_add_byte(&lent, '\a');
-        if (!loop->terminal->wrapped || lent.length <= WRAPPED_PIECE) /* screen shows the rest of a longer one */
-            buffer_add(&loop->out, lent.data, lent.length);
-        if (loop->terminal->wrapped)
-            add_wrapped(&loop->out, &lent);
-        buffer_free(&lent);
-    }
+    else
+        clipboard_put(&loop->out, text, length, loop->terminal->wrapped);
 }
 
 static void carry_out_requests(struct loop *loop)

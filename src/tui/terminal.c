@@ -10,6 +10,7 @@
 #include <sys/ioctl.h>
 
 #include "base/message.h"
+#include "base/terminal_name.h"
 #include "base/xalloc.h"
 #include "tui/ncurses.h"
 #include "tui/signals.h"
@@ -24,28 +25,13 @@ static const char MODES_OFF[] = "\033[?1006l\033[?1002l\033[?1004l\033[?2004l";
 static const char TITLE_KEEP[] = "\033[22;2t";
 static const char TITLE_BACK[] = "\033[23;2t";
 
-static bool begins_with_one_of(const char *name, const char *const *words)
-{
-    for (; *words != NULL; words++)
-        if (strncmp(name, *words, strlen(*words)) == 0)
-            return true;
-    return false;
-}
-
-/* What a terminal's description tells of neither. */
 static void find_manners(struct terminal *terminal)
 {
-    static const char *const titled[] = { "xterm-kitty", "foot", "alacritty", "wezterm",
-                                          "xterm-ghostty", "ghostty", "contour", "tmux", NULL };
-    static const char *const frames[] = { "xterm-kitty", "foot", "alacritty", "wezterm",
-                                          "xterm-ghostty", "ghostty", "contour", NULL };
-    static const char *const links[] = { "xterm", "foot", "alacritty", "wezterm", "ghostty", "contour", "tmux",
-                                         "konsole", "vte", "gnome", "mintty", "iterm", NULL };
     const char *enter = terminfo_find("smcup");
     terminal->stacks = enter != NULL && strstr(enter, "\033[22;0;0t") != NULL;
-    terminal->titled = terminal->stacks || begins_with_one_of(terminal->name, titled);
-    terminal->links = begins_with_one_of(terminal->name, links);
-    terminal->frames = terminal->told_frames || begins_with_one_of(terminal->name, frames);
+    terminal->titled = terminal->stacks || terminal_name_keeps_titles(terminal->name);
+    terminal->links = terminal_name_opens_links(terminal->name);
+    terminal->frames = terminal->told_frames || terminal_name_shows_frames(terminal->name);
 }
 
 static bool open_device(struct terminal *terminal, struct error *error)
@@ -73,8 +59,6 @@ static bool open_device(struct terminal *terminal, struct error *error)
 
 struct terminal *terminal_open(const char *name, bool utf8, struct error *error)
 {
-    /* They do not know OSC 52, and may print it. */
-    static const char *const consoles[] = { "linux", "vt", "cons", "wsvt", "pcvt", NULL };
     struct terminal *terminal = xcalloc(1, sizeof *terminal);
     int colors;
     terminal->name = name;
@@ -87,7 +71,7 @@ struct terminal *terminal_open(const char *name, bool utf8, struct error *error)
                        : colors >= 8  ? 8
                                             : 0;
     terminal->small = utf8;
-    terminal->clipboard = !begins_with_one_of(name, consoles);
+    terminal->clipboard = !terminal_name_is_console(name);
     terminal->wrapped = strncmp(name, "screen", 6) == 0 && getenv("STY") != NULL; /* tmux, too, is called so */
     return terminal;
 }

@@ -575,7 +575,7 @@ static void asks_while_it_reads_figures(void **state)
     struct lexicon *lexicon = lexicon_of_tests();
     size_t asked = 0;
     for (unsigned i = 0; i < 4000; i++)
-        buffer_add_format(&text, "They sold %u sheep at 9.|", i % 7);
+        buffer_add_format(&text, "They sold %u sheep at 9.|", i % 101);
     struct version version = version_of(buffer_text(&text));
     struct parallel_task task = { .a = &version.side,
                                   .b = &version.side,

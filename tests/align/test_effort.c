@@ -84,11 +84,59 @@ static void looks_at_what_has_changed(void **state)
     buffer_free(&after);
 }
 
+/* ---- texts that say the same again and again ---- */
+
+static bool count_call(void *data, double done)
+{
+    (void)done;
+    ++*(size_t *)data;
+    return true;
+}
+
+/* How often it is asked whether to go on with reports of which one repeats a few sentences; `once` is a
+ * sentence that stands in it once. Nothing is linked but that. */
+static size_t count_calls(const char *once, size_t linked)
+{
+    struct buffer text = { 0 };
+    struct lexicon *lexicon = lexicon_new();
+    struct alignment alignment = { 0 };
+    struct error error = { "" };
+    size_t calls = 0, links = 0;
+    for (size_t i = 0; i < 20000; i++)
+        buffer_add_text(&text, i % 2 == 0 ? "The kettle sang 7 songs.|" : "|");
+    buffer_add_text(&text, once);
+    struct version one = version_of(buffer_text(&text));
+    struct version other = version_of("A cow slept.|Vesuvius erupted near Pompeii, killing 2,000 "
+                                      "farmers.|The kettle sang 7 songs.|It rained on Monday.|");
+    struct parallel_task task = { &one.side,  &other.side, lexicon, NULL,
+                                  0,          count_call,  &calls,  ALIGN_COMPARABLE };
+    assert_true(align_mode_align(&task, &alignment, &error));
+    for (size_t i = 0; i < alignment.count; i++)
+        links += alignment.items[i].a_count > 0 && alignment.items[i].b_count > 0;
+    assert_int_equal(links, linked);
+    assert_int_equal(alignment.count, one.count + other.count - linked);
+    alignment_free(&alignment);
+    lexicon_free(lexicon);
+    free(one.items);
+    free(other.items);
+    buffer_free(&text);
+    return calls;
+}
+
+/* Where no sentence stands out none is read; one that does is found. */
+static void reads_no_endless_repetition(void **state)
+{
+    (void)state;
+    assert_in_range(count_calls("", 0), 1, 3);
+    assert_true(count_calls("Vesuvius erupted near Pompeii, killing 2,000 farmers.|", 1) > 20);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(looks_beside_no_identical_run),
         cmocka_unit_test(looks_at_what_has_changed),
+        cmocka_unit_test(reads_no_endless_repetition),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -195,6 +195,37 @@ static void keeps_the_lexicon(void **state)
     scratch_remove();
 }
 
+/* What is open says that its dictionaries were replaced or its glossary written: an interrupted
+ * installation, which leaves a file of another name, is no dictionary. */
+static void notices_other_dictionaries(void **state)
+{
+    (void)state;
+    struct import_report report;
+    scratch_make();
+    scratch_file("small.u8", "船 船 [chuan2] /ship/\n");
+    scratch_file("data/dictionaries/.keep", "");
+    char *target = xstrdup(scratch_path("data/dictionaries/small.dictionary"));
+    assert_true(dictionary_import_file(scratch_path("small.u8"), target, &report, NULL));
+    struct aligner *aligner = aligner_new(NULL, NULL, scratch_path("data"), scratch_path("cache"));
+    assert_false(aligner_is_stale(aligner)); /* nothing is open */
+    (void)aligner_lexicon(aligner);
+    assert_false(aligner_is_stale(aligner));
+    scratch_file("small.u8", "船 船 [chuan2] /ship/\n缶 缶 [fou3] /jar/\n");
+    assert_true(dictionary_import_file(scratch_path("small.u8"), target, &report, NULL));
+    assert_true(aligner_is_stale(aligner));
+    /* What it has opened stays whole. */
+    assert_int_not_equal(lexicon_word(aligner_lexicon(aligner), "船", 3), LEXICON_NONE);
+    aligner_free(aligner);
+    scratch_file("data/dictionaries/half.dictionary.tmp", "half of a dictio");
+    scratch_file("data/dictionaries/broken.dictionary", "half of a dictio");
+    aligner = aligner_new(NULL, NULL, scratch_path("data"), scratch_path("cache"));
+    assert_int_not_equal(lexicon_word(aligner_lexicon(aligner), "缶", 3), LEXICON_NONE);
+    assert_false(aligner_is_stale(aligner));
+    aligner_free(aligner);
+    free(target);
+    scratch_remove();
+}
+
 /* Words of stories, which would link any two reports, are known of translations alone; what a
  * reader's glossary or dictionary adds, of both. */
 static void knows_stories_of_translations(void **state)
@@ -248,6 +279,7 @@ int main(void)
         cmocka_unit_test(without_a_dictionary),
         cmocka_unit_test(with_cedict),
         cmocka_unit_test(keeps_the_lexicon),
+        cmocka_unit_test(notices_other_dictionaries),
         cmocka_unit_test(reads_other_dictionaries),
         cmocka_unit_test(knows_stories_of_translations),
     };
