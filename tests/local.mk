@@ -655,7 +655,9 @@ EXTRA_PROGRAMS += tests/align/train
 tests_align_train_LDADD = $(LIBS_ALIGN)
 
 # Learning and measuring the weights for reports: see its top.
-EXTRA_PROGRAMS += tests/align/learn
+EXTRA_PROGRAMS += tests/align/learn tests/align/learn_parts
+tests_align_learn_parts_SOURCES = tests/align/learn_parts.c tests/align/report_pair.c
+tests_align_learn_parts_LDADD = $(LIBS_QUERY)
 tests_align_learn_SOURCES = tests/align/learn.c tests/align/report_pair.c
 tests_align_learn_LDADD = $(LIBS_QUERY)
 

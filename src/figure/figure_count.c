@@ -129,11 +129,16 @@ static const struct figure_rule ages[] = {
 /* Makes it years where they are meant. */
 static bool read_age(const struct count *count)
 {
-    struct figure noun = { 0 };
+    struct figure noun = { 0 }, *figure = count->figure;
     if (decimal_whole(count->low->low, 120) < 1 || count->low->numeral.vague)
         return false;
-    unsigned forms = figure_noun_english(count->scan, count->figure->end, &noun) ? 0 : FORM_NO_NOUN;
-    return figure_rule_apply(count->scan, count->figure, count->forms | forms, ages, COUNT(ages)) == VERDICT_IS;
+    const struct figure_rule *age =
+        figure_rule_find(count->scan, figure, count->forms | FORM_NO_NOUN, ages, COUNT(ages));
+    if (age == NULL || age->kind != FIGURE_DURATION ||
+        ((age->forms & FORM_NO_NOUN) && figure_noun_english(count->scan, figure->end, &noun)))
+        return false;
+    figure_set_kind(figure, age->kind, age->is);
+    return true;
 }
 
 /* ---- English ---- */

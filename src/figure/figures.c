@@ -23,7 +23,8 @@
 #define CAPTION_BLOCKS 2
 #define STEPS_BETWEEN_CALLS 4096
 
-#define HAN 3 /* bytes of a character that has a pair */
+#define HAN 3   /* bytes of a character that has a pair */
+#define SEEN 256 /* simplified characters that are kept */
 
 struct finder {
     struct figure_scan scan;
@@ -229,14 +230,21 @@ static void begin(struct finder *finder, const char *text, size_t start, size_t 
                   const struct figures_options *options)
 {
     static const uint32_t dry = 0x4E7E;
+    struct pair {
+        uint32_t code, simplified;
+    } seen[SEEN] = { { 0 } }; /* a text has most of its characters from a few hundred */
     char *copy = xmalloc(end - start + 1), bytes[4];
     memcpy(copy, text + start, end - start);
     copy[end - start] = '\0';
     for (size_t at = 0, size; at < end - start; at += size) {
         uint32_t code = 0;
         size = (unsigned char)copy[at] < 0x80 ? 1 : utf8_decode(copy + at, end - start - at, &code);
-        uint32_t simplified = size == HAN && code != dry ? fold_simplified(code) : code;
-        if (simplified != code && utf8_encode(simplified, bytes) == HAN)
+        if (size != HAN || code == dry)
+            continue;
+        struct pair *pair = &seen[code % SEEN];
+        if (pair->code != code)
+            *pair = (struct pair){ code, fold_simplified(code) };
+        if (pair->simplified != code && utf8_encode(pair->simplified, bytes) == HAN)
             memcpy(copy + at, bytes, HAN);
     }
     finder->text = copy;
