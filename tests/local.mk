@@ -137,6 +137,8 @@ TESTS_CMOCKA += tests/align/test_parallel
 tests_align_test_parallel_LDADD = $(TEST_ALIGN)
 TESTS_CMOCKA += tests/align/test_effort
 tests_align_test_effort_LDADD = $(TEST_ALIGN)
+TESTS_CMOCKA += tests/align/test_odd_texts
+tests_align_test_odd_texts_LDADD = $(TEST_ALIGN)
 noinst_HEADERS += tests/align/report_pair.h tests/align/version.h tests/notes/model.h
 TESTS_CMOCKA += tests/language/test_names
 tests_language_test_names_LDADD = $(TEST_ALIGN)
@@ -344,7 +346,7 @@ TESTS_CMOCKA += tests/query/test_asking
 tests_query_test_asking_LDADD = $(TEST_COMMAND)
 EXTRA_DIST += tests/align/chinese tests/align/english tests/align/gold tests/align/kept \
 	tests/align/kept-chinese tests/align/kept-chinese2 tests/align/kept-english \
-	tests/align/kept-mixed tests/align/reports tests/align/reports.tsv
+	tests/align/kept-mixed tests/align/mixed.sh tests/align/mixed.tsv tests/align/reports tests/align/reports.tsv
 TESTS_CMOCKA += tests/ui/test_pane
 tests_ui_test_pane_LDADD = $(TEST_COMMAND)
 TESTS_CMOCKA += tests/ui/test_prompt
@@ -653,7 +655,9 @@ EXTRA_PROGRAMS += tests/align/train
 tests_align_train_LDADD = $(LIBS_ALIGN)
 
 # Learning and measuring the weights for reports: see its top.
-EXTRA_PROGRAMS += tests/align/learn
+EXTRA_PROGRAMS += tests/align/learn tests/align/learn_parts
+tests_align_learn_parts_SOURCES = tests/align/learn_parts.c tests/align/report_pair.c
+tests_align_learn_parts_LDADD = $(LIBS_QUERY)
 tests_align_learn_SOURCES = tests/align/learn.c tests/align/report_pair.c
 tests_align_learn_LDADD = $(LIBS_QUERY)
 

@@ -216,7 +216,7 @@ static bool ask_order(const struct parallel_task *task, const struct alignment *
     *(a ? &again.a : &again.b) = &turned.side;
     bool ok = parallel_align(&again, &other, error);
     rendered_read(&turned_signs, again.a, again.b, &other);
-    double chance = part_chance_find(&signs, &turned_signs);
+    double chance = part_chance_find(&signs, &turned_signs, translated);
     if (translated && part_chance_refutes(&signs, chance))
         *judgement = REPORTED;
     else if (!translated && part_chance_tells(&signs, chance))

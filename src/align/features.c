@@ -128,30 +128,30 @@ static void punctuation_features(const struct place *place, float *f)
                           (place->b_end->ellipses > place->b->ellipses);
 }
 
-/* Copies the numbers of a run of sentences; how many. */
+/* The numbers of a run of sentences; how many, of those that are compared. */
 static size_t numbers_of(const struct passages *passages, size_t first, size_t end,
-                         int64_t out[NUMBERS_MOST])
+                         const int64_t **numbers)
 {
     const struct passage *last = &passages->items[end - 1];
     size_t from = passages->items[first].first_number;
     size_t count = last->first_number + last->number_count - from;
-    if (count > NUMBERS_MOST)
-        count = NUMBERS_MOST;
-    if (count > 0)
-        memcpy(out, passages->numbers.items + from, count * sizeof *out);
-    return count;
+    *numbers = count > 0 ? passages->numbers.items + from : NULL;
+    return count < NUMBERS_MOST ? count : NUMBERS_MOST;
 }
 
 static void number_features(const struct scorer *scorer, const struct place *place, float *f)
 {
-    int64_t source[NUMBERS_MOST], target[NUMBERS_MOST];
+    const int64_t *source, *numbers;
+    int64_t target[NUMBERS_MOST]; /* those that have found none yet */
     f[FEATURE_NUMBERS_EQUAL] = f[FEATURE_NUMBERS_ALONE] = 0;
     if (place->a_end->numbers == place->a->numbers && place->b_end->numbers == place->b->numbers)
         return;
     size_t count =
-        numbers_of(&scorer->corpus->source_passages, place->source, place->source_end, source);
+        numbers_of(&scorer->corpus->source_passages, place->source, place->source_end, &source);
     size_t other =
-        numbers_of(&scorer->corpus->target_passages, place->target, place->target_end, target);
+        numbers_of(&scorer->corpus->target_passages, place->target, place->target_end, &numbers);
+    for (size_t k = 0; k < other; k++)
+        target[k] = numbers[k];
     size_t equal = 0, alone = 0;
     for (size_t i = 0; i < count; i++) {
         size_t k = 0;

@@ -7,39 +7,68 @@
 #define LOST_LEAST (-1.0) /* evidence to a sentence, that is lost when it is turned */
 #define LOST_MOST 2.0
 #define PART_MOST 0.7   /* times as many sentences as the other text has */
-#define PART_LEAST 5    /* sentences of it, */
-#define FEW 8           /* of which so few */
-#define TOLD_FEW 0.96   /* must be likelier */
-#define TOLD 0.9
+#define PART_LEAST 5    /* sentences */
+#define TOLD 0.8
 #define TINY_BEADS 14   /* that may be refuted, */
 #define TINY_LEAST 6    /* of so many sentences: fewer tell nothing */
 #define REFUTED 0.4
 
-/* Learned of what is told of above; each is multiplied by what its comment says. */
-#define WEIGHT_LIKELY 3.54      /* confidence of the beads, to a sentence of the shorter text */
-#define WEIGHT_LONG 2.942       /* the same, by the logarithm of how many those are */
-#define WEIGHT_LOST 1.752       /* evidence that is lost when they are turned */
-#define WEIGHT_RATIO 0.247      /* logarithm of how many times longer the other text is */
-#define WEIGHT_UNMATCHED (-10.683) /* share of the figures that the other half has not */
-#define WEIGHT_SEEN (-3.282)    /* figures */
-#define WEIGHT_CROSSING (-16.604) /* links of reports that change places */
-#define BASE (-5.681)
+/* Learned by tests/align/learn_parts.c: of parts. */
+static const double part_weights[PART_CHANCE_FACTS] = {
+    -11.276, /* always */
+    0.189,   /* confidence of the beads, to a sentence of the shorter text, */
+    5.402,   /* the same, by the logarithm of how many those are */
+    1.469,   /* evidence that is lost when they are turned */
+    2.423,   /* logarithm of how many times longer the other text is */
+    -7.289,  /* share of the figures that the other half has not */
+    -1.029,  /* figures, to a sentence */
+    -3.763,  /* links of reports that change places, to a sentence */
+};
 
-static double chance_of(const struct rendered_signs *signs, double lost)
+/* Of an earlier set of pairs, which knew what few sentences of either text are: more trust in what
+ * fits, less in its length. */
+static const double few_weights[PART_CHANCE_FACTS] = { -5.681, 3.54,    2.942,  1.752,
+                                                       0.247,  -10.683, -3.282, -16.604 };
+
+static void read_facts(const struct rendered_signs *signs, double lost,
+                       double facts[PART_CHANCE_FACTS])
 {
-    double part = signs->shorter, seen = signs->seen / part, likely = signs->likely / part;
-    double sum = BASE + WEIGHT_LIKELY * likely + WEIGHT_LONG * log(part) * likely +
-                 WEIGHT_LOST * lost + WEIGHT_RATIO * log((signs->sentences - part) / part) +
-                 WEIGHT_UNMATCHED * signs->unmatched / (signs->figures + FIGURES_BASE) +
-                 WEIGHT_SEEN * (seen < SEEN_MOST ? seen : SEEN_MOST) +
-                 WEIGHT_CROSSING * signs->crossing / part;
+    double part = signs->shorter, likely = signs->likely / part;
+    facts[0] = 1;
+    facts[1] = likely;
+    facts[2] = log(part) * likely;
+    facts[3] = lost;
+    facts[4] = log((signs->sentences - part) / part);
+    facts[5] = signs->unmatched / (signs->figures + FIGURES_BASE);
+    facts[6] = fmin(signs->seen / part, SEEN_MOST);
+    facts[7] = signs->crossing / part;
+}
+
+static double chance_of(const struct rendered_signs *signs, bool translated, double lost)
+{
+    const double *weights = translated ? few_weights : part_weights;
+    double facts[PART_CHANCE_FACTS], sum = 0;
+    read_facts(signs, lost, facts);
+    for (size_t i = 0; i < PART_CHANCE_FACTS; i++)
+        sum += weights[i] * facts[i];
     return 1 / (1 + exp(-sum));
 }
 
-double part_chance_find(const struct rendered_signs *signs, const struct rendered_signs *turned)
+static double find_lost(const struct rendered_signs *signs, const struct rendered_signs *turned)
 {
-    double lost = (signs->clues - turned->clues) / signs->shorter;
-    return chance_of(signs, fmax(LOST_LEAST, fmin(lost, LOST_MOST)));
+    return fmax(LOST_LEAST, fmin((signs->clues - turned->clues) / signs->shorter, LOST_MOST));
+}
+
+void part_chance_facts(const struct rendered_signs *signs, const struct rendered_signs *turned,
+                       double facts[PART_CHANCE_FACTS])
+{
+    read_facts(signs, find_lost(signs, turned), facts);
+}
+
+double part_chance_find(const struct rendered_signs *signs, const struct rendered_signs *turned,
+                        bool translated)
+{
+    return chance_of(signs, translated, find_lost(signs, turned));
 }
 
 bool part_chance_may_tell(const struct rendered_signs *signs, bool translated)
@@ -47,15 +76,15 @@ bool part_chance_may_tell(const struct rendered_signs *signs, bool translated)
     static const struct rendered_signs nothing = { .clues = 0 };
     if (signs->pinned || signs->beads == 0)
         return false;
-    return translated ? part_chance_refutes(signs, chance_of(signs, LOST_LEAST))
-                      : part_chance_tells(signs, part_chance_find(signs, &nothing));
+    return translated ? part_chance_refutes(signs, chance_of(signs, true, LOST_LEAST))
+                      : part_chance_tells(signs, part_chance_find(signs, &nothing, false));
 }
 
 bool part_chance_tells(const struct rendered_signs *signs, double chance)
 {
     double part = signs->shorter;
     return part >= PART_LEAST && part < PART_MOST * (signs->sentences - part) &&
-           chance >= (part < FEW ? TOLD_FEW : TOLD);
+           chance >= TOLD;
 }
 
 bool part_chance_refutes(const struct rendered_signs *signs, double chance)

@@ -260,14 +260,10 @@ static void share_scale(const struct chain *chain, size_t index, struct figure_t
 
 /* ---- ranges ---- */
 
-static bool is_between(const struct figure_scan *scan, const struct figure_term *low,
-                       const struct figure_term *high)
-{
-    return figure_scan_word_before_in(scan, low->start, "between") ||
-           figure_scan_was_in(scan, low->start, "介于 介於") ||
-           (figure_scan_is_in(scan, high->end, "之间 之間 间 間") &&
-            (unsigned char)scan->text[high->end] >= 0x80);
-}
+/* What says of two numbers that they are the ends of a range. */
+static const struct figure_context between_words[] = {
+    { "between", NULL }, { "介于 介於", NULL }, { NULL, "之间 之間 间 間" }
+};
 
 /* Shares fell 12p to 348p, 减少11亿英镑至74亿英镑: by how much, and to what. */
 static bool is_change(const struct figure_scan *scan, const struct figure_term *low,
@@ -290,17 +286,17 @@ static bool is_change(const struct figure_scan *scan, const struct figure_term *
     return figure_scan_word_before_in(scan, at, verbs) || figure_scan_was_in(scan, at, han_verbs);
 }
 
-/* “From 40 to 3”, 从40到3: a change, not a range; but ranging from 3 to 5, 从3到5不等. */
-static bool is_from(const struct figure_scan *scan, const struct figure_term *low,
-                    const struct figure_term *high)
+/* “From 40 to 3”, 从40到3: a change, not a range; but ranging from 3 to 5, 从3到5不等, and 从8%至10%下调到6%,
+ * which is between them from the first. */
+static bool is_from(const struct figure_scan *scan, const struct figure_term *low, const struct figure_term *high)
 {
-    size_t at = figure_scan_skip_back(scan, low->start);
-    /* 从8%至10%下调到6%: between them from the first */
-    return !figure_scan_is_in(scan, high->end, "不等 之间 之間 下调 上调 下調 上調 调 調 提高 提升 增至 升至 降至 减至 扩大 缩 "
-                                              "_old -old _of_age") &&
-           (figure_scan_was_in(scan, at, "从 從 由 自") || is_change(scan, low, high) ||
-            figure_scan_word_before_in(
-                scan, at, "|!ranging range ranges ranged vary varying varies anywhere|from"));
+    static const char goes_on[] = "不等 之间 之間 下调 上调 下調 上調 调 調 提高 提升 增至 升至 降至 减至 扩大 缩 _old -old _of_age";
+    static const struct figure_context from[] = {
+        { "从 從 由 自", NULL }, { "|!ranging range ranges ranged vary varying varies anywhere|from", NULL }
+    };
+    const size_t at = figure_scan_skip_back(scan, low->start);
+    return !figure_scan_is_in(scan, high->end, goes_on) &&
+           (FIGURE_FITS(scan, at, high->end, from) || is_change(scan, low, high));
 }
 
 /* 10年、15年 may be ten or fifteen; 12%、15% are two. */
@@ -328,7 +324,7 @@ static bool is_range(struct chain *chain, size_t index)
         (low->unit != high->unit && (low->unit == NULL || high->unit == NULL ||
                                      strcmp(low->unit->name, high->unit->name) != 0)))
         return false;
-    bool between = tie == TIE_AND && is_between(chain->scan, low, high) && !is_list(chain, index);
+    bool between = tie == TIE_AND && FIGURE_FITS(chain->scan, low->start, high->end, between_words) && !is_list(chain, index);
     if ((tie == TIE_AND && !between) || tie == TIE_COMMA || tie == TIE_BY ||
         (tie == TIE_TO && is_from(chain->scan, low, high)))
         return false;

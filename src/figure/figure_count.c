@@ -102,6 +102,7 @@ static const struct figure_rule ages[] = {
     AGE(.before = "turns", .forms = FORM_NO_NOUN | FORM_BRIEF),
     AGE(.before = "|he she i|is was s am", .behind = "when"),
     AGE(.before = "|$|at", .behind = "|,|he she", .forms = FORM_TWO), AGE(.before = "|became become|*|?*|at", .forms = FORM_NO_NOUN | FORM_TWO), AGE(.before = "|died dies dead dying married retired|at", .forms = FORM_NO_NOUN | FORM_TWO),
+    { .behind = "!, . ) ）", .is = RULE_NONE },
     /* Ann Lee (34), a nurse; Ann Lee (34) from Leeds; her son Owen (9): but Ann Lee (34) may have scored so many */
     AGE(.before = "|" KIN "|^|( （", .behind = ")", .without = SCORES),
     AGE(.before = "|^|^|( （", .behind = "|)|?,|from of|^", .without = SCORES, .forms = FORM_TWO),
@@ -128,11 +129,16 @@ static const struct figure_rule ages[] = {
 /* Makes it years where they are meant. */
 static bool read_age(const struct count *count)
 {
-    struct figure noun = { 0 };
+    struct figure noun = { 0 }, *figure = count->figure;
     if (decimal_whole(count->low->low, 120) < 1 || count->low->numeral.vague)
         return false;
-    unsigned forms = figure_noun_english(count->scan, count->figure->end, &noun) ? 0 : FORM_NO_NOUN;
-    return figure_rule_apply(count->scan, count->figure, count->forms | forms, ages, COUNT(ages)) == VERDICT_IS;
+    const struct figure_rule *age =
+        figure_rule_find(count->scan, figure, count->forms | FORM_NO_NOUN, ages, COUNT(ages));
+    if (age == NULL || age->kind != FIGURE_DURATION ||
+        ((age->forms & FORM_NO_NOUN) && figure_noun_english(count->scan, figure->end, &noun)))
+        return false;
+    figure_set_kind(figure, age->kind, age->is);
+    return true;
 }
 
 /* ---- English ---- */
@@ -446,6 +452,7 @@ static bool read_han_count(const struct count *count)
 
 /* 一家四口, 三口之家; 三男两女, 两子一女, where one is no figure. */
 static const struct figure_rule families[] = {
+    { .behind = "!口 " KIN_HAN, .is = RULE_NONE },
     { .before = "一家 全家 举家", .behind = "口", .is = "people" },
     { .behind = "口之家", .is = "people" },
     { .forms = FORM_ONE, .is = RULE_NONE },
@@ -567,34 +574,25 @@ bool figure_count_goes_on(const struct figure_scan *scan, const struct figure_te
     return at > term->number_end;
 }
 
-bool figure_count_fold(const struct figure_scan *scan, size_t at, struct figure *figure)
+bool figure_count_word(const struct figure_scan *scan, size_t at, struct figure *figure)
 {
-    static const char folds[] = "twofold=2 threefold=3 fourfold=4 fivefold=5 sixfold=6 sevenfold=7 "
-                                "eightfold=8 ninefold=9 tenfold=10 twentyfold=20 hundredfold=100 thousandfold=1000";
-    struct latinword word;
-    bool fold = latinword_at(scan->text, scan->to, at, &word) && word.end - at > 6 &&
-                memcmp(scan->text + word.end - 4, "fold", 4) == 0;
-    int times = fold ? wordlist_find(word.text, folds, 0) : 0;
-    if (times == 0)
-        return false;
-    *figure = (struct figure){ .start = word.start, .end = word.end, .kind = FIGURE_COUNT };
-    figure->low = figure->high = decimal_of((unsigned)times, 0);
-    figure_set_unit(figure, "times");
-    figure_hedge_read(scan, figure);
-    return true;
-}
-
-bool figure_count_by_the(const struct figure_scan *scan, size_t at, struct figure *figure)
-{
+    static const char folds[] = "twofold=2 threefold=3 fourfold=4 fivefold=5 sixfold=6 sevenfold=7 eightfold=8 ninefold=9 "
+                                "tenfold=10 twentyfold=20 hundredfold=100 thousandfold=1000";
     struct latinword word;
     size_t by = at;
-    int power = latinword_at(scan->text, scan->to, at, &word)
-                    ? wordlist_find(word.text, "dozen=1 hundred=2 thousand=3 million=6 billion=9", 0)
-                    : 0;
-    if (power == 0 || !figure_scan_back(scan, &by, "|by|the"))
+    if (!latinword_at(scan->text, scan->to, at, &word))
         return false;
-    *figure = (struct figure){ .start = at, .end = word.end, .kind = FIGURE_COUNT, .hedges = HEDGE_VAGUE };
-    figure->low = figure->high = decimal_of(1, power);
-    (void)figure_noun_english_before(scan, by, figure);
+    int times = word.end - at > 6 && figure_scan_was(scan, word.end, "fold") ? wordlist_find(word.text, folds, 0) : 0;
+    int power = times == 0 ? wordlist_find(word.text, "dozen=1 hundred=2 thousand=3 million=6 billion=9", 0) : 0;
+    if (times == 0 && (power == 0 || !figure_scan_back(scan, &by, "|by|the")))
+        return false;
+    *figure = (struct figure){ .start = at, .end = word.end, .kind = FIGURE_COUNT, .hedges = times > 0 ? 0 : HEDGE_VAGUE };
+    figure->low = figure->high = times > 0 ? decimal_of((unsigned)times, 0) : decimal_of(1, power);
+    if (times > 0) {
+        figure_set_unit(figure, "times");
+        figure_hedge_read(scan, figure);
+    } else {
+        (void)figure_noun_english_before(scan, by, figure);
+    }
     return true;
 }

@@ -28,14 +28,11 @@ bool figure_count_goes_on(const struct figure_scan *scan, const struct figure_te
 /* Whether what stands before `start` makes a number a label: Windows 10, page 5, No. 7. */
 bool figure_count_is_label(const struct figure_scan *scan, size_t start);
 
-/* threefold, a tenfold rise, at `at`. */
-bool figure_count_fold(const struct figure_scan *scan, size_t at, struct figure *figure);
-
 /* Whether the number in words from `start` to `end` is a name's: the Forty Niners, the Seven Years'
  * War, the Group of Seven. */
 bool figure_count_is_name(const struct figure_scan *scan, size_t start, size_t end);
 
-/* draw followers by the million: at `at`, where the scale stands. */
-bool figure_count_by_the(const struct figure_scan *scan, size_t at, struct figure *figure);
+/* threefold, a tenfold rise; draw followers by the million: at `at`, where the word stands. */
+bool figure_count_word(const struct figure_scan *scan, size_t at, struct figure *figure);
 
 #endif

@@ -10,15 +10,24 @@ static bool is_bare(const struct figure *figure)
     return figure->kind == FIGURE_COUNT && figure->unit[0] == '\0';
 }
 
+/* 5个百分点降至3个 */
+static bool is_down_to(const struct figure_scan *scan, const struct figure *figure)
+{
+    return figure_scan_was_in(scan, figure->start, "至 到") && figure_scan_was_in(scan, figure->end, "个 個");
+}
+
 /* “A of 455, 32 failed”, 40, 75 and 12 employees: the noun that the last one has; from 3.1 billion to
  * 3.8 billion kronor. */
-static void share_noun(struct figures *figures, size_t from)
+static void share_noun(const struct figure_scan *scan, struct figures *figures, size_t from)
 {
+    /* 40 pesos and 9 dollars are of two countries */
+    static const char own[] = "pesos kronor kroner kronur dinars francs rupees shillings rials 比索 卢比 盧比 克朗 法郎 第纳尔 先令";
     for (size_t i = figures->count; i-- > from + 1;) {
         struct figure *before = &figures->items[i - 1];
         const struct figure *behind = &figures->items[i];
         if ((is_bare(before) && behind->kind == FIGURE_COUNT) ||
-            (strcmp(before->unit, "?") == 0 && behind->kind == FIGURE_MONEY))
+            (strcmp(before->unit, "?") == 0 && behind->kind == FIGURE_MONEY &&
+             !figure_scan_was_in(scan, before->end, own)))
             figure_set_unit(before, behind->unit);
     }
 }
@@ -58,15 +67,14 @@ static bool are_millions(const struct figure_scan *scan, const struct figure *be
 }
 
 /* 从50万增至80万元: the unit at the end of a change serves both. */
-static bool is_risen_to(const struct figure_scan *scan, const struct figure *before, size_t start)
+static bool is_risen_to(const struct figure_scan *scan, const struct figure *before, const struct figure *figure)
 {
+    static const char to[] = "增至 升至 降至 涨至 跌至 减至 增加到 提高到 提高至 上升到 下降到 增长到 扩大到 扩大至 "
+                             "上调至 下调至 调至 增長到 漲至 減至 擴大到 涨到 升到 降到";
     size_t size;
-    return figure_scan_was_in(scan, before->start, "从 從 由") &&
-           figure_scan_any_before(scan, start,
-                                  "增至 升至 降至 涨至 跌至 减至 增加到 提高到 提高至 上升到 下降到 增长到 "
-                                  "扩大到 扩大至 上调至 下调至 调至 增長到 漲至 減至 擴大到 涨到 升到 降到",
-                                  &size) >= 0 &&
-           start - size == before->end;
+    return is_bare(before) && figure->kind < FIGURE_DURATION && figure->kind != FIGURE_COUNT &&
+           figure_scan_was_in(scan, before->start, "从 從 由") &&
+           figure_scan_any_before(scan, figure->start, to, &size) >= 0 && figure->start - size == before->end;
 }
 
 /* from 37.2 years in 2010 to 38.1 in 2018: as the one before the date. */
@@ -91,7 +99,7 @@ static bool are_hundredths(const struct figure_scan *scan, const struct figure *
         figure->low.exponent < 0 || figure_is_alike(before, figure) || !decimal_shift(&points.low, -2) ||
         !figure_is_alike(before, &points) ||
         (!figure_scan_word_before_in(scan, start, "from against versus") &&
-         !(figure_scan_was_in(scan, start, "至 到") && figure_scan_was_in(scan, figure->end, "个 個"))) ||
+         !is_down_to(scan, figure)) ||
         (!cents && !figure_scan_about(scan, before->start, before->end, "basis bps _bp 基点 基點")))
         return false;
     figure->low = figure->high = points.low;
@@ -125,43 +133,49 @@ static bool is_added(const struct figure_scan *scan, const struct figure *before
            (!figure_scan_word(scan, figure->end, &word) || latinword_in(word.text, goes_on));
 }
 
-/* 40 people to 3: a bare number behind “to” counts what the one before it does; 112.35 yen, down
- * from 113.10 are both yen; grew 2.1 per cent, against inflation of 3.4. */
-static void follow_noun(const struct figure_scan *scan, struct figure *before,
-                        struct figure *figure)
+/* 112.35 yen, down from 113.10 are both yen; 5个百分点降至3个; grew 2.1 per cent, against inflation of 3.4. */
+static bool is_as_before(const struct figure_scan *scan, const struct figure *before, const struct figure *figure)
 {
-    size_t start = figure->start, to = start;
-    size_t gap = start > before->end ? start - before->end : 3 * FIGURE_UNIT_SIZE;
-    bool counts = before->kind == FIGURE_COUNT, bare = is_bare(figure), as_before = false;
-    if (bare && !counts && before->kind < FIGURE_DURATION)
-        as_before = (gap <= FIGURE_UNIT_SIZE &&
-                     (figure_scan_word_before_in(scan, start, "from against versus") ||
-                      (strcmp(before->unit, "pp") == 0 && /* 5个百分点降至3个 */
-                       figure_scan_was_in(scan, start, "至 到") &&
-                       figure_scan_was_in(scan, figure->end, "个 個")))) ||
-                    (gap <= 2 * FIGURE_UNIT_SIZE && before->kind == FIGURE_PERCENT && figure->low.exponent < 0 &&
-                     figure_scan_word_before_in(scan, start,
-                                                "|inflation growth rate target average forecast|of"));
-    if ((as_before && figure_is_alike(figure, before)) || are_hundredths(scan, before, figure) ||
-        is_added(scan, before, figure))
+    const size_t start = figure->start, gap = start > before->end ? start - before->end : 0;
+    if (!is_bare(figure) || before->kind == FIGURE_COUNT || before->kind >= FIGURE_DURATION || gap == 0 ||
+        !figure_is_alike(figure, before))
+        return false;
+    if (gap <= FIGURE_UNIT_SIZE &&
+        (figure_scan_word_before_in(scan, start, "from against versus") ||
+         (strcmp(before->unit, "pp") == 0 && is_down_to(scan, figure))))
+        return true;
+    return gap <= 2 * FIGURE_UNIT_SIZE && before->kind == FIGURE_PERCENT && figure->low.exponent < 0 &&
+           figure_scan_word_before_in(scan, start, "|inflation growth rate target average forecast|of");
+}
+
+/* 40 people to 3: a bare number behind “to” counts what the one before it does, or that what it does. */
+static bool is_counted_to(const struct figure_scan *scan, const struct figure *before, const struct figure *figure)
+{
+    size_t to = figure->start;
+    return before->kind == FIGURE_COUNT && figure->kind == FIGURE_COUNT && (is_bare(figure) || is_bare(before)) &&
+           figure_scan_back(scan, &to, "to") && to >= before->end && to - before->end <= FIGURE_UNIT_SIZE;
+}
+
+static void follow(const struct figure_scan *scan, struct figure *before, struct figure *figure)
+{
+    const bool counts = before->kind == FIGURE_COUNT, bare = is_bare(figure);
+    if (is_as_before(scan, before, figure) || are_hundredths(scan, before, figure) || is_added(scan, before, figure))
         figure_set_kind(figure, before->kind, before->unit);
     else if (are_points(scan, before, figure))
         figure_set_kind(counts ? before : figure, FIGURE_PERCENT, "pp");
     else if (are_millions(scan, before, figure))
         figure_set_kind(figure, FIGURE_COUNT, before->unit);
-    else if (is_bare(before) && figure->kind < FIGURE_DURATION && figure->kind != FIGURE_COUNT &&
-             is_risen_to(scan, before, start))
+    else if (is_risen_to(scan, before, figure))
         figure_set_kind(before, figure->kind, figure->unit);
-    else if (counts && figure->kind == FIGURE_COUNT && figure_scan_back(scan, &to, "to") &&
-             to >= before->end && to - before->end <= FIGURE_UNIT_SIZE && (bare || is_bare(before)))
+    else if (is_counted_to(scan, before, figure))
         figure_set_unit(bare ? figure : before, bare ? before->unit : figure->unit);
 }
 
 void figure_follow_read(const struct figure_scan *scan, struct figures *figures, size_t from)
 {
-    share_noun(figures, from);
+    share_noun(scan, figures, from);
     for (size_t i = from > 0 ? from : 1; i < figures->count; i++)
-        follow_noun(scan, &figures->items[i - 1], &figures->items[i]);
+        follow(scan, &figures->items[i - 1], &figures->items[i]);
     if (from >= 2 && figures->count > from)
         follow_over_date(scan, &figures->items[from - 2], &figures->items[from]);
 }

@@ -58,10 +58,10 @@ static bool is_course(const struct figure_scan *scan, const struct figure *figur
 
 static unsigned read_before(const struct figure_scan *scan, const struct figure *figure, size_t at)
 {
-    /* that one of them ends so is rare */
+    /* how they end: most of what stands before a figure does not */
     static const char last[] = "than to of as most least about around roughly some approximately circa nearly almost over "
-                               "exceeding above under below within inside";
-    if (at == scan->from || ((unsigned char)scan->text[at - 1] < 0x80 && !figure_scan_word_before_in(scan, at, last)))
+                               "exceeding above under below within inside 约 概 多 近 过 逾 超 于 破 到 足 高 达 少 起";
+    if (at == scan->from || !figure_rule_before(scan, at, last))
         return 0;
     /* under 30, but not “under five headings” */
     if (is_course(scan, figure) ||

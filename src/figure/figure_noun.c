@@ -70,14 +70,18 @@ static const char chinese[] =
 static const char persons[] =
     "users members consumers sellers employees followers students visitors subscribers "
     "residents people investors";
-static const char firms[] = "companies stores banks factories offices";
-/* What may be told of one thing: deaths and 居民死亡, jobs, posts and 裁员800人, flights and 架次. */
-static const char *const alikes[] = {
-    "deaths people residents employees students visitors members", "jobs posts employees people",
-    "times flights visitors consumers cases orders transactions posts votes people users films",
-    "cases people residents", "votes people members", "households residents people",
+static const struct { enum noun_relation relation; const char *classes; } families[] = {
+    { NOUN_RELATED, persons },
+    { NOUN_RELATED, "companies stores banks factories offices" },
+    { NOUN_RELATED, "products phones books apps" },
+    /* what may be told of one thing: deaths and 居民死亡, jobs, posts and 裁员800人, flights and 架次 */
+    { NOUN_UNKNOWN, "deaths people residents employees students visitors members" },
+    { NOUN_UNKNOWN, "jobs posts employees people" },
+    { NOUN_UNKNOWN, "times flights visitors consumers cases orders transactions posts votes people users films" },
+    { NOUN_UNKNOWN, "cases people residents" },
+    { NOUN_UNKNOWN, "votes people members" },
+    { NOUN_UNKNOWN, "households residents people" },
 };
-static const char goods[] = "products phones books apps";
 
 /* Measure words, with the class that they tell by themselves. */
 static const char measures[] =
@@ -249,35 +253,28 @@ bool figure_noun_behind(const struct figure_scan *scan, size_t at)
     return figure_scan_is_in(scan, at, chinese);
 }
 
-static bool noun_behind(const struct figure_scan *scan, size_t at, char *class)
+/* The class of the nearest noun within so many characters behind `at`, or before it: a letter of a name and
+ * quotation marks are passed over; other punctuation and digits end the phrase. */
+static bool find_noun(const struct figure_scan *scan, size_t at, bool back, int most, char *class)
 {
-    (void)figure_scan_over(scan, &at, "”");
-    for (int i = 0; i < HAN_BEHIND_MOST && at < scan->to; i++) {
-        at = figure_scan_skip(scan, at);
-        unsigned long code = figure_scan_code(scan, at);
-        /* a letter of a name is passed over; punctuation and digits end the phrase */
-        if (!(code < 0x80 ? latinword_is_letter((char)code) : utf8_is_han((uint32_t)code)) &&
-            code != 0x201C)
+    for (int i = 0; i < most && (back ? at > scan->from : at < scan->to); i++) {
+        at = back ? figure_scan_skip_back(scan, at) : figure_scan_skip(scan, at);
+        unsigned long code = back ? figure_scan_code_before(scan, at) : figure_scan_code(scan, at);
+        if (!utf8_is_han((uint32_t)code) && code != 0x201C && !(back && code == 0x201D) &&
+            !(!back && code < 0x80 && latinword_is_letter((char)code)))
             return false;
+        at = back ? utf8_previous(scan->text, at) : at;
         if (noun_at(scan, at, class) > 0)
             return true;
-        at += code < 0x80 ? 1 : 3;
+        at += back ? 0 : code < 0x80 ? 1 : 3;
     }
     return false;
 }
 
-static bool noun_before(const struct figure_scan *scan, size_t at, char *class)
+static bool noun_behind(const struct figure_scan *scan, size_t at, char *class)
 {
-    for (int i = 0; i < HAN_BEFORE_MOST && at > scan->from; i++) {
-        at = figure_scan_skip_back(scan, at);
-        unsigned long code = figure_scan_code_before(scan, at);
-        if (!utf8_is_han((uint32_t)code) && code != 0x201D && code != 0x201C)
-            return false;
-        at = utf8_previous(scan->text, at);
-        if (noun_at(scan, at, class) > 0)
-            return true;
-    }
-    return false;
+    (void)figure_scan_over(scan, &at, "”");
+    return find_noun(scan, at, false, HAN_BEHIND_MOST, class);
 }
 
 /* 人口超32万的城市: the beings right before the number are counted, not the thing of which that is
@@ -310,7 +307,7 @@ bool figure_noun_chinese(const struct figure_scan *scan, size_t number_end, stru
     bool beings = strcmp(told, "people") == 0; /* 在14个国家有1200名职员 */
     if (open && !people &&
         (is_said_of(scan, figure, found) || noun_behind(scan, figure->end, found) ||
-         noun_before(scan, figure->start, found)) &&
+         find_noun(scan, figure->start, true, HAN_BEFORE_MOST, found)) &&
         (!beings || latinword_in(found, persons))) {
         figure_set_unit(figure, found);
         return true;
@@ -330,21 +327,15 @@ static bool is_class(const char *name)
     return false;
 }
 
-static bool are_both(const char *a, const char *b, const char *family)
-{
-    return latinword_in(a, family) && latinword_in(b, family);
-}
-
 enum noun_relation figure_noun_compare(const char *a, const char *b)
 {
     if (a[0] == '\0' || b[0] == '\0')
         return NOUN_UNKNOWN;
     if (strcmp(a, b) == 0)
         return NOUN_SAME;
-    if (are_both(a, b, persons) || are_both(a, b, firms) || are_both(a, b, goods))
-        return NOUN_RELATED;
-    bool alike = false;
-    for (size_t i = 0; i < COUNT(alikes) && !alike; i++)
-        alike = are_both(a, b, alikes[i]);
-    return is_class(a) && is_class(b) && !alike ? NOUN_OTHER : NOUN_UNKNOWN;
+    for (size_t i = 0; i < COUNT(families); i++) {
+        if (latinword_in(a, families[i].classes) && latinword_in(b, families[i].classes))
+            return families[i].relation;
+    }
+    return is_class(a) && is_class(b) ? NOUN_OTHER : NOUN_UNKNOWN;
 }

@@ -108,6 +108,13 @@ static bool judge_english(const struct figure_scan *scan, const struct numeral *
     if (order > 0 && strcmp(before.text, "a") == 0 && length > 3 && !behind.capital && behind.start > figure->end &&
         !latinword_is_plural(&behind) && !latinword_in(behind.text, none_row))
         return true;
+    /* the third of five */
+    struct latinword whole = { 0, 0, "", false };
+    struct numeral numeral_behind;
+    if (order > 0 && strcmp(before.text, "the") == 0 && strcmp(behind.text, "of") == 0 &&
+        figure_scan_word(scan, behind.end, &whole) && figure_scan_numeral(scan, whole.start, &numeral_behind) &&
+        !numeral_behind.ordinal)
+        return true;
     /* seventh in line, the eleventh and twelfth holes */
     if (order > 0 && !digits && latinword_in(before.text, "is was are were am remains finished") &&
         latinword_in(behind.text, "in on among behind"))

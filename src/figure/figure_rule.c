@@ -37,8 +37,9 @@ static bool over(const struct figure_scan *scan, size_t *at, const char *group, 
     const unsigned char first = (unsigned char)*group;
     const bool edge = next == (back ? scan->from : scan->to);
     const unsigned char byte = edge ? 0 : (unsigned char)scan->text[back ? next - 1 : next];
-    /* Han alone, or one sign: the first look tells */
-    if (first >= 0xE3 && first <= 0xE9 && byte < 0x80)
+    /* English or Han alone, or one sign: the first look tells */
+    if (byte < 0x80 ? first >= 0xE3 && first <= 0xE9
+                    : latinword_is_letter((char)first) && latinword_is_letter(group[strcspn(group, "|") - 1]))
         return false;
     if (first < '0' && (group[1] == '\0' || group[1] == '|') && strchr("$%*", first) == NULL && byte != first)
         return false;
@@ -135,6 +136,8 @@ bool figure_rule_within(const struct figure_scan *scan, size_t start, size_t end
         if (figure_rule_behind(scan, at, words))
             return true;
         at = latinword_at(scan->text, end, at, &word) ? word.end : at + 1;
+        while (at < end && ((unsigned char)scan->text[at] & 0xC0) == 0x80)
+            at++;
     }
     return false;
 }

@@ -1,13 +1,14 @@
 /* figure_rule: what the words around a number make of it, as rows of tables for both languages.
  *
- * A row says what a figure has to be and what has to stand around it; the first row that fits
- * decides: another kind and unit, no figure at all, or what it is already. Lists of words are those of
- * wordlist.h, of both languages in one: letters alone are an English word between blanks or behind
- * a hyphen, all others the bytes that stand there, blanks left aside; a list that begins
- * with a Han character has Han alone. Groups of words that
- * follow one another as they are read stand each behind a |: “|siege battle|of”. One that begins with ?
- * may be missing, with ! nothing of it may stand there; ^ is a word with a capital, @ a plural, * any word, 0 a
- * number, % a Han character, $ the end of the block. Nothing is allocated. */
+ * A row says what a figure has to be and what has to stand around it; the first row that fits decides:
+ * another kind and unit, no figure at all, or what it is already. Lists of words are those of wordlist.h,
+ * of both languages in one: letters alone are an English word between blanks or behind a hyphen, all
+ * others the bytes that stand there, blanks left aside. A list that begins with a Han character has Han
+ * alone, one that begins and ends with a letter English alone: mixed ones have English first.
+ *
+ * Groups of words that follow one another as they are read stand each behind a |: “|siege battle|of”. One
+ * that begins with ? may be missing, with ! nothing of it may stand there; ^ is a word with a capital, @ a
+ * plural, * any word, 0 a number, % a Han character, $ the end of the block. Nothing is allocated. */
 #ifndef DIPTYCH_FIGURE_FIGURE_RULE_H
 #define DIPTYCH_FIGURE_FIGURE_RULE_H
 

@@ -124,23 +124,24 @@ bool figure_scan_fits(const struct figure_scan *scan, size_t start, size_t end,
     return false;
 }
 
-bool figure_scan_about(const struct figure_scan *scan, size_t start, size_t end, const char *words)
+/* Whether one of `words` begins from `from` on and before `to`. */
+static bool is_within(const struct figure_scan *scan, size_t from, size_t to, const char *words)
 {
-    size_t at = start > scan->from + ABOUT_REACH ? start - ABOUT_REACH : scan->from;
-    for (; at < scan->to && at < end + ABOUT_REACH; at++) {
+    for (size_t at = from; at < scan->to && at < to; at++) {
         if (figure_scan_is_in(scan, at, words))
             return true;
     }
     return false;
 }
 
+bool figure_scan_about(const struct figure_scan *scan, size_t start, size_t end, const char *words)
+{
+    return figure_scan_near_before(scan, start, ABOUT_REACH, words) || is_within(scan, start, end + ABOUT_REACH, words);
+}
+
 bool figure_scan_near_before(const struct figure_scan *scan, size_t at, size_t reach, const char *words)
 {
-    for (size_t back = at; back > scan->from && at - back < reach; back--) {
-        if (figure_scan_is_in(scan, back - 1, words))
-            return true;
-    }
-    return false;
+    return is_within(scan, at - scan->from > reach ? at - reach : scan->from, at, words);
 }
 
 bool figure_scan_few_before(const struct figure_scan *scan, size_t at, int count, const char *words)

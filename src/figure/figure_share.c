@@ -14,7 +14,6 @@
 #define HAN strlen("分")
 #define PART_MOST 10000
 #define MANY_MOST 1000000000
-#define RATIO_WORDS 8 /* back to "ratio" */
 #define COUNT(table) (sizeof(table) / sizeof *(table))
 
 /* A fraction while it is read. */
@@ -246,8 +245,7 @@ static bool is_ratio_near(const struct figure_scan *scan, size_t start, size_t e
     static const char words[] = "ratio odds outnumber outnumbers outnumbered margin dilution mixture mix "
                                 "比例 比率 之比 配比 比为 比是 比约 比达";
     (void)figure_scan_over(scan, &end, "的");
-    return figure_rule_near(scan, start, words) || figure_rule_behind(scan, end, words) ||
-           figure_scan_few_before(scan, start, RATIO_WORDS, words);
+    return figure_rule_near(scan, start, words) || figure_rule_behind(scan, end, words);
 }
 
 /* 245 for 6, 5 for 42: runs and wickets of cricket, where it is about. */

@@ -90,18 +90,29 @@ struct run {
     const char *entry; /* NULL before the first */
 };
 
+/* The blank before the first spelling behind others in the line that begins with the key; "" for none. */
+static const char *before_key(const char *line, const char *key, size_t size)
+{
+    char rest[KEY_MOST + 1] = "";
+    const size_t skipped = size == HAN; /* the first bytes of Han characters are few */
+    memcpy(rest, key + skipped, size - skipped);
+    for (const char *at = line + skipped; *at != '\0' && (at = strstr(at + 1, rest)) != NULL;) {
+        const char *blank = at - skipped - 1;
+        if (*blank == ' ' && strncmp(blank + 1, key, size) == 0)
+            return blank;
+    }
+    return "";
+}
+
 static struct run run_of(const char *key, size_t size, bool ahead)
 {
     struct run run = { key, size, 0, ahead ? figure_unit_ahead_lines : figure_unit_lines - figure_unit_ahead_lines, NULL };
     const size_t from = ahead ? 0 : figure_unit_ahead_lines;
-    char needle[KEY_MOST + 2] = " ";
-    memcpy(needle + 1, key, size);
     BISECT(run.line, run.end, strncmp(figure_unit_spellings[from + run.line], key, size) >= 0);
     run.line += from;
     run.end += from;
     /* in the last line that begins before them, or with the next */
-    run.entry = run.line > from ? strstr(figure_unit_spellings[run.line - 1], needle) : NULL;
-    run.entry = run.entry != NULL ? run.entry : "";
+    run.entry = run.line > from ? before_key(figure_unit_spellings[run.line - 1], key, size) : "";
     return run;
 }
 

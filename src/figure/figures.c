@@ -23,7 +23,8 @@
 #define CAPTION_BLOCKS 2
 #define STEPS_BETWEEN_CALLS 4096
 
-#define HAN 3 /* bytes of a character that has a pair */
+#define HAN 3   /* bytes of a character that has a pair */
+#define SEEN 256 /* simplified characters that are kept */
 
 struct finder {
     struct figure_scan scan;
@@ -156,7 +157,7 @@ static size_t read_any(const struct figure_scan *scan, size_t at, struct figures
         single = figure_share_read(scan, at, &figure, &past) ||
                  (past == at && latinword_is_letter(scan->text[at]) &&
                   (figure_measure_article(scan, at, &figure) ||
-                   figure_count_by_the(scan, at, &figure) || figure_count_fold(scan, at, &figure))) ||
+                   figure_count_word(scan, at, &figure))) ||
                  figure_measure_clock(scan, at, &figure);
     if (single) {
         VECTOR_PUSH(figures, figure);
@@ -168,27 +169,29 @@ static size_t read_any(const struct figure_scan *scan, size_t at, struct figures
 /* Reads what stands at `at` and returns where to go on. */
 static size_t take(struct finder *finder, size_t at)
 {
-    struct figure_scan scan = finder->scan;
+    struct figure_scan *scan = &finder->scan;
     size_t first = finder->figures->count;
     size_t least = first > 0 ? finder->figures->items[first - 1].end : 0;
-    if (!figure_start_may(&scan, at))
-        return skip_token(&scan, at);
-    size_t past = read_any(&scan, at, finder->figures);
+    if (!figure_start_may(scan, at))
+        return skip_token(scan, at);
+    size_t past = read_any(scan, at, finder->figures);
     if (drop_taken(finder, first, least)) {
         /* 10 to 11 Main: a range stops short of a name */
-        scan.to = gap_after(finder, at).start;
+        const size_t to = scan->to;
+        scan->to = gap_after(finder, at).start;
         finder->figures->count = first;
-        past = read_any(&scan, at, finder->figures);
+        past = read_any(scan, at, finder->figures);
+        scan->to = to;
         (void)drop_taken(finder, first, least);
     }
     if (first > 0 && finder->figures->count > first &&
-        figure_hedge_join(&finder->scan, &finder->figures->items[first - 1],
+        figure_hedge_join(scan, &finder->figures->items[first - 1],
                           &finder->figures->items[first])) {
         struct figure *items = finder->figures->items;
         finder->figures->count--;
         memmove(items + first - 1, items + first, (finder->figures->count - first + 1) * sizeof *items);
     }
-    return past > at ? past : skip_token(&finder->scan, at);
+    return past > at ? past : skip_token(scan, at);
 }
 
 /* Counts a step; false when the caller has stopped it. */
@@ -227,13 +230,21 @@ static void begin(struct finder *finder, const char *text, size_t start, size_t 
                   const struct figures_options *options)
 {
     static const uint32_t dry = 0x4E7E;
+    struct pair {
+        uint32_t code, simplified;
+    } seen[SEEN] = { { 0 } }; /* a text has most of its characters from a few hundred */
     char *copy = xmalloc(end - start + 1), bytes[4];
     memcpy(copy, text + start, end - start);
     copy[end - start] = '\0';
     for (size_t at = 0, size; at < end - start; at += size) {
-        uint32_t code;
+        uint32_t code = 0;
         size = (unsigned char)copy[at] < 0x80 ? 1 : utf8_decode(copy + at, end - start - at, &code);
-        if (size == HAN && code != dry && utf8_encode(fold_simplified(code), bytes) == HAN)
+        if (size != HAN || code == dry)
+            continue;
+        struct pair *pair = &seen[code % SEEN];
+        if (pair->code != code)
+            *pair = (struct pair){ code, fold_simplified(code) };
+        if (pair->simplified != code && utf8_encode(pair->simplified, bytes) == HAN)
             memcpy(copy + at, bytes, HAN);
     }
     finder->text = copy;

@@ -14,6 +14,9 @@
  *   - What a table's heads and its caption tell holds for the numbers in its cells (figure_heads.h).
  *   - A bare number behind “to” counts what the number before it counts (40 people to 3).
  *
+ * The text is read in simplified characters, each where it was, so that the lists of words of all
+ * readers have these alone.
+ *
  * Cost: linear in the text. Ownership: figures_free. Threads may call this at once. */
 #ifndef DIPTYCH_FIGURE_FIGURES_H
 #define DIPTYCH_FIGURE_FIGURES_H

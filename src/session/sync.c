@@ -166,15 +166,22 @@ struct pane *sync_pane_opposite(struct session *session)
     struct article_view *view = pane_view(from);
     struct pane *any = NULL;
     struct pane *pane;
+    bool several = false;
     if (view == NULL || !sync_takes(view->text))
         return NULL;
     for (size_t i = 0; (pane = panes_nth(&session->panes, i)) != NULL; i++) {
         struct article_view *other = pane == from ? NULL : pane_view(pane);
         if (other == NULL || !sync_takes(other->text) || other->text == view->text)
             continue;
+        if (any == NULL) { /* and mostly the only one, whatever its story */
+            any = pane;
+            continue;
+        }
+        if (!several && is_one_story(view->text, pane_view(any)->text))
+            return any;
+        several = true;
         if (is_one_story(view->text, other->text))
             return pane;
-        any = any == NULL ? pane : any;
     }
     return any;
 }

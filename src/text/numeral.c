@@ -198,7 +198,7 @@ static size_t read_vulgar(const char *text, size_t length, size_t at, unsigned p
     return both < 0 ? 0 : at + size;
 }
 
-/* 2½, 7 3/4, 三又二分之一: one without an exact value (4 1/3) makes the number huge. */
+/* 2½, 7 3/4, 2 and 1/2, 三又二分之一: one without an exact value (4 1/3) makes the number huge. */
 static void read_mixed(const char *text, size_t length, struct numeral *numeral)
 {
     static const char also[] = "又";
@@ -217,10 +217,8 @@ static void read_mixed(const char *text, size_t length, struct numeral *numeral)
         end = read_parts(text, length, at + strlen(also), "/ 分之", parts);
     size_t tied = at; /* 2 and 1/2 */
     if (end == 0 && digits && exponent == 0 && numeral->places <= 2 && latinword_past(text, length, &tied, "and"))
-        tied = read_parts(text, length, latinword_skip_blanks(text, length, tied), "/", parts);
-    if (tied > at && numeral_add_part(numeral, parts, 0)) {
-        numeral->end = tied;
-    } else if (end > 0) {
+        end = read_parts(text, length, latinword_skip_blanks(text, length, tied), "/", parts);
+    if (end > 0) {
         numeral->huge = !numeral_add_part(numeral, parts, digits ? exponent : 0);
         numeral->end = end;
     } else if (numeral->kind == NUMERAL_DIGITS && !numeral->grouped && !latinword_is_letter(text[at])) {

@@ -20,7 +20,7 @@
 #define EVERYDAY_LEAST 480
 #define HARD_LEAST 400
 #define KINDS_LEAST 560
-#define PLAIN_LEAST 249
+#define PLAIN_LEAST 256
 #define PAIRS_LEAST 430
 
 static void describe(const struct figure *figure, struct buffer *out)
