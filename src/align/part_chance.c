@@ -6,6 +6,7 @@
 #define FIGURES_BASE 2.0
 #define LOST_LEAST (-1.0) /* evidence to a sentence, that is lost when it is turned */
 #define LOST_MOST 2.0
+#define LONGER_MOST 1.8   /* logarithm of how many times: of less than a sixth nothing is learned */
 #define PART_MOST 0.7   /* times as many sentences as the other text has */
 #define PART_LEAST 5    /* sentences */
 #define TOLD 0.8
@@ -38,7 +39,7 @@ static void read_facts(const struct rendered_signs *signs, double lost,
     facts[1] = likely;
     facts[2] = log(part) * likely;
     facts[3] = lost;
-    facts[4] = log((signs->sentences - part) / part);
+    facts[4] = fmin(log((signs->sentences - part) / part), LONGER_MOST);
     facts[5] = signs->unmatched / (signs->figures + FIGURES_BASE);
     facts[6] = fmin(signs->seen / part, SEEN_MOST);
     facts[7] = signs->crossing / part;

@@ -95,6 +95,21 @@ bool article_id_is(const char *id, const char *name)
     return stem < strlen(id) && strlen(name) == stem - 1 && strncmp(id, name, stem - 1) == 0;
 }
 
+static bool ends_with_name(const char *path, size_t length, const char *name)
+{
+    size_t size = strlen(name);
+    return size > 0 && size <= length && memcmp(path + length - size, name, size) == 0 &&
+           (size == length || path[length - size - 1] == '/');
+}
+
+bool article_id_means(const char *id, const char *name)
+{
+    const char *dot = find_extension(id);
+    return strcmp(id, name) == 0 ||
+           (dot != NULL && (ends_with_name(id, (size_t)(dot - id), name) ||
+                            ends_with_name(id, strlen(id), name)));
+}
+
 static int language_rank(const char *lang)
 {
     if (strcmp(lang, "en") == 0)

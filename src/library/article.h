@@ -74,6 +74,10 @@ const char *article_id_language(const char *id);
 /* Whether `name` is the id, or the id without its language ("sale" for "sale.en"). */
 bool article_id_is(const char *id, const char *name);
 
+/* Whether `name` is the id, or what stands in an id's place is the path of a file that has this name in
+ * its folder: "en/sale" and "sale.md" of "news/en/sale.md". */
+bool article_id_means(const char *id, const char *name);
+
 /* English first, Chinese second, the others by name: strcmp's signs. */
 int article_compare_languages(const char *a, const char *b);
 

@@ -16,6 +16,7 @@
 #include "dictionary/dictionaries.h"
 #include "dictionary/han_words.h"
 #include "language/han.h"
+#include "library/article.h"
 #include "dictionary/lexicon_build.h"
 #include "align/align_mode.h"
 
@@ -416,17 +417,18 @@ bool aligner_align(struct aligner *aligner, struct parallel_task *task, struct a
     return ok;
 }
 
-/* Of which article this one is a translation; its own id when it is none. */
-static const char *original_of(const struct document *document, const char *id)
+/* Of which article this one is a translation; NULL when it is none. */
+static const char *original_of(const struct document *document)
 {
-    const char *original =
-        document != NULL ? frontmatter_get(document->frontmatter, "translation-of") : NULL;
-    return original != NULL ? original : id;
+    return document != NULL ? frontmatter_get(document->frontmatter, "translation-of") : NULL;
 }
 
 enum align_mode aligner_mode(const struct document *a, const char *a_id, const struct document *b,
                              const char *b_id)
 {
-    bool same = strcmp(original_of(a, a_id), original_of(b, b_id)) == 0;
-    return same && strcmp(a_id, b_id) != 0 ? ALIGN_PARALLEL : ALIGN_AUTO;
+    const char *a_original = original_of(a), *b_original = original_of(b);
+    bool parallel = (a_original != NULL && article_id_means(b_id, a_original)) ||
+                    (b_original != NULL && article_id_means(a_id, b_original)) ||
+                    (a_original != NULL && b_original != NULL && strcmp(a_original, b_original) == 0);
+    return parallel && strcmp(a_id, b_id) != 0 ? ALIGN_PARALLEL : ALIGN_AUTO;
 }

@@ -200,6 +200,10 @@ static bool try_parenthesis(struct english_frame *frame, size_t cue,
         return false;
     if (next != NULL && next->kind == TOKEN_COLON)
         return false;
+    /* A new head came in May, and she promised refunds: the promise is hers, not what came before */
+    if (at > cue + 1 && token_has(english_frame_token(frame, subject->clause), WORD_JOIN) &&
+        !stands_quoted(frame, subject->clause))
+        return false;
     /* Asked why, she replied, “...” */
     if (next != NULL && next->kind == TOKEN_COMMA &&
         english_frame_has(frame, at + 1, TOKEN_QUOTE) && at == cue + 1 &&

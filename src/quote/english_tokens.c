@@ -55,15 +55,18 @@ static bool is_letter(uint32_t code)
            code != 0xD7 && code < 0xFF00;
 }
 
-/* Whether a mark within a word goes on with it: o'clock, 37.6, 1,000, co-founder, U.S. */
-static bool joins(const struct quote_unit *unit, uint32_t code, size_t behind)
+/* Whether the mark at `at` within a word goes on with it: o'clock, 37.6, 1,000, 7:42, co-founder,
+ * U.S. */
+static bool joins(const struct quote_unit *unit, uint32_t code, size_t at, size_t behind)
 {
     size_t size;
     if (code != '\'' && code != 0x2019 && code != '.' && code != '-' && code != 0x2010 &&
-        code != ',')
+        code != ',' && code != ':')
         return false;
     uint32_t next = quote_unit_code(unit, behind, &size);
-    return code == ',' ? punctuation_is_digit(next) : is_letter(next);
+    if (code == ':' && !ascii_is_digit(unit->text[at - 1]))
+        return false;
+    return code == ',' || code == ':' ? punctuation_is_digit(next) : is_letter(next);
 }
 
 static size_t word_end(const struct quote_unit *unit, size_t at)
@@ -75,7 +78,7 @@ static size_t word_end(const struct quote_unit *unit, size_t at)
         uint32_t code = quote_unit_code(unit, end, &size);
         if (size == 0)
             return end;
-        if (!is_letter(code) && !(end > at && joins(unit, code, end + size)))
+        if (!is_letter(code) && !(end > at && joins(unit, code, end, end + size)))
             return end;
         end += size;
     }

@@ -76,16 +76,18 @@ static size_t digits_at(const char *text, size_t at, size_t end)
     return unit > 0 ? digits - at + unit : 0;
 }
 
-/* 两年前, 三个月后 */
+/* 两年前, 三个月后, 二〇二一年 */
 static size_t ago_at(const char *text, size_t at, size_t end)
 {
-    static const char numbers[] = "一 二 两 三 四 五 六 七 八 九 十 几 数 半 多";
+    static const char numbers[] = "〇 ○ 零 一 二 两 三 四 五 六 七 八 九 十 几 数 半 多";
     static const char units[] = "年前 天前 个月前 个多月前 周前 小时前 分钟前 年后 天后 个月后 "
                                 "周后 小时后 分钟后 多年前 年多前";
     size_t number = at;
     while (number < end && wordlist_at(text, number, end, numbers) > 0)
         number += HAN;
     size_t unit = number > at ? wordlist_at(text, number, end, units) : 0;
+    if (unit == 0 && number == at + 4 * HAN)
+        unit = wordlist_at(text, number, end, "年");
     return unit > 0 ? number - at + unit : 0;
 }
 

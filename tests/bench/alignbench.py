@@ -81,7 +81,9 @@ def run(program, arguments, times=1):
     """The processor's seconds and the most memory, in MB."""
     seconds = memory = 0
     for _ in range(times):
-        _, status, usage = os.wait4(start(program, arguments).pid, 0)
+        process = start(program, arguments)
+        _, status, usage = os.wait4(process.pid, 0)
+        process.returncode = status  # it has been waited for
         if os.WIFSIGNALED(status) or os.WEXITSTATUS(status) > 1:
             sys.exit(f"alignbench: {program} failed: {' '.join(arguments)}")
         seconds += usage.ru_utime + usage.ru_stime

@@ -273,6 +273,32 @@ static void reads_other_dictionaries(void **state)
     scratch_remove();
 }
 
+static enum align_mode mode_of(const char *a_id, const char *b_id, const char *original)
+{
+    char *source = xasprintf("---\ntranslation-of: %s\n---\n大桥已经关闭。\n", original);
+    struct document *a = reader_parse("The quay is shut.\n", 18, READER_MARKDOWN, NULL);
+    struct document *b = reader_parse(source, strlen(source), READER_MARKDOWN, NULL);
+    enum align_mode mode = aligner_mode(a, a_id, b, b_id);
+    assert_int_equal(aligner_mode(b, b_id, a, a_id), mode);
+    document_free(a);
+    document_free(b);
+    free(source);
+    return mode;
+}
+
+/* A translation that says so is one, whether its original is an article or a file beside it. */
+static void takes_a_translation_at_its_word(void **state)
+{
+    (void)state;
+    assert_int_equal(mode_of("quay.en", "quay.zh", "quay.en"), ALIGN_PARALLEL);
+    assert_int_equal(mode_of("quay.en.md", "quay.zh.md", "quay.en"), ALIGN_PARALLEL);
+    assert_int_equal(mode_of("news/en/quay.md", "news/zh/quay.md", "en/quay"), ALIGN_PARALLEL);
+    assert_int_equal(mode_of("news/quay.en.md", "news/quay.zh.md", "quay.en.md"), ALIGN_PARALLEL);
+    assert_int_equal(mode_of("news/old-quay.en.md", "news/quay.zh.md", "quay.en"), ALIGN_AUTO);
+    assert_int_equal(mode_of("old/quay.en", "new/quay.zh", "quay.en"), ALIGN_AUTO);
+    assert_int_equal(mode_of("quay.en.md", "quay.zh.md", "bridge.en"), ALIGN_AUTO);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -282,6 +308,7 @@ int main(void)
         cmocka_unit_test(notices_other_dictionaries),
         cmocka_unit_test(reads_other_dictionaries),
         cmocka_unit_test(knows_stories_of_translations),
+        cmocka_unit_test(takes_a_translation_at_its_word),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -274,6 +274,9 @@ static void english_reported(void **state)
         { "Lind said the bridge was safe but warned that the quay was not.",
           "reported|named|Lind|said|the bridge was safe\n"
           "reported|named|Lind|warned|the quay was not\n" },
+        { "Lind said the bridge was safe. Chief executive Mary Pole came in 2021, and she promised "
+          "refunds.",
+          "reported|named|Lind|said|the bridge was safe\n" },
         { "Lind urged drivers to stay at home.",
           "reported|named|Lind|urged|drivers to stay at home\n" },
         { "Lind accused the firm of hiding the cracks.",
@@ -487,6 +490,8 @@ static void english_told(void **state)
 {
     (void)state;
     static const struct statement_case cases[] = {
+        { "The ferry hit the quay at 7:42 on Monday, the port authority said.",
+          "reported|role|the port authority|said|The ferry hit the quay at 7:42 on Monday\n" },
         { "Lind told reporters she would not resign.",
           "reported|named|Lind|told|she would not resign\n" },
         { "Lind told Harbour Radio she plans to resign.",
@@ -508,6 +513,9 @@ static void chinese_leads(void **state)
 {
     (void)state;
     static const struct statement_case cases[] = {
+        { "工会代表刘振声批评：“船上没有灯。”港口总裁林安娜二〇二一年上任，她承诺退还票款。",
+          "direct|named|工会代表刘振声|批评|船上没有灯\n"
+          "reported|pronoun|港口总裁林安娜|承诺|退还票款\n" },
         { "晨光报滨州6月2日电（记者 何远）林安娜2日宣布，大桥将关闭三天。",
           "reported|named|林安娜|宣布|大桥将关闭三天\n" },
         { "【本報訊】港務局昨在記者會上表示，大橋下月會重開。",
