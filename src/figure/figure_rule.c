@@ -13,10 +13,18 @@
 static size_t bytes_at(const struct figure_scan *scan, size_t at, const char *words, bool back)
 {
     char list[LIST_MOST];
-    const char *next = strchr(words, '|');
-    if (next != NULL && next - words < LIST_MOST) { /* one group of many */
-        memcpy(list, words, (size_t)(next - words));
-        list[next - words] = '\0';
+    const char *text = scan->text;
+    if (at == (back ? scan->from : scan->to))
+        return 0;
+    const size_t length = strcspn(words, "|");
+    const bool han = !back && scan->to - at >= HAN && (unsigned char)text[at] >= 0xE0;
+    const char byte = text[back ? at - 1 : han ? at + HAN - 1 : at];
+    /* the last byte of the character there is in few of them */
+    if (memchr(words, byte == ' ' ? '_' : byte, length) == NULL)
+        return 0;
+    if (words[length] == '|' && length < LIST_MOST) { /* one group of many */
+        memcpy(list, words, length);
+        list[length] = '\0';
         words = list;
     }
     size_t size = back ? wordlist_before(scan->text, scan->from, at, words)

@@ -109,6 +109,9 @@ bool figure_start_address(const struct figure_scan *scan, size_t at, size_t *end
 {
     const char *text = scan->text;
     const size_t start = at;
+    *end = at + 1;
+    if ((unsigned char)text[at] >= 0x7F) /* as most of Chinese */
+        return false;
     bool scheme = figure_scan_is(scan, at, "www."), code = false, at_sign = false;
     bool domain = false, path = false; /* a dot between letters, a slash behind it */
     for (; at < scan->to && text[at] > ' ' && text[at] < 0x7F; at++) {

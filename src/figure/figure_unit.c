@@ -10,7 +10,7 @@
 #define REACH 300 /* bytes to either side that are looked through for a country */
 #define NAME_MOST 24 /* bytes of a country in the tables */
 #define HAN strlen("年")
-#define KEY_MOST 24 /* bytes of a spelling that is looked up as it is */
+#define KEY_MOST 3 /* bytes of a spelling that it is looked up by */
 #define ID_SIZE 12 /* of a unit in the tables */
 
 /* Countries before a currency that is theirs alone: 波兰兹罗提 */
@@ -108,7 +108,11 @@ static struct run run_of(const char *key, size_t size, bool ahead)
 {
     struct run run = { key, size, 0, ahead ? figure_unit_ahead_lines : figure_unit_lines - figure_unit_ahead_lines, NULL };
     const size_t from = ahead ? 0 : figure_unit_ahead_lines;
-    BISECT(run.line, run.end, strncmp(figure_unit_spellings[from + run.line], key, size) >= 0);
+    const unsigned beyond = 8 * (KEY_MOST - (unsigned)size); /* bits of a line's first bytes */
+    unsigned head = 0;
+    for (size_t i = 0; i < size; i++)
+        head = head << 8 | (unsigned char)key[i];
+    BISECT(run.line, run.end, figure_scan_head(figure_unit_spellings[from + run.line]) >> beyond >= head);
     run.line += from;
     run.end += from;
     /* in the last line that begins before them, or with the next */
@@ -167,11 +171,12 @@ static struct found find(const struct figure_scan *scan, size_t at, bool ahead)
 
 const struct figure_unit *figure_unit_named(const char *written)
 {
+    const size_t size = strlen(written);
     for (int ahead = 0; ahead < 2; ahead++) {
-        struct run run = run_of(written, strlen(written) < KEY_MOST ? strlen(written) : KEY_MOST, ahead);
+        struct run run = run_of(written, size < KEY_MOST ? size : KEY_MOST, ahead);
         for (const char *entry; (entry = next_in(&run)) != NULL;) {
-            if (strchr("<=>", entry[run.size]) != NULL)
-                return unit_at(entry + run.size + 1);
+            if (strncmp(entry, written, size) == 0 && strchr("<=>", entry[size]) != NULL)
+                return unit_at(entry + size + 1);
         }
     }
     return NULL;

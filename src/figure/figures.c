@@ -24,7 +24,7 @@
 #define STEPS_BETWEEN_CALLS 4096
 
 #define HAN 3   /* bytes of a character that has a pair */
-#define SEEN 256 /* simplified characters that are kept */
+#define SEEN 2048 /* simplified characters that are kept */
 
 struct finder {
     struct figure_scan scan;

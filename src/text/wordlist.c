@@ -1,10 +1,10 @@
 #include "text/wordlist.h"
 
+#include <stddef.h>
 #include <stdlib.h>
 #include <string.h>
 
 #define CHARACTER_SIZE 5
-#define WORD_MOST 30 /* bytes of a word that may be in a list */
 
 /* One character of a text as it stands in lists, and its bytes. */
 static size_t copy_character(const char *text, size_t most, char *character)
@@ -47,18 +47,22 @@ static int number_of(const char *words, const char *word)
 static const char *find_at(const char *text, size_t at, size_t end, const char *words,
                            size_t *size)
 {
-    char first[CHARACTER_SIZE];
     const char *found = NULL;
     *size = 0;
-    /* no word begins within a character */
-    if (at >= end || text[at] == '\0' || words[0] == '\0' || ((unsigned char)text[at] & 0xC0) == 0x80)
+    if (at >= end)
         return NULL;
-    /* the first bytes of Han characters are few: the last two tell more */
-    size_t skipped = copy_character(text + at, end - at, first) == 3 ? 1 : 0;
-    for (const char *word = words; (word = strstr(word + skipped, first + skipped)) != NULL;
-         word++) {
-        word -= skipped;
-        size_t bytes = word == words || word[-1] == ' ' ? word_size(word) : 0;
+    const unsigned char byte = (unsigned char)text[at];
+    const ptrdiff_t last = byte < 0x80 ? 0 : byte < 0xE0 ? 1 : byte < 0xF0 ? 2 : 3;
+    /* no word begins within a character */
+    if ((byte & 0xC0) == 0x80 || (ptrdiff_t)(end - at) <= last || text[at + (size_t)last] == '\0')
+        return NULL;
+    /* of the bytes of a Han one the last tells most */
+    const char first = byte == ' ' ? '_' : (char)byte, sought = last > 0 ? text[at + (size_t)last] : first;
+    for (const char *place = words; (place = strchr(place, sought)) != NULL; place++) {
+        if (place - words < last || place[-last] != first || (place - last > words && place[-last - 1] != ' '))
+            continue;
+        const char *word = place - last;
+        size_t bytes = word_size(word);
         if (bytes > *size && end - at >= bytes && is_word(text + at, word, bytes)) {
             found = word;
             *size = bytes;
@@ -148,21 +152,12 @@ int wordlist_number_before(const char *text, size_t from, size_t end, const char
 
 int wordlist_find(const char *word, const char *words, int none)
 {
-    char behind_blank[WORD_MOST + 2];
-    size_t length = strlen(word);
-    if (length == 0 || length > WORD_MOST)
-        return none;
-    behind_blank[0] = ' ';
-    memcpy(behind_blank + 1, word, length + 1);
-    const char *found = words;
-    if (strncmp(words, word, length) != 0 || word_size(words) != length) {
-        for (found = strstr(words, behind_blank); found != NULL && word_size(found + 1) != length;)
-            found = strstr(found + 1, behind_blank);
-        if (found == NULL)
-            return none;
-        found++;
+    const size_t length = strlen(word);
+    for (const char *at = words; length > 0 && (at = strstr(at, word)) != NULL; at++) {
+        if ((at == words || at[-1] == ' ') && word_size(at) == length)
+            return number_of(words, at);
     }
-    return number_of(words, found);
+    return none;
 }
 
 static int compare_words(const void *word, const void *row)
