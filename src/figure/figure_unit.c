@@ -146,7 +146,8 @@ static struct found find(const struct figure_scan *scan, size_t at, bool ahead)
     struct found found = { .end = 0 };
     const unsigned char byte = (unsigned char)scan->text[at];
     const size_t rest = byte < 0x80 ? 1 : byte < 0xE0 ? 2 : 3; /* of the first character */
-    if (scan->to - at < rest)
+    /* of the signs of ASCII only two begin one */
+    if (scan->to - at < rest || (byte < 0x80 && !latinword_is_letter((char)byte) && byte != '$' && byte != '%'))
         return found;
     if (!latinword_is_letter((char)byte) || ahead) {
         const size_t size = latinword_is_letter((char)byte) && scan->to - at > 1 ? 2 : rest;
