@@ -147,6 +147,10 @@ static const struct quote_mark *mark_before(const struct han_frame *frame)
                : NULL;
 }
 
+/* Words that end in 称 and say nothing. */
+static const char names[] = "名称 对称 简称 统称 俗称 别称 职称 昵称 号称 堪称 自称 通称 尊称 改称 旧称 古称 "
+                            "匀称 爱称 泛称 又称 也称 并称";
+
 /* Whether the place behind a cue tells that words follow, or a quotation stands before the clause:
  * then whoever stands before the cue speaks, known as one who can or not. */
 static bool is_plain(const struct han_frame *frame, const struct han_cue *verb, size_t behind)
@@ -156,7 +160,12 @@ static bool is_plain(const struct han_frame *frame, const struct han_cue *verb, 
     if (is_quoting(unit, behind) || mark_before(frame) != NULL)
         return true;
     uint32_t code = quote_unit_code(unit, behind, &size);
-    return (han_frame_is_comma(code) || han_frame_is_colon(code)) && strlen(verb->word) >= 2 * HAN;
+    if (!han_frame_is_comma(code) && !han_frame_is_colon(code))
+        return false;
+    /* 某航运称，……: but 名称，…… is a name */
+    return strlen(verb->word) >= 2 * HAN ||
+           (strcmp(verb->word, "称") == 0 &&
+            wordlist_before(unit->text, unit->from, behind, names) == 0);
 }
 
 /* The subject of the clause before the one whose verb ends at `behind`. */

@@ -370,6 +370,7 @@ static void nobody_speaks(void **state)
         { "这本小说的名称很长，据说读者不多。", "" },
         { "长度表示字节数，类型显示在第一列。", "" },
         { "此外，她没有说明原因。", "" },
+        { "这座桥左右对称，很好看。大桥的名称，尚未公布。", "" },
         { "The words that the mayor said in a call with the port on December 7.", "" },
         { "Please read the notes if the valve is old.", "" },
         { "Author: Anna Lind of Harwick Maine\n\nNote: the valve is an old one.", "" },
@@ -513,6 +514,7 @@ static void chinese_leads(void **state)
 {
     (void)state;
     static const struct statement_case cases[] = {
+        { "蓝鲸航运称，船长已被停职。", "reported|named|蓝鲸航运|称|船长已被停职\n" },
         { "工会代表刘振声批评：“船上没有灯。”港口总裁林安娜二〇二一年上任，她承诺退还票款。",
           "direct|named|工会代表刘振声|批评|船上没有灯\n"
           "reported|pronoun|港口总裁林安娜|承诺|退还票款\n" },
