@@ -160,7 +160,7 @@ static struct found find(const struct figure_scan *scan, size_t at, bool ahead)
     const char first = (char)byte, second = at + 1 < scan->to ? scan->text[at + 1] : ' ';
     const char folded = latinword_is_letter(second) ? (char)(second | 0x20) : second;
     const char keys[][2] = { { first, second }, { first, '>' }, { first, folded }, { (char)(first | 0x20), folded } };
-    const bool other[] = { true, true, folded != second, ascii_is_capital(first) };
+    const bool other[] = { true, !latinword_is_letter(second), folded != second, ascii_is_capital(first) };
     if (ascii_is_capital(first))
         look_at(scan, at, run_of(keys[0], 2, true), false, &found);
     for (size_t i = 0; i < sizeof keys / sizeof *keys; i++) {

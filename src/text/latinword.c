@@ -88,10 +88,11 @@ int latinword_find(const char *word, const char *const *table)
 
 bool latinword_in(const char *word, const char *words)
 {
-    size_t size = strlen(word);
-    for (const char *at = words; size > 0 && (at = strchr(at, word[0])) != NULL; at++) {
-        if ((at == words || at[-1] == ' ') && strncmp(at, word, size) == 0 &&
-            (at[size] == ' ' || at[size] == '\0' || at[size] == '|'))
+    for (const char *at = words; word[0] != '\0' && (at = strchr(at, word[0])) != NULL; at++) {
+        size_t size = at == words || at[-1] == ' ';
+        while (size > 0 && word[size] != '\0' && at[size] == word[size])
+            size++;
+        if (size > 0 && word[size] == '\0' && (at[size] == ' ' || at[size] == '\0' || at[size] == '|'))
             return memchr(words, '|', (size_t)(at - words)) == NULL;
     }
     return false;

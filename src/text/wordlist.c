@@ -9,13 +9,15 @@ static size_t word_size(const char *word)
     return strcspn(word, " =");
 }
 
-static bool is_word(const char *text, const char *word, size_t size)
+/* The size of the word at `word` where text[0, most) begins with it, else 0. */
+static size_t match(const char *text, size_t most, const char *word)
 {
-    for (size_t i = 0; i < size; i++) {
-        if (text[i] != (word[i] == '_' ? ' ' : word[i]))
-            return false;
+    size_t size = 0;
+    for (; word[size] != ' ' && word[size] != '=' && word[size] != '\0'; size++) {
+        if (size == most || text[size] != (word[size] == '_' ? ' ' : word[size]))
+            return 0;
     }
-    return true;
+    return size;
 }
 
 static int number_of(const char *words, const char *word)
@@ -46,10 +48,9 @@ static const char *find_at(const char *text, size_t at, size_t end, const char *
     for (const char *place = words; (place = strchr(place, sought)) != NULL; place++) {
         if (place - words < last || place[-last] != first || (place - last > words && place[-last - 1] != ' '))
             continue;
-        const char *word = place - last;
-        size_t bytes = word_size(word);
-        if (bytes > *size && end - at >= bytes && is_word(text + at, word, bytes)) {
-            found = word;
+        const size_t bytes = match(text + at, end - at, place - last);
+        if (bytes > *size) {
+            found = place - last;
             *size = bytes;
         }
     }
@@ -71,8 +72,7 @@ static const char *find_before(const char *text, size_t from, size_t at, const c
         while (word > words && word[-1] != ' ')
             word--;
         size_t bytes = (size_t)(end - word) + 1;
-        if (bytes > *size && at - from >= bytes && is_word(text + at - bytes, word, bytes) &&
-            word_size(word) == bytes) {
+        if (bytes > *size && at - from >= bytes && match(text + at - bytes, bytes, word) == bytes) {
             found = word;
             *size = bytes;
         }
