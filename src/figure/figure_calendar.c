@@ -480,7 +480,8 @@ static const char *name_rows(const struct figure_scan *scan, size_t at)
 
 static bool read_date(const struct figure_scan *scan, size_t at, struct figure *figure)
 {
-    return figure_row_read(&table, scan, at, name_rows(scan, at), figure);
+    const char *names = name_rows(scan, at);
+    return *names != '\0' && figure_row_read(&table, scan, at, names, figure);
 }
 
 /* ---- one date and the next ---- */

@@ -286,7 +286,9 @@ static unsigned forms_of(const struct figure_scan *scan, const struct figure_ter
 {
     static const unsigned kinds_of[] = { [NUMERAL_DIGITS] = FORM_DIGITS, [NUMERAL_WORDS] = FORM_WORDS, [NUMERAL_HAN] = FORM_HAN };
     const char *last = scan->text + high->end - 1;
-    bool letter = high->unit == figure_unit_named("C") || high->unit == figure_unit_named("F") ||
+    const struct figure_unit *unit = high->unit;
+    bool letter = (unit != NULL && unit->kind == FIGURE_TEMPERATURE &&
+                   (unit == figure_unit_named("C") || unit == figure_unit_named("F"))) ||
                   (latinword_is_letter(*last) && !latinword_is_letter(last[-1]) && (unsigned char)last[-1] < 0x80);
     return kinds_of[low->numeral.kind] | (figure_term_is_one(low) ? FORM_ONE : 0) | (figure_term_is_half(low) ? FORM_HALF : 0) |
            (letter ? FORM_LETTER : 0) | (high->end == high->number_end + 1 ? FORM_TIED : 0) | (figure->range ? FORM_RANGE : 0) | (low->unit->power < 0 && low->unit->factor == 1 ? FORM_PART : 0) |

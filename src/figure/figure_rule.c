@@ -16,15 +16,15 @@ static size_t bytes_at(const struct figure_scan *scan, size_t at, const char *wo
     const char *text = scan->text;
     if (at == (back ? scan->from : scan->to))
         return 0;
-    const size_t length = strcspn(words, "|");
     const bool han = !back && scan->to - at >= HAN && (unsigned char)text[at] >= 0xE0;
     const char byte = text[back ? at - 1 : han ? at + HAN - 1 : at];
     /* the last byte of the character there is in few of them */
-    if (memchr(words, byte == ' ' ? '_' : byte, length) == NULL)
+    if (strchr(words, byte == ' ' ? '_' : byte) == NULL)
         return 0;
-    if (words[length] == '|' && length < LIST_MOST) { /* one group of many */
-        memcpy(list, words, length);
-        list[length] = '\0';
+    const char *next = strchr(words, '|');
+    if (next != NULL && next - words < LIST_MOST) { /* one group of many */
+        memcpy(list, words, (size_t)(next - words));
+        list[next - words] = '\0';
         words = list;
     }
     size_t size = back ? wordlist_before(scan->text, scan->from, at, words)
@@ -66,8 +66,8 @@ static bool over(const struct figure_scan *scan, size_t *at, const char *group, 
         return true;
     default: break;
     }
-    bool any = strchr("^@*", first) != NULL,
-         found = back ? figure_scan_word_before(scan, *at, &word) : figure_scan_word(scan, *at, &word);
+    bool any = strchr("^@*", first) != NULL, found = latinword_is_letter((char)byte) || (!back && byte == '-');
+    found = found && (back ? figure_scan_word_before(scan, *at, &word) : figure_scan_word(scan, *at, &word));
     if (found && (!any           ? latinword_in(word.text, group)
                   : first == '@' ? latinword_is_plural(&word)
                                  : first == '*' || word.capital)) {

@@ -1,5 +1,6 @@
 #include "figure/figure_start.h"
 
+#include <stdint.h>
 #include <string.h>
 
 #include "base/bisect.h"
@@ -10,7 +11,7 @@
 #define HAN_SIZE 3 /* bytes of each */
 
 /* The Han characters that numbers, units before them and told dates begin with, in order. */
-static const char han[] = "〇一七万三上下两丹九二五人亿今仟令仨伍佰俩倆億元光兩八六兰冬几前加十"
+static const uint_least16_t han[] = u"〇一七万三上下两丹九二五人亿今仟令仨伍佰俩倆億元光兩八六兰冬几前加十"
                           "千卅半南卢印去叁參台后周四墨壹夏大头好巴平幾康廿当後成拾挪捌数"
                           "數新日明星春昨本林柒梅欧歐每民泙泰港澳玖瑞百盧礼禮秋第紐纽美肆臺"
                           "英萬負貳负贰越这這週铁陆陸零雷韓韩首";
@@ -24,10 +25,10 @@ static const char *const second[26] = {
 
 static bool may_begin_han(const char *bytes)
 {
-    size_t at = 0, count = sizeof han / HAN_SIZE;
-    unsigned head = figure_scan_head(bytes);
-    BISECT(at, count, figure_scan_head(han + at * HAN_SIZE) >= head);
-    return at < count && figure_scan_head(han + at * HAN_SIZE) == head;
+    size_t at = 0, count = sizeof han / sizeof *han - 1;
+    const unsigned code = (bytes[0] & 0xFU) << 12 | (bytes[1] & 0x3FU) << 6 | (bytes[2] & 0x3FU);
+    BISECT(at, count, han[at] >= code);
+    return at < count && han[at] == code;
 }
 
 static bool may_begin_word(const struct figure_scan *scan, size_t at)

@@ -146,7 +146,8 @@ static struct found find(const struct figure_scan *scan, size_t at, bool ahead)
     struct found found = { .end = 0 };
     const unsigned char byte = (unsigned char)scan->text[at];
     const size_t rest = byte < 0x80 ? 1 : byte < 0xE0 ? 2 : 3; /* of the first character */
-    if (scan->to - at < rest)
+    /* of the signs of ASCII only two begin one */
+    if (scan->to - at < rest || (byte < 0x80 && !latinword_is_letter((char)byte) && byte != '$' && byte != '%'))
         return found;
     if (!latinword_is_letter((char)byte) || ahead) {
         const size_t size = latinword_is_letter((char)byte) && scan->to - at > 1 ? 2 : rest;
@@ -159,7 +160,7 @@ static struct found find(const struct figure_scan *scan, size_t at, bool ahead)
     const char first = (char)byte, second = at + 1 < scan->to ? scan->text[at + 1] : ' ';
     const char folded = latinword_is_letter(second) ? (char)(second | 0x20) : second;
     const char keys[][2] = { { first, second }, { first, '>' }, { first, folded }, { (char)(first | 0x20), folded } };
-    const bool other[] = { true, true, folded != second, ascii_is_capital(first) };
+    const bool other[] = { true, !latinword_is_letter(second), folded != second, ascii_is_capital(first) };
     if (ascii_is_capital(first))
         look_at(scan, at, run_of(keys[0], 2, true), false, &found);
     for (size_t i = 0; i < sizeof keys / sizeof *keys; i++) {

@@ -81,12 +81,16 @@ static bool is_taken(struct finder *finder, const struct figure *figure)
 /* Past the letters and digits at `at`, or the one character. */
 static size_t skip_token(const struct figure_scan *scan, size_t at)
 {
-    uint32_t code;
     size_t end = at;
     while (end < scan->to && (latinword_is_letter(scan->text[end]) ||
                               ascii_is_digit(scan->text[end])))
         end++;
-    return end > at ? end : at + utf8_decode(scan->text + at, scan->to - at, &code);
+    if (end > at)
+        return end;
+    do
+        end++;
+    while (end < scan->to && ((unsigned char)scan->text[end] & 0xC0) == 0x80);
+    return end;
 }
 
 /* Drops the figures from `first` on that begin before `least` or stand in a gap; whether a range

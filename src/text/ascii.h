@@ -24,7 +24,7 @@ static inline bool ascii_is_capital(char byte)
 
 static inline bool ascii_is_letter(char byte)
 {
-    return ascii_is_small(byte) || ascii_is_capital(byte);
+    return ascii_is_small((char)(byte | 0x20));
 }
 
 static inline char ascii_lower(char byte)

@@ -5,11 +5,6 @@
 #define BLANKS_MOST 4
 #define NBSP "\xC2\xA0"
 
-bool latinword_is_letter(char c)
-{
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
-
 static void copy_small(const char *text, struct latinword *word)
 {
     size_t length = word->end - word->start;
@@ -23,12 +18,16 @@ static void copy_small(const char *text, struct latinword *word)
 
 bool latinword_at(const char *text, size_t length, size_t at, struct latinword *word)
 {
+    size_t size = 0;
+    for (; at + size < length && latinword_is_letter(text[at + size]); size++) {
+        if (size < LATINWORD_MAX)
+            word->text[size] = (char)(text[at + size] | 0x20);
+    }
+    word->text[size < LATINWORD_MAX ? size : LATINWORD_MAX] = '\0';
+    word->capital = size > 0 && text[at] < 'a';
     word->start = at;
-    word->end = at;
-    while (word->end < length && latinword_is_letter(text[word->end]))
-        word->end++;
-    copy_small(text, word);
-    return word->end > at;
+    word->end = at + size;
+    return size > 0;
 }
 
 bool latinword_before(const char *text, size_t from, size_t end, struct latinword *word)
@@ -89,10 +88,11 @@ int latinword_find(const char *word, const char *const *table)
 
 bool latinword_in(const char *word, const char *words)
 {
-    size_t size = strlen(word);
-    for (const char *at = words; size > 0 && (at = strchr(at, word[0])) != NULL; at++) {
-        if ((at == words || at[-1] == ' ') && strncmp(at, word, size) == 0 &&
-            (at[size] == ' ' || at[size] == '\0' || at[size] == '|'))
+    for (const char *at = words; word[0] != '\0' && (at = strchr(at, word[0])) != NULL; at++) {
+        size_t size = at == words || at[-1] == ' ';
+        while (size > 0 && word[size] != '\0' && at[size] == word[size])
+            size++;
+        if (size > 0 && word[size] == '\0' && (at[size] == ' ' || at[size] == '\0' || at[size] == '|'))
             return memchr(words, '|', (size_t)(at - words)) == NULL;
     }
     return false;

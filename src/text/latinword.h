@@ -10,6 +10,8 @@
 #include <stdbool.h>
 #include <stddef.h>
 
+#include "text/ascii.h"
+
 #define LATINWORD_MAX 23
 
 struct latinword {
@@ -19,7 +21,10 @@ struct latinword {
     bool capital;                 /* begins with a capital in the text */
 };
 
-bool latinword_is_letter(char c);
+static inline bool latinword_is_letter(char c)
+{
+    return ascii_is_letter(c);
+}
 
 /* The word that begins at `at`. */
 bool latinword_at(const char *text, size_t length, size_t at, struct latinword *word);

@@ -364,6 +364,8 @@ bool numeral_words_read(const char *text, size_t length, size_t at, struct numer
         return true;
     const struct number_word *found = find(word.text);
     size_t end = word.end;
+    if (found == NULL && !article)
+        return false;
     if (found != NULL && found->role == ROLE_VAGUE)
         return read_vague(text, length, numeral, found->value);
     /* hundred and ten */
@@ -373,7 +375,7 @@ bool numeral_words_read(const char *text, size_t length, size_t at, struct numer
     struct words_reading reading = {
         .text = text, .length = length, .numeral = numeral, .sum = numeral_sum_of(decimal_of(one, 0), one)
     };
-    if (article ? !is_scale(find_behind(text, length, word.end, &next)) : found == NULL || !take(&reading, found))
+    if (article ? !is_scale(find_behind(text, length, word.end, &next)) : !take(&reading, found))
         return false;
     numeral->ordinal = found != NULL && found->ordinal;
     take_words(&reading);

@@ -4,33 +4,20 @@
 #include <stdlib.h>
 #include <string.h>
 
-#define CHARACTER_SIZE 5
-
-/* One character of a text as it stands in lists, and its bytes. */
-static size_t copy_character(const char *text, size_t most, char *character)
-{
-    unsigned char byte = (unsigned char)text[0];
-    size_t size = byte < 0x80 ? 1 : byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4;
-    size = size < most ? size : most;
-    character[0] = byte == ' ' ? '_' : text[0];
-    for (size_t i = 1; i < size; i++)
-        character[i] = text[i];
-    character[size] = '\0';
-    return size;
-}
-
 static size_t word_size(const char *word)
 {
     return strcspn(word, " =");
 }
 
-static bool is_word(const char *text, const char *word, size_t size)
+/* The size of the word at `word` where text[0, most) begins with it, else 0. */
+static size_t match(const char *text, size_t most, const char *word)
 {
-    for (size_t i = 0; i < size; i++) {
-        if (text[i] != (word[i] == '_' ? ' ' : word[i]))
-            return false;
+    size_t size = 0;
+    for (; word[size] != ' ' && word[size] != '=' && word[size] != '\0'; size++) {
+        if (size == most || text[size] != (word[size] == '_' ? ' ' : word[size]))
+            return 0;
     }
-    return true;
+    return size;
 }
 
 static int number_of(const char *words, const char *word)
@@ -61,10 +48,9 @@ static const char *find_at(const char *text, size_t at, size_t end, const char *
     for (const char *place = words; (place = strchr(place, sought)) != NULL; place++) {
         if (place - words < last || place[-last] != first || (place - last > words && place[-last - 1] != ' '))
             continue;
-        const char *word = place - last;
-        size_t bytes = word_size(word);
-        if (bytes > *size && end - at >= bytes && is_word(text + at, word, bytes)) {
-            found = word;
+        const size_t bytes = match(text + at, end - at, place - last);
+        if (bytes > *size) {
+            found = place - last;
             *size = bytes;
         }
     }
@@ -74,29 +60,19 @@ static const char *find_at(const char *text, size_t at, size_t end, const char *
 static const char *find_before(const char *text, size_t from, size_t at, const char *words,
                                size_t *size)
 {
-    char last[CHARACTER_SIZE];
     const char *found = NULL;
-    size_t start = at;
     *size = 0;
-    if (at <= from || text[at - 1] == '\0' || words[0] == '\0')
+    if (at <= from || text[at - 1] == '\0')
         return NULL;
-    do
-        start--;
-    while (start > from && at - start < CHARACTER_SIZE - 1 &&
-           ((unsigned char)text[start] & 0xC0) == 0x80);
-    size_t length = copy_character(text + start, at - start, last);
-    /* no word ends within a character */
-    if (length < at - start || ((unsigned char)last[0] >= 0xE0 && length < 3))
-        return NULL;
-    size_t skipped = length == 3 ? 1 : 0;
-    for (const char *end = words; (end = strstr(end + skipped, last + skipped)) != NULL; end++) {
-        end -= skipped;
+    const char last = text[at - 1] == ' ' ? '_' : text[at - 1];
+    for (const char *end = words; (end = strchr(end, last)) != NULL; end++) {
+        if (end[1] != '\0' && end[1] != ' ' && end[1] != '=')
+            continue;
         const char *word = end;
         while (word > words && word[-1] != ' ')
             word--;
-        size_t bytes = (size_t)(end - word) + length;
-        if (bytes > *size && bytes == word_size(word) && at - from >= bytes &&
-            is_word(text + at - bytes, word, bytes)) {
+        size_t bytes = (size_t)(end - word) + 1;
+        if (bytes > *size && at - from >= bytes && match(text + at - bytes, bytes, word) == bytes) {
             found = word;
             *size = bytes;
         }
