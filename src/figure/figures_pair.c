@@ -293,6 +293,18 @@ static bool is_fellow(const struct pairing *pairing, size_t a, size_t b)
            before_a == before_b;
 }
 
+/* Whether nothing else of its kind that has no partner in the passage of `index` is of the magnitude of `like`. */
+static bool is_alone(const struct side *side, size_t index, const struct figure *like)
+{
+    size_t first = index, count = 0, link = side->links[index];
+    while (first > 0 && side->links[first - 1] == link)
+        first--;
+    for (size_t i = first; i < side->count && side->links[i] == link; i++)
+        count += side->partners[i] == PAIR_NONE && side->items[i].kind == like->kind &&
+                 figure_is_alike(&side->items[i], like);
+    return count == 1;
+}
+
 /* Whether two that are left over tell other values of what may be the same thing. */
 static bool is_other_value(const struct figure *a, const struct figure *b)
 {
@@ -324,7 +336,11 @@ static enum pair_status judge_left(const struct pairing *pairing, size_t a, size
         return PAIR_ONLY_A;
     bool named = left->kind != FIGURE_COUNT || (left->unit[0] != '\0' && strcmp(left->unit, right->unit) == 0);
     bool alike = named && (left->kind == FIGURE_DATE || figure_is_alike(left, right));
-    return (link != 0 ? is_fellow(pairing, a, b) : alike && is_flanked(pairing, a, b)) ? PAIR_DIFFER : PAIR_ONLY_A;
+    bool fellows = link != 0 ? is_fellow(pairing, a, b) || (alike && left->kind != FIGURE_DATE &&
+                                                            is_alone(&pairing->a, a, right) &&
+                                                            is_alone(&pairing->b, b, left))
+                             : alike && is_flanked(pairing, a, b);
+    return fellows ? PAIR_DIFFER : PAIR_ONLY_A;
 }
 
 static bool join_left(struct pairing *pairing, size_t a, size_t b, bool bare)
