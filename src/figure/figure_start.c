@@ -26,7 +26,7 @@ static const char *const second[26] = {
 static bool may_begin_han(const char *bytes)
 {
     size_t at = 0, count = sizeof han / sizeof *han - 1;
-    const unsigned code = (bytes[0] & 0xFU) << 12 | (bytes[1] & 0x3FU) << 6 | (bytes[2] & 0x3FU);
+    const unsigned head = figure_scan_head(bytes), code = (head & 0xF0000) >> 4 | (head & 0x3F00) >> 2 | (head & 0x3F);
     BISECT(at, count, han[at] >= code);
     return at < count && han[at] == code;
 }

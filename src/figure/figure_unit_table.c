@@ -81,7 +81,7 @@ const struct figure_unit figure_units[] = {
 
 /* Spellings and whose they are: < of a currency ahead of a number, = on both sides; then > of what stands behind
  * it, - of words that only begin like a unit. English words are in small letters and without the s of a plural.
- * Both are in the order of strcmp. */
+ * Both are in the order of strcmp. Of the signs of ASCII only $ and % begin one (find in figure_unit.c). */
 const char figure_unit_spellings[][FIGURE_UNIT_LINE] = {
     "$<USD A$<AUD AED=AED AFN=AFN AOA=AOA AR$<ARS ARS=ARS AU$<AUD AUD=AUD AWG=AWG BBD=BBD BDT=BDT BGN=BGN BHD=BHD",
     "BIF=BIF BMD=BMD BND=BND BRL=BRL BSD=BSD BTN=BTN BWP=BWP BYN=BYN BZD=BZD C$<CAD CA$<CAD CAD=CAD CDF=CDF CHF=CHF",
