@@ -1,3 +1,3 @@
 # Where there is no terminal what the collection opens is printed; one that cannot be read is told with status 1.
-"$DIPTYCH" --collection gone; echo $?
-"$DIPTYCH" --collection gone list; echo $?
+"$DIPTYCH" --collection missing-shelf; echo $?
+"$DIPTYCH" --collection missing-shelf list; echo $?
