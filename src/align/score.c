@@ -442,7 +442,8 @@ static void render_unit(struct scorer *scorer, const struct strip *strip, uint32
     const struct corpus *corpus = scorer->corpus;
     const struct weighted *gains, *tokens;
     size_t count = sparse_rows_at(&scorer->full, unit, &gains);
-    memset(scorer->rendered, 0, (strip->to - strip->from) * sizeof *scorer->rendered);
+    for (size_t i = 0; i < strip->to - strip->from; i++) /* there may be none, and no memory for them */
+        scorer->rendered[i] = 0;
     if (FEW_TOKENS * count <
         corpus->sentences.starts[strip->to] - corpus->sentences.starts[strip->from]) {
         render_few(scorer, strip, gains, count);
