@@ -30,6 +30,7 @@
 
 #include "align/align_mode.h"
 #include "align/part_chance.h"
+#include "align/opened_text.h"
 #include "align/report_pair.h"
 #include "align/turned_side.h"
 #include "base/file.h"
@@ -46,12 +47,6 @@
 #define PENALTY 0.5
 #define FEW 8 /* sentences */
 #define DATA_MOST 4
-
-struct text {
-    struct document *document; /* NULL for lines */
-    struct buffer lines;
-    struct aligner_text text;
-};
 
 struct pair {
     struct text sides[2];
@@ -86,30 +81,18 @@ static _Noreturn void fail(const char *what, const char *why)
 
 /* ---- reading ---- */
 
-static void open_text(struct aligner *aligner, const char *path, struct text *text)
+static void open_text(const struct aligner *aligner, const char *path, struct text *text)
 {
     struct error error;
-    *text = (struct text){ .document = reader_open(NULL, path, &error) };
-    if (text->document == NULL)
+    if (!read_text(aligner, path, text, &error))
         fail(path, error.text);
-    aligner_read(aligner, text->document, &text->text);
 }
 
 static void open_lines(const char *path, struct text *text)
 {
     struct error error;
-    *text = (struct text){ .document = NULL };
-    if (!file_read(path, 0, &text->lines, &error))
+    if (!read_lines(path, text, &error))
         fail(path, error.text);
-    const char *bytes = buffer_text(&text->lines);
-    for (size_t at = 0, end; at < text->lines.length; at = end + 1) {
-        end = at + strcspn(bytes + at, "\n");
-        VECTOR_PUSH(&text->text.sentences, (struct side_sentence){ .span = { at, end } });
-    }
-    text->text.side = (struct side){ .text = bytes,
-                                     .length = text->lines.length,
-                                     .sentences = text->text.sentences.items,
-                                     .count = text->text.sentences.count };
 }
 
 static int compare_names(const struct dirent **a, const struct dirent **b)

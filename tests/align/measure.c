@@ -29,6 +29,7 @@
 
 #include "align/align_mode.h"
 #include "align/bead.h"
+#include "align/opened_text.h"
 #include "align/report_pair.h"
 #include "base/file.h"
 #include "base/vector.h"
@@ -37,12 +38,6 @@
 #include "query/aligner.h"
 
 #define CROSSED 300
-
-struct text {
-    struct document *document; /* NULL for lines */
-    struct buffer lines;
-    struct aligner_text text;
-};
 
 static _Noreturn void fail(const char *what, const char *why)
 {
@@ -53,34 +48,15 @@ static _Noreturn void fail(const char *what, const char *why)
 static void open_text(const struct aligner *aligner, const char *path, struct text *text)
 {
     struct error error;
-    *text = (struct text){ .document = reader_open(NULL, path, &error) };
-    if (text->document == NULL)
+    if (!read_text(aligner, path, text, &error))
         fail(path, error.text);
-    aligner_read(aligner, text->document, &text->text);
 }
 
 static void open_lines(const char *path, struct text *text)
 {
     struct error error;
-    *text = (struct text){ .document = NULL };
-    if (!file_read(path, 0, &text->lines, &error))
+    if (!read_lines(path, text, &error))
         fail(path, error.text);
-    const char *bytes = buffer_text(&text->lines);
-    for (size_t at = 0, end; at < text->lines.length; at = end + 1) {
-        end = at + strcspn(bytes + at, "\n");
-        VECTOR_PUSH(&text->text.sentences, (struct side_sentence){ .span = { at, end } });
-    }
-    text->text.side = (struct side){ .text = bytes,
-                                     .length = text->lines.length,
-                                     .sentences = text->text.sentences.items,
-                                     .count = text->text.sentences.count };
-}
-
-static void close_text(struct text *text)
-{
-    aligner_text_free(&text->text);
-    document_free(text->document);
-    buffer_free(&text->lines);
 }
 
 static void align(struct aligner *aligner, const struct side *a, const struct side *b,

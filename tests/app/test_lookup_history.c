@@ -9,20 +9,6 @@
 
 #define NOON 1700000000 /* 2023-11-14 */
 
-static int make(void **unused)
-{
-    (void)unused;
-    scratch_make();
-    return 0;
-}
-
-static int clear(void **unused)
-{
-    (void)unused;
-    scratch_remove();
-    return 0;
-}
-
 static const char *path(void)
 {
     return scratch_path("data/" LOOKUP_HISTORY_FILE);
@@ -85,7 +71,7 @@ static void keeps_the_newer_half_of_a_file_that_has_grown(void **unused)
     assert_true(file_stamp(path()).size > (int64_t)LOOKUP_HISTORY_BYTES / 2 - 100);
 }
 
-#define TEST(name) cmocka_unit_test_setup_teardown(name, make, clear)
+#define TEST(name) cmocka_unit_test_setup_teardown(name, scratch_setup, scratch_teardown)
 
 int main(void)
 {

@@ -11,20 +11,6 @@
 #include "base/hook.h"
 #include "library/scratch.h"
 
-static int setup(void **state)
-{
-    *state = NULL;
-    scratch_make();
-    return 0;
-}
-
-static int teardown(void **state)
-{
-    (void)state;
-    scratch_remove();
-    return 0;
-}
-
 /* Runs the shell's `script` on `path` to its end. */
 static bool run(const char *script, const char *path, struct error *error)
 {
@@ -83,7 +69,7 @@ static void test_how_it_ended_is_told(void **unused)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test_setup_teardown(test_a_hook_has_no_streams_of_ours, setup, teardown),
+        cmocka_unit_test_setup_teardown(test_a_hook_has_no_streams_of_ours, scratch_setup, scratch_teardown),
         cmocka_unit_test(test_how_it_ended_is_told),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

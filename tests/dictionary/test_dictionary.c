@@ -52,20 +52,6 @@ static struct dictionary *open_sample(void)
     return dictionary;
 }
 
-static int make(void **state)
-{
-    (void)state;
-    scratch_make();
-    return 0;
-}
-
-static int clear(void **state)
-{
-    (void)state;
-    scratch_remove();
-    return 0;
-}
-
 static void test_entries_in_order(void **state)
 {
     (void)state;
@@ -393,17 +379,17 @@ static void test_real_dictionary(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test_setup_teardown(test_entries_in_order, make, clear),
-        cmocka_unit_test_setup_teardown(test_headwords_that_begin_a_text, make, clear),
-        cmocka_unit_test_setup_teardown(test_words_of_glosses, make, clear),
-        cmocka_unit_test_setup_teardown(test_broken_lines_are_told, make, clear),
-        cmocka_unit_test_setup_teardown(test_only_faults_make_no_file, make, clear),
-        cmocka_unit_test_setup_teardown(test_replaced_while_open, make, clear),
-        cmocka_unit_test_setup_teardown(test_damage_is_told_and_harmless, make, clear),
-        cmocka_unit_test_setup_teardown(test_other_byte_order, make, clear),
-        cmocka_unit_test_setup_teardown(test_forged_heads, make, clear),
-        cmocka_unit_test_setup_teardown(test_no_dictionary, make, clear),
-        cmocka_unit_test_setup_teardown(test_real_dictionary, make, clear),
+        cmocka_unit_test_setup_teardown(test_entries_in_order, scratch_setup, scratch_teardown),
+        cmocka_unit_test_setup_teardown(test_headwords_that_begin_a_text, scratch_setup, scratch_teardown),
+        cmocka_unit_test_setup_teardown(test_words_of_glosses, scratch_setup, scratch_teardown),
+        cmocka_unit_test_setup_teardown(test_broken_lines_are_told, scratch_setup, scratch_teardown),
+        cmocka_unit_test_setup_teardown(test_only_faults_make_no_file, scratch_setup, scratch_teardown),
+        cmocka_unit_test_setup_teardown(test_replaced_while_open, scratch_setup, scratch_teardown),
+        cmocka_unit_test_setup_teardown(test_damage_is_told_and_harmless, scratch_setup, scratch_teardown),
+        cmocka_unit_test_setup_teardown(test_other_byte_order, scratch_setup, scratch_teardown),
+        cmocka_unit_test_setup_teardown(test_forged_heads, scratch_setup, scratch_teardown),
+        cmocka_unit_test_setup_teardown(test_no_dictionary, scratch_setup, scratch_teardown),
+        cmocka_unit_test_setup_teardown(test_real_dictionary, scratch_setup, scratch_teardown),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

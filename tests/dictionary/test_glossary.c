@@ -10,20 +10,6 @@
 #include "dictionary/glossary.h"
 #include "library/scratch.h"
 
-static int make(void **state)
-{
-    (void)state;
-    scratch_make();
-    return 0;
-}
-
-static int clear(void **state)
-{
-    (void)state;
-    scratch_remove();
-    return 0;
-}
-
 static void check_english(const struct dictionary *dictionary, const char *term,
                           const char *expected)
 {
@@ -102,8 +88,8 @@ static void test_bundled_glossary(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test_setup_teardown(test_terms_of_both_languages, make, clear),
-        cmocka_unit_test_setup_teardown(test_no_glossary_is_an_empty_one, make, clear),
+        cmocka_unit_test_setup_teardown(test_terms_of_both_languages, scratch_setup, scratch_teardown),
+        cmocka_unit_test_setup_teardown(test_no_glossary_is_an_empty_one, scratch_setup, scratch_teardown),
         cmocka_unit_test(test_bundled_glossary),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -20,20 +20,6 @@
 static struct import_report report;
 static struct error error;
 
-static int make(void **state)
-{
-    (void)state;
-    scratch_make();
-    return 0;
-}
-
-static int clear(void **state)
-{
-    (void)state;
-    scratch_remove();
-    return 0;
-}
-
 static void pack(const char *name, const char *bytes, size_t length, const char *mode)
 {
     gzFile file = gzopen(scratch_path(name), mode);
@@ -386,19 +372,19 @@ static void test_folder_of_dictionaries(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test_setup_teardown(test_plain_definitions, make, clear),
-        cmocka_unit_test_setup_teardown(test_english_headwords, make, clear),
-        cmocka_unit_test_setup_teardown(test_types_and_markup, make, clear),
-        cmocka_unit_test_setup_teardown(test_other_encodings_are_counted, make, clear),
-        cmocka_unit_test_setup_teardown(test_wide_offsets_and_packed_files, make, clear),
-        cmocka_unit_test_setup_teardown(test_broken_stardict, make, clear),
-        cmocka_unit_test_setup_teardown(test_what_is_refused, make, clear),
-        cmocka_unit_test_setup_teardown(test_packed_text, make, clear),
-        cmocka_unit_test_setup_teardown(test_text_cut_in_half, make, clear),
-        cmocka_unit_test_setup_teardown(test_unpacking_stops_at_the_limit, make, clear),
+        cmocka_unit_test_setup_teardown(test_plain_definitions, scratch_setup, scratch_teardown),
+        cmocka_unit_test_setup_teardown(test_english_headwords, scratch_setup, scratch_teardown),
+        cmocka_unit_test_setup_teardown(test_types_and_markup, scratch_setup, scratch_teardown),
+        cmocka_unit_test_setup_teardown(test_other_encodings_are_counted, scratch_setup, scratch_teardown),
+        cmocka_unit_test_setup_teardown(test_wide_offsets_and_packed_files, scratch_setup, scratch_teardown),
+        cmocka_unit_test_setup_teardown(test_broken_stardict, scratch_setup, scratch_teardown),
+        cmocka_unit_test_setup_teardown(test_what_is_refused, scratch_setup, scratch_teardown),
+        cmocka_unit_test_setup_teardown(test_packed_text, scratch_setup, scratch_teardown),
+        cmocka_unit_test_setup_teardown(test_text_cut_in_half, scratch_setup, scratch_teardown),
+        cmocka_unit_test_setup_teardown(test_unpacking_stops_at_the_limit, scratch_setup, scratch_teardown),
         cmocka_unit_test(test_markup),
         cmocka_unit_test(test_names),
-        cmocka_unit_test_setup_teardown(test_folder_of_dictionaries, make, clear),
+        cmocka_unit_test_setup_teardown(test_folder_of_dictionaries, scratch_setup, scratch_teardown),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -26,20 +26,6 @@
 static struct import_report report;
 static struct error error;
 
-static int make(void **state)
-{
-    (void)state;
-    scratch_make();
-    return 0;
-}
-
-static int clear(void **state)
-{
-    (void)state;
-    scratch_remove();
-    return 0;
-}
-
 static bool run(const char *name, struct import_task task)
 {
     char *path = xstrdup(scratch_path(name));
@@ -354,14 +340,14 @@ static void test_killed(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test_setup_teardown(test_stopped, make, clear),
-        cmocka_unit_test_setup_teardown(test_killed, make, clear),
-        cmocka_unit_test_setup_teardown(cantonese_readings_and_remarks, make, clear),
-        cmocka_unit_test_setup_teardown(who_they_are_tells_the_language, make, clear),
-        cmocka_unit_test_setup_teardown(rows_of_ecdict, make, clear),
-        cmocka_unit_test_setup_teardown(other_headwords_of_stardict, make, clear),
-        cmocka_unit_test_setup_teardown(definitions_of_dictd, make, clear),
-        cmocka_unit_test_setup_teardown(a_larger_one_stays, make, clear),
+        cmocka_unit_test_setup_teardown(test_stopped, scratch_setup, scratch_teardown),
+        cmocka_unit_test_setup_teardown(test_killed, scratch_setup, scratch_teardown),
+        cmocka_unit_test_setup_teardown(cantonese_readings_and_remarks, scratch_setup, scratch_teardown),
+        cmocka_unit_test_setup_teardown(who_they_are_tells_the_language, scratch_setup, scratch_teardown),
+        cmocka_unit_test_setup_teardown(rows_of_ecdict, scratch_setup, scratch_teardown),
+        cmocka_unit_test_setup_teardown(other_headwords_of_stardict, scratch_setup, scratch_teardown),
+        cmocka_unit_test_setup_teardown(definitions_of_dictd, scratch_setup, scratch_teardown),
+        cmocka_unit_test_setup_teardown(a_larger_one_stays, scratch_setup, scratch_teardown),
         cmocka_unit_test(words_of_meanings),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

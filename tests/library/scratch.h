@@ -40,6 +40,21 @@ static inline void scratch_remove(void)
     nftw(scratch_folder, scratch_remove_one, 8, FTW_DEPTH | FTW_PHYS);
 }
 
+/* For cmocka: a folder a test, or one for all. */
+static inline int scratch_setup(void **state)
+{
+    *state = NULL;
+    scratch_make();
+    return 0;
+}
+
+static inline int scratch_teardown(void **state)
+{
+    (void)state;
+    scratch_remove();
+    return 0;
+}
+
 static inline const char *scratch_path(const char *name)
 {
     static char ring[4][2048];

@@ -15,20 +15,6 @@
 #include "library/roster.h"
 #include "scratch.h"
 
-static int setup(void **state)
-{
-    *state = NULL;
-    scratch_make();
-    return 0;
-}
-
-static int teardown(void **state)
-{
-    (void)state;
-    scratch_remove();
-    return 0;
-}
-
 #define SALE_EN "---\ntitle: The sale\nlang: en\nstory: sale\npublisher: The Paper\n"              \
                 "published: 2015-06-22\nsource: example.org\nbyline: A. Writer\n---\nText.\n"
 #define SALE_ZH "---\ntitle: 出售\nlang: zh\nstory: sale\ntranslation-of: sale.en\n---\n正文。\n"
@@ -472,7 +458,7 @@ static void test_roster_order(void **state)
     roster_free(&roster);
 }
 
-#define TEST(name) cmocka_unit_test_setup_teardown(name, setup, teardown)
+#define TEST(name) cmocka_unit_test_setup_teardown(name, scratch_setup, scratch_teardown)
 
 int main(void)
 {

@@ -9,20 +9,6 @@
 #include "base/buffer.h"
 #include "scratch.h"
 
-static int setup(void **state)
-{
-    *state = NULL;
-    scratch_make();
-    return 0;
-}
-
-static int teardown(void **state)
-{
-    (void)state;
-    scratch_remove();
-    return 0;
-}
-
 static struct note *note_of(const char *name, const char *text)
 {
     scratch_file(name, text);
@@ -128,11 +114,11 @@ static void test_many_names(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test_setup_teardown(test_types_of_a_vault, setup, teardown),
-        cmocka_unit_test_setup_teardown(test_file_name_is_the_name, setup, teardown),
+        cmocka_unit_test_setup_teardown(test_types_of_a_vault, scratch_setup, scratch_teardown),
+        cmocka_unit_test_setup_teardown(test_file_name_is_the_name, scratch_setup, scratch_teardown),
         cmocka_unit_test(test_fitness_of_names),
         cmocka_unit_test(test_long_names),
-        cmocka_unit_test_setup_teardown(test_many_names, setup, teardown),
+        cmocka_unit_test_setup_teardown(test_many_names, scratch_setup, scratch_teardown),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -8,20 +8,6 @@
 #include "library/walk.h"
 #include "scratch.h"
 
-static int setup(void **state)
-{
-    *state = NULL;
-    scratch_make();
-    return 0;
-}
-
-static int teardown(void **state)
-{
-    (void)state;
-    scratch_remove();
-    return 0;
-}
-
 static bool found(const struct walk *walk, const char *name)
 {
     for (size_t i = 0; i < walk->count; i++)
@@ -55,7 +41,7 @@ static void test_folders_that_are_called_as_articles(void **unused)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test_setup_teardown(test_folders_that_are_called_as_articles, setup, teardown),
+        cmocka_unit_test_setup_teardown(test_folders_that_are_called_as_articles, scratch_setup, scratch_teardown),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

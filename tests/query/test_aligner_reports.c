@@ -24,6 +24,7 @@
 #include "dictionary/dictionaries.h"
 #include "dictionary/dictionary_import.h"
 #include "align/align_mode.h"
+#include "align/opened_text.h"
 #include "align/report_pair.h"
 #include "doc/reader.h"
 #include "library/scratch.h"
@@ -49,12 +50,6 @@ struct room {
     struct collection *collection;
     struct entity_index *entity_index;
     struct aligner *aligner;
-};
-
-struct text {
-    struct document *document;
-    struct buffer lines;
-    struct aligner_text text;
 };
 
 struct tally {
@@ -89,9 +84,7 @@ static void close_room(struct room *room)
 static void open_text(const struct room *room, const char *path, struct text *text)
 {
     struct error error = { "" };
-    *text = (struct text){ .document = reader_open(NULL, path, &error) };
-    assert_non_null(text->document);
-    aligner_read(room->aligner, text->document, &text->text);
+    assert_true(read_text(room->aligner, path, text, &error));
 }
 
 static void open_article(const struct room *room, const char *id, struct text *text)
@@ -104,24 +97,7 @@ static void open_article(const struct room *room, const char *id, struct text *t
 static void open_lines(const char *path, struct text *text)
 {
     struct error error = { "" };
-    *text = (struct text){ .document = NULL };
-    assert_true(file_read(path, 0, &text->lines, &error));
-    const char *bytes = buffer_text(&text->lines);
-    for (size_t at = 0, end; at < text->lines.length; at = end + 1) {
-        end = at + strcspn(bytes + at, "\n");
-        VECTOR_PUSH(&text->text.sentences, (struct side_sentence){ .span = { at, end } });
-    }
-    text->text.side = (struct side){ .text = bytes,
-                                     .length = text->lines.length,
-                                     .sentences = text->text.sentences.items,
-                                     .count = text->text.sentences.count };
-}
-
-static void close_text(struct text *text)
-{
-    aligner_text_free(&text->text);
-    document_free(text->document);
-    buffer_free(&text->lines);
+    assert_true(read_lines(path, text, &error));
 }
 
 static void align(const struct room *room, const struct text *a, const struct text *b,
