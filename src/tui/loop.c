@@ -23,8 +23,7 @@ struct loop {
     struct session *session;
     struct display *display;
     struct grid *grid;
-    struct keys *keys; /* NULL until there is a frame: curses takes its time to learn them */
-    int escape_delay;  /* theirs */
+    struct keys *keys;
     struct buffer out; /* what the next write sends */
     bool dirty;        /* a repaint is due */
     bool done;         /* the session said so */
@@ -201,8 +200,6 @@ static void step(struct loop *loop)
         { .fd = loop->terminal->in, .events = POLLIN },
         { .fd = signals_descriptor(), .events = POLLIN },
     };
-    if (loop->keys == NULL)
-        loop->keys = keys_new(loop->terminal->in, loop->escape_delay);
     int tick = session_timeout(loop->session);
     int ready = poll(fds, 2, tick);
     if (ready < 0) {
@@ -266,7 +263,7 @@ static bool begin(struct loop *loop, struct session_setup *setup, const struct t
         terminal_ask_background(terminal, &loop->out))
         clock_gettime(CLOCK_MONOTONIC, &loop->asked);
     loop->display = display_new(options->utf8, terminal->links);
-    loop->escape_delay = options->escape_delay;
+    loop->keys = keys_new(terminal->in, options->escape_delay);
     apply_size(loop); /* it may have changed before its signal was caught */
     return true;
 }

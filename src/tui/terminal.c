@@ -163,7 +163,8 @@ static bool start_curses(struct terminal *terminal, struct error *error)
     nonl();
     typeahead(-1);
     def_prog_mode();
-    delay_output(0); /* sends what it holds */
+    if (!terminal->small || terminfo_find("smkx") == NULL)
+        delay_output(0); /* sends what it holds, which keypad() does else */
     return true;
 }
 
