@@ -269,16 +269,17 @@ static bool is_flanked(const struct pairing *pairing, size_t a, size_t b)
            is_near(of_b, b, b - 1) && is_near(of_b, b, b + 1);
 }
 
-/* How many figures of its kind in its passage have no partner; how many of them stand before it. */
-static size_t count_open(const struct side *side, size_t index, size_t *before)
+/* How many figures of its kind in its passage, of the magnitude of `like` (NULL: of any), have no partner; how
+ * many of them stand before it. */
+static size_t count_open(const struct side *side, size_t index, const struct figure *like, size_t *before)
 {
     size_t first = index, count = 0, link = side->links[index];
     while (first > 0 && side->links[first - 1] == link)
         first--;
     *before = 0;
     for (size_t i = first; i < side->count && side->links[i] == link; i++) {
-        bool open =
-            side->partners[i] == PAIR_NONE && side->items[i].kind == side->items[index].kind;
+        bool open = side->partners[i] == PAIR_NONE && side->items[i].kind == side->items[index].kind &&
+                    (like == NULL || figure_is_alike(&side->items[i], like));
         count += open;
         *before += open && i < index;
     }
@@ -289,20 +290,16 @@ static size_t count_open(const struct side *side, size_t index, size_t *before)
 static bool is_fellow(const struct pairing *pairing, size_t a, size_t b)
 {
     size_t before_a, before_b;
-    return count_open(&pairing->a, a, &before_a) == count_open(&pairing->b, b, &before_b) &&
+    return count_open(&pairing->a, a, NULL, &before_a) == count_open(&pairing->b, b, NULL, &before_b) &&
            before_a == before_b;
 }
 
-/* Whether nothing else of its kind that has no partner in the passage of `index` is of the magnitude of `like`. */
-static bool is_alone(const struct side *side, size_t index, const struct figure *like)
+/* Nothing else that is left over of their kind in their passage is of the magnitude of the other. */
+static bool is_alone(const struct pairing *pairing, size_t a, size_t b)
 {
-    size_t first = index, count = 0, link = side->links[index];
-    while (first > 0 && side->links[first - 1] == link)
-        first--;
-    for (size_t i = first; i < side->count && side->links[i] == link; i++)
-        count += side->partners[i] == PAIR_NONE && side->items[i].kind == like->kind &&
-                 figure_is_alike(&side->items[i], like);
-    return count == 1;
+    size_t before;
+    return count_open(&pairing->a, a, &pairing->b.items[b], &before) == 1 &&
+           count_open(&pairing->b, b, &pairing->a.items[a], &before) == 1;
 }
 
 /* Whether two that are left over tell other values of what may be the same thing. */
@@ -336,9 +333,7 @@ static enum pair_status judge_left(const struct pairing *pairing, size_t a, size
         return PAIR_ONLY_A;
     bool named = left->kind != FIGURE_COUNT || (left->unit[0] != '\0' && strcmp(left->unit, right->unit) == 0);
     bool alike = named && (left->kind == FIGURE_DATE || figure_is_alike(left, right));
-    bool fellows = link != 0 ? is_fellow(pairing, a, b) || (alike && left->kind != FIGURE_DATE &&
-                                                            is_alone(&pairing->a, a, right) &&
-                                                            is_alone(&pairing->b, b, left))
+    bool fellows = link != 0 ? is_fellow(pairing, a, b) || (alike && left->kind != FIGURE_DATE && is_alone(pairing, a, b))
                              : alike && is_flanked(pairing, a, b);
     return fellows ? PAIR_DIFFER : PAIR_ONLY_A;
 }

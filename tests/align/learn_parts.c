@@ -81,20 +81,6 @@ static _Noreturn void fail(const char *what, const char *why)
 
 /* ---- reading ---- */
 
-static void open_text(const struct aligner *aligner, const char *path, struct text *text)
-{
-    struct error error;
-    if (!read_text(aligner, path, text, &error))
-        fail(path, error.text);
-}
-
-static void open_lines(const char *path, struct text *text)
-{
-    struct error error;
-    if (!read_lines(path, text, &error))
-        fail(path, error.text);
-}
-
 static int compare_names(const struct dirent **a, const struct dirent **b)
 {
     return strcmp((*a)->d_name, (*b)->d_name);
@@ -114,9 +100,9 @@ static void read_translations(struct aligner *aligner, const char *folder, const
                 char *path = xasprintf("%s/%.*s.%s%s", folder, (int)(length - end),
                                        files[i]->d_name, side == 0 ? "zh" : "en", ending);
                 if (ending[0] == '\0')
-                    open_lines(path, &pair.sides[side]);
+                    must_read_lines(path, &pair.sides[side]);
                 else
-                    open_text(aligner, path, &pair.sides[side]);
+                    must_read_text(aligner, path, &pair.sides[side]);
                 free(path);
             }
             VECTOR_PUSH(pairs, pair);
@@ -135,8 +121,8 @@ static void read_reports(struct aligner *aligner, const char *folder, struct pai
         fail(folder, "has no pairs");
     for (size_t i = 0; i < reports.count; i++) {
         struct pair pair = { .translation = false };
-        open_text(aligner, reports.items[i].paths[0], &pair.sides[0]);
-        open_text(aligner, reports.items[i].paths[1], &pair.sides[1]);
+        must_read_text(aligner, reports.items[i].paths[0], &pair.sides[0]);
+        must_read_text(aligner, reports.items[i].paths[1], &pair.sides[1]);
         VECTOR_PUSH(pairs, pair);
     }
     report_pairs_free(&reports);

@@ -45,20 +45,6 @@ static _Noreturn void fail(const char *what, const char *why)
     exit(2);
 }
 
-static void open_text(const struct aligner *aligner, const char *path, struct text *text)
-{
-    struct error error;
-    if (!read_text(aligner, path, text, &error))
-        fail(path, error.text);
-}
-
-static void open_lines(const char *path, struct text *text)
-{
-    struct error error;
-    if (!read_lines(path, text, &error))
-        fail(path, error.text);
-}
-
 static void align(struct aligner *aligner, const struct side *a, const struct side *b,
                   enum align_mode mode, struct alignment *alignment)
 {
@@ -106,7 +92,7 @@ static void judge(struct aligner *aligner, char *const paths[2], const struct re
     struct alignment alignment;
     bool *found = xcalloc(pair != NULL ? pair->facts + 1 : 1, sizeof *found);
     for (size_t i = 0; i < 2; i++)
-        open_text(aligner, paths[i], &texts[i]);
+        must_read_text(aligner, paths[i], &texts[i]);
     align(aligner, &texts[0].text.side, &texts[1].text.side, ALIGN_AUTO, &alignment);
     bool translation = align_mode_of(&alignment) == ALIGN_PARALLEL;
     tally->translations += translation;
@@ -212,8 +198,8 @@ static void score_chapter(struct aligner *aligner, const char *folder, const cha
     struct buffer gold = { 0 };
     char *paths[3] = { xasprintf("%s/%s.zh", folder, name), xasprintf("%s/%s.en", folder, name),
                        xasprintf("%s/%s.gold", folder, name) };
-    open_lines(paths[0], &texts[0]);
-    open_lines(paths[1], &texts[1]);
+    must_read_lines(paths[0], &texts[0]);
+    must_read_lines(paths[1], &texts[1]);
     if (!file_read(paths[2], 0, &gold, NULL))
         fail(paths[2], "cannot be read");
     align(aligner, &texts[0].text.side, &texts[1].text.side, ALIGN_AUTO, &alignment);
@@ -322,7 +308,7 @@ static void measure_parts(struct aligner *aligner, const char *collection)
             for (size_t side = 0; side < 2; side++) {
                 char *path = xasprintf("%s/articles/%s.%s.md", collection, names[k / 2],
                                        side == k % 2 ? "en" : "zh");
-                open_text(aligner, path, &texts[side]);
+                must_read_text(aligner, path, &texts[side]);
                 free(path);
             }
             cut(aligner, texts, sizes[i], &kept);
@@ -439,8 +425,8 @@ static void measure_cuts(struct aligner *aligner, const char *folder)
         char *paths[2] = { xasprintf("%s/%03u.zh", folder, number),
                            xasprintf("%s/%03u.en", folder, number) };
         if (file_exists(paths[0])) {
-            open_lines(paths[0], &texts[0]);
-            open_lines(paths[1], &texts[1]);
+            must_read_lines(paths[0], &texts[0]);
+            must_read_lines(paths[1], &texts[1]);
             cut_all(aligner, texts, tallies);
             close_text(&texts[0]);
             close_text(&texts[1]);
@@ -461,7 +447,7 @@ static void cut_document(struct aligner *aligner, const char *folder, const char
         struct text texts[2];
         for (size_t side = 0; side < 2; side++) {
             char *path = xasprintf("%s/%s.%s.md", folder, name, side == way ? "en" : "zh");
-            open_text(aligner, path, &texts[side]);
+            must_read_text(aligner, path, &texts[side]);
             free(path);
         }
         for (size_t i = 0; i < sizeof sizes / sizeof *sizes; i++)

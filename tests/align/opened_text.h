@@ -5,6 +5,8 @@
 #ifndef DIPTYCH_TESTS_ALIGN_OPENED_TEXT_H
 #define DIPTYCH_TESTS_ALIGN_OPENED_TEXT_H
 
+#include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include "base/file.h"
@@ -41,6 +43,25 @@ static inline bool read_lines(const char *path, struct text *text, struct error 
                                      .sentences = text->text.sentences.items,
                                      .count = text->text.sentences.count };
     return true;
+}
+
+/* The same for programs that measure or learn, which end with a message where a text cannot be read. */
+static inline void must_read_text(const struct aligner *aligner, const char *path, struct text *text)
+{
+    struct error error;
+    if (!read_text(aligner, path, text, &error)) {
+        fprintf(stderr, "%s\n", error.text);
+        exit(2);
+    }
+}
+
+static inline void must_read_lines(const char *path, struct text *text)
+{
+    struct error error;
+    if (!read_lines(path, text, &error)) {
+        fprintf(stderr, "%s\n", error.text);
+        exit(2);
+    }
 }
 
 static inline void close_text(struct text *text)

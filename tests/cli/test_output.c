@@ -19,11 +19,22 @@
 static const struct output_column columns[] = { { "name", false }, { "size", true },
                                                 { "note", false } };
 
+/* Closes the pipe and returns what was written into it; good until the next call. */
+static char *drain(const int ends[2])
+{
+    static char text[65536];
+    close(ends[1]);
+    ssize_t got = read(ends[0], text, sizeof text - 1);
+    assert_true(got >= 0);
+    text[got] = '\0';
+    close(ends[0]);
+    return text;
+}
+
 /* Prints into a pipe and returns what came out. */
 static char *print_rows(enum output_format format, bool ascii, bool measure,
                         const char *const (*rows)[3], size_t count)
 {
-    static char text[65536];
     int ends[2];
     assert_int_equal(pipe(ends), 0);
     struct output out = { .file = ends[1], .ascii = ascii };
@@ -35,12 +46,7 @@ static char *print_rows(enum output_format format, bool ascii, bool measure,
     output_table_end(&out);
     struct error error;
     assert_true(output_end(&out, &error));
-    close(ends[1]);
-    ssize_t got = read(ends[0], text, sizeof text - 1);
-    assert_true(got >= 0);
-    text[got] = '\0';
-    close(ends[0]);
-    return text;
+    return drain(ends);
 }
 
 static const char *const plain[][3] = { { "a", "1", "first" }, { "阿里", "200", "second" } };
@@ -93,7 +99,6 @@ static void test_ascii(void **state)
 /* Returns what a complaint prints on standard error; good until the next call. */
 static const char *complained(const char *message, bool ascii)
 {
-    static char text[256];
     int ends[2];
     assert_int_equal(pipe(ends), 0);
     int own = dup(STDERR_FILENO);
@@ -101,12 +106,7 @@ static const char *complained(const char *message, bool ascii)
     output_complain(message, ascii);
     dup2(own, STDERR_FILENO);
     close(own);
-    close(ends[1]);
-    ssize_t got = read(ends[0], text, sizeof text - 1);
-    assert_true(got >= 0);
-    text[got] = '\0';
-    close(ends[0]);
-    return text;
+    return drain(ends);
 }
 
 static void test_complaints(void **state)
