@@ -27,7 +27,7 @@ static bool has_iso_2022_escape(const char *bytes, size_t length)
 static bool is_damaged_beyond_utf8(const char *bytes, size_t length)
 {
     size_t well = 0, ill = 0;
-    for (size_t at = utf8_clean_prefix(bytes, length); at < length;) {
+    for (size_t at = 0; at < length;) {
         uint32_t code;
         size_t size = utf8_decode(bytes + at, length - at, &code);
         bool replacement = code == UTF8_REPLACEMENT &&

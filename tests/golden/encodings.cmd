@@ -17,4 +17,6 @@ printf 'three caf\303\251s, na\303\257ve, Z\303\274rich, \303\251t\303\251, \303
 # The list counts the repaired places of a file.
 mkdir torn
 printf 'Twelve places of this text were torn: \377 \376 \377 \376 \377 \376 \377 \376 \377 \376 \377 \376, but the caf\303\251 stands, na\303\257ve, in Z\303\274rich, \303\251t\303\251, \303\240, \303\250, \303\252, \303\244, \303\266, \303\274, \303\251t\303\251, \303\240, \303\250, \303\252, \303\244, \303\266, \303\274.\n' >torn/twelve.txt
+{ printf 'Z\303\274rich, a caf\303\251, \303\251t\303\251 and na\303\257ve words stand before what is torn.\n'; printf 'torn \377 place\ntorn \377 place\ntorn \377 place\n'; } >torn/behind.txt
+"$DIPTYCH" show torn/behind.txt
 "$DIPTYCH" list torn --format json
