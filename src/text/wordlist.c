@@ -4,6 +4,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/bisect.h"
+
 static size_t word_size(const char *word)
 {
     return strcspn(word, " =");
@@ -136,12 +138,36 @@ int wordlist_find(const char *word, const char *words, int none)
     return none;
 }
 
-static int compare_words(const void *word, const void *row)
+static bool ends_word(char byte)
 {
-    return strcmp(word, row);
+    return byte == ' ' || byte == '=' || byte == '\0';
 }
 
-bool wordlist_is_among(const char *word, const void *sorted, size_t count, size_t size)
+/* The order of text[0, length) and the word at `word`. */
+static int compare(const char *text, size_t length, const char *word)
 {
-    return bsearch(word, sorted, count, size, compare_words) != NULL;
+    size_t i = 0;
+    while (i < length && text[i] == word[i])
+        i++;
+    if (i == length)
+        return ends_word(word[i]) ? 0 : -1;
+    return ends_word(word[i]) || (unsigned char)text[i] > (unsigned char)word[i] ? 1 : -1;
+}
+
+const char *wordlist_in_rows(const char *text, size_t length, const void *rows, size_t count,
+                             size_t size)
+{
+    size_t behind = 0;
+    BISECT(behind, count, compare(text, length, (const char *)rows + behind * size) < 0);
+    if (behind == 0 || length == 0)
+        return NULL;
+    const char *at = (const char *)rows + (behind - 1) * size;
+    for (int order; (order = compare(text, length, at)) >= 0; at++) {
+        if (order == 0 && memchr(text, ' ', length) == NULL && memchr(text, '=', length) == NULL)
+            return at + length;
+        at = strchr(at, ' ');
+        if (at == NULL)
+            return NULL;
+    }
+    return NULL;
 }
