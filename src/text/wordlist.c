@@ -5,6 +5,9 @@
 #include <string.h>
 
 #include "base/bisect.h"
+#include "text/ascii.h"
+
+#define SMALL_MOST 32 /* bytes; no word in small letters is longer */
 
 static size_t word_size(const char *word)
 {
@@ -101,6 +104,16 @@ bool wordlist_has(const char *text, size_t length, const char *words)
     return length > 0 && wordlist_at(text, 0, length, words) == length;
 }
 
+bool wordlist_has_small(const char *text, size_t length, const char *words)
+{
+    char small[SMALL_MOST];
+    if (length > sizeof small)
+        return false;
+    for (size_t i = 0; i < length; i++)
+        small[i] = ascii_lower(text[i]);
+    return wordlist_has(small, length, words);
+}
+
 int wordlist_number(const char *text, size_t at, size_t end, const char *words, size_t *size)
 {
     const char *found = find_at(text, at, end, words, size);
@@ -144,7 +157,7 @@ static bool ends_word(char byte)
 }
 
 /* The order of text[0, length) and the word at `word`. */
-static int compare(const char *text, size_t length, const char *word)
+static inline int compare(const char *text, size_t length, const char *word)
 {
     size_t i = 0;
     while (i < length && text[i] == word[i])

@@ -20,6 +20,9 @@ size_t wordlist_before(const char *text, size_t from, size_t end, const char *wo
 /* Whether the whole of text[0, length) is one of them. */
 bool wordlist_has(const char *text, size_t length, const char *words);
 
+/* The same once its capitals A to Z are small. */
+bool wordlist_has_small(const char *text, size_t length, const char *words);
+
 /* The number of the same words, and their size; where there is none, -1 and 0. */
 int wordlist_number(const char *text, size_t at, size_t end, const char *words, size_t *size);
 int wordlist_number_before(const char *text, size_t from, size_t end, const char *words,

@@ -39,6 +39,9 @@ static void a_size_is_told_without_a_number(void **state)
     assert_int_equal(wordlist_before("人", 0, 3, none), 0);
     assert_true(wordlist_has("went on", 7, "went went_on"));
     assert_false(wordlist_has("went on", 6, "went went_on"));
+    assert_true(wordlist_has_small("WenT", 4, "go went"));
+    assert_false(wordlist_has_small("Wen", 3, "go went"));
+    assert_false(wordlist_has_small("a word that is far longer than any list has", 43, "a word"));
 }
 
 static void a_word_may_bring_its_number(void **state)
