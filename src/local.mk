@@ -927,6 +927,8 @@ src_libquery_a_SOURCES = \
 	src/query/story_file.h \
 	src/query/source_line.c \
 	src/query/source_line.h \
+	src/query/shared_speakers.c \
+	src/query/shared_speakers.h \
 	src/query/speaker_match.c \
 	src/query/speaker_match.h \
 	src/query/term_pattern.c \
