@@ -507,6 +507,8 @@ src_liblanguage_a_SOURCES = \
 	src/language/irregular.c \
 	src/language/irregular.h \
 	src/language/irregular_table.c \
+	src/language/name_pinyin.c \
+	src/language/name_pinyin.h \
 	src/language/name_sounds.c \
 	src/language/name_sounds.h \
 	src/language/pinyin.c \
