@@ -13,7 +13,6 @@
 #include "align/paragraphs.h"
 #include "cli/align_print.h"
 #include "cli/progress.h"
-#include "doc/reader.h"
 #include "library/target.h"
 #include "text/sanitize.h"
 

@@ -6,7 +6,6 @@
 
 #include "base/file.h"
 #include "base/xalloc.h"
-#include "doc/reader.h"
 #include "library/target.h"
 #include "page/contrast_html.h"
 #include "page/contrast_text.h"

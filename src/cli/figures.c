@@ -4,7 +4,6 @@
 
 #include "base/xalloc.h"
 #include "cli/counter.h"
-#include "doc/reader.h"
 #include "figure/figure_hedge.h"
 #include "library/target.h"
 #include "query/article_figures.h"

@@ -3,7 +3,6 @@
 #include <string.h>
 
 #include "query/article_locator.h"
-#include "base/file.h"
 #include "base/message.h"
 #include "base/xalloc.h"
 #include "cli/note.h"

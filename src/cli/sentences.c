@@ -5,7 +5,6 @@
 #include "base/xalloc.h"
 #include "cli/counter.h"
 #include "doc/document.h"
-#include "doc/reader.h"
 #include "library/target.h"
 
 static const struct output_column columns[] = {

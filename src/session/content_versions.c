@@ -6,7 +6,6 @@
 #include "base/xalloc.h"
 #include "query/content_search.h"
 #include "session/core.h"
-#include "session/known_names.h"
 #include "session/lookup_part.h"
 #include "session/parts.h"
 

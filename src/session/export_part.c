@@ -7,7 +7,6 @@
 #include "base/vector.h"
 #include "base/xalloc.h"
 #include "export/export_file.h"
-#include "export/printers.h"
 #include "export/split.h"
 #include "query/note_query.h"
 #include "session/core.h"

@@ -7,7 +7,6 @@
 
 #include "base/message.h"
 #include "base/vector.h"
-#include "base/xalloc.h"
 #include "session/core.h"
 #include "session/letter_marks.h"
 #include "session/parts.h"

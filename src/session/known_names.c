@@ -7,7 +7,6 @@
 #include "base/message.h"
 #include "base/span.h"
 #include "base/xalloc.h"
-#include "doc/reader.h"
 #include "library/local_link.h"
 #include "library/target.h"
 #include "page/entity_page.h"

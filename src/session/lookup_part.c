@@ -7,7 +7,6 @@
 #include "base/message.h"
 #include "base/span.h"
 #include "base/subprocess.h"
-#include "base/vector.h"
 #include "base/xalloc.h"
 #include "dictionary/dictionaries.h"
 #include "query/aligner.h"

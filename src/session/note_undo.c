@@ -4,7 +4,6 @@
 #include <string.h>
 
 #include "base/message.h"
-#include "base/xalloc.h"
 #include "session/core.h"
 #include "session/lists.h"
 #include "session/note_marks.h"

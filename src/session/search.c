@@ -10,7 +10,6 @@
 #include "query/position_remap.h"
 #include "session/completion.h"
 #include "session/core.h"
-#include "session/crosstabs.h"
 #include "session/entity_lists.h"
 #include "session/known_names.h"
 #include "session/parts.h"

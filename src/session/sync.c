@@ -6,7 +6,6 @@
 #include "base/file.h"
 #include "base/message.h"
 #include "base/span.h"
-#include "base/xalloc.h"
 #include "library/version_name.h"
 #include "query/aligner.h"
 #include "query/pin_file.h"
