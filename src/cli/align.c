@@ -7,7 +7,6 @@
 #include "base/message.h"
 #include "base/file.h"
 #include "base/vector.h"
-#include "base/xalloc.h"
 #include "align/sentence_model.h"
 #include "align/align_mode.h"
 #include "align/paragraphs.h"

@@ -1,4 +1,3 @@
-#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -9,7 +8,6 @@
 #include "cli/note_counterpart.h"
 #include "library/target.h"
 #include "notes/mark.h"
-#include "text/utf8.h"
 
 #define SHOWN 8   /* places of a quote that has several */
 #define AROUND 24 /* code points shown of what stands around one */
