@@ -39,10 +39,7 @@ struct chosen {
     size_t capacity;
 };
 
-static struct exporting *state_of(const struct session *session)
-{
-    return session_state(session, &export_part);
-}
+SESSION_STATE(exporting, export_part)
 
 void export_order_free(struct export_order *order)
 {

@@ -30,10 +30,7 @@ struct entries {
     size_t count, capacity;
 };
 
-static struct key_menu *state_of(const struct session *session)
-{
-    return session_state(session, &key_menu_part);
-}
+SESSION_STATE(key_menu, key_menu_part)
 
 static bool is_pending(const struct session *session)
 {

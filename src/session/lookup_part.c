@@ -53,10 +53,7 @@ struct look {
     struct subprocess *asking;
 };
 
-static struct look *state_of(const struct session *session)
-{
-    return session_state(session, &lookup_part);
-}
+SESSION_STATE(look, lookup_part)
 
 static void forget_other(struct session *session)
 {

@@ -20,10 +20,7 @@ struct subprocess {
     bool fresh; /* notes were changed, and the reader has not moved since */
 };
 
-static struct subprocess *state_of(const struct session *session)
-{
-    return session_state(session, &note_undo_part);
-}
+SESSION_STATE(subprocess, note_undo_part)
 
 static void free_asking(struct session *session)
 {

@@ -38,10 +38,7 @@ struct search {
     struct spans hits;
 };
 
-static struct search *state_of(const struct session *session)
-{
-    return session_state(session, &search_part);
-}
+SESSION_STATE(search, search_part)
 
 struct find *search_compile(const struct session *session, const char *pattern, struct error *error)
 {

@@ -32,10 +32,7 @@ struct sync {
     struct long_work work; /* aligning */
 };
 
-static struct sync *state_of(const struct session *session)
-{
-    return session_state(session, &sync_part);
-}
+SESSION_STATE(sync, sync_part)
 
 bool sync_takes(const struct text *text)
 {
