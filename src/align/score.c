@@ -566,6 +566,11 @@ void scorer_row(struct scorer *scorer, size_t source, const size_t *from, const 
     }
 }
 
+void scorer_stand(struct scorer *scorer, size_t source)
+{
+    scorer->row = source;
+}
+
 static void count_left_out(struct sums *sums, size_t count, const bool *flags)
 {
     for (size_t i = 0; i < count; i++)
