@@ -251,6 +251,8 @@ static void take_options(struct session *session, const struct options *before)
     if (strcmp(before->vault, session->options.vault) != 0 ||
         before->demonyms != session->options.demonyms)
         known_names_reread(session);
+    if (before->hinge != session->options.hinge)
+        sync_take_mode(session);
     if (before->language != session->options.language)
         take_language(session);
     conversion_set_rules(session->open_texts.conversion, session->options.reader);

@@ -72,6 +72,8 @@ static const char hinge_legend[] = N_(
     "- **same: …  0.82**: what the two have in common there (≈ figures, = words), and how likely "
     "they belong together, from 0 to 1; *same in part*, *told again*, *only in this report* say "
     "what they mean\n"
+    "- **parallel**, **comparable**: taken as a translation, or as two reports; where that is wrong, "
+    "`:set hinge parallel`, or `comparable`, says what they are\n"
     "- **no dictionary**: words that translate each other are hardly known; `diptych dictionary add "
     "FILE` installs one, CC-CEDICT as it is to be had from MDBG, say\n");
 

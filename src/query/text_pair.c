@@ -14,7 +14,7 @@ struct text_pair {
     struct figure_comparison figures;
     bool ready;
     bool waits; /* for its turn */
-    enum align_mode mode; /* as which the texts' own words ask to be taken */
+    enum align_mode mode; /* as which the reader or the texts' own words ask to be taken */
     bool bare;            /* a dictionary would help that there is none of */
     struct error fault;
     struct {
@@ -40,6 +40,7 @@ struct work {
 struct text_pairs {
     struct open_texts *open_texts;
     struct aligner *aligner;
+    enum align_mode mode; /* as which the reader wants them */
     struct text_pair **items; /* the latest last */
     size_t count;
     size_t capacity;
@@ -107,8 +108,10 @@ static void start(struct text_pairs *text_pairs, struct text_pair *text_pair)
     for (int side = 0; side < 2; side++)
         work->documents[side] = text_pair->texts[side]->document;
     text_pair->waits = false;
-    text_pair->mode = aligner_mode(work->documents[0], text_pair->texts[0]->name,
-                                   work->documents[1], text_pair->texts[1]->name);
+    text_pair->mode = text_pairs->mode != ALIGN_AUTO
+                          ? text_pairs->mode
+                          : aligner_mode(work->documents[0], text_pair->texts[0]->name,
+                                         work->documents[1], text_pair->texts[1]->name);
     text_pairs->work = work;
     if (!worker_start(&work->thread, align_texts, work)) /* better late than never */
         align_texts(work);
@@ -164,10 +167,22 @@ static void drop(struct text_pairs *text_pairs, size_t index)
     text_pair_free(text_pairs, text_pair);
 }
 
-void text_pairs_forget(struct text_pairs *text_pairs)
+static void drop_all(struct text_pairs *text_pairs)
 {
     while (text_pairs->count > 0)
         drop(text_pairs, text_pairs->count - 1);
+}
+
+void text_pairs_set_mode(struct text_pairs *text_pairs, enum align_mode mode)
+{
+    if (mode != text_pairs->mode)
+        drop_all(text_pairs);
+    text_pairs->mode = mode;
+}
+
+void text_pairs_forget(struct text_pairs *text_pairs)
+{
+    drop_all(text_pairs);
     aligner_free(text_pairs->aligner);
     text_pairs->aligner = NULL;
 }

@@ -30,6 +30,10 @@ void text_pairs_free(struct text_pairs *text_pairs);
 
 /* What alignments are made with, taken over; until it is given there is none. */
 void text_pairs_set_aligner(struct text_pairs *text_pairs, struct aligner *aligner);
+/* As what all pairs are aligned from now on; ALIGN_AUTO, as at first: as the texts tell. Pairs that were
+ * aligned as another are forgotten. */
+void text_pairs_set_mode(struct text_pairs *text_pairs, enum align_mode mode);
+
 bool text_pairs_has_aligner(const struct text_pairs *text_pairs);
 
 /* Whether a dictionary or the glossary has changed since the texts were aligned; false while a thread works. */

@@ -71,10 +71,24 @@ bool sync_save_pins(struct session *session)
     return ok || path == NULL;
 }
 
+void sync_take_mode(struct session *session)
+{
+    static const enum align_mode modes[] = {
+        [OPTION_HINGE_AUTO] = ALIGN_AUTO,
+        [OPTION_HINGE_PARALLEL] = ALIGN_PARALLEL,
+        [OPTION_HINGE_COMPARABLE] = ALIGN_COMPARABLE,
+    };
+    state_of(session)->stale = true;
+    if (state_of(session)->text_pairs != NULL)
+        text_pairs_set_mode(state_of(session)->text_pairs, modes[session->options.hinge]);
+}
+
 struct text_pairs *sync_text_pairs(struct session *session)
 {
-    if (state_of(session)->text_pairs == NULL)
+    if (state_of(session)->text_pairs == NULL) {
         state_of(session)->text_pairs = text_pairs_new(&session->open_texts);
+        sync_take_mode(session);
+    }
     if (!state_of(session)->pins_read)
         read_pins(session);
     known_names_find(session);

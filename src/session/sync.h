@@ -28,6 +28,9 @@ struct text_pairs *sync_text_pairs(struct session *session); /* made if need be,
 
 /* Takes up dictionaries and a glossary that have changed: alignments made with others are forgotten. */
 void sync_renew(struct session *session);
+
+/* Takes up what the option says two texts are to each other. */
+void sync_take_mode(struct session *session);
 struct text_pairs *sync_made_text_pairs(const struct session *session); /* NULL: none are yet */
 bool sync_is_on(const struct session *session);                       /* the panes move together */
 void sync_set_on(struct session *session, bool on);

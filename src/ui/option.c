@@ -23,6 +23,8 @@ static const struct option table[] = {
       "what the people and things of a country are called (Chinese) counts as a mention of it" },
     { "encoding", OPTION_TEXT, AT(encoding), 0, 0, 0, NULL,
       "encoding that texts are read as: GB18030, Big5, windows-1252; none: the one they look like" },
+    { "hinge", OPTION_CHOICE, AT(hinge), OPTION_HINGE_AUTO, 0, 0, "auto parallel comparable",
+      "what two texts are to S: parallel a translation, comparable reports of their own; auto asks the texts" },
     { "language", OPTION_CHOICE, AT(language), OPTION_LANGUAGE_AUTO, 0, 0, LANGUAGES,
       "language of messages and help: auto asks the locale, zh is zh_CN" },
     { "letters", OPTION_CHOICE, AT(letters), OPTION_LETTERS_AUTO, 0, 0, "auto on off",

@@ -20,6 +20,7 @@ enum option_kind { OPTION_NUMBER, OPTION_SWITCH, OPTION_CHOICE, OPTION_NAME, OPT
 #define OPTION_THEME_AUTO "auto"
 
 enum option_letters { OPTION_LETTERS_AUTO, OPTION_LETTERS_ON, OPTION_LETTERS_OFF };
+enum option_hinge { OPTION_HINGE_AUTO, OPTION_HINGE_PARALLEL, OPTION_HINGE_COMPARABLE };
 enum option_names { OPTION_NAMES_FIRST, OPTION_NAMES_ALL, OPTION_NAMES_OFF };
 enum option_language { OPTION_LANGUAGE_AUTO };
 enum option_ascii { OPTION_ASCII_AUTO, OPTION_ASCII_ON, OPTION_ASCII_OFF };
@@ -31,6 +32,7 @@ struct options {
     int tab;        /* cells between tab stops */
     int colors;     /* 0 auto, else 1 (none), 8, 16, 256 */
     int ascii;      /* enum option_ascii */
+    int hinge;      /* enum option_hinge */
     int language;   /* of messages: its number among the choices */
     int letters;    /* enum option_letters */
     int names;      /* enum option_names */
