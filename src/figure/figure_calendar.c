@@ -531,12 +531,24 @@ static void join_next(const struct figure_scan *scan, struct figure *figure)
     }
 }
 
+/* 4/5/2026: whether the day and the month may change places. */
+static bool may_change_places(const struct figure_scan *scan, const struct figure *figure)
+{
+    const struct figure_date *date = &figure->from;
+    size_t at = figure->start;
+    while (figure_scan_digit(scan, at) > 0)
+        at++;
+    return at <= figure->start + 2 && figure_scan_is(scan, at, "/") && date->year != 0 &&
+           date->day != 0 && date->day <= MONTHS && date->day != date->month;
+}
+
 bool figure_calendar_read(const struct figure_scan *scan, size_t at, struct figure *figure)
 {
     if (!read_date(scan, at, figure))
         return false;
     if (!figure->range)
         join_next(scan, figure);
+    figure->either = !figure->range && may_change_places(scan, figure);
     return true;
 }
 
