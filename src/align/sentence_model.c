@@ -178,10 +178,11 @@ static bool read_target(struct reading *reading)
         target->starts[i + 1] = target->words.count;
         ok = may_go_on(reading, i);
     }
-    for (size_t i = 0; i < target->words.count; i++) {
+    for (size_t i = 0; i < target->words.count && ok; i++) {
         const struct english_word *word = &target->words.items[i];
         if (!word->capital)
             string_ids_add(&target->small, word->text, word->length);
+        ok = may_go_on(reading, i);
     }
     for (size_t i = 0; i < side->count && ok; i++) {
         for (size_t k = target->starts[i]; k < target->starts[i + 1]; k++)
@@ -350,10 +351,10 @@ bool corpus_build(struct corpus *corpus, const struct side *source, const struct
         .kin = corpus->kin,
         .words = corpus->words,
     };
-    sentence_shape_read(&corpus->source_passages, source);
-    sentence_shape_read(&corpus->target_passages, target);
+    bool ok = sentence_shape_read(&corpus->source_passages, source, go_on, data) &&
+              sentence_shape_read(&corpus->target_passages, target, go_on, data);
     corpus->ratio = character_ratio(corpus);
-    bool ok = may_go_on(&reading, 0);
+    ok = ok && may_go_on(&reading, 0);
     if (ok && !corpus->loose) {
         identities_find(&corpus->identities, source, target);
         ok = may_go_on(&reading, 0);
@@ -363,10 +364,8 @@ bool corpus_build(struct corpus *corpus, const struct side *source, const struct
         measure_tokens(&reading);
         ok = read_source(&reading) && may_go_on(&reading, 0);
     }
-    if (ok) {
-        sentence_renderings_find(corpus);
-        ok = may_go_on(&reading, 0) && sentence_names_find(corpus, &reading.target, go_on, data);
-    }
+    ok = ok && sentence_renderings_find(corpus, go_on, data) && may_go_on(&reading, 0) &&
+         sentence_names_find(corpus, &reading.target, go_on, data);
     string_ids_free(&reading.target.small);
     english_words_free(&reading.target.words);
     free(reading.target.starts);
