@@ -26,20 +26,6 @@
 #define WIDE 4096 /* target sentences in a row that is asked for */
 #define FEW_TOKENS 8 /* tokens of target sentences to each that a unit renders */
 
-const char *feature_name(enum feature feature)
-{
-    static const char *const names[FEATURE_COUNT] = {
-        "target-explained", "source-explained", "target-density", "source-density", "length-square",
-        "length",           "length-square-11", "questions",      "questions-both", "exclamations",
-        "same-end",         "quoted-before",    "quoted-after",   "quoted",         "one-opens",
-        "one-closes",       "both-open",        "both-close",     "ellipsis",       "numbers-equal",
-        "numbers-alone",    "lower-case",       "order",          "disorder",       "source-gap",
-        "target-gap",       "marks-equal",      "marks-alone",    "paragraph-both", "paragraph-one",
-        "paragraph-inside", "heading",          "identical",      "code",
-    };
-    return names[feature];
-}
-
 /* ---- tables ---- */
 
 static void gather_row(struct gather *gather, const struct rows *rows, size_t row, float factor)
