@@ -105,6 +105,9 @@ static void test_small_numbers(void **state)
     check("five users", "五名会员", "agree five=五名");
 }
 
+#define WORDS "and so it went on as it had gone on until that hour of that day "
+#define LONG WORDS WORDS WORDS WORDS WORDS WORDS WORDS WORDS WORDS WORDS
+
 /* In text without passages, only what stands between figures that agree can differ. */
 static void test_differ(void **state)
 {
@@ -118,10 +121,17 @@ static void test_differ(void **state)
     check("It has 50,000 stores and 2 million products.", "店铺 5 万家，商品 300 万种。",
           "agree 50,000=5 万家; only-a 2 million; only-b 300 万种");
     check("It holds 37.6 percent.", "持股 45%。", "only-a 37.6 percent; only-b 45%");
+    /* near on all sides */
+    static const char apart[] = "agree $500=500美元; only-a 37.6%; agree $900=900美元; only-b 45%";
+    static const char a[] = "$500, 37.6%, $900.", b[] = "500美元，45%，900美元。";
+    check(a, b, "agree $500=500美元; differ 37.6%=45%; agree $900=900美元");
+    check("$500, " LONG "37.6%, $900.", b, apart);
+    check("$500, 37.6%, " LONG "$900.", b, apart);
+    check(a, "500美元，" LONG "45%，900美元。", apart);
+    check(a, "500美元，45%，" LONG "900美元。", apart);
+    check("$500, 37.6%, $900.", "500美元，45%。", "agree $500=500美元; only-a 37.6%; only-a $900; only-b 45%");
+    check("37.6%, $900.", "45%，900美元。", "only-a 37.6%; agree $900=900美元; only-b 45%");
 }
-
-#define WORDS "and so it went on as it had gone on until that hour of that day "
-#define LONG WORDS WORDS WORDS WORDS WORDS WORDS WORDS WORDS WORDS WORDS
 
 /* What stands near both speaks for a pair: two others of as many, on whichever side, but not what is far off. */
 static void test_neighbours(void **state)
