@@ -507,6 +507,8 @@ src_liblanguage_a_SOURCES = \
 	src/language/irregular.c \
 	src/language/irregular.h \
 	src/language/irregular_table.c \
+	src/language/name_pinyin.c \
+	src/language/name_pinyin.h \
 	src/language/name_sounds.c \
 	src/language/name_sounds.h \
 	src/language/pinyin.c \
@@ -600,6 +602,8 @@ src_libalign_a_SOURCES = \
 	src/align/bead.h \
 	src/align/candidates.c \
 	src/align/candidates.h \
+	src/align/capped_logs.c \
+	src/align/capped_logs.h \
 	src/align/character_shares.c \
 	src/align/character_shares.h \
 	src/align/character_ties.c \
@@ -927,6 +931,8 @@ src_libquery_a_SOURCES = \
 	src/query/story_file.h \
 	src/query/source_line.c \
 	src/query/source_line.h \
+	src/query/shared_speakers.c \
+	src/query/shared_speakers.h \
 	src/query/speaker_match.c \
 	src/query/speaker_match.h \
 	src/query/term_pattern.c \

@@ -50,17 +50,31 @@ static size_t node_after(const struct band *band, size_t source, size_t target, 
     return band_node(band, source + bead_types[type].source, target + bead_types[type].target);
 }
 
+/* Of the first pass's type number `n`. Gaps are scored again, since their weights change. */
+static float score_once(const struct scorer *scorer, const struct weights *weights, size_t node,
+                        size_t target, size_t n, struct lattice_kept *kept)
+{
+    size_t type = bead_types_plain[n];
+    if (kept == NULL || bead_type_is_gap(bead_types[type]))
+        return scorer_score(scorer, weights, target, type);
+    float *score = &kept->scores[node * BEAD_TYPES_PLAIN + n];
+    if (!kept->known)
+        *score = scorer_score(scorer, weights, target, type);
+    return *score;
+}
+
 static void extend_paths(struct scorer *scorer, const struct weights *weights,
-                         struct path_search *search, size_t source)
+                         struct path_search *search, size_t source, struct lattice_kept *kept)
 {
     const struct band_row *row = band_row(search->band, source);
     for (size_t target = row->low; target <= row->high; target++) {
         bool reached = path_is_reached(search, source, target);
-        for (size_t type = 0; reached && type < BEAD_TYPES; type++) {
-            if (!bead_type_is_plain(bead_types[type]) ||
-                node_after(search->band, source, target, type) == BAND_NONE)
+        size_t node = row->offset + target - row->low;
+        for (size_t n = 0; reached && n < BEAD_TYPES_PLAIN; n++) {
+            size_t type = bead_types_plain[n];
+            if (node_after(search->band, source, target, type) == BAND_NONE)
                 continue;
-            float score = scorer_score(scorer, weights, target, type);
+            float score = score_once(scorer, weights, node, target, n, kept);
             if (score > SCORE_NEVER)
                 path_step(search, source, target, type, (double)score, weights->again);
             if (score > SCORE_NEVER && bead_type_is_gap(bead_types[type]))
@@ -71,17 +85,24 @@ static void extend_paths(struct scorer *scorer, const struct weights *weights,
 
 bool lattice_first_path(struct scorer *scorer, const struct weights *weights,
                         const struct band *band, const struct lattice_watch *watch,
-                        struct beads *path)
+                        struct lattice_kept *kept, struct beads *path)
 {
     struct path_search search;
     bool ok = true;
     path_begin(&search, band);
+    if (kept != NULL && !kept->known)
+        kept->scores = xreallocarray(NULL, band->nodes, BEAD_TYPES_PLAIN * sizeof *kept->scores);
     for (size_t source = band->source; ok && source <= band->source_end; source++) {
         ok = may_go_on(watch, band, source, source);
-        lattice_begin_row(scorer, band, source, true);
+        if (kept != NULL && kept->known)
+            scorer_stand(scorer, source);
+        else
+            lattice_begin_row(scorer, band, source, true);
         path_row(&search, source);
-        extend_paths(scorer, weights, &search, source);
+        extend_paths(scorer, weights, &search, source, kept);
     }
+    if (kept != NULL)
+        kept->known = ok;
     if (ok)
         path_trace(&search, path);
     path_end(&search);

@@ -91,6 +91,9 @@ void scorer_free(struct scorer *scorer);
 void scorer_row(struct scorer *scorer, size_t source, const size_t *from, const size_t *to,
                 bool plain);
 
+/* Goes to a source sentence of which no more than the gap is scored. */
+void scorer_stand(struct scorer *scorer, size_t source);
+
 /* Leaves sentences out (flags by sentence, of either side; NULL none): they are in gaps, which
  * cost nothing, and in no other bead. */
 void scorer_leave_out(struct scorer *scorer, const bool *source, const bool *target);

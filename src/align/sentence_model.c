@@ -79,17 +79,27 @@ static size_t run_of_han(const struct characters *characters, size_t first)
     return count;
 }
 
-/* The longest word of the lexicon that begins there, in characters; 1 when there is none. */
-static size_t longest_word(const struct lexicon *lexicon, const char *text,
-                           const struct characters *characters, size_t first)
+/* Which words of the lexicon begin there: bit k for one of k characters, from two on. */
+static unsigned words_at(const struct lexicon *lexicon, const char *text,
+                         const struct characters *characters, size_t first)
 {
     const char *start = text + characters->at[first];
-    for (size_t count = run_of_han(characters, first); count > 1; count--) {
+    size_t run = run_of_han(characters, first);
+    unsigned words = 0;
+    for (size_t count = 2; count <= run; count++) {
         size_t length = characters->at[first + count] - characters->at[first];
-        if (lexicon_word(lexicon, start, length) != LEXICON_NONE)
-            return count;
+        words |= (unsigned)(lexicon_word(lexicon, start, length) != LEXICON_NONE) << count;
     }
-    return 1;
+    return words;
+}
+
+/* The longest of them, in characters; 1 when there is none. */
+static size_t longest_of(unsigned words)
+{
+    size_t longest = 1;
+    for (size_t count = 2; count <= LEXICON_WORD_LIMIT; count++)
+        longest = (words >> count & 1) != 0 ? count : longest;
+    return longest;
 }
 
 /* ---- the target ---- */
@@ -147,7 +157,7 @@ static void read_target_han(struct reading *reading, struct span span)
             i++;
             continue;
         }
-        size_t size = longest_word(reading->corpus->lexicon, text, characters, i);
+        size_t size = longest_of(words_at(reading->corpus->lexicon, text, characters, i));
         add_token(reading, text + characters->at[i], characters->at[i + size] - characters->at[i],
                   SIZE_MAX);
         i += size;
@@ -209,19 +219,16 @@ static void add_unit(struct reading *reading, const char *text, size_t length, f
 
 /* All words of the lexicon that begin at the character; `chosen` is the size of the one that the
  * segmentation has there, 0 when it has none. */
-static void read_words_at(struct reading *reading, size_t first, size_t chosen)
+static void read_words_at(struct reading *reading, size_t first, unsigned words, size_t chosen)
 {
     const struct characters *characters = &reading->characters;
     const char *text = reading->corpus->source->text + characters->at[first];
-    size_t run = run_of_han(characters, first);
-    for (size_t count = 1; count <= run; count++) {
+    for (size_t count = 1; count <= LEXICON_WORD_LIMIT; count++) {
+        if (count > 1 && (words >> count & 1) == 0)
+            continue;
         size_t length = characters->at[first + count] - characters->at[first];
-        if (count == chosen)
-            add_unit(reading, text, length, 1, true);
-        else if (count == 1)
-            add_unit(reading, text, length, WEIGHT_CHARACTER, false);
-        else if (lexicon_word(reading->corpus->lexicon, text, length) != LEXICON_NONE)
-            add_unit(reading, text, length, WEIGHT_PART, false);
+        float weight = count == chosen ? 1 : count == 1 ? WEIGHT_CHARACTER : WEIGHT_PART;
+        add_unit(reading, text, length, weight, count == chosen);
     }
 }
 
@@ -235,12 +242,13 @@ static void read_source_han(struct reading *reading, struct span span)
         size_t chosen = 0;
         if (!characters->han[i])
             continue;
+        unsigned words = words_at(reading->corpus->lexicon, text, characters, i);
         if (i >= next) {
-            chosen = longest_word(reading->corpus->lexicon, text, characters, i);
+            chosen = longest_of(words);
             next = i + chosen;
         }
         reading->place = ((float)i + 0.5F) / (float)characters->count;
-        read_words_at(reading, i, chosen);
+        read_words_at(reading, i, words, chosen);
     }
 }
 

@@ -6,6 +6,7 @@
 
 #include "doc/charref.h"
 #include "text/latinword.h"
+#include "text/wordlist.h"
 
 #define NAME_SIZE 16
 
@@ -55,15 +56,6 @@ static bool read_tag(const char *text, size_t length, size_t at, struct tag *tag
     return tag->end > 0;
 }
 
-static bool is_one_of(const char *name, const char *const *names)
-{
-    for (; *names != NULL; names++) {
-        if (strcasecmp(name, *names) == 0)
-            return true;
-    }
-    return false;
-}
-
 /* Behind the closing tag of a script or style. */
 static size_t skip_content(const char *text, size_t length, size_t at, const char *name)
 {
@@ -78,12 +70,11 @@ static size_t skip_content(const char *text, size_t length, size_t at, const cha
 
 static size_t add_tag(struct buffer *out, const char *text, size_t length, const struct tag *tag)
 {
-    static const char *const breaks[] = { "br", "p",  "div", "li", "tr", "dd",  "dt", "h1",
-                                          "h2", "h3", "h4",  "ul", "ol", "def", "ex", NULL };
-    static const char *const hidden[] = { "script", "style", NULL };
-    if (is_one_of(tag->name, breaks))
+    static const char breaks[] = "br p div li tr dd dt h1 h2 h3 h4 ul ol def ex";
+    static const char hidden[] = "script style";
+    if (wordlist_has_small(tag->name, strlen(tag->name), breaks))
         buffer_add_byte(out, '\n');
-    if (!tag->closing && is_one_of(tag->name, hidden))
+    if (!tag->closing && wordlist_has_small(tag->name, strlen(tag->name), hidden))
         return skip_content(text, length, tag->end, tag->name);
     return tag->end;
 }

@@ -2,7 +2,6 @@
 
 #include <stdint.h>
 #include <string.h>
-#include <strings.h>
 
 #include "doc/blocks.h"
 #include "text/ascii.h"
@@ -14,6 +13,7 @@
 #define CAPITALS_LEAST 3
 #define HAN_TITLE_CELLS 40
 #define HEAD ((size_t)64 << 10)
+#define WORD_MOST 16 /* bytes of a word that a heading begins with */
 
 /* What a chapter line begins with; `unit` 0: no chapter line. */
 struct chapter {
@@ -29,24 +29,21 @@ static size_t word_length(const char *text, size_t at, size_t end)
     return at - from;
 }
 
-/* Index of the word in a list that ends with NULL, -1 when it is not there. */
-static int find_word(const char *word, size_t length, const char *const *list)
+/* The number of the word in a list of words in small letters, -1 when it is not there. */
+static int find_word(const char *word, size_t length, const char *words)
 {
-    for (int i = 0; list[i] != NULL; i++)
-        if (strlen(list[i]) == length && strncasecmp(word, list[i], length) == 0)
-            return i;
-    return -1;
+    char small[WORD_MOST + 1] = "";
+    for (size_t i = 0; i < length && length <= WORD_MOST; i++)
+        small[i] = ascii_lower(word[i]);
+    return wordlist_find(small, words, -1);
 }
 
 /* 12, XII, twelve, First. */
 static bool is_number(const char *word, size_t length)
 {
-    static const char *const words[] = {
-        "one",    "two",    "three",   "four",     "five",    "six",     "seven",    "eight",
-        "nine",   "ten",    "eleven",  "twelve",   "thirteen", "fourteen", "fifteen", "sixteen",
-        "seventeen", "eighteen", "nineteen", "twenty", "thirty", "forty", "fifty", "first",
-        "second", "third",  "fourth",  "fifth",    "last",    NULL,
-    };
+    static const char words[] = "one two three four five six seven eight nine ten eleven twelve "
+                                "thirteen fourteen fifteen sixteen seventeen eighteen nineteen "
+                                "twenty thirty forty fifty first second third fourth fifth last";
     size_t digits = 0;
     size_t roman = 0;
     for (size_t i = 0; i < length; i++) {
@@ -54,7 +51,7 @@ static bool is_number(const char *word, size_t length)
         roman += strchr("IVXLCDM", word[i]) != NULL;
     }
     return (digits == length && length <= 4) || (roman == length && length <= 8) ||
-           find_word(word, length, words) >= 0;
+           wordlist_has_small(word, length, words);
 }
 
 /* The mark at text[at], with a blank before or behind it; its bytes, 0: none. */
@@ -76,10 +73,9 @@ static bool is_title_behind(const char *text, size_t at, size_t end)
 
 static struct chapter read_english(const char *text, const struct line *line)
 {
-    static const char *const units[] = { "book",    "part", "volume", "act",    "chapter",
-                                         "canto",   "letter", "section", "scene", NULL };
-    static const char *const alone[] = { "prologue", "epilogue", "preface", "foreword",
-                                         "afterword", "introduction", "conclusion", NULL };
+    static const char units[] = "book part volume act chapter canto letter section scene";
+    static const char alone[] = "prologue epilogue preface foreword afterword introduction "
+                                "conclusion";
     static const struct chapter none = { 0, 0 };
     size_t length = word_length(text, line->start, line->end);
     int unit = find_word(text + line->start, length, units);

@@ -6,34 +6,29 @@
 #include "text/ascii.h"
 #include "text/punctuation.h"
 #include "text/utf8.h"
+#include "text/wordlist.h"
 
 #define LINE_REACH ((size_t)256) /* bytes of a heading on either side of a name */
 #define LONG_WORD 5 /* letters; shorter ones are small in headings that capitalise */
 
 /* Behind a name; in any letters. Besides these all words that end in -ed. */
-static const char *const company[] = {
-    /* clang-format off */
-    "is", "was", "has", "had", "does", "did", "will", "would", "can", "could", "may", "might",
-    "should", "must", "also", "itself", "said", "says", "tells", "told", "wrote", "writes", "plans",
-    "wants", "expects", "hopes", "aims", "sells", "sold", "buys", "bought", "makes", "made", "takes",
-    "took", "gets", "got", "goes", "went", "comes", "came", "gives", "gave", "keeps", "kept",
-    "loses", "lost", "wins", "won", "grows", "grew", "falls", "fell", "rises", "rose", "runs", "ran",
-    "pays", "paid", "begins", "opens", "closes", "launches", "offers", "announces",
-    "reports", "raises", "recounts", "recalls", "argues", "adds", "asks", "replies", "thinks",
-    "believes", "owns", "employs", "faces", "seeks", "sees", "saw", "puts", "lets", "hires", "fires",
-    "spoke", "speaks", "met", "meets", "held", "holds", "led", "leads", "built", "builds", "sent",
-    "spent", "thought", "knew", "knows", "drew", "set", "began", "stood", "sat", "felt", "chose",
-    "cuts", "joins", "leaves", "left", "declines", "refuses", "denies", "hints", "became", "becomes",
-    "inc", "corp", "co", "ltd", "llc", "plc", "group", "holdings", "ceo", "cfo", "coo", "executive",
-    "executives", "chief", "chairman", "founder", "founders", "shares", "stock", "shareholders",
-    "investors", "spokesman", "spokeswoman", "spokesperson", "employees", "management",
-    /* clang-format on */
-    NULL
-};
+static const char company[] = "is was has had does did will would can could may might should "
+                              "must also itself said says tells told wrote writes plans wants "
+                              "expects hopes aims sells sold buys bought makes made takes took "
+                              "gets got goes went comes came gives gave keeps kept loses lost "
+                              "wins won grows grew falls fell rises rose runs ran pays paid "
+                              "begins opens closes launches offers announces reports raises "
+                              "recounts recalls argues adds asks replies thinks believes owns "
+                              "employs faces seeks sees saw puts lets hires fires spoke speaks "
+                              "met meets held holds led leads built builds sent spent thought "
+                              "knew knows drew set began stood sat felt chose cuts joins leaves "
+                              "left declines refuses denies hints became becomes inc corp co ltd "
+                              "llc plc group holdings ceo cfo coo executive executives chief "
+                              "chairman founder founders shares stock shareholders investors "
+                              "spokesman spokeswoman spokesperson employees management";
 
 /* Behind a name and a comma. */
-static const char *const apposition[] = { "which", "whose", "who", "based", "the", "a", "an",
-                                          "once", "founded", NULL };
+static const char apposition[] = "which whose who based the a an once founded";
 
 static char byte_at(const struct surroundings *at, size_t offset)
 {
@@ -175,19 +170,6 @@ bool capitals_are_idle(const struct surroundings *at, bool heading)
     return is_sentence_start(at) || (heading && !has_small_words(at));
 }
 
-static bool is_listed(const struct surroundings *at, size_t start, size_t end,
-                      const char *const *list)
-{
-    for (; *list != NULL; list++) {
-        size_t i = start;
-        while (i < end && (at->text[i] | 0x20) == (*list)[i - start])
-            i++;
-        if (i == end && (*list)[end - start] == '\0')
-            return true;
-    }
-    return false;
-}
-
 static bool is_possessive(const struct surroundings *at)
 {
     uint32_t code = code_at(at, at->end);
@@ -199,7 +181,7 @@ static bool is_possessive(const struct surroundings *at)
 bool capitals_have_company(const struct surroundings *at)
 {
     size_t start = at->end;
-    const char *const *list = company;
+    const char *list = company;
     if (byte_at(at, start) == ':' || is_possessive(at))
         return true;
     if (byte_at(at, start) == ',') {
@@ -213,5 +195,5 @@ bool capitals_have_company(const struct surroundings *at)
         return false;
     bool past = list == company && end - start >= LONG_WORD && (at->text[end - 1] | 0x20) == 'd' &&
                 (at->text[end - 2] | 0x20) == 'e';
-    return past || is_listed(at, start, end, list);
+    return past || wordlist_has_small(at->text + start, end - start, list);
 }

@@ -30,25 +30,11 @@ static bool stands_at(const struct surroundings *at, size_t offset, const char *
     return true;
 }
 
-static bool is_listed(const char *const *list, const char *word, size_t length)
-{
-    for (; *list != NULL; list++) {
-        size_t i = 0;
-        while (i < length && (*list)[i] == ascii_lower(word[i]))
-            i++;
-        if (i == length && (*list)[i] == '\0')
-            return true;
-    }
-    return false;
-}
-
 /* ---- addresses ---- */
 
-static const char *const top_domains[] = {
-    /* Without those that are words, as in, me, us. */
-    "com", "cn", "net", "org", "gov", "edu", "io", "co", "uk", "hk", "tw", "jp", "kr", "sg", "de",
-    "fr", "eu", "ru", "info", "biz", "tv", "app", "dev", NULL
-};
+/* Without those that are words, as in, me, us. */
+static const char top_domains[] = "com cn net org gov edu io co uk hk tw jp kr sg de fr eu ru "
+                                  "info biz tv app dev";
 
 static bool is_address_byte(char c)
 {
@@ -120,7 +106,7 @@ static size_t domain_end(const struct surroundings *at, size_t from, size_t *dot
         label = ++end;
         ++*dots;
     }
-    bool top = *dots > 0 && is_listed(top_domains, at->text + label, end - label);
+    bool top = *dots > 0 && wordlist_has_small(at->text + label, end - label, top_domains);
     return top ? end : 0;
 }
 
@@ -141,7 +127,8 @@ static size_t skip_top_domain(const struct surroundings *at, size_t offset)
     size_t end = offset + 1;
     while (byte_at(at, offset) == '.' && is_alphanumeric(byte_at(at, end)))
         end++;
-    bool top = end < offset + 8 && is_listed(top_domains, at->text + offset + 1, end - offset - 1);
+    bool top = end < offset + 8 &&
+               wordlist_has_small(at->text + offset + 1, end - offset - 1, top_domains);
     return top ? end : offset;
 }
 
@@ -188,37 +175,33 @@ bool surroundings_are_address(const struct surroundings *at)
 
 /* ---- the words beside a name ---- */
 
-static const char *const titles[] = {
-    "mr", "mrs", "ms", "miss", "mx", "dr", "prof", "professor", "sir", "dame", "lady", "madam",
-    "president", "chairman", "chairwoman", "chair", "minister", "senator", "governor", "premier",
-    "secretary", "ceo", "cfo", "coo", "chief", "founder", "director", "judge", "ambassador",
-    "billionaire", "tycoon", "entrepreneur", "co-founder", "cofounder", "spokesman", "spokeswoman",
-    "executive", "messrs", "partner", "uncle", "brother", "teacher", NULL
-};
+static const char titles[] = "mr mrs ms miss mx dr prof professor sir dame lady madam president "
+                             "chairman chairwoman chair minister senator governor premier "
+                             "secretary ceo cfo coo chief founder director judge ambassador "
+                             "billionaire tycoon entrepreneur co-founder cofounder spokesman "
+                             "spokeswoman executive messrs partner uncle brother teacher";
 
 /* Words with a capital that are no part of a name: what sentences begin with, days, months, what
  * companies add to theirs. */
-static const char *const plain_words[] = {
-    "a", "about", "actually", "after", "against", "all", "along", "also", "although", "among",
-    "and", "another", "any", "apparently", "april", "around", "as", "asked", "at", "august",
-    "because", "before", "behind", "below", "beside", "besides", "between", "beyond", "both",
-    "but", "by", "can", "certainly", "clearly", "co", "corp", "could", "december", "despite",
-    "did", "does", "during", "each", "early", "even", "eventually", "every", "except", "faced",
-    "february", "finally", "first", "for", "friday", "from", "given", "group", "had", "has", "he",
-    "her", "here", "his", "holdings", "how", "however", "i", "if", "in", "inc", "initially",
-    "inside", "into", "is", "its", "january", "july", "june", "just", "last", "lately", "later",
-    "let", "like", "llc", "ltd", "many", "march", "may", "meanwhile", "monday", "more", "most",
-    "my", "near", "neither", "next", "no", "nor", "not", "november", "now", "october", "of", "on",
-    "once", "only", "onto", "or", "originally", "other", "our", "outside", "over", "per",
-    "perhaps", "plc", "previously", "rather", "recently", "reportedly", "said", "saturday", "says",
-    "second", "september", "she", "should", "since", "so", "some", "still", "such", "suddenly",
-    "sunday", "than", "that", "the", "their", "then", "there", "these", "they", "this", "those",
-    "though", "through", "throughout", "thursday", "thus", "to", "today", "told", "toward",
-    "towards", "tuesday", "under", "unless", "unlike", "until", "upon", "usually", "versus", "via",
-    "was", "we", "wednesday", "what", "when", "where", "whether", "which", "while", "who", "whom",
-    "whose", "why", "will", "with", "within", "without", "would", "yesterday", "yet", "you",
-    "your", NULL
-};
+static const char plain_words[] = "a about actually after against all along also although among "
+                                  "and another any apparently april around as asked at august "
+                                  "because before behind below beside besides between beyond "
+                                  "both but by can certainly clearly co corp could december "
+                                  "despite did does during each early even eventually every "
+                                  "except faced february finally first for friday from given "
+                                  "group had has he her here his holdings how however i if in "
+                                  "inc initially inside into is its january july june just last "
+                                  "lately later let like llc ltd many march may meanwhile monday "
+                                  "more most my near neither next no nor not november now "
+                                  "october of on once only onto or originally other our outside "
+                                  "over per perhaps plc previously rather recently reportedly "
+                                  "said saturday says second september she should since so some "
+                                  "still such suddenly sunday than that the their then there "
+                                  "these they this those though through throughout thursday thus "
+                                  "to today told toward towards tuesday under unless unlike "
+                                  "until upon usually versus via was we wednesday what when "
+                                  "where whether which while who whom whose why will with within "
+                                  "without would yesterday yet you your";
 
 struct word {
     const char *text;
@@ -279,7 +262,7 @@ bool surroundings_are_titled(const struct surroundings *at)
     struct word word;
     if (has_chinese_title(at))
         return true;
-    return word_before(at, &word) && is_listed(titles, word.text, word.length);
+    return word_before(at, &word) && wordlist_has_small(word.text, word.length, titles);
 }
 
 /* Ma’s, Ma's */
@@ -295,8 +278,8 @@ static bool is_possessive(const struct word *word)
 static bool is_like_name(const struct word *word)
 {
     if (!ascii_is_capital(word->text[0]) || is_possessive(word) ||
-        is_listed(titles, word->text, word->length) ||
-        is_listed(plain_words, word->text, word->length))
+        wordlist_has_small(word->text, word->length, titles) ||
+        wordlist_has_small(word->text, word->length, plain_words))
         return false;
     if (word->length == 1)
         return word->dotted;

@@ -13,24 +13,17 @@
 #define PERCENT_WIDE 0xFF05
 
 /* clang-format off */
-static const char stops[][16] = {
-    "a", "abbr", "about", "also", "an", "and", "archaic", "as", "at", "be", "but", "by", "cl",
-    "classifier", "coll", "dialect", "do", "erhua", "esp", "etc", "fig", "for", "from", "have",
-    "how", "if", "in", "into", "it", "just", "lit", "literary", "mainland", "may", "of", "off",
-    "on", "oneself", "only", "onto", "or", "out", "over", "pr", "sb", "see", "shall", "so", "sth",
-    "such", "taiwan", "than", "that", "the", "then", "there", "this", "to", "tw", "up", "upon",
-    "used", "usu", "variant", "very", "when", "where", "which", "while", "will", "with",
+static const char stops[][WORDLIST_ROW] = {
+    "a abbr about also an and archaic as at be but by cl classifier coll dialect do erhua esp etc",
+    "fig for from have how if in into it just lit literary mainland may of off on oneself only",
+    "onto or out over pr sb see shall so sth such taiwan than that the then there this to tw up",
+    "upon used usu variant very when where which while will with",
 };
 /* clang-format on */
 
 bool english_is_stop(const char *word, size_t length)
 {
-    char copy[ENGLISH_WORD_LIMIT + 1];
-    if (length > ENGLISH_WORD_LIMIT)
-        return false;
-    memcpy(copy, word, length);
-    copy[length] = '\0';
-    return WORDLIST_IS_AMONG(copy, stops);
+    return WORDLIST_IN_ROWS(word, length, stops) != NULL;
 }
 
 /* ---- words ---- */

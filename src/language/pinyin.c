@@ -1,48 +1,34 @@
 #include "language/pinyin.h"
 
-#include <stdlib.h>
 #include <string.h>
 
 #include "text/fold.h"
 #include "text/latinword.h"
+#include "text/wordlist.h"
 
 /* The syllables of Standard Mandarin (Hanyu Pinyin, GB/T 16159), but for interjections without a
  * vowel; lu and nu stand for ü as well, whose own spelling on keyboards is v. Sorted. */
 /* clang-format off */
-static const char syllables[][7] = {
-    "a", "ai", "an", "ang", "ao", "ba", "bai", "ban", "bang", "bao", "bei", "ben", "beng", "bi",
-    "bian", "biao", "bie", "bin", "bing", "bo", "bu", "ca", "cai", "can", "cang", "cao", "ce",
-    "cen", "ceng", "cha", "chai", "chan", "chang", "chao", "che", "chen", "cheng", "chi",
-    "chong", "chou", "chu", "chua", "chuai", "chuan", "chuang", "chui", "chun", "chuo", "ci",
-    "cong", "cou", "cu", "cuan", "cui", "cun", "cuo", "da", "dai", "dan", "dang", "dao", "de",
-    "dei", "den", "deng", "di", "dia", "dian", "diao", "die", "ding", "diu", "dong", "dou", "du",
-    "duan", "dui", "dun", "duo", "e", "ei", "en", "eng", "er", "fa", "fan", "fang", "fei", "fen",
-    "feng", "fo", "fou", "fu", "ga", "gai", "gan", "gang", "gao", "ge", "gei", "gen", "geng",
-    "gong", "gou", "gu", "gua", "guai", "guan", "guang", "gui", "gun", "guo", "ha", "hai", "han",
-    "hang", "hao", "he", "hei", "hen", "heng", "hong", "hou", "hu", "hua", "huai", "huan",
-    "huang", "hui", "hun", "huo", "ji", "jia", "jian", "jiang", "jiao", "jie", "jin", "jing",
-    "jiong", "jiu", "ju", "juan", "jue", "jun", "ka", "kai", "kan", "kang", "kao", "ke", "kei",
-    "ken", "keng", "kong", "kou", "ku", "kua", "kuai", "kuan", "kuang", "kui", "kun", "kuo",
-    "la", "lai", "lan", "lang", "lao", "le", "lei", "leng", "li", "lia", "lian", "liang", "liao",
-    "lie", "lin", "ling", "liu", "lo", "long", "lou", "lu", "luan", "lue", "lun", "luo", "lv",
-    "ma", "mai", "man", "mang", "mao", "me", "mei", "men", "meng", "mi", "mian", "miao", "mie",
-    "min", "ming", "miu", "mo", "mou", "mu", "na", "nai", "nan", "nang", "nao", "ne", "nei",
-    "nen", "neng", "ni", "nian", "niang", "niao", "nie", "nin", "ning", "niu", "nong", "nou",
-    "nu", "nuan", "nue", "nun", "nuo", "nv", "o", "ou", "pa", "pai", "pan", "pang", "pao", "pei",
-    "pen", "peng", "pi", "pian", "piao", "pie", "pin", "ping", "po", "pou", "pu", "qi", "qia",
-    "qian", "qiang", "qiao", "qie", "qin", "qing", "qiong", "qiu", "qu", "quan", "que", "qun",
-    "ran", "rang", "rao", "re", "ren", "reng", "ri", "rong", "rou", "ru", "ruan", "rui", "run",
-    "ruo", "sa", "sai", "san", "sang", "sao", "se", "sen", "seng", "sha", "shai", "shan",
-    "shang", "shao", "she", "shei", "shen", "sheng", "shi", "shou", "shu", "shua", "shuai",
-    "shuan", "shuang", "shui", "shun", "shuo", "si", "song", "sou", "su", "suan", "sui", "sun",
-    "suo", "ta", "tai", "tan", "tang", "tao", "te", "teng", "ti", "tian", "tiao", "tie", "ting",
-    "tong", "tou", "tu", "tuan", "tui", "tun", "tuo", "wa", "wai", "wan", "wang", "wei", "wen",
-    "weng", "wo", "wu", "xi", "xia", "xian", "xiang", "xiao", "xie", "xin", "xing", "xiong",
-    "xiu", "xu", "xuan", "xue", "xun", "ya", "yan", "yang", "yao", "ye", "yi", "yin", "ying",
-    "yo", "yong", "you", "yu", "yuan", "yue", "yun", "za", "zai", "zan", "zang", "zao", "ze",
-    "zei", "zen", "zeng", "zha", "zhai", "zhan", "zhang", "zhao", "zhe", "zhei", "zhen", "zheng",
-    "zhi", "zhong", "zhou", "zhu", "zhua", "zhuai", "zhuan", "zhuang", "zhui", "zhun", "zhuo",
-    "zi", "zong", "zou", "zu", "zuan", "zui", "zun", "zuo",
+static const char syllables[][WORDLIST_ROW] = {
+    "a ai an ang ao ba bai ban bang bao bei ben beng bi bian biao bie bin bing bo bu ca cai can",
+    "cang cao ce cen ceng cha chai chan chang chao che chen cheng chi chong chou chu chua chuai",
+    "chuan chuang chui chun chuo ci cong cou cu cuan cui cun cuo da dai dan dang dao de dei den",
+    "deng di dia dian diao die ding diu dong dou du duan dui dun duo e ei en eng er fa fan fang",
+    "fei fen feng fo fou fu ga gai gan gang gao ge gei gen geng gong gou gu gua guai guan guang",
+    "gui gun guo ha hai han hang hao he hei hen heng hong hou hu hua huai huan huang hui hun huo",
+    "ji jia jian jiang jiao jie jin jing jiong jiu ju juan jue jun ka kai kan kang kao ke kei ken",
+    "keng kong kou ku kua kuai kuan kuang kui kun kuo la lai lan lang lao le lei leng li lia lian",
+    "liang liao lie lin ling liu lo long lou lu luan lue lun luo lv ma mai man mang mao me mei men",
+    "meng mi mian miao mie min ming miu mo mou mu na nai nan nang nao ne nei nen neng ni nian",
+    "niang niao nie nin ning niu nong nou nu nuan nue nun nuo nv o ou pa pai pan pang pao pei pen",
+    "peng pi pian piao pie pin ping po pou pu qi qia qian qiang qiao qie qin qing qiong qiu qu",
+    "quan que qun ran rang rao re ren reng ri rong rou ru ruan rui run ruo sa sai san sang sao se",
+    "sen seng sha shai shan shang shao she shei shen sheng shi shou shu shua shuai shuan shuang",
+    "shui shun shuo si song sou su suan sui sun suo ta tai tan tang tao te teng ti tian tiao tie",
+    "ting tong tou tu tuan tui tun tuo wa wai wan wang wei wen weng wo wu xi xia xian xiang xiao",
+    "xie xin xing xiong xiu xu xuan xue xun ya yan yang yao ye yi yin ying yo yong you yu yuan yue",
+    "yun za zai zan zang zao ze zei zen zeng zha zhai zhan zhang zhao zhe zhei zhen zheng zhi",
+    "zhong zhou zhu zhua zhuai zhuan zhuang zhui zhun zhuo zi zong zou zu zuan zui zun zuo",
 };
 
 /* What takes a tone mark, and its four forms. */
@@ -63,24 +49,9 @@ static const struct marked {
 #define COUNT(table) (sizeof(table) / sizeof *(table))
 #define SYLLABLE_MOST ((size_t)6)
 
-struct key {
-    const char *text;
-    size_t length;
-};
-
-static int compare(const void *left, const void *right)
-{
-    const struct key *key = left;
-    const char *row = right;
-    int order = strncmp(key->text, row, key->length);
-    return order != 0 ? order : row[key->length] != '\0' ? -1 : 0;
-}
-
 bool pinyin_is_syllable(const char *text, size_t length)
 {
-    struct key key = { text, length };
-    return length > 0 && length <= SYLLABLE_MOST &&
-           bsearch(&key, syllables, COUNT(syllables), sizeof *syllables, compare) != NULL;
+    return length <= SYLLABLE_MOST && WORDLIST_IN_ROWS(text, length, syllables) != NULL;
 }
 
 size_t pinyin_segment(const char *text, size_t length, unsigned char lengths[PINYIN_MOST])

@@ -1,32 +1,18 @@
 #include "language/word_rarity.h"
 
 #include <math.h>
-#include <string.h>
+#include <stdlib.h>
 
 #include "language/word_rarity_table.h"
+#include "text/wordlist.h"
 
 #define UNKNOWN 3.0 /* documents that have what is not in the table */
 
-static int compare_stem(const char *stem, size_t length, const char *row)
-{
-    int order = strncmp(stem, row, length);
-    return order != 0 ? order : row[length] == '\0' ? 0 : -1;
-}
-
 static double documents_of(const char *stem, size_t length)
 {
-    size_t low = 0, high = word_rarity_row_count;
-    while (low < high) {
-        size_t middle = low + (high - low) / 2;
-        int order = compare_stem(stem, length, word_rarity_rows[middle].stem);
-        if (order == 0)
-            return word_rarity_rows[middle].documents;
-        if (order < 0)
-            high = middle;
-        else
-            low = middle + 1;
-    }
-    return UNKNOWN;
+    const char *row = wordlist_in_rows(stem, length, word_rarity_rows, word_rarity_row_count,
+                                       WORD_RARITY_ROW);
+    return row != NULL ? atoi(row + 1) : UNKNOWN;
 }
 
 float word_rarity(const char *stem, size_t length)

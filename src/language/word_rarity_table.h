@@ -6,12 +6,10 @@
 
 #define WORD_RARITY_DOCUMENTS 1331.0
 
-struct word_rarity_row {
-    char stem[18]; /* no pointer, which each start would have to relocate */
-    unsigned short documents;
-};
+#define WORD_RARITY_ROW 184 /* bytes */
 
-extern const struct word_rarity_row word_rarity_rows[];
+/* A list of text/wordlist.h. */
+extern const char word_rarity_rows[][WORD_RARITY_ROW];
 extern const size_t word_rarity_row_count;
 
 #endif

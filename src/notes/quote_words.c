@@ -10,18 +10,15 @@
 #include "text/utf8.h"
 #include "text/wordlist.h"
 
-static const char *const denials[] = { "not",     "no",      "never",   "none", "nobody", "nothing",
-                                       "nowhere", "neither", "nor", "without", "cannot" };
-static const char *const percents[] = { "percent", "pct" };
-static const char *const days[] = { "today", "yesterday", "tomorrow", "tonight", "last", "next" };
-static const char *const scales[] = { "hundred", "thousand", "million", "billion", "trillion",
-                                      "dozen" };
+static const char denials[] = "not no never none nobody nothing nowhere neither nor without "
+                              "cannot";
+static const char percents[] = "percent pct";
+static const char days[] = "today yesterday tomorrow tonight last next";
+static const char scales[] = "hundred thousand million billion trillion dozen";
 /* With a capital; what is shorter is told as a name. */
-static const char *const dates[] = {
-    "monday",   "tuesday", "wednesday", "thursday",  "friday",  "saturday", "sunday",
-    "january",  "february", "march",    "april",     "may",     "june",     "july",
-    "august",   "september", "october", "november",  "december",
-};
+static const char dates[] = "monday tuesday wednesday thursday friday saturday sunday january "
+                            "february march april may june july august september october "
+                            "november december";
 
 static const char han_denials[] = "并非 绝非 并無 不 没 沒 未 无 無 否";
 static const char han_days[] = "今天 昨天 明天 前天 后天 今日 昨日 明日 今年 去年 明年 前年 本周 "
@@ -34,8 +31,6 @@ static const char han_counted[] =
 /* And what says how much without a digit: 百万 is not 百亿. */
 static const char han_scales[] = "百千万萬亿億";
 static const char han_before[] = "周期拜第";
-
-#define COUNT(table) (sizeof(table) / sizeof *(table))
 
 static uint32_t code_at(const struct fold *fold, size_t at, size_t *size)
 {
@@ -63,19 +58,6 @@ static bool is_one_of(const char *characters, const char *at, size_t size)
         if (length == size && memcmp(next, at, size) == 0)
             return true;
         next += length;
-    }
-    return false;
-}
-
-static bool is_latin(const char *text, size_t length, const char *const *words, size_t count)
-{
-    for (size_t i = 0; i < count; i++) {
-        size_t k = 0;
-        while (k < length && words[i][k] != '\0' &&
-               lettercase_small((unsigned char)text[k]) == (unsigned char)words[i][k])
-            k++;
-        if (k == length && words[i][k] == '\0')
-            return true;
     }
     return false;
 }
@@ -182,15 +164,15 @@ static void read_word(const struct fold *fold, size_t at, struct quote_word *wor
     const char *text = fold->text + at;
     if (length > 2 && (memcmp(text + length - 2, "'s", 2) == 0))
         length = (word->end -= 2) - at;
-    if (is_latin(text, length, denials, COUNT(denials)) ||
+    if (wordlist_has_small(text, length, denials) ||
         (length > 3 && memcmp(text + length - 3, "n't", 3) == 0))
         word->kind = QUOTE_NOT;
-    else if (is_latin(text, length, scales, COUNT(scales)))
+    else if (wordlist_has_small(text, length, scales))
         word->kind = QUOTE_NUMBER;
-    else if (is_latin(text, length, days, COUNT(days)) ||
-             (word->capital && is_latin(text, length, dates, COUNT(dates))))
+    else if (wordlist_has_small(text, length, days) ||
+             (word->capital && wordlist_has_small(text, length, dates)))
         word->kind = QUOTE_DAY;
-    else if (is_latin(text, length, percents, COUNT(percents)))
+    else if (wordlist_has_small(text, length, percents))
         word->kind = QUOTE_UNIT;
 }
 

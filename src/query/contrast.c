@@ -12,7 +12,7 @@
 #include "query/counted_kind.h"
 #include "query/dated_statements.h"
 #include "query/dated_tense.h"
-#include "query/speaker_match.h"
+#include "query/shared_speakers.h"
 #include "query/told_place.h"
 #include "text/ascii.h"
 #include "text/wordlist.h"
@@ -214,6 +214,36 @@ static bool pair_weekdays(struct contrast *contrast, int side, struct span day, 
     return false;
 }
 
+/* Whether only a comma, a bracket or “a” stands between the two. */
+static bool is_beside(const char *text, const struct figure *one, const struct figure *next)
+{
+    static const char between[] = ", ( ) ， （ ） ; a a_ on_ the_ 、";
+    size_t at = one->end;
+    while (at < next->start) {
+        size_t size = text[at] == ' ' ? 1 : wordlist_at(text, at, next->start, between);
+        if (size == 0)
+            return false;
+        at += size;
+    }
+    return true;
+}
+
+/* Yesterday, 3 March 2026; 2026年3月3日（星期二）: a day by a name beside the one by numbers is that. */
+static bool is_named_beside(const char *text, const struct figures *figures, size_t number)
+{
+    const struct figure *figure = &figures->items[number];
+    if (weekday_named(text, (struct span){ figure->start, figure->end }) < 0)
+        return false;
+    for (size_t i = number > 0 ? number - 1 : 1; i < figures->count && i <= number + 1; i += 2) {
+        const struct figure *other = &figures->items[i];
+        bool numbered = other->kind == FIGURE_DATE && other->from.day != 0 &&
+                        weekday_named(text, (struct span){ other->start, other->end }) < 0;
+        if (numbered && (i < number ? is_beside(text, other, figure) : is_beside(text, figure, other)))
+            return true;
+    }
+    return false;
+}
+
 /* A weekday counts as a date where the day of publication is not told: which one is not known. */
 static void add_weekdays(struct contrast *contrast, int side, const struct alignment *alignment)
 {
@@ -232,7 +262,8 @@ static void add_weekdays(struct contrast *contrast, int side, const struct align
         const struct figure *figure = &figures.items[i];
         size_t other = figures_first_after(&without, figure->start);
         bool known = other < without.count && without.items[other].start <= figure->start;
-        if (figure->kind != FIGURE_DATE || known || figure->from.day == 0)
+        if (figure->kind != FIGURE_DATE || known || figure->from.day == 0 ||
+            is_named_beside(document->text, &figures, i))
             continue;
         if (contrast->sides[side].weekday.end == 0)
             contrast->sides[side].weekday = (struct span){ figure->start, figure->end };
@@ -439,48 +470,6 @@ static void add_names(struct contrast *contrast, int side, const struct entity_i
     free(seen);
 }
 
-/* Whether two quote in one bead: what stands in quotation marks on both sides is said by one,
- * whatever words each has for them; what is reported there may be said by two. */
-static bool is_hinged(const struct alignment *alignment, int side, const struct quotation *here,
-                      const struct quotation *there)
-{
-    if (here->kind != QUOTATION_DIRECT || there->kind != QUOTATION_DIRECT ||
-        here->entity != there->entity)
-        return false;
-    for (size_t i = 0; i < alignment->count; i++) {
-        const struct alignment_item *item = &alignment->items[i];
-        const struct span *spans[2] = { &item->a_span, &item->b_span };
-        const struct span *mine = spans[side], *theirs = spans[1 - side];
-        bool one = item->kind == ALIGNED_BEAD || item->kind == ALIGNED_SAME ||
-                   item->kind == ALIGNED_PARTIAL;
-        if (one && mine->start <= here->said.start &&
-            here->said.start < mine->end && theirs->start <= there->said.start &&
-            there->said.start < theirs->end)
-            return true;
-    }
-    return false;
-}
-
-/* Whether the other side quotes the speaker, too: by its entity, else by the same words, the sound
- * of a name, a role, or a statement that is hinged to this one. */
-static bool is_quoted(const struct contrast *contrast, const struct alignment *alignment, int side,
-                      const struct quotation *quotation)
-{
-    const struct contrast_side *other = &contrast->sides[1 - side];
-    const struct document *here = contrast->sides[side].document, *there = other->document;
-    for (size_t i = 0; i < other->quotations.count; i++) {
-        const struct quotation *theirs = &other->quotations.items[i];
-        bool same = quotation->entity != QUOTATION_NOBODY
-                        ? theirs->entity == quotation->entity
-                        : speaker_match_words(here->text, quotation->speaker, there->text,
-                                              theirs->speaker) ||
-                              is_hinged(alignment, side, quotation, theirs);
-        if (same)
-            return true;
-    }
-    return false;
-}
-
 /* The cue if it is a verb: not of “according to”, 据 and a colon. */
 static struct span verb_of(const struct document *document, struct span cue)
 {
@@ -501,14 +490,13 @@ static bool is_own_paper(const struct document *document, struct span speaker)
            memcmp(document->text + speaker.start, name + after, length - after) == 0;
 }
 
-static void add_speakers(struct contrast *contrast, const struct alignment *alignment, int side)
+static void add_speakers(struct contrast *contrast, const bool *shared, int side)
 {
     const struct quotations *quotations = &contrast->sides[side].quotations;
     for (size_t i = 0; i < quotations->count; i++) {
         const struct quotation *quotation = &quotations->items[i];
         bool own = is_own_paper(contrast->sides[side].document, quotation->speaker);
-        if (quotation->how == QUOTATION_NONE || own ||
-            is_quoted(contrast, alignment, side, quotation))
+        if (quotation->how == QUOTATION_NONE || own || shared[i])
             continue;
         struct contrast_row *row = push_one(contrast, CONTRAST_SPEAKER, side, quotation->said);
         row->speaker = quotation->speaker;
@@ -520,6 +508,8 @@ void contrast_make(struct contrast *contrast, const struct document *const docum
                    const char *const ids[2], const struct alignment *alignment,
                    const struct figure_comparison *figures, const struct entity_index *entities)
 {
+    const struct quotations *const quotations[2] = { &contrast->sides[0].quotations,
+                                                     &contrast->sides[1].quotations };
     for (int side = 0; side < 2; side++) {
         struct contrast_side *one = &contrast->sides[side];
         *one = (struct contrast_side){ .document = documents[side], .id = ids[side] };
@@ -534,10 +524,13 @@ void contrast_make(struct contrast *contrast, const struct document *const docum
         add_weekdays(contrast, side, alignment);
     drop_told_days(contrast);
     sort_lone_figures(contrast);
+    struct shared_speakers shared;
+    shared_speakers_find(&shared, documents, quotations, alignment);
     for (int side = 0; side < 2; side++) {
-        add_speakers(contrast, alignment, side);
+        add_speakers(contrast, shared.told[side], side);
         add_names(contrast, side, entities);
     }
+    shared_speakers_free(&shared);
     add_passages(contrast, alignment);
     for (int side = 0; side < 2; side++)
         drop_datelines(contrast, side);

@@ -32,29 +32,10 @@ static bool is_in_dateline(const struct spans *datelines, const struct figure *f
 bool dated_event_is(const char *text, struct span sentence, const struct spans *datelines,
                     const struct figure *figure)
 {
-    static const char *const habits[] = { "usually",
-                                          "normally",
-                                          "typically",
-                                          "每年",
-                                          "每周",
-                                          "每月",
-                                          "每逢",
-                                          "每星期",
-                                          "通常",
-                                          "一般",
-                                          "annually",
-                                          "every year",
-                                          "every month",
-                                          "every week",
-                                          "every day",
-                                          "every summer",
-                                          "every winter",
-                                          "every spring",
-                                          "every autumn",
-                                          "every time",
-                                          "往年",
-                                          "历年",
-                                          NULL };
+    static const char habits[] =
+        "usually normally typically 每年 每周 每月 每逢 每星期 通常 一般 annually "
+        "every_year every_month every_week every_day every_summer "
+        "every_winter every_spring every_autumn every_time 往年 历年";
     static const char attributes[] = "'s \xE2\x80\x99s 的 第 首 最 度 版";
     static const char lasting[] = "集中 隔离 內 内 以上 期 时间";
     static const char years[] = "今年 本年 去年 上月 this_year this This last_year Last_year "
@@ -75,8 +56,7 @@ bool dated_event_is(const char *text, struct span sentence, const struct spans *
         return false;
     /* "today" is a state more often than a day: one where somebody acted, or will */
     if (wordlist_at(text, figure->start, figure->end, days) > 0) {
-        static const char *const acts[] = { "announced", "said", "signed", "ruled",
-                                            "met",       "told", NULL };
+        static const char acts[] = "announced said signed ruled met told";
         bool closes = figure->end >= sentence.end || strchr(".,;", text[figure->end]) != NULL;
         if (wordlist_at(text, figure->end, sentence.end, "_will_ _would_") > 0)
             return true;

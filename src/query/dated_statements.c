@@ -80,7 +80,7 @@ static bool is_event(const struct reading *reading, const struct figure *figure)
 /* 24日至25日: two days without a month. */
 static bool is_bare_days(const char *text, const struct figure *figure)
 {
-    static const char *const months[] = { "月", NULL };
+    static const char months[] = "月";
     return figure->from.day > 0 && ascii_is_digit(text[figure->start]) &&
            figure->end - figure->start > HAN && memcmp(text + figure->end - HAN, "日", HAN) == 0 &&
            !dated_tense_has_word(text, figure->start, figure->end, months);

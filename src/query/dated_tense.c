@@ -10,22 +10,22 @@
 #define DUE_MOST 12    /* bytes from “by” to its day */
 #define CLAUSE_MOST 90 /* bytes to either side in which a tense is looked for */
 
-/* Whether one of the words stands in text[from, to). English ones are whole words in small letters.
- */
-bool dated_tense_has_word(const char *text, size_t from, size_t to, const char *const *words)
+/* Whether the word does not go on within `around`, if it is a Latin one. */
+static bool is_whole(const char *text, struct span word, struct span around)
+{
+    return !latinword_is_letter(text[word.start]) ||
+           ((word.start == around.start || !latinword_is_letter(text[word.start - 1])) &&
+            (word.end >= around.end || !latinword_is_letter(text[word.end])));
+}
+
+bool dated_tense_has_word(const char *text, size_t from, size_t to, const char *words)
 {
     for (size_t at = from; at < to; at++) {
-        bool begins = at == from || !latinword_is_letter(text[at - 1]);
-        for (size_t i = 0; words[i] != NULL; i++) {
-            if (words[i][0] != text[at])
-                continue;
-            size_t size = strlen(words[i]);
-            bool latin = latinword_is_letter(words[i][0]);
-            if (to - at < size || memcmp(text + at, words[i], size) != 0)
-                continue;
-            if (!latin || (begins && (at + size >= to || !latinword_is_letter(text[at + size]))))
-                return true;
-        }
+        if (at > from && latinword_is_letter(text[at - 1]) && latinword_is_letter(text[at]))
+            continue;
+        size_t size = wordlist_at(text, at, to, words);
+        if (size > 0 && is_whole(text, (struct span){ at, at + size }, (struct span){ from, to }))
+            return true;
     }
     return false;
 }
@@ -50,40 +50,30 @@ struct span dated_tense_clause(const char *text, struct span sentence, const str
     return clause;
 }
 
-static const char *const futures[] = {
-    "will",     "due",      "would",  "shall",    "planned",     "plans",    "planning", "scheduled",
-    "expected", "expects",  "ahead",  "upcoming", "set to",      "set for",  "next",     "coming",
-    "are to",   "is to",    "must",   "opens",    "begins",      "starts",   "meets",    "resumes",
-    "closes",   "ends",     "could",  "expires",  "takes effect", "might",   "may",      "take effect",
-    "到期",     "届满",     "将",     "預計",     "预计",        "定于",     "計劃",     "计划",
-    "拟",       "前完成",   "即将",   "下一",     "下次",        "下场",     "还会",     NULL
-};
+static const char futures[] =
+    "will due would shall planned plans planning scheduled expected "
+    "expects ahead upcoming set_to set_for next coming are_to is_to "
+    "must opens begins starts meets resumes closes ends could expires "
+    "takes_effect might may take_effect 到期 届满 将 預計 预计 定于 計劃 计划 拟 前完成 "
+    "即将 下一 下次 下场 还会";
 
 /* Where the last of the words ends in [from, to); `from` where there is none. */
-size_t dated_tense_last_word(const char *text, size_t from, size_t to, const char *const *words)
+static size_t last_word(const char *text, size_t from, size_t to, const char *words)
 {
-    size_t found = from;
-    for (size_t i = 0; words[i] != NULL; i++) {
-        size_t size = strlen(words[i]);
-        for (size_t at = to; at >= from + size; at--) {
-            if (text[at - size] != words[i][0])
-                continue;
-            bool latin = latinword_is_letter(words[i][0]);
-            if (memcmp(text + at - size, words[i], size) == 0 &&
-                (!latin || ((at == to || !latinword_is_letter(text[at])) &&
-                            (at - size == from || !latinword_is_letter(text[at - size - 1]))))) {
-                found = at > found ? at : found;
-                break;
-            }
-        }
+    for (size_t at = to; at > from; at--) {
+        if (at < to && latinword_is_letter(text[at - 1]) && latinword_is_letter(text[at]))
+            continue;
+        size_t size = wordlist_before(text, from, at, words);
+        if (size > 0 && is_whole(text, (struct span){ at - size, at }, (struct span){ from, to }))
+            return at;
     }
-    return found;
+    return from;
 }
 
 /* by Friday, until the end of May, 推迟至14日; but not “cut by half a point on Wednesday”. */
 static bool is_due(const char *text, struct span clause, const struct figure *figure)
 {
-    static const char *const dues[] = { "by", "until", NULL };
+    static const char dues[] = "by until";
     /* a rally for Saturday, but not: for Saturday's attack */
     static const char apart[] = "for_", owners[] = "'s \xE2\x80\x99s";
     /* 推迟至14日; but 14日的集市推迟了 */
@@ -103,20 +93,16 @@ size_t dated_tense_last_past(const char *text, size_t from, size_t to)
     for (size_t at = to; at > from + 4; at--) {
         if (text[at - 1] == 'd' && text[at - 2] == 'e' && latinword_is_letter(text[at - 3]) &&
             (at == to || !latinword_is_letter(text[at])))
-            return dated_tense_last_word(text, from, at, futures) == at ? from : at;
+            return last_word(text, from, at, futures) == at ? from : at;
     }
     return from;
 }
 
-static const char *const pasts[] = {
-    "said",  "told",  "was",     "were",   "had",   "announced", "added", "held",  "took",  "made",
-    "began", "met",   "ruled",   "signed", "died",  "arrived",   "warned", "heard", "saw",  "found",
-    "gave",  "got",   "sent",    "ran",    "went",  "came",      "fell",  "rose",  "left",  "kept",
-    "lost",  "won",   "became",  "brought", "built", "bought",   "sold",  "spent", "struck", "broke",
-    "chose", "drew",  "flew",    "grew",   "knew",  "led",       "paid",  "sank",  "spoke", "stood",
-    "swept", "taught", "thought", "threw", "wrote", "表示",      "说",    "称",    "宣布",  "了",
-    NULL
-};
+static const char pasts[] = "said told was were had announced added held took made began met "
+                            "ruled signed died arrived warned heard saw found gave got sent ran "
+                            "went came fell rose left kept lost won became brought built bought "
+                            "sold spent struck broke chose drew flew grew knew led paid sank "
+                            "spoke stood swept taught thought threw wrote 表示 说 称 宣布 了";
 
 /* Trains stop running from Monday: a day that begins what no verb says has begun. */
 static bool is_from(const char *text, struct span clause, const struct figure *figure)
@@ -132,7 +118,7 @@ static bool is_before_day(const char *text, struct span clause, const struct fig
 {
     static const char before[] = "前 之前 以前";
     static const char others[] = "前往 前后 前夕 前来 前去";
-    static const char *const done[] = { "了", "已", "曾", NULL };
+    static const char done[] = "了 已 曾";
     return wordlist_at(text, figure->end, clause.end, before) > 0 &&
            wordlist_at(text, figure->end, clause.end, others) == 0 &&
            !dated_tense_has_word(text, clause.start, clause.end, done);
@@ -169,11 +155,11 @@ static bool leads_to_coming(const char *text, struct span sentence, struct span 
 bool dated_tense_is_coming(const char *text, struct span sentence, const struct figure *figure)
 {
     struct span clause = dated_tense_clause(text, sentence, figure);
-    size_t future = dated_tense_last_word(text, clause.start, figure->start, futures);
+    size_t future = last_word(text, clause.start, figure->start, futures);
     bool due = is_due(text, clause, figure) || is_from(text, clause, figure) ||
                is_before_day(text, clause, figure);
     future = due ? figure->start : future;
-    size_t past = dated_tense_last_word(text, clause.start, figure->start, pasts);
+    size_t past = last_word(text, clause.start, figure->start, pasts);
     size_t form = dated_tense_last_past(text, clause.start, figure->start);
     past = form > past ? form : past;
     if (future > clause.start || past > clause.start)
@@ -197,8 +183,7 @@ bool dated_tense_is_coming(const char *text, struct span sentence, const struct 
 /* Whether the verb nearest before the date is in the past. */
 bool dated_tense_has_passed(const char *text, struct span sentence, const struct figure *figure)
 {
-    static const char *const done[] = { "held",  "took", "was", "were", "had",  "since", "last",
-                                         "began", "won",  "了",  "曾",   "以来", "自",    NULL };
+    static const char done[] = "held took was were had since last began won 了 曾 以来 自";
     struct span clause = dated_tense_clause(text, sentence, figure);
     return dated_tense_has_word(text, clause.start, figure->start, done) &&
            !dated_tense_is_future(text, sentence, figure);

@@ -10,11 +10,9 @@
 #include "base/span.h"
 #include "figure/figure.h"
 
-/* Whether one of the words stands in text[from, to). English ones are whole words. */
-bool dated_tense_has_word(const char *text, size_t from, size_t to, const char *const *words);
-
-/* Where the last of the words ends in [from, to); `from` where there is none. */
-size_t dated_tense_last_word(const char *text, size_t from, size_t to, const char *const *words);
+/* Whether one of the words (a list of text/wordlist.h) stands in text[from, to). English ones are
+ * whole words in small letters. */
+bool dated_tense_has_word(const char *text, size_t from, size_t to, const char *words);
 
 /* Where the last regular past form ends in [from, to): walked, but not planned; `from`. */
 size_t dated_tense_last_past(const char *text, size_t from, size_t to);

@@ -2,9 +2,13 @@
 
 #include <string.h>
 
+#include "language/name_pinyin.h"
 #include "language/name_sounds.h"
+#include "quote/han_living.h"
+#include "quote/speaker_gender.h"
 #include "quote/word_class.h"
 #include "text/ascii.h"
+#include "text/englishword.h"
 #include "text/latinword.h"
 #include "text/utf8.h"
 #include "text/wordlist.h"
@@ -69,7 +73,8 @@ static bool ends_in_sound(const char *text, size_t end, const struct name_sounds
     return false;
 }
 
-/* Deepa Rao, 迪帕·拉奥: a family name too short to be known by its sound, and a given name that is. */
+/* Deepa Rao, 迪帕·拉奥: a family name too short to be known by its sound, and a given name that is.
+ */
 static bool match_given(const char *latin, size_t latin_length, const char *han, size_t han_length)
 {
     static const char dot[] = "·";
@@ -206,7 +211,8 @@ static size_t fold_latin(const char *text, size_t length, char *out)
 
 static bool match_whole(const char *latin, size_t latin_length, const char *han, size_t han_length)
 {
-    static const char counts[] = "一位 一名 这位 这名 该 一些 当地 多名 多位 有 两名 两位 数名 有关";
+    static const char counts[] =
+        "一位 一名 这位 这名 该 一些 当地 多名 多位 有 两名 两位 数名 有关";
     char folded[ROLE_MOST + 1];
     size_t length = latin_length <= ROLE_MOST ? fold_latin(latin, latin_length, folded) : 0;
     size_t counted = wordlist_at(han, 0, han_length, counts);
@@ -295,7 +301,8 @@ static bool has_han(const char *text, struct span words)
 }
 
 /* The RMT union, RMT工会: the same letters before a word for a body that both have. */
-static bool match_letters(const char *latin, size_t latin_length, const char *han, size_t han_length)
+static bool match_letters(const char *latin, size_t latin_length, const char *han,
+                          size_t han_length)
 {
     static const char the[] = "The_ the_";
     size_t at = wordlist_at(latin, 0, latin_length, the), size = 0;
@@ -308,8 +315,8 @@ static bool match_letters(const char *latin, size_t latin_length, const char *ha
                                         han + size, han_length - size);
 }
 
-/* Of one in English and one in Chinese: by the sound of a name, or a role that both have a word
- * for. */
+/* Of one in English and one in Chinese: by the sound of a name, its pinyin, or a role that both
+ * have a word for. */
 static bool is_same_abroad(const char *a, struct span x, const char *b, struct span y)
 {
     if (x.end <= x.start || y.end <= y.start)
@@ -321,6 +328,7 @@ static bool is_same_abroad(const char *a, struct span x, const char *b, struct s
         return is_same_abroad(b, y, a, x);
     const char *name = a + x.start, *other = b + y.start;
     return speaker_match_sounds(name, x.end - x.start, other, y.end - y.start) ||
+           name_pinyin_match(name, x.end - x.start, other, name_end(other, y.end - y.start)) ||
            speaker_match_roles(name, x.end - x.start, other, y.end - y.start) ||
            match_letters(name, x.end - x.start, other, y.end - y.start);
 }
@@ -338,7 +346,8 @@ static bool is_same_name(const char *a, struct span x, const char *b, struct spa
                : a[x.start] >= 'A' && a[x.start] <= 'Z' && b[y.end - size - 1] == ' ';
 }
 
-/* Deepa Rao of Northgate: where the full name ends that “of” or “at” stands behind; else the end. */
+/* Deepa Rao of Northgate: where the full name ends that “of” or “at” stands behind; else the end.
+ */
 static struct span without_house(const char *text, struct span words)
 {
     static const char links[] = "_of_ _at_ _from_";
@@ -362,8 +371,8 @@ static bool has_word(const char *text, struct span words, const char *word, size
     for (size_t at = words.start; at + size < words.end; at++) {
         bool begins = (at == words.start || text[at - 1] == ' ') &&
                       wordlist_before(text, words.start, at, others) == 0;
-        if (begins && (text[at] | 0x20) == word[0] && memcmp(text + at + 1, word + 1, size - 1) == 0 &&
-            text[at + size] == ' ')
+        if (begins && (text[at] | 0x20) == word[0] &&
+            memcmp(text + at + 1, word + 1, size - 1) == 0 && text[at + size] == ' ')
             return true;
     }
     return false;
@@ -381,7 +390,8 @@ static bool is_body(const char *word, size_t size)
     return (class & (WORD_GROUP | WORD_PAPER)) != 0 && (class & WORD_PERSON) == 0;
 }
 
-/* the warden, Warden Ines Falk; 市长, 临江市市长何婉如: one by what he is, one by that and a name. */
+/* the warden, Warden Ines Falk; 市长, 临江市市长何婉如: one by what he is, one by that and a name.
+ */
 static bool is_role_of(const char *a, struct span x, const char *b, struct span y)
 {
     static const char the[] = "The_ the_", persons[] = "长 员 授 席 官 记";
@@ -411,4 +421,118 @@ bool speaker_match_words(const char *a, struct span x, const char *b, struct spa
            is_role_of(a, x, b, y) ||
            (one.end < x.end && (is_same_text(a, one, b, y) || is_same_abroad(a, one, b, y))) ||
            (other.end < y.end && (is_same_text(a, x, b, other) || is_same_abroad(a, x, b, other)));
+}
+
+/* What words of either language are of the table of roles. */
+struct role_use {
+    bool latin; /* the Latin words have one, */
+    bool han;   /* the Han ones, */
+    bool both;  /* and it is the same */
+    bool whole; /* one is nothing but such a word */
+};
+
+static bool latin_has_role(const char *text, size_t length, const char *words, bool *whole)
+{
+    while (*words != '\0') {
+        size_t size = strcspn(words, " ");
+        for (size_t at = 0; at + size <= length; at++) {
+            bool begins = at == 0 || text[at - 1] == '_',
+                 ends = at + size == length || text[at + size] == '_';
+            if (begins && ends && memcmp(text + at, words, size) == 0) {
+                *whole = size == length;
+                return true;
+            }
+        }
+        words += size + (words[size] == ' ');
+    }
+    return false;
+}
+
+static bool han_has_role(const char *text, size_t length, const char *words, bool *whole)
+{
+    for (size_t at = 0; at < length; at += HAN_SIZE) {
+        size_t size = wordlist_at(text, at, length, words);
+        if (size > 0) {
+            *whole = size == length;
+            return true;
+        }
+    }
+    return false;
+}
+
+/* Roles that speak for a body, and what any body is, tell nobody apart: a spokesman, the company.
+ */
+static struct role_use find_roles(const char *latin, size_t latin_length, const char *han,
+                                  size_t han_length)
+{
+    static const char voices[] =
+        "spokesman company source foreign_media report statement officials "
+        "director president";
+    struct role_use use = { .latin = false };
+    char folded[ROLE_MOST + 1];
+    size_t length = latin_length <= ROLE_MOST ? fold_latin(latin, latin_length, folded) : 0;
+    for (size_t i = 0; i < sizeof roles / sizeof *roles; i++) {
+        bool latin_whole = false, han_whole = false;
+        if (wordlist_at(roles[i].latin, 0, strlen(roles[i].latin), voices) > 0)
+            continue;
+        bool here = latin_has_role(folded, length, roles[i].latin, &latin_whole);
+        bool there = han_has_role(han, han_length, roles[i].han, &han_whole);
+        use.latin = use.latin || here;
+        use.han = use.han || there;
+        use.both = use.both || (here && there);
+        use.whole = use.whole || latin_whole || han_whole;
+    }
+    return use;
+}
+
+/* The last word, which tells a firm (Northlight Power) from somebody by a name (Grace Palmer). */
+static bool ends_in_common_word(const char *text, size_t length)
+{
+    size_t start = length;
+    while (start > 0 && latinword_is_letter(text[start - 1]))
+        start--;
+    return start > 0 && start < length && englishword_is(text + start, length - start);
+}
+
+/* Grace Palmer, 北光电力公司; Northlight Power, 王强. */
+static bool is_person_and_body(const char *latin, size_t latin_length, const char *han,
+                               size_t han_length)
+{
+    static const char bodies[] =
+        "公司 集团 部 局 院 社 会 党 府 厅 团 中心 机构 银行 报 网 组织 大学 航空";
+    const struct span words = { 0, latin_length };
+    bool common = ends_in_common_word(latin, latin_length);
+    bool body = wordlist_before(han, 0, han_length, bodies) > 0;
+    struct span name = han_living_behind_title(han, (struct span){ 0, han_length });
+    bool person = han_living_has_surname(han, name) && name.end - name.start <= 3 * HAN_SIZE;
+    return (body && speaker_gender_of(latin, words) != SPEAKER_GENDER_UNKNOWN) ||
+           (person && !body && common);
+}
+
+/* Donghai Lines, but not the harbour office: a name, behind an article. */
+static bool has_name(const char *latin, size_t length)
+{
+    static const char articles[] = "The_ A_ An_ One_";
+    size_t at = wordlist_at(latin, 0, length, articles);
+    while (at < length && !ascii_is_capital(latin[at]))
+        at++;
+    return at < length;
+}
+
+bool speaker_match_may_be_one(const char *a, struct span x, const char *b, struct span y)
+{
+    if (x.end <= x.start || y.end <= y.start || has_han(a, x) == has_han(b, y))
+        return false;
+    if (has_han(a, x))
+        return speaker_match_may_be_one(b, y, a, x);
+    const char *latin = a + x.start, *han = b + y.start;
+    size_t latin_length = name_end(latin, x.end - x.start);
+    size_t han_length = name_end(han, y.end - y.start);
+    struct role_use use = find_roles(latin, latin_length, han, han_length);
+    struct span name = han_living_behind_title(han, (struct span){ 0, han_length });
+    if (!has_name(latin, latin_length) || (!use.both && ((use.latin && use.han) || use.whole)))
+        return false;
+    return !is_person_and_body(latin, latin_length, han, han_length) &&
+           (!han_living_has_surname(han, name) || !name_pinyin_is(latin, latin_length) ||
+            name_pinyin_match(latin, latin_length, han, han_length));
 }

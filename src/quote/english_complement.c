@@ -41,8 +41,7 @@ bool english_complement_is_clause(const struct english_tokens *tokens, size_t at
             (i + 2 >= tokens->count || token_is_break(token + 2) ||
              token_has(token + 2, WORD_PREPOSITION | WORD_TIME | WORD_JOIN)))
             return false;
-        if (i == at && (token_has(token, WORD_PRONOUN) || token_is(token, "there") ||
-                        token_is(token, "i") || token_is(token, "we")))
+        if (i == at && (token_has(token, WORD_PRONOUN) || token_is_among(token, "there i we")))
             return true;
         /* but for the month of May */
         if (i > at && token->kind == TOKEN_WORD && !token->capital &&
@@ -95,17 +94,12 @@ static bool is_adverbial(const struct token *token)
 /* "in a statement read by the prosecutor": of the paper. */
 static bool is_issued(const struct english_tokens *tokens, size_t at)
 {
-    static const char *const verbs[] = { "read",      "released", "issued",   "posted", "published",
-                                         "made",      "given",    "provided", "seen",   "obtained",
-                                         "broadcast", "shared",   "sent",     "carried" };
+    static const char verbs[] = "read released issued posted published made given provided seen "
+                                "obtained broadcast shared sent carried";
     const struct token *next = token_at(tokens, at + 1);
     if (next == NULL || !token_has(next, WORD_PREPOSITION))
         return false;
-    for (size_t i = 0; i < sizeof verbs / sizeof *verbs; i++) {
-        if (is_at(tokens, at, verbs[i]))
-            return true;
-    }
-    return false;
+    return token_is_among(token_at(tokens, at), verbs);
 }
 
 /* "after meeting officials": behind all that may belong to the act, for only "that" tells where
@@ -160,19 +154,17 @@ static size_t skip_addressee(const struct english_tokens *tokens, size_t at)
 {
     const struct token *token = token_at(tokens, at);
     if (token == NULL || (token->kind != TOKEN_WORD && token->kind != TOKEN_NUMBER) ||
-        token_is(token, "that") || token_is(token, "to") || token_has(token, WORD_ASKED | WORD_BE))
+        token_is_among(token, "that to") || token_has(token, WORD_ASKED | WORD_BE))
         return at;
-    static const char *const objects[] = { "him", "her", "them", "us", "me", "you" };
-    for (size_t i = 0; i < sizeof objects / sizeof *objects; i++) {
-        if (token_is(token, objects[i]))
-            return at + 1;
-    }
+    static const char objects[] = "him her them us me you";
+    if (token_is_among(token, objects))
+        return at + 1;
     size_t end = at;
     while (end < tokens->count && end - at < ADDRESSEE_MOST) {
         const struct token *next = &tokens->items[end];
         bool begins = token_has(next, WORD_DETERMINER | WORD_PRONOUN | WORD_NARRATOR) && end > at;
         if ((next->kind != TOKEN_WORD && next->kind != TOKEN_TERM && next->kind != TOKEN_NUMBER) ||
-            begins || token_is(next, "to") || token_is(next, "that") ||
+            begins || token_is_among(next, "to that") ||
             token_has(next, WORD_SUBORDINATOR | WORD_BE | WORD_AUXILIARY | WORD_MODAL) ||
             (token_has(next, WORD_PREPOSITION) && !token_is(next, "of")))
             break;
@@ -188,20 +180,14 @@ static size_t skip_addressee(const struct english_tokens *tokens, size_t at)
 /* called the decision reckless: an adjective that ends the clause. */
 static bool is_judgement(const struct english_tokens *tokens, size_t at)
 {
-    static const char *const endings[] = { "less", "ful", "ous", "ive", "able", "ible", "ical" };
-    static const char *const words[] = { "unfair", "wrong", "illegal",  "absurd", "unjust",
-                                         "cruel",  "false", "unlawful", "fake",   "tragic" };
+    static const char endings[] = "less ful ous ive able ible ical";
+    static const char words[] = "unfair wrong illegal absurd unjust cruel false unlawful fake "
+                                "tragic";
     const struct token *token = &tokens->items[at];
     const struct token *next = token_at(tokens, at + 1);
     size_t length = strlen(token->text);
-    bool found = false;
-    for (size_t i = 0; i < sizeof endings / sizeof *endings; i++) {
-        size_t size = strlen(endings[i]);
-        found =
-            found || (length > size + 1 && strcmp(token->text + length - size, endings[i]) == 0);
-    }
-    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
-        found = found || token_is(token, words[i]);
+    bool found =
+        wordlist_before(token->text, 2, length, endings) > 0 || token_is_among(token, words);
     return found && token->class == 0 && !token->capital &&
            (next == NULL || token_is_break(next) || token_has(next, WORD_JOIN));
 }
@@ -241,9 +227,8 @@ static enum english_complement find_verdict(const struct english_tokens *tokens,
             *first = cue + 1;
             if (is_judgement(tokens, i))
                 return COMPLEMENT_CLAUSE;
-            if (token_is(token, "a") || token_is(token, "an") ||
-                (token_is(token, "the") && i > cue + 1) || token->kind == TOKEN_TERM ||
-                token->kind == TOKEN_QUOTE) {
+            if (token_is_among(token, "a an") || (token_is(token, "the") && i > cue + 1) ||
+                token->kind == TOKEN_TERM || token->kind == TOKEN_QUOTE) {
                 bool whole = token->kind == TOKEN_QUOTE || token->kind == TOKEN_TERM;
                 *first = whole ? i : cue + 1;
                 return whole ? COMPLEMENT_QUOTE : COMPLEMENT_CLAUSE;
@@ -284,17 +269,16 @@ static bool tells_clause(const struct english_tokens *tokens, size_t cue, size_t
     if (strcmp(tokens->items[cue].cue->base, "tell") != 0)
         return false;
     /* "told them all", "told the crew of the ferry": they go on */
-    static const char *const joints[] = { "all", "both", "of" };
-    bool on = false;
-    for (size_t i = 0; i < sizeof joints / sizeof *joints; i++)
-        on = on || is_at(tokens, behind, joints[i]) || is_at(tokens, behind - 1, joints[i]);
+    static const char joints[] = "all both of";
+    bool on = token_is_among(token_at(tokens, behind), joints) ||
+              token_is_among(token_at(tokens, behind - 1), joints);
     if (behind > cue + 1 && !on &&
         token_has(&tokens->items[behind], WORD_DETERMINER | WORD_PRONOUN) &&
         !is_at(tokens, behind, "who") && !is_at(tokens, behind, "which"))
         return true;
     for (size_t i = behind; i < end; i++) {
         const struct token *token = &tokens->items[i];
-        if (token_is(token, "who") || token_is(token, "which"))
+        if (token_is_among(token, "who which"))
             return false;
         if (token_has(token, WORD_BE | WORD_AUXILIARY | WORD_MODAL))
             return true;
@@ -316,7 +300,7 @@ static enum english_complement find_request(const struct english_tokens *tokens,
         const struct token *token = &tokens->items[i];
         if (token_is_break(token) || token_is(token, "that"))
             return COMPLEMENT_NONE;
-        if ((token_is(token, "to") || token_is(token, "not")) && i > cue + 1) {
+        if (token_is_among(token, "to not") && i > cue + 1) {
             *first = cue + 1;
             return tells_clause(tokens, cue, behind, i) ? COMPLEMENT_NONE : COMPLEMENT_CLAUSE;
         }
@@ -385,7 +369,7 @@ static enum english_complement find_words(const struct english_tokens *tokens, s
     }
     /* the states which lie inland */
     if ((traits & CUE_NOUN) != 0 && tokens->items[cue].form == CUE_S &&
-        (token_is(token, "which") || token_is(token, "who") || token_is(token, "whose")))
+        (token_is_among(token, "which who whose")))
         return COMPLEMENT_NONE;
     if (token_has(token, WORD_ASKED) && (traits & (CUE_QUESTION | CUE_SURE | CUE_THAT)) != 0)
         return COMPLEMENT_CLAUSE;
@@ -427,15 +411,13 @@ bool english_complement_has_particle(const struct english_tokens *tokens, size_t
 /* asked not to be named, asked to remain anonymous: of the source, not of the matter. */
 bool english_complement_is_anonymous(const struct english_tokens *tokens, size_t cue)
 {
-    static const char *const ends[] = { "named", "identified", "quoted", "anonymous", "anonymity" };
+    static const char ends[] = "named identified quoted anonymous anonymity";
     size_t end = cue + 6 < tokens->count ? cue + 6 : tokens->count;
     if (strcmp(tokens->items[cue].cue->base, "ask") != 0)
         return false;
     for (size_t at = cue + 1; at < end; at++) {
-        for (size_t i = 0; i < sizeof ends / sizeof *ends; i++) {
-            if (token_is(&tokens->items[at], ends[i]))
-                return true;
-        }
+        if (token_is_among(&tokens->items[at], ends))
+            return true;
     }
     return false;
 }

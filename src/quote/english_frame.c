@@ -46,7 +46,7 @@ static size_t pronoun_before(const struct english_tokens *tokens, size_t at)
 {
     for (size_t i = at; i > 0 && !token_is_break(&tokens->items[i - 1]); i--) {
         const struct token *token = &tokens->items[i - 1];
-        if (token_is(token, "he") || token_is(token, "she") || token_is(token, "they"))
+        if (token_is_among(token, "he she they"))
             return i - 1;
     }
     return at;
@@ -220,16 +220,14 @@ bool english_frame_begins_anew(const struct english_frame *frame, size_t cue,
     if (first == NULL || at == 0)
         return false;
     const struct token *before = english_frame_token(frame, at - 1);
-    bool joined = token_has(first, WORD_JOIN) || token_is(first, "while") ||
-                  token_is(first, "as") || token_is(first, "although") ||
-                  token_is(first, "though") || token_is(first, "whereas");
+    bool joined =
+        token_has(first, WORD_JOIN) || token_is_among(first, "while as although though whereas");
     /* ", the agency, which found that" */
-    if (before->kind == TOKEN_COMMA && (token_is(first, "which") || token_is(first, "who")) &&
+    if (before->kind == TOKEN_COMMA && token_is_among(first, "which who") &&
         cue + 1 < frame->tokens->count && token_is(&frame->tokens->items[cue + 1], "that"))
         return true;
     return before->kind == TOKEN_SEMICOLON || before->kind == TOKEN_DASH ||
-           (joined && (before->kind == TOKEN_COMMA || token_is(first, "while") ||
-                       token_is(first, "whereas")));
+           (joined && (before->kind == TOKEN_COMMA || token_is_among(first, "while whereas")));
 }
 
 bool english_frame_drop_carrier(struct english_frame *frame, const struct english_subject *subject,

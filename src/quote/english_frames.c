@@ -35,7 +35,7 @@ static bool is_finite_behind(const struct english_frame *frame, size_t cue)
 /* "If Acme says no": nothing is said. */
 static bool is_supposed(const struct token *token)
 {
-    return token_is(token, "if") || token_is(token, "unless");
+    return token_is_among(token, "if unless");
 }
 
 /* The words behind the verb. */
@@ -111,7 +111,7 @@ static size_t inverted_end(const struct english_frame *frame, size_t at)
             break;
         /* said a clerk at the bank; but said the order came from */
         bool ties = token_is(token, "of") ||
-                    ((token_is(token, "for") || token_is(token, "from") || token_is(token, "at")) &&
+                    ((token_is_among(token, "for from at")) &&
                      (token[-1].capital || token_has(token - 1, WORD_PERSON | WORD_GROUP)));
         if (end > at && token_has(token, WORD_PREPOSITION) && !ties)
             break;
@@ -412,7 +412,7 @@ static bool end_relative(struct english_frame *frame, size_t cue,
     const struct token *who = english_frame_token(frame, relative);
     if (at == 0 || !english_frame_has(frame, at - 1, TOKEN_COMMA) ||
         english_frame_token(frame, at)->start < last->said.start ||
-        !(token_is(who, "which") || token_is(who, "who")) || who->start < subject->words.end)
+        !(token_is_among(who, "which who")) || who->start < subject->words.end)
         return false;
     last->said.end = english_frame_place(frame, at - 1);
     frame->covered = false;

@@ -192,8 +192,8 @@ static size_t before_described(const struct english_tokens *tokens, size_t at)
            !token_has(&tokens->items[end], ~(0u | WORD_JOIN | WORD_PREPOSITION | WORD_ADVERB)))
         end++;
     const struct token *pronoun = &tokens->items[end];
-    bool described = end + 1 < tokens->count && pronoun[1].kind == TOKEN_WORD && !pronoun->capital &&
-                     (token_is(pronoun, "he") || token_is(pronoun, "she") || token_is(pronoun, "they"));
+    bool described = end + 1 < tokens->count && pronoun[1].kind == TOKEN_WORD &&
+                     !pronoun->capital && token_is_among(pronoun, "he she they");
     return described ? end : at;
 }
 
@@ -278,13 +278,10 @@ enum speaker_class english_lead_apposed_class(const struct english_tokens *token
 
 bool english_lead_is_chapter(const struct english_tokens *tokens)
 {
-    static const char *const kinds[] = { "chapter", "part", "book", "volume", "section", "act",
-                                         "scene", "canto", "letter", "appendix" };
+    static const char kinds[] = "chapter part book volume section act scene canto letter "
+                                "appendix";
     const struct token *first = &tokens->items[0];
-    bool kind = false;
-    for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++)
-        kind = kind || (first->capital && token_is(first, kinds[i]));
-    if (!kind || tokens->count < 2)
+    if (!first->capital || !token_is_among(first, kinds) || tokens->count < 2)
         return false;
     const struct token *number = first + 1;
     static const char words[] = "one two three four five six seven eight nine ten eleven twelve the";

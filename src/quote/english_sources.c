@@ -17,16 +17,13 @@ static size_t source_end(const struct english_frame *frame, size_t at)
         /* the “Seattle Times” */
         bool title =
             token->kind == TOKEN_TERM && (end == at || token_has(token - 1, WORD_DETERMINER));
-        static const char *const ends[] = { "during", "after",   "before",    "amid",
-                                            "while",  "because", "following", "when" };
-        for (size_t i = 0; end > at && i < sizeof ends / sizeof *ends; i++) {
-            if (token_is(token, ends[i]))
-                return end;
-        }
+        static const char ends[] = "during after before amid while because following when";
+        if (end > at && token_is_among(token, ends))
+            return end;
         if ((token_is_break(token) && token->kind != TOKEN_DASH) ||
             (english_frame_is_quoted(token) && !title) ||
-            token_has(token, WORD_BE | WORD_AUXILIARY | WORD_MODAL) || token_is(token, "who") ||
-            token_is(token, "which") || token_is(token, "that"))
+            token_has(token, WORD_BE | WORD_AUXILIARY | WORD_MODAL) ||
+            token_is_among(token, "who which that"))
             break;
         end++;
     }
@@ -139,10 +136,9 @@ static bool is_view(const struct english_frame *frame, size_t at, size_t *noun)
     for (size_t i = at + 2; i < frame->tokens->count && i < at + 6; i++) {
         const struct token *token = english_frame_token(frame, i);
         const struct token *before = token - 1;
-        if (token_is(token, "view") || token_is(token, "opinion") || token_is(token, "words")) {
+        if (token_is_among(token, "view opinion words")) {
             *noun = i;
-            return before->possessive || token_is(before, "his") || token_is(before, "her") ||
-                   token_is(before, "their");
+            return before->possessive || token_is_among(before, "his her their");
         }
         if (token_is_break(token))
             return false;
@@ -153,17 +149,11 @@ static bool is_view(const struct english_frame *frame, size_t at, size_t *noun)
 /* In the view of the mayor, ...: its "of"; 0. */
 static size_t view_of(const struct english_frame *frame, size_t at)
 {
-    static const char *const nouns[] = {
-        "view", "opinion", "words", "eyes", "judgement", "judgment"
-    };
+    static const char nouns[] = "view opinion words eyes judgement judgment";
     bool known = token_is(english_frame_token(frame, at), "in") && at + 4 < frame->tokens->count &&
                  token_is(english_frame_token(frame, at + 1), "the") &&
                  token_is(english_frame_token(frame, at + 3), "of");
-    for (size_t i = 0; known && i < sizeof nouns / sizeof *nouns; i++) {
-        if (token_is(english_frame_token(frame, at + 2), nouns[i]))
-            return at + 3;
-    }
-    return 0;
+    return known && token_is_among(english_frame_token(frame, at + 2), nouns) ? at + 3 : 0;
 }
 
 /* According to the port, ...; in his view, ... */
@@ -215,24 +205,18 @@ static bool find_subject(struct english_frame *frame, size_t at, struct english_
 /* expressed the belief that, let it be known that, made it clear that: the token "that"; 0. */
 static size_t expressed_that(const struct english_frame *frame, size_t at)
 {
-    static const char *const verbs[] = { "expressed", "voiced", "let", "made",
-                                         "makes",     "gave",   "took" };
-    static const char *const nouns[] = { "belief",   "view",      "views",     "concern",
-                                         "concerns", "hope",      "doubt",     "doubts",
-                                         "fear",     "fears",     "known",     "clear",
-                                         "plain",    "point",     "opinion",   "confidence",
-                                         "warning",  "assurance", "conviction" };
-    bool verb = false, noun = false;
-    for (size_t i = 0; i < sizeof verbs / sizeof *verbs; i++)
-        verb = verb || token_is(english_frame_token(frame, at), verbs[i]);
+    static const char verbs[] = "expressed voiced let made makes gave took";
+    static const char nouns[] = "belief view views concern concerns hope doubt doubts fear fears "
+                                "known clear plain point opinion confidence warning assurance "
+                                "conviction";
+    bool verb = token_is_among(english_frame_token(frame, at), verbs), noun = false;
     for (size_t i = at + 1; verb && i < frame->tokens->count && i < at + 8; i++) {
         const struct token *token = english_frame_token(frame, i);
         if (token_is(token, "that"))
             return noun ? i : 0;
         if (token_is_break(token))
             return 0;
-        for (size_t j = 0; j < sizeof nouns / sizeof *nouns; j++)
-            noun = noun || token_is(token, nouns[j]);
+        noun = noun || token_is_among(token, nouns);
     }
     return 0;
 }
@@ -274,7 +258,7 @@ static bool take_words(struct english_frame *frame, size_t saying, struct statem
     if (next != NULL &&
         (token_is(next, "that") || next->kind == TOKEN_COLON || next->kind == TOKEN_COMMA))
         next = english_frame_token(frame, ++at);
-    if (next == NULL || token_is_break(next) || token_is(next, "by") || token_is(next, "in"))
+    if (next == NULL || token_is_break(next) || token_is_among(next, "by in"))
         return false;
     if (english_frame_is_quoted(next) && english_frame_is_whole(frame, at)) {
         english_frame_add_quote(frame, at, statement);
@@ -289,11 +273,8 @@ static bool take_words(struct english_frame *frame, size_t saying, struct statem
 /* X was quoted (by Y) (as saying) ...; Y quoted X as saying ... */
 static bool try_quoted(struct english_frame *frame, size_t at)
 {
-    static const char *const words[] = { "quoted", "cited", "quotes", "quoting", "citing" };
-    bool known = false;
-    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
-        known = known || token_is(english_frame_token(frame, at), words[i]);
-    if (!known || at == 0)
+    static const char words[] = "quoted cited quotes quoting citing";
+    if (!token_is_among(english_frame_token(frame, at), words) || at == 0)
         return false;
     size_t saying = saying_near(frame, at);
     struct english_subject subject = { .source = SOURCE_GIVEN, .clause = at };
@@ -380,8 +361,8 @@ static bool try_colon(struct english_frame *frame, size_t at)
 /* “Ask me in May” was his only answer; “Patience” is all she will say. */
 static bool try_answer(struct english_frame *frame)
 {
-    static const char *const nouns[] = { "answer",  "reply",   "response",    "verdict",
-                                         "comment", "message", "explanation", "advice" };
+    static const char nouns[] = "answer reply response verdict comment message explanation "
+                                "advice";
     const struct token *be = english_frame_token(frame, 1);
     if (be == NULL || !token_has(be, WORD_BE))
         return false;
@@ -391,12 +372,9 @@ static bool try_answer(struct english_frame *frame)
         const struct token *token = english_frame_token(frame, i);
         if (token->kind != TOKEN_WORD)
             break;
-        bool pronoun = token_is(token, "he") || token_is(token, "she") || token_is(token, "his") ||
-                       token_is(token, "her") || token->possessive;
+        bool pronoun = token_is_among(token, "he she his her") || token->possessive;
         owner = owner == 0 && pronoun ? i : owner;
-        told = token_is(token, "say") || token_is(token, "said") || token_is(token, "says");
-        for (size_t j = 0; j < sizeof nouns / sizeof *nouns; j++)
-            told = told || token_is(token, nouns[j]);
+        told = token_is_among(token, "say said says") || token_is_among(token, nouns);
     }
     if (owner == 0 || !told)
         return false;

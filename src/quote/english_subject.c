@@ -129,9 +129,9 @@ void english_subject_judge(const struct english_tokens *tokens, size_t first, si
                     (token->capital && !opens && token->kind == TOKEN_WORD);
         subject->personal = subject->personal || name ||
                             token_has(token, WORD_PRONOUN | WORD_PERSON | WORD_GROUP | WORD_PAPER);
-        subject->finder =
-            subject->finder || name || token_has(token, WORD_PERSON | WORD_PAPER | WORD_GROUP) ||
-            token_is(token, "he") || token_is(token, "she") || token_is(token, "they");
+        subject->finder = subject->finder || name ||
+                          token_has(token, WORD_PERSON | WORD_PAPER | WORD_GROUP) ||
+                          token_is_among(token, "he she they");
         subject->personal =
             subject->personal || (token_is(token, "one") &&
                                   (end == first + 1 || (i + 1 < end && token_is(token + 1, "of"))));
@@ -144,8 +144,8 @@ void english_subject_judge(const struct english_tokens *tokens, size_t first, si
 static bool is_relative_that(const struct token *that)
 {
     size_t length = strlen(that[1].text);
-    return (token_is(that, "that") || token_is(that, "which")) && that[1].class == 0 &&
-           that[1].kind == TOKEN_WORD && length > 3 &&
+    return token_is_among(that, "that which") && that[1].class == 0 && that[1].kind == TOKEN_WORD &&
+           length > 3 &&
            (that[1].text[length - 1] == 's' || strcmp(that[1].text + length - 2, "ed") == 0) &&
            token_has(that - 1, WORD_PERSON | WORD_GROUP | WORD_PAPER) && that[-1].cue == NULL;
 }
@@ -402,16 +402,11 @@ static size_t verb_group(const struct english_tokens *tokens, size_t cue,
 /* "is quick to add": where "is" stands, for it denies nothing; else the cue. */
 static size_t ready_to(const struct english_tokens *tokens, size_t cue)
 {
-    static const char *const ready[] = { "quick", "keen", "careful", "eager",
-                                         "happy", "fond", "right" };
+    static const char ready[] = "quick keen careful eager happy fond right";
     if (cue < 3 || !token_is(&tokens->items[cue - 1], "to") ||
         !token_has(&tokens->items[cue - 3], WORD_BE))
         return cue;
-    for (size_t i = 0; i < sizeof ready / sizeof *ready; i++) {
-        if (token_is(&tokens->items[cue - 2], ready[i]))
-            return cue - 3;
-    }
-    return cue;
+    return token_is_among(&tokens->items[cue - 2], ready) ? cue - 3 : cue;
 }
 
 static bool take_shared(const struct english_tokens *tokens, size_t at, size_t group,
@@ -428,7 +423,7 @@ static bool take_shared(const struct english_tokens *tokens, size_t at, size_t g
 
 static bool is_who(const struct token *token)
 {
-    return token_is(token, "who") || token_is(token, "which");
+    return token_is_among(token, "who which");
 }
 
 static bool take_before(const struct english_tokens *tokens, size_t group,

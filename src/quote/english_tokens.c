@@ -47,6 +47,11 @@ bool token_is(const struct token *token, const char *word)
     return token != NULL && token->kind == TOKEN_WORD && token->text[0] == word[0] && strcmp(token->text, word) == 0;
 }
 
+bool token_is_among(const struct token *token, const char *words)
+{
+    return token != NULL && token->kind == TOKEN_WORD && wordlist_find(token->text, words, -1) >= 0;
+}
+
 static bool is_letter(uint32_t code)
 {
     if (code < 0x80)
@@ -235,15 +240,9 @@ static struct token read_token(const struct quote_unit *unit, size_t at, uint32_
 /* Words that tell a source without a verb of saying. */
 static bool tells_source(const struct token *token)
 {
-    static const char *const words[] = { "according", "view",   "opinion", "words",  "expressed",
-                                         "voiced",    "quoted", "cited",   "quotes", "quoting",
-                                         "citing",    "known",  "clear",   "plain",  "belief",
-                                         "concern",   "point" };
-    for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
-        if (token->text[0] == words[i][0] && strcmp(token->text, words[i]) == 0)
-            return true;
-    }
-    return false;
+    static const char words[] = "according view opinion words expressed voiced quoted cited "
+                                "quotes quoting citing known clear plain belief concern point";
+    return wordlist_find(token->text, words, -1) >= 0;
 }
 
 void english_tokens_read(const struct quote_unit *unit, struct english_tokens *tokens)

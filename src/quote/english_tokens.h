@@ -81,4 +81,7 @@ bool token_is_break(const struct token *token);
 /* Whether the token is the word; NULL, behind the last one, is none. */
 bool token_is(const struct token *token, const char *word);
 
+/* Whether it is one of a list of text/wordlist.h. */
+bool token_is_among(const struct token *token, const char *words);
+
 #endif

@@ -8,6 +8,7 @@
 #include "text/utf8.h"
 #include "text/wordlist.h"
 
+#define BYNAME_MOST 30   /* bytes of what somebody is called */
 #define DATELINE_MOST 90 /* bytes */
 #define CREDITS_MOST 8   /* blanks and brackets behind one */
 
@@ -82,6 +83,25 @@ bool han_frame_is_undergone(const struct quote_unit *unit, struct span words)
 {
     static const char verbs[] = "遭 被 遭到 受到";
     return wordlist_before(unit->text, words.start, words.end, verbs) > 0;
+}
+
+bool han_frame_is_called(const struct quote_unit *unit, size_t from, struct span cue)
+{
+    static const char verbs[] = "称 称作 称为 称之为 唤作 叫作 叫做 誉为 昵称 戏称";
+    static const char others[] = "被告 被害 被问 被捕 被控 被罚";
+    static const char times[] = "后 时 前 之后 期间";
+    const char *text = unit->text;
+    const struct quote_mark *mark = quote_marks_at(unit->marks, cue.end);
+    bool named = mark != NULL && mark->outer.start == cue.end &&
+                 mark->inner.end - mark->inner.start <= BYNAME_MOST;
+    size_t turn = from;
+    if (!wordlist_has(text + cue.start, cue.end - cue.start, verbs) ||
+        (!named && wordlist_before(text, from, cue.start, "地") == 0))
+        return false;
+    while (turn < cue.start && (wordlist_at(text, turn, cue.start, "被") == 0 ||
+                                wordlist_at(text, turn, cue.start, others) > 0))
+        turn++;
+    return turn < cue.start && wordlist_before(text, from, cue.start, times) == 0;
 }
 
 static bool is_bracket(uint32_t code)

@@ -55,4 +55,8 @@ size_t han_frame_dateline_end(const struct quote_unit *unit);
 /* 遭, 被: it is said to him. */
 bool han_frame_is_undergone(const struct quote_unit *unit, struct span words);
 
+/* Whether the clause from `from` tells by the cue what others call somebody, which nobody says: 他被人们亲切地
+ * 称“老黄牛”. */
+bool han_frame_is_called(const struct quote_unit *unit, size_t from, struct span cue);
+
 #endif

@@ -462,7 +462,9 @@ static size_t take_cue(struct han_frame *frame, size_t at, const struct han_cue 
     bool tailed = behind > at + strlen(verb->word);
     size_t size;
     struct statement statement = { .cue = { at, behind } };
-    if (is_modifier(frame, verb, behind) || !find_source(frame, at, verb, &statement))
+    if (is_modifier(frame, verb, behind) ||
+        han_frame_is_called(unit, frame->clause, statement.cue) ||
+        !find_source(frame, at, verb, &statement))
         return behind;
     size_t words = behind;
     if ((verb->traits & HAN_TOLD) != 0) {

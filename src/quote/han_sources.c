@@ -94,7 +94,8 @@ bool han_sources_take_verdict(struct han_frame *frame, const struct quote_mark *
         subject.living = subject.words.end > subject.words.start;
     }
     if (!subject.living || subject.denied || han_frame_is_undergone(unit, subject.words) ||
-        wordlist_before(unit->text, from, turn, "被") > 0)
+        wordlist_before(unit->text, from, turn, "被") > 0 ||
+        han_frame_is_called(unit, from, (struct span){ cue, cue + size }))
         return false;
     struct statement statement = { .cue = { size > 0 ? cue : turn,
                                             size > 0 ? cue + size : turn + 2 * HAN },

@@ -307,10 +307,11 @@ static struct span without_manner(const struct quote_unit *unit, struct span wor
     size_t size = wordlist_before(unit->text, words.start, words.end, manners);
     if (size > 0 && words.end - words.start >= size + 2 * HAN)
         return (struct span){ words.start, words.end - size };
-    /* 村支书拍着胸脯 */
+    /* 村支书拍着胸脯, 李强被警方带走时 */
     for (size_t at = words.start + 2 * HAN; at + HAN < words.end; at++) {
-        struct span part = { words.start, at - HAN };
-        if (memcmp(unit->text + at, "着", HAN) == 0 && part.end > part.start &&
+        bool undergone = memcmp(unit->text + at, "被", HAN) == 0;
+        struct span part = { words.start, undergone ? at : at - HAN };
+        if ((undergone || memcmp(unit->text + at, "着", HAN) == 0) && part.end > part.start &&
             han_living_is(unit, part, &paper))
             return part;
     }
@@ -335,7 +336,8 @@ static bool begins_subject(const struct quote_unit *unit, size_t from, size_t ve
     if (wordlist_at(unit->text, from, verb, prepositions) > 0)
         return false;
     size_t end = subject_end(unit, from, verb, &subject->denied);
-    struct span words = quote_unit_trim(unit->text, (struct span){ from, end });
+    struct span words =
+        without_manner(unit, quote_unit_trim(unit->text, (struct span){ from, end }));
     if (words.end - words.start < 3 * HAN || !han_living_is(unit, words, &subject->paper))
         return false;
     subject->words = words;

@@ -49,6 +49,16 @@ struct span quote_unit_trim(const char *text, struct span span)
     return span;
 }
 
+/* 称，“海星7号”失去动力: the mark of a term that a clause begins with is no mark of the clause's. */
+static struct span with_term_mark(const struct quote_unit *unit, struct span said)
+{
+    const struct quote_mark *mark = quote_marks_at(unit->marks, said.start);
+    if (mark != NULL && mark->closed && mark->inner.start == said.start &&
+        mark->outer.end < said.end)
+        said.start = mark->outer.start;
+    return said;
+}
+
 void quote_unit_settle(const struct quote_unit *unit, struct statements *statements)
 {
     size_t kept = 0;
@@ -60,6 +70,8 @@ void quote_unit_settle(const struct quote_unit *unit, struct statements *stateme
                 statement.said.end = clause;
         }
         statement.said = quote_unit_trim(unit->text, statement.said);
+        if (!statement.direct)
+            statement.said = with_term_mark(unit, statement.said);
         if (statement.said.end > statement.said.start)
             statements->items[kept++] = statement;
     }

@@ -90,37 +90,28 @@ static struct reading read_english_name(const struct english_tokens *tokens,
 /* Other bodies (the court, the ministry) stand for themselves. */
 static bool is_firm(const struct token *token)
 {
-    static const char *const firms[] = { "company",  "firm",      "group",    "corporation",
-                                         "retailer", "airline",   "bank",     "maker",
-                                         "startup",  "start-up",  "carmaker", "business",
-                                         "agency",   "newspaper", "site",     "platform" };
-    for (size_t i = 0; i < sizeof firms / sizeof *firms; i++) {
-        if (token_is(token, firms[i]))
-            return true;
-    }
-    return false;
+    static const char firms[] = "company firm group corporation retailer airline bank maker "
+                                "startup start-up carmaker business agency newspaper site "
+                                "platform";
+    return token_is_among(token, firms);
 }
 
 /* officials, critics, police: neither “he” nor “the firm” goes back to them. */
 static bool is_plural(const struct token *token)
 {
     size_t length = strlen(token->text);
-    return token_is(token, "police") || token_is(token, "people") ||
+    return token_is_among(token, "police people") ||
            (length > 3 && token->text[length - 1] == 's' && token->text[length - 2] != 's');
 }
 
 /* One, nobody, everyone; no one, every one: nobody in particular. */
 static bool is_nobody(const struct token *first, size_t count)
 {
-    static const char *const words[] = { "one",     "nobody",   "none",     "everyone", "everybody",
-                                         "someone", "somebody", "anyone",   "anybody" };
+    static const char words[] = "one nobody none everyone everybody someone somebody anyone "
+                                "anybody";
     if (count == 2)
-        return (token_is(first, "no") || token_is(first, "every")) && token_is(first + 1, "one");
-    for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
-        if (token_is(first, words[i]))
-            return true;
-    }
-    return false;
+        return token_is_among(first, "no every") && token_is(first + 1, "one");
+    return token_is_among(first, words);
 }
 
 static struct reading read_english(const struct english_tokens *tokens,
@@ -128,23 +119,23 @@ static struct reading read_english(const struct english_tokens *tokens,
 {
     const struct token *first = &tokens->items[0];
     bool one = tokens->count == 1;
-    if (one && (token_is(first, "he") || token_is(first, "she")))
+    if (one && token_is_among(first, "he she"))
         return (struct reading){ REFERENCE_PERSON, SPEAKER_PERSON, QUOTATION_PRONOUN, false,
                                  false };
-    if (one && (token_is(first, "his") || token_is(first, "her")))
+    if (one && token_is_among(first, "his her"))
         return (struct reading){ REFERENCE_PERSON, SPEAKER_PERSON, QUOTATION_PRONOUN, false,
                                  false };
-    if (one && (token_is(first, "it") || token_is(first, "its")))
+    if (one && token_is_among(first, "it its"))
         return (struct reading){ REFERENCE_GROUP, SPEAKER_GROUP, QUOTATION_PRONOUN, false, false };
-    if (one && (token_is(first, "they") || token_is(first, "their")))
+    if (one && token_is_among(first, "they their"))
         return (struct reading){ REFERENCE_THEY, SPEAKER_UNKNOWN, QUOTATION_PRONOUN, false, false };
     if ((one || tokens->count == 2) && is_nobody(first, tokens->count))
         return (struct reading){ REFERENCE_NONE, SPEAKER_UNKNOWN, QUOTATION_NONE, false, false };
     if (one && token_has(first, WORD_PRONOUN | WORD_NARRATOR | WORD_SUBORDINATOR))
         return (struct reading){ REFERENCE_NONE, SPEAKER_UNKNOWN, QUOTATION_NONE, false, false };
     /* her statement, their own releases */
-    bool hers = token_is(first, "his") || token_is(first, "her");
-    if ((hers || token_is(first, "their") || token_is(first, "its")) && tokens->count <= 4 &&
+    bool hers = token_is_among(first, "his her");
+    if ((hers || token_is_among(first, "their its")) && tokens->count <= 4 &&
         token_has(&tokens->items[tokens->count - 1], WORD_PAPER))
         return token_is(first, "their")
                    ? (struct reading){ REFERENCE_NAME, SPEAKER_GROUP, QUOTATION_ROLE, true, false }
@@ -156,7 +147,7 @@ static struct reading read_english(const struct english_tokens *tokens,
         strstr(tokens->items[1].text, "year-old") != NULL)
         return (struct reading){ REFERENCE_PERSON, SPEAKER_PERSON, QUOTATION_ROLE, true, false };
     size_t capitals = count_capitals(tokens);
-    bool the = token_is(first, "the") || token_is(first, "this") || token_is(first, "that");
+    bool the = token_is_among(first, "the this that");
     if (name != NULL || capitals > (token_has(first, WORD_DETERMINER)     ? 0u
                                     : first->capital && first->class != 0 ? 1u
                                                                           : 0u))

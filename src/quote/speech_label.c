@@ -67,9 +67,8 @@ static bool judge_han(const struct quote_unit *unit, struct speech_label *label)
 
 static bool judge_words(const struct english_tokens *tokens, struct speech_label *label)
 {
-    static const char *const english_makers[] = { "author",  "authors", "editor",   "translator",
-                                                  "owner",   "users",   "user",     "contributors",
-                                                  "members", "writer",  "producer", "manager" };
+    static const char english_makers[] = "author authors editor translator owner users user "
+                                         "contributors members writer producer manager";
     bool body = false;
     if (tokens->count == 0 || tokens->count > WORDS_MOST || !tokens->items[0].capital)
         return false;
@@ -80,10 +79,8 @@ static bool judge_words(const struct english_tokens *tokens, struct speech_label
             return false;
         body = body || token_has(&tokens->items[i], WORD_GROUP | WORD_PAPER);
     }
-    for (size_t i = 0; i < sizeof english_makers / sizeof *english_makers; i++) {
-        if (token_is(last, english_makers[i]))
-            return false;
-    }
+    if (token_is_among(last, english_makers))
+        return false;
     label->person = token_has(last, WORD_PERSON);
     return label->person || (body && tokens->count == 1);
 }

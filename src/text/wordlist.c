@@ -4,6 +4,11 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/bisect.h"
+#include "text/ascii.h"
+
+#define SMALL_MOST 32 /* bytes; no word in small letters is longer */
+
 static size_t word_size(const char *word)
 {
     return strcspn(word, " =");
@@ -99,6 +104,16 @@ bool wordlist_has(const char *text, size_t length, const char *words)
     return length > 0 && wordlist_at(text, 0, length, words) == length;
 }
 
+bool wordlist_has_small(const char *text, size_t length, const char *words)
+{
+    char small[SMALL_MOST];
+    if (length > sizeof small)
+        return false;
+    for (size_t i = 0; i < length; i++)
+        small[i] = ascii_lower(text[i]);
+    return wordlist_has(small, length, words);
+}
+
 int wordlist_number(const char *text, size_t at, size_t end, const char *words, size_t *size)
 {
     const char *found = find_at(text, at, end, words, size);
@@ -136,12 +151,36 @@ int wordlist_find(const char *word, const char *words, int none)
     return none;
 }
 
-static int compare_words(const void *word, const void *row)
+static bool ends_word(char byte)
 {
-    return strcmp(word, row);
+    return byte == ' ' || byte == '=' || byte == '\0';
 }
 
-bool wordlist_is_among(const char *word, const void *sorted, size_t count, size_t size)
+/* The order of text[0, length) and the word at `word`. */
+static inline int compare(const char *text, size_t length, const char *word)
 {
-    return bsearch(word, sorted, count, size, compare_words) != NULL;
+    size_t i = 0;
+    while (i < length && text[i] == word[i])
+        i++;
+    if (i == length)
+        return ends_word(word[i]) ? 0 : -1;
+    return ends_word(word[i]) || (unsigned char)text[i] > (unsigned char)word[i] ? 1 : -1;
+}
+
+const char *wordlist_in_rows(const char *text, size_t length, const void *rows, size_t count,
+                             size_t size)
+{
+    size_t behind = 0;
+    BISECT(behind, count, compare(text, length, (const char *)rows + behind * size) < 0);
+    if (behind == 0 || length == 0)
+        return NULL;
+    const char *at = (const char *)rows + (behind - 1) * size;
+    for (int order; (order = compare(text, length, at)) >= 0; at++) {
+        if (order == 0 && memchr(text, ' ', length) == NULL && memchr(text, '=', length) == NULL)
+            return at + length;
+        at = strchr(at, ' ');
+        if (at == NULL)
+            return NULL;
+    }
+    return NULL;
 }

@@ -20,6 +20,9 @@ size_t wordlist_before(const char *text, size_t from, size_t end, const char *wo
 /* Whether the whole of text[0, length) is one of them. */
 bool wordlist_has(const char *text, size_t length, const char *words);
 
+/* The same once its capitals A to Z are small. */
+bool wordlist_has_small(const char *text, size_t length, const char *words);
+
 /* The number of the same words, and their size; where there is none, -1 and 0. */
 int wordlist_number(const char *text, size_t at, size_t end, const char *words, size_t *size);
 int wordlist_number_before(const char *text, size_t from, size_t end, const char *words,
@@ -29,11 +32,16 @@ int wordlist_number_before(const char *text, size_t from, size_t end, const char
 size_t wordlist_value(const char *text, size_t at, size_t end, const char *words, char *value,
                       size_t room);
 
-/* Whether `word` is one of `count` words in the order of strcmp, each a row of `size` bytes. (As addresses they
- * would be set anew at every start.) */
-bool wordlist_is_among(const char *word, const void *sorted, size_t count, size_t size);
-#define WORDLIST_IS_AMONG(word, sorted)                                                        \
-    wordlist_is_among((word), (sorted), sizeof(sorted) / sizeof *(sorted), sizeof *(sorted))
+/* Where text[0, length) ends as a word of a long list, at `=`, a blank or the zero; NULL when it is
+ * none. The list lies in `count` rows of `size` bytes, for addresses would be set anew at every
+ * start; its words, from the first row to the last, are in the order of their bytes. */
+const char *wordlist_in_rows(const char *text, size_t length, const void *rows, size_t count,
+                             size_t size);
+#define WORDLIST_IN_ROWS(text, length, rows)                                                       \
+    wordlist_in_rows((text), (length), (rows), sizeof(rows) / sizeof *(rows), sizeof *(rows))
+
+/* The size of a row that fills a line of source. */
+#define WORDLIST_ROW 94
 
 /* The number of the word that `word` is; `none` when it is none of them. */
 int wordlist_find(const char *word, const char *words, int none);

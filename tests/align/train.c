@@ -391,7 +391,7 @@ static void align(struct chapter *chapter, const struct weights *weights, struct
     struct beads path = { 0 };
     band_begin(&coarse, 0, chapter->source.side.count, 0, chapter->target.side.count);
     coarse_band(&chapter->corpus, false, &coarse);
-    lattice_first_path(scorer, weights, &coarse, NULL, &path);
+    lattice_first_path(scorer, weights, &coarse, NULL, NULL, &path);
     band_around(&band, &coarse, &path, REACH);
     lattice_free(&chapter->lattice);
     lattice_fill(&chapter->lattice, band, scorer, weights, NULL, NULL);

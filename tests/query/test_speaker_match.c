@@ -104,6 +104,36 @@ static void words_for_one(void **state)
     assert_false(match_words("警方", "检方"));
     assert_false(match_words("局长李志坚", "坚"));
     assert_false(match_words("", ""));
+    assert_true(match_words("Zhao Wen", "赵文"));
+    assert_true(match_words("总理陈建国", "Premier Chen Jianguo"));
+    assert_true(match_words("Mei-ling Xu", "许美玲"));
+    assert_false(match_words("Zhao Wen", "李强"));
+    assert_false(match_words("Wenhe Steel", "文河"));
+}
+
+static bool may_be_one(const char *a, const char *b)
+{
+    return speaker_match_may_be_one(a, (struct span){ 0, strlen(a) }, b,
+                                    (struct span){ 0, strlen(b) });
+}
+
+/* Who told the same may be one, if nothing in the words is against it. */
+static void words_that_may_be_for_one(void **state)
+{
+    (void)state;
+    assert_true(may_be_one("Donghai Lines", "东海航运"));
+    assert_true(may_be_one("霍利斯粮油公司", "Hollis Grain"));
+    assert_false(may_be_one("The harbour office", "船东协会"));
+    assert_true(may_be_one("a spokesman for Wenhe Steel", "文河钢铁"));
+    assert_true(may_be_one("Wenhe police", "文河警方"));
+    assert_false(may_be_one("Donghai Lines", "警方"));
+    assert_false(may_be_one("Police", "市政府"));
+    assert_false(may_be_one("Grace Palmer", "北光电力公司"));
+    assert_false(may_be_one("Northlight Power", "王强"));
+    assert_false(may_be_one("Zhao Wen", "李强"));
+    assert_false(may_be_one("Donghai Lines", "Wenhe Lines"));
+    assert_false(may_be_one("东海航运", "文河航运"));
+    assert_false(may_be_one("", "东海航运"));
 }
 
 int main(void)
@@ -113,6 +143,7 @@ int main(void)
         cmocka_unit_test(names_that_do_not),
         cmocka_unit_test(roles_that_both_have),
         cmocka_unit_test(words_for_one),
+        cmocka_unit_test(words_that_may_be_for_one),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -539,6 +539,22 @@ static void chinese_leads(void **state)
     CHECK(cases);
 }
 
+/* A clause that begins with a term keeps both of its marks; a whole one in marks none of its own. */
+static void terms_at_the_beginning(void **state)
+{
+    (void)state;
+    static const struct statement_case cases[] = {
+        { "蓝鲸航运称，“海星7号”渡轮失去动力。", "reported|named|蓝鲸航运|称|“海星7号”渡轮失去动力\n" },
+        { "林安娜说，“大浪”、“小浪”都来过。", "reported|named|林安娜|说|“大浪”、“小浪”都来过\n" },
+        { "林安娜说：“我们明天走。”", "direct|named|林安娜|说|我们明天走\n" },
+        { "Clara Lind said: “Swan Lake” would open the season.",
+          "reported|named|Clara Lind|said|“Swan Lake” would open the season\n" },
+        { "Clara Lind said “Haixing 7” lost power at noon.",
+          "reported|named|Clara Lind|said|“Haixing 7” lost power at noon\n" },
+    };
+    CHECK(cases);
+}
+
 /* Who “he” is when the one named last cannot be he, and nobody when it is not plain. */
 static void english_persons(void **state)
 {
@@ -762,6 +778,7 @@ int main(void)
         cmocka_unit_test(chinese_leads),
         cmocka_unit_test(english_told),
         cmocka_unit_test(english_owners),
+        cmocka_unit_test(terms_at_the_beginning),
         cmocka_unit_test(english_persons),
         cmocka_unit_test(english_beats),
         cmocka_unit_test(interviews),

@@ -373,6 +373,23 @@ static void chinese_on_the_way(void **state)
     CHECK(cases);
 }
 
+/* What somebody is called by others is no statement, and how they do it no part of who they are. */
+static void chinese_bynames(void **state)
+{
+    (void)state;
+    static const struct speaker_case cases[] = {
+        { "他被人们亲切地称“老黄牛”。", "" },
+        { "他被人们亲切地称。", "" },
+        { "这条河被当地人称“母亲河”。", "" },
+        { "这座桥被老百姓亲切地称作“状元桥”。", "" },
+        { "李强被乡亲们习惯地称老支书。", "" },
+        { "当地人亲切地称他“王爷爷”。", "当地人|称\n" },
+        { "李强被警方带走时称，这是冤枉。", "李强|称\n" },
+        { "公司被罚后称“将依法上诉”。", "公司|称\n" },
+    };
+    CHECK(cases);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -387,6 +404,7 @@ int main(void)
         cmocka_unit_test(english_pairs),
         cmocka_unit_test(chinese_pairs),
         cmocka_unit_test(chinese),
+        cmocka_unit_test(chinese_bynames),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

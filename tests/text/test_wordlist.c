@@ -39,6 +39,9 @@ static void a_size_is_told_without_a_number(void **state)
     assert_int_equal(wordlist_before("人", 0, 3, none), 0);
     assert_true(wordlist_has("went on", 7, "went went_on"));
     assert_false(wordlist_has("went on", 6, "went went_on"));
+    assert_true(wordlist_has_small("WenT", 4, "go went"));
+    assert_false(wordlist_has_small("Wen", 3, "go went"));
+    assert_false(wordlist_has_small("a word that is far longer than any list has", 43, "a word"));
 }
 
 static void a_word_may_bring_its_number(void **state)
@@ -69,6 +72,27 @@ static void blanks_are_written_as_lines(void **state)
     assert_int_equal(at("_and", "_and", &size), -1);
 }
 
+static const char *in_rows(const char *text)
+{
+    static const char rows[][24] = { "a=x about an=1", "and=2 even", "year 年 年度" };
+    return WORDLIST_IN_ROWS(text, strlen(text), rows);
+}
+
+static void a_long_list_lies_in_rows(void **state)
+{
+    (void)state;
+    assert_string_equal(in_rows("an"), "=1");
+    assert_string_equal(in_rows("a"), "=x about an=1");
+    assert_string_equal(in_rows("and"), "=2 even");
+    assert_string_equal(in_rows("even"), "");
+    assert_string_equal(in_rows("年"), " 年度");
+    assert_string_equal(in_rows("年度"), "");
+    static const char *const others[] = { "", "Z", "ab", "abouts", "ev", "events", "yea", "月",
+                                          "a=x", "an=1", "a about", "about an", "year 年" };
+    for (size_t i = 0; i < sizeof others / sizeof *others; i++)
+        assert_null(in_rows(others[i]));
+}
+
 static void what_lies_outside_is_not_looked_at(void **state)
 {
     (void)state;
@@ -91,6 +115,7 @@ int main(void)
         cmocka_unit_test(a_size_is_told_without_a_number),
         cmocka_unit_test(a_word_may_bring_its_number),
         cmocka_unit_test(blanks_are_written_as_lines),
+        cmocka_unit_test(a_long_list_lies_in_rows),
         cmocka_unit_test(what_lies_outside_is_not_looked_at),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
