@@ -135,12 +135,15 @@ static const char *const field_keys[ARTICLE_FIELDS] = {
 
 const char **article_field(struct article *article, size_t field)
 {
-    const char **const fields[ARTICLE_FIELDS] = {
-        &article->title,     &article->lang,   &article->story,  &article->publisher,
-        &article->published, &article->source, &article->byline, &article->translation_of,
-        &article->retold_from, &article->encoding, &article->length,
+    static const size_t places[ARTICLE_FIELDS] = {
+        offsetof(struct article, title),     offsetof(struct article, lang),
+        offsetof(struct article, story),     offsetof(struct article, publisher),
+        offsetof(struct article, published), offsetof(struct article, source),
+        offsetof(struct article, byline),    offsetof(struct article, translation_of),
+        offsetof(struct article, retold_from), offsetof(struct article, encoding),
+        offsetof(struct article, length),
     };
-    return fields[field];
+    return (const char **)(void *)((char *)article + places[field]);
 }
 
 /* Tags of languages are the same in either case, and compared in small letters: en-US for EN-US. */
