@@ -157,7 +157,7 @@ static bool take_background(struct loop *loop, struct key key)
 {
     if (key.code != KEY_DARK_BACKGROUND && key.code != KEY_LIGHT_BACKGROUND)
         return false;
-    if (loop->asked.tv_sec != 0 && milliseconds_since(&loop->asked) <= BACKGROUND_DELAY)
+    if (milliseconds_since(&loop->asked) <= BACKGROUND_DELAY)
         session_set_background(loop->session, key.code == KEY_LIGHT_BACKGROUND);
     return true;
 }
