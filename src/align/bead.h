@@ -13,6 +13,7 @@
 #define BEAD_SOURCE_MOST 4
 #define BEAD_TARGET_MOST 7
 #define BEAD_TYPES 21
+#define BEAD_TYPES_PLAIN 6
 
 struct bead_type {
     uint8_t source; /* sentences */
@@ -24,6 +25,9 @@ struct bead_type {
 
 /* The types, gaps first. */
 extern const struct bead_type bead_types[BEAD_TYPES];
+
+/* The numbers of those that the first pass tries: 0-1 1-0 1-1 1-2 1-3 2-1. */
+extern const uint8_t bead_types_plain[BEAD_TYPES_PLAIN];
 
 struct bead {
     uint32_t source; /* the first sentence */
@@ -39,12 +43,6 @@ struct beads {
     size_t count;
     size_t capacity;
 };
-
-/* Types that the first pass tries: 0-1 1-0 1-1 1-2 1-3 2-1. */
-static inline bool bead_type_is_plain(struct bead_type type)
-{
-    return (type.source <= 1 && type.target <= 3) || (type.source == 2 && type.target == 1);
-}
 
 static inline bool bead_type_is_gap(struct bead_type type)
 {

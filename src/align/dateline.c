@@ -1,5 +1,6 @@
 #include "align/dateline.h"
 
+#include <limits.h>
 #include <stdbool.h>
 #include <string.h>
 
@@ -205,6 +206,14 @@ static bool is_credits(const char *text, struct span sentence)
     return count > 1 || (count == 1 && length < CREDITS_SHORT);
 }
 
+/* Flags by byte: those that the name of an agency begins with. */
+static void read_starts(bool starts[UCHAR_MAX + 1])
+{
+    memset(starts, 0, UCHAR_MAX + 1);
+    for (size_t i = 0; i < sizeof agencies / sizeof *agencies; i++)
+        starts[(unsigned char)agencies[i][0]] = true;
+}
+
 /* Bytes of an agency that is named at `at`, 0 for none. */
 static size_t agency_at(const char *text, size_t at, size_t end)
 {
@@ -220,6 +229,8 @@ static size_t agency_at(const char *text, size_t at, size_t end)
 
 void dateline_find(const struct side *side, struct datelines *found)
 {
+    bool starts[UCHAR_MAX + 1];
+    read_starts(starts);
     for (size_t i = 0; i < side->count; i++) {
         struct span sentence = side->sentences[i].span;
         size_t at = sentence.start;
@@ -233,7 +244,9 @@ void dateline_find(const struct side *side, struct datelines *found)
             put(found, sentence.start, at);
         }
         while (at < sentence.end) {
-            size_t size = agency_at(side->text, at, sentence.end);
+            size_t size = starts[(unsigned char)side->text[at]]
+                              ? agency_at(side->text, at, sentence.end)
+                              : 0;
             put(found, at, at + size);
             at += size > 0 ? size : 1;
         }

@@ -11,6 +11,20 @@
 #define LARGE_NUMBER (10 * NUMERAL_UNIT)
 #define NUMBERS_MOST 64 /* of one side of a bead that are compared */
 
+const char *feature_name(enum feature feature)
+{
+    static const char *const names[FEATURE_COUNT] = {
+        "target-explained", "source-explained", "target-density", "source-density", "length-square",
+        "length",           "length-square-11", "questions",      "questions-both", "exclamations",
+        "same-end",         "quoted-before",    "quoted-after",   "quoted",         "one-opens",
+        "one-closes",       "both-open",        "both-close",     "ellipsis",       "numbers-equal",
+        "numbers-alone",    "lower-case",       "order",          "disorder",       "source-gap",
+        "target-gap",       "marks-equal",      "marks-alone",    "paragraph-both", "paragraph-one",
+        "paragraph-inside", "heading",          "identical",      "code",
+    };
+    return names[feature];
+}
+
 /* Which sentences a bead holds, as the feature functions want it. */
 struct place {
     size_t source;
@@ -141,31 +155,26 @@ static size_t numbers_of(const struct passages *passages, size_t first, size_t e
 
 static void number_features(const struct scorer *scorer, const struct place *place, float *f)
 {
-    const int64_t *source, *numbers;
-    int64_t target[NUMBERS_MOST]; /* those that have found none yet */
+    const int64_t *source, *target;
+    uint64_t found = 0; /* bits of those of the target that have found their equal */
     f[FEATURE_NUMBERS_EQUAL] = f[FEATURE_NUMBERS_ALONE] = 0;
     if (place->a_end->numbers == place->a->numbers && place->b_end->numbers == place->b->numbers)
         return;
     size_t count =
         numbers_of(&scorer->corpus->source_passages, place->source, place->source_end, &source);
     size_t other =
-        numbers_of(&scorer->corpus->target_passages, place->target, place->target_end, &numbers);
-    for (size_t k = 0; k < other; k++)
-        target[k] = numbers[k];
+        numbers_of(&scorer->corpus->target_passages, place->target, place->target_end, &target);
     size_t equal = 0, alone = 0;
     for (size_t i = 0; i < count; i++) {
         size_t k = 0;
-        while (k < other && target[k] != source[i])
+        while (k < other && (target[k] != source[i] || (found >> k & 1) != 0))
             k++;
-        if (k < other) {
-            equal++;
-            target[k] = target[--other];
-        } else {
-            alone += source[i] >= LARGE_NUMBER;
-        }
+        equal += k < other;
+        alone += k == other && source[i] >= LARGE_NUMBER;
+        found |= k < other ? (uint64_t)1 << k : 0;
     }
     for (size_t k = 0; k < other; k++)
-        alone += target[k] >= LARGE_NUMBER;
+        alone += (found >> k & 1) == 0 && target[k] >= LARGE_NUMBER;
     f[FEATURE_NUMBERS_EQUAL] = equal < 3 ? (float)equal : 3;
     f[FEATURE_NUMBERS_ALONE] = alone < 3 ? (float)alone : 3;
 }

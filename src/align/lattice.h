@@ -55,10 +55,18 @@ struct lattice {
 
 #define LATTICE_NO SCORE_NEVER
 
-/* The best path with the first pass's types inside the band. False when it was stopped. */
+/* What the first pass has scored, for another one in the same band whose weights differ for gaps
+ * alone. Starts with { 0 }; free(scores). */
+struct lattice_kept {
+    float *scores; /* by node and type */
+    bool known;
+};
+
+/* The best path with the first pass's types inside the band; scores are taken from `kept` where they
+ * are known, and kept there (NULL: not). False when it was stopped. */
 bool lattice_first_path(struct scorer *scorer, const struct weights *weights,
                         const struct band *band, const struct lattice_watch *watch,
-                        struct beads *path);
+                        struct lattice_kept *kept, struct beads *path);
 
 /* Scores all beads in the band, which the lattice takes over. `likely` (NULL: all) has true for
  * nodes that are worth it. False when it was stopped. */
@@ -67,9 +75,10 @@ bool lattice_fill(struct lattice *lattice, struct band band, struct scorer *scor
                   const struct lattice_watch *watch);
 
 /* The parts of lattice_fill, for those who score beads themselves (the training program): readies
- * the scorer for the beads that begin in a row of the band, and sums up what `scores` holds (false
- * when it was stopped). */
-void lattice_begin_row(struct scorer *scorer, const struct band *band, size_t source, bool plain);
+ * the scorer for the beads that begin in a row of the band, and sums up what `scores` holds. False
+ * when it was stopped. */
+bool lattice_begin_row(struct scorer *scorer, const struct band *band, size_t source, bool plain,
+                       const struct lattice_watch *watch);
 bool lattice_sum(struct lattice *lattice);
 
 /* Posterior of the bead of that type that begins at the node (source, target). */

@@ -17,7 +17,7 @@ static bool narrow(struct band *band, struct scorer *scorer, const struct weight
 {
     struct beads path = { 0 };
     struct band around;
-    bool ok = lattice_first_path(scorer, weights, band, watch, &path);
+    bool ok = lattice_first_path(scorer, weights, band, watch, NULL, &path);
     if (ok) {
         band_around(&around, band, &path, REACH);
         band_free(band);

@@ -25,6 +25,7 @@
 #define FIT_BETTER 0.1    /* by so much, a summary's */
 #define SHARE_ENOUGH 0.65 /* for the lengths of what is linked to be believed, */
 #define LINKED_LEAST 100  /* and characters */
+#define KEPT_NODES_MOST 500000 /* of a band whose scores are kept: 12 MB */
 #define ITEMS_BETWEEN_CALLS 256
 #define IN_ORDER_SURE 0.5F
 #define DONE_FIRST 0.45  /* what part of the work is done after the first path, */
@@ -34,6 +35,7 @@
 /* What lies between two pins that are in order. */
 struct segment {
     struct band band; /* coarse at first, then around the path, then what is likely */
+    struct lattice_kept kept; /* of the coarse one, if all may be looked at first once more */
     struct beads beads;
 };
 
@@ -98,7 +100,9 @@ static bool find_path(struct parallel_work *work, struct scorer *scorer, struct 
     struct band around;
     struct lattice_watch watch = watch_for(work, &segment->band, 0, DONE_FIRST);
     coarse_band(&work->corpus, work->longer != LINKED_NEITHER, &segment->band);
-    bool ok = lattice_first_path(scorer, &work->weights, &segment->band, &watch, &path);
+    bool keeps = work->longer != LINKED_NEITHER && segment->band.nodes <= KEPT_NODES_MOST;
+    bool ok = lattice_first_path(scorer, &work->weights, &segment->band, &watch,
+                                 keeps ? &segment->kept : NULL, &path);
     if (ok) {
         band_around(&around, &segment->band, &path, REACH);
         band_free(&segment->band);
@@ -160,11 +164,11 @@ static struct lattice_watch moved_watch(const struct parallel_work *work)
     return (struct lattice_watch){ work->task->go_on, work->task->data, DONE_LIKELY, DONE_LIKELY };
 }
 
-static void align_moved(struct parallel_work *work, struct scorer *scorer,
+static bool align_moved(struct parallel_work *work, struct scorer *scorer,
                         const struct weights *weights)
 {
     struct lattice_watch watch = moved_watch(work);
-    moved_parts_align(&work->moved, scorer, weights, &watch);
+    return moved_parts_align(&work->moved, scorer, weights, &watch);
 }
 
 /* What the main alignment leaves alone may stand elsewhere. */
@@ -193,7 +197,7 @@ static bool first_look(struct parallel_work *work)
         ok = find_path(work, scorer, &work->segments.items[i]);
     for (size_t i = 0; ok && i < work->segments.count; i++)
         ok = score_segment(work, scorer, &work->segments.items[i], true);
-    align_moved(work, scorer, &weights_first);
+    ok = ok && align_moved(work, scorer, &weights_first);
     scorer_free(scorer);
     return ok;
 }
@@ -205,7 +209,7 @@ static bool second_look(struct parallel_work *work)
     scorer_leave_out(scorer, work->moved.source_out, work->moved.target_out);
     for (size_t i = 0; ok && i < work->segments.count; i++)
         ok = score_segment(work, scorer, &work->segments.items[i], false);
-    align_moved(work, scorer, &weights_second);
+    ok = ok && align_moved(work, scorer, &weights_second);
     scorer_free(scorer);
     return ok;
 }
@@ -370,6 +374,7 @@ static void free_segments(struct segments *segments)
 {
     for (size_t i = 0; i < segments->count; i++) {
         band_free(&segments->items[i].band);
+        free(segments->items[i].kept.scores);
         free(segments->items[i].beads.items);
     }
     free(segments->items);
@@ -389,6 +394,10 @@ static bool look_again(struct parallel_work *work)
         OMISSION_BETWEEN;
     work->again = true;
     divide(work);
+    for (size_t i = 0; i < before.count; i++) {
+        work->segments.items[i].kept = before.items[i].kept;
+        before.items[i].kept = (struct lattice_kept){ NULL, false };
+    }
     bool ok = first_look(work);
     linked = measure_linked(work);
     if (ok && linked_fit(&linked, &work->corpus, work->longer) < fit + FIT_BETTER) {

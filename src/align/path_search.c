@@ -60,9 +60,17 @@ static struct path_best *best_at(const struct path_search *search, size_t source
     return search->rows[source % PATH_ROWS_AHEAD] + (target - band_row(search->band, source)->low);
 }
 
+/* Takes the best of the ways to a node's state (by the state before) if it is better than what led
+ * there. */
 static void reach(struct path_search *search, size_t node, struct path_best *to, enum state state,
-                  double value, size_t type, enum state before)
+                  const double values[STATES], size_t type)
 {
+    enum state before = STATE_PLAIN;
+    double value = values[STATE_PLAIN];
+    for (enum state other = STATE_GAP; other < STATES; other++) {
+        before = values[other] > value ? other : before;
+        value = values[other] > value ? values[other] : value;
+    }
     if (value <= to->sums[state])
         return;
     to->sums[state] = value;
@@ -79,11 +87,12 @@ void path_step(struct path_search *search, size_t source, size_t target, size_t 
     struct path_best *to = best_at(search, source_end, target_end);
     size_t node = band_node(search->band, source_end, target_end);
     bool gap = bead_type_is_gap(bead_types[type]);
-    for (enum state before = STATE_PLAIN; before < STATES; before++) {
-        double more = gap && before == STATE_GAP ? (double)again : 0;
-        reach(search, node, to, gap ? STATE_GAP : STATE_PLAIN, from->sums[before] + score + more,
-              type, before);
-    }
+    double sums[STATES];
+    for (enum state before = STATE_PLAIN; before < STATES; before++)
+        sums[before] = from->sums[before] + score;
+    if (gap)
+        sums[STATE_GAP] += (double)again;
+    reach(search, node, to, gap ? STATE_GAP : STATE_PLAIN, sums, type);
 }
 
 void path_skip(struct path_search *search, size_t source, size_t target, size_t type, float spared)
@@ -96,9 +105,10 @@ void path_skip(struct path_search *search, size_t source, size_t target, size_t 
     enum state state = STATE_SKIPS_TARGET + (enum state)type;
     double opening = path_skip_opening(search->band, source, target);
     double step = PATH_SKIP_STEP + (double)spared;
+    double sums[STATES];
     for (enum state before = STATE_PLAIN; before < STATES; before++)
-        reach(search, node, to, state,
-              from->sums[before] + step + (before == state ? 0 : opening), type, before);
+        sums[before] = from->sums[before] + step + (before == state ? 0 : opening);
+    reach(search, node, to, state, sums, type);
 }
 
 bool path_is_reached(const struct path_search *search, size_t source, size_t target)

@@ -7,9 +7,9 @@
 #include "base/bisect.h"
 #include "base/vector.h"
 #include "base/xalloc.h"
+#include "align/capped_logs.h"
 #include "align/score_state.h"
 
-#define CAP 3.0F
 #define COVERED 0.5         /* of the words: enough of a lexicon */
 #define RENDERED_MOST 0.35F /* what a source sentence can do for one token */
 #define LEARNED_FACTOR 0.5F
@@ -22,21 +22,9 @@
 #define SOURCE_CHANCE_LOG (-2.65926004F)
 #define SOURCE_POWER 1.25F
 #define SPAN_OFFSET 3
+#define PLACES_BETWEEN_CALLS ((size_t)1 << 20) /* target sentences that units are held against */
+#define WIDE 4096 /* target sentences in a row that is asked for */
 #define FEW_TOKENS 8 /* tokens of target sentences to each that a unit renders */
-
-const char *feature_name(enum feature feature)
-{
-    static const char *const names[FEATURE_COUNT] = {
-        "target-explained", "source-explained", "target-density", "source-density", "length-square",
-        "length",           "length-square-11", "questions",      "questions-both", "exclamations",
-        "same-end",         "quoted-before",    "quoted-after",   "quoted",         "one-opens",
-        "one-closes",       "both-open",        "both-close",     "ellipsis",       "numbers-equal",
-        "numbers-alone",    "lower-case",       "order",          "disorder",       "source-gap",
-        "target-gap",       "marks-equal",      "marks-alone",    "paragraph-both", "paragraph-one",
-        "paragraph-inside", "heading",          "identical",      "code",
-    };
-    return names[feature];
-}
 
 /* ---- tables ---- */
 
@@ -353,26 +341,6 @@ static void add_sentence(struct scorer *scorer, size_t source)
     }
 }
 
-/* The natural logarithm to four digits, at most CAP: the exponent by the bits of the float, the
- * rest by a rational function. It is asked for some million times, and gives the same on all
- * machines. */
-static float capped_log(float ratio)
-{
-    static const float most = 20.0855369F; /* e^3 */
-    union {
-        float value;
-        uint32_t bits;
-    } number = { .value = ratio };
-    if (ratio >= most)
-        return CAP;
-    int exponent = (int)(number.bits >> 23) - 127;
-    number.bits = (number.bits & 0x7FFFFFu) | 0x3F800000u;
-    float x = (number.value - 1.41421356F) / (number.value + 1.41421356F);
-    float square = x * x;
-    float rest = 2 * x * (1 + square * (0.333333F + square * 0.2F));
-    return 0.693147181F * ((float)exponent + 0.5F) + rest;
-}
-
 static void add_order(struct order *order, float weight, float x, float y)
 {
     order->weight += weight;
@@ -383,30 +351,52 @@ static void add_order(struct order *order, float weight, float x, float y)
     order->target_square += weight * y * y;
 }
 
+/* A target sentence that the span explains. */
+struct explained {
+    const struct weighted *tokens;
+    size_t count;
+    float length;
+    float sum; /* of what is gained so far */
+};
+
+/* Adds what the tokens gain whose ratios have been gathered; their places go to `order`. */
+static void add_gains(const struct scorer *scorer, struct explained *target,
+                      struct capped_logs *logs, struct order *order)
+{
+    capped_logs_take(logs);
+    for (size_t i = 0; i < logs->count; i++) {
+        float gain = logs->values[i];
+        size_t k = logs->of[i];
+        uint32_t token = target->tokens[k].id;
+        target->sum += gain;
+        if (gain > 0)
+            add_order(order, gain / CAPPED_LOGS_MOST,
+                      scorer->span_places[token] / scorer->span.values[token],
+                      target->length * ((float)k + 0.5F) / (float)target->count);
+    }
+    logs->count = 0;
+}
+
 /* G of the span for one target sentence; the places of what it explains go to `order`. */
-static float explain_target(const struct scorer *scorer, size_t target, float scale,
-                            struct order *order)
+static float explain_target(const struct scorer *scorer, size_t sentence, float scale,
+                            struct order *order, struct capped_logs *logs)
 {
     const struct corpus *corpus = scorer->corpus;
-    const struct weighted *tokens;
-    size_t count = sparse_rows_at(&corpus->sentences, target, &tokens);
-    float length = (float)(scorer->target[target + 1].length - scorer->target[target].length);
-    float sum = 0;
+    struct explained target = { .sum = 0 };
+    target.count = sparse_rows_at(&corpus->sentences, sentence, &target.tokens);
+    target.length = (float)(scorer->target[sentence + 1].length - scorer->target[sentence].length);
     size_t unexplained = 0;
-    for (size_t k = 0; k < count; k++) {
-        uint32_t token = tokens[k].id;
+    for (size_t k = 0; k < target.count; k++) {
+        uint32_t token = target.tokens[k].id;
         float value = scorer->span.values[token];
-        if (value <= 0) {
-            unexplained++;
-            continue;
-        }
-        float gain = capped_log(TARGET_CHANCE + scale * value * corpus->inverse[token]);
-        sum += gain;
-        if (gain > 0)
-            add_order(order, gain / CAP, scorer->span_places[token] / value,
-                      length * ((float)k + 0.5F) / (float)count);
+        unexplained += value <= 0;
+        capped_logs_push(logs, TARGET_CHANCE + scale * value * corpus->inverse[token], k,
+                         value > 0);
+        if (logs->count == CAPPED_LOGS)
+            add_gains(scorer, &target, logs, order);
     }
-    return sum + (float)unexplained * scorer->target_chance;
+    add_gains(scorer, &target, logs, order);
+    return target.sum + (float)unexplained * scorer->target_chance;
 }
 
 /* G of the span for each target sentence. */
@@ -417,9 +407,10 @@ static void explain_targets(struct scorer *scorer, float size, size_t row)
         return;
     struct order *order = scorer->order.values + row * (strip->to - strip->from);
     float scale = (1 - TARGET_CHANCE) * powf(size + SPAN_OFFSET, -TARGET_POWER);
+    struct capped_logs logs = { .count = 0 };
     for (size_t target = strip->from; target < strip->to; target++, order++) {
         memset(order, 0, sizeof *order);
-        *strip_at(strip, row, target) = explain_target(scorer, target, scale, order);
+        *strip_at(strip, row, target) = explain_target(scorer, target, scale, order, &logs);
     }
 }
 
@@ -458,12 +449,37 @@ static void render_unit(struct scorer *scorer, const struct strip *strip, uint32
     sparse_rows_gather_clear(&scorer->sentence);
 }
 
-/* Adds what a unit that is rendered has more in H than one that is not, for runs of up to `sizes`
- * target sentences. */
+/* Adds to H what a unit that is rendered has more than one that is not. */
+static void add_rendered(const struct scorer *scorer, const struct strip *strip, float weight,
+                         struct capped_logs *logs)
+{
+    capped_logs_take(logs);
+    for (size_t i = 0; i < logs->count; i++)
+        strip->values[logs->of[i]] += weight * (logs->values[i] - scorer->source_chance);
+    logs->count = 0;
+}
+
+/* The same for runs of up to `sizes` target sentences that begin at a place of the strip. */
+static void explain_runs(const struct scorer *scorer, const struct strip *strip, size_t place,
+                         size_t sizes, struct capped_logs *logs)
+{
+    size_t width = strip->to - strip->from;
+    const float *scale = &scorer->target_scale[(strip->from + place) * BEAD_TARGET_MOST];
+    float sum = 0;
+    sizes = sizes < width - place ? sizes : width - place;
+    for (size_t b = 0; b < sizes; b++) {
+        sum += scorer->rendered[place + b];
+        capped_logs_push(logs, SOURCE_CHANCE + (1 - SOURCE_CHANCE) * sum * scale[b],
+                         b * width + place, sum > 0);
+    }
+}
+
+/* The same wherever the unit is rendered. */
 static void explain_unit(struct scorer *scorer, const struct strip *strip, float weight,
                          size_t sizes)
 {
     size_t width = strip->to - strip->from;
+    struct capped_logs logs = { .count = 0 };
     for (size_t k = 0, next = 0; k < width; k++) {
         next = next > k ? next : k;
         while (next < width && scorer->rendered[next] <= 0)
@@ -471,21 +487,23 @@ static void explain_unit(struct scorer *scorer, const struct strip *strip, float
         if (next == width)
             break;
         k = next + 1 > k + sizes ? next + 1 - sizes : k;
-        const float *scale = &scorer->target_scale[(strip->from + k) * BEAD_TARGET_MOST];
-        float sum = 0;
-        for (size_t b = 0; b < sizes && k + b < width; b++) {
-            sum += scorer->rendered[k + b];
-            if (sum > 0)
-                strip->values[b * width + k] +=
-                    weight * (capped_log(SOURCE_CHANCE + (1 - SOURCE_CHANCE) * sum * scale[b]) -
-                              scorer->source_chance);
-        }
+        explain_runs(scorer, strip, k, sizes, &logs);
+        if (logs.count > CAPPED_LOGS - BEAD_TARGET_MOST)
+            add_rendered(scorer, strip, weight, &logs);
     }
+    add_rendered(scorer, strip, weight, &logs);
 }
 
-/* H of one source sentence. */
-static void look_ahead(struct scorer *scorer, size_t source, size_t from, size_t to, size_t sizes)
+static bool may_go_on(const struct score_watch *watch)
 {
+    return watch == NULL || watch->go_on == NULL || watch->go_on(watch->data, watch->done);
+}
+
+/* H of one source sentence; false when stopped. */
+static bool look_ahead(struct scorer *scorer, size_t source, size_t from, size_t to, size_t sizes,
+                       const struct score_watch *watch)
+{
+    bool ok = true;
     struct ahead *ahead = &scorer->ahead[source % BEAD_SOURCE_MOST];
     const struct weighted *units;
     strip_begin(&ahead->explained, from, to, sizes);
@@ -498,7 +516,11 @@ static void look_ahead(struct scorer *scorer, size_t source, size_t from, size_t
         ahead->explained.values[i] = 0;
     size_t count = sparse_rows_at(&scorer->corpus->main, source, &units);
     float unexplained = 0;
-    for (size_t i = 0; i < count; i++) {
+    for (size_t i = 0, places = 0; i < count && ok; i++, places += width) {
+        if (places >= PLACES_BETWEEN_CALLS) {
+            ok = may_go_on(watch);
+            places = 0;
+        }
         render_unit(scorer, &ahead->explained, units[i].id);
         explain_unit(scorer, &ahead->explained, units[i].weight, sizes);
         unexplained += units[i].weight * scorer->source_chance;
@@ -508,6 +530,7 @@ static void look_ahead(struct scorer *scorer, size_t source, size_t from, size_t
     gather_sentence(scorer, ahead, source);
     ahead->source = source;
     ahead->sizes = sizes;
+    return ok;
 }
 
 static void begin_explaining(struct scorer *scorer, size_t from, size_t to, size_t sizes)
@@ -518,8 +541,8 @@ static void begin_explaining(struct scorer *scorer, size_t from, size_t to, size
                     (scorer->explains.to - from) * sizes, sizeof *scorer->order.values);
 }
 
-void scorer_row(struct scorer *scorer, size_t source, const size_t *from, const size_t *to,
-                bool plain)
+bool scorer_row(struct scorer *scorer, size_t source, const size_t *from, const size_t *to,
+                bool plain, const struct score_watch *watch)
 {
     const struct corpus *corpus = scorer->corpus;
     size_t sizes = plain ? 2 : BEAD_SOURCE_MOST;
@@ -528,19 +551,27 @@ void scorer_row(struct scorer *scorer, size_t source, const size_t *from, const 
         sizes = corpus->source->count - source;
     scorer->row = source;
     scorer->row_sizes = sizes;
-    for (size_t k = 0; k < sizes; k++) {
+    bool ok = true;
+    for (size_t k = 0; k < sizes && ok; k++) {
         const struct ahead *ahead = &scorer->ahead[(source + k) % BEAD_SOURCE_MOST];
         if (ahead->sizes < target_sizes || ahead->source != source + k ||
             ahead->explained.from > from[k] || ahead->explained.to < to[k])
-            look_ahead(scorer, source + k, from[k], to[k], target_sizes);
+            ok = look_ahead(scorer, source + k, from[k], to[k], target_sizes, watch) &&
+                 (to[k] - from[k] < WIDE || may_go_on(watch));
     }
     sparse_rows_gather_clear(&scorer->span);
     begin_explaining(scorer, from[0], sizes > 0 ? to[sizes - 1] : from[0], sizes);
-    for (size_t k = 0; k < sizes; k++) {
+    for (size_t k = 0; k < sizes && ok; k++) {
         add_sentence(scorer, source + k);
         explain_targets(scorer, scorer->source[source + k + 1].size - scorer->source[source].size,
                         k);
     }
+    return ok;
+}
+
+void scorer_stand(struct scorer *scorer, size_t source)
+{
+    scorer->row = source;
 }
 
 static void count_left_out(struct sums *sums, size_t count, const bool *flags)

@@ -79,17 +79,27 @@ static size_t run_of_han(const struct characters *characters, size_t first)
     return count;
 }
 
-/* The longest word of the lexicon that begins there, in characters; 1 when there is none. */
-static size_t longest_word(const struct lexicon *lexicon, const char *text,
-                           const struct characters *characters, size_t first)
+/* Which words of the lexicon begin there: bit k for one of k characters, from two on. */
+static unsigned words_at(const struct lexicon *lexicon, const char *text,
+                         const struct characters *characters, size_t first)
 {
     const char *start = text + characters->at[first];
-    for (size_t count = run_of_han(characters, first); count > 1; count--) {
+    size_t run = run_of_han(characters, first);
+    unsigned words = 0;
+    for (size_t count = 2; count <= run; count++) {
         size_t length = characters->at[first + count] - characters->at[first];
-        if (lexicon_word(lexicon, start, length) != LEXICON_NONE)
-            return count;
+        words |= (unsigned)(lexicon_word(lexicon, start, length) != LEXICON_NONE) << count;
     }
-    return 1;
+    return words;
+}
+
+/* The longest of them, in characters; 1 when there is none. */
+static size_t longest_of(unsigned words)
+{
+    size_t longest = 1;
+    for (size_t count = 2; count <= LEXICON_WORD_LIMIT; count++)
+        longest = (words >> count & 1) != 0 ? count : longest;
+    return longest;
 }
 
 /* ---- the target ---- */
@@ -135,6 +145,8 @@ static void read_target_word(struct reading *reading, size_t index)
     if (word->capital &&
         string_ids_find(&reading->target.small, word->text, word->length) == STRING_IDS_NONE)
         reading->target.tokens.items[token].name = true;
+    else
+        reading->target.tokens.items[token].small = true;
 }
 
 static void read_target_han(struct reading *reading, struct span span)
@@ -147,7 +159,7 @@ static void read_target_han(struct reading *reading, struct span span)
             i++;
             continue;
         }
-        size_t size = longest_word(reading->corpus->lexicon, text, characters, i);
+        size_t size = longest_of(words_at(reading->corpus->lexicon, text, characters, i));
         add_token(reading, text + characters->at[i], characters->at[i + size] - characters->at[i],
                   SIZE_MAX);
         i += size;
@@ -168,10 +180,11 @@ static bool read_target(struct reading *reading)
         target->starts[i + 1] = target->words.count;
         ok = may_go_on(reading, i);
     }
-    for (size_t i = 0; i < target->words.count; i++) {
+    for (size_t i = 0; i < target->words.count && ok; i++) {
         const struct english_word *word = &target->words.items[i];
         if (!word->capital)
             string_ids_add(&target->small, word->text, word->length);
+        ok = may_go_on(reading, i);
     }
     for (size_t i = 0; i < side->count && ok; i++) {
         for (size_t k = target->starts[i]; k < target->starts[i + 1]; k++)
@@ -209,19 +222,16 @@ static void add_unit(struct reading *reading, const char *text, size_t length, f
 
 /* All words of the lexicon that begin at the character; `chosen` is the size of the one that the
  * segmentation has there, 0 when it has none. */
-static void read_words_at(struct reading *reading, size_t first, size_t chosen)
+static void read_words_at(struct reading *reading, size_t first, unsigned words, size_t chosen)
 {
     const struct characters *characters = &reading->characters;
     const char *text = reading->corpus->source->text + characters->at[first];
-    size_t run = run_of_han(characters, first);
-    for (size_t count = 1; count <= run; count++) {
+    for (size_t count = 1; count <= LEXICON_WORD_LIMIT; count++) {
+        if (count > 1 && (words >> count & 1) == 0)
+            continue;
         size_t length = characters->at[first + count] - characters->at[first];
-        if (count == chosen)
-            add_unit(reading, text, length, 1, true);
-        else if (count == 1)
-            add_unit(reading, text, length, WEIGHT_CHARACTER, false);
-        else if (lexicon_word(reading->corpus->lexicon, text, length) != LEXICON_NONE)
-            add_unit(reading, text, length, WEIGHT_PART, false);
+        float weight = count == chosen ? 1 : count == 1 ? WEIGHT_CHARACTER : WEIGHT_PART;
+        add_unit(reading, text, length, weight, count == chosen);
     }
 }
 
@@ -235,12 +245,13 @@ static void read_source_han(struct reading *reading, struct span span)
         size_t chosen = 0;
         if (!characters->han[i])
             continue;
+        unsigned words = words_at(reading->corpus->lexicon, text, characters, i);
         if (i >= next) {
-            chosen = longest_word(reading->corpus->lexicon, text, characters, i);
+            chosen = longest_of(words);
             next = i + chosen;
         }
         reading->place = ((float)i + 0.5F) / (float)characters->count;
-        read_words_at(reading, i, chosen);
+        read_words_at(reading, i, words, chosen);
     }
 }
 
@@ -342,10 +353,10 @@ bool corpus_build(struct corpus *corpus, const struct side *source, const struct
         .kin = corpus->kin,
         .words = corpus->words,
     };
-    sentence_shape_read(&corpus->source_passages, source);
-    sentence_shape_read(&corpus->target_passages, target);
+    bool ok = sentence_shape_read(&corpus->source_passages, source, go_on, data) &&
+              sentence_shape_read(&corpus->target_passages, target, go_on, data);
     corpus->ratio = character_ratio(corpus);
-    bool ok = may_go_on(&reading, 0);
+    ok = ok && may_go_on(&reading, 0);
     if (ok && !corpus->loose) {
         identities_find(&corpus->identities, source, target);
         ok = may_go_on(&reading, 0);
@@ -355,10 +366,8 @@ bool corpus_build(struct corpus *corpus, const struct side *source, const struct
         measure_tokens(&reading);
         ok = read_source(&reading) && may_go_on(&reading, 0);
     }
-    if (ok) {
-        sentence_renderings_find(corpus);
-        ok = may_go_on(&reading, 0) && sentence_names_find(corpus, &reading.target, go_on, data);
-    }
+    ok = ok && sentence_renderings_find(corpus, go_on, data) && may_go_on(&reading, 0) &&
+         sentence_names_find(corpus, &reading.target, go_on, data);
     string_ids_free(&reading.target.small);
     english_words_free(&reading.target.words);
     free(reading.target.starts);
@@ -385,6 +394,7 @@ void corpus_free(struct corpus *corpus)
     sparse_rows_free(&corpus->sounds);
     free(corpus->sound_spans);
     free(corpus->proper);
+    free(corpus->capital);
     sentence_shape_free(&corpus->source_passages);
     sentence_shape_free(&corpus->target_passages);
     identities_free(&corpus->identities);

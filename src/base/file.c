@@ -106,6 +106,19 @@ bool file_read_head(const char *path, size_t length, struct buffer *out, bool *w
     return ok;
 }
 
+bool file_read_part(const char *path, size_t from, size_t length, struct buffer *out,
+                    struct error *error)
+{
+    struct stat status;
+    int file = open_regular(path, &status, error);
+    if (file < 0)
+        return false;
+    buffer_reserve(out, length);
+    bool ok = lseek(file, (off_t)from, SEEK_SET) >= 0 && read_up_to(file, path, length, out, error);
+    close(file);
+    return ok;
+}
+
 static bool write_all(int file, const char *bytes, size_t length)
 {
     while (length > 0) {

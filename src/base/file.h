@@ -27,6 +27,10 @@ bool file_read_open(int file, const char *path, struct buffer *out, struct error
 bool file_read_head(const char *path, size_t length, struct buffer *out, bool *whole,
                     struct error *error);
 
+/* As file_read_head, but `length` bytes from the byte `from` on; nothing beyond the end. */
+bool file_read_part(const char *path, size_t from, size_t length, struct buffer *out,
+                    struct error *error);
+
 /* Replaces or creates `path`, mode 0600 & ~umask for a new file, else the old file's mode. */
 bool file_write(const char *path, const char *bytes, size_t length, struct error *error);
 

@@ -237,10 +237,12 @@ void output_table(struct output *output, enum output_format format, const char *
         output->columns[i].number = numbers[i];
 }
 
-static void put_spaces(struct output *output, size_t count)
+static void add_spaces(struct buffer *bytes, size_t count)
 {
-    static const char blanks[] = "                                          ";
-    output_text(output, blanks, count < sizeof blanks ? count : sizeof blanks - 1);
+    buffer_reserve(bytes, count);
+    memset(bytes->data + bytes->length, ' ', count);
+    bytes->length += count;
+    bytes->data[bytes->length] = '\0';
 }
 
 static void put_aligned(struct output *output, size_t column, const char *text, size_t length,
@@ -250,13 +252,14 @@ static void put_aligned(struct output *output, size_t column, const char *text, 
     room = room < WIDEST ? room : WIDEST;
     size_t missing = width < room ? room - width : 0;
     bool last = column + 1 == output->column_count;
-    if (output->columns[column].number)
-        put_spaces(output, missing);
+    bool number = output->columns[column].number;
+    if (number)
+        add_spaces(&output->bytes, missing);
     output_text(output, text, length);
     if (last)
-        output_text(output, "\n", 1);
+        buffer_add_byte(&output->bytes, '\n');
     else
-        put_spaces(output, output->columns[column].number ? 2 : missing + 2);
+        add_spaces(&output->bytes, number ? 2 : missing + 2);
 }
 
 /* The values that wait go out. Each is its width in two bytes, its text, a NUL. */

@@ -222,7 +222,8 @@ static void add_cursor(struct buffer *out, const struct article_view *view)
                             utf8_count(document->text, document->length));
     uint32_t code_point = 0;
     utf8_decode(document->text + view->cursor, document->length - view->cursor, &code_point);
-    bool plain = view->text->path != NULL && document->encoding == NULL;
+    bool plain = view->text->path != NULL && document->encoding == NULL &&
+                 document->undecoded == NULL;
     char *character = xasprintf(plain ? _("U+%04X, the file in UTF-8") : "U+%04X", (unsigned)code_point);
     add_fact(out, N_("cursor"), place);
     add_fact(out, N_("character"), character);

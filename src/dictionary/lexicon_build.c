@@ -461,8 +461,10 @@ static void put_ties(const struct lexicon_builder *builder, const struct pair_ta
     lexicon_ties_free(&ties);
 }
 
-static void put_all(struct lexicon_builder *builder, const struct pair_table *synonyms,
-                    const struct pair_table *pairs, struct lexicon_head *head, struct buffer *out)
+/* False when stopped. */
+static bool put_all(struct lexicon_builder *builder, const struct pair_table *synonyms,
+                    const struct pair_table *pairs, const struct listener *listener,
+                    struct lexicon_head *head, struct buffer *out)
 {
     char *syllables = sort_readings(builder);
     put_vocabulary(out, head, &builder->stems, PART_STEMS, PART_STEM_SLOTS);
@@ -473,10 +475,13 @@ static void put_all(struct lexicon_builder *builder, const struct pair_table *sy
     put(out, head, PART_PAIRS, pairs->items, pairs->count);
     put(out, head, PART_READINGS, builder->readings.items, builder->readings.count);
     put(out, head, PART_SYLLABLES, syllables, builder->syllables.count);
-    put_ties(builder, pairs, head, out);
+    bool ok = may_go_on(listener, 0);
+    if (ok)
+        put_ties(builder, pairs, head, out);
     put(out, head, PART_STEM_TEXT, builder->stems.arena, builder->stems.arena_length);
     put(out, head, PART_WORD_TEXT, builder->words.arena, builder->words.arena_length);
     free(syllables);
+    return ok && may_go_on(listener, 0);
 }
 
 bool lexicon_builder_finish(struct lexicon_builder *builder, uint64_t fingerprint,
@@ -492,9 +497,9 @@ bool lexicon_builder_finish(struct lexicon_builder *builder, uint64_t fingerprin
     uint32_t *starts = xcalloc(builder->words.count + 1, sizeof *starts);
     sort_glosses(builder, starts);
     bool ok = weigh_words(builder, starts, &listener, &sums, &pairs) &&
-              find_synonyms(builder, starts, &listener, &sums, &synonyms) && may_go_on(&listener, 0);
+              find_synonyms(builder, starts, &listener, &sums, &synonyms) && may_go_on(&listener, 0) &&
+              put_all(builder, &synonyms, &pairs, &listener, &head, &body);
     if (ok) {
-        put_all(builder, &synonyms, &pairs, &head, &body);
         head.length = sizeof head + body.length;
         head.checksum = lexicon_file_checksum(head, buffer_text(&body), body.length);
         buffer_add(out, (const char *)&head, sizeof head);

@@ -191,7 +191,7 @@ static bool explain(const struct conversion *conversion, enum filter_end end, co
         error_set(error, "%s: the converter ended on it; it is damaged, or too large for 256 MB", name);
         break;
     default:
-        error_set(error, "%s: the converter gave back no text", name);
+        error_set(error, "%s: the converter, %s, gave back no text", name, conversion->converter);
         break;
     }
     return false;
@@ -263,13 +263,14 @@ bool conversion_document(struct conversion *conversion, const struct conversion_
 }
 
 /* Why what came back is not what was asked for: it says so itself, or is nothing. */
-static void explain_failure(const struct buffer *raw, const char *name, struct error *error)
+static void explain_failure(const struct conversion *conversion, const struct buffer *raw,
+                            const char *name, struct error *error)
 {
     if (converted_is(buffer_text(raw), raw->length)) {
         document_free(converted_read(buffer_text(raw), raw->length, error));
         error_prefix(error, name);
     } else {
-        error_set(error, "%s: the converter gave back no text", name);
+        error_set(error, "%s: the converter, %s, gave back no text", name, conversion->converter);
     }
 }
 
@@ -290,7 +291,7 @@ bool conversion_text(struct conversion *conversion, const struct conversion_task
         *repaired = strtoul(blank + 1, NULL, 10);
         buffer_add(out, newline + 1, raw.length - (size_t)(newline - raw.data) - 1);
     } else if (ok) {
-        explain_failure(&raw, name, error);
+        explain_failure(conversion, &raw, name, error);
     }
     buffer_free(&raw);
     return blank != NULL;
@@ -307,7 +308,7 @@ bool conversion_unpack(struct conversion *conversion, const struct conversion_ta
     if (there)
         buffer_add(out, raw.data + 2, raw.length - 2);
     else if (ok)
-        explain_failure(&raw, file_base_name(task->path), error);
+        explain_failure(conversion, &raw, file_base_name(task->path), error);
     buffer_free(&raw);
     return there;
 }

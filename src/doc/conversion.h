@@ -25,7 +25,7 @@
 #include "base/filter.h"
 
 /* Grows whenever the same bytes may be read otherwise, in text, title, language or length: caches ask. */
-#define READING_VERSION "3"
+#define READING_VERSION "4"
 
 #define CONVERSION_MILLISECONDS 10000
 #define CONVERSION_MOST ((size_t)64 << 20)

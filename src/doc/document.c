@@ -35,6 +35,7 @@ void document_free(struct document *document)
     free(document->styles);
     free(document->blocks);
     free(document->encoding);
+    free(document->undecoded);
     free(document->text);
     free(document);
 }

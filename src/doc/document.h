@@ -78,6 +78,7 @@ struct document {
     struct frontmatter *frontmatter; /* never NULL, may be empty */
     enum language language;          /* from front matter, else guessed from the text */
     char *encoding; /* that the file was in, NULL: UTF-8 */
+    char *undecoded; /* why a file that is not in UTF-8 is shown as if it were; NULL: it is not */
     struct sanitize_counts repaired;
     bool partial; /* only the beginning of a long file (document_read_head) */
 };

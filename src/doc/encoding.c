@@ -12,6 +12,7 @@
 #include "text/wide_text.h"
 
 #define LOOK_BYTES ((size_t)256 << 10)
+#define SHORT ((size_t)1 << 10) /* bytes: less than any part of a file that is looked at */
 
 static bool has_iso_2022_escape(const char *bytes, size_t length)
 {
@@ -32,8 +33,8 @@ static bool is_damaged_beyond_utf8(const char *bytes, size_t length)
         size_t size = utf8_decode(bytes + at, length - at, &code);
         bool replacement = code == UTF8_REPLACEMENT &&
                            (size != 3 || memcmp(bytes + at, "\xEF\xBF\xBD", 3) != 0);
-        /* A character that the end of what was read cuts is no damage. */
-        ill += replacement && length - at >= 4;
+        /* A character that the end of what was read cuts is no damage; a short file is read whole. */
+        ill += replacement && (length - at >= 4 || length < SHORT);
         if (size == 1 && (unsigned char)bytes[at] < ' ' && bytes[at] != '\0' &&
             (bytes[at] < '\a' || bytes[at] > '\r'))
             return false;
@@ -70,6 +71,9 @@ char *encoding_decode(struct conversion *conversion, struct buffer *raw, const c
 
 char *encoding_note(const struct document *document, const char *path)
 {
+    if (document->undecoded != NULL)
+        return xasprintf(_("%s; it is not UTF-8, and what cannot be read shows as �"),
+                         document->undecoded);
     if (document->encoding == NULL)
         return NULL;
     size_t lost = document->repaired.ill_formed;
@@ -80,12 +84,25 @@ char *encoding_note(const struct document *document, const char *path)
                      file_base_name(path), document->encoding, lost);
 }
 
-void encoding_brief(const struct document *document, struct buffer *out)
+static void add_brief(const struct document *document, const char *unknown, const char *lost,
+                      struct buffer *out)
 {
-    const char *encoding = document->encoding != NULL ? document->encoding : "UTF-8";
+    const char *encoding = document->encoding != NULL    ? document->encoding
+                           : document->undecoded != NULL ? unknown
+                                                         : "UTF-8";
     if (document->encoding == NULL && document->repaired.ill_formed == 0)
         return;
     sanitize_line(out, encoding, strlen(encoding));
     if (document->repaired.ill_formed > 0)
-        buffer_add_format(out, _(", %zu repaired"), document->repaired.ill_formed);
+        buffer_add_format(out, lost, document->repaired.ill_formed);
+}
+
+void encoding_record(const struct document *document, struct buffer *out)
+{
+    add_brief(document, "unknown", ", %zu repaired", out);
+}
+
+void encoding_brief(const struct document *document, struct buffer *out)
+{
+    add_brief(document, _("unknown encoding"), _(", %zu repaired"), out);
 }

@@ -25,10 +25,14 @@ char *encoding_decode(struct conversion *conversion, struct buffer *raw, const c
                       const char *as, const atomic_bool *stop, size_t *repaired,
                       struct error *error);
 
-/* What a reader is told of a document whose file was not in UTF-8; NULL when it was. Caller frees. */
+/* What a reader is told of a document whose file was not in UTF-8, or why it could not be decoded; NULL
+ * when it was. Caller frees. */
 char *encoding_note(const struct document *document, const char *path);
 
-/* The same for a status line, appended: "GB18030, 2 repaired". */
+/* The same for a file, appended: "GB18030, 2 repaired", "unknown, 9 repaired". */
+void encoding_record(const struct document *document, struct buffer *out);
+
+/* The same for a status line, in the reader's language. */
 void encoding_brief(const struct document *document, struct buffer *out);
 
 #endif

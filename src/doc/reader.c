@@ -293,6 +293,8 @@ static struct document *parse_text(const struct reader_call *reading, struct buf
     struct document *document = wish->raw ? parse_source(raw)
                                            : parse(raw, READER_BY_NAME, reading->path);
     document->encoding = encoding;
+    if (encoding == NULL && ignored.text[0] != '\0')
+        document->undecoded = xstrdup(ignored.text);
     document->repaired.ill_formed += repaired;
     return document;
 }

@@ -83,6 +83,7 @@ struct figure {
     struct decimal high;     /* low where there is no range */
     struct figure_date from; /* of dates */
     struct figure_date until;
+    bool either; /* month first or day first: 4/5/2026 */
     struct figure_date resolved; /* the date meant, where only the publication date tells: of “15
                                     years ago”, --07, 一年多前; not set without one */
     char unit[FIGURE_UNIT_SIZE];

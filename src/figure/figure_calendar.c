@@ -32,7 +32,21 @@
 #define WAYS \
     "street st avenue ave road rd lane drive boulevard blvd square place court terrace parkway highway way"
 #define SEASONS "财年 財年 财政年度 財政年度 赛季 賽季 学年 年度"
-#define NO_DAY "!'日元 日圆 日本 日报 日内 号称 号楼 号线 号馆 号门 号厂 号房 号院 号机 号店 号矿 号文 日后 日均"
+/* Words that 日 and 号 begin; what a number is the name of (7号楼, 海星7号渡轮), or a name in marks. */
+#define NO_DAY \
+    "!'日元 日圆 日本 日报 日内 号称 日后 日均 号楼 号线 号馆 号门 号厂 号房 号院 " \
+    "号店 号矿 号文 号船 号货船 号货车 号客船 号艇 号舰 号渡轮 号货轮 号客轮 号邮轮 号游轮 号油轮 号渔船 " \
+    "号飞船 号卫星 号火箭 号探测器 号空间站 号实验舱 号列车 号泊位 号码头 号仓库 号病床 " \
+    "号床 号病房 号座位 号球员 号选手 号球衣 号种子 号台风 号井 号钻井 号炉 号高炉 " \
+    "号反应堆 号发动机 号电池 号汽油 号柴油 号染色体 号公路 号高速 号国道 号隧道 号桥 " \
+    "号闸 号坝 号坑 号洞 号厅 号展厅 号教室 号会议室 号办公室 号考场 号车厢 号站台 " \
+    "号跑道 号停机坪 号出口 号入口 号桌 号包厢 号地块 号生产线 号单元 号栋 号幢 号别墅 " \
+    "号灯塔 号柜 号样本 号嫌疑 号信箱 号轮船 号机组 号机房 号机器 号机关 号” 号」 号』 " \
+    "号’"
+/* What is called by a number with 号 behind it: a ship of space, a house, a paper. */
+#define NO_DAY_OF                                                                                  \
+    "!<'第 连续 連續 路 街 巷 弄 大道 胡同 编号 門牌 门牌 〕 ］ 】 神舟 嫦娥 天宫 天问 天舟 北斗 长征 东方红 " \
+    "旅行者 阿波罗 远望 雪龙 玉兔 蛟龙 奋斗者 海洋石油 向阳红"
 #define TIES "- – — ~ ～ － 至 到"
 #define QUOTES "' ’ ‘"
 #define WEEKDAYS "一=0 二=1 三=2 四=3 五=4 六=5 日=6 天=6"
@@ -341,12 +355,12 @@ static const struct figure_row rows[] = {
     { 'N', { "G" }, NULL },
     { 'N', { "O" }, NULL },
     { 'N', { "Q" }, NULL },
-    { 'N', { "i", "?'日 号", "T", "i", "_", NO_DAY, "'日 号", "!<'第 连续 連續", ">last" }, NULL },
+    { 'N', { "i", "?'日 号", "T", "i", "_", "&'日 号", NO_DAY, "'日 号", NO_DAY_OF, ">last" }, NULL },
     { 'N', { "i", "=last", ";", "A", "'日 号" }, NULL },
     /* 4日; 三日上午, but 一日停班的损失 */
-    { 'N', { "i", "_", NO_DAY, "'日 号", "<'推迟到 推迟至 推遲到 推遲至 延期到 延期至 延到 延至 改到 改至 顺延至 順延至", "=next" }, NULL },
-    { 'N', { "i", "_", NO_DAY, "'日 号", "!<'第 连续 連續", "=last" }, NULL },
-    { 'N', { "n", "'日 号", "&'上午 下午 晚 凌晨 早 中午 电 電 零时 零時 夜", "!<'第 连续 連續", "=last" }, NULL },
+    { 'N', { "i", "_", "&'日 号", NO_DAY, "'日 号", "<'推迟到 推迟至 推遲到 推遲至 延期到 延期至 延到 延至 改到 改至 顺延至 順延至", "=next" }, NULL },
+    { 'N', { "i", "_", "&'日 号", NO_DAY, "'日 号", NO_DAY_OF, "=last" }, NULL },
+    { 'N', { "n", "'日 号", "&'上午 下午 晚 凌晨 早 中午 电 電 零时 零時 夜", NO_DAY_OF, "=last" }, NULL },
 
     { 'O', { "n", "!'月球 月票 月花号 月初一 月初二 月初三 月初四 月初五 月初六 月初七 月初八 月初九 月初十", "'月 月份", "=month",
              "!<'农历 農曆 阴历 陰曆 旧历 舊曆 夏历 年农历 农历闰 农历的", "?K" }, NULL },
@@ -517,12 +531,24 @@ static void join_next(const struct figure_scan *scan, struct figure *figure)
     }
 }
 
+/* 4/5/2026: whether the day and the month may change places. */
+static bool may_change_places(const struct figure_scan *scan, const struct figure *figure)
+{
+    const struct figure_date *date = &figure->from;
+    size_t at = figure->start;
+    while (figure_scan_digit(scan, at) > 0)
+        at++;
+    return at <= figure->start + 2 && figure_scan_is(scan, at, "/") && date->year != 0 &&
+           date->day != 0 && date->day <= MONTHS && date->day != date->month;
+}
+
 bool figure_calendar_read(const struct figure_scan *scan, size_t at, struct figure *figure)
 {
     if (!read_date(scan, at, figure))
         return false;
     if (!figure->range)
         join_next(scan, figure);
+    figure->either = !figure->range && may_change_places(scan, figure);
     return true;
 }
 

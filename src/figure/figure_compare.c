@@ -31,7 +31,8 @@ struct verdict {
     enum figure_relation relation;
     const char *remark; /* "cut": the coarser one leaves digits off that would round up; "range": one
                            is a range that the other lies in; "off": what a price loses, and what is
-                           left of it; else NULL */
+                           left of it; "order": one day, if one tells it month first and the other day
+                           first; else NULL */
 };
 
 static struct verdict verdict_of(enum figure_relation relation)
@@ -324,6 +325,21 @@ static enum figure_relation compare_dates(const struct figure *a, const struct f
     return FIGURES_DIFFERENT;
 }
 
+/* 4/5/2026 may be the fourth of May. */
+static struct verdict compare_days_told(const struct figure *a, const struct figure *b)
+{
+    enum figure_relation relation = compare_dates(a, b);
+    const struct figure *either = a->either ? a : b, *other = either == a ? b : a;
+    if (relation != FIGURES_DIFFERENT || !either->either)
+        return verdict_of(relation);
+    struct figure turned = *either;
+    turned.from.month = either->from.day;
+    turned.from.day = either->from.month;
+    return compare_dates(&turned, other) == FIGURES_EQUAL
+               ? (struct verdict){ FIGURES_ROUNDED, "order" }
+               : verdict_of(relation);
+}
+
 /* A time ago against a date. */
 static enum figure_relation compare_ago(const struct figure *ago, const struct figure *date)
 {
@@ -376,7 +392,7 @@ static struct verdict compare_figures(const struct figure *a, const struct figur
     if (a->kind != b->kind)
         return verdict_of(FIGURES_UNRELATED);
     switch (a->kind) {
-    case FIGURE_DATE: return verdict_of(compare_dates(a, b));
+    case FIGURE_DATE: return compare_days_told(a, b);
     case FIGURE_COUNT: return compare_counts(a, b);
     default: return compare_numbers(a, b);
     }

@@ -32,7 +32,7 @@ enum figure_relation {
 enum figure_relation figure_compare(const struct figure *a, const struct figure *b);
 
 /* Appends what a reader ought to know of two that agree or are rounded: "cut", "range", "off" of a price
- * (30 % off, 打七折), "hedges" where they lean differently, else the hedge that only one has ("more
+ * (30 % off, 打七折), "order" of a date in slashes (4/5/2026), "hedges" where they lean differently, else the hedge that only one has ("more
  * than"), "head" where a table's head told the unit or scale of one; nothing for none. */
 void figure_compare_remark(const struct figure *a, const struct figure *b, struct buffer *out);
 

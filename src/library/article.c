@@ -14,9 +14,11 @@
 #include "doc/word_count.h"
 #include "text/ascii.h"
 #include "text/sanitize.h"
+#include "text/utf8.h"
 
 /* As much of the body as is looked at for a title and the language. */
 #define BODY_LOOK ((size_t)4 << 10)
+#define PART_READ ((size_t)1 << 20) /* bytes of a long file at a time */
 
 /* Of files that differ in it alone the first one has the plain id: what is read as it is goes
  * before what has to be converted. */
@@ -133,12 +135,15 @@ static const char *const field_keys[ARTICLE_FIELDS] = {
 
 const char **article_field(struct article *article, size_t field)
 {
-    const char **const fields[ARTICLE_FIELDS] = {
-        &article->title,     &article->lang,   &article->story,  &article->publisher,
-        &article->published, &article->source, &article->byline, &article->translation_of,
-        &article->retold_from, &article->encoding, &article->length,
+    static const size_t places[ARTICLE_FIELDS] = {
+        offsetof(struct article, title),     offsetof(struct article, lang),
+        offsetof(struct article, story),     offsetof(struct article, publisher),
+        offsetof(struct article, published), offsetof(struct article, source),
+        offsetof(struct article, byline),    offsetof(struct article, translation_of),
+        offsetof(struct article, retold_from), offsetof(struct article, encoding),
+        offsetof(struct article, length),
     };
-    return fields[field];
+    return (const char **)(void *)((char *)article + places[field]);
 }
 
 /* Tags of languages are the same in either case, and compared in small letters: en-US for EN-US. */
@@ -159,7 +164,7 @@ static struct article *pack(const char *id, const char *path, const char *const 
         buffer_add(&text, value, strlen(value) + 1);
     }
     struct article *article = xmalloc(sizeof *article + text.length);
-    article->put_off = false;
+    article->put_off = article->passing = false;
     char *base = (char *)(article + 1);
     memcpy(base, text.data, text.length);
     lower_language(base + at[3]);
@@ -272,7 +277,7 @@ static struct article *read_converted(struct conversion *conversion, const char 
     char *title = document_title(document);
     struct buffer encoding = { 0 };
     struct buffer length = { 0 };
-    encoding_brief(document, &encoding);
+    encoding_record(document, &encoding);
     sanitize_line(&name, id, strlen(id));
     for (size_t i = 0; i < ARTICLE_FIELDS; i++) {
         values[i] = frontmatter_get(document->frontmatter, field_keys[i]);
@@ -287,12 +292,32 @@ static struct article *read_converted(struct conversion *conversion, const char 
     values[ARTICLE_FIELDS - 2] = buffer_text(&encoding);
     values[ARTICLE_FIELDS - 1] = buffer_text(&length);
     struct article *article = pack(id, path, values);
+    article->passing = document->undecoded != NULL;
     buffer_free(&encoding);
     buffer_free(&length);
     buffer_free(&name);
     free(title);
     document_free(document);
     return article;
+}
+
+/* Whether a long file is damaged behind its head, which does not tell. */
+static bool is_damaged_behind(const char *path, size_t from)
+{
+    struct buffer part = { 0 };
+    bool damaged = false, more = true;
+    while (more && !damaged) {
+        buffer_truncate(&part, 0);
+        more = file_read_part(path, from, PART_READ, &part, NULL) && part.length > 0;
+        size_t length = part.length < PART_READ ? part.length
+                                                : whole_code_points(buffer_text(&part), part.length);
+        damaged = more && !sanitize_is_clean(buffer_text(&part), length) &&
+                  !utf8_is_valid(buffer_text(&part), length);
+        more = more && part.length == PART_READ;
+        from += length;
+    }
+    buffer_free(&part);
+    return damaged;
 }
 
 struct article *article_read(struct conversion *conversion, const char *path, const char *id,
@@ -315,7 +340,8 @@ struct article *article_read(struct conversion *conversion, const char *path, co
         struct sanitize_counts repaired = { 0 };
         if (!clean)
             sanitize_source(buffer_text(&bytes), length, &head, &repaired);
-        if (repaired.ill_formed > 0) { /* how many there are, the whole text tells */
+        /* how many there are, the whole text tells */
+        if (repaired.ill_formed > 0 || (!whole && is_damaged_behind(path, length))) {
             buffer_free(&bytes);
             buffer_free(&head);
             return read_converted(conversion, path, id, error);

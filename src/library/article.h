@@ -35,8 +35,9 @@ struct article {
     const char *byline;
     const char *translation_of; /* an article id */
     const char *retold_from;    /* the publisher whose facts it retells */
-    const char *encoding; /* what a reader is told of it (encoding_brief), "" UTF-8 */
+    const char *encoding; /* encoding_record's form, "" UTF-8 */
     const char *length;   /* word_count_parse's form */
+    bool passing; /* as it was read without the converter: not to be kept */
     bool put_off; /* nothing is known yet: its text is still being made (conversion.h) */
 };
 

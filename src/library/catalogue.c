@@ -131,7 +131,7 @@ static void add_records(struct buffer *out, struct catalogue_reading *reading)
         const struct walk_file *file = &roster->files.items[roster->order[i]];
         struct article *article = &reading->catalogue.articles[i];
         struct record record = { .name = roster_name(roster, i), .stamp = make_stamp(file) };
-        if (file->mtime >= limit || article->put_off)
+        if (file->mtime >= limit || article->put_off || article->passing)
             record.stamp.size = -1; /* never holds */
         for (size_t field = 0; field < ARTICLE_FIELDS; field++)
             record.fields[field] = *article_field(article, field);

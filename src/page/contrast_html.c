@@ -36,14 +36,16 @@ static void add_side(const struct contrast_leaf *leaf, int side)
     char *day = contrast_day(leaf->contrast, side);
     buffer_add_format(leaf->out, "<li><a href=\"#%c\"><strong>", leaf->letters[side]);
     escape_markup_text(leaf->out, one->id);
-    buffer_add_text(leaf->out, "</strong></a> ");
-    escape_markup_text(leaf->out, title);
-    if (publisher != NULL) {
-        buffer_add_text(leaf->out, ", ");
-        escape_markup_text(leaf->out, publisher);
+    buffer_add_text(leaf->out, "</strong></a>");
+    const char *const told[] = { title, publisher, day };
+    const char *between = " ";
+    for (size_t i = 0; i < sizeof told / sizeof *told; i++) {
+        if (told[i] == NULL || told[i][0] == '\0')
+            continue;
+        buffer_add_text(leaf->out, between);
+        escape_markup_text(leaf->out, told[i]);
+        between = ", ";
     }
-    buffer_add_text(leaf->out, ", ");
-    escape_markup_text(leaf->out, day);
     buffer_add_text(leaf->out, "</li>\n");
     free(title);
     free(day);

@@ -205,7 +205,7 @@ static void add_side(struct contrast_page *page, int side)
     char *title = document_title(one->document);
     begin_link(page, side, 0);
     page_text_add(&page->builder, name_of(page, side), STYLE_STRONG);
-    page_text_add(&page->builder, "  ", 0);
+    page_text_add(&page->builder, title[0] != '\0' ? "  " : "", 0);
     page_text_add(&page->builder, title, 0);
     builder_link_end(&page->builder);
     if (publisher != NULL) {

@@ -83,14 +83,15 @@ static void add_side(struct contrast_writing *page, int side)
     char *day = contrast_day(page->contrast, side);
     buffer_add_text(page->out, "- ");
     add_strong(page, one->id, strlen(one->id));
-    buffer_add_byte(page->out, ' ');
-    add(page, title, strlen(title));
-    if (publisher != NULL) {
-        buffer_add_text(page->out, ", ");
-        add(page, publisher, strlen(publisher));
+    const char *const told[] = { title, publisher, day };
+    const char *between = " ";
+    for (size_t i = 0; i < sizeof told / sizeof *told; i++) {
+        if (told[i] == NULL || told[i][0] == '\0')
+            continue;
+        buffer_add_text(page->out, between);
+        add(page, told[i], strlen(told[i]));
+        between = ", ";
     }
-    buffer_add_text(page->out, ", ");
-    add(page, day, strlen(day));
     buffer_add_byte(page->out, '\n');
     free(title);
     free(day);

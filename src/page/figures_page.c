@@ -68,6 +68,16 @@ static void add_grouped(const char *value, struct buffer *out)
     }
 }
 
+/* The unit of the first, but of the other where it alone has one, or one that the reader's language
+ * has a word for: what is counted in English is told by any noun, passengers, in Chinese by few. */
+static const char *unit_of(const struct figure *either, const struct figure *other)
+{
+    bool foreign = other != NULL && either->kind == FIGURE_COUNT &&
+                   message_text(either->unit) == either->unit &&
+                   message_text(other->unit) != other->unit;
+    return other != NULL && (*either->unit == '\0' || foreign) ? other->unit : either->unit;
+}
+
 /* percent %: 37.6, 37; length: 100 mi, 160 km */
 static void add_value(struct page *page, const struct figure_pair *pair, const struct figure *here,
                       const struct figure *there)
@@ -76,9 +86,8 @@ static void add_value(struct page *page, const struct figure_pair *pair, const s
         here == NULL || (there != NULL && there->kind == FIGURE_DATE) ? there : here;
     struct buffer values[2] = { { 0 }, { 0 } };
     struct buffer out = { 0 };
-    const char *unit = *either->unit == '\0' && there != NULL ? there->unit : either->unit;
     bool two = are_of_two_units(here, there);
-    unit = two ? "" : unit;
+    const char *unit = two ? "" : unit_of(either, there);
     buffer_add_format(&out, "%s%s%s%s", _(figure_kind_name(either->kind)), *unit != '\0' ? " " : "",
                       message_text(unit), _(": "));
     if (here != NULL)
@@ -94,11 +103,7 @@ static void add_value(struct page *page, const struct figure_pair *pair, const s
         buffer_add_text(&out, here != NULL ? _(", ") : "");
         add_grouped(buffer_text(&values[1]), &out);
     }
-    struct buffer remark = { 0 };
-    figure_comparison_add_remark(page->comparison, pair, &remark);
-    if (remark.length > 0)
-        buffer_add_format(&out, _(" (%s)"), message_text(buffer_text(&remark)));
-    buffer_free(&remark);
+    figure_comparison_say_remark(page->comparison, pair, &out);
     builder_text(&page->builder, buffer_text(&out), out.length, 0);
     for (int i = 0; i < 2; i++)
         buffer_free(&values[i]);

@@ -149,7 +149,8 @@ static struct lexicon *compile(const struct aligner *aligner,
     }
     if (stories)
         core_words_add_stories(builder);
-    ok = ok && lexicon_builder_finish(builder, sum, listener->go_on, listener->data, &bytes);
+    ok = ok && lexicon_builder_finish(builder, sum, listener->go_on, listener->data, &bytes) &&
+         may_go_on(listener);
     lexicon_builder_free(builder);
     if (ok && path != NULL && file_make_folders(aligner->cache, NULL))
         (void)file_write(path, bytes.data, bytes.length, NULL);

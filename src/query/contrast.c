@@ -214,6 +214,36 @@ static bool pair_weekdays(struct contrast *contrast, int side, struct span day, 
     return false;
 }
 
+/* Whether only a comma, a bracket or “a” stands between the two. */
+static bool is_beside(const char *text, const struct figure *one, const struct figure *next)
+{
+    static const char between[] = ", ( ) ， （ ） ; a a_ on_ the_ 、";
+    size_t at = one->end;
+    while (at < next->start) {
+        size_t size = text[at] == ' ' ? 1 : wordlist_at(text, at, next->start, between);
+        if (size == 0)
+            return false;
+        at += size;
+    }
+    return true;
+}
+
+/* Yesterday, 3 March 2026; 2026年3月3日（星期二）: a day by a name beside the one by numbers is that. */
+static bool is_named_beside(const char *text, const struct figures *figures, size_t number)
+{
+    const struct figure *figure = &figures->items[number];
+    if (weekday_named(text, (struct span){ figure->start, figure->end }) < 0)
+        return false;
+    for (size_t i = number > 0 ? number - 1 : 1; i < figures->count && i <= number + 1; i += 2) {
+        const struct figure *other = &figures->items[i];
+        bool numbered = other->kind == FIGURE_DATE && other->from.day != 0 &&
+                        weekday_named(text, (struct span){ other->start, other->end }) < 0;
+        if (numbered && (i < number ? is_beside(text, other, figure) : is_beside(text, figure, other)))
+            return true;
+    }
+    return false;
+}
+
 /* A weekday counts as a date where the day of publication is not told: which one is not known. */
 static void add_weekdays(struct contrast *contrast, int side, const struct alignment *alignment)
 {
@@ -232,7 +262,8 @@ static void add_weekdays(struct contrast *contrast, int side, const struct align
         const struct figure *figure = &figures.items[i];
         size_t other = figures_first_after(&without, figure->start);
         bool known = other < without.count && without.items[other].start <= figure->start;
-        if (figure->kind != FIGURE_DATE || known || figure->from.day == 0)
+        if (figure->kind != FIGURE_DATE || known || figure->from.day == 0 ||
+            is_named_beside(document->text, &figures, i))
             continue;
         if (contrast->sides[side].weekday.end == 0)
             contrast->sides[side].weekday = (struct span){ figure->start, figure->end };

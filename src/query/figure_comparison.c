@@ -1,6 +1,7 @@
 #include "query/figure_comparison.h"
 
 #include <stdlib.h>
+#include <string.h>
 
 #include "base/message.h"
 #include "base/vector.h"
@@ -203,13 +204,28 @@ void figure_comparison_add_remark(const struct figure_comparison *comparison,
         figure_compare_remark(a, b, out);
 }
 
+void figure_comparison_say_remark(const struct figure_comparison *comparison,
+                                  const struct figure_pair *pair, struct buffer *out)
+{
+    struct buffer remark = { 0 }, said = { 0 };
+    figure_comparison_add_remark(comparison, pair, &remark);
+    char *rest = remark.length > 0 ? remark.data : NULL;
+    while (rest != NULL) {
+        char *next = strstr(rest, ", ");
+        if (next != NULL)
+            *next = '\0';
+        buffer_add_format(&said, "%s%s", said.length > 0 ? _(", ") : "", message_text(rest));
+        rest = next != NULL ? next + strlen(", ") : NULL;
+    }
+    if (said.length > 0)
+        buffer_add_format(out, _(" (%s)"), buffer_text(&said));
+    buffer_free(&remark);
+    buffer_free(&said);
+}
+
 void figure_comparison_add_status(const struct figure_comparison *comparison,
                                   const struct figure_pair *pair, int side, struct buffer *out)
 {
-    struct buffer remark = { 0 };
-    figure_comparison_add_remark(comparison, pair, &remark);
     buffer_add_text(out, status_of(pair, side));
-    if (remark.length > 0)
-        buffer_add_format(out, _(" (%s)"), message_text(buffer_text(&remark)));
-    buffer_free(&remark);
+    figure_comparison_say_remark(comparison, pair, out);
 }

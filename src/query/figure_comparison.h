@@ -65,6 +65,11 @@ void figure_comparison_add_value(const struct figure *figure, const struct figur
 void figure_comparison_add_remark(const struct figure_comparison *comparison,
                                   const struct figure_pair *pair, struct buffer *out);
 
+/* The same for a reader, in brackets behind a blank, each word in the reader's language; nothing where
+ * there is nothing to know. */
+void figure_comparison_say_remark(const struct figure_comparison *comparison,
+                                  const struct figure_pair *pair, struct buffer *out);
+
 /* Appends "agree", "rounded", "differ"; "only here", "only there" as seen from that side; and the
  * remark in brackets. */
 void figure_comparison_add_status(const struct figure_comparison *comparison,

@@ -166,7 +166,9 @@ static bool begin_passage(struct session *session, const struct article_view *vi
 {
     struct noting *noting = state_of(session);
     if (!note_marks_can_annotate(view->text)) {
-        session_fail(session, "annotate: wants a passage of an article");
+        session_fail(session, view->text->document->link_count > 0
+                                  ? "annotate: no passage in this row; Tab goes to the next one"
+                                  : "annotate: wants a passage of an article");
         return false;
     }
     struct span span = selecting_passage(session);

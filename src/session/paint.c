@@ -13,6 +13,7 @@
 #include "ui/prompt_paint.h"
 
 #define ROWS_A_MESSAGE_ROW 5 /* of the room, for each row that a message may take */
+#define ROOM_TO_COVER 8      /* rows of a room whose text a message may take twice as many of */
 #define TITLE_CELLS 80 /* of a title that the window is called by */
 #define HELP_COLUMNS 40 /* of a room where the status line tells the way to the help */
 #define MIDDLE_KEPT 40  /* cells of what is told of the place, before the article's name is cut for it, */
@@ -164,9 +165,10 @@ static void paint_status(struct session *session, const struct canvas *canvas, i
 
 /* A sentence that is wider than the room takes rows of the text for as long as it stands, but never the one
  * that the reader is at. */
-static int message_rows(const struct session *session, const struct grid *grid, int cursor_row)
+static int message_rows(struct session *session, const struct grid *grid, int cursor_row)
 {
-    int most = grid->rows / ROWS_A_MESSAGE_ROW;
+    bool text = session_view(session) != NULL && grid->rows >= ROOM_TO_COVER;
+    int most = (text ? 2 : 1) * grid->rows / ROWS_A_MESSAGE_ROW;
     if (cursor_row >= 0 && most > grid->rows - 2 - cursor_row)
         most = grid->rows - 2 - cursor_row;
     return message_rows_count(buffer_text(&session->message.text), grid->columns,

@@ -24,6 +24,26 @@ struct article_view;
 struct session_part {
     size_t size; /* of what the part keeps for a session (session_state), 0: nothing */
 
+    /* These first, which every key asks of all parts: a part's then lie together.
+     *
+     * What lies over the panes, as a box, and not in one, as a view: hears a key before the panes do,
+     * in the order of the array (true: it is taken); is painted over them, above row `bottom`, in the
+     * opposite order; goes when the mouse or a key that does nothing shows that the reader is elsewhere. */
+    bool (*key)(struct session *session, struct key key);
+    void (*paint)(struct session *session, const struct canvas *canvas, int bottom);
+    void (*dismissed)(struct session *session);
+
+    /* A key has been carried out. A command is about to run, as `line` tells (true: it is not to), has run. */
+    void (*cursor_moved)(struct session *session);
+    bool (*before_command)(struct session *session, const struct command *command, const char *line, long count);
+    void (*after_command)(struct session *session, const struct command *command);
+
+    /* Work while nothing is typed: milliseconds until there is some (-1: none), what threads have
+     * done (wait: until they have), a slice of work. True: a repaint is due. */
+    int (*timeout)(const struct session *session);
+    bool (*poll)(struct session *session, bool wait);
+    bool (*tick)(struct session *session, bool idle);
+
     /* Texts: one is about to stand in a pane (and may become another document); stands there; a view
      * is about to go; its document has taken the place of `old`, which is freed afterwards; what was
      * waited for has come, or never will; offsets in it are others. */
@@ -50,24 +70,6 @@ struct session_part {
     void (*sources_forgotten)(struct session *session); /* dictionaries, glossary */
     void (*notes_changed)(struct session *session);     /* the reader's annotations */
     void (*collection_closed)(struct session *session); /* another one takes its place */
-
-    /* What lies over the panes, as a box, and not in one, as a view: hears a key before the panes do,
-     * in the order of the array (true: it is taken); is painted over them, above row `bottom`, in the
-     * opposite order; goes when the mouse or a key that does nothing shows that the reader is elsewhere. */
-    bool (*key)(struct session *session, struct key key);
-    void (*paint)(struct session *session, const struct canvas *canvas, int bottom);
-    void (*dismissed)(struct session *session);
-
-    /* A key has been carried out. A command is about to run, as `line` tells (true: it is not to), has run. */
-    void (*cursor_moved)(struct session *session);
-    bool (*before_command)(struct session *session, const struct command *command, const char *line, long count);
-    void (*after_command)(struct session *session, const struct command *command);
-
-    /* Work while nothing is typed: milliseconds until there is some (-1: none), what threads have
-     * done (wait: until they have), a slice of work. True: a repaint is due. */
-    int (*timeout)(const struct session *session);
-    bool (*poll)(struct session *session, bool wait);
-    bool (*tick)(struct session *session, bool idle);
 
     void (*free)(struct session *session);
 };

@@ -150,7 +150,8 @@ static char *spell_out(const struct command_set *set, const char *line, long *co
 void command_run_line(struct session *session, const char *line, long count, bool counted)
 {
     line += strspn(line, " :");
-    char *spelt = *line != '\0' ? spell_out(session->commands, line, &count) : NULL;
+    bool known = command_find(session->commands, line, strcspn(line, " ")) != NULL; /* as keys stand for */
+    char *spelt = *line != '\0' && !known ? spell_out(session->commands, line, &count) : NULL;
     if (spelt != NULL)
         run_line(session, spelt, count, counted);
     else

@@ -2,7 +2,8 @@
  *
  * By their mark; else by their zeros: the high bytes of ASCII are zeros, and hardly any others, and in
  * Chinese a few line ends are enough, since text in no other encoding has zeros. Chinese without any
- * is known by the high bytes of common ideographs. The first WIDE_TEXT_LOOK bytes are looked at. */
+ * is known by the high bytes of common ideographs, and a text of a few characters, one of them with a
+ * zero, by having none that is rare. The first WIDE_TEXT_LOOK bytes are looked at. */
 #ifndef DIPTYCH_TEXT_WIDE_TEXT_H
 #define DIPTYCH_TEXT_WIDE_TEXT_H
 

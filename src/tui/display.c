@@ -159,7 +159,8 @@ static struct pen make_pen(const struct display *display, unsigned style)
                 (looks & (ATTRIBUTE_UNDERLINE | ATTRIBUTE_REVERSE | ATTRIBUTE_STRIKE)) == 0;
     pen.struck = display->strike != NULL && (looks & ATTRIBUTE_STRIKE) != 0;
     struct buffer on = { 0 };
-    terminfo_put_style(&on, pen.attributes, is_rich(display) ? 0 : pen.pair);
+    if (pen.attributes != A_NORMAL || (pen.pair != 0 && !is_rich(display)))
+        terminfo_put_style(&on, pen.attributes, is_rich(display) ? 0 : pen.pair);
     if (is_rich(display))
         style_put_true_colours(&paint, &on);
     if (on.length < sizeof pen.on)
@@ -283,10 +284,16 @@ static struct shift scroll_rows(struct display *display, const struct grid *grid
 
 /* ---- where the terminal takes UTF-8 ---- */
 
+/* Whether the terminal writes with it; NULL is plain. */
+static bool is_on(const struct display *display, const struct pen *pen)
+{
+    return display->on == pen || (display->on == NULL && pen->on[0] == '\0');
+}
+
 /* By way of the plain style. Not by vid_puts(), which puts the end of colours into curses' own output. */
 static void put_style(struct display *display, const struct pen *pen, struct buffer *out)
 {
-    if (display->on == pen)
+    if (is_on(display, pen))
         return;
     if (display->on != NULL && display->on->pair != 0)
         buffer_add_text(out, display->no_color);
@@ -294,7 +301,7 @@ static void put_style(struct display *display, const struct pen *pen, struct buf
         buffer_add_text(out, display->off);
     if (pen != NULL)
         buffer_add_text(out, pen->on);
-    display->on = pen;
+    display->on = pen != NULL && pen->on[0] != '\0' ? pen : NULL;
 }
 
 static void put_link(struct display *display, const struct grid *grid, uint8_t link, struct buffer *out)
@@ -380,7 +387,7 @@ static void write_row(struct display *display, const struct grid *grid, int row,
         if (!blank || (display->on != NULL && !display->on->blank))
             put_style(display, blank ? NULL : pen, out);
         put_link(display, grid, cells[at].link, out);
-        cursor = put_run(cells, at, next > end ? next : end, display->on != pen, out);
+        cursor = put_run(cells, at, next > end ? next : end, !is_on(display, pen), out);
         if (cursor == at)
             buffer_add(out, text, grid_cell_text(grid, &cells[at], text));
         cursor = next = cursor == at ? next : cursor;

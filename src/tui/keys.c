@@ -29,9 +29,9 @@ struct keys {
     int fd, escape_delay;
     struct unit kept[2]; /* read too far, the next one last */
     int kept_count;
-    bool begins[0x80]; /* by ASCII: a sequence may, of which curses reads on */
-    bool drained;      /* curses keeps nothing that it has read */
-    bool arrived;      /* there is something to read: no need to ask */
+    bool drained;   /* curses keeps nothing that it has read */
+    bool arrived;   /* there is something to read: no need to ask */
+    bool ask;       /* whether there is more */
     bool pasting;
     struct buffer paste;
 };
@@ -41,16 +41,13 @@ struct keys *keys_new(int fd, int escape_delay)
     struct keys *keys = xcalloc(1, sizeof *keys);
     keys->fd = fd;
     keys->escape_delay = escape_delay;
+    keys->ask = true;
     keys->pad = newpad(1, 1);
     keypad(keys->pad, TRUE);
     set_escdelay(escape_delay);
     define_key("\033[200~", PASTE_BEGIN);
     define_key("\033[<", 0); /* mouse reports: tui/sequence reads both forms */
     define_key("\033[M", 0);
-    for (char text[2] = ""; text[0] < 0x7F;) {
-        text[0]++;
-        keys->begins[(int)text[0]] = key_defined(text) < 0;
-    }
     return keys;
 }
 
@@ -63,9 +60,10 @@ void keys_free(struct keys *keys)
     free(keys);
 }
 
-void keys_arrived(struct keys *keys)
+void keys_arrived(struct keys *keys, bool ask)
 {
     keys->arrived = true;
+    keys->ask = ask;
 }
 
 static bool is_readable(const struct keys *keys)
@@ -80,16 +78,21 @@ bool keys_closed(const struct keys *keys)
     return is_readable(keys) && (ioctl(keys->fd, FIONREAD, &count) != 0 || count == 0);
 }
 
-/* A character whose rest does not come in time is lost, so there is no reading without `delay`
- * where there may be the beginning of one. */
+/* A negative delay means that something is there, so that curses need not look: reading never waits
+ * (tui/terminal). For the rest of a character, which would be lost, it does. */
 static struct unit take(struct keys *keys, int delay)
 {
-    struct unit unit;
     if (keys->kept_count > 0)
         return keys->kept[--keys->kept_count];
     wtimeout(keys->pad, delay);
-    unit.kind = wget_wch(keys->pad, &unit.code);
-    keys->drained = unit.kind == OK && unit.code < 0x80 && !keys->begins[unit.code];
+    int got = wgetch(keys->pad);
+    struct unit unit = { got == ERR ? ERR : got < KEY_MIN ? OK : KEY_CODE_YES, (wint_t)got };
+    keys->drained = unit.kind == OK && got < 0x80 && key_defined((char[]){ (char)got, '\0' }) >= 0;
+    if (unit.kind == OK && got >= 0x80) {
+        ungetch(got);
+        wtimeout(keys->pad, keys->escape_delay);
+        unit.kind = wget_wch(keys->pad, &unit.code);
+    }
     return unit;
 }
 
@@ -195,7 +198,7 @@ static bool collect_paste(struct keys *keys)
     char bytes[sizeof PASTE_END - 1];
     size_t matched = match_end(&keys->paste);
     while (matched < sizeof bytes) {
-        ssize_t got = is_readable(keys) ? read(keys->fd, bytes, sizeof bytes - matched) : 0;
+        ssize_t got = read(keys->fd, bytes, sizeof bytes - matched);
         if (got <= 0)
             return false;
         if (matched == 0 && keys->paste.length > KEYS_PASTE_LIMIT)
@@ -227,11 +230,13 @@ bool keys_next(struct keys *keys, struct key_event *event)
 {
     *event = (struct key_event){ .text = NULL };
     while (!keys->pasting) {
-        bool readable = keys->arrived || is_readable(keys);
+        bool readable = keys->arrived || (keys->ask && is_readable(keys));
         keys->arrived = false;
         if (!readable && keys->drained && keys->kept_count == 0)
             return false;
-        struct unit unit = take(keys, readable ? keys->escape_delay : 0);
+        struct unit unit = take(keys, readable ? -1 : 0);
+        if (unit.kind == ERR && readable) /* then curses keeps that nothing came, which is to go */
+            unit = take(keys, 0);
         if (unit.kind == ERR)
             return false;
         event->key = read_key(keys, unit);

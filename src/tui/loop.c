@@ -28,6 +28,7 @@ struct loop {
     bool dirty;        /* a repaint is due */
     bool done;         /* the session said so */
     bool gone;         /* the terminal is no more */
+    bool together;     /* more than one key came at once, the last time */
     bool mouse;        /* reports were asked for */
     struct buffer title; /* the window's, empty while it has none of ours */
     struct timespec asked; /* for the background's colour; 0 not, or it was answered */
@@ -156,12 +157,12 @@ static bool take_background(struct loop *loop, struct key key)
 {
     if (key.code != KEY_DARK_BACKGROUND && key.code != KEY_LIGHT_BACKGROUND)
         return false;
-    if (loop->asked.tv_sec != 0 && milliseconds_since(&loop->asked) <= BACKGROUND_DELAY)
+    if (milliseconds_since(&loop->asked) <= BACKGROUND_DELAY)
         session_set_background(loop->session, key.code == KEY_LIGHT_BACKGROUND);
     return true;
 }
 
-/* Reads and feeds all that has arrived. */
+/* Reads and feeds what has arrived. */
 static void read_keys(struct loop *loop)
 {
     struct key_event event;
@@ -179,6 +180,7 @@ static void read_keys(struct loop *loop)
         carry_out_requests(loop);
     }
     clock_gettime(CLOCK_MONOTONIC, &loop->typed);
+    loop->together = count > 1;
     loop->gone = loop->gone || (count == 0 && keys_closed(loop->keys));
 }
 
@@ -193,13 +195,17 @@ static void take_signals(struct loop *loop)
         apply_size(loop);
 }
 
-/* Sleeps until a key, a signal or the clock has something. */
+/* Sleeps until a key, a signal or the clock has something. A key that ended its sleep is nearly always
+ * alone, and is painted without a look for more: if there was some, the next sleep is none, and then
+ * all is read that has come. */
 static void step(struct loop *loop)
 {
     struct pollfd fds[2] = {
         { .fd = loop->terminal->in, .events = POLLIN },
         { .fd = signals_descriptor(), .events = POLLIN },
     };
+    struct timespec asleep;
+    clock_gettime(CLOCK_MONOTONIC, &asleep);
     int tick = session_timeout(loop->session);
     int ready = poll(fds, 2, tick);
     if (ready < 0) {
@@ -209,7 +215,7 @@ static void step(struct loop *loop)
     if (fds[1].revents != 0)
         take_signals(loop);
     if (fds[0].revents != 0) {
-        keys_arrived(loop->keys);
+        keys_arrived(loop->keys, loop->together || milliseconds_since(&asleep) == 0);
         read_keys(loop);
     }
     bool tick_due = tick == 0 || ready == 0;

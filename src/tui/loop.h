@@ -1,7 +1,7 @@
 /* loop: the reading room on a real terminal.
  *
- * Everything that has arrived is decoded and handed to the session before one repaint, so a key
- * held down never queues up frames; between keys the process sleeps in poll(). */
+ * What arrives while a frame is made is decoded and handed to the session before one repaint, so a
+ * key held down never queues up frames; between keys the process sleeps in poll(). */
 #ifndef DIPTYCH_TUI_LOOP_H
 #define DIPTYCH_TUI_LOOP_H
 

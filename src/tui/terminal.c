@@ -149,6 +149,7 @@ static struct screen *new_screen(struct terminal *terminal)
 
 static bool start_curses(struct terminal *terminal, struct error *error)
 {
+    struct termios modes;
     terminal->reader = open_stream(terminal->in, "r");
     terminal->writer = open_stream(terminal->out, "w");
     if (terminal->reader != NULL && terminal->writer != NULL)
@@ -162,6 +163,10 @@ static bool start_curses(struct terminal *terminal, struct error *error)
     noecho();
     nonl();
     typeahead(-1);
+    if (tcgetattr(terminal->in, &modes) == 0) { /* tui/keys knows when something is there */
+        modes.c_cc[VMIN] = modes.c_cc[VTIME] = 0;
+        tcsetattr(terminal->in, TCSANOW, &modes);
+    }
     def_prog_mode();
     if (!terminal->small || terminfo_find("smkx") == NULL)
         delay_output(0); /* sends what it holds, which keypad() does else */

@@ -7,7 +7,7 @@
 
 #include "ui/canvas.h"
 
-#define MESSAGE_ROWS_MOST 3
+#define MESSAGE_ROWS_MOST 5
 
 /* How many rows of `columns` cells the sentence takes, 1 to `most`, which is no more than MESSAGE_ROWS_MOST. */
 int message_rows_count(const char *text, int columns, int most);

@@ -391,7 +391,7 @@ static void align(struct chapter *chapter, const struct weights *weights, struct
     struct beads path = { 0 };
     band_begin(&coarse, 0, chapter->source.side.count, 0, chapter->target.side.count);
     coarse_band(&chapter->corpus, false, &coarse);
-    lattice_first_path(scorer, weights, &coarse, NULL, &path);
+    lattice_first_path(scorer, weights, &coarse, NULL, NULL, &path);
     band_around(&band, &coarse, &path, REACH);
     lattice_free(&chapter->lattice);
     lattice_fill(&chapter->lattice, band, scorer, weights, NULL, NULL);
@@ -452,7 +452,7 @@ static void collect(struct chapter *chapter)
                 chapter->target.side.count);
     chapter->candidates.count = 0;
     for (size_t source = band->source; source <= band->source_end; source++) {
-        lattice_begin_row(scorer, band, source, false);
+        (void)lattice_begin_row(scorer, band, source, false, NULL);
         collect_row(chapter, scorer, likely, sources, targets, source);
     }
     free(sources);

@@ -475,6 +475,34 @@ static void test_the_background_is_no_key(void **unused)
     quit(pty);
 }
 
+/* The frames that were sent. */
+static int count_frames(struct pty *pty)
+{
+    static const char mark[] = "\033[?2026h";
+    size_t length;
+    const char *bytes = pty_output(pty, &length);
+    int count = 0;
+    for (size_t at = 0; at + sizeof mark - 1 <= length; at++)
+        count += memcmp(bytes + at, mark, sizeof mark - 1) == 0;
+    return count;
+}
+
+static void test_a_key_held_down_queues_up_no_frames(void **unused)
+{
+    (void)unused;
+    struct pty *pty = pty_start(&(struct pty_setup){ .arguments = (const char *const[]){ article, NULL },
+                                                     .environment = (const char *const[]){ "WT_SESSION=1", NULL },
+                                                     .unwatched = true }); /* it knows of no frames */
+    pty_wait(pty, "Opening words");
+    char keys[301] = "";
+    memset(keys, 'j', sizeof keys - 1);
+    int before = count_frames(pty);
+    pty_send(pty, keys);
+    pty_wait(pty, "Paragraph 300 says");
+    assert_in_range(count_frames(pty) - before, 1, 60);
+    quit(pty);
+}
+
 static void test_it_sleeps_when_there_is_nothing_to_do(void **unused)
 {
     (void)unused;
@@ -543,6 +571,7 @@ int main(void)
         cmocka_unit_test(test_a_command_is_lent_the_terminal),
         cmocka_unit_test(test_the_mouse_is_asked_for_while_it_is_wanted),
         cmocka_unit_test(test_the_background_is_no_key),
+        cmocka_unit_test(test_a_key_held_down_queues_up_no_frames),
         cmocka_unit_test(test_it_sleeps_when_there_is_nothing_to_do),
     };
     return cmocka_run_group_tests(tests, write_article, remove_article);

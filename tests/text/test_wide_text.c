@@ -47,10 +47,26 @@ static void ideographs_tell(void **state)
     assert_true(wide_text_may_be_han(mill, sizeof mill - 1));
     assert_int_equal(wide_text_form(mill, sizeof mill - 1), WIDE_TEXT_NONE);
     assert_false(wide_text_may_be_han(words, sizeof words - 1));
-    assert_false(wide_text_may_be_han(mill, 8)); /* too little to tell */
+    assert_true(wide_text_may_be_han(mill, 8));
+    assert_false(wide_text_may_be_han(mill, 2)); /* too little to tell */
     /* 一开始磨坊停了 and 最后磨坊停了一天: 一, 开 and 最 have a zero as well */
     assert_int_equal(FORM("\x00\x4e\x00\x5f\xcb\x59\xe8\x78\x4a\x57\x5c\x50\x86\x4e\x02\x30"), WIDE_TEXT_16LE);
     assert_int_equal(FORM("\x67\x00\x54\x0e\x78\xe8\x57\x4a\x50\x5c\x4e\x86\x4e\x00\x59\x29"), WIDE_TEXT_16BE);
+}
+
+/* A few characters: those that texts have, in the order of bytes that makes all of them such. */
+static void a_few_tell(void **state)
+{
+    (void)state;
+    assert_int_equal(FORM("\0\x4e\0\x4e\x0a\0"), WIDE_TEXT_16LE);         /* 一一 */
+    assert_int_equal(FORM("\x4e\0\x4e\0\0\x0a"), WIDE_TEXT_16BE);
+    assert_int_equal(FORM("\0\x4e\x29\x59"), WIDE_TEXT_16LE);             /* 一天 */
+    assert_int_equal(FORM("\x3d\xd8\0\xde\x7d\x59\x0a\0"), WIDE_TEXT_16LE); /* a face, 好 */
+    assert_int_equal(FORM("\0a\0b"), WIDE_TEXT_16BE);
+    assert_int_equal(FORM("a\0b\0"), WIDE_TEXT_16LE);
+    assert_int_equal(FORM("\0\x4e\0\0\x0a\0\0\0"), WIDE_TEXT_32LE);
+    assert_int_equal(FORM("\0\0\x4e\0\0\0\0\x0a"), WIDE_TEXT_32BE);
+    assert_false(wide_text_may_be_han("`O}Y", 4)); /* 你好, but ASCII as well */
 }
 
 int main(void)
@@ -59,6 +75,7 @@ int main(void)
         cmocka_unit_test(marks_tell),
         cmocka_unit_test(zeros_tell),
         cmocka_unit_test(ideographs_tell),
+        cmocka_unit_test(a_few_tell),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

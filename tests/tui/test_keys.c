@@ -1,4 +1,4 @@
-/* The keys as curses and tui/sequence read them: tables of bytes, sent through a pipe. */
+/* The keys as curses and ui/key_sequence read them: tables of bytes, sent through a terminal. */
 #include <stdarg.h>
 #include <stddef.h>
 #include <stdint.h>
@@ -11,8 +11,10 @@
 
 #include <fcntl.h>
 #include <poll.h>
+#include <termios.h>
 #include <unistd.h>
 
+#include <sys/ioctl.h>
 #include <sys/wait.h>
 
 #include "text/width.h"
@@ -28,19 +30,19 @@ struct bytes_case {
 
 struct typist {
     FILE *in, *out;
-    int writer;
+    int writer; /* the terminal's other side */
     SCREEN *screen;
     struct keys *keys;
 };
 
 static struct typist typist_new(const char *terminal, int delay)
 {
-    struct typist typist;
-    int ends[2];
-    assert_int_equal(pipe(ends), 0);
-    typist.writer = ends[1];
-    typist.in = fdopen(ends[0], "r");
-    typist.out = fopen("/dev/null", "w");
+    struct typist typist = { .writer = posix_openpt(O_RDWR | O_NOCTTY) };
+    struct termios modes;
+    assert_true(typist.writer >= 0 && grantpt(typist.writer) == 0 && unlockpt(typist.writer) == 0);
+    int own = open(ptsname(typist.writer), O_RDWR | O_NOCTTY);
+    typist.in = fdopen(own, "r");
+    typist.out = fdopen(dup(own), "w");
     assert_non_null(typist.in);
     assert_non_null(typist.out);
     typist.screen = newterm(terminal, typist.out, typist.in);
@@ -48,7 +50,10 @@ static struct typist typist_new(const char *terminal, int delay)
     raw();
     noecho();
     nonl();
-    typist.keys = keys_new(ends[0], delay);
+    assert_int_equal(tcgetattr(own, &modes), 0);
+    modes.c_cc[VMIN] = modes.c_cc[VTIME] = 0;
+    assert_int_equal(tcsetattr(own, TCSANOW, &modes), 0);
+    typist.keys = keys_new(own, delay);
     return typist;
 }
 
@@ -62,9 +67,12 @@ static void typist_free(struct typist *typist)
     close(typist->writer);
 }
 
+/* Returns when all can be read, which a terminal lets happen a little later. */
 static void type(struct typist *typist, const char *bytes, size_t length)
 {
     assert_int_equal(write(typist->writer, bytes, length), (ssize_t)length);
+    for (int there = 0; there < (int)length;)
+        assert_int_equal(ioctl(fileno(typist->in), FIONREAD, &there), 0);
 }
 
 static void tell(struct keys *keys, char *out, size_t size)
@@ -373,6 +381,24 @@ static void test_an_endless_paste_is_cut(void **unused)
     typist_free(&typist);
 }
 
+/* What begins is read to its end all the same, and nothing is lost. */
+static void test_no_look_for_more_unless_told(void **unused)
+{
+    (void)unused;
+    struct typist typist = typist_new("xterm-256color", DELAY);
+    char out[64] = "";
+    type(&typist, "\033[Ajk\xE4\xBD\xA0l", 9);
+    keys_arrived(typist.keys, false);
+    tell(typist.keys, out, sizeof out); /* curses may have read on */
+    keys_arrived(typist.keys, false);
+    tell(typist.keys, out, sizeof out);
+    assert_null(strstr(out, "l"));
+    keys_arrived(typist.keys, true);
+    tell(typist.keys, out, sizeof out);
+    assert_string_equal(out, "Up j k \xE4\xBD\xA0 l ");
+    typist_free(&typist);
+}
+
 static void test_a_closed_terminal_is_noticed(void **unused)
 {
     (void)unused;
@@ -444,6 +470,7 @@ int main(void)
         cmocka_unit_test(test_keys_arrive_byte_by_byte),
         cmocka_unit_test(test_a_paste_ends_whenever_its_mark_comes),
         cmocka_unit_test(test_an_endless_paste_is_cut),
+        cmocka_unit_test(test_no_look_for_more_unless_told),
         cmocka_unit_test(test_a_closed_terminal_is_noticed),
         cmocka_unit_test(test_random_bytes_are_digested),
     };
