@@ -33,6 +33,8 @@ src_libbase_a_SOURCES = \
 	src/base/file.h \
 	src/base/clipboard.c \
 	src/base/clipboard.h \
+	src/base/clock.c \
+	src/base/clock.h \
 	src/base/command_words.c \
 	src/base/command_words.h \
 	src/base/foreground.c \
