@@ -854,6 +854,8 @@ src_libquery_a_SOURCES = \
 	src/query/concordance.h \
 	src/query/contrast.c \
 	src/query/contrast.h \
+	src/query/contrast_weekdays.c \
+	src/query/contrast_weekdays.h \
 	src/query/contrast_section.c \
 	src/query/contrast_section.h \
 	src/query/contrast_notes.c \
