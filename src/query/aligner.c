@@ -371,15 +371,13 @@ bool aligner_read_asking(const struct aligner *aligner, const struct document *d
         }
     }
     ok = ok && add_marks(aligner, document, &listener, text);
-    const char *published = frontmatter_get(document->frontmatter, "published");
     text->side = (struct side){ .text = document->text,
                                 .length = document->length,
                                 .sentences = text->sentences.items,
                                 .count = text->sentences.count,
                                 .marks = text->marks.items,
                                 .mark_count = text->marks.count };
-    if (published != NULL)
-        (void)figure_date_parse(published, &text->side.published);
+    (void)article_figures_published(document, &text->side.published);
     spans_free(&spans);
     return ok;
 }

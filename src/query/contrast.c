@@ -124,7 +124,23 @@ static bool is_lone(const struct contrast_row *row)
     return row->status == CONTRAST_ONLY_A || row->status == CONTRAST_ONLY_B;
 }
 
-/* Takes out the dates in lines that tell when a report was sent, and lines of credits of one alone. */
+/* Whether nothing but blanks is left of the span between the others, which are sorted. */
+static bool is_covered(const char *text, struct span span, const struct spans *others)
+{
+    if (span.end <= span.start)
+        return false;
+    for (size_t i = 0; i < others->count && span.start < span.end; i++) {
+        const struct span *other = &others->items[i];
+        if (other->start <= span.start && other->end > span.start)
+            span.start = other->end;
+        while (span.start < span.end && strchr(" \n", text[span.start]) != NULL)
+            span.start++;
+    }
+    return span.start >= span.end;
+}
+
+/* Takes out the dates in lines that tell when a report was sent, and these lines and those of credits:
+ * what stands opposite one is told by that side alone. */
 static void drop_datelines(struct contrast *contrast, int side)
 {
     struct spans datelines = { 0 };
@@ -133,11 +149,9 @@ static void drop_datelines(struct contrast *contrast, int side)
     for (size_t i = 0; i < contrast->count; i++) {
         struct contrast_row *row = &contrast->items[i];
         struct span span = row->spans[side];
-        bool within = false;
-        bool lone = row->kind == CONTRAST_PASSAGE && is_lone(row);
-        for (size_t j = 0; j < datelines.count && (lone || row->kind == CONTRAST_DATE); j++)
-            within = within || (span.end > span.start && span.start >= datelines.items[j].start &&
-                                span.end <= datelines.items[j].end);
+        bool passage = row->kind == CONTRAST_PASSAGE, lone = passage && is_lone(row);
+        bool within = (passage || row->kind == CONTRAST_DATE) &&
+                      is_covered(contrast->sides[side].document->text, span, &datelines);
         if (within && !lone) {
             row->spans[side] = (struct span){ 0, 0 };
             row->status = side == 0 ? CONTRAST_ONLY_B : CONTRAST_ONLY_A;
@@ -224,7 +238,6 @@ static int compare_rows(const void *a, const void *b)
 
 static void add_passages(struct contrast *contrast, const struct alignment *alignment)
 {
-    size_t first = contrast->count;
     struct told_places places;
     find_told_places(contrast, &places);
     for (size_t i = 0; i < alignment->count; i++) {
@@ -235,11 +248,16 @@ static void add_passages(struct contrast *contrast, const struct alignment *alig
             add_lone_passage(contrast, &places, item->a_count > 0 ? 0 : 1,
                              item->a_count > 0 ? item->a_span : item->b_span);
     }
+    free(places.items[0]);
+    free(places.items[1]);
+    for (int side = 0; side < 2; side++)
+        drop_datelines(contrast, side);
+    size_t first = 0; /* passages stand behind all else */
+    while (first < contrast->count && contrast->items[first].kind != CONTRAST_PASSAGE)
+        first++;
     if (contrast->count > first + 1)
         qsort(contrast->items + first, contrast->count - first, sizeof *contrast->items,
               compare_rows);
-    free(places.items[0]);
-    free(places.items[1]);
 }
 
 /* Figures and dates that one side alone tells change places among themselves. */
@@ -346,8 +364,6 @@ void contrast_make(struct contrast *contrast, const struct document *const docum
     }
     shared_speakers_free(&shared);
     add_passages(contrast, alignment);
-    for (int side = 0; side < 2; side++)
-        drop_datelines(contrast, side);
 }
 
 bool contrast_has_common(const struct contrast *contrast)
@@ -388,6 +404,14 @@ char *contrast_day(const struct contrast *contrast, int side)
     const char *published = frontmatter_get(document->frontmatter, "published");
     struct figure_date date;
     struct span weekday = contrast->sides[side].weekday;
+    if (published == NULL && article_figures_published(document, &date)) {
+        struct buffer words = { 0 };
+        figure_date_print(&date, &words);
+        char *day = xasprintf(_("%s (%s)"), buffer_text(&words),
+                              message_text(days[figure_date_weekday(&date)]));
+        buffer_free(&words);
+        return day;
+    }
     if (published == NULL && weekday.end > weekday.start)
         return xasprintf(_("date not told, tells of %.*s"), (int)(weekday.end - weekday.start),
                          document->text + weekday.start);

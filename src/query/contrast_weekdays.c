@@ -91,7 +91,10 @@ static bool pair_weekday(struct contrast *contrast, int side, const struct figur
     if (!known)
         return false;
     row->spans[side] = (struct span){ weekday->start, weekday->end };
-    row->status = same ? CONTRAST_ROUNDED : CONTRAST_DIFFER;
+    /* the other may name it by the week, too, and know its date */
+    int day = weekday_named(contrast->sides[1 - side].document->text, row->spans[1 - side]);
+    bool named = day >= 0 && weekday_named(contrast->sides[side].document->text, row->spans[side]) == day;
+    row->status = !same ? CONTRAST_DIFFER : named ? CONTRAST_AGREE : CONTRAST_ROUNDED;
     return true;
 }
 
