@@ -171,6 +171,7 @@ static void read_chance(const struct chances *chances, const struct candidate *p
     facts[CHANCE_SHARED] = chances->event[LINKING_EVENT_SHARED];
     facts[CHANCE_EVENT_NAMES] = chances->event[LINKING_EVENT_NAMES];
     facts[CHANCE_EVENT_FIGURES] = chances->event[LINKING_EVENT_FIGURES];
+    facts[CHANCE_STRANGE] = chances->event[LINKING_EVENT_STRANGE];
 }
 
 /* Where words alone speak for a pair, in one language, or the limit is low, two that have nothing to do with

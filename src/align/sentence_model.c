@@ -145,6 +145,8 @@ static void read_target_word(struct reading *reading, size_t index)
     if (word->capital &&
         string_ids_find(&reading->target.small, word->text, word->length) == STRING_IDS_NONE)
         reading->target.tokens.items[token].name = true;
+    else
+        reading->target.tokens.items[token].small = true;
 }
 
 static void read_target_han(struct reading *reading, struct span span)
@@ -392,6 +394,7 @@ void corpus_free(struct corpus *corpus)
     sparse_rows_free(&corpus->sounds);
     free(corpus->sound_spans);
     free(corpus->proper);
+    free(corpus->capital);
     sentence_shape_free(&corpus->source_passages);
     sentence_shape_free(&corpus->target_passages);
     identities_free(&corpus->identities);

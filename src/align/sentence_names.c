@@ -49,6 +49,9 @@ static uint32_t token_of(const struct corpus *corpus, const struct english_word 
 static void mark_proper(struct corpus *corpus, const struct target_words *target)
 {
     corpus->proper = xcalloc(corpus->tokens.count + 1, sizeof *corpus->proper);
+    corpus->capital = xcalloc(corpus->tokens.count + 1, sizeof *corpus->capital);
+    for (size_t i = 0; i < corpus->tokens.count; i++)
+        corpus->capital[i] = target->tokens.items[i].name && !target->tokens.items[i].small;
     for (size_t i = 0; i < corpus->target->count; i++) {
         size_t count = target->starts[i + 1] - target->starts[i];
         if (count < 2) /* also where there are no words at all, and no place to point to */
