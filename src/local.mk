@@ -651,6 +651,8 @@ src_libalign_a_SOURCES = \
 	src/align/linking_chance.h \
 	src/align/linking_event.c \
 	src/align/linking_event.h \
+	src/align/linking_principals.c \
+	src/align/linking_principals.h \
 	src/align/linking_rule.c \
 	src/align/linking_rule.h \
 	src/align/linking_weights.c \
@@ -856,6 +858,8 @@ src_libquery_a_SOURCES = \
 	src/query/concordance.h \
 	src/query/contrast.c \
 	src/query/contrast.h \
+	src/query/contrast_weekdays.c \
+	src/query/contrast_weekdays.h \
 	src/query/contrast_section.c \
 	src/query/contrast_section.h \
 	src/query/contrast_notes.c \

@@ -90,7 +90,7 @@ void figure_pairs_free(struct figure_pairs *pairs)
 
 static double place_of(const struct side *side, size_t index)
 {
-    return side->length > 0 ? (double)side->items[index].start / (double)side->length : 0;
+    return (double)side->items[index].start / (double)side->length;
 }
 
 static bool is_small(const struct figure *figure)

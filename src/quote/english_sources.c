@@ -387,7 +387,6 @@ static bool try_answer(struct english_frame *frame)
                                    .speaker = subject.words,
                                    .clause = frame->unit->from };
     english_frame_add_quote(frame, 0, statement);
-    frame->used = frame->tokens->count;
     frame->covered = true;
     return true;
 }

@@ -1,5 +1,6 @@
 /* A text as a view of a pane. */
 #include <stdio.h>
+#include <stdlib.h>
 
 #include "base/message.h"
 #include "entity/kwic.h"
@@ -51,8 +52,11 @@ static void heading(const struct pane *pane, struct view_heading *heading)
         add_near(pane, &heading->title);
     else
         buffer_add_text(&heading->title, text->title);
-    if (publisher != NULL && !pane->rests)
-        buffer_add_text(&heading->remark, publisher);
+    if (publisher != NULL && !pane->rests) {
+        char *told = frontmatter_told_name(publisher);
+        buffer_add_text(&heading->remark, told);
+        free(told);
+    }
     heading->absent = pane->rests;
     status_right(pane, heading->right);
 }

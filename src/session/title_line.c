@@ -99,7 +99,9 @@ void title_line_paint(const struct pane *pane, const struct canvas *canvas, cons
     int limit = area->column + area->columns;
     struct buffer line = { 0 };
     const char *publisher = frontmatter_get(view->text->document->frontmatter, "publisher");
-    bool told = publisher != NULL && (int)width_text(publisher, strlen(publisher)) + 3 <= room;
+    char *name = publisher != NULL ? frontmatter_told_name(publisher) : NULL;
+    bool told = name != NULL && (int)width_text(name, strlen(name)) + 3 <= room;
+    free(name);
     if (view->text->path != NULL) /* a page that the program made tells nothing of itself */
         add_facts(view->text, !told, &line);
     if (instead) {

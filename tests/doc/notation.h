@@ -6,7 +6,7 @@
  * FLAGS   ' tight, + continues, ^ header row, 1 first row, ~ footnote
  * QUOTES  one > for each level
  * {• 2}   the marker and the indent in cells; left out when there is neither
- * TEXT    {e:...} styles: e emphasis, s strong, c code, d struck, n note mark;
+ * TEXT    {e:...} styles: e emphasis, s strong, c code, d struck, n note mark, f dim;
  *         <text=>target> a link, <text=>[[target]]> a note, <text=>@N> the place of block N;
  *         a newline is /, a tab is \
  */
@@ -31,9 +31,9 @@ static void notation_target(struct buffer *out, const struct document *document,
 
 static void notation_styles(struct buffer *out, unsigned bits)
 {
-    static const char letters[] = "escdn";
+    static const char letters[] = "escdnf";
     buffer_add_byte(out, '{');
-    for (unsigned i = 0; i < 5; i++) {
+    for (unsigned i = 0; i < 6; i++) {
         if (bits & (1u << i))
             buffer_add_byte(out, letters[i]);
     }

@@ -25,7 +25,7 @@ static void documents_are_what_was_meant(void **state)
         { "+\bo one\n", "P|o one" },
         { "股\b股_\b权\n", "P|{s:股}{e:权}" },
         { "\033[1mbold\033[0m \033[4munder\033[24m plain\n", "P|{s:bold} {e:under} plain" },
-        { "\033[32m+added\033[m\n\033[31m-gone\033[m\n", "P|{s:+added}\nP'|{:-gone}" },
+        { "\033[32m+added\033[m\n\033[31m-gone\033[m\n", "P|{s:+added}\nP'|{f:-gone}" },
         { "\033[38;5;1mx\033[0m \033[38;2;1;2;3my\033[m z\n", "P|x y z" },
         { "\033[1;33mcommit\033[m\n\n\n    text\n", "P|{sc:commit}\nP{4}|text" },
         { "\033]8;;http://a.example\033\\link\033]8;;\033\\ \033[1mx\033[m\n", "P|link {s:x}" },
@@ -42,6 +42,33 @@ static void documents_are_what_was_meant(void **state)
         assert_string_equal(buffer_text(&got), cases[i].expected);
         buffer_free(&got);
         document_free(document);
+    }
+}
+
+/* What a rendition switches on, and which one switches it off again. */
+static void renditions_begin_and_end(void **state)
+{
+    (void)state;
+    static const struct {
+        int on, off;
+        const char *expected;
+    } cases[] = {
+        { 1, 22, "P|{s:x} y" },  { 1, 27, "P|{s:x} y" },  { 2, 22, "P|{f:x} y" },  { 3, 23, "P|{e:x} y" },
+        { 4, 24, "P|{e:x} y" },  { 7, 27, "P|{s:x} y" },  { 9, 29, "P|{d:x} y" },  { 31, 39, "P|{f:x} y" },
+        { 32, 39, "P|{s:x} y" }, { 33, 39, "P|{c:x} y" }, { 36, 39, "P|{c:x} y" }, { 37, 32, "P|x{s: y}" },
+        { 90, 32, "P|x{s: y}" }, { 91, 30, "P|{f:x} y" }, { 92, 39, "P|{s:x} y" }, { 97, 0, "P|x y" },
+        { 1, 23, "P|{s:x y}" },  { 2, 24, "P|{f:x y}" },  { 3, 22, "P|{e:x y}" },  { 9, 27, "P|{d:x y}" },
+        { 5, 0, "P|x y" },       { 10, 0, "P|x y" },      { 40, 0, "P|x y" },      { 98, 0, "P|x y" },
+        { 32, 0, "P|{s:x} y" },  { 9, 0, "P|{d:x} y" },   { 32, 22, "P|{s:x y}" }, { 31, 37, "P|{f:x} y" },
+    };
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        char *source = xasprintf("\033[%dmx\033[%dm y\n", cases[i].on, cases[i].off);
+        struct document *document = terminal_text_read(source, strlen(source));
+        struct buffer got = notation_of(document);
+        assert_string_equal(buffer_text(&got), cases[i].expected);
+        buffer_free(&got);
+        document_free(document);
+        free(source);
     }
 }
 
@@ -75,6 +102,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(documents_are_what_was_meant),
+        cmocka_unit_test(renditions_begin_and_end),
         cmocka_unit_test(other_texts_are_left_alone),
         cmocka_unit_test(much_of_anything_is_read_at_once),
     };

@@ -105,6 +105,9 @@ static void test_small_numbers(void **state)
     check("five users", "五名会员", "agree five=五名");
 }
 
+#define WORDS "and so it went on as it had gone on until that hour of that day "
+#define LONG WORDS WORDS WORDS WORDS WORDS WORDS WORDS WORDS WORDS WORDS
+
 /* In text without passages, only what stands between figures that agree can differ. */
 static void test_differ(void **state)
 {
@@ -118,6 +121,86 @@ static void test_differ(void **state)
     check("It has 50,000 stores and 2 million products.", "店铺 5 万家，商品 300 万种。",
           "agree 50,000=5 万家; only-a 2 million; only-b 300 万种");
     check("It holds 37.6 percent.", "持股 45%。", "only-a 37.6 percent; only-b 45%");
+    /* near on all sides */
+    static const char apart[] = "agree $500=500美元; only-a 37.6%; agree $900=900美元; only-b 45%";
+    static const char a[] = "$500, 37.6%, $900.", b[] = "500美元，45%，900美元。";
+    check(a, b, "agree $500=500美元; differ 37.6%=45%; agree $900=900美元");
+    check("$500, " LONG "37.6%, $900.", b, apart);
+    check("$500, 37.6%, " LONG "$900.", b, apart);
+    check(a, "500美元，" LONG "45%，900美元。", apart);
+    check(a, "500美元，45%，" LONG "900美元。", apart);
+    check("$500, 37.6%, $900.", "500美元，45%。", "agree $500=500美元; only-a 37.6%; only-a $900; only-b 45%");
+    check("37.6%, $900.", "45%，900美元。", "only-a 37.6%; agree $900=900美元; only-b 45%");
+}
+
+/* What stands near both speaks for a pair: two others of as many, on whichever side, but not what is far off. */
+static void test_neighbours(void **state)
+{
+    (void)state;
+    check("In 5 days it took $500, then 40%, " LONG, LONG "五天之内花了500美元，又40%",
+          "agree 5 days=五天之内; agree $500=500美元; agree 40%=40%");
+    check("It took $500 in 5 days, then 40%, " LONG, LONG "花500美元，五天之内40%",
+          "agree $500=500美元; agree 5 days=五天之内; agree 40%=40%");
+    check("It took $500, then 40%, in 5 days " LONG, LONG "花500美元，又40%，五天之内",
+          "agree $500=500美元; agree 40%=40%; agree 5 days=五天之内");
+    check("It took $500, then 40%, in 5 days " LONG, LONG "五天之内，又40%，花500美元",
+          "agree $500=500美元; agree 40%=40%; agree 5 days=五天之内");
+    check("It took $500 in 5 days " LONG, LONG "花500美元，五天之内",
+          "agree $500=500美元; only-a 5 days; only-b 五天之内");
+    check("It took $500, then 40%, " LONG " in 5 days " LONG, LONG "花500美元，又40%，五天之内",
+          "agree $500=500美元; agree 40%=40%; only-a 5 days; only-b 五天之内");
+    check("It took $500, then 40%, in 5 days " LONG, LONG "花500美元，又40%" LONG "五天之内",
+          "agree $500=500美元; agree 40%=40%; only-a 5 days; only-b 五天之内");
+    /* two are enough, and more are no more */
+    check("It took $500, 40%, millions of euros, 60% and $900, " LONG,
+          LONG "花500美元，40%，400万欧元，60%，900美元",
+          "agree $500=500美元; agree 40%=40%; only-a millions of euros; agree 60%=60%; agree $900=900美元; "
+          "only-b 400万欧元");
+}
+
+/* Of several that are as good the one goes first that stands more nearly in the same place. */
+static void test_places(void **state)
+{
+    (void)state;
+    check("37.6 percent " LONG "37.7 percent " LONG, LONG "38%", "only-a 37.6 percent; rounded 37.7 percent=38%");
+    check("37.6 percent " LONG "37.7 percent " LONG, "38%" LONG LONG LONG,
+          "rounded 37.6 percent=38%; only-a 37.7 percent");
+    check(LONG LONG "37.6 percent " LONG "37.7 percent ", "38%" LONG LONG LONG,
+          "rounded 37.6 percent=38%; only-a 37.7 percent");
+}
+
+static bool count_asked(void *data, double done)
+{
+    size_t *left = data;
+    assert_true(done >= 0 && done <= 1);
+    return (*left)-- > 1;
+}
+
+/* It asks often enough for its caller to stop it, and then tells no pairs. */
+static void test_stopped(void **state)
+{
+    (void)state;
+    struct buffer text = { 0 };
+    struct figures figures = { 0 };
+    struct figure_pairs pairs = { 0 };
+    for (size_t i = 0; i < 100; i++)
+        buffer_add_format(&text, "%zu%% ", i + 101);
+    figures_find_text(buffer_text(&text), 0, text.length, NULL, &figures);
+    assert_int_equal(figures.count, 100);
+    const struct figure_side side = { &figures, text.length };
+    size_t asked = 1;
+    struct figures_pair_task task = { .go_on = count_asked, .data = &asked };
+    assert_false(figures_pair(&side, &side, &task, &pairs));
+    assert_int_equal(asked, 0);
+    assert_int_equal(pairs.count, 0);
+    asked = 1000;
+    assert_true(figures_pair(&side, &side, &task, &pairs));
+    assert_in_range(asked, 1, 999);
+    assert_int_equal(pairs.count, 100);
+    figure_pairs_free(&pairs);
+    assert_null(pairs.items);
+    figures_free(&figures);
+    buffer_free(&text);
 }
 
 /* Passages that belong together decide between equals, and let figures differ. */
@@ -166,7 +249,8 @@ int main(void)
         cmocka_unit_test(test_agree),    cmocka_unit_test(test_hedges),
         cmocka_unit_test(test_rounded),  cmocka_unit_test(test_small_numbers),
         cmocka_unit_test(test_differ),   cmocka_unit_test(test_links),
-        cmocka_unit_test(test_repeated),
+        cmocka_unit_test(test_repeated), cmocka_unit_test(test_neighbours),
+        cmocka_unit_test(test_places),   cmocka_unit_test(test_stopped),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

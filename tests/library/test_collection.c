@@ -248,10 +248,73 @@ static void test_id_language(void **state)
     assert_string_equal(article_id_language("a.long"), "");
     assert_string_equal(article_id_language(".en"), "");
     assert_string_equal(article_id_language("a"), "");
+    assert_string_equal(article_id_language("a.sr-Latn-RS"), "sr-Latn-RS");
+    assert_string_equal(article_id_language("a.es-419"), "es-419");
+    assert_string_equal(article_id_language("a.yue"), "yue");
+    assert_string_equal(article_id_language("a.zh-"), "");
+    assert_string_equal(article_id_language("a.zh--Hans"), "");
+    assert_string_equal(article_id_language("a.zh_TW"), "");
+    assert_string_equal(article_id_language("a.e"), "");
     assert_true(article_compare_languages("en", "zh") < 0);
+    assert_true(article_compare_languages("zh", "de") < 0);
     assert_true(article_compare_languages("zh-Hans", "de") < 0);
+    assert_true(article_compare_languages("zhx", "de") > 0);
+    assert_int_equal(article_compare_languages("de", "de"), 0);
     assert_true(article_compare_languages("fr", "de") > 0);
     assert_true(article_compare_languages("", "de") > 0);
+}
+
+/* What a name in another article's front matter means: an id, with its language or without, or a file. */
+static void test_names_of_articles(void **state)
+{
+    (void)state;
+    static const struct {
+        const char *id, *name;
+        bool is, means;
+    } cases[] = {
+        { "sale.en", "sale.en", true, true },
+        { "sale.en", "sale", true, false },
+        { "sale.en", "sal", false, false },
+        { "sale.en", "sale.", false, false },
+        { "sale.en", "ball", false, false },
+        { "sale.long", "sale", false, false },
+        { "sale", "", false, false },
+        { "b/sale.en", "sale.en", false, false },
+        { "b/sale.en.markdown", "sale.en", false, true },
+        { "b/sale.en.markdown", "sale.en.markdown", false, true },
+        { "b/sale.en.markdown", "b/sale.en", false, true },
+        { "sale.en.markdown", "sale.en", false, true },
+        { "sale.en.markdown", "./sale.en", false, false },
+        { "b/resale.en.markdown", "sale.en", false, false },
+        { "b/sale.en.markdown", "sale.zh", false, false },
+        { "b/sale.en.markdown", "", false, false },
+        { "b/sale.pdf", "sale", false, false },
+    };
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        if (article_id_is(cases[i].id, cases[i].name) != cases[i].is ||
+            article_id_means(cases[i].id, cases[i].name) != cases[i].means)
+            fail_msg("%s %s", cases[i].id, cases[i].name);
+    }
+}
+
+static void test_extensions(void **state)
+{
+    (void)state;
+    static const char *const names[][2] = { { "a.md", "a" }, { "a.en.mht", "a.en" }, { "a.markdown", "a" } };
+    for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
+        char *stem = article_stem(names[i][0]);
+        assert_string_equal(stem, names[i][1]);
+        assert_true(article_is_name(names[i][0]));
+        assert_false(article_is_name(names[i][1]));
+        free(stem);
+    }
+    assert_false(article_is_name(".a.md"));
+    assert_false(article_is_name("a.MD"));
+    assert_true(article_compare_extensions(".md", ".html") < 0);
+    assert_true(article_compare_extensions(".epub", ".txt") > 0);
+    assert_true(article_compare_extensions(".mht", ".pdf") < 0);
+    assert_true(article_compare_extensions(".pdf", ".doc") > 0);
+    assert_int_equal(article_compare_extensions(".txt", ".txt"), 0);
 }
 
 /* --- the catalogue --- */
@@ -473,6 +536,8 @@ int main(void)
         TEST(test_unreadable_articles_are_listed),
         TEST(test_long_front_matter_head),
         TEST(test_id_language),
+        cmocka_unit_test(test_names_of_articles),
+        cmocka_unit_test(test_extensions),
         TEST(test_cache_is_used_and_checked),
         TEST(test_a_scan_in_slices_goes_on),
         TEST(test_recent_files_are_read_again),

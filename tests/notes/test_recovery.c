@@ -68,6 +68,40 @@ static void what_was_deleted_comes_back_into_the_bin(void **state)
     store_close(store);
 }
 
+static void comment_on_first(struct store *store, const char *comment)
+{
+    struct annotation read;
+    assert_true(store_get(store, "0m0000000001", &read, NULL));
+    annotation_set(&read.comment, comment);
+    assert_true(store_update(store, &read, NULL));
+    annotation_free(&read);
+}
+
+/* What happened after the copy was made the list of changes tells, and what was taken back. */
+static void the_list_of_changes_is_newer_than_the_copies(void **state)
+{
+    (void)state;
+    struct annotation first;
+    make_a_copy("2015-01-04");
+    struct store *store = open_store(STORE_WRITE);
+    assert_true(store_remove(store, "0m0000000002", NULL));
+    add(store, 3, "third");
+    comment_on_first(store, "newer");
+    comment_on_first(store, "taken back");
+    comment_on_first(store, "taken back, too");
+    add(store, 4, "fourth");
+    for (int i = 0; i < 3; i++)
+        assert_true(store_undo(store, NULL, NULL));
+    store_close(store);
+    run_sql("notes/notes.db", "DROP TABLE annotation;");
+    is_recovered("lacked some of its tables", "1 3");
+    store = open_store(STORE_READ);
+    assert_true(store_get(store, "0m0000000001", &first, NULL));
+    assert_string_equal(first.comment, "newer");
+    annotation_free(&first);
+    store_close(store);
+}
+
 /* Only looking brings them back, too; an instance that has the file open follows. */
 static void a_reader_gets_them_back(void **state)
 {
@@ -166,6 +200,7 @@ int main(void)
 #define TEST(name) cmocka_unit_test_setup_teardown(name, set_up, tear_down)
         TEST(a_store_that_is_gone_comes_back_from_its_copies),
         TEST(what_was_deleted_comes_back_into_the_bin),
+        TEST(the_list_of_changes_is_newer_than_the_copies),
         TEST(a_reader_gets_them_back),
         TEST(the_copy_that_knows_most_is_taken),
         TEST(a_wrong_clock_blocks_no_copies),
