@@ -33,6 +33,8 @@ src_libbase_a_SOURCES = \
 	src/base/file.h \
 	src/base/clipboard.c \
 	src/base/clipboard.h \
+	src/base/clock.c \
+	src/base/clock.h \
 	src/base/command_words.c \
 	src/base/command_words.h \
 	src/base/foreground.c \
@@ -856,6 +858,8 @@ src_libquery_a_SOURCES = \
 	src/query/concordance.h \
 	src/query/contrast.c \
 	src/query/contrast.h \
+	src/query/contrast_weekdays.c \
+	src/query/contrast_weekdays.h \
 	src/query/contrast_section.c \
 	src/query/contrast_section.h \
 	src/query/contrast_notes.c \

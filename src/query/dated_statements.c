@@ -483,6 +483,9 @@ static void read_figure(struct reading *reading, const struct figures *figures, 
     const struct figure *figure = &figures->items[index];
     if (figure->kind == FIGURE_DATE)
         read_date(reading, figures, index);
+    else if (figure->kind == FIGURE_DURATION && (figure->hedges & HEDGE_AGO) != 0 &&
+             (figure->hedges & (HEDGE_UNDER | HEDGE_AT_MOST)) != 0)
+        return; /* less than a year ago: any day since */
     else if (figure->kind == FIGURE_DURATION && figure_date_is_set(&figure->resolved))
         (void)add(reading, (struct span){ figure->start, figure->end }, plain(figure->resolved),
                   plain(figure->resolved), false);

@@ -3,6 +3,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/clock.h"
 #include "base/message.h"
 #include "base/vector.h"
 #include "base/xalloc.h"
@@ -14,7 +15,6 @@
 #include "session/long_work.h"
 #include "session/note_marks.h"
 #include "session/parts.h"
-#include "ui/progress_line.h"
 
 #define SLICE 20 /* milliseconds of looking between two looks at the keys */
 
@@ -130,7 +130,7 @@ static bool poll(struct session *session, bool wait)
 {
     struct exporting *exporting = state_of(session);
     size_t done = 0, count = 0;
-    int64_t begun = progress_now();
+    int64_t begun = clock_now();
     if (exporting->locator == NULL)
         return false;
     do {
@@ -139,7 +139,7 @@ static bool poll(struct session *session, bool wait)
             end(session);
             return true;
         }
-    } while (wait || progress_now() - begun < SLICE);
+    } while (wait || clock_now() - begun < SLICE);
     return long_work_tell(session, &exporting->work, _("exporting"), done, count);
 }
 
