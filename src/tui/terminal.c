@@ -240,6 +240,8 @@ void terminal_frame(const struct terminal *terminal, bool begins, struct buffer 
         buffer_add_text(out, begins ? "\033[?2026h" : "\033[?2026l");
 }
 
+/* Not by mousemask(), which asks for presses alone (1000), never for drags, and within tmux and screen, whose
+ * descriptions have no XM, for the form that ends at column 223. */
 void terminal_mouse(bool on, struct buffer *out)
 {
     buffer_add_text(out, on ? "\033[?1002h\033[?1006h" : "\033[?1006l\033[?1002l");

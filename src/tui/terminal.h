@@ -4,8 +4,8 @@
  * terminal (`generate | diptych`), from the terminal that standard output is.
  *
  * Curses switches modes and screens. What it has no call for is done here: bracketed paste, focus,
- * mouse reports (1002 and 1006, for drags and for tmux, whose description has neither), and giving the
- * terminal back when the program dies. No key is left to the driver, not even Ctrl-C and Ctrl-Z.
+ * mouse reports, and giving the terminal back when the program dies. No key is left to the driver, not
+ * even Ctrl-C and Ctrl-Z.
  *
  * Ownership: the caller owns the struct; terminal_close gives the device back and frees it. */
 #ifndef DIPTYCH_TUI_TERMINAL_H
