@@ -60,16 +60,11 @@ static bool open_device(struct terminal *terminal, struct error *error)
 struct terminal *terminal_open(const char *name, bool utf8, struct error *error)
 {
     struct terminal *terminal = xcalloc(1, sizeof *terminal);
-    int colors;
     terminal->name = name;
-    if (!open_device(terminal, error) || !terminfo_check(name, terminal->out, &colors, error)) {
+    if (!open_device(terminal, error) || !terminfo_check(name, terminal->out, &terminal->colors, error)) {
         terminal_close(terminal);
         return NULL;
     }
-    terminal->colors = colors >= 256  ? 256
-                       : colors >= 16 ? 16
-                       : colors >= 8  ? 8
-                                            : 0;
     terminal->small = utf8;
     terminal->clipboard = !terminal_name_is_console(name);
     terminal->wrapped = strncmp(name, "screen", 6) == 0 && getenv("STY") != NULL; /* tmux, too, is called so */

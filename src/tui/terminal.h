@@ -34,7 +34,7 @@ struct terminal {
     bool links;     /* opens those that are told with the text (OSC 8) */
     bool frames;    /* shows what comes between two marks at once */
     bool told_frames; /* ... of which the environment tells, not the name; the caller sets it */
-    int colors;     /* 0, 8, 16 or 256 */
+    int colors;     /* 0, or 8 to 256 */
     struct termios saved;
     struct screen *curses; /* NULL until terminal_enter */
     char **variables;      /* that curses began with */
