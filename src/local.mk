@@ -33,6 +33,8 @@ src_libbase_a_SOURCES = \
 	src/base/file.h \
 	src/base/clipboard.c \
 	src/base/clipboard.h \
+	src/base/clock.c \
+	src/base/clock.h \
 	src/base/command_words.c \
 	src/base/command_words.h \
 	src/base/foreground.c \
@@ -710,6 +712,8 @@ src_libalign_a_SOURCES = \
 	src/align/sparse_rows.h \
 	src/align/statements.c \
 	src/align/statements.h \
+	src/align/stray_ends.c \
+	src/align/stray_ends.h \
 	src/align/term_locate.c \
 	src/align/term_locate.h \
 	src/align/turned_side.c \

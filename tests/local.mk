@@ -313,7 +313,7 @@ TESTS_CMOCKA += tests/query/test_search_query
 tests_query_test_search_query_LDADD = $(TEST_COMMAND)
 TESTS_CMOCKA += tests/app/test_library_scan
 tests_app_test_library_scan_LDADD = $(TEST_COMMAND)
-tests_app_test_library_scan_LDFLAGS = $(AM_LDFLAGS) -Wl,--wrap=progress_now,--wrap=concordance_step
+tests_app_test_library_scan_LDFLAGS = $(AM_LDFLAGS) -Wl,--wrap=clock_now,--wrap=concordance_step
 
 TESTS_CMOCKA += tests/app/test_library_search
 tests_app_test_library_search_LDADD = $(TEST_COMMAND)

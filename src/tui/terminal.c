@@ -173,22 +173,21 @@ static bool start_curses(struct terminal *terminal, struct error *error)
     return true;
 }
 
-/* What gives the terminal back when curses cannot any more. */
-static void build_rescue(const struct terminal *terminal, struct buffer *out)
+/* What ends all that was asked for, but for the screen. */
+static void put_back(const struct terminal *terminal, struct buffer *out)
 {
     static const char *const capabilities[] = { "sgr0", "smam", "rmkx", "cnorm" };
     buffer_add_text(out, MODES_OFF);
     for (size_t i = 0; i < sizeof capabilities / sizeof *capabilities; i++)
         terminfo_put(out, terminfo_find(capabilities[i]), 0, 0);
-    const char *leave = terminfo_find("rmcup");
     buffer_add_text(out, terminal->frames ? "\033[?2026l" : "");
     buffer_add_text(out, terminal->titled && !terminal->stacks ? TITLE_BACK : "");
-    terminfo_put(out, leave != NULL ? leave : terminfo_find("clear"), 0, 0);
 }
 
 bool terminal_enter(struct terminal *terminal, struct buffer *out, struct error *error)
 {
     struct buffer rescue = { 0 };
+    const char *leave;
     if (!terminal->hushed)
         terminal_hush(terminal);
     if (terminal->curses != NULL) {
@@ -199,7 +198,9 @@ bool terminal_enter(struct terminal *terminal, struct buffer *out, struct error 
         return false;
     }
     find_manners(terminal);
-    build_rescue(terminal, &rescue);
+    put_back(terminal, &rescue);
+    leave = terminfo_find("rmcup"); /* curses', when it cannot any more */
+    terminfo_put(&rescue, leave != NULL ? leave : terminfo_find("clear"), 0, 0);
     signals_arm(terminal->out, fileno(terminal->writer), &terminal->saved, rescue.data,
                 rescue.length);
     buffer_free(&rescue);
@@ -215,9 +216,7 @@ void terminal_leave(struct terminal *terminal)
     if (!terminal->entered)
         return;
     terminal->entered = false;
-    buffer_add_text(&out, MODES_OFF);
-    buffer_add_text(&out, terminal->titled && !terminal->stacks ? TITLE_BACK : "");
-    terminfo_put(&out, terminfo_find("cnorm"), 0, 0);
+    put_back(terminal, &out);
     terminal_write(terminal, out.data, out.length);
     buffer_truncate(&out, 0);
     endwin();
