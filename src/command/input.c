@@ -7,7 +7,6 @@
 #include "session/labels.h"
 #include "session/mouse.h"
 #include "session/parts.h"
-#include "session/selecting.h"
 #include "session/watch.h"
 
 static void forget_pending(struct pending *pending)

@@ -7,7 +7,6 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "base/file.h"
 #include "base/message.h"
 #include "base/message_catalogues.h"
 #include "base/vector.h"

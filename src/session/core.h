@@ -92,6 +92,13 @@ void session_take_language(struct session *session);
 
 /* What the part keeps for this session, zeroed at first; its size is in its record. */
 void *session_state(const struct session *session, const struct session_part *part);
+
+/* Defines state_of(session) in the file of a part: what it keeps, as its own struct. */
+#define SESSION_STATE(kept, part)                                                                  \
+    static struct kept *state_of(const struct session *session)                                    \
+    {                                                                                              \
+        return session_state(session, &(part));                                                    \
+    }
 struct session_slot *session_slot(struct session *session, const struct session_part *part); /* where it is kept */
 
 /* The focused pane; its view or list may be NULL. */

@@ -44,10 +44,7 @@ struct edit {
     char *offer; /* name of a note that there is not: y writes it; NULL: nothing is offered */
 };
 
-static struct edit *state_of(const struct session *session)
-{
-    return session_state(session, &edit_part);
-}
+SESSION_STATE(edit, edit_part)
 
 /* ---- calling it ---- */
 

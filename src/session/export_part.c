@@ -8,7 +8,6 @@
 #include "base/vector.h"
 #include "base/xalloc.h"
 #include "export/export_file.h"
-#include "export/printers.h"
 #include "export/split.h"
 #include "query/note_query.h"
 #include "session/core.h"
@@ -40,10 +39,7 @@ struct chosen {
     size_t capacity;
 };
 
-static struct exporting *state_of(const struct session *session)
-{
-    return session_state(session, &export_part);
-}
+SESSION_STATE(exporting, export_part)
 
 void export_order_free(struct export_order *order)
 {

@@ -3,7 +3,6 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "base/xalloc.h"
 #include "library/target.h"
 #include "query/text_pair.h"
 #include "session/core.h"
