@@ -712,6 +712,8 @@ src_libalign_a_SOURCES = \
 	src/align/sparse_rows.h \
 	src/align/statements.c \
 	src/align/statements.h \
+	src/align/stray_ends.c \
+	src/align/stray_ends.h \
 	src/align/term_locate.c \
 	src/align/term_locate.h \
 	src/align/turned_side.c \

@@ -299,11 +299,14 @@ bool align_mode_align(const struct parallel_task *task, struct alignment *alignm
 
 /* ---- saying so ---- */
 
+/* What one tells again is no further passage. */
 static size_t count_links(const struct alignment *alignment)
 {
     size_t links = 0;
     for (size_t i = 0; i < alignment->count; i++)
-        links += alignment->items[i].a_count > 0 && alignment->items[i].b_count > 0;
+        links += alignment->items[i].a_count > 0 && alignment->items[i].b_count > 0 &&
+                 alignment->items[i].kind != ALIGNED_ALSO_A &&
+                 alignment->items[i].kind != ALIGNED_ALSO_B;
     return links;
 }
 

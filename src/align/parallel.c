@@ -14,6 +14,7 @@
 #include "align/pin_constraints.h"
 #include "align/repeated.h"
 #include "align/sentence_model.h"
+#include "align/stray_ends.h"
 #include "align/term_locate.h"
 #include "align/weights.h"
 #include "base/vector.h"
@@ -313,6 +314,8 @@ static bool put_all(struct parallel_work *work, struct alignment *alignment)
 {
     struct evidence_finder *finder = evidence_finder_new(&work->corpus);
     bool ok = true;
+    if (work->task->pin_count == 0)
+        stray_ends_drop(&work->corpus, finder, &work->segments.items[0].beads);
     for (size_t i = 0; ok && i < work->segments.count; i++)
         ok = put_segment(work, finder, &work->segments.items[i].beads, alignment);
     for (size_t i = 0; i < work->pins.in_order.count; i++)

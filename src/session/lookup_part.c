@@ -142,7 +142,7 @@ const struct lookup *lookup_part_sources(struct session *session)
 
 /* ---- the word ---- */
 
-/* A name as a whole, else the word that the cursor is in; false between words. */
+/* A name as a whole, else the word that the cursor is in, or right before; false between words. */
 static bool word_here(const struct article_view *view, struct span *word)
 {
     const struct document *document = view->text->document;
@@ -151,7 +151,7 @@ static bool word_here(const struct article_view *view, struct span *word)
         *word = (struct span){ mention->start, mention->end };
         return true;
     }
-    return word_at(document->text, document->length, view->cursor, word);
+    return word_behind_marks(document->text, document->length, view->cursor, word);
 }
 
 /* The word up to the end of the longest headword that begins with it, from the start of the word

@@ -504,7 +504,7 @@ void search_run_word(struct session *session, const struct invocation *invocatio
         return;
     }
     bool selected = word.end > 0;
-    if (!selected && !word_at(document->text, document->length, view->cursor, &word)) {
+    if (!selected && !word_behind_marks(document->text, document->length, view->cursor, &word)) {
         session_fail(session, "search-word: there is no word under the cursor");
         return;
     }
