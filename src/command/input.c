@@ -39,7 +39,6 @@ static void run_bound(struct session *session, const char *line)
     if (command != NULL && (command->flags & COMMAND_KEY) != 0 && line[length] == '\0') {
         forget_pending(pending);
         pending->wants_key = command;
-        pending->wants_number = number;
         return;
     }
     forget_pending(pending);

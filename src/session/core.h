@@ -26,7 +26,6 @@ struct pending {
     size_t count;
     long number; /* the count typed before, 0 none */
     const struct command *wants_key; /* m, ': waits for one more */
-    long wants_number;
     int rested; /* milliseconds since the last key (session_rest) */
 };
 
@@ -122,8 +121,7 @@ void session_post(struct session *session, enum request_kind kind);
 void session_run_with(struct session *session, const char *const *argv,
                       const char *const *environment, const char *input, size_t length,
                       bool wait_for_key);
-void session_run(struct session *session, const char *const *argv, const char *input, size_t length,
-                 bool wait_for_key);
+void session_run(struct session *session, const char *const *argv);
 
 /* Whether borders and signs have to be ASCII. */
 bool session_wants_ascii(const struct session *session);

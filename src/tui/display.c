@@ -24,6 +24,7 @@ struct pen {
     attr_t attributes;
     short pair;
     unsigned made; /* the display's `looks` then */
+    struct pen *older; /* that was needed before */
     bool struck;   /* which curses does not know */
     bool blank;    /* a space looks as in the plain style */
     char on[128];  /* switches from the plain style to this one; "" none is needed */
@@ -33,15 +34,15 @@ struct display {
     struct cell *cells, **rows; /* what is shown */
     struct cell blank; /* what clearing leaves; unlike any where a space looks otherwise */
     chtype *line; /* a row as curses gets it */
-    struct pen *pens[STYLE_COUNT]; /* a style's, NULL while none was needed */
-    int row_count, columns;
+    struct pen *pens[STYLE_COUNT], *newest; /* a style's, NULL while none was needed */
+    int row_count, columns; /* no rows: it is not known what is shown */
     const struct palette *palette;
     int colors;
     unsigned looks; /* how often they were chosen */
     const struct pen *on; /* what the terminal writes with; NULL the plain style */
     int cursor; /* 1 visible, 0 hidden, -1 not known */
     int row, column; /* where it is */
-    bool utf8, known;
+    bool utf8;
     bool links;    /* are told to the terminal */
     uint8_t link;  /* that which what is written leads to, 0 none */
     bool cornered; /* writing the last cell may scroll the screen */
@@ -78,14 +79,16 @@ void display_free(struct display *display)
     free(display->cells);
     free(display->rows);
     free(display->line);
-    for (size_t i = 0; i < STYLE_COUNT; i++)
-        free(display->pens[i]);
+    for (struct pen *pen = display->newest, *older; pen != NULL; pen = older) {
+        older = pen->older;
+        free(pen);
+    }
     free(display);
 }
 
 void display_forget(struct display *display)
 {
-    display->known = false;
+    display->row_count = 0;
 }
 
 void display_choose(struct display *display, const struct palette *palette, int colors)
@@ -106,11 +109,11 @@ static bool is_rich(const struct display *display)
     return display->colors > 256 && display->utf8;
 }
 
-static struct pen make_pen(const struct display *display, unsigned style)
+static struct pen make_pen(const struct display *display, unsigned style, struct pen *older)
 {
     struct paint paint = style_resolve(style, display->palette, display->colors);
     unsigned looks = paint.attributes;
-    struct pen pen = { .made = display->looks };
+    struct pen pen = { .made = display->looks, .older = older };
     pen.attributes = ((looks & ATTRIBUTE_BOLD) != 0 ? A_BOLD : A_NORMAL) |
                      ((looks & ATTRIBUTE_DIM) != 0 ? A_DIM : A_NORMAL) |
                      ((looks & ATTRIBUTE_UNDERLINE) != 0 ? A_UNDERLINE : A_NORMAL) |
@@ -139,10 +142,13 @@ static const struct pen *pen_of(struct display *display, const struct cell *cell
 {
     unsigned style = cell->style % STYLE_COUNT;
     struct pen **pen = &display->pens[style];
-    if (*pen == NULL)
+    if (*pen == NULL) {
         *pen = xcalloc(1, sizeof **pen);
+        (*pen)->older = display->newest;
+        display->newest = *pen;
+    }
     if ((*pen)->made != display->looks)
-        **pen = make_pen(display, style);
+        **pen = make_pen(display, style, (*pen)->older);
     return *pen;
 }
 
@@ -325,7 +331,6 @@ static void make_room(struct display *display, const struct grid *grid)
 static void begin_afresh(struct display *display, const struct grid *grid, struct buffer *out)
 {
     make_room(display, grid);
-    display->known = true;
     if (display->utf8) {
         put(display, NO_COLOR, out);
         put(display, OFF, out);
@@ -373,7 +378,7 @@ void display_show(struct display *display, const struct grid *grid, struct buffe
 {
     struct shift right = { .last = -1 };
     size_t before = out->length;
-    if (!display->known || display->row_count != grid->rows || display->columns != grid->columns)
+    if (display->row_count != grid->rows || display->columns != grid->columns)
         begin_afresh(display, grid, out);
     else if (display->scrolls)
         right = scroll_rows(display, grid, out);

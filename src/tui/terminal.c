@@ -60,16 +60,11 @@ static bool open_device(struct terminal *terminal, struct error *error)
 struct terminal *terminal_open(const char *name, bool utf8, struct error *error)
 {
     struct terminal *terminal = xcalloc(1, sizeof *terminal);
-    int colors;
     terminal->name = name;
-    if (!open_device(terminal, error) || !terminfo_check(name, terminal->out, &colors, error)) {
+    if (!open_device(terminal, error) || !terminfo_check(name, terminal->out, &terminal->colors, error)) {
         terminal_close(terminal);
         return NULL;
     }
-    terminal->colors = colors >= 256  ? 256
-                       : colors >= 16 ? 16
-                       : colors >= 8  ? 8
-                                            : 0;
     terminal->small = utf8;
     terminal->clipboard = !terminal_name_is_console(name);
     terminal->wrapped = strncmp(name, "screen", 6) == 0 && getenv("STY") != NULL; /* tmux, too, is called so */
@@ -240,6 +235,8 @@ void terminal_frame(const struct terminal *terminal, bool begins, struct buffer 
         buffer_add_text(out, begins ? "\033[?2026h" : "\033[?2026l");
 }
 
+/* Not by mousemask(), which asks for presses alone (1000), never for drags, and within tmux and screen, whose
+ * descriptions have no XM, for the form that ends at column 223. */
 void terminal_mouse(bool on, struct buffer *out)
 {
     buffer_add_text(out, on ? "\033[?1002h\033[?1006h" : "\033[?1006l\033[?1002l");

@@ -31,7 +31,7 @@ bool terminfo_check(const char *name, int fd, int *colors, struct error *error)
     if (!able)
         error_set(error, "terminal: %s cannot place the cursor; %s", name, advice);
     int palette = tigetnum("colors");
-    *colors = palette > 0 ? palette : 0;
+    *colors = palette < 8 ? 0 : palette > 256 ? 256 : palette;
     del_curterm(cur_term);
     return able;
 }
