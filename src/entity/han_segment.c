@@ -7,7 +7,6 @@
 #include "base/string_ids.h"
 #include "base/xalloc.h"
 #include "dictionary/core_words.h"
-#include "dictionary/everyday_words.h"
 #include "text/utf8.h"
 
 #define HAN ((size_t)3) /* bytes of a character */
@@ -52,7 +51,7 @@ static const char surnames[] = "王李张刘陈杨赵黄周吴徐孙胡朱高林
 
 /* ---- words ---- */
 
-static void add_strings(struct string_ids *words, const char *const *table, char mark)
+static void add_strings(struct string_ids *words, const char *const *table)
 {
     for (; *table != NULL; table++) {
         for (const char *at = *table; *at != '\0';) {
@@ -62,9 +61,9 @@ static void add_strings(struct string_ids *words, const char *const *table, char
             if (length >= 2 * HAN)
                 (void)string_ids_add(words, at, length);
             at += length;
-            while (*at != '\0' && *at != mark)
+            while (*at != '\0' && *at != ';')
                 at++;
-            at += *at == mark;
+            at += *at == ';';
         }
     }
 }
@@ -97,10 +96,10 @@ static const struct string_ids *words_of(struct han_segment *segment)
     if (words != NULL)
         return words;
     words = xcalloc(1, sizeof *words);
-    add_strings(words, core_words_names, ';');
-    add_strings(words, core_words_common, ';');
-    add_strings(words, core_words_topics, ';');
-    add_strings(words, everyday_words, ' ');
+    for (size_t i = 0; core_words_of_news[i] != NULL; i++)
+        add_strings(words, core_words_of_news[i]);
+    for (size_t i = 0; core_words_of_other_texts[i] != NULL; i++)
+        add_strings(words, core_words_of_other_texts[i]);
     if (atomic_compare_exchange_strong(&segment->words, &none, words))
         return words;
     free_words(words);
