@@ -1,5 +1,5 @@
 /* Places, peoples, organisations, companies and the names of people that are not in the news
- * each day. */
+ * each day, and what names are part of: no words by which a name is told from a longer word. */
 #include "dictionary/core_words.h"
 
 /* clang-format off */
@@ -186,7 +186,15 @@ const char *const core_words_places[] = {
     "舒尔茨 Schulz/Schultz;霍夫曼 Hoffmann/Hoffman;鲁宾逊 Robinson/Crusoe;鲁滨逊 Robinson/Crusoe",
     "哈利波特 Harry Potter;辛普森 Simpson;邦德 Bond;超人 Superman;蝙蝠侠 Batman;蜘蛛侠 Spider-Man",
     "灰姑娘 Cinderella;白雪公主 Snow White;小红帽 Little Red Riding Hood;米老鼠 Mickey Mouse",
-    "唐老鸭 Donald Duck",
+    "唐老鸭 Donald Duck;大众化 popular;汉堡包 hamburger;北极星 North Star;北约组织 NATO",
+    "法网恢恢 justice;非洲人 African;中国共产党 Communist Party of China;中国政府 Chinese government",
+    "中国人民 Chinese people;中南海 Zhongnanhai;小教堂 chapel;麦加朝圣 hajj;犹太教 Judaism",
+    "印度教徒 Hindu;古罗马 ancient Rome;古希腊 ancient Greece;古埃及 ancient Egypt",
+    "罗马帝国 Roman Empire;罗马人 Roman;希腊人 Greek;法国大革命 French Revolution",
+    "美国独立战争 American Revolution;朝鲜战争 Korean War;越南战争 Vietnam War;海湾战争 Gulf War",
+    "伊拉克战争 Iraq War;柏林墙 Berlin Wall;捷克斯洛伐克 Czechoslovakia",
+    "华盛顿总统 President Washington;雅典娜 Athena;广东话 Cantonese;西班牙语 Spanish",
+    "葡萄牙语 Portuguese;意大利语 Italian;阿拉伯语 Arabic;希腊语 Greek",
     NULL
 };
 /* clang-format on */
