@@ -266,13 +266,18 @@ const struct lexicon *aligner_lexicon(struct aligner *aligner)
 static void add_block(const struct document *document, size_t block, uint32_t paragraph,
                       struct spans *spans, struct aligner_text *text)
 {
-    bool heading = document->blocks[block].kind == BLOCK_HEADING;
-    bool code = document->blocks[block].kind == BLOCK_CODE;
+    const struct block *of = &document->blocks[block];
+    struct side_sentence sentence = { .paragraph = paragraph };
+    sentence.heading = of->kind == BLOCK_HEADING;
+    sentence.code = of->kind == BLOCK_CODE;
+    sentence.row = of->kind == BLOCK_TABLE_ROW;
+    sentence.item = of->kind == BLOCK_PARAGRAPH && of->marker > 0;
     spans->count = 0;
     document_sentences(document, block, spans);
-    for (size_t i = 0; i < spans->count; i++)
-        VECTOR_PUSH(&text->sentences,
-                    (struct side_sentence){ spans->items[i], paragraph, heading, code });
+    for (size_t i = 0; i < spans->count; i++) {
+        sentence.span = spans->items[i];
+        VECTOR_PUSH(&text->sentences, sentence);
+    }
 }
 
 /* Whether a place is in a block of code or between marks of code. */
