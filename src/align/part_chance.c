@@ -12,7 +12,7 @@
 #define TOLD 0.8
 #define TINY_BEADS 14   /* that may be refuted, */
 #define TINY_LEAST 6    /* of so many sentences: fewer tell nothing */
-#define REFUTED 0.4
+#define REFUTED 0.55
 
 /* Learned by tests/align/learn_parts.c: of parts. */
 static const double part_weights[PART_CHANCE_FACTS] = {

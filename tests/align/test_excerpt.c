@@ -381,11 +381,10 @@ static void tells_a_summary_from_chance(void **state)
     struct rendered_signs chance = summary, other = summary;
     chance.told = 25;
     other.alone[0] = 60;
-    assert_true(rendered_is_summary(&summary, 0.22, true));
-    assert_false(rendered_is_summary(&summary, 0.22, false));
-    assert_false(rendered_is_summary(&summary, 0.12, true));
-    assert_false(rendered_is_summary(&chance, 0.22, true));
-    assert_false(rendered_is_summary(&other, 0.22, true));
+    assert_true(rendered_is_summary(&summary, 0.22));
+    assert_false(rendered_is_summary(&summary, 0.12));
+    assert_false(rendered_is_summary(&chance, 0.22));
+    assert_false(rendered_is_summary(&other, 0.22));
 }
 
 static bool is_part(const struct rendered_signs *signs, const struct rendered_signs *turned)
@@ -461,9 +460,9 @@ static void doubts_beads_of_many_sentences(void **state)
     struct rendered_signs signs = {
         .beads = 8, .told = 4, .single = 0, .alone = { 7, 0 }, .sentences = 47
     };
-    assert_false(rendered_is_told(&signs, 0.73, false));
+    assert_false(rendered_is_told(&signs, 0.73));
     signs.single = 3;
-    assert_true(rendered_is_told(&signs, 0.73, false));
+    assert_true(rendered_is_told(&signs, 0.73));
 }
 
 /* Of two statements of one speaker, as many in each report, some are told in another order. */
@@ -478,12 +477,12 @@ static void links_elsewhere_refute(void **state)
                                     .stray = 2,
                                     .crossing = 1,
                                     .sentences = 18 };
-    assert_true(rendered_is_refuted(&signs, 0.91, true));
+    assert_true(rendered_is_refuted(&signs, 0.91));
     signs.stray = signs.crossing = 0;
-    assert_false(rendered_is_refuted(&signs, 0.91, true));
+    assert_false(rendered_is_refuted(&signs, 0.91));
     signs.beads = signs.told = signs.single = 120; /* too many beads to be chance */
     signs.stray = signs.links = 9;
-    assert_false(rendered_is_refuted(&signs, 0.91, true));
+    assert_false(rendered_is_refuted(&signs, 0.91));
 }
 
 int main(void)
