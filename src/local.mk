@@ -548,6 +548,7 @@ src_libdictionary_a_SOURCES = \
 	src/dictionary/core_words_general_l_z.c \
 	src/dictionary/core_words_names.c \
 	src/dictionary/core_words_nature.c \
+	src/dictionary/core_words_places.c \
 	src/dictionary/core_words_qualities.c \
 	src/dictionary/core_words_science.c \
 	src/dictionary/core_words_society.c \

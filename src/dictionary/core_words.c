@@ -27,13 +27,11 @@ const char *const *const core_words_of_news[] = { core_words_names, core_words_c
                                                   core_words_topics, NULL };
 
 const char *const *const core_words_of_other_texts[] = {
-    core_words_general_a_k, core_words_general_l_z,
-    core_words_connectives, core_words_actions,
-    core_words_qualities,   core_words_daily,
-    core_words_nature,      core_words_society,
-    core_words_science,     core_words_culture,
-    core_words_computing,   core_words_characters,
-    core_words_stories,     NULL
+    core_words_general_a_k, core_words_general_l_z, core_words_connectives,
+    core_words_actions,     core_words_qualities,   core_words_daily,
+    core_words_nature,      core_words_society,     core_words_science,
+    core_words_culture,     core_words_computing,   core_words_places,
+    core_words_characters,  core_words_stories,     NULL
 };
 
 /* `known`: words that the builder has get what is rendered here besides. */

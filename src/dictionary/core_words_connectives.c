@@ -135,10 +135,10 @@ const char *const core_words_connectives[] = {
     "爆发力 explosive power;真实性 authenticity;准确性 accuracy;独立性 independence",
     "灵活性 flexibility;安全性 security/safety;稳定性 stability;一致性 consistency",
     "多元化 diversification/diversity;多样化 diversify/diversification;个性化 personalized",
-    "专业化 specialization;简单化 simplify;理想化 idealize;大众化 popular;现代性 modernity",
-    "民族性 national character;历史性 historic;革命性 revolutionary;决定性 decisive",
-    "代表作 masterpiece/representative work;根本性 fundamental;普遍性 universality",
-    "特殊性 particularity;客观性 objectivity;主观性 subjectivity;科学性 scientific",
+    "专业化 specialization;简单化 simplify;理想化 idealize;现代性 modernity;民族性 national character",
+    "历史性 historic;革命性 revolutionary;决定性 decisive;代表作 masterpiece/representative work",
+    "根本性 fundamental;普遍性 universality;特殊性 particularity;客观性 objectivity",
+    "主观性 subjectivity;科学性 scientific",
     NULL
 };
 /* clang-format on */

@@ -78,11 +78,10 @@ const char *const core_words_nature[] = {
     "造林 afforestation;空气质量 air quality;空气污染 air pollution;水污染 water pollution",
     "碳足迹 carbon footprint;可持续 sustainable;可持续发展 sustainable development",
     "环境保护 environmental protection;自然资源 natural resource;水资源 water resource",
-    "潮汐能 tidal energy;地热 geothermal;星空 starry sky;夜空 night sky;北极星 North Star",
-    "北斗 Big Dipper/Beidou;星座 constellation;金星 Venus;水星 Mercury;木星 Jupiter;土星 Saturn",
-    "天王星 Uranus;海王星 Neptune;冥王星 Pluto;银河 Milky Way;新月 new moon/crescent;日晷 sundial",
-    "黑子 sunspot;星云 nebula;超新星 supernova;光年 light year;宇宙飞船 spaceship;外星人 alien",
-    "天体 celestial body",
+    "潮汐能 tidal energy;地热 geothermal;星空 starry sky;夜空 night sky;北斗 Big Dipper/Beidou",
+    "星座 constellation;金星 Venus;水星 Mercury;木星 Jupiter;土星 Saturn;天王星 Uranus;海王星 Neptune",
+    "冥王星 Pluto;银河 Milky Way;新月 new moon/crescent;日晷 sundial;黑子 sunspot;星云 nebula",
+    "超新星 supernova;光年 light year;宇宙飞船 spaceship;外星人 alien;天体 celestial body",
     NULL
 };
 /* clang-format on */

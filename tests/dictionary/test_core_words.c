@@ -13,7 +13,7 @@
 #include "dictionary/rendering.h"
 #include "text/utf8.h"
 
-#define WORDS_LEAST 15000
+#define WORDS_LEAST 18000
 #define RENDERINGS_MOST 5
 
 static bool is_han_word(const char *text, size_t length)
