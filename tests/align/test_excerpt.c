@@ -400,11 +400,13 @@ static void tells_a_part_by_its_order(void **state)
 {
     (void)state;
     struct rendered_signs part = { .beads = 12, .likely = 8, .clues = 16, .sentences = 50, .shorter = 12 };
-    struct rendered_signs turned = part, pinned, added;
+    struct rendered_signs turned = part, pinned, added, bare;
     assert_false(is_part(&part, &turned));
     turned.clues = 4;
     assert_true(is_part(&part, &turned));
-    added = pinned = part;
+    bare = added = pinned = part;
+    bare.clues = 9; /* what fits has hardly any evidence */
+    assert_false(is_part(&bare, &turned));
     added.likely = 5; /* some of its sentences are its own */
     assert_false(is_part(&added, &turned));
     pinned.pinned = true; /* the reader has said what belongs together */
@@ -426,13 +428,18 @@ static void tells_no_report_by_its_order(void **state)
     figures.figures = 6;
     figures.unmatched = 3;
     assert_false(is_part(&figures, &turned));
-    crossing.crossing = 1;
+    crossing.crossing = 2;
     assert_false(is_part(&crossing, &turned));
     few.shorter = few.beads = 5;
-    few.likely = 3.5;
+    few.likely = 3;
     assert_false(is_part(&few, &turned));
     few.likely = 5;
     assert_true(is_part(&few, &turned));
+    few.shorter = few.beads = few.likely = 3;
+    few.clues = 12;
+    assert_true(is_part(&few, &turned));
+    few.shorter = few.beads = few.likely = 2; /* too few to be anything */
+    assert_false(is_part(&few, &turned));
 }
 
 /* Six passages that fit, but whose figures differ, are no translation; of many passages no figure tells
