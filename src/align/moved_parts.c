@@ -10,6 +10,7 @@
 #include "base/xalloc.h"
 
 #define RUNS_NODES_MOST 500000 /* of the bands of all runs that may have moved */
+#define LOOKS_MOST 4 /* for runs, since each goes with one and chance splits them */
 #define SMALLER 4 /* times, what was set apart before than a run that takes its place */
 
 void moved_parts_begin(struct moved_parts *parts, const struct corpus *corpus,
@@ -133,23 +134,38 @@ static void take_block(struct moved_parts *parts, const struct moved_block *bloc
     leave_out(parts, block, true);
 }
 
-/* Takes the runs that are what was moved. */
+/* Takes the runs that are what was moved; `nodes` are left for all of them. */
 static bool take_runs(struct moved_parts *parts, struct scorer *scorer,
-                      const struct moved_blocks *runs, const struct lattice_watch *watch)
+                      const struct moved_blocks *runs, size_t *nodes,
+                      const struct lattice_watch *watch)
 {
     struct beads beads = { 0 };
-    size_t nodes = RUNS_NODES_MOST;
     bool ok = true;
     scorer_leave_out(scorer, NULL, NULL);
     for (size_t i = 0; ok && i < runs->count; i++) {
         struct moved_block block = runs->items[i];
         beads.count = 0;
-        ok = moved_block_align(parts->corpus, scorer, &weights_first, watch, &block, &nodes,
-                               &beads);
+        ok = moved_block_align(parts->corpus, scorer, &weights_first, watch, &block, nodes, &beads);
         if (ok && moved_block_narrow(&block, &beads) && !is_pinned(parts, &block))
             take_block(parts, &block);
     }
     free(beads.items);
+    return ok;
+}
+
+/* Takes the runs, and looks again while there are any: what is left of one may go with another. */
+static bool take_all_runs(struct moved_parts *parts, struct scorer *scorer,
+                          struct moved_blocks *runs, const struct beads *main,
+                          const struct lattice_watch *watch)
+{
+    size_t nodes = RUNS_NODES_MOST, before = parts->blocks.count;
+    bool ok = take_runs(parts, scorer, runs, &nodes, watch);
+    for (size_t n = 1; ok && n < LOOKS_MOST && parts->blocks.count > before; n++) {
+        before = parts->blocks.count;
+        runs->count = 0;
+        moved_runs_find(parts->corpus, main, parts->source_out, parts->target_out, runs);
+        ok = take_runs(parts, scorer, runs, &nodes, watch);
+    }
     return ok;
 }
 
@@ -161,7 +177,7 @@ bool moved_parts_settle(struct moved_parts *parts, const struct beads *main,
     bool ok = true;
     if (runs.count > 0 || parts->blocks.count > 0) {
         struct scorer *scorer = scorer_new(parts->corpus);
-        ok = take_runs(parts, scorer, &runs, watch);
+        ok = take_all_runs(parts, scorer, &runs, main, watch);
         ok = ok && moved_growth_settle(parts, scorer, &weights_first, main, watch) &&
              moved_parts_align(parts, scorer, &weights_first, watch);
         scorer_free(scorer);

@@ -171,6 +171,20 @@ static void finds_what_was_moved(void **state)
     both_link(&all, &turned, SENTENCES);
 }
 
+/* What was moved is in pieces there, with what was behind all of it between them. */
+static void finds_what_was_moved_in_pieces(void **state)
+{
+    struct plan all = { .count = 0 }, pieces = { .count = 0 };
+    (void)state;
+    add(&all, 0, SENTENCES, 1);
+    add(&all, 1000, 1006, 1);
+    add(&pieces, 24, SENTENCES, 1);
+    add(&pieces, 0, 12, 1);
+    add(&pieces, 1000, 1006, 1);
+    add(&pieces, 12, 24, 1);
+    both_link(&all, &pieces, SENTENCES + 6);
+}
+
 /* An interview of which sections changed places: the answers tell so, the questions have hardly any
  * words to go by, and each goes with its answer. */
 static void moves_questions_with_answers(void **state)
@@ -498,6 +512,7 @@ int main(void)
         cmocka_unit_test(finds_a_part_wherever_it_is),
         cmocka_unit_test(passes_over_what_one_text_has_alone),
         cmocka_unit_test(finds_what_was_moved),
+        cmocka_unit_test(finds_what_was_moved_in_pieces),
         cmocka_unit_test(moves_questions_with_answers),
         cmocka_unit_test(finds_each_sentence_of_a_summary),
         cmocka_unit_test(takes_a_sixth_for_a_translation),
