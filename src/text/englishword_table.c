@@ -388,8 +388,7 @@ const char englishword_rows[][ENGLISHWORD_ROW] = {
     "per mutation nicious oxide,per pendicular petrate petrator petual petuate plex plexity secute secution secutor severance severe sist sistence sistent son sona sonable sonal",
     "per sonalise sonality sonalize,per sonification sonify sonnel spective spiration spire suade suasion suasive t tain tinent turb usal use vade vasive verse version vert,pes ky",
     "pes simism simist simistic t ticide tilence,pet - al ite ition rify rol roleum ticoat tiness ty ulant unia,pew - ter,pha ntom rmaceutical rmacist rmacy se,phe asant nomena",
-    "phe nomenal nomenon,phi lanth"
-    "ropic lanthropist lanthropy losopher losophical losophise losophize losophy,phl egm egmatic,pho bia enix ne netic ney nics nograph ny sphor",
+    "phe nomenal nomenon,phi lanthropic lanthropist lanthropy losopher losophical losophise losophize losophy,phl egm egmatic,pho bia enix ne netic ney nics nograph ny sphor",
     "pho sphorescence sphorescent sphorus to tocopy togenic tograph tographic tography ton tosynthesis totypesetter,phr ase aseology,phy sic sical sician sicist siological siology",
     "phy sique,pia nist no,pic colo k kax ket kle kpocket kup ky nic nicked nicking torial ture turesque,pid dle,pie - ce cemeal cework rce ty,pig - eon eonhole gish gyback headed",
     "pig ment pen tail,pik e,pil e fer grim grimage l lage lar low lowcase ot,pim ple ply,pin - ch cushion e eapple ion k nacle point t,pio neer us,pip e eline,piq ue,pir acy anha",

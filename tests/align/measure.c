@@ -5,20 +5,19 @@
  * DATA holds the dictionaries (or none), CACHE their compiled form, COLLECTION the notes that are
  * read along. Rows of what, value and remark:
  *
- *   reports   a folder of pairs of reports (report_pair.h), as the texts themselves decide: facts
- *             that are found, links that are right, pairs taken for translations; links between
- *             CROSSED pairs of reports of different events (-t names events that are one), and
- * those of them taken for translations
- *
- *   chapters  a folder of NAME.zh and NAME.en, a sentence a line, and NAME.gold, a bead a line: how
- * many are taken for translations, and strict F1 of those taken so; and of chapters that are 001 to
- * 999, of which something is left out or moved in English, what links of the whole are still found
- *
- *   documents  a folder of NAME.en.md and NAME.zh.md: of parts of either side what links of the whole
- * are still found, and how many of the parts are taken for translations
- *
- *   for certain parts     the bundled translations, of one side of which a half, a third, a sixth is
- * left, from the beginning, the middle and the end: links of the whole that are still found
+ *   reports    a folder of pairs of reports (report_pair.h), as the texts themselves decide: facts
+ *              that are found, links that are right, pairs taken for translations; links between
+ *              CROSSED pairs of reports of different events (-t names events that are one), and
+ *              those of them taken for translations
+ *   chapters   a folder of NAME.zh and NAME.en, a sentence a line, and NAME.gold, a bead a line: how
+ *              many are taken for translations, and strict F1 of those taken so; and of chapters
+ *              that are 001 to 999, of which something is left out or moved in English, what links
+ *              of the whole are still found
+ *   documents  a folder of NAME.en.md and NAME.zh.md: of parts of either side what links of the
+ *              whole are still found, and how many of the parts are taken for translations
+ *   for certain parts
+ *              the bundled translations, of one side of which a half, a third, a sixth is left, from
+ *              the beginning, the middle and the end: links of the whole that are still found
  *
  * With -k, a file that names events of one kind (report_pair.h), also links between an English and a
  * Chinese report of different events of one kind, of all folders of reports together.
