@@ -33,6 +33,8 @@ src_libbase_a_SOURCES = \
 	src/base/file.h \
 	src/base/clipboard.c \
 	src/base/clipboard.h \
+	src/base/clock.c \
+	src/base/clock.h \
 	src/base/command_words.c \
 	src/base/command_words.h \
 	src/base/foreground.c \
@@ -649,6 +651,8 @@ src_libalign_a_SOURCES = \
 	src/align/linking_chance.h \
 	src/align/linking_event.c \
 	src/align/linking_event.h \
+	src/align/linking_principals.c \
+	src/align/linking_principals.h \
 	src/align/linking_rule.c \
 	src/align/linking_rule.h \
 	src/align/linking_weights.c \
@@ -708,6 +712,8 @@ src_libalign_a_SOURCES = \
 	src/align/sparse_rows.h \
 	src/align/statements.c \
 	src/align/statements.h \
+	src/align/stray_ends.c \
+	src/align/stray_ends.h \
 	src/align/term_locate.c \
 	src/align/term_locate.h \
 	src/align/turned_side.c \
@@ -854,6 +860,8 @@ src_libquery_a_SOURCES = \
 	src/query/concordance.h \
 	src/query/contrast.c \
 	src/query/contrast.h \
+	src/query/contrast_weekdays.c \
+	src/query/contrast_weekdays.h \
 	src/query/contrast_section.c \
 	src/query/contrast_section.h \
 	src/query/contrast_notes.c \

@@ -8,7 +8,6 @@
 #include "cli/pipes.h"
 #include "cli/reader_rules.h"
 #include "command/table.h"
-#include "layout/style.h"
 #include "library/collection_list.h"
 #include "text/width.h"
 #include "tui/loop.h"

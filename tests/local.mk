@@ -313,7 +313,7 @@ TESTS_CMOCKA += tests/query/test_search_query
 tests_query_test_search_query_LDADD = $(TEST_COMMAND)
 TESTS_CMOCKA += tests/app/test_library_scan
 tests_app_test_library_scan_LDADD = $(TEST_COMMAND)
-tests_app_test_library_scan_LDFLAGS = $(AM_LDFLAGS) -Wl,--wrap=progress_now,--wrap=concordance_step
+tests_app_test_library_scan_LDFLAGS = $(AM_LDFLAGS) -Wl,--wrap=clock_now,--wrap=concordance_step
 
 TESTS_CMOCKA += tests/app/test_library_search
 tests_app_test_library_search_LDADD = $(TEST_COMMAND)
@@ -346,7 +346,7 @@ TESTS_CMOCKA += tests/query/test_asking
 tests_query_test_asking_LDADD = $(TEST_COMMAND)
 EXTRA_DIST += tests/align/chinese tests/align/english tests/align/gold tests/align/kept \
 	tests/align/kept-chinese tests/align/kept-chinese2 tests/align/kept-english \
-	tests/align/kept-mixed tests/align/mixed.sh tests/align/mixed.tsv tests/align/reports tests/align/reports.tsv
+	tests/align/kept-mixed tests/align/kept-rivals tests/align/kinds.txt tests/align/rivals tests/align/mixed.sh tests/align/mixed.tsv tests/align/reports tests/align/reports.tsv
 TESTS_CMOCKA += tests/ui/test_pane
 tests_ui_test_pane_LDADD = $(TEST_COMMAND)
 TESTS_CMOCKA += tests/ui/test_prompt

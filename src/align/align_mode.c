@@ -129,6 +129,15 @@ static bool go_on(void *data, double done)
     return watch->task->go_on(watch->task->data, watch->from + watch->share * done);
 }
 
+/* False with a sentence when the caller has stopped it. */
+static bool may_go_on(const struct parallel_task *task, struct error *error)
+{
+    if (task->go_on == NULL || task->go_on(task->data, 0))
+        return true;
+    error_set(error, "the alignment was stopped");
+    return false;
+}
+
 /* Whether reports have so much in common, in the same order, that they are none. */
 static bool is_followed(const struct parallel_task *task, const struct alignment *reports)
 {
@@ -235,7 +244,7 @@ static bool decide(const struct parallel_task *task, struct alignment *alignment
     part.go_on = task->go_on != NULL ? go_on : NULL;
     if (task->pin_count == 0 && (is_repeating(task->a) || is_repeating(task->b)))
         return comparable_align(task, alignment, error);
-    if (!parallel_align(&part, alignment, error))
+    if (!may_go_on(task, error) || !parallel_align(&part, alignment, error))
         return false;
     bool small = task->a->count + task->b->count <= SMALL_MOST && !is_plain(task, alignment);
     struct alignment reports = { 0 };
@@ -276,22 +285,28 @@ bool align_mode_align(const struct parallel_task *task, struct alignment *alignm
     struct simplified a, b;
     struct parallel_task simplified = *task;
     simplified_begin(&a, task->a);
-    simplified_begin(&b, task->b);
-    simplified.a = &a.side;
-    simplified.b = &b.side;
-    bool ok = align(&simplified, alignment, error);
+    bool ok = may_go_on(task, error);
+    if (ok) {
+        simplified_begin(&b, task->b);
+        simplified.a = &a.side;
+        simplified.b = &b.side;
+        ok = may_go_on(task, error) && align(&simplified, alignment, error);
+        simplified_end(&b);
+    }
     simplified_end(&a);
-    simplified_end(&b);
     return ok;
 }
 
 /* ---- saying so ---- */
 
+/* What one tells again is no further passage. */
 static size_t count_links(const struct alignment *alignment)
 {
     size_t links = 0;
     for (size_t i = 0; i < alignment->count; i++)
-        links += alignment->items[i].a_count > 0 && alignment->items[i].b_count > 0;
+        links += alignment->items[i].a_count > 0 && alignment->items[i].b_count > 0 &&
+                 alignment->items[i].kind != ALIGNED_ALSO_A &&
+                 alignment->items[i].kind != ALIGNED_ALSO_B;
     return links;
 }
 

@@ -12,7 +12,7 @@
 #define NOTHING 0.1F   /* the next best where there is none */
 #define ROUGH_FACTOR 2 /* of CANDIDATES_MOST, that are scored in earnest */
 #define OPENING 2      /* sentences */
-#define WATCH_EVERY 64 /* sentences */
+#define WATCH_EVERY 16 /* sentences, or pairs: of long ones a pair takes milliseconds */
 
 /* ---- scores ---- */
 
@@ -73,8 +73,11 @@ static float *scales_of(const struct clue_side *side)
 
 /* ---- rows ---- */
 
-/* What is in the text, and how it is to be scored. */
+/* What is in the text, how it is to be scored, and who is asked whether to go on (NULL: nobody). */
 struct scoring {
+    bool (*go_on)(void *data, double done);
+    void *data;
+    double done;
     const bool *target_out;
     float *scales[2];
     struct gather sums;
@@ -116,13 +119,17 @@ static void cut_row(struct candidate_list *rows, size_t first, size_t most)
     rows->count = first + most;
 }
 
-static void score_sentence(struct candidates *candidates, struct scoring *scoring, uint32_t source)
+/* False when stopped. */
+static bool score_sentence(struct candidates *candidates, struct scoring *scoring, uint32_t source)
 {
     struct candidate_list *rows = &candidates->rows;
     size_t first = rows->count, kept = first;
+    bool going = true;
     list_row(candidates, scoring, source);
     cut_row(rows, first, (size_t)ROUGH_FACTOR * CANDIDATES_MOST);
-    for (size_t i = first; i < rows->count; i++) {
+    for (size_t i = first; i < rows->count && going; i++) {
+        going = scoring->go_on == NULL || i % WATCH_EVERY != 0 ||
+                scoring->go_on(scoring->data, scoring->done);
         struct candidate pair = rows->items[i];
         pair.score = candidates_score(candidates, &(struct bead){ source, pair.target, 1, 1, 0 });
         if (pair.score >= scoring->least || may_open(source, pair.target))
@@ -132,6 +139,7 @@ static void score_sentence(struct candidates *candidates, struct scoring *scorin
     cut_row(rows, first, CANDIDATES_MOST);
     if (rows->count > first + 1)
         qsort(rows->items + first, rows->count - first, sizeof *rows->items, compare_targets);
+    return going;
 }
 
 /* ---- columns ---- */
@@ -199,21 +207,25 @@ bool candidates_find(struct candidates *candidates, struct clues *clues, const b
     size_t sources = clues->source.side->count, targets = clues->target.side->count;
     struct scoring scoring = { .target_out = target_out,
                                .scales = { scales_of(&clues->source), scales_of(&clues->target) },
-                               .least = CANDIDATE_LEAST };
+                               .least = CANDIDATE_LEAST,
+                               .go_on = go_on,
+                               .data = data };
     bool going = true;
     *candidates = (struct candidates){ .clues = clues };
     sparse_rows_gather_reserve(&scoring.sums, targets + 1);
     candidates->row_start = xcalloc(sources + 1, sizeof *candidates->row_start);
     for (uint32_t i = 0; i < sources && going; i++) {
-        if (!source_out[i])
-            score_sentence(candidates, &scoring, i);
+        scoring.done = (double)i / (double)sources;
+        going = i % WATCH_EVERY != 0 || go_on == NULL || go_on(data, scoring.done);
+        if (going && !source_out[i])
+            going = score_sentence(candidates, &scoring, i);
         candidates->row_start[i + 1] = candidates->rows.count;
-        if (i % WATCH_EVERY == 0 && go_on != NULL)
-            going = go_on(data, (double)i / (double)sources);
     }
+    going = going && (go_on == NULL || go_on(data, 1));
     if (going)
         cut_columns(candidates, sources, targets);
     turn_candidates(candidates, targets);
+    going = going && (go_on == NULL || go_on(data, 1));
     free(scoring.scales[0]);
     free(scoring.scales[1]);
     sparse_rows_gather_free(&scoring.sums);

@@ -12,6 +12,11 @@
 #include "base/vector.h"
 #include "base/xalloc.h"
 
+static bool may_go_on(bool (*go_on)(void *data, double done), void *data)
+{
+    return go_on == NULL || go_on(data, 0);
+}
+
 /* ---- what has no terms ---- */
 
 static bool is_blank(char c)
@@ -149,6 +154,18 @@ static void weigh_names(struct clues *clues)
             clue_rarity(clues->target.name_sentences[i], clues->target.side->count);
 }
 
+/* The names that both texts have; false when stopped. */
+static bool find_names(struct clues *clues, bool (*go_on)(void *data, double done), void *data)
+{
+    share_ids(clues);
+    read_names(clues, &clues->source);
+    if (!may_go_on(go_on, data))
+        return false;
+    read_names(clues, &clues->target);
+    weigh_names(clues);
+    return may_go_on(go_on, data);
+}
+
 /* ---- all of it ---- */
 
 static void turn(const struct rows *rows, size_t things, struct rows *places)
@@ -186,11 +203,6 @@ static void add_to_size(struct clue_side *side)
     }
 }
 
-static bool may_go_on(bool (*go_on)(void *data, double done), void *data)
-{
-    return go_on == NULL || go_on(data, 0);
-}
-
 static bool goes_first(const struct side *a, const struct side *b)
 {
     size_t least = a->length < b->length ? a->length : b->length;
@@ -214,14 +226,11 @@ bool clues_build(struct clues *clues, const struct side *a, const struct side *b
     if (!may_go_on(go_on, data))
         return false;
     quoted_alike_find(source, target, &clues->quoted);
-    share_ids(clues);
-    read_names(clues, &clues->source);
-    read_names(clues, &clues->target);
-    weigh_names(clues);
+    if (!may_go_on(go_on, data) || !find_names(clues, go_on, data))
+        return false;
     clue_figures_date(&clues->source);
     clue_figures_date(&clues->target);
-    if (!may_go_on(go_on, data) ||
-        !clue_figures_read(&clues->source, &clues->target, go_on, data) ||
+    if (!clue_figures_read(&clues->source, &clues->target, go_on, data) ||
         !clue_figures_read(&clues->target, &clues->source, go_on, data))
         return false;
     if (!clue_figures_pair(clues, go_on, data) || !may_go_on(go_on, data))
@@ -234,6 +243,8 @@ bool clues_build(struct clues *clues, const struct side *a, const struct side *b
         !may_go_on(go_on, data))
         return false;
     clue_terms_read(clues);
+    if (!may_go_on(go_on, data))
+        return false;
     add_to_size(&clues->source);
     add_to_size(&clues->target);
     turn(&clues->target.names, clues->name_count, &clues->name_places);

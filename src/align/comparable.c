@@ -17,7 +17,7 @@
 #define COVERED_SAME 0.25F /* translations share a third, halves of a story a fifth */
 #define DOUBT_MOST 0.5F    /* that something has no counterpart */
 #define NONE UINT32_MAX
-#define LINKS_BETWEEN_CALLS 256
+#define LINKS_BETWEEN_CALLS 8 /* of long sentences one takes milliseconds */
 
 struct comparable_work {
     const struct parallel_task *task;
@@ -255,7 +255,9 @@ bool comparable_align(const struct parallel_task *task, struct alignment *alignm
     }
     if (ok && alignment->count > 1) {
         qsort(alignment->items, alignment->count, sizeof *alignment->items, compare_items);
-    } else if (!ok) {
+        ok = may_go_on(task);
+    }
+    if (!ok) {
         alignment_free(alignment);
         error_set(error, "the alignment was stopped");
     }

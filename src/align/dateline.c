@@ -1,10 +1,12 @@
 #include "align/dateline.h"
 
+#include <limits.h>
 #include <stdbool.h>
 #include <string.h>
 
 #include "base/vector.h"
 #include "text/ascii.h"
+#include "text/wordlist.h"
 
 #define REACH 150       /* bytes of a sentence within which a dateline ends */
 #define AGENCY_REACH 60 /* and within which its agency begins */
@@ -13,6 +15,9 @@
 #define PLACE_LETTERS 3 /* in capitals */
 #define CREDITS_MOST 200
 #define CREDITS_SHORT 40
+#define DAY_LEAST 8 /* bytes of a line that is a day */
+#define DAY_MOST 60
+#define BYLINE_MOST 120
 #define NOWHERE SIZE_MAX
 
 static const char *const agencies[] = {
@@ -205,6 +210,55 @@ static bool is_credits(const char *text, struct span sentence)
     return count > 1 || (count == 1 && length < CREDITS_SHORT);
 }
 
+/* Flags by byte: those that the name of an agency begins with. */
+static void read_starts(bool starts[UCHAR_MAX + 1])
+{
+    memset(starts, 0, UCHAR_MAX + 1);
+    for (size_t i = 0; i < sizeof agencies / sizeof *agencies; i++)
+        starts[(unsigned char)agencies[i][0]] = true;
+}
+
+bool dateline_day(const char *text, struct span line, char iso[FRONTMATTER_DATE_SIZE])
+{
+    static const char labels[] = "Published: Published_on_ Published_ published_ Posted_on_ Posted: Posted_ Updated: "
+                                 "Updated_ Date: 发布时间： 发布时间: 时间： 日期： 日期: 发布于 发表于 更新时间： 更新于";
+    char words[DAY_MOST + 1];
+    line.start += wordlist_at(text, line.start, line.end, labels);
+    while (line.start < line.end && text[line.start] == ' ')
+        line.start++;
+    while (line.end > line.start && strchr(" \n.|", text[line.end - 1]) != NULL)
+        line.end--;
+    size_t length = line.end - line.start;
+    if (length > DAY_MOST || length < DAY_LEAST)
+        return false;
+    memcpy(words, text + line.start, length);
+    words[length] = '\0';
+    return frontmatter_date(words, iso) && strlen(iso) == FRONTMATTER_DATE_SIZE - 1;
+}
+
+/* By Jordan Frias, BY JORDAN FRIAS — jordan@herald.example: each word of the name has a capital. */
+static bool is_byline(const char *text, struct span line)
+{
+    static const char joins[] = "and_ for_ of_ the_ in_ de_ van_ von_";
+    static const char ends[] = "— – | @ , · - /";
+    size_t by = wordlist_at(text, line.start, line.end, "By_ BY_"), words = 0;
+    if (by == 0 || line.end - line.start > BYLINE_MOST || strchr(".!?:;", text[line.end - 1]) != NULL)
+        return false;
+    for (size_t at = line.start + by; at < line.end;) {
+        if (wordlist_at(text, at, line.end, ends) > 0)
+            break;
+        if (wordlist_at(text, at, line.end, joins) == 0 && !ascii_is_capital(text[at]) &&
+            (unsigned char)text[at] < 0x80)
+            return false;
+        words++;
+        while (at < line.end && text[at] != ' ' && text[at] != ',')
+            at++;
+        while (at < line.end && text[at] == ' ')
+            at++;
+    }
+    return words >= 2;
+}
+
 /* Bytes of an agency that is named at `at`, 0 for none. */
 static size_t agency_at(const char *text, size_t at, size_t end)
 {
@@ -220,10 +274,18 @@ static size_t agency_at(const char *text, size_t at, size_t end)
 
 void dateline_find(const struct side *side, struct datelines *found)
 {
+    bool starts[UCHAR_MAX + 1];
+    read_starts(starts);
+    char iso[FRONTMATTER_DATE_SIZE];
     for (size_t i = 0; i < side->count; i++) {
         struct span sentence = side->sentences[i].span;
         size_t at = sentence.start;
         if (is_credits(side->text, sentence)) {
+            put(found, sentence.start, sentence.end);
+            continue;
+        }
+        if (i < DATELINE_SENTENCES &&
+            (dateline_day(side->text, sentence, iso) || is_byline(side->text, sentence))) {
             put(found, sentence.start, sentence.end);
             continue;
         }
@@ -233,7 +295,9 @@ void dateline_find(const struct side *side, struct datelines *found)
             put(found, sentence.start, at);
         }
         while (at < sentence.end) {
-            size_t size = agency_at(side->text, at, sentence.end);
+            size_t size = starts[(unsigned char)side->text[at]]
+                              ? agency_at(side->text, at, sentence.end)
+                              : 0;
             put(found, at, at + size);
             at += size > 0 ? size : 1;
         }

@@ -11,6 +11,20 @@
 #define LARGE_NUMBER (10 * NUMERAL_UNIT)
 #define NUMBERS_MOST 64 /* of one side of a bead that are compared */
 
+const char *feature_name(enum feature feature)
+{
+    static const char *const names[FEATURE_COUNT] = {
+        "target-explained", "source-explained", "target-density", "source-density", "length-square",
+        "length",           "length-square-11", "questions",      "questions-both", "exclamations",
+        "same-end",         "quoted-before",    "quoted-after",   "quoted",         "one-opens",
+        "one-closes",       "both-open",        "both-close",     "ellipsis",       "numbers-equal",
+        "numbers-alone",    "lower-case",       "order",          "disorder",       "source-gap",
+        "target-gap",       "marks-equal",      "marks-alone",    "paragraph-both", "paragraph-one",
+        "paragraph-inside", "heading",          "identical",      "code",
+    };
+    return names[feature];
+}
+
 /* Which sentences a bead holds, as the feature functions want it. */
 struct place {
     size_t source;

@@ -13,20 +13,32 @@
 #define NEGLIGIBLE 14.0 /* natural logarithm of one in a million and a bit */
 #define FAR (-1e300)
 #define ROWS_BETWEEN_CALLS 16
+#define WIDE 1024 /* columns */
 
-/* `reached` is the row up to which the work is done. */
-static bool may_go_on(const struct lattice_watch *watch, const struct band *band, size_t source,
-                      size_t reached)
+static double done_at(const struct lattice_watch *watch, const struct band *band, size_t source)
 {
-    size_t row = source - band->source, rows = band->source_end - band->source + 1;
-    if (watch == NULL || watch->go_on == NULL || row % ROWS_BETWEEN_CALLS != 0)
-        return true;
-    double part = (double)(reached - band->source) / (double)rows;
-    return watch->go_on(watch->data, watch->from + part * (watch->to - watch->from));
+    double rows = (double)(band->source_end - band->source + 1);
+    double part = (double)(source - band->source) / rows;
+    return watch->from + part * (watch->to - watch->from);
 }
 
-void lattice_begin_row(struct scorer *scorer, const struct band *band, size_t source, bool plain)
+/* Asks where every few rows begin, and within wide ones; `reached` is the row up to which the work is
+ * done. */
+static bool may_go_on(const struct lattice_watch *watch, const struct band *band, size_t source,
+                      size_t target, size_t reached)
 {
+    size_t row = source - band->source;
+    size_t column = target - band->rows[row].low;
+    if (column % WIDE != 0 || (column == 0 && row % ROWS_BETWEEN_CALLS != 0) || watch == NULL ||
+        watch->go_on == NULL)
+        return true;
+    return watch->go_on(watch->data, done_at(watch, band, reached));
+}
+
+bool lattice_begin_row(struct scorer *scorer, const struct band *band, size_t source, bool plain,
+                       const struct lattice_watch *watch)
+{
+    struct score_watch within = { NULL, NULL, 0 };
     size_t from[BEAD_SOURCE_MOST], to[BEAD_SOURCE_MOST];
     for (size_t k = 0; k < BEAD_SOURCE_MOST; k++) {
         /* Sentence source + k may be in beads that begin up to three rows above it. */
@@ -38,8 +50,9 @@ void lattice_begin_row(struct scorer *scorer, const struct band *band, size_t so
         from[k] = band_row(band, first)->low;
         to[k] = band_row(band, last)->high;
     }
-    if (source < band->source_end)
-        scorer_row(scorer, source, from, to, plain);
+    if (watch != NULL)
+        within = (struct score_watch){ watch->go_on, watch->data, done_at(watch, band, source) };
+    return source == band->source_end || scorer_row(scorer, source, from, to, plain, &within);
 }
 
 /* ---- the first path ---- */
@@ -63,11 +76,14 @@ static float score_once(const struct scorer *scorer, const struct weights *weigh
     return *score;
 }
 
-static void extend_paths(struct scorer *scorer, const struct weights *weights,
-                         struct path_search *search, size_t source, struct lattice_kept *kept)
+static bool extend_paths(struct scorer *scorer, const struct weights *weights,
+                         const struct lattice_watch *watch, struct path_search *search,
+                         size_t source, struct lattice_kept *kept)
 {
     const struct band_row *row = band_row(search->band, source);
-    for (size_t target = row->low; target <= row->high; target++) {
+    bool ok = true;
+    for (size_t target = row->low; ok && target <= row->high; target++) {
+        ok = may_go_on(watch, search->band, source, target, source);
         bool reached = path_is_reached(search, source, target);
         size_t node = row->offset + target - row->low;
         for (size_t n = 0; reached && n < BEAD_TYPES_PLAIN; n++) {
@@ -81,6 +97,7 @@ static void extend_paths(struct scorer *scorer, const struct weights *weights,
                 path_skip(search, source, target, type, weights->spared[type]);
         }
     }
+    return ok;
 }
 
 bool lattice_first_path(struct scorer *scorer, const struct weights *weights,
@@ -93,13 +110,12 @@ bool lattice_first_path(struct scorer *scorer, const struct weights *weights,
     if (kept != NULL && !kept->known)
         kept->scores = xreallocarray(NULL, band->nodes, BEAD_TYPES_PLAIN * sizeof *kept->scores);
     for (size_t source = band->source; ok && source <= band->source_end; source++) {
-        ok = may_go_on(watch, band, source, source);
         if (kept != NULL && kept->known)
             scorer_stand(scorer, source);
         else
-            lattice_begin_row(scorer, band, source, true);
+            ok = lattice_begin_row(scorer, band, source, true, watch);
         path_row(&search, source);
-        extend_paths(scorer, weights, &search, source, kept);
+        ok = ok && extend_paths(scorer, weights, watch, &search, source, kept);
     }
     if (kept != NULL)
         kept->known = ok;
@@ -111,12 +127,14 @@ bool lattice_first_path(struct scorer *scorer, const struct weights *weights,
 
 /* ---- all beads ---- */
 
-static void fill_row(struct lattice *lattice, struct scorer *scorer, const struct weights *weights,
+static bool fill_row(struct lattice *lattice, struct scorer *scorer, const struct weights *weights,
                      const bool *likely, size_t source)
 {
     const struct band *band = &lattice->band;
     const struct band_row *row = band_row(band, source);
-    for (size_t target = row->low; target <= row->high; target++) {
+    bool ok = true;
+    for (size_t target = row->low; ok && target <= row->high; target++) {
+        ok = may_go_on(lattice->watch, band, source, target, source);
         size_t node = row->offset + target - row->low;
         for (size_t type = 0; type < BEAD_TYPES; type++) {
             size_t next = node_after(band, source, target, type);
@@ -125,6 +143,7 @@ static void fill_row(struct lattice *lattice, struct scorer *scorer, const struc
                 worth ? scorer_score(scorer, weights, target, type) : LATTICE_NO;
         }
     }
+    return ok;
 }
 
 /* Sums exponentials without leaving the range of a double. */
@@ -279,17 +298,20 @@ bool lattice_sum(struct lattice *lattice)
     bool ok = true;
     for (size_t source = band->source; ok && source <= band->source_end; source++) {
         const struct band_row *row = band_row(band, source);
-        ok = may_go_on(lattice->watch, band, source, band->source_end);
-        for (size_t target = row->low; target <= row->high; target++)
+        for (size_t target = row->low; ok && target <= row->high; target++) {
+            ok = may_go_on(lattice->watch, band, source, target, band->source_end);
             sum_before(lattice, source, target, row->offset + target - row->low);
+        }
     }
     for (size_t source = band->source_end + 1; ok && source-- > band->source;) {
         const struct band_row *row = band_row(band, source);
-        ok = may_go_on(lattice->watch, band, source, band->source_end);
-        for (size_t target = row->high + 1; target-- > row->low;)
+        for (size_t target = row->high + 1; ok && target-- > row->low;) {
+            ok = may_go_on(lattice->watch, band, source, target, band->source_end);
             sum_after(lattice, source, target, row->offset + target - row->low);
+        }
     }
-    lattice->total = lattice->after[0].plain;
+    if (ok)
+        lattice->total = lattice->after[0].plain;
     return ok;
 }
 
@@ -304,9 +326,8 @@ bool lattice_fill(struct lattice *lattice, struct band band, struct scorer *scor
     lattice->before = xreallocarray(NULL, band.nodes, sizeof *lattice->before);
     lattice->after = xreallocarray(NULL, band.nodes, sizeof *lattice->after);
     for (size_t source = band.source; ok && source <= band.source_end; source++) {
-        ok = may_go_on(watch, &band, source, source);
-        lattice_begin_row(scorer, &band, source, false);
-        fill_row(lattice, scorer, weights, likely, source);
+        ok = lattice_begin_row(scorer, &band, source, false, watch) &&
+             fill_row(lattice, scorer, weights, likely, source);
     }
     return ok && lattice_sum(lattice);
 }
@@ -394,8 +415,8 @@ static bool gaps_find(struct gaps *gaps, const struct lattice *lattice)
     gaps->target = xcalloc(band->target_end - band->target + 1, sizeof *gaps->target);
     for (size_t source = band->source; ok && source <= band->source_end; source++) {
         const struct band_row *row = band_row(band, source);
-        ok = may_go_on(lattice->watch, band, source, band->source_end);
-        for (size_t target = row->low; target <= row->high; target++) {
+        for (size_t target = row->low; ok && target <= row->high; target++) {
+            ok = may_go_on(lattice->watch, band, source, target, band->source_end);
             gaps->target[target - band->target] +=
                 lattice_posterior(lattice, source, target, BEAD_TYPE_TARGET_GAP);
             gaps->source[source - band->source] +=
@@ -433,11 +454,14 @@ static double gain(double posterior, size_t type)
     return posterior - MINIMUM * (posterior < DOUBTFUL ? (double)larger : 1);
 }
 
-static void extend_gains(const struct lattice *lattice, const struct gaps *gaps,
+static bool extend_gains(const struct lattice *lattice, const struct gaps *gaps,
                          struct path_search *search, size_t source)
 {
-    const struct band_row *row = band_row(&lattice->band, source);
-    for (size_t target = row->low; target <= row->high; target++) {
+    const struct band *band = &lattice->band;
+    const struct band_row *row = band_row(band, source);
+    bool ok = true;
+    for (size_t target = row->low; ok && target <= row->high; target++) {
+        ok = may_go_on(lattice->watch, band, source, target, band->source_end);
         size_t node = row->offset + target - row->low;
         bool reached = path_is_reached(search, source, target);
         for (size_t type = 0; reached && type < BEAD_TYPES; type++) {
@@ -448,6 +472,7 @@ static void extend_gains(const struct lattice *lattice, const struct gaps *gaps,
             path_step(search, source, target, type, gain(posterior, type), 0);
         }
     }
+    return ok;
 }
 
 static size_t type_of(const struct bead *bead)
@@ -468,9 +493,8 @@ bool lattice_decode(const struct lattice *lattice, struct beads *beads)
     bool ok = gaps_find(&gaps, lattice);
     path_begin(&search, band);
     for (size_t source = band->source; ok && source <= band->source_end; source++) {
-        ok = may_go_on(lattice->watch, band, source, band->source_end);
         path_row(&search, source);
-        extend_gains(lattice, &gaps, &search, source);
+        ok = extend_gains(lattice, &gaps, &search, source);
     }
     if (ok)
         path_trace(&search, beads);

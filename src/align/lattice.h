@@ -75,9 +75,10 @@ bool lattice_fill(struct lattice *lattice, struct band band, struct scorer *scor
                   const struct lattice_watch *watch);
 
 /* The parts of lattice_fill, for those who score beads themselves (the training program): readies
- * the scorer for the beads that begin in a row of the band, and sums up what `scores` holds (false
- * when it was stopped). */
-void lattice_begin_row(struct scorer *scorer, const struct band *band, size_t source, bool plain);
+ * the scorer for the beads that begin in a row of the band, and sums up what `scores` holds. False
+ * when it was stopped. */
+bool lattice_begin_row(struct scorer *scorer, const struct band *band, size_t source, bool plain,
+                       const struct lattice_watch *watch);
 bool lattice_sum(struct lattice *lattice);
 
 /* Posterior of the bead of that type that begins at the node (source, target). */

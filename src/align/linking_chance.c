@@ -31,7 +31,7 @@
 #define COVERED 0.3F      /* of a sentence that tells little else */
 #define SURE 0.95F        /* chance of two sentences that quote the same or share so much */
 #define TIE 0.0001F       /* of scores */
-#define WATCH_EVERY 256
+#define WATCH_EVERY 16 /* pairs: of long sentences one takes milliseconds */
 #define SENTENCES_LEARNED 12.0F /* of the reports in one language that taught the weights */
 
 struct chances {
@@ -171,6 +171,7 @@ static void read_chance(const struct chances *chances, const struct candidate *p
     facts[CHANCE_SHARED] = chances->event[LINKING_EVENT_SHARED];
     facts[CHANCE_EVENT_NAMES] = chances->event[LINKING_EVENT_NAMES];
     facts[CHANCE_EVENT_FIGURES] = chances->event[LINKING_EVENT_FIGURES];
+    facts[CHANCE_STRANGE] = chances->event[LINKING_EVENT_STRANGE];
 }
 
 /* Where words alone speak for a pair, in one language, or the limit is low, two that have nothing to do with

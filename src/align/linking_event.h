@@ -10,6 +10,8 @@ enum linking_event_fact {
     LINKING_EVENT_SHARED,  /* mean of the best scores of the sentences of a text, the larger one */
     LINKING_EVENT_NAMES,   /* ln(1 + names and proper nouns in both, the more the rarer they are) */
     LINKING_EVENT_FIGURES, /* ln(1 + equal figures in both) */
+    LINKING_EVENT_STRANGE, /* ln((1 + principal names that the other text has not)
+                              / (1 + those that it has + equal figures)) */
     LINKING_EVENT_FACTS
 };
 

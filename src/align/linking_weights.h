@@ -26,6 +26,7 @@ enum chance_fact {
     CHANCE_SHARED,        /* mean of the best scores of the sentences of a text, the larger one */
     CHANCE_EVENT_NAMES,   /* ln(1 + names in both texts) */
     CHANCE_EVENT_FIGURES, /* ln(1 + figures in both) */
+    CHANCE_STRANGE,       /* how much the names of the two conflict (linking_event.h) */
     CHANCE_COUNT
 };
 

@@ -333,15 +333,18 @@ static bool is_near(const struct moved_block *one, bool last, const struct moved
                     other_last ? other->target_end : other->target) < WIDE_MOST;
 }
 
-void moved_growth_settle(struct moved_parts *parts, struct scorer *scorer,
-                         const struct weights *weights, const struct beads *main)
+bool moved_growth_settle(struct moved_parts *parts, struct scorer *scorer,
+                         const struct weights *weights, const struct beads *main,
+                         const struct lattice_watch *watch)
 {
     struct growth growth = { .parts = parts, .scorer = scorer, .weights = weights, .main = main };
     struct moved_block *blocks = parts->blocks.items;
     size_t ends = 2 * parts->blocks.count;
-    bool *settled = xcalloc(ends + 1, sizeof *settled);
+    bool *settled = xcalloc(ends + 1, sizeof *settled), ok = true;
     begin(&growth);
-    for (size_t tries = 0, i = 0, quiet = 0; quiet < ends && tries < ROUNDS_MOST * ends; tries++) {
+    for (size_t tries = 0, i = 0, quiet = 0;
+         ok && quiet < ends && tries < ROUNDS_MOST * ends; tries++) {
+        ok = watch->go_on == NULL || watch->go_on(watch->data, watch->from);
         bool grown = !settled[i] && settle_end(&growth, &blocks[i / 2], i % 2 == 1);
         settled[i] = true;
         quiet = grown ? 0 : quiet + 1;
@@ -353,4 +356,5 @@ void moved_growth_settle(struct moved_parts *parts, struct scorer *scorer,
     free(settled);
     free(growth.held[SOURCE]);
     free(growth.held[TARGET]);
+    return ok;
 }

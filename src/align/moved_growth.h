@@ -11,8 +11,10 @@
 
 #include "align/moved_parts.h"
 
-/* Changes the blocks' bounds and what is out. `main` is the main alignment in order. */
-void moved_growth_settle(struct moved_parts *parts, struct scorer *scorer,
-                         const struct weights *weights, const struct beads *main);
+/* Changes the blocks' bounds and what is out. `main` is the main alignment in order. False when
+ * stopped. */
+bool moved_growth_settle(struct moved_parts *parts, struct scorer *scorer,
+                         const struct weights *weights, const struct beads *main,
+                         const struct lattice_watch *watch);
 
 #endif

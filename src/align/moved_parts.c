@@ -99,14 +99,16 @@ void moved_parts_find(struct moved_parts *parts, struct scorer *scorer)
         parts->target_out[j] = parts->target_out[j] || parts->pins->target[j];
 }
 
-void moved_parts_align(struct moved_parts *parts, struct scorer *scorer,
+bool moved_parts_align(struct moved_parts *parts, struct scorer *scorer,
                        const struct weights *weights, const struct lattice_watch *watch)
 {
+    bool ok = true;
     parts->beads.count = 0;
     scorer_leave_out(scorer, NULL, NULL);
-    for (size_t i = 0; i < parts->blocks.count; i++)
-        (void)moved_block_align(parts->corpus, scorer, weights, watch, &parts->blocks.items[i],
-                                NULL, &parts->beads);
+    for (size_t i = 0; ok && i < parts->blocks.count; i++)
+        ok = moved_block_align(parts->corpus, scorer, weights, watch, &parts->blocks.items[i], NULL,
+                               &parts->beads);
+    return ok;
 }
 
 /* Sets a block apart, and with it the few sentences that were so already; nothing when those are
@@ -160,10 +162,8 @@ bool moved_parts_settle(struct moved_parts *parts, const struct beads *main,
     if (runs.count > 0 || parts->blocks.count > 0) {
         struct scorer *scorer = scorer_new(parts->corpus);
         ok = take_runs(parts, scorer, &runs, watch);
-        if (ok)
-            moved_growth_settle(parts, scorer, &weights_first, main);
-        if (ok)
-            moved_parts_align(parts, scorer, &weights_first, watch);
+        ok = ok && moved_growth_settle(parts, scorer, &weights_first, main, watch) &&
+             moved_parts_align(parts, scorer, &weights_first, watch);
         scorer_free(scorer);
     }
     free(runs.items);

@@ -32,8 +32,8 @@ void moved_parts_free(struct moved_parts *parts);
 /* Finds moved paragraphs and drops those whose sentences do not fit each other. */
 void moved_parts_find(struct moved_parts *parts, struct scorer *scorer);
 
-/* Aligns each block by itself. The scorer leaves nothing out from then on. */
-void moved_parts_align(struct moved_parts *parts, struct scorer *scorer,
+/* Aligns each block by itself; false when stopped. The scorer leaves nothing out from then on. */
+bool moved_parts_align(struct moved_parts *parts, struct scorer *scorer,
                        const struct weights *weights, const struct lattice_watch *watch);
 
 /* Holds long runs that the main alignment has left alone at different places against each other,

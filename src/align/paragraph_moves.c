@@ -7,6 +7,7 @@
 #include "base/xalloc.h"
 
 #define VOTES_LEAST 1.2F /* for a paragraph to be believed where it does not belong */
+#define VOTES_STRONG 2.4F /* and where its neighbours leave it a place */
 #define VOTES_CLEARLY 2  /* times the votes for the next best */
 #define NOBODY UINT32_MAX
 
@@ -134,6 +135,24 @@ static void find_order(struct pairs *pairs)
         pairs->items[last].in_order = true;
 }
 
+/* Whether the neighbours of a paragraph that keep their order leave it a place in the other text: then
+ * it is there rather than elsewhere, unless very much tells the contrary. */
+static bool has_place(const struct pairs *pairs, const struct pair *pair, bool by_source)
+{
+    const struct pair *before = NULL, *behind = NULL;
+    uint32_t at = by_source ? pair->source : pair->target;
+    for (size_t i = 0; i < pairs->count && behind == NULL; i++) {
+        const struct pair *other = &pairs->items[i];
+        uint32_t here = by_source ? other->source : other->target;
+        if (other->in_order && here < at)
+            before = other;
+        else if (other->in_order && here > at)
+            behind = other;
+    }
+    return before != NULL && behind != NULL && pair->votes < VOTES_STRONG &&
+           behind->source - before->source == behind->target - before->target;
+}
+
 static bool has_paragraphs(const struct paragraphs *paragraphs, size_t sentences)
 {
     return paragraphs->count > 2 && paragraphs->count < sentences;
@@ -157,7 +176,8 @@ void paragraph_moves_find(const struct corpus *corpus, struct moved_blocks *bloc
     }
     for (size_t i = 0; i < pairs.count; i++) {
         const struct pair *pair = &pairs.items[i];
-        if (!pair->in_order && pair->clear)
+        if (!pair->in_order && pair->clear && !has_place(&pairs, pair, true) &&
+            !has_place(&pairs, pair, false))
             VECTOR_PUSH(blocks, (struct moved_block){
                                     sources.items[pair->source], sources.items[pair->source + 1],
                                     targets.items[pair->target], targets.items[pair->target + 1] });

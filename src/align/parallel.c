@@ -14,6 +14,7 @@
 #include "align/pin_constraints.h"
 #include "align/repeated.h"
 #include "align/sentence_model.h"
+#include "align/stray_ends.h"
 #include "align/term_locate.h"
 #include "align/weights.h"
 #include "base/vector.h"
@@ -164,11 +165,11 @@ static struct lattice_watch moved_watch(const struct parallel_work *work)
     return (struct lattice_watch){ work->task->go_on, work->task->data, DONE_LIKELY, DONE_LIKELY };
 }
 
-static void align_moved(struct parallel_work *work, struct scorer *scorer,
+static bool align_moved(struct parallel_work *work, struct scorer *scorer,
                         const struct weights *weights)
 {
     struct lattice_watch watch = moved_watch(work);
-    moved_parts_align(&work->moved, scorer, weights, &watch);
+    return moved_parts_align(&work->moved, scorer, weights, &watch);
 }
 
 /* What the main alignment leaves alone may stand elsewhere. */
@@ -197,7 +198,7 @@ static bool first_look(struct parallel_work *work)
         ok = find_path(work, scorer, &work->segments.items[i]);
     for (size_t i = 0; ok && i < work->segments.count; i++)
         ok = score_segment(work, scorer, &work->segments.items[i], true);
-    align_moved(work, scorer, &weights_first);
+    ok = ok && align_moved(work, scorer, &weights_first);
     scorer_free(scorer);
     return ok;
 }
@@ -209,7 +210,7 @@ static bool second_look(struct parallel_work *work)
     scorer_leave_out(scorer, work->moved.source_out, work->moved.target_out);
     for (size_t i = 0; ok && i < work->segments.count; i++)
         ok = score_segment(work, scorer, &work->segments.items[i], false);
-    align_moved(work, scorer, &weights_second);
+    ok = ok && align_moved(work, scorer, &weights_second);
     scorer_free(scorer);
     return ok;
 }
@@ -313,6 +314,8 @@ static bool put_all(struct parallel_work *work, struct alignment *alignment)
 {
     struct evidence_finder *finder = evidence_finder_new(&work->corpus);
     bool ok = true;
+    if (work->task->pin_count == 0)
+        stray_ends_drop(&work->corpus, finder, &work->segments.items[0].beads);
     for (size_t i = 0; ok && i < work->segments.count; i++)
         ok = put_segment(work, finder, &work->segments.items[i].beads, alignment);
     for (size_t i = 0; i < work->pins.in_order.count; i++)

@@ -1,9 +1,11 @@
 #include "align/rendered.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 #include "align/common_words.h"
 #include "base/bisect.h"
+#include "base/xalloc.h"
 #include "text/ascii.h"
 
 #define SURE 0.5F            /* confidence of beads whose figures are compared */
@@ -153,12 +155,27 @@ void rendered_read(struct rendered_signs *signs, const struct side *a, const str
         signs->lacking = (double)common_words_lacking(a, b, alignment);
 }
 
-static bool is_within(const struct alignment *alignment, const struct alignment_item *link)
+/* By item, which stand in A's order: where those up to it end in A at the latest. Caller frees. */
+static uint32_t *find_ends(const struct alignment *alignment)
 {
+    uint32_t *ends = xreallocarray(NULL, alignment->count + 1, sizeof *ends), last = 0;
     for (size_t i = 0; i < alignment->count; i++) {
+        uint32_t end = alignment->items[i].a + alignment->items[i].a_count;
+        last = end > last ? end : last;
+        ends[i] = last;
+    }
+    return ends;
+}
+
+static bool is_within(const struct alignment *alignment, const uint32_t *ends,
+                      const struct alignment_item *link)
+{
+    size_t i = 0;
+    BISECT(i, alignment->count, alignment->items[i].a >= link->a + link->a_count);
+    while (i-- > 0 && ends[i] > link->a) {
         const struct alignment_item *bead = &alignment->items[i];
-        if (bead->a < link->a + link->a_count && link->a < bead->a + bead->a_count &&
-            bead->b < link->b + link->b_count && link->b < bead->b + bead->b_count)
+        if (link->a < bead->a + bead->a_count && bead->b < link->b + link->b_count &&
+            link->b < bead->b + bead->b_count)
             return true;
     }
     return false;
@@ -167,17 +184,18 @@ static bool is_within(const struct alignment *alignment, const struct alignment_
 void rendered_read_links(struct rendered_signs *signs, const struct alignment *alignment,
                          const struct alignment *reports)
 {
-    uint32_t last = 0;
+    uint32_t last = 0, *ends = find_ends(alignment);
     signs->asked = true;
     for (size_t i = 0; i < reports->count; i++) {
         const struct alignment_item *link = &reports->items[i];
         if (link->kind != ALIGNED_SAME && link->kind != ALIGNED_PARTIAL)
             continue;
         signs->links++;
-        signs->stray += !is_within(alignment, link);
+        signs->stray += !is_within(alignment, ends, link);
         signs->crossing += link->b < last;
         last = link->b;
     }
+    free(ends);
 }
 
 /* Of many beads in order most told: that no two texts do by chance, whatever figures one of them

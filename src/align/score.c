@@ -22,21 +22,9 @@
 #define SOURCE_CHANCE_LOG (-2.65926004F)
 #define SOURCE_POWER 1.25F
 #define SPAN_OFFSET 3
+#define PLACES_BETWEEN_CALLS ((size_t)1 << 20) /* target sentences that units are held against */
+#define WIDE 4096 /* target sentences in a row that is asked for */
 #define FEW_TOKENS 8 /* tokens of target sentences to each that a unit renders */
-
-const char *feature_name(enum feature feature)
-{
-    static const char *const names[FEATURE_COUNT] = {
-        "target-explained", "source-explained", "target-density", "source-density", "length-square",
-        "length",           "length-square-11", "questions",      "questions-both", "exclamations",
-        "same-end",         "quoted-before",    "quoted-after",   "quoted",         "one-opens",
-        "one-closes",       "both-open",        "both-close",     "ellipsis",       "numbers-equal",
-        "numbers-alone",    "lower-case",       "order",          "disorder",       "source-gap",
-        "target-gap",       "marks-equal",      "marks-alone",    "paragraph-both", "paragraph-one",
-        "paragraph-inside", "heading",          "identical",      "code",
-    };
-    return names[feature];
-}
 
 /* ---- tables ---- */
 
@@ -506,9 +494,16 @@ static void explain_unit(struct scorer *scorer, const struct strip *strip, float
     add_rendered(scorer, strip, weight, &logs);
 }
 
-/* H of one source sentence. */
-static void look_ahead(struct scorer *scorer, size_t source, size_t from, size_t to, size_t sizes)
+static bool may_go_on(const struct score_watch *watch)
 {
+    return watch == NULL || watch->go_on == NULL || watch->go_on(watch->data, watch->done);
+}
+
+/* H of one source sentence; false when stopped. */
+static bool look_ahead(struct scorer *scorer, size_t source, size_t from, size_t to, size_t sizes,
+                       const struct score_watch *watch)
+{
+    bool ok = true;
     struct ahead *ahead = &scorer->ahead[source % BEAD_SOURCE_MOST];
     const struct weighted *units;
     strip_begin(&ahead->explained, from, to, sizes);
@@ -521,7 +516,11 @@ static void look_ahead(struct scorer *scorer, size_t source, size_t from, size_t
         ahead->explained.values[i] = 0;
     size_t count = sparse_rows_at(&scorer->corpus->main, source, &units);
     float unexplained = 0;
-    for (size_t i = 0; i < count; i++) {
+    for (size_t i = 0, places = 0; i < count && ok; i++, places += width) {
+        if (places >= PLACES_BETWEEN_CALLS) {
+            ok = may_go_on(watch);
+            places = 0;
+        }
         render_unit(scorer, &ahead->explained, units[i].id);
         explain_unit(scorer, &ahead->explained, units[i].weight, sizes);
         unexplained += units[i].weight * scorer->source_chance;
@@ -531,6 +530,7 @@ static void look_ahead(struct scorer *scorer, size_t source, size_t from, size_t
     gather_sentence(scorer, ahead, source);
     ahead->source = source;
     ahead->sizes = sizes;
+    return ok;
 }
 
 static void begin_explaining(struct scorer *scorer, size_t from, size_t to, size_t sizes)
@@ -541,8 +541,8 @@ static void begin_explaining(struct scorer *scorer, size_t from, size_t to, size
                     (scorer->explains.to - from) * sizes, sizeof *scorer->order.values);
 }
 
-void scorer_row(struct scorer *scorer, size_t source, const size_t *from, const size_t *to,
-                bool plain)
+bool scorer_row(struct scorer *scorer, size_t source, const size_t *from, const size_t *to,
+                bool plain, const struct score_watch *watch)
 {
     const struct corpus *corpus = scorer->corpus;
     size_t sizes = plain ? 2 : BEAD_SOURCE_MOST;
@@ -551,19 +551,22 @@ void scorer_row(struct scorer *scorer, size_t source, const size_t *from, const 
         sizes = corpus->source->count - source;
     scorer->row = source;
     scorer->row_sizes = sizes;
-    for (size_t k = 0; k < sizes; k++) {
+    bool ok = true;
+    for (size_t k = 0; k < sizes && ok; k++) {
         const struct ahead *ahead = &scorer->ahead[(source + k) % BEAD_SOURCE_MOST];
         if (ahead->sizes < target_sizes || ahead->source != source + k ||
             ahead->explained.from > from[k] || ahead->explained.to < to[k])
-            look_ahead(scorer, source + k, from[k], to[k], target_sizes);
+            ok = look_ahead(scorer, source + k, from[k], to[k], target_sizes, watch) &&
+                 (to[k] - from[k] < WIDE || may_go_on(watch));
     }
     sparse_rows_gather_clear(&scorer->span);
     begin_explaining(scorer, from[0], sizes > 0 ? to[sizes - 1] : from[0], sizes);
-    for (size_t k = 0; k < sizes; k++) {
+    for (size_t k = 0; k < sizes && ok; k++) {
         add_sentence(scorer, source + k);
         explain_targets(scorer, scorer->source[source + k + 1].size - scorer->source[source].size,
                         k);
     }
+    return ok;
 }
 
 void scorer_stand(struct scorer *scorer, size_t source)

@@ -81,15 +81,22 @@ const char *feature_name(enum feature feature);
 
 struct scorer;
 
+/* Asked now and then within a row, which may take a second. */
+struct score_watch {
+    bool (*go_on)(void *data, double done); /* NULL nobody */
+    void *data;
+    double done;
+};
+
 struct scorer *scorer_new(const struct corpus *corpus);
 void scorer_free(struct scorer *scorer);
 
 /* Gets ready for beads that begin at source sentence `source`; `from[k]` and `to[k]` for k below
  * BEAD_SOURCE_MOST bound the target sentences that beads with source sentence source + k may
  * hold. Rows come in order; bounds never fall from row to row. `plain` does no more than the first
- * pass's types need. */
-void scorer_row(struct scorer *scorer, size_t source, const size_t *from, const size_t *to,
-                bool plain);
+ * pass's types need. False when `watch` (NULL: nobody) has stopped it. */
+bool scorer_row(struct scorer *scorer, size_t source, const size_t *from, const size_t *to,
+                bool plain, const struct score_watch *watch);
 
 /* Goes to a source sentence of which no more than the gap is scored. */
 void scorer_stand(struct scorer *scorer, size_t source);

@@ -145,6 +145,8 @@ static void read_target_word(struct reading *reading, size_t index)
     if (word->capital &&
         string_ids_find(&reading->target.small, word->text, word->length) == STRING_IDS_NONE)
         reading->target.tokens.items[token].name = true;
+    else
+        reading->target.tokens.items[token].small = true;
 }
 
 static void read_target_han(struct reading *reading, struct span span)
@@ -178,10 +180,11 @@ static bool read_target(struct reading *reading)
         target->starts[i + 1] = target->words.count;
         ok = may_go_on(reading, i);
     }
-    for (size_t i = 0; i < target->words.count; i++) {
+    for (size_t i = 0; i < target->words.count && ok; i++) {
         const struct english_word *word = &target->words.items[i];
         if (!word->capital)
             string_ids_add(&target->small, word->text, word->length);
+        ok = may_go_on(reading, i);
     }
     for (size_t i = 0; i < side->count && ok; i++) {
         for (size_t k = target->starts[i]; k < target->starts[i + 1]; k++)
@@ -350,10 +353,10 @@ bool corpus_build(struct corpus *corpus, const struct side *source, const struct
         .kin = corpus->kin,
         .words = corpus->words,
     };
-    sentence_shape_read(&corpus->source_passages, source);
-    sentence_shape_read(&corpus->target_passages, target);
+    bool ok = sentence_shape_read(&corpus->source_passages, source, go_on, data) &&
+              sentence_shape_read(&corpus->target_passages, target, go_on, data);
     corpus->ratio = character_ratio(corpus);
-    bool ok = may_go_on(&reading, 0);
+    ok = ok && may_go_on(&reading, 0);
     if (ok && !corpus->loose) {
         identities_find(&corpus->identities, source, target);
         ok = may_go_on(&reading, 0);
@@ -363,10 +366,8 @@ bool corpus_build(struct corpus *corpus, const struct side *source, const struct
         measure_tokens(&reading);
         ok = read_source(&reading) && may_go_on(&reading, 0);
     }
-    if (ok) {
-        sentence_renderings_find(corpus);
-        ok = may_go_on(&reading, 0) && sentence_names_find(corpus, &reading.target, go_on, data);
-    }
+    ok = ok && sentence_renderings_find(corpus, go_on, data) && may_go_on(&reading, 0) &&
+         sentence_names_find(corpus, &reading.target, go_on, data);
     string_ids_free(&reading.target.small);
     english_words_free(&reading.target.words);
     free(reading.target.starts);
@@ -393,6 +394,7 @@ void corpus_free(struct corpus *corpus)
     sparse_rows_free(&corpus->sounds);
     free(corpus->sound_spans);
     free(corpus->proper);
+    free(corpus->capital);
     sentence_shape_free(&corpus->source_passages);
     sentence_shape_free(&corpus->target_passages);
     identities_free(&corpus->identities);

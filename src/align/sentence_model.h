@@ -51,7 +51,8 @@ struct corpus {
     struct identities identities; /* of translations, which are aligned in order */
     float *source_size; /* weight of the main units of a sentence */
     double ratio;       /* characters of the target to one of the source */
-    bool *proper;       /* target: tokens that are proper nouns */
+    bool *proper;       /* target: tokens that are proper nouns, */
+    bool *capital;      /* or stand with a capital letter wherever they do */
     bool loose;         /* reports, not translations */
     bool kin;           /* words of one thing (word_kin.h) render each other, */
     bool words;         /* or Chinese words that have a rendering in common */

@@ -27,6 +27,16 @@ static bool is_headline(const struct english_word *words, size_t count)
     return letters > 3 && capitals * 10 > letters * 7;
 }
 
+/* Whether a word behind the first has a capital letter. */
+static bool has_capital(const struct english_word *words, size_t count)
+{
+    for (size_t i = 1; i < count; i++) {
+        if (words[i].capital)
+            return true;
+    }
+    return false;
+}
+
 static uint32_t token_of(const struct corpus *corpus, const struct english_word *word)
 {
     char stem[ENGLISH_WORD_LIMIT + 2];
@@ -39,12 +49,15 @@ static uint32_t token_of(const struct corpus *corpus, const struct english_word 
 static void mark_proper(struct corpus *corpus, const struct target_words *target)
 {
     corpus->proper = xcalloc(corpus->tokens.count + 1, sizeof *corpus->proper);
+    corpus->capital = xcalloc(corpus->tokens.count + 1, sizeof *corpus->capital);
+    for (size_t i = 0; i < corpus->tokens.count; i++)
+        corpus->capital[i] = target->tokens.items[i].name && !target->tokens.items[i].small;
     for (size_t i = 0; i < corpus->target->count; i++) {
         size_t count = target->starts[i + 1] - target->starts[i];
         if (count < 2) /* also where there are no words at all, and no place to point to */
             continue;
         const struct english_word *words = target->words.items + target->starts[i];
-        if (is_headline(words, count))
+        if (!has_capital(words, count) || is_headline(words, count))
             continue;
         for (size_t k = 1; k < count; k++) {
             uint32_t token = words[k].capital && string_ids_find(&target->small, words[k].text,

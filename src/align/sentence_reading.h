@@ -14,6 +14,7 @@
 struct token_facts {
     uint32_t count;
     bool name;   /* it stands with a capital letter and its word never with a small one */
+    bool small;  /* another word of it does */
     size_t word; /* in the list of words: its first occurrence, SIZE_MAX of Han */
 };
 

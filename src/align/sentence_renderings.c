@@ -10,6 +10,7 @@
 #include "language/word_rarity.h"
 #include "language/word_root.h"
 
+#define UNITS_BETWEEN_CALLS 1024
 #define SYNONYM_FACTOR 2.0F
 #define ROOT_FACTOR 0.7F /* of what a stem weighs, for another word of its root */
 #define ROOTED_LEAST 4   /* letters of a stem whose root is looked for */
@@ -212,8 +213,10 @@ static void gather_unit(const struct index *index, uint32_t unit, struct gather 
     kin_tokens_gather(&index->kin, text, length, KIN_MOST, gather);
 }
 
-void sentence_renderings_find(struct corpus *corpus)
+bool sentence_renderings_find(struct corpus *corpus, bool (*go_on)(void *data, double done),
+                              void *data)
 {
+    bool ok = true;
     struct gather gather = { 0 };
     struct index index = { .corpus = corpus };
     index_stems(&index);
@@ -224,7 +227,8 @@ void sentence_renderings_find(struct corpus *corpus)
     if (corpus->words)
         index_words(&index);
     sparse_rows_gather_reserve(&gather, corpus->tokens.count + 1);
-    for (uint32_t i = 0; i < corpus->units.count; i++) {
+    for (uint32_t i = 0; ok && i < corpus->units.count; i++) {
+        ok = i % UNITS_BETWEEN_CALLS != 0 || go_on == NULL || go_on(data, 0);
         gather_unit(&index, i, &gather);
         sparse_rows_gather_end_row(&gather, &corpus->renders);
         sparse_rows_end(&corpus->learned);
@@ -237,4 +241,5 @@ void sentence_renderings_find(struct corpus *corpus)
     free(index.tokens);
     free(index.words.first);
     free(index.words.items);
+    return ok;
 }

@@ -5,7 +5,9 @@
 
 #include "align/sentence_model.h"
 
-/* Fills `renders`, and `learned` with empty rows; units and tokens are complete. */
-void sentence_renderings_find(struct corpus *corpus);
+/* Fills `renders`, and `learned` with empty rows; units and tokens are complete. False when `go_on` (NULL:
+ * nobody asks) has stopped it. */
+bool sentence_renderings_find(struct corpus *corpus, bool (*go_on)(void *data, double done),
+                              void *data);
 
 #endif

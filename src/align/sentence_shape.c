@@ -6,6 +6,8 @@
 #include "base/xalloc.h"
 #include "text/utf8.h"
 
+#define SENTENCES_BETWEEN_CALLS 1024
+
 /* The code points of one sentence. */
 struct line {
     uint32_t *items;
@@ -175,20 +177,24 @@ static void read_numbers(const struct side *side, struct span span, struct passa
     passage->number_count = passages->numbers.count - passage->first_number;
 }
 
-void sentence_shape_read(struct passages *passages, const struct side *side)
+bool sentence_shape_read(struct passages *passages, const struct side *side,
+                         bool (*go_on)(void *data, double done), void *data)
 {
+    bool ok = true;
     struct line line = { 0 };
     bool inside = false;
     passages->items = xcalloc(side->count + 1, sizeof *passages->items);
     passages->count = side->count;
-    for (size_t i = 0; i < side->count; i++) {
+    for (size_t i = 0; i < side->count && ok; i++) {
         struct passage *passage = &passages->items[i];
+        ok = i % SENTENCES_BETWEEN_CALLS != 0 || go_on == NULL || go_on(data, 0);
         read_line(&line, side->text, side->sentences[i].span);
         read_quotes(&line, passage, &inside);
         read_marks(&line, passage);
         read_numbers(side, side->sentences[i].span, passages, passage);
     }
     free(line.items);
+    return ok;
 }
 
 void sentence_shape_free(struct passages *passages)

@@ -41,8 +41,9 @@ struct passages {
     struct numerals numbers;
 };
 
-/* Reads all sentences of a side. */
-void sentence_shape_read(struct passages *passages, const struct side *side);
+/* Reads all sentences of a side. False when `go_on` (NULL: nobody asks) has stopped it. */
+bool sentence_shape_read(struct passages *passages, const struct side *side,
+                         bool (*go_on)(void *data, double done), void *data);
 void sentence_shape_free(struct passages *passages);
 
 #endif

@@ -55,7 +55,7 @@ const struct weights weights_first = {
         -0.250F, /* marks-alone */
         0.800F, /* paragraph-both */
         -1.000F, /* paragraph-one */
-        -2.000F, /* paragraph-inside */
+        -6.000F, /* paragraph-inside */
         -12.000F, /* heading */
         9.000F, /* identical */
         -24.000F, /* code */
@@ -118,7 +118,7 @@ const struct weights weights_second = {
         -0.250F, /* marks-alone */
         0.800F, /* paragraph-both */
         -1.000F, /* paragraph-one */
-        -2.000F, /* paragraph-inside */
+        -6.000F, /* paragraph-inside */
         -12.000F, /* heading */
         9.000F, /* identical */
         -24.000F, /* code */

@@ -9,6 +9,7 @@
 #include <time.h>
 #include <unistd.h>
 
+#include "base/clock.h"
 #include "base/program.h"
 
 #define CHUNK ((size_t)64 << 10)
@@ -20,15 +21,12 @@ struct filter {
     int from; /* its standard output */
     const char *input;
     size_t left;
-    struct timespec begun;
+    int64_t begun;
 };
 
 static int left_of(const struct filter *filter, int milliseconds)
 {
-    struct timespec now;
-    clock_gettime(CLOCK_MONOTONIC, &now);
-    long spent = (long)(now.tv_sec - filter->begun.tv_sec) * 1000 +
-                 (now.tv_nsec - filter->begun.tv_nsec) / 1000000;
+    int64_t spent = clock_now() - filter->begun;
     return spent < milliseconds ? milliseconds - (int)spent : 0;
 }
 
@@ -200,7 +198,7 @@ enum filter_end filter_run(char *const argv[], const char *input, size_t length,
     struct filter filter = { .to = -1, .from = -1, .input = input, .left = length };
     int ended = 0;
     *status = 0;
-    clock_gettime(CLOCK_MONOTONIC, &filter.begun);
+    filter.begun = clock_now();
     *status = start(&filter, argv);
     if (*status != 0)
         return FILTER_MISSING;

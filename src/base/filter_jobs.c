@@ -85,14 +85,6 @@ static size_t count_running(const struct filter_jobs *jobs)
     return count;
 }
 
-bool filter_jobs_are_busy(struct filter_jobs *jobs)
-{
-    pthread_mutex_lock(&jobs->lock);
-    bool busy = count_running(jobs) > 0;
-    pthread_mutex_unlock(&jobs->lock);
-    return busy;
-}
-
 static void *work(void *data)
 {
     struct job *job = data;

@@ -30,9 +30,6 @@ void filter_jobs_free(struct filter_jobs *jobs);
 /* Kills what runs and whatever is asked for from now on; does not wait. */
 void filter_jobs_stop(struct filter_jobs *jobs);
 
-/* Whether one is running. */
-bool filter_jobs_are_busy(struct filter_jobs *jobs);
-
 /* Starts the task or finds it, waits for so many milliseconds (FILTER_JOBS_FOREVER) or until *stop (NULL
  * never) and appends what it gave: ends as filter_run. FILTER_STOPPED: it has not ended yet and goes
  * on, or has not been started, since FILTER_JOBS_MOST are running. */

@@ -8,10 +8,10 @@
 #include <stdlib.h>
 #include <string.h>
 #include <sys/wait.h>
-#include <time.h>
 #include <unistd.h>
 
 #include "base/buffer.h"
+#include "base/clock.h"
 #include "base/message.h"
 #include "base/program.h"
 #include "base/xalloc.h"
@@ -20,17 +20,10 @@ struct subprocess {
     pid_t process; /* 0 when it has ended */
     int file;      /* -1 closed */
     struct buffer text;
-    struct timespec begun;
+    int64_t begun;
     char *program;
     char fault[160];
 };
-
-static long since(const struct timespec *begun)
-{
-    struct timespec now;
-    clock_gettime(CLOCK_MONOTONIC, &now);
-    return (long)(now.tv_sec - begun->tv_sec) * 1000 + (now.tv_nsec - begun->tv_nsec) / 1000000;
-}
 
 static int spawn(struct subprocess *asking, char *const *argv, int output)
 {
@@ -76,7 +69,7 @@ struct subprocess *subprocess_start(const char *words, const char *term, struct 
     bool piped = status == 0;
     if (piped) {
         asking->program = xstrdup(argv[0]);
-        clock_gettime(CLOCK_MONOTONIC, &asking->begun);
+        asking->begun = clock_now();
         asking->file = ends[0];
         status = spawn(asking, argv, ends[1]);
         close(ends[1]);
@@ -141,7 +134,7 @@ bool subprocess_poll(struct subprocess *asking, bool wait)
     char bytes[4096];
     while (asking->file >= 0) {
         ssize_t got = read(asking->file, bytes, sizeof bytes);
-        long left = ASKING_TIME - since(&asking->begun);
+        int64_t left = ASKING_TIME - (clock_now() - asking->begun);
         if (got > 0) {
             buffer_add(&asking->text, bytes, (size_t)got);
             if (asking->text.length >= ASKING_MOST) {

@@ -15,12 +15,6 @@
 #include "query/addition_list.h"
 #include "text/sanitize.h"
 
-static const struct output_column columns[] = {
-    { "article", false }, { "outcome", false }, { "story", false }, { "file", false },
-};
-
-#define COLUMN_COUNT (sizeof columns / sizeof *columns)
-
 static const char *const outcomes[] = { "added", "linked", "there already", "failed" };
 
 struct adding {
@@ -126,12 +120,13 @@ static void find_stories(struct adding *adding, struct addition *addition)
 static void print_rows(const struct adding *adding)
 {
     struct output *out = adding->context->out;
-    output_table(out, adding->context->arguments->format, columns, COLUMN_COUNT);
+    output_table(out, adding->context->arguments->format, "article outcome story file");
     for (size_t i = 0; i < adding->looked; i++) {
         const struct added *added = &adding->added[i];
         const char *path = adding->list.items[i].path;
-        const char *const values[COLUMN_COUNT] = {
-            added->id != NULL ? added->id : "", outcomes[added->outcome],
+        const char *const values[] = {
+            added->id != NULL ? added->id : "",
+            outcomes[added->outcome],
             added->story != NULL ? added->story : "",
             spool_is_path(path) ? file_base_name(path) : path,
         };

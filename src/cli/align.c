@@ -7,13 +7,11 @@
 #include "base/message.h"
 #include "base/file.h"
 #include "base/vector.h"
-#include "base/xalloc.h"
 #include "align/sentence_model.h"
 #include "align/align_mode.h"
 #include "align/paragraphs.h"
 #include "cli/align_print.h"
 #include "cli/progress.h"
-#include "doc/reader.h"
 #include "library/target.h"
 #include "text/sanitize.h"
 

@@ -2,10 +2,8 @@
 
 #include <stdio.h>
 #include <stdlib.h>
-#include <string.h>
 
 #include "base/buffer.h"
-#include "base/xalloc.h"
 #include "export/tmx.h"
 #include "text/sanitize.h"
 
@@ -18,13 +16,6 @@
 #endif
 
 #define SCORE_SIZE 16
-
-static const struct output_column columns[] = {
-    { "a", false },    { "b", false },      { "score", true },
-    { "kind", false }, { "a_text", false }, { "b_text", false },
-};
-
-#define COLUMN_COUNT (sizeof columns / sizeof *columns)
 
 /* "3,4", with `between` for the comma. */
 static void add_numbers(struct buffer *out, uint32_t first, uint32_t count, const char *between)
@@ -47,27 +38,19 @@ static void flush(struct output *out, struct buffer *line)
 
 /* ---- tables ---- */
 
-static char *text_of(const struct side *side, struct span span)
-{
-    return xstrndup(side->text + span.start, span.end - span.start);
-}
-
 static void print_row(struct output *out, const struct align_sheet *sheet,
                       const struct alignment_item *item)
 {
     struct buffer a = { 0 }, b = { 0 };
     char score[SCORE_SIZE], name[ALIGNED_NAME];
-    char *a_text = text_of(sheet->sides[0], item->a_span);
-    char *b_text = text_of(sheet->sides[1], item->b_span);
     add_numbers(&a, item->a, item->a_count, ",");
     add_numbers(&b, item->b, item->b_count, ",");
-    const char *const values[COLUMN_COUNT] = {
-        buffer_text(&a), buffer_text(&b), score_of(item, score), alignment_item_name(item, name),
-        a_text,          b_text,
-    };
-    output_row(out, values);
-    free(a_text);
-    free(b_text);
+    output_cell(out, buffer_text(&a));
+    output_cell(out, buffer_text(&b));
+    output_cell(out, score_of(item, score));
+    output_cell(out, alignment_item_name(item, name));
+    output_cell_span(out, sheet->sides[0]->text, item->a_span);
+    output_cell_span(out, sheet->sides[1]->text, item->b_span);
     buffer_free(&a);
     buffer_free(&b);
 }
@@ -75,7 +58,7 @@ static void print_row(struct output *out, const struct align_sheet *sheet,
 static void print_table(struct output *out, enum output_format format,
                         const struct align_sheet *sheet)
 {
-    output_table(out, format, columns, COLUMN_COUNT);
+    output_table(out, format, "a b score# kind a_text b_text");
     for (size_t i = 0; i < sheet->alignment->count; i++)
         print_row(out, sheet, &sheet->alignment->items[i]);
     output_table_end(out);

@@ -1,8 +1,6 @@
 #include "cli/check.h"
 
-#include <stdio.h>
 #include <stdlib.h>
-#include <string.h>
 
 #include "base/file.h"
 #include "command/table.h"
@@ -10,12 +8,6 @@
 #include "library/check_vault.h"
 #include "session/session.h"
 #include "text/sanitize.h"
-
-static const struct output_column columns[] = {
-    { "file", false }, { "line", true }, { "message", false },
-};
-
-#define COLUMN_COUNT (sizeof columns / sizeof *columns)
 
 static void print_line(struct output *out, const struct fault *fault)
 {
@@ -33,16 +25,16 @@ static void print_faults(struct context *context, const struct faults *faults)
 {
     bool table = context->arguments->format != OUTPUT_TEXT;
     if (table)
-        output_table(context->out, context->arguments->format, columns, COLUMN_COUNT);
+        context_table(context, "file line# message");
     for (size_t i = 0; i < faults->count; i++) {
         const struct fault *fault = &faults->items[i];
-        char line[16];
-        snprintf(line, sizeof line, "%u", fault->line);
-        const char *const values[COLUMN_COUNT] = { fault->path, line, fault->message };
-        if (table)
-            output_row(context->out, values);
-        else
+        if (table) {
+            output_cell(context->out, fault->path);
+            output_cell_number(context->out, fault->line);
+            output_cell(context->out, fault->message);
+        } else {
             print_line(context->out, fault);
+        }
     }
     if (table)
         output_table_end(context->out);

@@ -1,30 +1,19 @@
 #include "cli/compare.h"
 
-#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
 #include "base/file.h"
 #include "base/xalloc.h"
-#include "doc/reader.h"
+#include "cli/counter.h"
 #include "library/target.h"
 #include "page/contrast_html.h"
 #include "page/contrast_text.h"
 #include "query/contrast_notes.h"
 #include "query/contrast_section.h"
 #include "query/note_query.h"
-#include "text/utf8.h"
 
 #define REPORTS_MOST 3
-#define NUMBER_SIZE 24
-
-static const struct output_column columns[] = {
-    { "kind", false },   { "status", false }, { "a_start", true },
-    { "a_end", true },   { "b_start", true }, { "b_end", true },
-    { "a_text", false }, { "b_text", false }, { "note", false },
-};
-
-#define COLUMN_COUNT (sizeof columns / sizeof *columns)
 
 struct report {
     struct target target;
@@ -55,56 +44,38 @@ static void close_report(struct report *report)
     target_free(&report->target);
 }
 
-/* A side of a row: "" where it has nothing. */
-struct compare_side {
-    char start[NUMBER_SIZE];
-    char end[NUMBER_SIZE];
-    char *text;
-};
-
-static struct compare_side make_side(const struct document *document, struct span span)
+/* Where a side of a row stands: "" where it has nothing. */
+static void print_place(struct output *out, const struct document *document, struct span span)
 {
-    struct compare_side half = { "", "", NULL };
+    struct counter counter = { document->text, 0, 0 };
     if (span.end > span.start) {
-        size_t start = utf8_count(document->text, span.start);
-        size_t length = utf8_count(document->text + span.start, span.end - span.start);
-        snprintf(half.start, sizeof half.start, "%zu", start);
-        snprintf(half.end, sizeof half.end, "%zu", start + length);
+        counter_print(&counter, span, out);
+    } else {
+        output_cell(out, "");
+        output_cell(out, "");
     }
-    half.text = xstrndup(document->text + span.start, span.end - span.start);
-    return half;
 }
 
 static void print_row(struct context *context, const struct contrast *contrast,
                       const struct contrast_row *row)
 {
-    struct compare_side a = make_side(contrast->sides[0].document, row->spans[0]);
-    struct compare_side b = make_side(contrast->sides[1].document, row->spans[1]);
-    const struct document *told = contrast->sides[row->status == CONTRAST_ONLY_B].document;
-    struct span who = row->speaker;
-    char *remark = row->kind == CONTRAST_SPEAKER
-                       ? xstrndup(told->text + who.start, who.end - who.start)
-                       : xstrdup(row->comment != NULL ? row->comment : "");
-    const char *const values[COLUMN_COUNT] = {
-        contrast_kind_name(row->kind),
-        contrast_status_name(row->status),
-        a.start,
-        a.end,
-        b.start,
-        b.end,
-        a.text,
-        b.text,
-        remark,
-    };
-    output_row(context->out, values);
-    free(remark);
-    free(a.text);
-    free(b.text);
+    struct output *out = context->out;
+    const struct document *a = contrast->sides[0].document, *b = contrast->sides[1].document;
+    output_cell(out, contrast_kind_name(row->kind));
+    output_cell(out, contrast_status_name(row->status));
+    print_place(out, a, row->spans[0]);
+    print_place(out, b, row->spans[1]);
+    output_cell_span(out, a->text, row->spans[0]);
+    output_cell_span(out, b->text, row->spans[1]);
+    if (row->kind == CONTRAST_SPEAKER)
+        output_cell_span(out, (row->status == CONTRAST_ONLY_B ? b : a)->text, row->speaker);
+    else
+        output_cell(out, row->comment != NULL ? row->comment : "");
 }
 
 static void print_table(struct context *context, const struct contrast *contrast)
 {
-    output_table(context->out, context->arguments->format, columns, COLUMN_COUNT);
+    context_table(context, "kind status a_start# a_end# b_start# b_end# a_text b_text note");
     for (size_t i = 0; contrast_section(i) != NULL; i++) {
         const struct contrast_row *row;
         for (size_t at = 0;

@@ -7,19 +7,11 @@
 #include "base/file.h"
 #include "base/vector.h"
 #include "base/message.h"
-#include "base/xalloc.h"
 #include "cli/counter.h"
 #include "cli/print.h"
 #include "library/target.h"
 #include "text/sanitize.h"
 
-static const struct output_column columns[] = {
-    { "article", false }, { "start", true },
-    { "end", true },      { "text", false },
-    { "counterpart_article", false }, { "counterpart_text", false },
-};
-
-#define COLUMN_COUNT (sizeof columns / sizeof *columns)
 #define PAGE_WIDTH 80
 
 /* All that a concordance needs, and the concordance. */
@@ -95,34 +87,26 @@ static bool choose(struct desk *desk, struct context *context, const char *const
     return ok;
 }
 
-static char *text_of(struct translation_memory *memory, size_t article, struct span span)
+static void print_passage(struct output *out, struct translation_memory *memory, size_t article,
+                          struct span span)
 {
-    const struct side *side = translation_memory_side(memory, article);
-    return xstrndup(side->text + span.start, span.end - span.start);
+    output_cell_span(out, translation_memory_side(memory, article)->text, span);
 }
 
 static void print_occurrence(struct context *context, struct translation_memory *memory,
                              const struct occurrence *occurrence, struct counter *counter)
 {
-    char start[COUNTER_SIZE];
-    char end[COUNTER_SIZE];
-    bool paired = occurrence->other != TRANSLATION_MEMORY_NONE;
-    counter_at(counter, occurrence->span.start, start);
-    counter_at(counter, occurrence->span.end, end);
-    char *text = text_of(memory, occurrence->article, occurrence->sentence);
-    char *counterpart =
-        paired ? text_of(memory, occurrence->other, occurrence->passage) : xstrdup("");
-    const char *const values[COLUMN_COUNT] = {
-        translation_memory_article(memory, occurrence->article)->id,
-        start,
-        end,
-        text,
-        paired ? translation_memory_article(memory, occurrence->other)->id : "",
-        counterpart,
-    };
-    output_row(context->out, values);
-    free(text);
-    free(counterpart);
+    struct output *out = context->out;
+    output_cell(out, translation_memory_article(memory, occurrence->article)->id);
+    counter_print(counter, occurrence->span, out);
+    print_passage(out, memory, occurrence->article, occurrence->sentence);
+    if (occurrence->other == TRANSLATION_MEMORY_NONE) {
+        output_cell(out, "");
+        output_cell(out, "");
+        return;
+    }
+    output_cell(out, translation_memory_article(memory, occurrence->other)->id);
+    print_passage(out, memory, occurrence->other, occurrence->passage);
 }
 
 static void print_table(struct context *context, struct desk *desk)
@@ -130,7 +114,7 @@ static void print_table(struct context *context, struct desk *desk)
     size_t count;
     const struct occurrence *items = concordance_items(desk->concordance, &count);
     struct counter counter = { .text = NULL };
-    output_table(context->out, context->arguments->format, columns, COLUMN_COUNT);
+    context_table(context, "article start# end# text counterpart_article counterpart_text");
     for (size_t i = 0; i < count; i++) {
         if (i == 0 || items[i].article != items[i - 1].article)
             counter = (struct counter){

@@ -32,6 +32,18 @@ struct document *context_read(const struct context *context, const char *path, s
     return document;
 }
 
+void context_table(struct context *context, const char *columns)
+{
+    output_table(context->out, context->arguments->format, columns);
+}
+
+int context_end_table(struct context *context, bool ok)
+{
+    bool any = context->out->rows > 0;
+    output_table_end(context->out);
+    return ok && any ? STATUS_DONE : STATUS_NOT_DONE;
+}
+
 int context_fail(struct context *context, const struct error *error, int status)
 {
     output_complain(error->text, context->ascii_errors);

@@ -40,15 +40,20 @@ struct context {
     bool ascii_errors;             /* standard error is a terminal that takes no UTF-8 */
 };
 
-/* The subcommand of that name, NULL when there is none. */
 /* reader_open, and a note on standard error when the file was not in UTF-8. */
 struct document *context_read(const struct context *context, const char *path,
                               struct error *error);
 
+/* The subcommand of that name, NULL when there is none. */
 const struct subcommand *context_find(const struct context *context, const char *name);
 
 /* Complains of `error` and returns `status`. */
 int context_fail(struct context *context, const struct error *error, int status);
+
+/* A table (output.h) in the format that was asked for; its end, with the status: done if `ok` and
+ * there are rows. */
+void context_table(struct context *context, const char *columns);
+int context_end_table(struct context *context, bool ok);
 
 /* What the store has to say is told whatever else comes of it. */
 void context_tell_notice(struct context *context, struct store *store);

@@ -1,13 +1,12 @@
 #include "cli/counter.h"
 
-#include <stdio.h>
-
 #include "text/utf8.h"
 
-const char *counter_at(struct counter *counter, size_t byte, char out[COUNTER_SIZE])
+void counter_print(struct counter *counter, struct span span, struct output *out)
 {
-    counter->code_points += utf8_count(counter->text + counter->byte, byte - counter->byte);
-    counter->byte = byte;
-    snprintf(out, COUNTER_SIZE, "%zu", counter->code_points);
-    return out;
+    counter->code_points += utf8_count(counter->text + counter->byte, span.start - counter->byte);
+    counter->byte = span.start;
+    output_cell_number(out, counter->code_points);
+    output_cell_number(out, counter->code_points +
+                                utf8_count(counter->text + span.start, span.end - span.start));
 }

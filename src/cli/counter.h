@@ -7,7 +7,8 @@
 
 #include <stddef.h>
 
-#define COUNTER_SIZE 24
+#include "base/span.h"
+#include "cli/output.h"
 
 struct counter {
     const char *text;
@@ -15,7 +16,7 @@ struct counter {
     size_t code_points;
 };
 
-/* The number of code points before `byte`, in decimal digits; returns `out`. */
-const char *counter_at(struct counter *counter, size_t byte, char out[COUNTER_SIZE]);
+/* Two cells of a row, where the span starts and ends. The next span may begin within it. */
+void counter_print(struct counter *counter, struct span span, struct output *out);
 
 #endif

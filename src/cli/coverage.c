@@ -1,69 +1,45 @@
 #include "cli/coverage.h"
 
-#include <stdio.h>
 #include <stdlib.h>
-#include <string.h>
 
 #include "base/xalloc.h"
 #include "cli/coverage_text.h"
 #include "cli/places.h"
 #include "library/target.h"
 
-static const struct output_column json_columns[] = {
-    { "entity", false }, { "article", false }, { "mentions", true },
-    { "start", true },   { "end", true },
-};
-
-#define JSON_COLUMNS (sizeof json_columns / sizeof *json_columns)
-#define NUMBER_SIZE 24
-
 static void print_tsv(struct context *context, const struct places *places)
 {
-    size_t count = places->text_count + 1;
-    struct output_column *columns = xcalloc(count, sizeof *columns);
-    const char **values = xcalloc(count, sizeof *values);
-    char(*numbers)[NUMBER_SIZE] = xcalloc(count, sizeof *numbers);
-    columns[0].name = "entity";
+    struct output *out = context->out;
+    size_t count = places->text_count + 1, from;
+    const char **columns = xcalloc(count, sizeof *columns);
+    columns[0] = "entity";
     for (size_t i = 1; i < count; i++)
-        columns[i] = (struct output_column){ places->texts[i - 1].id, true };
-    output_table(context->out, OUTPUT_TSV, columns, count);
+        columns[i] = places->texts[i - 1].id;
+    output_table_named(out, OUTPUT_TSV, columns, count);
     for (size_t i = 0; i < places->row_count; i++) {
         const struct places_row *row = &places->rows[i];
-        values[0] = entity_index_note(context->entity_index, row->entity)->id;
-        for (size_t text = 0; text + 1 < count; text++) {
-            size_t from;
-            snprintf(numbers[text], NUMBER_SIZE, "%zu", places_in(places, row, text, &from));
-            values[text + 1] = numbers[text];
-        }
-        output_row(context->out, values);
+        output_cell(out, entity_index_note(context->entity_index, row->entity)->id);
+        for (size_t text = 0; text + 1 < count; text++)
+            output_cell_number(out, places_in(places, row, text, &from));
     }
-    output_table_end(context->out);
-    free(numbers);
-    free(values);
+    output_table_end(out);
     free(columns);
 }
 
 static void print_json_row(struct context *context, const struct places *places,
                            const struct places_mention *first, size_t mentions)
 {
-    char numbers[3][NUMBER_SIZE];
-    snprintf(numbers[0], NUMBER_SIZE, "%zu", mentions);
-    snprintf(numbers[1], NUMBER_SIZE, "%zu", first->start);
-    snprintf(numbers[2], NUMBER_SIZE, "%zu", first->end);
-    const char *const values[JSON_COLUMNS] = {
-        entity_index_note(context->entity_index, first->entity)->id,
-        places->texts[first->text].id,
-        numbers[0],
-        numbers[1],
-        numbers[2],
-    };
-    output_row(context->out, values);
+    output_cell(context->out, entity_index_note(context->entity_index, first->entity)->id);
+    output_cell(context->out, places->texts[first->text].id);
+    output_cell_number(context->out, mentions);
+    output_cell_number(context->out, first->start);
+    output_cell_number(context->out, first->end);
 }
 
 /* An object a pair of entity and text that mentions it. */
 static void print_json(struct context *context, const struct places *places)
 {
-    output_table(context->out, OUTPUT_JSON, json_columns, JSON_COLUMNS);
+    output_table(context->out, OUTPUT_JSON, "entity article mentions# start# end#");
     for (size_t i = 0; i < places->row_count; i++) {
         const struct places_row *row = &places->rows[i];
         for (size_t from = row->from; from < row->to;) {

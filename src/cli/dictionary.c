@@ -15,21 +15,12 @@
 
 #define STEPS 256 /* entries between two looks at the clock */
 
-static const struct output_column columns[] = {
-    { "name", false },
-    { "entries", true },
-    { "languages", false },
-};
-
-#define COLUMN_COUNT (sizeof columns / sizeof *columns)
-
 static void print_dictionary(struct context *context, const char *name,
                              const struct dictionary *dictionary)
 {
-    char entries[24];
-    snprintf(entries, sizeof entries, "%zu", dictionary_count(dictionary));
-    const char *const values[COLUMN_COUNT] = { name, entries, dictionary_languages(dictionary) };
-    output_row(context->out, values);
+    output_cell(context->out, name);
+    output_cell_number(context->out, dictionary_count(dictionary));
+    output_cell(context->out, dictionary_languages(dictionary));
 }
 
 /* The folder of dictionaries, NULL with a sentence when there is no place for one. */
@@ -223,7 +214,7 @@ int cli_dictionary(struct context *context, const char *const *names, size_t cou
     if (folder == NULL)
         return context_fail(context, &error, STATUS_NOT_DONE);
     int status = STATUS_DONE;
-    output_table(context->out, context->arguments->format, columns, COLUMN_COUNT);
+    context_table(context, "name entries# languages");
     if (listing)
         status = list(context, folder) ? STATUS_DONE : STATUS_NOT_DONE;
     else

@@ -1,18 +1,10 @@
 #include "cli/entities.h"
 
-#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
 #include "base/xalloc.h"
 #include "cli/survey.h"
-
-static const struct output_column columns[] = {
-    { "entity", false },  { "type", false },    { "name_en", false },
-    { "name_zh", false }, { "mentions", true }, { "articles", true },
-};
-
-#define COLUMN_COUNT (sizeof columns / sizeof *columns)
 
 struct tally {
     const char *id;
@@ -53,19 +45,13 @@ static int compare(const void *left, const void *right)
 static void print_tally(struct context *context, const struct tally *tally)
 {
     const struct entity_index *entity_index = context->entity_index;
-    char mentions[24];
-    char articles[24];
-    snprintf(mentions, sizeof mentions, "%zu", tally->mentions);
-    snprintf(articles, sizeof articles, "%zu", tally->articles);
-    const char *const values[COLUMN_COUNT] = {
-        tally->id,
-        note_type_name(entity_index_type(entity_index, tally->entity)),
-        entity_index_name_in(entity_index, tally->entity, NAME_ENGLISH),
-        entity_index_name_in(entity_index, tally->entity, NAME_CHINESE),
-        mentions,
-        articles,
-    };
-    output_row(context->out, values);
+    struct output *out = context->out;
+    output_cell(out, tally->id);
+    output_cell(out, note_type_name(entity_index_type(entity_index, tally->entity)));
+    output_cell(out, entity_index_name_in(entity_index, tally->entity, NAME_ENGLISH));
+    output_cell(out, entity_index_name_in(entity_index, tally->entity, NAME_CHINESE));
+    output_cell_number(out, tally->mentions);
+    output_cell_number(out, tally->articles);
 }
 
 /* Entities by number, none counted yet; those that are to be shown in any case are marked. */
@@ -97,16 +83,14 @@ int entities_print(struct context *context, const char *const *names, size_t nam
     };
     bool ok = survey_run(context, names, name_count, count_text, &tallies);
     qsort(tallies.items, most, sizeof *tallies.items, compare);
-    output_table(context->out, context->arguments->format, columns, COLUMN_COUNT);
+    context_table(context, "entity type name_en name_zh mentions# articles#");
     for (size_t i = 0; i < most; i++) {
         const struct tally *tally = &tallies.items[i];
         if (tally->shown || (!chosen && tally->mentions > 0))
             print_tally(context, tally);
     }
-    bool any = context->out->rows > 0;
-    output_table_end(context->out);
     free(tallies.items);
-    return ok && any ? STATUS_DONE : STATUS_NOT_DONE;
+    return context_end_table(context, ok);
 }
 
 int cli_entities(struct context *context, const char *const *names, size_t count)

@@ -13,12 +13,6 @@
 #include "text/sanitize.h"
 #include "text/width.h"
 
-static const struct output_column columns[] = {
-    { "article", false }, { "start", true }, { "end", true },
-    { "left", false },    { "text", false }, { "right", false },
-};
-
-#define COLUMN_COUNT (sizeof columns / sizeof *columns)
 #define NOTE_WIDTH 80
 #define INDENT ((size_t)2) /* cells before a line of context; the first holds the mark of doubt */
 
@@ -51,18 +45,15 @@ static void print_row(const struct concordance *concordance, const struct survey
     size_t left = left_cells(concordance);
     struct span key = { mention->start, mention->end };
     struct kwic kwic = kwic_around(text->document, key, left, concordance->width - left);
-    char start[COUNTER_SIZE];
-    char end[COUNTER_SIZE];
-    counter_at(counter, mention->start, start);
-    counter_at(counter, mention->end, end);
-    char *parts[] = { part(text->document, kwic.left),
-                      xstrndup(text->document->text + key.start, key.end - key.start),
-                      part(text->document, kwic.right) };
-    const char *const values[COLUMN_COUNT] = { text->id, start, end, parts[0], parts[1],
-                                               parts[2] };
-    output_row(concordance->context->out, values);
-    for (size_t i = 0; i < 3; i++)
-        free(parts[i]);
+    struct output *out = concordance->context->out;
+    char *before = part(text->document, kwic.left), *behind = part(text->document, kwic.right);
+    output_cell(out, text->id);
+    counter_print(counter, key, out);
+    output_cell(out, before);
+    output_cell_span(out, text->document->text, key);
+    output_cell(out, behind);
+    free(before);
+    free(behind);
 }
 
 static void add_spaces(struct buffer *line, size_t count)
@@ -228,7 +219,7 @@ static int show_entity(struct context *context, uint32_t entity, const char *con
     bool table = context->arguments->format != OUTPUT_TEXT;
     bool ok = true;
     if (table)
-        output_table(context->out, context->arguments->format, columns, COLUMN_COUNT);
+        context_table(context, "article start# end# left text right");
     else
         ok = print_note(&concordance);
     ok = survey_run(context, names, count, print_mentions, &concordance) && ok;

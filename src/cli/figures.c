@@ -2,28 +2,12 @@
 
 #include <stdlib.h>
 
-#include "base/xalloc.h"
 #include "cli/counter.h"
-#include "doc/reader.h"
 #include "figure/figure_hedge.h"
 #include "library/target.h"
 #include "query/article_figures.h"
 #include "query/entity_index.h"
 #include "query/figure_comparison.h"
-
-static const struct output_column columns[] = {
-    { "article", false }, { "start", true }, { "end", true },   { "kind", false },
-    { "value", false },   { "unit", false }, { "text", false }, { "remark", false },
-};
-
-#define COLUMN_COUNT (sizeof columns / sizeof *columns)
-
-static const struct output_column pair_columns[] = {
-    { "status", false },  { "kind", false },   { "unit", false },   { "a_value", false },
-    { "b_value", false }, { "a_text", false }, { "b_text", false }, { "remark", false },
-};
-
-#define PAIR_COLUMN_COUNT (sizeof pair_columns / sizeof *pair_columns)
 
 /* An article. */
 struct figured {
@@ -53,20 +37,18 @@ static bool open_figured(struct context *context, const char *name, struct figur
 static void print_figure(struct context *context, const struct figured *figured,
                          const struct figure *figure, struct counter *counter)
 {
-    char start[COUNTER_SIZE];
-    char end[COUNTER_SIZE];
+    struct output *out = context->out;
+    struct span span = { figure->start, figure->end };
     struct buffer value = { 0 }, remark = { 0 };
-    counter_at(counter, figure->start, start);
-    counter_at(counter, figure->end, end);
     figure_print_value(figure, &value);
     figure_hedge_remark(figure, &remark);
-    char *text = xstrndup(figured->document->text + figure->start, figure->end - figure->start);
-    const char *const values[COLUMN_COUNT] = {
-        figured->target.id,  start,        end,  figure_kind_name(figure->kind),
-        buffer_text(&value), figure->unit, text, buffer_text(&remark),
-    };
-    output_row(context->out, values);
-    free(text);
+    output_cell(out, figured->target.id);
+    counter_print(counter, span, out);
+    output_cell(out, figure_kind_name(figure->kind));
+    output_cell(out, buffer_text(&value));
+    output_cell(out, figure->unit);
+    output_cell_span(out, figured->document->text, span);
+    output_cell(out, buffer_text(&remark));
     buffer_free(&value);
     buffer_free(&remark);
 }
@@ -82,7 +64,7 @@ static bool print_one(struct context *context, const struct entity_index *entity
     entity_index_find(entity_index, figured.document, &mentions);
     article_figures_find(figured.document, &mentions, &figures);
     struct counter counter = { figured.document->text, 0, 0 };
-    output_table(context->out, context->arguments->format, columns, COLUMN_COUNT);
+    context_table(context, "article start# end# kind value unit text remark");
     for (size_t i = 0; i < figures.count; i++)
         print_figure(context, &figured, &figures.items[i], &counter);
     figures_free(&figures);
@@ -91,27 +73,23 @@ static bool print_one(struct context *context, const struct entity_index *entity
     return true;
 }
 
-/* One side of a pair: "" where it has no figure. */
-struct half {
-    struct buffer value;
-    char *text;
-};
-
-static struct half make_half(const struct figured *figured, const struct figure *figure,
-                             const struct figure *other)
+/* The values of both sides, then their words: "" where one has no figure. */
+static void print_sides(struct output *out, const struct figured *sides,
+                        const struct figure *const figures[2])
 {
-    struct half half = { { 0 }, NULL };
-    if (figure != NULL) {
-        figure_comparison_add_value(figure, other, &half.value);
-        half.text = xstrndup(figured->document->text + figure->start, figure->end - figure->start);
+    for (int i = 0; i < 2; i++) {
+        struct buffer value = { 0 };
+        if (figures[i] != NULL)
+            figure_comparison_add_value(figures[i], figures[1 - i], &value);
+        output_cell(out, buffer_text(&value));
+        buffer_free(&value);
     }
-    return half;
-}
-
-static void free_half(struct half *half)
-{
-    buffer_free(&half->value);
-    free(half->text);
+    for (int i = 0; i < 2; i++) {
+        struct span span = { 0, 0 };
+        if (figures[i] != NULL)
+            span = (struct span){ figures[i]->start, figures[i]->end };
+        output_cell_span(out, sides[i].document->text, span);
+    }
 }
 
 static void print_pair(struct context *context, const struct figured *sides,
@@ -120,23 +98,13 @@ static void print_pair(struct context *context, const struct figured *sides,
     const struct figure *a = figure_comparison_figure(comparison, pair, 0);
     const struct figure *b = figure_comparison_figure(comparison, pair, 1);
     const struct figure *either = a == NULL || (b != NULL && b->kind == FIGURE_DATE) ? b : a;
-    const char *unit = either->unit[0] == '\0' && b != NULL ? b->unit : either->unit;
     struct buffer remark = { 0 };
     figure_comparison_add_remark(comparison, pair, &remark);
-    struct half halves[2] = { make_half(&sides[0], a, b), make_half(&sides[1], b, a) };
-    const char *const values[PAIR_COLUMN_COUNT] = {
-        figure_pair_status_name(pair->status),
-        figure_kind_name(either->kind),
-        unit,
-        buffer_text(&halves[0].value),
-        buffer_text(&halves[1].value),
-        halves[0].text != NULL ? halves[0].text : "",
-        halves[1].text != NULL ? halves[1].text : "",
-        buffer_text(&remark),
-    };
-    output_row(context->out, values);
-    free_half(&halves[0]);
-    free_half(&halves[1]);
+    output_cell(context->out, figure_pair_status_name(pair->status));
+    output_cell(context->out, figure_kind_name(either->kind));
+    output_cell(context->out, either->unit[0] == '\0' && b != NULL ? b->unit : either->unit);
+    print_sides(context->out, sides, (const struct figure *const[]){ a, b });
+    output_cell(context->out, buffer_text(&remark));
     buffer_free(&remark);
 }
 
@@ -158,7 +126,7 @@ static bool print_pairs(struct context *context, const struct entity_index *enti
     bool ok = aligner_align(aligner, &task, &alignment, error);
     if (ok) {
         figure_comparison_make(&comparison, texts, &alignment);
-        output_table(context->out, context->arguments->format, pair_columns, PAIR_COLUMN_COUNT);
+        context_table(context, "status kind unit a_value b_value a_text b_text remark");
         for (size_t i = 0; i < comparison.pairs.count; i++)
             print_pair(context, sides, &comparison, &comparison.pairs.items[i]);
     }
@@ -194,7 +162,5 @@ int cli_figures(struct context *context, const char *const *names, size_t count)
                                             : print_two(context, entity_index, names, &error));
     if (!ok)
         return context_fail(context, &error, STATUS_NOT_DONE);
-    bool any = context->out->rows > 0;
-    output_table_end(context->out);
-    return any ? STATUS_DONE : STATUS_NOT_DONE;
+    return context_end_table(context, true);
 }

@@ -1,6 +1,5 @@
 #include "cli/help.h"
 
-#include <string.h>
 
 #include "base/message.h"
 #include "command/table.h"
@@ -16,30 +15,23 @@
 #define VERSION "0.1.0"
 #endif
 
-static const struct output_column columns[] = {
-    { "kind", false }, { "name", false }, { "arguments", false }, { "help", false },
-};
-
-#define COLUMN_COUNT (sizeof columns / sizeof *columns)
-
 static int print_tables(struct context *context)
 {
-    output_table(context->out, context->arguments->format, columns, COLUMN_COUNT);
+    context_table(context, "kind name arguments help");
     for (const struct subcommand *command = context->commands; command->name != NULL; command++) {
-        const char *const values[COLUMN_COUNT] = { "command", command->name, command->arguments,
-                                                   command->help };
+        const char *const values[] = { "command", command->name, command->arguments,
+                                       command->help };
         output_row(context->out, values);
     }
     for (size_t i = 0; command_at(&command_all, i) != NULL; i++) {
         const struct command *command = command_at(&command_all, i);
-        const char *const values[COLUMN_COUNT] = { "room", command->name, command->synopsis,
-                                                   command->help };
+        const char *const values[] = { "room", command->name, command->synopsis, command->help };
         output_row(context->out, values);
     }
     for (size_t i = 0; arguments_option(i) != NULL; i++) {
         const struct cli_option *option = arguments_option(i);
         const char *value = option->value != NULL ? option->value : "";
-        const char *const values[COLUMN_COUNT] = { "option", option->name, value, option->help };
+        const char *const values[] = { "option", option->name, value, option->help };
         output_row(context->out, values);
     }
     output_table_end(context->out);

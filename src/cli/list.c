@@ -9,16 +9,9 @@
 #include "library/target.h"
 
 /* JSON has all of them, text and TSV the first. */
-static const struct output_column columns[] = {
-    { "article", false },        { "lang", false },        { "story", false },
-    { "published", false },      { "publisher", false },   { "title", false },
-    { "kind", false },           { "translation_of", false }, { "retold_from", false },
-    { "source", false },         { "words", true },        { "encoding", false },
-    { "repaired", true },
-};
-
-#define COLUMN_COUNT (sizeof columns / sizeof *columns)
-#define TABLE_COUNT 6
+#define TABLE_COLUMNS "article lang story published publisher title"
+#define JSON_COLUMNS                                                                               \
+    TABLE_COLUMNS " kind translation_of retold_from source words# encoding repaired#"
 
 /* What of an article JSON has alone. */
 struct rest {
@@ -45,9 +38,9 @@ static void print_article(struct output *out, const struct article *article,
                           void (*print)(struct output *, const char *const *))
 {
     struct rest rest = { "", NULL, NULL };
-    if (out->column_count == COLUMN_COUNT)
+    if (out->format == OUTPUT_JSON)
         rest = make_rest(article);
-    const char *const values[COLUMN_COUNT] = {
+    const char *const values[] = {
         article->id,
         article->lang,
         article->story,
@@ -116,14 +109,12 @@ static bool print_named(struct context *context, const char *name, struct error 
 static void begin(struct context *context)
 {
     enum output_format format = context->arguments->format;
-    output_table(context->out, format, columns, format == OUTPUT_JSON ? COLUMN_COUNT : TABLE_COUNT);
+    output_table(context->out, format, format == OUTPUT_JSON ? JSON_COLUMNS : TABLE_COLUMNS);
 }
 
 static int finish(struct context *context, bool ok)
 {
-    bool any = context->out->rows > 0;
-    output_table_end(context->out);
-    return ok && any ? STATUS_DONE : STATUS_NOT_DONE;
+    return context_end_table(context, ok);
 }
 
 int cli_list(struct context *context, const char *const *names, size_t count)

@@ -7,15 +7,6 @@
 #include "base/file.h"
 #include "text/sanitize.h"
 
-static const struct output_column columns[] = {
-    { "term", false },
-    { "reading", false },
-    { "translation", false },
-    { "source", false },
-};
-
-#define COLUMN_COUNT (sizeof columns / sizeof *columns)
-
 static struct lookup *open_sources(struct context *context)
 {
     const char *data = context->environment->data_folder;
@@ -41,11 +32,10 @@ int cli_lookup(struct context *context, const char *const *names, size_t count)
     }
     struct lookup *lookup = open_sources(context);
     lookup_term(lookup, buffer_text(&term), term.length, &items);
-    output_table(context->out, context->arguments->format, columns, COLUMN_COUNT);
+    context_table(context, "term reading translation source");
     for (size_t i = 0; i < items.count; i++) {
         const struct lookup_item *item = &items.items[i];
-        const char *const values[COLUMN_COUNT] = { item->term, item->reading, item->translation,
-                                                   item->source };
+        const char *const values[] = { item->term, item->reading, item->translation, item->source };
         output_row(context->out, values);
     }
     bool any = items.count > 0;

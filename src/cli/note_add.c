@@ -1,16 +1,13 @@
-#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
 #include "query/article_locator.h"
-#include "base/file.h"
 #include "base/message.h"
 #include "base/xalloc.h"
 #include "cli/note.h"
 #include "cli/note_counterpart.h"
 #include "library/target.h"
 #include "notes/mark.h"
-#include "text/utf8.h"
 
 #define SHOWN 8   /* places of a quote that has several */
 #define AROUND 24 /* code points shown of what stands around one */

@@ -2,18 +2,11 @@
 
 #include "cli/note.h"
 
-static const struct output_column columns[] = {
-    { "id", false },   { "kind", false },    { "article", false },
-    { "gone", false }, { "comment", false }, { "quote", false },
-};
-
-#define COLUMNS (sizeof columns / sizeof *columns)
-
 static bool print(void *context, const struct annotation *annotation, const char *gone)
 {
     struct context *printing = context;
     const struct annotation_target *target = annotation_target(annotation, TARGET_SELECTION);
-    const char *const values[COLUMNS] = {
+    const char *const values[] = {
         annotation->id,
         annotation_kind_name(annotation->kind),
         target != NULL ? target->article : "",
@@ -28,13 +21,11 @@ static bool print(void *context, const struct annotation *annotation, const char
 int note_deleted(struct context *context, struct store *store)
 {
     struct error error;
-    output_table(context->out, context->arguments->format, columns, COLUMNS);
+    context_table(context, "id kind article gone comment quote");
     bool ok = store_bin_each(store, print, context, &error);
-    bool any = context->out->rows > 0;
-    output_table_end(context->out);
     if (!ok)
         context_fail(context, &error, 0);
-    return ok && any ? STATUS_DONE : STATUS_NOT_DONE;
+    return context_end_table(context, ok);
 }
 
 int note_restore(struct context *context, struct store *store, const char *const *ids, size_t count)

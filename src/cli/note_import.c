@@ -1,10 +1,7 @@
-#include <stdio.h>
 
 #include "cli/note.h"
 #include "cli/progress.h"
 #include "query/note_import.h"
-
-static const struct output_column columns[] = { { "outcome", false }, { "notes", true } };
 
 static bool go_on(void *context, size_t done, size_t count)
 {
@@ -23,15 +20,12 @@ static int tell(struct context *context, const struct note_import_report *report
     struct error kind;
     error_set(&kind, "note import: read as %s", report->kind);
     context_fail(context, &kind, 0);
-    output_table(context->out, context->arguments->format, columns, 2);
+    context_table(context, "outcome notes#");
     for (size_t i = 0; i < NOTE_IMPORT_OUTCOMES; i++) {
-        char number[24];
         if (!is_told(report, i))
             continue;
-        snprintf(number, sizeof number, "%zu", report->outcomes[i]);
-        const char *const values[2] = { note_import_outcome_name((enum note_import_outcome)i),
-                                        number };
-        output_row(context->out, values);
+        output_cell(context->out, note_import_outcome_name((enum note_import_outcome)i));
+        output_cell_number(context->out, report->outcomes[i]);
     }
     output_table_end(context->out);
     return note_import_stored(report) > 0 ? STATUS_DONE : STATUS_NOT_DONE;

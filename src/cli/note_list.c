@@ -11,19 +11,8 @@
 
 #define NUMBER_SIZE 24
 
-static const struct output_column list_columns[] = {
-    { "id", false },    { "kind", false },    { "article", false },  { "start", true },
-    { "end", true },    { "state", false },   { "tags", false },     { "comment", false },
-    { "quote", false }, { "created", false }, { "modified", false },
-};
-
-static const struct output_column review_columns[] = {
-    { "id", false }, { "article", false }, { "state", false }, { "start", true },
-    { "end", true }, { "score", true },    { "quote", false }, { "text", false },
-};
-
-#define LIST_COLUMNS (sizeof list_columns / sizeof *list_columns)
-#define REVIEW_COLUMNS (sizeof review_columns / sizeof *review_columns)
+#define LIST_COLUMNS "id kind article start# end# state tags comment quote created modified"
+#define REVIEW_COLUMNS "id article state start# end# score# quote text"
 
 struct listing {
     struct context *context;
@@ -34,42 +23,29 @@ struct listing {
     bool review;
 };
 
-/* Joined by commas. */
-static char *join_tags(const struct annotation *annotation)
-{
-    struct buffer tags = { 0 };
-    for (size_t i = 0; i < annotation->tag_count; i++) {
-        buffer_add_text(&tags, i > 0 ? "," : "");
-        buffer_add_text(&tags, annotation->tags[i]);
-    }
-    return buffer_take(&tags);
-}
-
 static void print_listed(struct listing *listing, const struct annotation *annotation,
                          const struct annotation_target *target, const char *article,
                          const struct anchor *anchor)
 {
-    char start[NUMBER_SIZE];
-    char end[NUMBER_SIZE];
-    char *tags = join_tags(annotation);
+    struct output *out = listing->context->out;
+    struct buffer tags = { 0 };
     bool placed = anchor->state == ANCHOR_EXACT || anchor->state == ANCHOR_MOVED;
-    snprintf(start, sizeof start, "%zu", placed ? anchor->place.start : target->start);
-    snprintf(end, sizeof end, "%zu", placed ? anchor->place.end : target->end);
-    const char *const values[LIST_COLUMNS] = {
-        annotation->id,
-        annotation_kind_name(annotation->kind),
-        article,
-        start,
-        end,
-        anchor_state_name(anchor->state),
-        tags,
-        annotation->comment,
-        target->quote,
-        annotation->created,
-        annotation->modified,
-    };
-    output_row(listing->context->out, values);
-    free(tags);
+    for (size_t i = 0; i < annotation->tag_count; i++) {
+        buffer_add_text(&tags, i > 0 ? "," : "");
+        buffer_add_text(&tags, annotation->tags[i]);
+    }
+    output_cell(out, annotation->id);
+    output_cell(out, annotation_kind_name(annotation->kind));
+    output_cell(out, article);
+    output_cell_number(out, placed ? anchor->place.start : target->start);
+    output_cell_number(out, placed ? anchor->place.end : target->end);
+    output_cell(out, anchor_state_name(anchor->state));
+    output_cell(out, buffer_text(&tags));
+    output_cell(out, annotation->comment);
+    output_cell(out, target->quote);
+    output_cell(out, annotation->created);
+    output_cell(out, annotation->modified);
+    buffer_free(&tags);
 }
 
 /* A row a place that the passage may have now; one without a place when it is lost. */
@@ -77,32 +53,27 @@ static void print_candidate(struct listing *listing, const struct annotation *an
                             const char *article, const struct anchor *anchor,
                             const struct anchor_place *place, const struct located_text *located)
 {
-    bool json = listing->context->arguments->format == OUTPUT_JSON;
-    char start[NUMBER_SIZE], end[NUMBER_SIZE], score[NUMBER_SIZE];
-    char *text = xstrdup("");
-    snprintf(start, sizeof start, "%s", json ? "null" : "");
-    memcpy(end, start, sizeof end);
-    memcpy(score, start, sizeof score);
+    struct output *out = listing->context->out;
+    const char *nowhere = listing->context->arguments->format == OUTPUT_JSON ? "null" : "";
+    output_cell(out, annotation->id);
+    output_cell(out, article);
+    output_cell(out, anchor_state_name(anchor->state));
     if (place != NULL) {
-        struct span span = mark_span(located->document, place->start, place->end);
-        snprintf(start, sizeof start, "%zu", place->start);
-        snprintf(end, sizeof end, "%zu", place->end);
+        char score[NUMBER_SIZE];
         snprintf(score, sizeof score, "%.2f", place->score);
-        free(text);
-        text = xstrndup(located->document->text + span.start, span.end - span.start);
+        output_cell_number(out, place->start);
+        output_cell_number(out, place->end);
+        output_cell(out, score);
+    } else {
+        for (int i = 0; i < 3; i++)
+            output_cell(out, nowhere);
     }
-    const char *const values[REVIEW_COLUMNS] = {
-        annotation->id,
-        article,
-        anchor_state_name(anchor->state),
-        start,
-        end,
-        score,
-        annotation_target(annotation, TARGET_SELECTION)->quote,
-        text,
-    };
-    output_row(listing->context->out, values);
-    free(text);
+    output_cell(out, annotation_target(annotation, TARGET_SELECTION)->quote);
+    if (place != NULL)
+        output_cell_span(out, located->document->text,
+                         mark_span(located->document, place->start, place->end));
+    else
+        output_cell(out, "");
 }
 
 static void print_reviewed(struct listing *listing, const struct annotation *annotation,
@@ -202,15 +173,11 @@ static int print_all(struct listing *listing, struct store *store)
     struct error error;
     struct store_filter filter = make_filter(&context->arguments->note);
     size_t damaged = 0;
-    output_table(context->out, context->arguments->format,
-                 listing->review ? review_columns : list_columns,
-                 listing->review ? REVIEW_COLUMNS : LIST_COLUMNS);
+    context_table(context, listing->review ? REVIEW_COLUMNS : LIST_COLUMNS);
     bool ok = store_each(store, &filter, visit, listing, &damaged, &error);
     if (!ok)
         context_fail(context, &error, 0);
-    bool any = context->out->rows > 0;
-    output_table_end(context->out);
-    return ok && damaged == 0 && any ? STATUS_DONE : STATUS_NOT_DONE;
+    return context_end_table(context, ok && damaged == 0);
 }
 
 static int list(struct context *context, struct store *store, const char *const *names,

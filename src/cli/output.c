@@ -14,6 +14,7 @@
 
 #define PIECE ((size_t)64 << 10)
 #define WAIT_LIMIT ((size_t)16 << 20) /* bytes of values that may wait for their widths */
+#define COLUMNS_MOST 16
 #define WIDEST ((size_t)40)           /* cells a column is padded to at most */
 
 static const char *const format_names[] = { "text",     "tsv", "json", "ladder", "tmx",
@@ -198,23 +199,42 @@ static void put_json_string(struct output *output, const char *text)
     put(output, "\"");
 }
 
-void output_table(struct output *output, enum output_format format,
-                  const struct output_column *columns, size_t count)
+void output_table_named(struct output *output, enum output_format format, const char *const *names,
+                        size_t count)
 {
     output->format = format;
-    output->columns = columns;
+    output->columns = xcalloc(count + 1, sizeof *output->columns);
     output->column_count = count;
+    output->values = xcalloc(count + 1, sizeof *output->values);
     output->rows = 0;
+    output->cell_count = 0;
     output->aligned = false;
     output->measured = false;
-    output->widths = xcalloc(count + 1, sizeof *output->widths);
     for (size_t i = 0; i < count; i++)
-        output->widths[i] = strlen(columns[i].name);
+        output->columns[i] = (struct output_column){ names[i], i > 0, strlen(names[i]) };
     for (size_t i = 0; i < count && format == OUTPUT_TSV; i++) {
         put(output, i > 0 ? "\t" : "");
-        put_tsv_value(output, columns[i].name);
+        put_tsv_value(output, names[i]);
     }
     put(output, format == OUTPUT_TSV ? "\n" : format == OUTPUT_JSON ? "[" : "");
+}
+
+void output_table(struct output *output, enum output_format format, const char *columns)
+{
+    const char *names[COLUMNS_MOST] = { NULL };
+    bool numbers[COLUMNS_MOST];
+    size_t count = 0;
+    output->names = xstrdup(columns);
+    for (char *at = output->names; at != NULL && count < COLUMNS_MOST; count++) {
+        char *end = at + strcspn(at, " ");
+        names[count] = at;
+        at = *end == ' ' ? end + 1 : NULL;
+        numbers[count] = end[-1] == '#';
+        end[numbers[count] ? -1 : 0] = '\0';
+    }
+    output_table_named(output, format, names, count);
+    for (size_t i = 0; i < count; i++)
+        output->columns[i].number = numbers[i];
 }
 
 static void add_spaces(struct buffer *bytes, size_t count)
@@ -228,7 +248,8 @@ static void add_spaces(struct buffer *bytes, size_t count)
 static void put_aligned(struct output *output, size_t column, const char *text, size_t length,
                         size_t width)
 {
-    size_t room = output->widths[column] < WIDEST ? output->widths[column] : WIDEST;
+    size_t room = output->columns[column].width;
+    room = room < WIDEST ? room : WIDEST;
     size_t missing = width < room ? room - width : 0;
     bool last = column + 1 == output->column_count;
     bool number = output->columns[column].number;
@@ -286,8 +307,8 @@ void output_measure(struct output *output, const char *const *values)
     for (size_t i = 0; i < output->column_count && output->format == OUTPUT_TEXT; i++) {
         size_t length = strlen(values[i]);
         size_t width = i + 1 < output->column_count ? value_width(values[i], length, &plain) : 0;
-        if (width > output->widths[i])
-            output->widths[i] = width;
+        if (width > output->columns[i].width)
+            output->columns[i].width = width;
     }
     output->measured = true;
 }
@@ -305,8 +326,8 @@ static void add_waiting(struct output *output, size_t column, const char *value)
     else
         sanitize_line(waiting, value, length);
     buffer_add_byte(waiting, '\0');
-    if (width > output->widths[column] && !output->aligned)
-        output->widths[column] = width;
+    if (width > output->columns[column].width && !output->aligned)
+        output->columns[column].width = width;
 }
 
 /* A row whose widths are known goes out at once. */
@@ -369,24 +390,65 @@ void output_row(struct output *output, const char *const *values)
     }
 }
 
+/* Behind each value of a row: with the last one the row goes out. */
+static void end_cell(struct output *output)
+{
+    buffer_add_byte(&output->cells, '\0');
+    if (++output->cell_count < output->column_count)
+        return;
+    const char *at = buffer_text(&output->cells);
+    for (size_t i = 0; i < output->column_count; i++, at += strlen(at) + 1)
+        output->values[i] = at;
+    output_row(output, output->values);
+    output->cell_count = 0;
+    buffer_truncate(&output->cells, 0);
+}
+
+void output_cell(struct output *output, const char *text)
+{
+    buffer_add_text(&output->cells, text);
+    end_cell(output);
+}
+
+void output_cell_span(struct output *output, const char *text, struct span span)
+{
+    buffer_add(&output->cells, text + span.start,
+               strnlen(text + span.start, span.end - span.start));
+    end_cell(output);
+}
+
+void output_cell_number(struct output *output, size_t number)
+{
+    buffer_add_number(&output->cells, number);
+    end_cell(output);
+}
+
+static void free_table(struct output *output)
+{
+    buffer_free(&output->waiting);
+    buffer_free(&output->cells);
+    free(output->values);
+    free(output->columns);
+    free(output->names);
+    output->values = NULL;
+    output->columns = NULL;
+    output->names = NULL;
+}
+
 void output_table_end(struct output *output)
 {
     if (output->format == OUTPUT_TEXT && !output->aligned)
         align(output);
     if (output->format == OUTPUT_JSON)
         put(output, output->rows > 0 ? "\n]\n" : "]\n");
-    buffer_free(&output->waiting);
-    free(output->widths);
-    output->widths = NULL;
+    free_table(output);
 }
 
 bool output_end(struct output *output, struct error *error)
 {
     flush(output, 1);
-    buffer_free(&output->waiting);
+    free_table(output);
     buffer_free(&output->bytes);
-    free(output->widths);
-    output->widths = NULL;
     if (!output->failed)
         return true;
     if (output->reason == EPIPE)

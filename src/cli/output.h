@@ -16,6 +16,7 @@
 
 #include "base/buffer.h"
 #include "base/error.h"
+#include "base/span.h"
 
 /* Tables come as one of the first three; the others are what some commands offer besides. */
 enum output_format {
@@ -42,6 +43,7 @@ static inline bool output_format_is_table(enum output_format format)
 struct output_column {
     const char *name;
     bool number; /* the values are decimals: bare in JSON, to the right in text */
+    size_t width;
 };
 
 struct output {
@@ -51,10 +53,13 @@ struct output {
     int reason; /* errno of the write that failed */
     bool lossy; /* question marks were written */
     enum output_format format;
-    const struct output_column *columns;
+    struct output_column *columns; /* NULL between tables */
     size_t column_count;
+    char *names; /* what theirs lie in */
     size_t rows;
-    size_t *widths; /* one a column, NULL between tables */
+    struct buffer cells; /* of the row that is not yet whole, each with its zero */
+    const char **values; /* room for them */
+    size_t cell_count;
     struct buffer waiting; /* text format: clean values, NUL-terminated, not yet aligned */
     bool measured;         /* output_measure was called */
     bool aligned;          /* the widths are settled and the header is out */
@@ -64,11 +69,20 @@ struct output {
 /* Clean UTF-8 lines as they are. */
 void output_text(struct output *output, const char *text, size_t length);
 
-/* A table: begin, rows of `count` values (no NULLs), finish. `columns` are borrowed until then;
- * their names need not be clean. */
-void output_table(struct output *output, enum output_format format,
-                  const struct output_column *columns, size_t count);
+/* A table: begin, rows of a value (no NULL) a column, finish. `columns` are their names with blanks
+ * between, those of decimals with `#` behind: "article start# end# text". */
+void output_table(struct output *output, enum output_format format, const char *columns);
 void output_row(struct output *output, const char *const *values);
+
+/* The same with names that need not be clean and may have blanks; all but the first are decimals.
+ */
+void output_table_named(struct output *output, enum output_format format, const char *const *names,
+                        size_t count);
+
+/* A row value by value; with the last it goes out. */
+void output_cell(struct output *output, const char *text);
+void output_cell_span(struct output *output, const char *text, struct span span);
+void output_cell_number(struct output *output, size_t number);
 
 /* For a table whose rows are all known: measure each, then print each with output_row; then no row
  * waits in memory for the widths of the later ones. */

@@ -6,12 +6,6 @@
 #include "cli/progress.h"
 #include "query/article_pairs.h"
 
-static const struct output_column columns[] = {
-    { "a", false }, { "b", false }, { "how", false }, { "score", true },
-};
-
-#define COLUMN_COUNT (sizeof columns / sizeof *columns)
-
 static void print_pairs(struct output *out, const struct article_pairs *pairs,
                         void (*print)(struct output *, const char *const *))
 {
@@ -19,8 +13,8 @@ static void print_pairs(struct output *out, const struct article_pairs *pairs,
         const struct article_pair *pair = &pairs->items[i];
         char score[16];
         snprintf(score, sizeof score, "%.2f", pair->score);
-        const char *const values[COLUMN_COUNT] = { pair->a->id, pair->b->id,
-                                                   article_pair_how_name(pair->how), score };
+        const char *const values[] = { pair->a->id, pair->b->id, article_pair_how_name(pair->how),
+                                       score };
         print(out, values);
     }
 }
@@ -58,7 +52,7 @@ static int print_collection(struct context *context, struct collection *collecti
         error_set(&error, "pairs: stopped");
         return context_fail(context, &error, STATUS_NOT_DONE);
     }
-    output_table(context->out, context->arguments->format, columns, COLUMN_COUNT);
+    context_table(context, "a b how score#");
     print_pairs(context->out, &pairs, output_measure);
     print_pairs(context->out, &pairs, output_row);
     output_table_end(context->out);

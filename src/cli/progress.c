@@ -4,6 +4,7 @@
 #include <unistd.h>
 
 #include "base/buffer.h"
+#include "base/clock.h"
 #include "base/message.h"
 
 #define BETWEEN 100 /* milliseconds */
@@ -53,7 +54,7 @@ bool progress_go_on(struct progress *progress, const char *what, size_t done, si
     sigpending(&pending);
     for (size_t i = 0; i < SIGNALS; i++)
         progress->stopped = progress->stopped || sigismember(&pending, signals[i]) == 1;
-    int64_t time = progress_now();
+    int64_t time = clock_now();
     if (progress->shows && !progress->stopped && time - progress->last >= BETWEEN) {
         if (strcmp(progress->what, what) != 0)
             progress->since = time;

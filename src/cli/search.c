@@ -18,13 +18,6 @@
 #define SNIPPET_RIGHT 60
 #define LIMIT_USUAL 50 /* articles */
 
-static const struct output_column columns[] = {
-    { "article", false }, { "start", true }, { "end", true }, { "score", true },
-    { "snippet", false },
-};
-
-#define COLUMN_COUNT (sizeof columns / sizeof *columns)
-
 struct searching {
     struct context *context;
     struct progress progress;
@@ -48,13 +41,10 @@ static bool go_on(void *data, size_t done, size_t count)
 static void print_hit(struct searching *searching, const struct article *article, double score,
                       const struct document *document, struct span span, struct counter *counter)
 {
-    char start[COUNTER_SIZE];
-    char end[COUNTER_SIZE];
+    struct output *out = searching->context->out;
     char points[32];
     struct buffer snippet = { 0 };
     struct kwic kwic = kwic_around(document, span, SNIPPET_LEFT, SNIPPET_RIGHT);
-    counter_at(counter, span.start, start);
-    counter_at(counter, span.end, end);
     snprintf(points, sizeof points, "%.3f", score);
     bool marks = searching->context->arguments->format == OUTPUT_TEXT;
     buffer_add_text(&snippet, kwic.left_cut ? "…" : "");
@@ -64,9 +54,10 @@ static void print_hit(struct searching *searching, const struct article *article
     buffer_add_text(&snippet, marks ? "»" : "");
     kwic_add(&snippet, document, (struct span){ span.end, kwic.right.end });
     buffer_add_text(&snippet, kwic.right_cut ? "…" : "");
-    const char *const values[COLUMN_COUNT] = { article->id, start, end, points,
-                                               buffer_text(&snippet) };
-    output_row(searching->context->out, values);
+    output_cell(out, article->id);
+    counter_print(counter, span, out);
+    output_cell(out, points);
+    output_cell(out, buffer_text(&snippet));
     buffer_free(&snippet);
 }
 
@@ -139,18 +130,18 @@ static bool engine_go_on(void *data)
 /* Where the words stand in an article that the engine has found; nowhere in one that cannot be read. */
 static void print_engine_hit(struct searching *searching, const struct engine_hit *hit)
 {
-    char start[COUNTER_SIZE] = "0", end[COUNTER_SIZE] = "0", points[32];
+    struct output *out = searching->context->out;
+    char points[32];
     struct search_answer answer = { .answers = false };
     struct document *document =
         reader_open(searching->context->environment->conversion, hit->path, NULL);
-    if (document != NULL && search_query_ask(searching->query, document, NULL, &answer)) {
-        struct counter counter = { document->text, 0, 0 };
-        counter_at(&counter, answer.hits.items[0].start, start);
-        counter_at(&counter, answer.hits.items[0].end, end);
-    }
+    bool found = document != NULL && search_query_ask(searching->query, document, NULL, &answer);
+    struct counter counter = { found ? document->text : "", 0, 0 };
     snprintf(points, sizeof points, "%.3f", hit->score);
-    const char *const values[COLUMN_COUNT] = { hit->article, start, end, points, hit->snippet };
-    output_row(searching->context->out, values);
+    output_cell(out, hit->article);
+    counter_print(&counter, found ? answer.hits.items[0] : (struct span){ 0, 0 }, out);
+    output_cell(out, points);
+    output_cell(out, hit->snippet);
     search_answer_free(searching->query, &answer);
     document_free(document);
 }
@@ -267,12 +258,10 @@ int cli_search(struct context *context, const char *const *names, size_t count)
         read_tags(context, query);
     struct searching searching = { .context = context, .query = query };
     progress_begin(&searching.progress, context_line_width(context));
-    output_table(context->out, context->arguments->format, columns, COLUMN_COUNT);
+    context_table(context, "article start# end# score# snippet");
     bool ok = search_all(&searching, buffer_text(&words), names, count);
     buffer_free(&words);
-    bool any = context->out->rows > 0;
-    output_table_end(context->out);
     progress_end(&searching.progress);
     search_query_free(query);
-    return ok && any ? STATUS_DONE : STATUS_NOT_DONE;
+    return context_end_table(context, ok);
 }

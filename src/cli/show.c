@@ -5,7 +5,6 @@
 #include "base/xalloc.h"
 #include "cli/list.h"
 #include "cli/print.h"
-#include "doc/reader.h"
 #include "library/target.h"
 
 #define WIDTH 80

@@ -1,6 +1,5 @@
 #include "cli/survey.h"
 
-#include "doc/reader.h"
 #include "library/roster.h"
 #include "library/target.h"
 

@@ -1,6 +1,5 @@
 #include "cli/timeline.h"
 
-#include <stdio.h>
 #include <stdlib.h>
 
 #include "base/xalloc.h"
@@ -11,16 +10,8 @@
 #include "query/timeline.h"
 #include "query/timeline_markdown.h"
 
-#define NUMBER_SIZE 24
 #define STRIP_WIDTH 60
 #define LINKED_MOST 4 /* reports that are aligned, each with each */
-
-static const struct output_column columns[] = {
-    { "date", false }, { "precision", false }, { "article", false }, { "start", true },
-    { "end", true },   { "text", false },      { "event", true },
-};
-
-#define COLUMN_COUNT (sizeof columns / sizeof *columns)
 
 struct collecting {
     struct timeline timeline;
@@ -40,20 +31,14 @@ static void add_text(void *data, const struct survey_text *text)
 static void print_row(struct context *context, const struct timeline *timeline,
                       const struct timeline_row *row)
 {
-    char start[NUMBER_SIZE], end[NUMBER_SIZE], event[NUMBER_SIZE];
-    snprintf(start, sizeof start, "%zu", row->start);
-    snprintf(end, sizeof end, "%zu", row->end);
-    snprintf(event, sizeof event, "%zu", row->event);
-    const char *const values[COLUMN_COUNT] = {
-        row->date,
-        dated_statement_precision(&row->statement),
-        timeline->articles[row->article].id,
-        start,
-        end,
-        row->text,
-        event,
-    };
-    output_row(context->out, values);
+    struct output *out = context->out;
+    output_cell(out, row->date);
+    output_cell(out, dated_statement_precision(&row->statement));
+    output_cell(out, timeline->articles[row->article].id);
+    output_cell_number(out, row->start);
+    output_cell_number(out, row->end);
+    output_cell(out, row->text);
+    output_cell_number(out, row->event);
 }
 
 /* What the two tell in aligned passages is one event, whatever dates they have for it. */
@@ -105,7 +90,7 @@ static void link_reports(struct context *context, struct collecting *collecting)
 
 static void print_table(struct context *context, const struct timeline *timeline)
 {
-    output_table(context->out, context->arguments->format, columns, COLUMN_COUNT);
+    context_table(context, "date precision article start# end# text event#");
     for (size_t i = 0; i < timeline->count; i++)
         print_row(context, timeline, &timeline->items[i]);
     output_table_end(context->out);

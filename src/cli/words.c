@@ -3,13 +3,6 @@
 #include "export/anki_print.h"
 #include "notes/store.h"
 
-static const struct output_column columns[] = {
-    { "word", false },     { "reading", false },     { "translation", false },
-    { "sentence", false }, { "counterpart", false }, { "article", false },
-};
-
-#define COLUMNS (sizeof columns / sizeof *columns)
-
 struct word_listing {
     struct context *context;
     size_t count;
@@ -30,7 +23,7 @@ static void print_row(struct context *context, const struct annotation *word)
 {
     const struct annotation_target *here = annotation_target(word, TARGET_SELECTION);
     const struct annotation_target *there = annotation_target(word, TARGET_COUNTERPART);
-    const char *const values[COLUMNS] = {
+    const char *const values[] = {
         annotation_word(word),
         word->reading,
         word->comment,
@@ -79,7 +72,7 @@ int cli_words(struct context *context, const char *const *names, size_t count)
     if (cards)
         print_cards(context, NULL);
     else
-        output_table(context->out, context->arguments->format, columns, COLUMNS);
+        context_table(context, "word reading translation sentence counterpart article");
     size_t damaged = 0;
     bool ok = store_each(store, &filter, print, &listing, &damaged, &error);
     if (!cards)

@@ -4,7 +4,6 @@
 
 #include "base/message.h"
 #include "base/span.h"
-#include "base/xalloc.h"
 #include "command/table.h"
 #include "query/pin_file.h"
 #include "query/text_pair.h"

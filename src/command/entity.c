@@ -1,6 +1,5 @@
 /* Commands on entities. */
 #include "command/table.h"
-#include "session/core.h"
 #include "session/crosstabs.h"
 #include "session/edit.h"
 #include "session/entity_lists.h"

@@ -7,7 +7,6 @@
 #include "session/labels.h"
 #include "session/mouse.h"
 #include "session/parts.h"
-#include "session/selecting.h"
 #include "session/watch.h"
 
 static void forget_pending(struct pending *pending)
@@ -40,7 +39,6 @@ static void run_bound(struct session *session, const char *line)
     if (command != NULL && (command->flags & COMMAND_KEY) != 0 && line[length] == '\0') {
         forget_pending(pending);
         pending->wants_key = command;
-        pending->wants_number = number;
         return;
     }
     forget_pending(pending);

@@ -84,7 +84,7 @@ static void run_browser(struct session *session, const char *browsers, const cha
         VECTOR_PUSH(&words, xstrdup(address));
     VECTOR_PUSH(&words, NULL);
     words.count--;
-    session_run(session, (const char *const *)words.items, NULL, 0, false);
+    session_run(session, (const char *const *)words.items);
     command_words_free(&words);
     free(command);
 }

@@ -1,7 +1,5 @@
 /* Commands that move the cursor and the text; in a list they move the chosen row, in a table the
  * cell. */
-#include <limits.h>
-#include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
 

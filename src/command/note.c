@@ -5,7 +5,6 @@
 #include "session/edit.h"
 #include "session/note_import_part.h"
 #include "session/note_lists.h"
-#include "session/note_marks.h"
 #include "session/note_undo.h"
 
 /* In the list of notes it changes the one that is chosen. */

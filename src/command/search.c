@@ -1,7 +1,6 @@
 /* Commands that search. */
 #include "session/search.h"
 #include "command/table.h"
-#include "session/core.h"
 #include "session/library_search.h"
 
 /* clang-format off */

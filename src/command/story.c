@@ -315,7 +315,7 @@ static void run_compare(struct session *session, const struct invocation *invoca
     struct text *texts[REPORTS_MOST];
     struct contrast contrasts[REPORTS_MOST * (REPORTS_MOST - 1) / 2] = { { .items = NULL } };
     session_complete_text(session, session_view(session));
-    size_t made = 0, count = sync_pairs_texts(session, "compare", texts, REPORTS_MOST);
+    size_t made = 0, count = sync_pairs_texts(session, texts, REPORTS_MOST);
     for (size_t i = 0; i < count; i++) {
         for (size_t j = i + 1; j < count; j++)
             made += contrast_two(session, texts[i], texts[j], &contrasts[made]);

@@ -21,7 +21,7 @@ static const char never[] =
 /* On a page of documentation these are lists of what is in it. */
 static const char mostly_links[] = " menu submenu tags taglist tag-list widget widgets prev next rail ";
 static const char perhaps[] =
-    " nav navbar navbox navigation navheader navfooter navigationlink navlinks nav-links menubar "
+    " nav navbar navbox navigation toc table-of-contents navheader navfooter navigationlink navlinks nav-links menubar "
     "breadcrumb breadcrumbs crumbs crumb sidebar side-bar sidenav aside footer foot site-footer "
     "masthead header site-header topbar toolbar tagcloud pagination "
     "pager pagenav prevnext login logo banner right-rail left-rail teaser "
@@ -199,6 +199,15 @@ static bool has_heading(xmlNodePtr node)
                                             dom_is_one(node, " header div "));
 }
 
+/* A list of what the page has, under a heading of its own. */
+static bool is_contents(const xmlNode *node, const struct page_weight *weight)
+{
+    return weight->links * 2 > weight->text &&
+           (dom_word_in(dom_attribute(node, "role"), " navigation ") ||
+            dom_word_in(dom_attribute(node, "class"), " toc ") ||
+            dom_word_in(dom_attribute(node, "id"), " toc "));
+}
+
 /* Marks what is called boilerplate. `share`: percent of all prose that saves an element. */
 static void condemn(struct page_weights *weights, xmlNodePtr body, bool is_article, size_t share)
 {
@@ -215,7 +224,8 @@ static void condemn(struct page_weights *weights, xmlNodePtr body, bool is_artic
             weight->skip = dom_find(node, "main") == NULL &&
                            (dom_find(node, "article") == NULL || weight->prose * 2 < all);
         else if (suspicion == DOUBTFUL)
-            weight->skip = weight->prose * 100 <= all * share && !has_heading(node);
+            weight->skip = weight->prose * 100 <= all * share &&
+                           (!has_heading(node) || is_contents(node, weight));
     }
     buffer_free(&words);
 }

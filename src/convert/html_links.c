@@ -1,7 +1,6 @@
 #include "convert/html_links.h"
 
 #include <libxml/uri.h>
-#include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
 #include <strings.h>

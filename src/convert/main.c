@@ -13,7 +13,6 @@
 #include <unistd.h>
 
 #include "base/buffer.h"
-#include "convert/charset.h"
 #include "convert/convert.h"
 #include "convert/sandbox.h"
 

@@ -2,7 +2,6 @@
 
 #include <errno.h>
 #include <fcntl.h>
-#include <math.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/mman.h>
@@ -399,6 +398,19 @@ static bool is_han_word(const char *text, size_t length)
     return count > 0 && count <= LEXICON_WORD_LIMIT;
 }
 
+/* Adds that the word may be rendered so; `sum` goes to the fingerprint. */
+static void add_gloss(struct lexicon *lexicon, const char *chinese, size_t length,
+                      const struct rendering *gloss, uint64_t sum)
+{
+    struct pairs *pairs = renderings_to_change(lexicon, chinese, length);
+    float weight = (float)rendering_share(gloss->count);
+    for (size_t i = 0; i < gloss->count; i++) {
+        uint32_t stem = stem_to_use(lexicon, gloss->stems[i], strlen(gloss->stems[i]));
+        add_rendering(pairs, stem, weight);
+    }
+    lexicon->fingerprint ^= sum;
+}
+
 void lexicon_add(struct lexicon *lexicon, const char *chinese, size_t chinese_length,
                  const char *english, size_t english_length)
 {
@@ -406,18 +418,12 @@ void lexicon_add(struct lexicon *lexicon, const char *chinese, size_t chinese_le
     struct english_words words = { 0 };
     if (!is_han_word(chinese, chinese_length))
         return;
-    if (lexicon->translations != NULL)
-        lexicon_add(lexicon->translations, chinese, chinese_length, english, english_length);
     rendering_read(english, english_length, &words, &gloss);
     english_words_free(&words);
     if (gloss.count == 0)
         return;
-    struct pairs *pairs = renderings_to_change(lexicon, chinese, chinese_length);
-    float weight = (float)rendering_share(gloss.count);
-    for (size_t i = 0; i < gloss.count; i++) {
-        uint32_t stem = stem_to_use(lexicon, gloss.stems[i], strlen(gloss.stems[i]));
-        add_rendering(pairs, stem, weight);
-    }
-    lexicon->fingerprint ^=
+    uint64_t sum =
         string_ids_hash(chinese, chinese_length) * 31 + string_ids_hash(english, english_length);
+    for (struct lexicon *each = lexicon; each != NULL; each = each->translations)
+        add_gloss(each, chinese, chinese_length, &gloss, sum);
 }

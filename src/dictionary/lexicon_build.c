@@ -431,52 +431,84 @@ static char *sort_readings(struct lexicon_builder *builder)
 
 /* ---- the file ---- */
 
-static void put(struct buffer *out, struct lexicon_head *head, enum lexicon_part part,
-                const void *items, size_t count)
+struct lexicon_contents {
+    const void *items;
+    size_t count;
+};
+
+/* With what fills it up to a multiple of eight. */
+static size_t size_of(const struct lexicon_contents *part, enum lexicon_part number)
 {
-    size_t size = count * lexicon_item_size(part);
-    head->counts[part] = count;
-    if (size > 0)
-        buffer_add(out, items, size);
-    while (out->length % 8 != 0)
-        buffer_add_byte(out, '\0');
+    return (part->count * lexicon_item_size(number) + 7) / 8 * 8;
 }
 
-static void put_vocabulary(struct buffer *out, struct lexicon_head *head,
-                           const struct string_ids *vocabulary, enum lexicon_part words,
-                           enum lexicon_part slots)
+/* The head first and last, when the sum over the rest is known; room is made once, for a large file
+ * stands beside all that it is made from. */
+static void put(const struct lexicon_contents parts[PART_COUNT], uint64_t fingerprint, struct buffer *out)
 {
-    put(out, head, words, vocabulary->items, vocabulary->count);
-    put(out, head, slots, vocabulary->slots, vocabulary->slot_count);
+    struct lexicon_head head = { .magic = LEXICON_MAGIC, .fingerprint = fingerprint };
+    size_t start = out->length;
+    head.length = sizeof head;
+    for (enum lexicon_part i = 0; i < PART_COUNT; i++) {
+        head.length += size_of(&parts[i], i);
+        head.counts[i] = parts[i].count;
+    }
+    buffer_reserve(out, (size_t)head.length);
+    buffer_add(out, (const char *)&head, sizeof head);
+    for (enum lexicon_part i = 0; i < PART_COUNT; i++) {
+        size_t size = parts[i].count * lexicon_item_size(i);
+        if (size > 0)
+            buffer_add(out, parts[i].items, size);
+        for (; size < size_of(&parts[i], i); size++)
+            buffer_add_byte(out, '\0');
+    }
+    char *file = out->data + start;
+    head.checksum =
+        lexicon_file_checksum(head, file + sizeof head, (size_t)head.length - sizeof head);
+    memcpy(file, &head, sizeof head);
 }
 
-static void put_ties(const struct lexicon_builder *builder, const struct pair_table *pairs,
-                     struct lexicon_head *head, struct buffer *out)
+/* False when stopped. */
+static bool put_all(struct lexicon_builder *builder, const struct pair_table *synonyms,
+                    const struct pair_table *pairs, const struct listener *listener,
+                    uint64_t fingerprint, struct buffer *out)
 {
+    const struct string_ids *stems = &builder->stems, *words = &builder->words;
     struct lexicon_ties ties = { 0 };
-    lexicon_ties_build(&ties, &builder->words, builder->stems.count, pairs->starts, pairs->items);
-    put(out, head, PART_TIE_START, ties.starts, builder->stems.count + 1);
-    put(out, head, PART_TIES, ties.items, ties.count);
-    put(out, head, PART_HAN, ties.han, ties.han_count);
+    lexicon_ties_build(&ties, words, stems->count, pairs->starts, pairs->items);
+    bool ok = may_go_on(listener, 0);
+    char *syllables = sort_readings(builder);
+    const struct lexicon_contents parts[PART_COUNT] = {
+        [PART_STEMS] = { stems->items, stems->count },
+        [PART_STEM_SLOTS] = { stems->slots, stems->slot_count },
+        [PART_SYNONYM_START] = { synonyms->starts, stems->count + 1 },
+        [PART_SYNONYMS] = { synonyms->items, synonyms->count },
+        [PART_WORDS] = { words->items, words->count },
+        [PART_WORD_SLOTS] = { words->slots, words->slot_count },
+        [PART_PAIR_START] = { pairs->starts, words->count + 1 },
+        [PART_PAIRS] = { pairs->items, pairs->count },
+        [PART_READINGS] = { builder->readings.items, builder->readings.count },
+        [PART_SYLLABLES] = { syllables, builder->syllables.count },
+        [PART_TIE_START] = { ties.starts, stems->count + 1 },
+        [PART_TIES] = { ties.items, ties.count },
+        [PART_HAN] = { ties.han, ties.han_count },
+        [PART_STEM_TEXT] = { stems->arena, stems->arena_length },
+        [PART_WORD_TEXT] = { words->arena, words->arena_length },
+    };
+    if (ok)
+        put(parts, fingerprint, out);
+    free(syllables);
     lexicon_ties_free(&ties);
+    return ok && may_go_on(listener, 0);
 }
 
-static void put_all(struct lexicon_builder *builder, const struct pair_table *synonyms,
-                    const struct pair_table *pairs, struct lexicon_head *head, struct buffer *out)
+/* What is known of words and stems by now needs them no more. */
+static void forget_glosses(struct lexicon_builder *builder)
 {
-    char *syllables = sort_readings(builder);
-    put_vocabulary(out, head, &builder->stems, PART_STEMS, PART_STEM_SLOTS);
-    put(out, head, PART_SYNONYM_START, synonyms->starts, builder->stems.count + 1);
-    put(out, head, PART_SYNONYMS, synonyms->items, synonyms->count);
-    put_vocabulary(out, head, &builder->words, PART_WORDS, PART_WORD_SLOTS);
-    put(out, head, PART_PAIR_START, pairs->starts, builder->words.count + 1);
-    put(out, head, PART_PAIRS, pairs->items, pairs->count);
-    put(out, head, PART_READINGS, builder->readings.items, builder->readings.count);
-    put(out, head, PART_SYLLABLES, syllables, builder->syllables.count);
-    put_ties(builder, pairs, head, out);
-    put(out, head, PART_STEM_TEXT, builder->stems.arena, builder->stems.arena_length);
-    put(out, head, PART_WORD_TEXT, builder->words.arena, builder->words.arena_length);
-    free(syllables);
+    free(builder->glosses.items);
+    free(builder->gloss_stems.items);
+    builder->glosses = (struct word_glosses){ 0 };
+    builder->gloss_stems = (struct stem_list){ 0 };
 }
 
 bool lexicon_builder_finish(struct lexicon_builder *builder, uint64_t fingerprint,
@@ -484,29 +516,22 @@ bool lexicon_builder_finish(struct lexicon_builder *builder, uint64_t fingerprin
                             struct buffer *out)
 {
     const struct listener listener = { go_on, data };
-    struct lexicon_head head = { .magic = LEXICON_MAGIC, .fingerprint = fingerprint };
     struct sums sums = { .values = xcalloc(builder->stems.count + 1, sizeof *sums.values) };
     struct pair_table pairs = { 0 };
     struct pair_table synonyms = { 0 };
-    struct buffer body = { 0 };
     uint32_t *starts = xcalloc(builder->words.count + 1, sizeof *starts);
     sort_glosses(builder, starts);
     bool ok = weigh_words(builder, starts, &listener, &sums, &pairs) &&
-              find_synonyms(builder, starts, &listener, &sums, &synonyms) && may_go_on(&listener, 0);
-    if (ok) {
-        put_all(builder, &synonyms, &pairs, &head, &body);
-        head.length = sizeof head + body.length;
-        head.checksum = lexicon_file_checksum(head, buffer_text(&body), body.length);
-        buffer_add(out, (const char *)&head, sizeof head);
-        buffer_add(out, buffer_text(&body), body.length);
-    }
-    buffer_free(&body);
+              find_synonyms(builder, starts, &listener, &sums, &synonyms) &&
+              may_go_on(&listener, 0);
+    forget_glosses(builder);
     free(starts);
+    free(sums.values);
+    free(sums.touched.items);
+    ok = ok && put_all(builder, &synonyms, &pairs, &listener, fingerprint, out);
     free(pairs.starts);
     free(pairs.items);
     free(synonyms.starts);
     free(synonyms.items);
-    free(sums.values);
-    free(sums.touched.items);
     return ok;
 }

@@ -1,6 +1,5 @@
 #include "dictionary/name_romanisation.h"
 
-#include <stdbool.h>
 #include <stdlib.h>
 #include <string.h>
 

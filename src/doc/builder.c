@@ -273,7 +273,6 @@ struct document *builder_end(struct builder *builder)
     document->markers = builder->markers.items;
     document->marker_count = builder->markers.count;
     document->bars = builder->bars.items;
-    document->bars_count = builder->bars.count;
     document->tables = builder->tables.items;
     document->table_count = builder->tables.count;
     *builder = (struct builder){ 0 };

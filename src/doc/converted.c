@@ -36,7 +36,6 @@ struct converted {
     unsigned columns;
     unsigned cells;
     bool table_begun;
-    bool note_owes; /* a note's text comes next */
     struct buffer text;
 };
 
@@ -50,11 +49,10 @@ static int compare_labels(const void *a, const void *b)
     return left->order < right->order ? -1 : left->order > right->order;
 }
 
-static void add_label(struct labels *labels, const char *prefix, const char *id, size_t place)
+static void add_label(struct labels *labels, const char *prefix, const char *id)
 {
-    VECTOR_PUSH(labels, (struct label){ .id = xasprintf("%s%s", prefix, id),
-                                        .order = labels->count,
-                                        .place = place });
+    VECTOR_PUSH(labels,
+                (struct label){ .id = xasprintf("%s%s", prefix, id), .order = labels->count });
 }
 
 static void free_labels(struct labels *labels)
@@ -219,7 +217,7 @@ static void begin_link(struct converted *converted, const char *target)
     builder_link_end(builder);
     bool inner = target[0] == '#' && target[1] != '\0';
     if (inner)
-        add_label(&converted->links, "#", target + 1, 0);
+        add_label(&converted->links, "#", target + 1);
     builder_link_begin(builder, inner ? LINK_PLACE : LINK_URL, xstrdup(target),
                        inner ? converted->links.count - 1 : 0);
 }
@@ -231,7 +229,7 @@ static void add_reference(struct converted *converted, const char *id)
     char *mark = xasprintf("[%s]", id);
     need_block(converted);
     builder_link_end(builder);
-    add_label(&converted->links, "^", id, 0);
+    add_label(&converted->links, "^", id);
     builder_link_begin(builder, LINK_PLACE, xstrdup(""), converted->links.count - 1);
     builder_text(builder, mark, strlen(mark), STYLE_NOTE_MARK);
     builder_link_end(builder);
@@ -244,7 +242,7 @@ static void enter_note(struct converted *converted, const char *id)
     nesting_enter_bullets(&converted->nesting, true);
     nesting_enter_item(&converted->nesting, TASK_NONE);
     nesting_become_footnote(&converted->nesting, (unsigned)number);
-    add_label(&converted->anchors, "^", id, 0);
+    add_label(&converted->anchors, "^", id);
 }
 
 static void add_meta(struct converted *converted, const char *operand)
@@ -285,9 +283,7 @@ static void state_inline(struct converted *converted, char kind, const char *ope
     case 'f':
         add_reference(converted, operand);
         break;
-    case 'a':
-        add_label(&converted->anchors, "#", operand, 0);
-        break;
+    case 'a': add_label(&converted->anchors, "#", operand); break;
     default:
         break;
     }

@@ -4,7 +4,6 @@
 #include <string.h>
 
 #include "base/bisect.h"
-#include "base/buffer.h"
 #include "base/xalloc.h"
 #include "doc/text_head.h"
 #include "text/ascii.h"

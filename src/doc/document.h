@@ -72,7 +72,6 @@ struct document {
     char **markers; /* "•", "12.", "☐" ... */
     size_t marker_count;
     uint64_t *bars; /* bit c: a quote's bar stands c cells right of the text's left edge */
-    size_t bars_count;
     struct table_alignment *tables; /* those with an alignment, sorted by block */
     size_t table_count;
     struct frontmatter *frontmatter; /* never NULL, may be empty */

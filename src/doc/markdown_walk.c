@@ -15,8 +15,6 @@ unsigned markdown_style(const struct markdown_walk *walk)
            (own->code + tags->code > 0 ? STYLE_CODE : 0u);
 }
 
-/* Source line of a piece of text; texts come in the order of the source. Text that md4c made
- * itself (line ends, indents) counts as the line before. */
 uint32_t markdown_line(struct markdown_walk *walk, const char *text)
 {
     uintptr_t at = (uintptr_t)text;

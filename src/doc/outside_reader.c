@@ -1,8 +1,6 @@
 #include "doc/outside_reader.h"
 
-#include <errno.h>
 #include <fnmatch.h>
-#include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
 

@@ -1,6 +1,5 @@
 #include "doc/prepare_inline.h"
 
-#include <stdint.h>
 #include <string.h>
 
 #include "doc/emphasis.h"

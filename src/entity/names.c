@@ -4,7 +4,6 @@
 #include <string.h>
 
 #include "base/vector.h"
-#include "base/xalloc.h"
 #include "entity/units.h"
 #include "text/ascii.h"
 #include "text/fold.h"

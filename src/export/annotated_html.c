@@ -2,7 +2,6 @@
 
 #include <string.h>
 
-#include "export/escape_markup.h"
 #include "export/html_document.h"
 #include "export/html_note.h"
 #include "export/html_page.h"

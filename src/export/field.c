@@ -2,54 +2,49 @@
 
 #include <string.h>
 
-static void add_id(const struct note_record *record, struct buffer *out)
+/* Strings of the annotation itself: those that lie in it, and those it points to. */
+static void add_own(const struct field *field, const struct note_record *record, struct buffer *out)
 {
-    buffer_add_text(out, record->annotation->id);
+    buffer_add_text(out, (const char *)record->annotation + field->place);
 }
 
-static void add_kind(const struct note_record *record, struct buffer *out)
+static void add_own_text(const struct field *field, const struct note_record *record,
+                         struct buffer *out)
 {
+    buffer_add_text(out, *(char *const *)((const char *)record->annotation + field->place));
+}
+
+static void add_kind(const struct field *field, const struct note_record *record,
+                     struct buffer *out)
+{
+    (void)field;
     buffer_add_text(out, annotation_kind_name(record->annotation->kind));
 }
 
-static void add_created(const struct note_record *record, struct buffer *out)
+static void add_tags(const struct field *field, const struct note_record *record,
+                     struct buffer *out)
 {
-    buffer_add_text(out, record->annotation->created);
-}
-
-static void add_modified(const struct note_record *record, struct buffer *out)
-{
-    buffer_add_text(out, record->annotation->modified);
-}
-
-static void add_tags(const struct note_record *record, struct buffer *out)
-{
+    (void)field;
     for (size_t i = 0; i < record->annotation->tag_count; i++) {
         buffer_add_text(out, i > 0 ? ", " : "");
         buffer_add_text(out, record->annotation->tags[i]);
     }
 }
 
-static void add_colour(const struct note_record *record, struct buffer *out)
+static void add_link(const struct field *field, const struct note_record *record,
+                     struct buffer *out)
 {
-    buffer_add_text(out, record->annotation->colour);
-}
-
-static void add_comment(const struct note_record *record, struct buffer *out)
-{
-    buffer_add_text(out, record->annotation->comment);
-}
-
-static void add_link(const struct note_record *record, struct buffer *out)
-{
+    (void)field;
     const struct annotation_target *destination = record_target(record, TARGET_DESTINATION);
     buffer_add_text(out, record->annotation->entity);
     if (record->annotation->entity[0] == '\0' && destination != NULL)
         buffer_add_text(out, destination->article);
 }
 
-static void add_entities(const struct note_record *record, struct buffer *out)
+static void add_entities(const struct field *field, const struct note_record *record,
+                         struct buffer *out)
 {
+    (void)field;
     for (size_t i = 0; i < record->entity_count; i++) {
         buffer_add_text(out, i > 0 ? ", " : "");
         buffer_add_text(out, record->entities[i].id);
@@ -72,114 +67,90 @@ void field_add_headings(const struct annotation_target *target, bool below_title
     }
 }
 
-/* What a target has, one function for each of them and each role. */
-#define TARGET_FIELD(name, role, value)                                                            \
-    static void name(const struct note_record *record, struct buffer *out)                         \
-    {                                                                                              \
-        const struct annotation_target *target = record_target(record, role);                      \
-        if (target != NULL)                                                                        \
-            value;                                                                                 \
-    }
+/* A string and a number of the target of the field's role. */
+static void add_text(const struct field *field, const struct note_record *record,
+                     struct buffer *out)
+{
+    const struct annotation_target *target = record_target(record, field->role);
+    if (target != NULL)
+        buffer_add_text(out, *(char *const *)((const char *)target + field->place));
+}
 
-#define TEXT_FIELD(name, role, field) TARGET_FIELD(name, role, buffer_add_text(out, target->field))
-#define NUMBER_FIELD(name, role, field)                                                            \
-    TARGET_FIELD(name, role, buffer_add_format(out, "%zu", target->field))
-#define STATE_FIELD(name, role)                                                                    \
-    TARGET_FIELD(name, role, buffer_add_text(out, anchor_state_name(record->places[role].state)))
+static void add_number(const struct field *field, const struct note_record *record,
+                       struct buffer *out)
+{
+    const struct annotation_target *target = record_target(record, field->role);
+    if (target != NULL)
+        buffer_add_number(out, *(const size_t *)((const char *)target + field->place));
+}
 
-TEXT_FIELD(add_quote, TARGET_SELECTION, quote)
-TEXT_FIELD(add_prefix, TARGET_SELECTION, prefix)
-TEXT_FIELD(add_suffix, TARGET_SELECTION, suffix)
-NUMBER_FIELD(add_start, TARGET_SELECTION, start)
-NUMBER_FIELD(add_end, TARGET_SELECTION, end)
-TARGET_FIELD(add_headings, TARGET_SELECTION, field_add_headings(target, false, " > ", out))
-TEXT_FIELD(add_article, TARGET_SELECTION, article)
-TEXT_FIELD(add_title, TARGET_SELECTION, title)
-TEXT_FIELD(add_publisher, TARGET_SELECTION, publisher)
-TEXT_FIELD(add_source, TARGET_SELECTION, source)
-TEXT_FIELD(add_published, TARGET_SELECTION, published)
-TEXT_FIELD(add_lang, TARGET_SELECTION, lang)
-TEXT_FIELD(add_story, TARGET_SELECTION, story)
-STATE_FIELD(add_state, TARGET_SELECTION)
-TEXT_FIELD(add_other_quote, TARGET_COUNTERPART, quote)
-NUMBER_FIELD(add_other_start, TARGET_COUNTERPART, start)
-NUMBER_FIELD(add_other_end, TARGET_COUNTERPART, end)
-TEXT_FIELD(add_other_article, TARGET_COUNTERPART, article)
-TEXT_FIELD(add_other_title, TARGET_COUNTERPART, title)
-TEXT_FIELD(add_other_publisher, TARGET_COUNTERPART, publisher)
-TEXT_FIELD(add_other_lang, TARGET_COUNTERPART, lang)
-STATE_FIELD(add_other_state, TARGET_COUNTERPART)
+static void add_headings(const struct field *field, const struct note_record *record,
+                         struct buffer *out)
+{
+    const struct annotation_target *target = record_target(record, field->role);
+    if (target != NULL)
+        field_add_headings(target, false, " > ", out);
+}
+
+static void add_state(const struct field *field, const struct note_record *record,
+                      struct buffer *out)
+{
+    if (record_target(record, field->role) != NULL)
+        buffer_add_text(out, anchor_state_name(record->places[field->role].state));
+}
 
 /* Who says what the passage of that role has. */
-static void add_speaker(const struct note_record *record, enum target_role role,
-                        struct buffer *out)
+static void add_statement(const struct field *field, const struct note_record *record,
+                          struct buffer *out)
 {
-    if (record->statements != NULL && record->statements[role].speaker != NULL)
-        buffer_add_text(out, record->statements[role].speaker);
+    if (record->statements == NULL)
+        return;
+    const struct record_statement *statement = &record->statements[field->role];
+    const char *text = *(const char *const *)((const char *)statement + field->place);
+    buffer_add_text(out, text != NULL ? text : "");
 }
 
-static void add_cue(const struct note_record *record, enum target_role role, struct buffer *out)
-{
-    if (record->statements != NULL && record->statements[role].cue != NULL)
-        buffer_add_text(out, record->statements[role].cue);
-}
-
-static void add_own_speaker(const struct note_record *record, struct buffer *out)
-{
-    add_speaker(record, TARGET_SELECTION, out);
-}
-
-static void add_own_cue(const struct note_record *record, struct buffer *out)
-{
-    add_cue(record, TARGET_SELECTION, out);
-}
-
-static void add_other_speaker(const struct note_record *record, struct buffer *out)
-{
-    add_speaker(record, TARGET_COUNTERPART, out);
-}
-
-static void add_other_cue(const struct note_record *record, struct buffer *out)
-{
-    add_cue(record, TARGET_COUNTERPART, out);
-}
+#define OWN(part) TARGET_SELECTION, offsetof(struct annotation, part)
+#define HERE(part) TARGET_SELECTION, offsetof(struct annotation_target, part)
+#define THERE(part) TARGET_COUNTERPART, offsetof(struct annotation_target, part)
+#define SAID(part) offsetof(struct record_statement, part)
 
 static const struct field fields[] = {
-    { "id", true, add_id },
-    { "kind", true, add_kind },
-    { "created", true, add_created },
-    { "modified", true, add_modified },
-    { "tags", true, add_tags },
-    { "colour", true, add_colour },
-    { "comment", false, add_comment },
-    { "quote", false, add_quote },
-    { "prefix", false, add_prefix },
-    { "suffix", false, add_suffix },
-    { "start", true, add_start },
-    { "end", true, add_end },
-    { "headings", true, add_headings },
-    { "article", true, add_article },
-    { "title", true, add_title },
-    { "publisher", true, add_publisher },
-    { "source", true, add_source },
-    { "published", true, add_published },
-    { "lang", true, add_lang },
-    { "story", true, add_story },
-    { "state", true, add_state },
-    { "counterpart_quote", false, add_other_quote },
-    { "counterpart_start", true, add_other_start },
-    { "counterpart_end", true, add_other_end },
-    { "counterpart_article", true, add_other_article },
-    { "counterpart_title", true, add_other_title },
-    { "counterpart_publisher", true, add_other_publisher },
-    { "counterpart_lang", true, add_other_lang },
-    { "counterpart_state", true, add_other_state },
-    { "entities", true, add_entities },
-    { "link", true, add_link },
-    { "speaker", true, add_own_speaker },
-    { "cue", true, add_own_cue },
-    { "counterpart_speaker", true, add_other_speaker },
-    { "counterpart_cue", true, add_other_cue },
+    { "id", true, add_own, OWN(id) },
+    { "kind", true, add_kind, OWN(kind) },
+    { "created", true, add_own, OWN(created) },
+    { "modified", true, add_own, OWN(modified) },
+    { "tags", true, add_tags, OWN(tags) },
+    { "colour", true, add_own_text, OWN(colour) },
+    { "comment", false, add_own_text, OWN(comment) },
+    { "quote", false, add_text, HERE(quote) },
+    { "prefix", false, add_text, HERE(prefix) },
+    { "suffix", false, add_text, HERE(suffix) },
+    { "start", true, add_number, HERE(start) },
+    { "end", true, add_number, HERE(end) },
+    { "headings", true, add_headings, HERE(headings) },
+    { "article", true, add_text, HERE(article) },
+    { "title", true, add_text, HERE(title) },
+    { "publisher", true, add_text, HERE(publisher) },
+    { "source", true, add_text, HERE(source) },
+    { "published", true, add_text, HERE(published) },
+    { "lang", true, add_text, HERE(lang) },
+    { "story", true, add_text, HERE(story) },
+    { "state", true, add_state, TARGET_SELECTION, 0 },
+    { "counterpart_quote", false, add_text, THERE(quote) },
+    { "counterpart_start", true, add_number, THERE(start) },
+    { "counterpart_end", true, add_number, THERE(end) },
+    { "counterpart_article", true, add_text, THERE(article) },
+    { "counterpart_title", true, add_text, THERE(title) },
+    { "counterpart_publisher", true, add_text, THERE(publisher) },
+    { "counterpart_lang", true, add_text, THERE(lang) },
+    { "counterpart_state", true, add_state, TARGET_COUNTERPART, 0 },
+    { "entities", true, add_entities, OWN(targets) },
+    { "link", true, add_link, OWN(entity) },
+    { "speaker", true, add_statement, TARGET_SELECTION, SAID(speaker) },
+    { "cue", true, add_statement, TARGET_SELECTION, SAID(cue) },
+    { "counterpart_speaker", true, add_statement, TARGET_COUNTERPART, SAID(speaker) },
+    { "counterpart_cue", true, add_statement, TARGET_COUNTERPART, SAID(cue) },
 };
 
 const struct field *field_at(size_t index)
@@ -200,6 +171,6 @@ const char *field_value(const struct field *field, const struct note_record *rec
                         struct buffer *out)
 {
     buffer_truncate(out, 0);
-    field->add(record, out);
+    field->add(field, record, out);
     return buffer_text(out);
 }

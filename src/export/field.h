@@ -14,7 +14,10 @@
 struct field {
     const char *name; /* "counterpart_quote" */
     bool property;    /* short enough for a property of Org; not the quote itself and the like */
-    void (*add)(const struct note_record *record, struct buffer *out); /* nothing when unknown */
+    /* Nothing when unknown. */
+    void (*add)(const struct field *field, const struct note_record *record, struct buffer *out);
+    enum target_role role; /* whose, and where it lies in that */
+    size_t place;
 };
 
 /* The table; NULL past the last. */

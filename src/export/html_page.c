@@ -1,7 +1,5 @@
 #include "export/html_page.h"
 
-#include <stddef.h>
-
 #include "base/sha256.h"
 #include "export/escape_markup.h"
 

@@ -2,7 +2,6 @@
 
 #include <string.h>
 
-#include "base/vector.h"
 #include "export/clean.h"
 #include "export/code_block.h"
 #include "export/escape_markdown.h"

@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "figure/figure_calendar.h"
 #include "figure/figure_noun.h"
 #include "figure/figure_rule.h"
 #include "figure/figure_term.h"
@@ -234,6 +235,14 @@ void figure_heads_begin(struct figure_heads *heads, struct figure_told caption)
     *heads = (struct figure_heads){ .caption = caption };
 }
 
+/* 2023, Q1 2024, 一月: nothing else. */
+static bool is_period(const struct figure_scan *cell)
+{
+    struct figure date;
+    return figure_calendar_read(cell, cell->from, &date) && date.start == cell->from &&
+           date.end == cell->to;
+}
+
 struct span figure_heads_learn(struct figure_heads *heads, size_t column, bool head,
                                const struct figure_scan *cell)
 {
@@ -253,6 +262,9 @@ struct span figure_heads_learn(struct figure_heads *heads, size_t column, bool h
         *place = told.told ? told : *place;
         place->other = other;
         place->things = things;
+        place->period = place->period || is_period(cell);
+        if (column == 0 && told.told)
+            heads->corner = told;
     }
     return told.span;
 }
@@ -267,7 +279,7 @@ static bool find_told(const struct figure_heads *heads, size_t index, struct fig
     bool other = column->other || row->other;
     *told = row->told && !share && !column->other ? *row : *column;
     if (!told->told && !other && index > 0)
-        *told = heads->caption;
+        *told = heads->corner.told && column->period ? heads->corner : heads->caption;
     else if (told->told && told->unit != NULL && told->unit->kind == FIGURE_MONEY &&
              told->power == 0 && !other &&
              (heads->caption.unit == NULL || heads->caption.unit->kind == FIGURE_MONEY))

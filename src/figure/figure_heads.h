@@ -25,6 +25,7 @@ struct figure_told {
     bool other;       /* of what no caption tells: ranks, years, per share */
     bool money;       /* it says sales, costs and the like */
     bool things;      /* it ends with a plural that is none of them */
+    bool period;      /* it is a year, a month or a quarter */
     struct span span; /* where it is told */
 };
 
@@ -32,6 +33,7 @@ struct figure_heads {
     struct figure_told caption;
     struct figure_told row;
     struct figure_told columns[FIGURE_HEADS_COLUMNS];
+    struct figure_told corner; /* of the head above what the rows are, for columns of periods */
     size_t units; /* the column of units; 0: none */
     bool money;   /* a column is of sums */
 };

@@ -46,7 +46,7 @@ static const uint16_t characters[] = {
     0x9AD8, 0x9B4F, 0x9C81, 0x9C8D, 0x9E4F, 0x9EA6, 0x9EBB, 0x9ED1, 0x9ED8, 0x9EDB, 0x9F50, 0x9F99,
 };
 
-static bool is_transliterating(uint32_t code)
+bool name_sounds_has(uint32_t code)
 {
     size_t low = 0, count = sizeof characters / sizeof *characters;
     BISECT(low, count, characters[low] >= code);
@@ -54,6 +54,7 @@ static bool is_transliterating(uint32_t code)
 }
 
 #define HARD 50    /* weight of a consonant that is hardly ever left out */
+#define STRONG 90  /* of most */
 #define OPENING 30 /* of a vowel that a name begins with */
 
 static void put(struct name_sounds *sounds, char sound, unsigned char weight)
@@ -64,6 +65,7 @@ static void put(struct name_sounds *sounds, char sound, unsigned char weight)
     sounds->weight[sounds->count++] = weight;
     sounds->consonants += weight >= HARD || sound == 'W';
     sounds->size += weight;
+    sounds->full += sound < 'a' || sound == 'r' ? STRONG : weight;
 }
 
 static bool is_vowel(char c)
@@ -80,7 +82,7 @@ static const struct {
 } groups[] = { { "sch", 'X' }, { "tch", 'C' }, { "sh", 'X' }, { "ch", 'C' }, { "ph", 'F' },
                { "th", 'T' },  { "kh", 'Q' },  { "ck", 'K' }, { "tz", 'Z' }, { "ts", 'Z' },
                { "cz", 'C' },  { "gh", 'G' },  { "dj", 'J' }, { "ng", 'N' }, { "qu", 'K' },
-               { "zh", 'J' },  { "wr", 'R' },  { "kn", 'N' } };
+               { "zh", 'J' },  { "wr", 'R' },  { "kn", 'N' },  { "rw", 'R' } };
 
 /* Puts a group that stands at `at`; its bytes, 0 when there is none. */
 static size_t put_group(struct name_sounds *sounds, const char *word, size_t length, size_t at)
@@ -193,7 +195,7 @@ static void put_final(struct name_sounds *sounds, const char *final)
 
 bool name_sounds_add(struct name_sounds *sounds, uint32_t code)
 {
-    const char *reading = is_transliterating(code) ? readings_of(code) : NULL;
+    const char *reading = name_sounds_has(code) ? readings_of(code) : NULL;
     struct buffer plain = { 0 };
     if (reading == NULL)
         return false;
@@ -280,7 +282,7 @@ float name_sounds_compare(const struct name_sounds *word, const struct name_soun
                           float least)
 {
     unsigned larger = word->size > han->size ? word->size : han->size;
-    unsigned smaller = word->size > han->size ? han->size : word->size;
+    unsigned smaller = word->size > han->size ? han->full : word->full;
     if (larger == 0 || (float)smaller < least * (float)larger)
         return 0;
     float score = 1 - (float)cheapest(word, han) / (float)larger;

@@ -20,11 +20,15 @@ struct name_sounds {
     unsigned char weight[NAME_SOUNDS_MOST]; /* what it costs to leave it out, of 100 */
     size_t count;
     size_t consonants; /* of those, the ones that are hardly ever left out */
-    unsigned size;     /* sum of the weights */
+    unsigned size;     /* sum of the weights, */
+    unsigned full;     /* and were no consonant weak: a weak one may stand for a strong one */
 };
 
 /* Sets those of a Latin word in lower case. */
 void name_sounds_read(struct name_sounds *sounds, const char *word, size_t length);
+
+/* Whether transliterations are written with a character. */
+bool name_sounds_has(uint32_t code);
 
 /* Appends those of a character; false when transliterations are not written with it. */
 bool name_sounds_add(struct name_sounds *sounds, uint32_t code);

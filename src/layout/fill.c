@@ -156,8 +156,6 @@ static void take_plain(const struct filler *filler, struct ends *ends, struct ro
     row->x = x;
 }
 
-/* Greedy filling: each row takes what fits, then ends at its last opportunity. Blanks hang
- * beyond the column, but for those of code. */
 void fill_lines(struct filler *filler)
 {
     struct ends ends = { 0, 0, 0, 0 };

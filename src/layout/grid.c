@@ -3,6 +3,7 @@
 #include <stdbool.h>
 #include <stdlib.h>
 #include <string.h>
+#include <wchar.h>
 
 #include "base/xalloc.h"
 #include "layout/style.h"
@@ -429,6 +430,38 @@ struct cell_run cell_run_changed(const struct cell *front, const struct cell *ba
     while (run.last + 1 < columns && back[run.last + 1].width == 0)
         run.last++;
     return run;
+}
+
+int cell_run_put(const struct cell *cells, int at, int end, bool blanks, struct buffer *out)
+{
+    const struct cell *first = &cells[at];
+    buffer_reserve(out, (size_t)(end - at) * 2);
+    char *to = out->data + out->length;
+    for (const struct cell *cell = first; at < end && cell->style == first->style && cell->link == first->link;
+         cell = &cells[at]) {
+        uint32_t glyph = cell->glyph;
+        if (blanks ? glyph != ' ' : glyph >= 0x7F && !width_is_plainly_two(glyph))
+            break;
+        if (cell->width != (glyph < 0x7F ? 1 : 2) || at + cell->width > end)
+            break;
+        if (glyph < 0x80)
+            *to++ = (char)glyph;
+        else
+            to += utf8_encode(glyph, to);
+        at += cell->width;
+    }
+    out->length = (size_t)(to - out->data);
+    *to = '\0';
+    return at;
+}
+
+bool grid_cell_is_disputed(const struct grid *grid, const struct cell *cell)
+{
+    if (cell->glyph < 0x7F || width_is_plainly_two(cell->glyph))
+        return false;
+    char text[GRAPHEME_LIMIT + 1];
+    return (cell->glyph & CELL_POOLED) != 0 || wcwidth((wchar_t)cell->glyph) != cell->width ||
+           width_is_uncertain(text, grid_cell_text(grid, cell, text));
 }
 
 void grid_dump(const struct grid *grid, struct buffer *out)

@@ -78,6 +78,13 @@ struct cell_run {
 };
 struct cell_run cell_run_changed(const struct cell *front, const struct cell *back, int columns);
 
+/* Appends the text of the cells from `at` to before `end` that look as the first does, lead to the same and
+ * have the width that all terminals give them, only blanks if so told. Returns the cell after them. */
+int cell_run_put(const struct cell *cells, int at, int end, bool blanks, struct buffer *out);
+
+/* Whether terminals, or the terminal and the grid, disagree on the cell's width. */
+bool grid_cell_is_disputed(const struct grid *grid, const struct cell *cell);
+
 /* Rows as text, trailing blanks cut, a newline after each: for tests and --dump. */
 void grid_dump(const struct grid *grid, struct buffer *out);
 

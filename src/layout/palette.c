@@ -17,7 +17,8 @@ static int number_of(const char *word, const char *const *names, int count)
     return -1;
 }
 
-bool palette_parse(const char *word, struct shade *shade)
+/* A colour as people write it: a number, #rrggbb, default, or a name. False when it is none. */
+static bool parse_colour(const char *word, struct shade *shade)
 {
     static const char *const names[] = { "black", "red",     "green", "yellow",
                                          "blue",  "magenta", "cyan",  "white" };
@@ -91,7 +92,7 @@ bool palette_change(struct palette *palette, const char *line, struct error *err
         attributes |= attribute;
         if (attribute != 0 || strcmp(word, "on") == 0)
             continue;
-        if (count == 2 || !palette_parse(word, &colours[count++])) {
+        if (count == 2 || !parse_colour(word, &colours[count++])) {
             error_set(error, "color: wants #rrggbb, 0 to 255, a name or default, not “%s”", word);
             return false;
         }

@@ -31,10 +31,6 @@ struct palette {
 const struct palette *palette_of(enum theme_name theme);
 const char *palette_name(enum theme_name theme);
 
-/* A colour as people write it: a number, #rrggbb, default, or black red green yellow blue magenta
- * cyan white. False when it is none. */
-bool palette_parse(const char *word, struct shade *shade);
-
 /* Changes one role: "person #ffaf87", "hit black on yellow bold". False with an error. */
 bool palette_change(struct palette *palette, const char *line, struct error *error);
 

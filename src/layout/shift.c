@@ -67,3 +67,13 @@ struct shift shift_find(struct cell *const *old, const struct grid *grid, int ro
     }
     return shift;
 }
+
+void shift_turn(struct cell **rows, struct shift shift)
+{
+    for (int i = 0; i <= shift.last - shift.first; i++) {
+        int row = shift.by > 0 ? shift.first + i : shift.last - i;
+        struct cell *out = rows[row];
+        rows[row] = rows[row + shift.by];
+        rows[row + shift.by] = out;
+    }
+}

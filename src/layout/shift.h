@@ -18,4 +18,7 @@ struct shift {
  * the cells of a row before, as many as the grid's; only the first `rows` rows are looked at. */
 struct shift shift_find(struct cell *const *old, const struct grid *grid, int rows, int worth);
 
+/* Lets the rows change places as in a terminal that scrolls; what comes in is the rows that went out. */
+void shift_turn(struct cell **rows, struct shift shift);
+
 #endif

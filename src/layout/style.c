@@ -1,6 +1,5 @@
 #include "layout/style.h"
 
-#include <stddef.h>
 #include <string.h>
 
 #include "layout/colour.h"

@@ -8,7 +8,6 @@
 #include "doc/frontmatter.h"
 #include "doc/frontmatter_date.h"
 #include "library/article.h"
-#include "library/version_name.h"
 #include "text/fold.h"
 #include "text/sanitize.h"
 

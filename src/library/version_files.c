@@ -1,7 +1,6 @@
 #include "library/version_files.h"
 
 #include <dirent.h>
-#include <stdbool.h>
 #include <stdlib.h>
 #include <string.h>
 

@@ -3,7 +3,6 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "base/buffer.h"
 #include "base/xalloc.h"
 #include "notes/import_field.h"
 #include "notes/stamp.h"

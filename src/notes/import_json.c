@@ -4,7 +4,6 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "base/buffer.h"
 #include "notes/import_field.h"
 #include "notes/import_readwise.h"
 #include "notes/import_w3c.h"

@@ -72,7 +72,8 @@ static void judge_context(struct probe *probe, struct find_place *place)
                                : 1.0;
 }
 
-struct find_place probe_judge(struct probe *probe, size_t start, size_t end, size_t distance)
+/* Judges a place by all that the probe knows, `distance` edits being between it and the quote. */
+static struct find_place judge(struct probe *probe, size_t start, size_t end, size_t distance)
 {
     struct find_place place = { .start = start, .end = end };
     size_t longer = end - start > probe->quote.count ? end - start : probe->quote.count;
@@ -119,7 +120,7 @@ static bool stands_at(const struct probe *probe, size_t at)
 
 static void add_exact(struct probe *probe, size_t at, struct find_places *places)
 {
-    struct find_place place = probe_judge(probe, at, at + probe->quote.count, 0);
+    struct find_place place = judge(probe, at, at + probe->quote.count, 0);
     places_add(places, &place);
 }
 
@@ -267,7 +268,7 @@ static void add_ending_at(struct probe *probe, size_t end, struct find_places *p
     struct edge edge = { probe, distances, reach, end, true, probe->quote.count };
     size_t length = settle_edge(&edge, least_of(distances, 0, reach));
     if (length > 0) {
-        struct find_place place = probe_judge(probe, end - length, end, distances[length]);
+        struct find_place place = judge(probe, end - length, end, distances[length]);
         places_add(places, &place);
     }
     free(distances);

@@ -51,9 +51,6 @@ struct find_places {
 
 void probe_free(struct probe *probe);
 
-/* Judges a place by all that the probe knows, `distance` edits being between it and the quote. */
-struct find_place probe_judge(struct probe *probe, size_t start, size_t end, size_t distance);
-
 /* Adds a place, unless one that overlaps it is as good. */
 void places_add(struct find_places *places, const struct find_place *place);
 

@@ -14,8 +14,6 @@ static bool insert_annotation(struct sql *sql, const struct annotation *annotati
                   "INSERT INTO annotation (id, created, kind, origin, record) "
                   "VALUES (?1, ?2, ?3, ?4, ?5)",
                   error);
-    if (query == NULL)
-        return false;
     pack_write(annotation, &record);
     sql_bind_text(query, 1, annotation->id);
     sql_bind_text(query, 2, annotation->created);
@@ -34,8 +32,6 @@ static bool insert_target(struct sql *sql, const char *id, const struct annotati
                                         "INSERT INTO target SELECT sequence, ?2, ?3, ?4, ?5 "
                                         "FROM annotation WHERE id = ?1",
                                         error);
-    if (query == NULL)
-        return false;
     sql_bind_text(query, 1, id);
     sql_bind_number(query, 2, target->role);
     sql_bind_text(query, 3, target->article);
@@ -48,8 +44,6 @@ static bool insert_tag(struct sql *sql, const char *id, const char *tag, struct 
 {
     struct sql_query *query =
         sql_query(sql, "INSERT INTO tag SELECT sequence, ?2 FROM annotation WHERE id = ?1", error);
-    if (query == NULL)
-        return false;
     sql_bind_text(query, 1, id);
     sql_bind_text(query, 2, tag);
     return sql_finish_run(query, error);
@@ -68,8 +62,6 @@ bool rows_insert(struct sql *sql, const struct annotation *annotation, struct er
 bool rows_delete(struct sql *sql, const char *id, struct error *error)
 {
     struct sql_query *query = sql_query(sql, "DELETE FROM annotation WHERE id = ?1", error);
-    if (query == NULL)
-        return false;
     sql_bind_text(query, 1, id);
     return sql_finish_run(query, error);
 }
@@ -96,8 +88,6 @@ enum rows_found rows_find(struct sql *sql, const char *id, struct annotation *an
                           struct error *error)
 {
     struct sql_query *query = sql_query(sql, "SELECT record FROM annotation WHERE id = ?1", error);
-    if (query == NULL)
-        return ROWS_FAILED;
     sql_bind_text(query, 1, id);
     enum rows_found found = ROWS_FAILED;
     switch (sql_step(query, error)) {
@@ -127,8 +117,6 @@ static bool count_rows(struct sql *sql, const struct annotation *annotation, siz
                   "UNION ALL SELECT 1, tag, '', '', '' FROM tag, annotation "
                   "WHERE tag.annotation = sequence AND id = ?1",
                   error);
-    if (query == NULL)
-        return false;
     enum sql_result result;
     *count = 0;
     sql_bind_text(query, 1, annotation->id);
@@ -169,8 +157,6 @@ bool rows_verify(struct sql *sql, bool *sound, struct error *error)
     struct sql_query *query = sql_query(
         sql, "SELECT record, id, created, kind, origin FROM annotation NOT INDEXED", error);
     *sound = true;
-    if (query == NULL)
-        return false;
     enum sql_result result = SQL_ROW;
     bool ok = true;
     while (ok && *sound && (result = sql_step(query, error)) == SQL_ROW)

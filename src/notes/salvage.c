@@ -150,8 +150,6 @@ static bool copy_change(struct sql_query *from, struct sql *to, struct error *er
         to,
         "INSERT INTO change (batch, undone, before, after, sequence) VALUES (?1, ?2, ?3, ?4, ?5)",
         error);
-    if (query == NULL)
-        return false;
     sql_bind_number(query, 1, sql_number(from, 0));
     sql_bind_number(query, 2, sql_number(from, 1));
     sql_bind_number(query, 5, sql_number(from, 2));

@@ -212,12 +212,16 @@ struct sql_query *sql_query(struct sql *sql, const char *text, struct error *err
 
 void sql_bind_number(struct sql_query *query, int parameter, int64_t value)
 {
+    if (query == NULL)
+        return;
     struct sql *sql = query->sql;
     sqlite3_bind_int64(query->statement, parameter, value);
 }
 
 void sql_bind_text(struct sql_query *query, int parameter, const char *text)
 {
+    if (query == NULL)
+        return;
     struct sql *sql = query->sql;
     if (text == NULL)
         sqlite3_bind_null(query->statement, parameter);
@@ -228,6 +232,8 @@ void sql_bind_text(struct sql_query *query, int parameter, const char *text)
 
 void sql_bind_bytes(struct sql_query *query, int parameter, const void *bytes, size_t length)
 {
+    if (query == NULL)
+        return;
     struct sql *sql = query->sql;
     if (bytes == NULL)
         sqlite3_bind_null(query->statement, parameter);
@@ -237,12 +243,16 @@ void sql_bind_bytes(struct sql_query *query, int parameter, const void *bytes, s
 
 void sql_bind_places(struct sql_query *query, int parameter, struct sql_places *places)
 {
+    if (query == NULL)
+        return;
     struct sql *sql = query->sql;
     sqlite3_bind_pointer(query->statement, parameter, places, PLACES_TYPE, NULL);
 }
 
 enum sql_result sql_step(struct sql_query *query, struct error *error)
 {
+    if (query == NULL)
+        return SQL_FAILED;
     struct sql *sql = query->sql;
     int code = sqlite3_step(query->statement);
     if (code == SQLITE_ROW)

@@ -41,7 +41,8 @@ bool sql_run(struct sql *sql, const char *text, struct error *error);
  * that fails it is tried once more. False: the sentence says so when the change is in the file after all. */
 bool sql_commit(struct sql *sql, struct error *error);
 
-/* NULL with a sentence when the database has not what it asks for. */
+/* NULL with a sentence when the database has not what it asks for. Binding to NULL does nothing, its step
+ * fails without another sentence. */
 struct sql_query *sql_query(struct sql *sql, const char *text, struct error *error);
 
 /* Parameters count from 1; their bytes must stay until sql_finish. NULL binds NULL. */

@@ -12,8 +12,6 @@ bool store_bin_put(struct store *store, const struct annotation *annotation, str
     struct buffer record = { 0 };
     struct sql_query *query =
         sql_query(store->sql, "INSERT INTO bin (id, gone, record) VALUES (?1, ?2, ?3)", error);
-    if (query == NULL)
-        return false;
     stamp_time((int64_t)time(NULL), now);
     pack_write(annotation, &record);
     sql_bind_text(query, 1, annotation->id);
@@ -29,8 +27,6 @@ bool store_bin_drop(struct store *store, const struct annotation *annotation, st
     struct buffer record = { 0 };
     struct sql_query *query =
         sql_query(store->sql, "DELETE FROM bin WHERE id = ?1 AND record = ?2", error);
-    if (query == NULL)
-        return false;
     pack_write(annotation, &record);
     sql_bind_text(query, 1, annotation->id);
     sql_bind_bytes(query, 2, record.data, record.length);

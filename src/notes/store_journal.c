@@ -16,8 +16,6 @@ bool store_journal_trim(struct store *store, struct error *error)
 {
     struct sql_query *query =
         sql_query(store->sql, "DELETE FROM change WHERE undone = 0 AND batch <= ?1", error);
-    if (query == NULL)
-        return false;
     sql_bind_number(query, 1, store->batch - STORE_JOURNAL);
     return sql_finish_run(query, error);
 }
@@ -27,8 +25,6 @@ static bool add_change(struct store *store, const struct buffer *before, const s
 {
     struct sql_query *query = sql_query(
         store->sql, "INSERT INTO change (batch, before, after) VALUES (?1, ?2, ?3)", error);
-    if (query == NULL)
-        return false;
     sql_bind_number(query, 1, store->batch);
     sql_bind_bytes(query, 2, before->data, before->length);
     sql_bind_bytes(query, 3, after->data, after->length);

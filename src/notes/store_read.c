@@ -52,7 +52,7 @@ static struct sql_query *select_rows(struct store *store, const struct store_fil
         value = filter->tag;
     }
     struct sql_query *query = sql_query(store->sql, text, error);
-    if (query != NULL && value != NULL)
+    if (value != NULL)
         sql_bind_text(query, 1, value);
     return query;
 }
@@ -87,8 +87,6 @@ bool store_each(struct store *store, const struct store_filter *filter,
     if (!store_refresh(store, error))
         return false;
     struct sql_query *query = select_rows(store, filter, error);
-    if (query == NULL)
-        return false;
     struct visit each = { sieve_new(filter), visit, context, 0 };
     enum sql_result result = SQL_ROW;
     bool more = true;
@@ -113,8 +111,6 @@ bool store_tags(struct store *store, void (*visit)(void *context, const char *ta
         return false;
     struct sql_query *query =
         sql_query(store->sql, "SELECT tag, count(*) FROM tag GROUP BY tag ORDER BY tag", error);
-    if (query == NULL)
-        return false;
     enum sql_result result;
     while ((result = sql_step(query, error)) == SQL_ROW)
         visit(context, sql_text(query, 0), (size_t)sql_number(query, 1));

@@ -13,8 +13,6 @@ bool store_bin_each(struct store *store,
         return false;
     struct sql_query *query =
         sql_query(store->sql, "SELECT record, gone FROM bin ORDER BY sequence DESC", error);
-    if (query == NULL)
-        return false;
     enum sql_result result;
     bool more = true;
     while (more && (result = sql_step(query, error)) == SQL_ROW) {
@@ -34,8 +32,6 @@ static bool find_last(struct store *store, const char *id, struct annotation *an
 {
     struct sql_query *query =
         sql_query(store->sql, "SELECT record FROM bin WHERE id = ?1 ORDER BY sequence DESC", error);
-    if (query == NULL)
-        return false;
     enum sql_result result;
     bool found = false;
     sql_bind_text(query, 1, id);

@@ -83,8 +83,6 @@ static bool turn_batch(struct store *store, bool undo, struct store_step *step, 
                   undo ? "SELECT before, after FROM change WHERE batch = ?1 ORDER BY sequence DESC"
                        : "SELECT before, after FROM change WHERE batch = ?1 ORDER BY sequence",
                   error);
-    if (query == NULL)
-        return false;
     sql_bind_number(query, 1, store->batch);
     enum sql_result result = SQL_DONE;
     bool ok = true;
@@ -115,8 +113,6 @@ static bool mark(struct store *store, bool undone, struct error *error)
 {
     struct sql_query *query =
         sql_query(store->sql, "UPDATE change SET undone = ?2 WHERE batch = ?1", error);
-    if (query == NULL)
-        return false;
     sql_bind_number(query, 1, store->batch);
     sql_bind_number(query, 2, undone);
     return sql_finish_run(query, error);
@@ -142,8 +138,6 @@ static bool read_first(struct store *store, struct change *change, struct error 
 {
     struct sql_query *query = sql_query(
         store->sql, "SELECT before, after FROM change WHERE batch = ?1 ORDER BY sequence", error);
-    if (query == NULL)
-        return false;
     sql_bind_number(query, 1, store->batch);
     bool ok = sql_step(query, error) == SQL_ROW && read_change(query, change, error);
     sql_finish(query);
@@ -155,8 +149,6 @@ static bool count_batch(struct store *store, struct store_step *step, struct err
     struct sql_query *query = sql_query(
         store->sql, "SELECT count(*), count(before), count(after) FROM change WHERE batch = ?1",
         error);
-    if (query == NULL)
-        return false;
     sql_bind_number(query, 1, store->batch);
     bool ok = sql_step(query, error) == SQL_ROW;
     int64_t all = ok ? sql_number(query, 0) : 0;

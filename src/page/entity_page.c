@@ -10,7 +10,6 @@
 #include "doc/joining.h"
 #include "doc/reader.h"
 #include "entity/kwic.h"
-#include "text/sanitize.h"
 
 #define PAGE_BUDGET ((size_t)256 << 20)
 

@@ -14,10 +14,16 @@ char *page_text_clean(const char *text)
 
 void page_text_add(struct builder *builder, const char *text, unsigned bits)
 {
-    struct buffer line = { 0 };
-    sanitize_line(&line, text, strlen(text));
+    struct buffer line = { 0 }, plain = { 0 };
+    for (const char *tab; (tab = strchr(text, '\t')) != NULL; text = tab + 1) { /* between cells of a table */
+        buffer_add(&plain, text, (size_t)(tab - text));
+        buffer_add_byte(&plain, ' ');
+    }
+    buffer_add_text(&plain, text);
+    sanitize_line(&line, buffer_text(&plain), plain.length);
     builder_text(builder, buffer_text(&line), line.length, bits);
     buffer_free(&line);
+    buffer_free(&plain);
 }
 
 void page_text_add_span(struct builder *builder, const struct document *document, struct span span,

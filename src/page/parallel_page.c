@@ -3,7 +3,6 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "base/xalloc.h"
 #include "doc/builder.h"
 #include "doc/frontmatter.h"
 #include "entity/kwic.h"

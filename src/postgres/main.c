@@ -14,7 +14,6 @@
 
 #include "base/buffer.h"
 #include "base/file.h"
-#include "base/xalloc.h"
 #include "cli/environment.h"
 #include "library/collection.h"
 #include "notes/store.h"

@@ -133,9 +133,10 @@ static bool add_entries(struct lexicon_builder *builder, const struct dictionary
     return ok;
 }
 
-/* NULL when it was stopped. */
-static struct lexicon *compile(const struct aligner *aligner,
-                               const struct dictionaries *dictionaries, bool stories, uint64_t sum,
+/* Closes each dictionary behind its last entry, for all of them together take much memory. NULL when it
+ * was stopped. */
+static struct lexicon *compile(const struct aligner *aligner, struct dictionaries *dictionaries,
+                               bool stories, uint64_t sum,
                                const char *path, const struct aligner_listener *listener)
 {
     struct lexicon *lexicon = NULL;
@@ -146,10 +147,13 @@ static struct lexicon *compile(const struct aligner *aligner,
     for (size_t i = 0; ok && i < dictionaries->count; i++) {
         if (dictionaries->items[i].dictionary != NULL)
             ok = add_entries(builder, dictionaries->items[i].dictionary, listener);
+        dictionary_close(dictionaries->items[i].dictionary);
+        dictionaries->items[i].dictionary = NULL;
     }
     if (stories)
         core_words_add_stories(builder);
-    ok = ok && lexicon_builder_finish(builder, sum, listener->go_on, listener->data, &bytes);
+    ok = ok && lexicon_builder_finish(builder, sum, listener->go_on, listener->data, &bytes) &&
+         may_go_on(listener);
     lexicon_builder_free(builder);
     if (ok && path != NULL && file_make_folders(aligner->cache, NULL))
         (void)file_write(path, bytes.data, bytes.length, NULL);
@@ -160,11 +164,11 @@ static struct lexicon *compile(const struct aligner *aligner,
 }
 
 /* NULL when it was stopped. */
-static struct lexicon *open_lexicon(const struct aligner *aligner,
-                                    const struct dictionaries *dictionaries, bool stories,
+static struct lexicon *open_lexicon(const struct aligner *aligner, bool stories,
                                     const struct aligner_listener *listener)
 {
     struct lexicon *lexicon = NULL;
+    struct dictionaries *dictionaries = dictionaries_open(aligner->dictionaries);
     uint64_t sum = mix(fingerprint(dictionaries), stories);
     const char *file = stories ? STORIES_FILE : LEXICON_FILE;
     char *path = aligner->cache != NULL ? file_join(aligner->cache, file) : NULL;
@@ -172,6 +176,7 @@ static struct lexicon *open_lexicon(const struct aligner *aligner,
         lexicon = lexicon_open(path, sum, NULL);
     if (lexicon == NULL)
         lexicon = compile(aligner, dictionaries, stories, sum, path, listener);
+    dictionaries_free(dictionaries);
     free(path);
     return lexicon;
 }
@@ -240,10 +245,9 @@ bool aligner_is_stale(const struct aligner *aligner)
 static struct lexicon *open_all(const struct aligner *aligner,
                                 const struct aligner_listener *listener)
 {
-    struct dictionaries *dictionaries = dictionaries_open(aligner->dictionaries);
-    struct lexicon *lexicon = open_lexicon(aligner, dictionaries, false, listener);
+    struct lexicon *lexicon = open_lexicon(aligner, false, listener);
     if (lexicon != NULL && !lexicon_has_dictionary(lexicon)) {
-        struct lexicon *stories = open_lexicon(aligner, dictionaries, true, listener);
+        struct lexicon *stories = open_lexicon(aligner, true, listener);
         if (stories != NULL) {
             lexicon_give_translations(lexicon, stories);
         } else {
@@ -251,7 +255,6 @@ static struct lexicon *open_all(const struct aligner *aligner,
             lexicon = NULL;
         }
     }
-    dictionaries_free(dictionaries);
     return lexicon;
 }
 
@@ -370,15 +373,13 @@ bool aligner_read_asking(const struct aligner *aligner, const struct document *d
         }
     }
     ok = ok && add_marks(aligner, document, &listener, text);
-    const char *published = frontmatter_get(document->frontmatter, "published");
     text->side = (struct side){ .text = document->text,
                                 .length = document->length,
                                 .sentences = text->sentences.items,
                                 .count = text->sentences.count,
                                 .marks = text->marks.items,
                                 .mark_count = text->marks.count };
-    if (published != NULL)
-        (void)figure_date_parse(published, &text->side.published);
+    (void)article_figures_published(document, &text->side.published);
     spans_free(&spans);
     return ok;
 }

@@ -1,13 +1,29 @@
 #include "query/article_figures.h"
 
+#include "align/dateline.h"
 #include "base/bisect.h"
 #include "doc/bare.h"
 #include "query/dated_tense.h"
 
+/* A line at the beginning that is a day and no more. */
+static bool find_day_line(const struct document *document, struct figure_date *published)
+{
+    struct spans sentences = { 0 };
+    char iso[FRONTMATTER_DATE_SIZE];
+    bool found = false;
+    for (size_t i = 0; i < document->block_count && sentences.count < DATELINE_SENTENCES; i++)
+        document_sentences(document, i, &sentences);
+    for (size_t i = 0; i < sentences.count && i < DATELINE_SENTENCES && !found; i++)
+        found = dateline_day(document->text, sentences.items[i], iso) &&
+                figure_date_parse(iso, published);
+    spans_free(&sentences);
+    return found;
+}
+
 bool article_figures_published(const struct document *document, struct figure_date *published)
 {
     const char *told = frontmatter_get(document->frontmatter, "published");
-    return told != NULL && figure_date_parse(told, published);
+    return told != NULL ? figure_date_parse(told, published) : find_day_line(document, published);
 }
 
 /* The sentences of the block that was asked for last: figures come in order. */

@@ -1,7 +1,7 @@
 /* article_figures: the figures of an article (figure/figures.h), with what is known of it.
  *
- * A name with a number in it (11 Main) has no figure; the front matter's `published` tells which
- * year a month without one is meant in. Linear in the text. */
+ * A name with a number in it (11 Main) has no figure; the day of publication tells which year a month
+ * without one is meant in. Linear in the text. */
 #ifndef DIPTYCH_QUERY_ARTICLE_FIGURES_H
 #define DIPTYCH_QUERY_ARTICLE_FIGURES_H
 
@@ -23,7 +23,8 @@ bool article_figures_read(const struct document *document, const struct mentions
 void article_figures_find_dates(const struct document *document, const struct mentions *mentions,
                                 const struct figure_date *published, struct figures *figures);
 
-/* When the front matter says that it was published; false when it does not. */
+/* When it was published, as the front matter says, else a line at its beginning that is a day and no
+ * more; false when neither does. */
 bool article_figures_published(const struct document *document, struct figure_date *published);
 
 #endif

@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "query/dated_tense.h"
+#include "text/ascii.h"
 #include "text/wordlist.h"
 
 #define HAN 3
@@ -67,4 +68,18 @@ bool dated_event_is(const char *text, struct span sentence, const struct spans *
                             wordlist_at(text, figure->end, sentence.end, attributes) == 0;
     }
     return true;
+}
+
+bool dated_event_heads_sources(const char *text, struct span heading)
+{
+    static const char names[] = "references notes footnotes bibliography sources_cited works_cited citations "
+                                "further_reading external_links 参考文献 参考资料 参考來源 参考来源 注释 註釋 脚注 腳註 "
+                                "延伸阅读 延伸閱讀 外部链接 外部連結 參考文獻 參考資料";
+    char name[32];
+    size_t length = heading.end - heading.start;
+    if (length >= sizeof name)
+        return false;
+    for (size_t i = 0; i < length; i++)
+        name[i] = text[heading.start + i] == ' ' ? '_' : ascii_lower(text[heading.start + i]);
+    return wordlist_has(name, length, names);
 }

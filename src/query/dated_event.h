@@ -14,4 +14,7 @@
 bool dated_event_is(const char *text, struct span sentence, const struct spans *datelines,
                     const struct figure *figure);
 
+/* Whether it heads what a text names as its sources (References, 参考文献), whose days are those of books. */
+bool dated_event_heads_sources(const char *text, struct span heading);
+
 #endif

@@ -483,6 +483,9 @@ static void read_figure(struct reading *reading, const struct figures *figures, 
     const struct figure *figure = &figures->items[index];
     if (figure->kind == FIGURE_DATE)
         read_date(reading, figures, index);
+    else if (figure->kind == FIGURE_DURATION && (figure->hedges & HEDGE_AGO) != 0 &&
+             (figure->hedges & (HEDGE_UNDER | HEDGE_AT_MOST)) != 0)
+        return; /* less than a year ago: any day since */
     else if (figure->kind == FIGURE_DURATION && figure_date_is_set(&figure->resolved))
         (void)add(reading, (struct span){ figure->start, figure->end }, plain(figure->resolved),
                   plain(figure->resolved), false);
@@ -515,8 +518,18 @@ static void read_sentence(struct reading *reading, size_t *next)
 
 static void collect_sentences(struct reading *reading)
 {
-    for (size_t i = 0; i < reading->document->block_count; i++)
-        document_sentences(reading->document, i, &reading->sentences);
+    const struct document *document = reading->document;
+    int sources = 0; /* the level of their heading; 0: none stands before */
+    for (size_t i = 0; i < document->block_count; i++) {
+        const struct block *block = &document->blocks[i];
+        bool heading = block->kind == BLOCK_HEADING;
+        if (heading && dated_event_heads_sources(document->text, (struct span){ block->start, block->end }))
+            sources = block->level;
+        else if (heading && block->level <= sources)
+            sources = 0;
+        if (sources == 0)
+            document_sentences(document, i, &reading->sentences);
+    }
 }
 
 void dated_statements_find_datelines(const struct document *document, struct spans *datelines)

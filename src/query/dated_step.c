@@ -4,47 +4,19 @@
 
 #include "text/latinword.h"
 
+/* English ones begin with a small or a capital letter. */
+/* clang-format off */
 const struct dated_step dated_steps[DATED_STEPS] = {
-    { "次日", 'd', 1 },
-    { "翌日", 'd', 1 },
-    { "第二天", 'd', 1 },
-    { "前一天", 'd', -1 },
-    { "the next day", 'd', 1 },
-    { "The next day", 'd', 1 },
-    { "the following day", 'd', 1 },
-    { "The following day", 'd', 1 },
-    { "the day after", 'd', 1 },
-    { "The day after", 'd', 1 },
-    { "the day before", 'd', -1 },
-    { "The day before", 'd', -1 },
-    { "the same day", 'd', 0 },
-    { "The same day", 'd', 0 },
-    { "次月", 'm', 1 },
-    { "同月", 'm', 0 },
-    { "the next month", 'm', 1 },
-    { "The next month", 'm', 1 },
-    { "the following month", 'm', 1 },
-    { "The following month", 'm', 1 },
-    { "次年", 'y', 1 },
-    { "翌年", 'y', 1 },
-    { "第二年", 'y', 1 },
-    { "前一年", 'y', -1 },
-    { "同年", 'y', 0 },
-    { "the next year", 'y', 1 },
-    { "The next year", 'y', 1 },
-    { "the following year", 'y', 1 },
-    { "The following year", 'y', 1 },
-    { "the year before", 'y', -1 },
-    { "The year before", 'y', -1 },
-    { "the previous year", 'y', -1 },
-    { "The previous year", 'y', -1 },
-    { "the previous day", 'd', -1 },
-    { "The previous day", 'd', -1 },
-    { "the previous month", 'm', -1 },
-    { "The previous month", 'm', -1 },
-    { "the same year", 'y', 0 },
-    { "The same year", 'y', 0 },
+    { "次日", 'd', 1 }, { "翌日", 'd', 1 }, { "第二天", 'd', 1 }, { "前一天", 'd', -1 },
+    { "the next day", 'd', 1 }, { "the following day", 'd', 1 }, { "the day after", 'd', 1 },
+    { "the day before", 'd', -1 }, { "the same day", 'd', 0 }, { "次月", 'm', 1 }, { "同月", 'm', 0 },
+    { "the next month", 'm', 1 }, { "the following month", 'm', 1 }, { "次年", 'y', 1 },
+    { "翌年", 'y', 1 }, { "第二年", 'y', 1 }, { "前一年", 'y', -1 }, { "同年", 'y', 0 },
+    { "the next year", 'y', 1 }, { "the following year", 'y', 1 }, { "the year before", 'y', -1 },
+    { "the previous year", 'y', -1 }, { "the previous day", 'd', -1 },
+    { "the previous month", 'm', -1 }, { "the same year", 'y', 0 },
 };
+/* clang-format on */
 
 bool dated_steps_find(const char *text, struct span sentence, size_t ends[DATED_STEPS])
 {
@@ -55,9 +27,10 @@ bool dated_steps_find(const char *text, struct span sentence, size_t ends[DATED_
             (at > sentence.start && latin && latinword_is_letter(text[at - 1])))
             continue;
         for (size_t i = 0; i < DATED_STEPS; i++) {
-            size_t size = dated_steps[i].word[0] == text[at] ? strlen(dated_steps[i].word) : 0;
+            const char *word = dated_steps[i].word;
+            size_t size = word[0] == (latin ? 't' : text[at]) ? strlen(word) : 0;
             if (size > 0 && sentence.end - at >= size &&
-                memcmp(text + at, dated_steps[i].word, size) == 0 &&
+                memcmp(text + at + 1, word + 1, size - 1) == 0 &&
                 !(latin && at + size < sentence.end && latinword_is_letter(text[at + size]))) {
                 ends[i] = at + size;
                 any = true;

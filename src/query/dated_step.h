@@ -14,7 +14,7 @@ struct dated_step {
     signed char count;
 };
 
-#define DATED_STEPS 39
+#define DATED_STEPS 25
 
 extern const struct dated_step dated_steps[DATED_STEPS];
 

@@ -30,7 +30,6 @@ bool dated_tense_has_word(const char *text, size_t from, size_t to, const char *
     return false;
 }
 
-/* The clause around [start, end): between commas and stops. */
 struct span dated_tense_clause(const char *text, struct span sentence, const struct figure *figure)
 {
     static const char marks[] = "， ； 。 ：";
@@ -87,7 +86,6 @@ static bool is_due(const char *text, struct span clause, const struct figure *fi
     return dated_tense_has_word(text, from, figure->start, dues);
 }
 
-/* Where the last regular past form ends in [from, to): walked, but not planned; `from`. */
 size_t dated_tense_last_past(const char *text, size_t from, size_t to)
 {
     for (size_t at = to; at > from + 4; at--) {
@@ -150,8 +148,6 @@ static bool leads_to_coming(const char *text, struct span sentence, struct span 
     return false;
 }
 
-/* Whether what happens on the day is still to come: the nearest verb before it, else what follows,
- * is in the future. */
 bool dated_tense_is_coming(const char *text, struct span sentence, const struct figure *figure)
 {
     struct span clause = dated_tense_clause(text, sentence, figure);
@@ -180,7 +176,6 @@ bool dated_tense_is_coming(const char *text, struct span sentence, const struct 
            !dated_tense_has_word(text, figure->end, until, pasts);
 }
 
-/* Whether the verb nearest before the date is in the past. */
 bool dated_tense_has_passed(const char *text, struct span sentence, const struct figure *figure)
 {
     static const char done[] = "held took was were had since last began won 了 曾 以来 自";

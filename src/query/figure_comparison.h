@@ -15,8 +15,6 @@
 #include "figure/figures_pair.h"
 #include "query/aligner.h"
 
-#define FIGURE_COMPARISON_NONE PAIR_NONE
-
 /* Start with { 0 }. */
 struct figure_comparison {
     struct figures figures[2];

@@ -312,8 +312,6 @@ static bool run_named(struct search_index *index, const char *text, const char *
                       struct error *error)
 {
     struct sql_query *query = sql_query(index->sql, text, error);
-    if (query == NULL)
-        return false;
     sql_bind_text(query, 1, name);
     return sql_finish_run(query, error);
 }
@@ -322,8 +320,6 @@ static bool insert_words(struct search_index *index, int64_t id, struct error *e
 {
     struct sql_query *query =
         sql_query(index->sql, "INSERT INTO words(rowid, text) VALUES(?1, ?2)", error);
-    if (query == NULL)
-        return false;
     sql_bind_number(query, 1, id);
     sql_bind_text(query, 2, buffer_text(&index->row.words));
     return sql_finish_run(query, error);
@@ -337,8 +333,6 @@ static bool insert_article(struct search_index *index, int64_t id, size_t articl
     struct file_stamp stamp = stamp_of(index->roster, article);
     struct sql_query *query = sql_query(
         index->sql, "INSERT OR REPLACE INTO articles VALUES(?1, ?2, ?3, ?4, ?5, ?6)", error);
-    if (query == NULL)
-        return false;
     sql_bind_text(query, 1, roster_name(index->roster, article));
     sql_bind_number(query, 2, id);
     sql_bind_number(query, 3, stamp.size);
@@ -433,8 +427,6 @@ static bool write_places(struct search_index *index, const struct kept_places *k
 {
     struct sql_query *query =
         sql_query(index->sql, "INSERT OR REPLACE INTO mentioned VALUES(?1, ?2, ?3, ?4)", error);
-    if (query == NULL)
-        return false;
     sql_bind_number(query, 1, index->known_names);
     sql_bind_text(query, 2, kept->entity);
     sql_bind_number(query, 3, kept->id);
@@ -446,8 +438,6 @@ static bool write_places(struct search_index *index, const struct kept_places *k
 static bool forget_others(struct search_index *index, struct error *error)
 {
     struct sql_query *query = sql_query(index->sql, "DELETE FROM mentioned WHERE names <> ?1", error);
-    if (query == NULL)
-        return false;
     sql_bind_number(query, 1, index->known_names);
     return sql_finish_run(query, error);
 }
@@ -477,9 +467,8 @@ bool search_index_commit(struct search_index *index, struct error *error)
     }
     bool ok = write_kept(index, error) && drop_gone(index, error) && drop_dead(index, error);
     struct sql_query *query = ok ? sql_query(index->sql, "UPDATE given SET id = ?1", error) : NULL;
-    if (query != NULL)
-        sql_bind_number(query, 1, index->most);
-    if (query == NULL || !sql_finish_run(query, error) || !sql_run(index->sql, "COMMIT", error))
+    sql_bind_number(query, 1, index->most);
+    if (!sql_finish_run(query, error) || !sql_run(index->sql, "COMMIT", error))
         return abandon(index);
     index->writing = false;
     give_pages_back(index);

@@ -164,8 +164,6 @@ static bool find_wanted(struct row_match *match, const char *wanted, bool placed
     enum sql_result result;
     struct sql_query *query =
         sql_query(match->sql, "SELECT rowid, places(words, ?2) FROM words WHERE words MATCH ?1", error);
-    if (query == NULL)
-        return false;
     found->counts = xcalloc(match->rows->count + 1, sizeof *found->counts);
     found->first = placed ? xcalloc(match->rows->count + 1, sizeof *found->first) : NULL;
     sql_bind_text(query, 1, wanted);
@@ -208,8 +206,6 @@ static bool find_told(struct row_match *match, const struct search_term *term, s
     struct sql_query *query =
         sql_query(match->sql, "SELECT id, places FROM mentioned WHERE names = ?1 AND entity = ?2", error);
     enum sql_result result;
-    if (query == NULL)
-        return false;
     sql_bind_number(query, 1, (int64_t)match->query->names);
     sql_bind_text(query, 2, term->value);
     while ((result = sql_step(query, error)) == SQL_ROW) {

@@ -3,7 +3,6 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "base/vector.h"
 #include "base/xalloc.h"
 #include "language/english_stem.h"
 #include "language/han.h"

@@ -320,7 +320,8 @@ bool timeline_years(const struct timeline *timeline, int *first, int *last)
     return *first != 0 && *last >= *first;
 }
 
-void timeline_print_year(int year, struct buffer *out)
+/* Appends 2009, "221 BC". */
+static void print_year(int year, struct buffer *out)
 {
     buffer_add_format(out, "%d%s", year < 0 ? -year : year, year < 0 ? " BC" : "");
 }
@@ -343,11 +344,11 @@ void timeline_strip(const struct timeline *timeline, size_t width, struct buffer
         if (++counts[cell] > most)
             most = counts[cell];
     }
-    timeline_print_year(first, out);
+    print_year(first, out);
     buffer_add_byte(out, ' ');
     for (size_t i = 0; i < cells; i++)
         buffer_add_text(out, blocks[(counts[i] * HEIGHTS + most - 1) / most]);
     buffer_add_byte(out, ' ');
-    timeline_print_year(last, out);
+    print_year(last, out);
     free(counts);
 }

@@ -83,9 +83,6 @@ void timeline_free(struct timeline *timeline);
 /* The first and the last year that is told; false where none is. */
 bool timeline_years(const struct timeline *timeline, int *first, int *last);
 
-/* Appends 2009, "221 BC". */
-void timeline_print_year(int year, struct buffer *out);
-
 /* Appends "2009 ▄▄···█▄ 2015": a block character for each of the years from the first to the last, or
  * for several, `width` at most, taller where more is told; nothing where no year is. */
 void timeline_strip(const struct timeline *timeline, size_t width, struct buffer *out);

@@ -1,6 +1,5 @@
 #include "query/told_place.h"
 
-#include <stdint.h>
 #include <string.h>
 
 #include "text/latinword.h"

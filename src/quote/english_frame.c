@@ -24,7 +24,6 @@ bool english_frame_is_quoted(const struct token *token)
     return token != NULL && (token->kind == TOKEN_QUOTE || token->kind == TOKEN_TERM);
 }
 
-/* Where the clause begins, in bytes; the end of the unit behind the last token. */
 size_t english_frame_place(const struct english_frame *frame, size_t at)
 {
     return at < frame->tokens->count ? frame->tokens->items[at].start : frame->unit->to;
@@ -105,7 +104,6 @@ void english_frame_add_quote(struct english_frame *frame, size_t at, struct stat
     frame->used = at + 1;
 }
 
-/* Whether an attribution may stand at `at`: behind a comma or a quotation, with words before it. */
 bool english_frame_is_behind(const struct english_frame *frame, size_t at)
 {
     const struct token *before = at > 0 ? english_frame_token(frame, at - 1) : NULL;
@@ -195,8 +193,6 @@ void english_frame_add_attributed(struct english_frame *frame, size_t clause, si
     }
 }
 
-/* Whether a cue within an open statement begins a new one: joined by a conjunction, by a comma and
- * one, or behind a semicolon. */
 bool english_frame_begins_anew(const struct english_frame *frame, size_t cue,
                                const struct english_subject *subject)
 {

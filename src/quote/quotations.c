@@ -16,7 +16,6 @@
 #include "quote/speech_label.h"
 #include "quote/speech_turns.h"
 #include "text/fold.h"
-#include "text/punctuation.h"
 #include "text/reporting.h"
 #include "text/utf8.h"
 #include "text/wordlist.h"

@@ -36,7 +36,6 @@ struct statement {
     size_t clause; /* where its clause begins: the statement before it ends there at the latest */
     enum statement_source source;
     bool direct;
-    bool relayed; /* of the one that is quoted, by another */
 };
 
 /* Start with { 0 }; free items. */

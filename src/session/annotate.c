@@ -43,10 +43,7 @@ struct noting {
     char *shown; /* ... and what the prompt shows of it: unless that is changed, draft counts */
 };
 
-static struct noting *state_of(const struct session *session)
-{
-    return session_state(session, &annotate_part);
-}
+SESSION_STATE(noting, annotate_part)
 
 static void forget(struct noting *noting)
 {

@@ -16,10 +16,7 @@ struct arriving {
     char *refused; /* the file that could not be read last; NULL: another text has come since */
 };
 
-static struct arriving *state_of(const struct session *session)
-{
-    return session_state(session, &arriving_part);
-}
+SESSION_STATE(arriving, arriving_part)
 
 static void forget_refused(struct session *session)
 {

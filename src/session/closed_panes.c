@@ -20,10 +20,7 @@ struct closed_panes {
     size_t count;
 };
 
-static struct closed_panes *state_of(const struct session *session)
-{
-    return session_state(session, &closed_panes_part);
-}
+SESSION_STATE(closed_panes, closed_panes_part)
 
 static void clear(struct closed *closed)
 {

@@ -28,10 +28,7 @@ struct concordance_job {
     struct long_work progress;
 };
 
-static struct concordance_job *state_of(const struct session *session)
-{
-    return session_state(session, &concordance_part);
-}
+SESSION_STATE(concordance_job, concordance_part)
 
 static void stop_work(struct session *session, struct concordance_job *job)
 {

@@ -6,7 +6,6 @@
 #include "base/xalloc.h"
 #include "query/content_search.h"
 #include "session/core.h"
-#include "session/known_names.h"
 #include "session/lookup_part.h"
 #include "session/parts.h"
 
@@ -17,10 +16,7 @@ struct content_versions {
     char *wanted; /* path of the text that a version is looked for; NULL: all is known */
 };
 
-static struct content_versions *state_of(const struct session *session)
-{
-    return session_state(session, &content_versions_part);
-}
+SESSION_STATE(content_versions, content_versions_part)
 
 static void forget(struct session *session)
 {

@@ -7,7 +7,6 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "base/file.h"
 #include "base/message.h"
 #include "base/message_catalogues.h"
 #include "base/vector.h"
@@ -145,10 +144,9 @@ void session_run_with(struct session *session, const char *const *argv,
     };
 }
 
-void session_run(struct session *session, const char *const *argv, const char *input, size_t length,
-                 bool wait_for_key)
+void session_run(struct session *session, const char *const *argv)
 {
-    session_run_with(session, argv, NULL, input, length, wait_for_key);
+    session_run_with(session, argv, NULL, NULL, 0, false);
 }
 
 void session_open_prompt(struct session *session, const struct prompt_ops *ops, const char *text)

@@ -26,7 +26,6 @@ struct pending {
     size_t count;
     long number; /* the count typed before, 0 none */
     const struct command *wants_key; /* m, ': waits for one more */
-    long wants_number;
     int rested; /* milliseconds since the last key (session_rest) */
 };
 
@@ -92,6 +91,13 @@ void session_take_language(struct session *session);
 
 /* What the part keeps for this session, zeroed at first; its size is in its record. */
 void *session_state(const struct session *session, const struct session_part *part);
+
+/* Defines state_of(session) in the file of a part: what it keeps, as its own struct. */
+#define SESSION_STATE(kept, part)                                                                  \
+    static struct kept *state_of(const struct session *session)                                    \
+    {                                                                                              \
+        return session_state(session, &(part));                                                    \
+    }
 struct session_slot *session_slot(struct session *session, const struct session_part *part); /* where it is kept */
 
 /* The focused pane; its view or list may be NULL. */
@@ -115,8 +121,7 @@ void session_post(struct session *session, enum request_kind kind);
 void session_run_with(struct session *session, const char *const *argv,
                       const char *const *environment, const char *input, size_t length,
                       bool wait_for_key);
-void session_run(struct session *session, const char *const *argv, const char *input, size_t length,
-                 bool wait_for_key);
+void session_run(struct session *session, const char *const *argv);
 
 /* Whether borders and signs have to be ASCII. */
 bool session_wants_ascii(const struct session *session);

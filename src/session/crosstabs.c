@@ -7,7 +7,6 @@
 
 #include "base/message.h"
 #include "base/vector.h"
-#include "base/xalloc.h"
 #include "page/coverage_table.h"
 #include "query/entity_index.h"
 #include "query/mention_index.h"
@@ -18,7 +17,6 @@
 #include "session/open.h"
 #include "session/parts.h"
 #include "session/reload.h"
-#include "session/views.h"
 #include "ui/crosstab_filter.h"
 #include "ui/crosstab_layout.h"
 

@@ -44,10 +44,7 @@ struct edit {
     char *offer; /* name of a note that there is not: y writes it; NULL: nothing is offered */
 };
 
-static struct edit *state_of(const struct session *session)
-{
-    return session_state(session, &edit_part);
-}
+SESSION_STATE(edit, edit_part)
 
 /* ---- calling it ---- */
 
@@ -83,7 +80,7 @@ static bool call_editor(struct session *session, const char *what, const char *p
     forget(&state_of(session)->editing);
     state_of(session)->editing.path = xstrdup(path);
     state_of(session)->editing.before = file_stamp(path);
-    session_run(session, (const char *const *)arguments.items, NULL, 0, false);
+    session_run(session, (const char *const *)arguments.items);
     editor_arguments_free(&arguments);
     return true;
 }

@@ -3,11 +3,11 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/clock.h"
 #include "base/message.h"
 #include "base/vector.h"
 #include "base/xalloc.h"
 #include "export/export_file.h"
-#include "export/printers.h"
 #include "export/split.h"
 #include "query/note_query.h"
 #include "session/core.h"
@@ -15,7 +15,6 @@
 #include "session/long_work.h"
 #include "session/note_marks.h"
 #include "session/parts.h"
-#include "ui/progress_line.h"
 
 #define SLICE 20 /* milliseconds of looking between two looks at the keys */
 
@@ -40,10 +39,7 @@ struct chosen {
     size_t capacity;
 };
 
-static struct exporting *state_of(const struct session *session)
-{
-    return session_state(session, &export_part);
-}
+SESSION_STATE(exporting, export_part)
 
 void export_order_free(struct export_order *order)
 {
@@ -134,7 +130,7 @@ static bool poll(struct session *session, bool wait)
 {
     struct exporting *exporting = state_of(session);
     size_t done = 0, count = 0;
-    int64_t begun = progress_now();
+    int64_t begun = clock_now();
     if (exporting->locator == NULL)
         return false;
     do {
@@ -143,7 +139,7 @@ static bool poll(struct session *session, bool wait)
             end(session);
             return true;
         }
-    } while (wait || progress_now() - begun < SLICE);
+    } while (wait || clock_now() - begun < SLICE);
     return long_work_tell(session, &exporting->work, _("exporting"), done, count);
 }
 

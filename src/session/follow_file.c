@@ -8,10 +8,7 @@ struct follow_file {
     unsigned long pane; /* its id, 0 none */
 };
 
-static struct follow_file *state_of(const struct session *session)
-{
-    return session_state(session, &follow_file_part);
-}
+SESSION_STATE(follow_file, follow_file_part)
 
 bool follow_file_is_on(const struct session *session, const struct pane *pane)
 {

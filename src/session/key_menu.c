@@ -7,7 +7,6 @@
 
 #include "base/message.h"
 #include "base/vector.h"
-#include "base/xalloc.h"
 #include "session/core.h"
 #include "session/letter_marks.h"
 #include "session/parts.h"
@@ -31,10 +30,7 @@ struct entries {
     size_t count, capacity;
 };
 
-static struct key_menu *state_of(const struct session *session)
-{
-    return session_state(session, &key_menu_part);
-}
+SESSION_STATE(key_menu, key_menu_part)
 
 static bool is_pending(const struct session *session)
 {

@@ -7,7 +7,6 @@
 #include "base/message.h"
 #include "base/span.h"
 #include "base/xalloc.h"
-#include "doc/reader.h"
 #include "library/local_link.h"
 #include "library/target.h"
 #include "page/entity_page.h"
@@ -39,10 +38,7 @@ struct known_names {
     uint32_t walked;             /* the entity whose mentions ]e walks, NAMES_NONE */
 };
 
-static struct known_names *state_of(const struct session *session)
-{
-    return session_state(session, &known_names_part);
-}
+SESSION_STATE(known_names, known_names_part)
 
 struct entity_index *known_names_entity_index(const struct session *session)
 {

@@ -9,10 +9,7 @@
 #include "session/parts.h"
 #include "ui/link_labels.h"
 
-static struct hints *state_of(const struct session *session)
-{
-    return session_state(session, &labels_part);
-}
+SESSION_STATE(hints, labels_part)
 
 /* First byte of [start, end) that the pane shows; false when none is. A thing that begins above the
  * pane goes on in its first row of text. */

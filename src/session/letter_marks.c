@@ -21,10 +21,7 @@ struct letter_marks {
     struct letter_mark items[LETTERS];
 };
 
-static struct letter_marks *state_of(const struct session *session)
-{
-    return session_state(session, &letter_marks_part);
-}
+SESSION_STATE(letter_marks, letter_marks_part)
 
 static int letter_of(struct session *session, const char *argument)
 {

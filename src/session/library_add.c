@@ -23,10 +23,7 @@ struct library_add {
     struct long_work work;
 };
 
-static struct library_add *state_of(const struct session *session)
-{
-    return session_state(session, &library_add_part);
-}
+SESSION_STATE(library_add, library_add_part)
 
 /* ---- adding ---- */
 

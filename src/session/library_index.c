@@ -20,10 +20,7 @@ struct library_index {
     unsigned scans; /* of the collection when the index last looked at it; 0: never */
 };
 
-static struct library_index *state_of(const struct session *session)
-{
-    return session_state(session, &library_index_part);
-}
+SESSION_STATE(library_index, library_index_part)
 
 static void end_worker(struct session *session)
 {

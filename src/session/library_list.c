@@ -8,7 +8,6 @@
 #include "library/version_files.h"
 #include "session/content_versions.h"
 #include "session/core.h"
-#include "session/open.h"
 #include "session/sync.h"
 #include "session/lists.h"
 #include "text/sanitize.h"

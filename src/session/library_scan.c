@@ -22,10 +22,7 @@ struct library_scan {
     struct long_work work;
 };
 
-static struct library_scan *state_of(const struct session *session)
-{
-    return session_state(session, &library_scan_part);
-}
+SESSION_STATE(library_scan, library_scan_part)
 
 bool library_scan_goes_on(struct session *session)
 {

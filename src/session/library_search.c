@@ -47,10 +47,7 @@ struct library_search {
     bool over_library; /* the list of articles was open before it was typed, and comes back */
 };
 
-static struct library_search *state_of(const struct session *session)
-{
-    return session_state(session, &library_search_part);
-}
+SESSION_STATE(library_search, library_search_part)
 
 bool library_search_is_on(const struct session *session)
 {

@@ -6,7 +6,6 @@
 #include "base/xalloc.h"
 #include "session/core.h"
 #include "session/parts.h"
-#include "session/reload.h"
 #include "session/open.h"
 
 struct list *lists_make(struct session *session, struct pane *pane,

@@ -3,6 +3,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/clock.h"
 #include "base/message.h"
 #include "base/xalloc.h"
 #include "session/core.h"
@@ -23,11 +24,11 @@ bool long_work_tell(struct session *session, struct long_work *work, const char 
     const char *stops = _(" · Esc stops");
     struct buffer line = { 0 };
     if (work->since == 0)
-        work->since = progress_now();
-    if (progress_now() - work->since < PATIENCE)
+        work->since = clock_now();
+    if (clock_now() - work->since < PATIENCE)
         return false;
     if (count > 0)
-        progress_line_add(&line, what, done, count, progress_now() - work->since,
+        progress_line_add(&line, what, done, count, clock_now() - work->since,
                           session->columns - (int)width_text(stops, strlen(stops)) -
                               2); /* a cell of margin at either end */
     else

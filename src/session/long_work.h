@@ -15,7 +15,7 @@ struct session;
 struct command;
 
 struct long_work {
-    int64_t since; /* milliseconds (progress_now); 0: nothing was told yet */
+    int64_t since; /* milliseconds (clock_now); 0: nothing was told yet */
     char *told;    /* as the message row has it, NULL not yet */
 };
 

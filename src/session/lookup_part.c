@@ -7,7 +7,6 @@
 #include "base/message.h"
 #include "base/span.h"
 #include "base/subprocess.h"
-#include "base/vector.h"
 #include "base/xalloc.h"
 #include "dictionary/dictionaries.h"
 #include "query/aligner.h"
@@ -54,10 +53,7 @@ struct look {
     struct subprocess *asking;
 };
 
-static struct look *state_of(const struct session *session)
-{
-    return session_state(session, &lookup_part);
-}
+SESSION_STATE(look, lookup_part)
 
 static void forget_other(struct session *session)
 {
@@ -146,7 +142,7 @@ const struct lookup *lookup_part_sources(struct session *session)
 
 /* ---- the word ---- */
 
-/* A name as a whole, else the word that the cursor is in; false between words. */
+/* A name as a whole, else the word that the cursor is in, or right before; false between words. */
 static bool word_here(const struct article_view *view, struct span *word)
 {
     const struct document *document = view->text->document;
@@ -155,7 +151,7 @@ static bool word_here(const struct article_view *view, struct span *word)
         *word = (struct span){ mention->start, mention->end };
         return true;
     }
-    return word_at(document->text, document->length, view->cursor, word);
+    return word_behind_marks(document->text, document->length, view->cursor, word);
 }
 
 /* The word up to the end of the longest headword that begins with it, from the start of the word

@@ -14,10 +14,7 @@ struct mouse {
     int age; /* milliseconds since */
 };
 
-static struct mouse *state_of(const struct session *session)
-{
-    return session_state(session, &mouse_part);
-}
+SESSION_STATE(mouse, mouse_part)
 
 bool mouse_is_from(struct key key)
 {

@@ -13,10 +13,7 @@ struct note_hook {
     struct hooks hooks;
 };
 
-static struct note_hook *state_of(const struct session *session)
-{
-    return session_state(session, &note_hook_part);
-}
+SESSION_STATE(note_hook, note_hook_part)
 
 /* Quotes around all of it are diptychrc's, not the command's. Caller frees. */
 static char *copy_command(const char *option)

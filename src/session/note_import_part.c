@@ -20,10 +20,7 @@ struct note_importing {
     struct long_work work;
 };
 
-static struct note_importing *state_of(const struct session *session)
-{
-    return session_state(session, &note_import_part);
-}
+SESSION_STATE(note_importing, note_import_part)
 
 static void end(struct session *session)
 {

@@ -8,7 +8,6 @@
 #include "session/core.h"
 #include "session/lists.h"
 #include "session/parts.h"
-#include "base/vector.h"
 #include "base/xalloc.h"
 #include "library/target.h"
 #include "notes/mark.h"

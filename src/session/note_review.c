@@ -31,10 +31,7 @@ struct replacing {
     enum target_role role;
 };
 
-static struct replacing *state_of(const struct session *session)
-{
-    return session_state(session, &note_review_part);
-}
+SESSION_STATE(replacing, note_review_part)
 
 /* The articles that notes are about, each with its text held while the review is made. */
 struct read_article {

@@ -4,7 +4,6 @@
 #include <string.h>
 
 #include "base/message.h"
-#include "base/xalloc.h"
 #include "session/core.h"
 #include "session/lists.h"
 #include "session/note_marks.h"
@@ -21,10 +20,7 @@ struct subprocess {
     bool fresh; /* notes were changed, and the reader has not moved since */
 };
 
-static struct subprocess *state_of(const struct session *session)
-{
-    return session_state(session, &note_undo_part);
-}
+SESSION_STATE(subprocess, note_undo_part)
 
 static void free_asking(struct session *session)
 {

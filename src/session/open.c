@@ -5,7 +5,6 @@
 
 #include "doc/encoding.h"
 #include "base/file.h"
-#include "base/xalloc.h"
 #include "library/target.h"
 #include "query/entity_index.h"
 #include "session/core.h"

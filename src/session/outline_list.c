@@ -3,7 +3,6 @@
 
 #include "base/xalloc.h"
 #include "session/core.h"
-#include "session/open.h"
 #include "session/reload.h"
 #include "session/lists.h"
 

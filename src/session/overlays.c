@@ -6,7 +6,6 @@
 #include "base/message.h"
 #include "base/span.h"
 #include "base/vector.h"
-#include "base/xalloc.h"
 #include "query/entity_index.h"
 #include "query/note_placement.h"
 #include "session/core.h"

@@ -4,9 +4,7 @@
 
 #include "base/message.h"
 #include "session/core.h"
-#include "session/crosstab_paint.h"
 #include "session/key_menu.h"
-#include "session/known_names.h"
 #include "session/parts.h"
 #include "session/status_line.h"
 #include "text/sanitize.h"

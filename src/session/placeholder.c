@@ -4,7 +4,6 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "base/xalloc.h"
 #include "notes/annotation.h"
 #include "session/core.h"
 #include "session/note_marks.h"

@@ -4,10 +4,7 @@
 #include "session/parts.h"
 #include "ui/popup.h"
 
-static struct popup *state_of(const struct session *session)
-{
-    return session_state(session, &popup_part);
-}
+SESSION_STATE(popup, popup_part)
 
 void popup_part_show(struct session *session, char *text)
 {

@@ -6,7 +6,6 @@
 #include "query/position_remap.h"
 #include "session/core.h"
 #include "session/parts.h"
-#include "base/file.h"
 
 static void move(const struct remap *remap, size_t *offset)
 {

@@ -37,10 +37,7 @@ struct saved_state {
     struct places places; /* where the reader stopped in each text */
 };
 
-static struct saved_state *state_of(const struct session *session)
-{
-    return session_state(session, &saved_state_part);
-}
+SESSION_STATE(saved_state, saved_state_part)
 
 static void free_saved(struct session *session)
 {

@@ -10,7 +10,6 @@
 #include "query/position_remap.h"
 #include "session/completion.h"
 #include "session/core.h"
-#include "session/crosstabs.h"
 #include "session/entity_lists.h"
 #include "session/known_names.h"
 #include "session/parts.h"
@@ -39,10 +38,7 @@ struct search {
     struct spans hits;
 };
 
-static struct search *state_of(const struct session *session)
-{
-    return session_state(session, &search_part);
-}
+SESSION_STATE(search, search_part)
 
 struct find *search_compile(const struct session *session, const char *pattern, struct error *error)
 {
@@ -508,7 +504,7 @@ void search_run_word(struct session *session, const struct invocation *invocatio
         return;
     }
     bool selected = word.end > 0;
-    if (!selected && !word_at(document->text, document->length, view->cursor, &word)) {
+    if (!selected && !word_behind_marks(document->text, document->length, view->cursor, &word)) {
         session_fail(session, "search-word: there is no word under the cursor");
         return;
     }

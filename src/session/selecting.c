@@ -20,10 +20,7 @@ struct selecting {
     bool dragging; /* the mouse's button went down in the text of the focused pane */
 };
 
-static struct selecting *state_of(const struct session *session)
-{
-    return session_state(session, &selecting_part);
-}
+SESSION_STATE(selecting, selecting_part)
 
 bool selecting_is_on(struct session *session)
 {

@@ -46,7 +46,7 @@ struct session_setup {
     bool fresh;          /* --fresh: do not restore the last visit */
     bool utf8;           /* the terminal takes UTF-8; else borders and text are ASCII */
     bool guessed_utf8;   /* ... though its locale is another one: said on the first visit */
-    int colors;          /* 0, 8, 16, 256; COLORS_TRUE (style.h) */
+    int colors;          /* 0, 8 to 256; COLORS_TRUE (style.h) */
     int theme;           /* enum theme_name as detected; the option `theme` overrules it */
     int rows, columns;
 };

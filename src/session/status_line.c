@@ -7,7 +7,6 @@
 #include "doc/encoding.h"
 #include "query/entity_index.h"
 #include "session/core.h"
-#include "session/crosstab_paint.h"
 #include "session/follow_file.h"
 #include "session/known_names.h"
 #include "session/note_marks.h"

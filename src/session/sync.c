@@ -6,7 +6,6 @@
 #include "base/file.h"
 #include "base/message.h"
 #include "base/span.h"
-#include "base/xalloc.h"
 #include "library/version_name.h"
 #include "query/aligner.h"
 #include "query/pin_file.h"
@@ -33,10 +32,7 @@ struct sync {
     struct long_work work; /* aligning */
 };
 
-static struct sync *state_of(const struct session *session)
-{
-    return session_state(session, &sync_part);
-}
+SESSION_STATE(sync, sync_part)
 
 bool sync_takes(const struct text *text)
 {

@@ -3,7 +3,6 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "base/xalloc.h"
 #include "library/target.h"
 #include "query/text_pair.h"
 #include "session/core.h"
@@ -123,8 +122,7 @@ size_t sync_pairs_hold_panes(struct session *session, struct text **texts, size_
     return count;
 }
 
-size_t sync_pairs_texts(struct session *session, const char *command, struct text **texts,
-                        size_t most)
+size_t sync_pairs_texts(struct session *session, struct text **texts, size_t most)
 {
     size_t count = sync_pairs_hold_panes(session, texts, 0, most);
     if (count > 1)
@@ -137,7 +135,7 @@ size_t sync_pairs_texts(struct session *session, const char *command, struct tex
     if (count > 0)
         open_texts_release(&session->open_texts, texts[0]);
     texts[0] = session_view(session)->text;
-    texts[1] = sync_pairs_text(session, command);
+    texts[1] = sync_pairs_text(session, "compare");
     if (texts[1] == NULL)
         return 0;
     open_texts_hold(texts[0]);

@@ -25,8 +25,7 @@ size_t sync_pairs_hold_panes(struct session *session, struct text **texts, size_
 
 /* The texts in the panes, from the first on; where there is one alone, it and the story's other
  * version; those that a page of texts side by side leads to. How many, each held; 0 with a message. */
-size_t sync_pairs_texts(struct session *session, const char *command, struct text **texts,
-                        size_t most);
+size_t sync_pairs_texts(struct session *session, struct text **texts, size_t most);
 
 /* The coupling of the two, waited for a moment. NULL with a message. */
 struct text_pair *sync_pairs_wait(struct session *session, struct text *text, struct text *other,

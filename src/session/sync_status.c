@@ -144,9 +144,9 @@ static void add_each(struct session *session, const struct article_view *view, i
         if (other == NULL || other->text == view->text || !sync_takes(other->text))
             continue;
         int side = 0;
-        struct passage passage =
-            find_passage(text_pairs_find(sync_made_text_pairs(session), view->text, other->text,
-                                         &side), side, view->cursor);
+        const struct text_pair *text_pair =
+            text_pairs_find(sync_made_text_pairs(session), view->text, other->text, &side);
+        struct passage passage = find_passage(text_pair, side, view->cursor);
         if (passage.item == NULL && passage.state == NULL)
             continue;
         buffer_add_text(out, mark);

@@ -5,12 +5,10 @@
 #include "base/message.h"
 #include "entity/kwic.h"
 #include "session/core.h"
-#include "session/open.h"
 #include "session/edit.h"
 #include "session/reload.h"
 #include "session/overlays.h"
 #include "session/status_line.h"
-#include "session/views.h"
 
 static bool is_open(const struct pane *pane)
 {

@@ -24,10 +24,7 @@ struct watch {
     bool due; /* not in a second, but now */
 };
 
-static struct watch *state_of(const struct session *session)
-{
-    return session_state(session, &watch_part);
-}
+SESSION_STATE(watch, watch_part)
 
 static bool has_changed(const struct file_stamp *before, const struct file_stamp *now)
 {

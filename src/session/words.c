@@ -40,10 +40,7 @@ struct words {
 
 static const struct store_filter only_words = { .kinds = 1u << ANNOTATION_WORD };
 
-static struct words *state_of(const struct session *session)
-{
-    return session_state(session, &words_part);
-}
+SESSION_STATE(words, words_part)
 
 static void forget_kept(struct words *words)
 {

@@ -77,15 +77,6 @@ bool latinword_is_plural(const struct latinword *word)
            (length > 7 && strcmp(word->text + length - 8, "children") == 0) || latinword_in(word->text, others);
 }
 
-int latinword_find(const char *word, const char *const *table)
-{
-    for (int i = 0; table[i] != NULL; i++) {
-        if (table[i][0] == word[0] && strcmp(table[i], word) == 0)
-            return i;
-    }
-    return -1;
-}
-
 bool latinword_in(const char *word, const char *words)
 {
     for (const char *at = words; word[0] != '\0' && (at = strchr(at, word[0])) != NULL; at++) {

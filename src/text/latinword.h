@@ -49,9 +49,6 @@ bool latinword_back(const char *text, size_t from, size_t *at, const char *words
 /* Looks like an English plural: users, companies; not business, this, bus. */
 bool latinword_is_plural(const struct latinword *word);
 
-/* Index of `word` in a table of strings, which ends with NULL; -1 when it is not there. */
-int latinword_find(const char *word, const char *const *table);
-
 /* Whether `word` is one of `words`, which stand between blanks, up to a |. */
 bool latinword_in(const char *word, const char *words);
 

@@ -10,6 +10,9 @@ struct trait_range {
     unsigned traits;
 };
 
+/* Brackets by turns: even ones open, odd ones close. */
+#define PAIRS (1U << 31)
+
 /* In order; what is in no range is a letter. Brackets and commas that UAX #14 already keeps
  * from a line's start or end still stand here, for their part in the rules about quotes. */
 static const struct trait_range ranges[] = {
@@ -47,25 +50,9 @@ static const struct trait_range ranges[] = {
     { 0x3003, 0x3004, TRAIT_EAST },
     { 0x3005, 0x3005, TRAIT_EAST | TRAIT_CLOSE }, /* 々 */
     { 0x3006, 0x3007, TRAIT_EAST },
-    { 0x3008, 0x3008, TRAIT_EAST | TRAIT_OPEN },
-    { 0x3009, 0x3009, TRAIT_EAST | TRAIT_CLOSE },
-    { 0x300A, 0x300A, TRAIT_EAST | TRAIT_OPEN },
-    { 0x300B, 0x300B, TRAIT_EAST | TRAIT_CLOSE },
-    { 0x300C, 0x300C, TRAIT_EAST | TRAIT_OPEN },
-    { 0x300D, 0x300D, TRAIT_EAST | TRAIT_CLOSE },
-    { 0x300E, 0x300E, TRAIT_EAST | TRAIT_OPEN },
-    { 0x300F, 0x300F, TRAIT_EAST | TRAIT_CLOSE },
-    { 0x3010, 0x3010, TRAIT_EAST | TRAIT_OPEN },
-    { 0x3011, 0x3011, TRAIT_EAST | TRAIT_CLOSE },
+    { 0x3008, 0x3011, TRAIT_EAST | PAIRS },
     { 0x3012, 0x3013, TRAIT_EAST },
-    { 0x3014, 0x3014, TRAIT_EAST | TRAIT_OPEN },
-    { 0x3015, 0x3015, TRAIT_EAST | TRAIT_CLOSE },
-    { 0x3016, 0x3016, TRAIT_EAST | TRAIT_OPEN },
-    { 0x3017, 0x3017, TRAIT_EAST | TRAIT_CLOSE },
-    { 0x3018, 0x3018, TRAIT_EAST | TRAIT_OPEN },
-    { 0x3019, 0x3019, TRAIT_EAST | TRAIT_CLOSE },
-    { 0x301A, 0x301A, TRAIT_EAST | TRAIT_OPEN },
-    { 0x301B, 0x301B, TRAIT_EAST | TRAIT_CLOSE },
+    { 0x3014, 0x301B, TRAIT_EAST | PAIRS },
     { 0x301C, 0x301C, TRAIT_EAST | TRAIT_CLOSE }, /* wave dash */
     { 0x301D, 0x301D, TRAIT_EAST | TRAIT_OPEN },
     { 0x301E, 0x301F, TRAIT_EAST | TRAIT_CLOSE },
@@ -126,7 +113,12 @@ static unsigned traits_in_ranges(uint32_t code_point)
     size_t low = 0;
     BISECT(low, sizeof ranges / sizeof *ranges, ranges[low].last >= code_point);
     bool found = low < sizeof ranges / sizeof *ranges && ranges[low].first <= code_point;
-    return found ? ranges[low].traits : TRAIT_WORD;
+    if (!found)
+        return TRAIT_WORD;
+    unsigned traits = ranges[low].traits;
+    if ((traits & PAIRS) != 0)
+        traits ^= PAIRS | (code_point % 2 == 0 ? TRAIT_OPEN : TRAIT_CLOSE);
+    return traits;
 }
 
 #define EACH_DIGIT(trait)                                                                      \

@@ -6,11 +6,13 @@
 #include <uniwbrk.h>
 
 #include "text/ascii.h"
+#include "text/punctuation.h"
 #include "text/utf8.h"
 
 /* How far a window reaches for white space or Han, where a word boundary is certain. A run
  * without either that is longer (no language's word) is cut at multiples of it. */
 #define WORD_REACH 4096
+#define MARKS_MOST 4 /* before a word: —“‘( */
 
 struct window {
     size_t start;
@@ -205,4 +207,16 @@ bool word_previous(const char *text, size_t length, size_t at, struct span *word
 bool word_at(const char *text, size_t length, size_t at, struct span *word)
 {
     return at < length && word_previous(text, length, at + 1, word) && word->end > at;
+}
+
+bool word_behind_marks(const char *text, size_t length, size_t at, struct span *word)
+{
+    size_t marks = 0;
+    while (at < length && marks++ < MARKS_MOST && !word_at(text, length, at, word)) {
+        uint32_t code;
+        at += utf8_decode(text + at, length - at, &code);
+        if (punctuation_is_blank(code) || code == '\n')
+            return false;
+    }
+    return at < length && word_at(text, length, at, word);
 }

@@ -19,4 +19,7 @@ bool word_previous(const char *text, size_t length, size_t at, struct span *word
 /* The word that `at` stands in. */
 bool word_at(const char *text, size_t length, size_t at, struct span *word);
 
+/* The same, or the word right behind the marks that it stands on: a sentence often begins with one. */
+bool word_behind_marks(const char *text, size_t length, size_t at, struct span *word);
+
 #endif

@@ -102,29 +102,7 @@ static void put_back(struct keys *keys, struct unit unit)
         keys->kept[keys->kept_count++] = unit;
 }
 
-static struct key make_key(uint32_t code, unsigned modifiers)
-{
-    return key_normalize((struct key){ .code = code, .modifiers = (uint8_t)modifiers });
-}
-
-static struct key read_character(wint_t code)
-{
-    if (code == 0x7F)
-        return key_named_by_curses("KEY_BACKSPACE");
-    if (code == 0)
-        return make_key(' ', KEY_CTRL);
-    if (code < ' ')
-        return make_key(code <= 26 ? code + 'a' - 1 : code + '@', KEY_CTRL);
-    return make_key(code > 0x7F && code < 0xA0 ? (uint32_t)KEY_UNKNOWN : code, 0);
-}
-
-/* ---- what curses does not know ---- */
-
-static bool opens_sequence(struct unit unit)
-{
-    return unit.kind == OK && unit.code > 0 && unit.code < 0x80 &&
-           strchr("[O]P_^X", (int)unit.code) != NULL;
-}
+static const struct key NOTHING = { .code = KEY_UNKNOWN };
 
 /* What follows an ESC: a sequence, or, when no more comes, a key typed with Alt. */
 static struct key read_sequence(struct keys *keys, char first)
@@ -135,7 +113,7 @@ static struct key read_sequence(struct keys *keys, char first)
     for (int i = 0; i < SEQUENCE_LIMIT && state == KEY_SEQUENCE_MORE; i++) {
         struct unit unit = take(keys, keys->escape_delay);
         if (unit.kind == ERR)
-            return length == 1 ? make_key((uint32_t)first, KEY_META) : make_key(KEY_UNKNOWN, 0);
+            return length == 1 ? (struct key){ .code = (uint32_t)first, .modifiers = KEY_META } : NOTHING;
         if (length == sizeof text) /* long ones mean nothing; where they end still counts */
             text[--length - 1] = text[sizeof text - 1];
         text[length++] = unit.kind == OK && unit.code < 0x80 ? (char)unit.code
@@ -148,7 +126,7 @@ static struct key read_sequence(struct keys *keys, char first)
         if (text[length - 2] == ESCAPE)
             put_back(keys, (struct unit){ OK, ESCAPE });
     }
-    return state == KEY_SEQUENCE_DONE ? key_sequence_read(text, length) : make_key(KEY_UNKNOWN, 0);
+    return state == KEY_SEQUENCE_DONE ? key_sequence_read(text, length) : NOTHING;
 }
 
 /* Curses has waited for more already: what follows the ESC is there. */
@@ -156,15 +134,15 @@ static struct key read_escape(struct keys *keys)
 {
     struct unit unit = take(keys, 0);
     struct unit next = { ERR, 0 };
-    struct key key = make_key(KEY_ESCAPE, 0);
-    if (opens_sequence(unit))
+    struct key key = { .code = KEY_ESCAPE };
+    if (unit.kind == OK && key_sequence_opens(unit.code))
         return read_sequence(keys, (char)unit.code);
     if (unit.kind == OK && unit.code == ESCAPE) /* rxvt's Meta, or two keys */
         next = take(keys, 0);
-    if (opens_sequence(next) && (next.code == '[' || next.code == 'O')) {
+    if (next.kind == OK && (next.code == '[' || next.code == 'O')) {
         key = read_sequence(keys, (char)next.code);
     } else if (unit.kind == OK && unit.code != ESCAPE) {
-        key = read_character(unit.code);
+        key = key_typed(unit.code);
     } else if (unit.kind == KEY_CODE_YES && unit.code < PASTE_BEGIN) {
         key = key_named_by_curses(keyname((int)unit.code));
     } else {
@@ -218,12 +196,12 @@ static bool collect_paste(struct keys *keys)
 static struct key read_key(struct keys *keys, struct unit unit)
 {
     if (unit.kind == OK)
-        return unit.code == ESCAPE ? read_escape(keys) : read_character(unit.code);
+        return unit.code == ESCAPE ? read_escape(keys) : key_typed(unit.code);
     if (unit.code != PASTE_BEGIN)
         return key_named_by_curses(unit.code < PASTE_BEGIN ? keyname((int)unit.code) : "");
     keys->pasting = true;
     buffer_truncate(&keys->paste, 0);
-    return make_key(KEY_UNKNOWN, 0);
+    return NOTHING;
 }
 
 bool keys_next(struct keys *keys, struct key_event *event)

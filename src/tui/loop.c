@@ -4,10 +4,10 @@
 #include <limits.h>
 #include <poll.h>
 #include <string.h>
-#include <time.h>
 #include <unistd.h>
 
 #include "base/clipboard.h"
+#include "base/clock.h"
 #include "base/foreground.h"
 #include "base/message.h"
 #include "tui/display.h"
@@ -31,8 +31,8 @@ struct loop {
     bool together;     /* more than one key came at once, the last time */
     bool mouse;        /* reports were asked for */
     struct buffer title; /* the window's, empty while it has none of ours */
-    struct timespec asked; /* for the background's colour; 0 not, or it was answered */
-    struct timespec typed; /* when the last key came */
+    int64_t asked; /* when, for the background's colour; 0 not */
+    int64_t typed; /* when the last key came */
 };
 
 /* ---- output ---- */
@@ -143,13 +143,11 @@ static void carry_out_requests(struct loop *loop)
 
 /* ---- input ---- */
 
-static int milliseconds_since(const struct timespec *then)
+/* Tells the session how long nothing was typed. */
+static void tell_rest(struct loop *loop)
 {
-    struct timespec now;
-    clock_gettime(CLOCK_MONOTONIC, &now);
-    long long passed = (long long)(now.tv_sec - then->tv_sec) * 1000 +
-                       (now.tv_nsec - then->tv_nsec) / 1000000;
-    return passed < INT_MAX ? (int)passed : INT_MAX;
+    int64_t rest = clock_now() - loop->typed;
+    session_rest(loop->session, rest < INT_MAX ? (int)rest : INT_MAX);
 }
 
 /* An answer that comes late changes nothing any more: the reader is at work. */
@@ -157,7 +155,7 @@ static bool take_background(struct loop *loop, struct key key)
 {
     if (key.code != KEY_DARK_BACKGROUND && key.code != KEY_LIGHT_BACKGROUND)
         return false;
-    if (milliseconds_since(&loop->asked) <= BACKGROUND_DELAY)
+    if (clock_now() - loop->asked <= BACKGROUND_DELAY)
         session_set_background(loop->session, key.code == KEY_LIGHT_BACKGROUND);
     return true;
 }
@@ -167,19 +165,17 @@ static void read_keys(struct loop *loop)
 {
     struct key_event event;
     int count = 0;
-    session_rest(loop->session, milliseconds_since(&loop->typed));
+    tell_rest(loop);
     while (!loop->done && !loop->gone && count < BATCH_LIMIT && keys_next(loop->keys, &event)) {
-        if (event.text == NULL && take_background(loop, event.key))
-            loop->asked = (struct timespec){ 0 };
-        else if (event.text != NULL)
+        if (event.text != NULL)
             session_paste(loop->session, event.text, event.length);
-        else
+        else if (!take_background(loop, event.key))
             session_key(loop->session, event.key);
         loop->dirty = true;
         count++;
         carry_out_requests(loop);
     }
-    clock_gettime(CLOCK_MONOTONIC, &loop->typed);
+    loop->typed = clock_now();
     loop->together = count > 1;
     loop->gone = loop->gone || (count == 0 && keys_closed(loop->keys));
 }
@@ -204,9 +200,8 @@ static void step(struct loop *loop)
         { .fd = loop->terminal->in, .events = POLLIN },
         { .fd = signals_descriptor(), .events = POLLIN },
     };
-    struct timespec asleep;
-    clock_gettime(CLOCK_MONOTONIC, &asleep);
     int tick = session_timeout(loop->session);
+    int64_t asleep = clock_now();
     int ready = poll(fds, 2, tick);
     if (ready < 0) {
         loop->gone = errno != EINTR && errno != EAGAIN;
@@ -215,12 +210,12 @@ static void step(struct loop *loop)
     if (fds[1].revents != 0)
         take_signals(loop);
     if (fds[0].revents != 0) {
-        keys_arrived(loop->keys, loop->together || milliseconds_since(&asleep) == 0);
+        keys_arrived(loop->keys, loop->together || clock_now() - asleep <= 1);
         read_keys(loop);
     }
     bool tick_due = tick == 0 || ready == 0;
     if (tick_due && !loop->done && !loop->gone) {
-        session_rest(loop->session, milliseconds_since(&loop->typed));
+        tell_rest(loop);
         loop->dirty = session_tick(loop->session) || loop->dirty;
         carry_out_requests(loop);
     }
@@ -267,7 +262,7 @@ static bool begin(struct loop *loop, struct session_setup *setup, const struct t
         return false;
     if (options->ask_background && setup->colors > 0 &&
         terminal_ask_background(terminal, &loop->out))
-        clock_gettime(CLOCK_MONOTONIC, &loop->asked);
+        loop->asked = clock_now();
     loop->display = display_new(options->utf8, terminal->links);
     loop->keys = keys_new(terminal->in, options->escape_delay);
     apply_size(loop); /* it may have changed before its signal was caught */

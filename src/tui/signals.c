@@ -29,13 +29,12 @@ static const struct {
 static struct {
     int pipe[2];
     struct sigaction old[SIGNAL_COUNT];
-    struct signals_news news;
+    volatile sig_atomic_t resized, stopped, continued;
     volatile sig_atomic_t ending, armed;
     int fd, writer, nowhere;
     struct termios modes;
     size_t leave_length;
     char leave[SIGNALS_LEAVE_LIMIT];
-    bool begun;
 } state = { .pipe = { -1, -1 }, .writer = -1, .nowhere = -1 };
 
 /* A stack overflow leaves no stack for its handler. */
@@ -85,9 +84,9 @@ static void on_flag(int number)
 {
     int saved = errno;
     switch (number) {
-    case SIGWINCH: state.news.resized = true; break;
-    case SIGTSTP: state.news.stopped = true; break;
-    case SIGCONT: state.news.continued = true; break;
+    case SIGWINCH: state.resized = true; break;
+    case SIGTSTP: state.stopped = true; break;
+    case SIGCONT: state.continued = true; break;
     case SIGALRM: release_writer(); break;
     default:
         state.ending = number;
@@ -129,21 +128,19 @@ bool signals_begin(struct error *error)
         fcntl(state.pipe[i], F_SETFD, FD_CLOEXEC);
         fcntl(state.pipe[i], F_SETFL, O_NONBLOCK);
     }
-    state.news = (struct signals_news){ .resized = false };
+    state.resized = state.stopped = state.continued = false;
     state.ending = 0;
     stack_t stack = { .ss_sp = crash_stack, .ss_size = sizeof crash_stack };
     sigaltstack(&stack, NULL);
     for (size_t i = 0; i < SIGNAL_COUNT; i++)
         install(i, &state.old[i]);
-    state.begun = true;
     return true;
 }
 
 void signals_end(void)
 {
-    if (!state.begun)
+    if (state.pipe[0] < 0)
         return;
-    state.begun = false;
     alarm(0);
     for (size_t i = 0; i < SIGNAL_COUNT; i++)
         sigaction(SIGNALS[i].number, &state.old[i], NULL);
@@ -160,19 +157,21 @@ int signals_descriptor(void)
     return state.pipe[0];
 }
 
+/* A signal that comes after the question is news of the next time. */
+static bool take(volatile sig_atomic_t *flag)
+{
+    bool set = *flag;
+    if (set)
+        *flag = false;
+    return set;
+}
+
 struct signals_news signals_take(void)
 {
-    struct signals_news news = { .resized = false };
     char bytes[256];
     while (read(state.pipe[0], bytes, sizeof bytes) == (ssize_t)sizeof bytes) {
     }
-    news.resized = state.news.resized;
-    state.news.resized = false;
-    news.stopped = state.news.stopped;
-    state.news.stopped = false;
-    news.continued = state.news.continued;
-    state.news.continued = false;
-    return news;
+    return (struct signals_news){ take(&state.resized), take(&state.stopped), take(&state.continued) };
 }
 
 int signals_ending(void)
@@ -192,7 +191,7 @@ void signals_stop_job(void)
     set_disposition(SIGTSTP, SIG_DFL);
     kill(0, SIGTSTP);
     set_disposition(SIGTSTP, on_flag);
-    state.news.stopped = state.news.continued = false;
+    state.stopped = state.continued = false;
 }
 
 void signals_lend_terminal(void)
@@ -206,7 +205,7 @@ void signals_take_terminal(void)
 {
     for (size_t i = 0; i < SIGNAL_COUNT; i++)
         install(i, NULL);
-    state.news.stopped = state.news.continued = false;
+    state.stopped = state.continued = false;
 }
 
 void signals_arm(int fd, int writer, const struct termios *modes, const char *leave, size_t length)

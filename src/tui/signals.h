@@ -6,7 +6,6 @@
 #ifndef DIPTYCH_TUI_SIGNALS_H
 #define DIPTYCH_TUI_SIGNALS_H
 
-#include <signal.h>
 #include <stdbool.h>
 #include <stddef.h>
 
@@ -25,7 +24,7 @@ int signals_descriptor(void);
 
 /* What has happened since it was last asked; empties the descriptor. */
 struct signals_news {
-    volatile sig_atomic_t resized, stopped, continued; /* stopped: SIGTSTP from outside */
+    bool resized, stopped, continued; /* stopped: SIGTSTP from outside */
 };
 struct signals_news signals_take(void);
 

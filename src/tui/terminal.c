@@ -60,16 +60,11 @@ static bool open_device(struct terminal *terminal, struct error *error)
 struct terminal *terminal_open(const char *name, bool utf8, struct error *error)
 {
     struct terminal *terminal = xcalloc(1, sizeof *terminal);
-    int colors;
     terminal->name = name;
-    if (!open_device(terminal, error) || !terminfo_check(name, terminal->out, &colors, error)) {
+    if (!open_device(terminal, error) || !terminfo_check(name, terminal->out, &terminal->colors, error)) {
         terminal_close(terminal);
         return NULL;
     }
-    terminal->colors = colors >= 256  ? 256
-                       : colors >= 16 ? 16
-                       : colors >= 8  ? 8
-                                            : 0;
     terminal->small = utf8;
     terminal->clipboard = !terminal_name_is_console(name);
     terminal->wrapped = strncmp(name, "screen", 6) == 0 && getenv("STY") != NULL; /* tmux, too, is called so */
@@ -173,22 +168,21 @@ static bool start_curses(struct terminal *terminal, struct error *error)
     return true;
 }
 
-/* What gives the terminal back when curses cannot any more. */
-static void build_rescue(const struct terminal *terminal, struct buffer *out)
+/* What ends all that was asked for, but for the screen. */
+static void put_back(const struct terminal *terminal, struct buffer *out)
 {
     static const char *const capabilities[] = { "sgr0", "smam", "rmkx", "cnorm" };
     buffer_add_text(out, MODES_OFF);
     for (size_t i = 0; i < sizeof capabilities / sizeof *capabilities; i++)
         terminfo_put(out, terminfo_find(capabilities[i]), 0, 0);
-    const char *leave = terminfo_find("rmcup");
     buffer_add_text(out, terminal->frames ? "\033[?2026l" : "");
     buffer_add_text(out, terminal->titled && !terminal->stacks ? TITLE_BACK : "");
-    terminfo_put(out, leave != NULL ? leave : terminfo_find("clear"), 0, 0);
 }
 
 bool terminal_enter(struct terminal *terminal, struct buffer *out, struct error *error)
 {
     struct buffer rescue = { 0 };
+    const char *leave;
     if (!terminal->hushed)
         terminal_hush(terminal);
     if (terminal->curses != NULL) {
@@ -199,7 +193,9 @@ bool terminal_enter(struct terminal *terminal, struct buffer *out, struct error 
         return false;
     }
     find_manners(terminal);
-    build_rescue(terminal, &rescue);
+    put_back(terminal, &rescue);
+    leave = terminfo_find("rmcup"); /* curses', when it cannot any more */
+    terminfo_put(&rescue, leave != NULL ? leave : terminfo_find("clear"), 0, 0);
     signals_arm(terminal->out, fileno(terminal->writer), &terminal->saved, rescue.data,
                 rescue.length);
     buffer_free(&rescue);
@@ -215,9 +211,7 @@ void terminal_leave(struct terminal *terminal)
     if (!terminal->entered)
         return;
     terminal->entered = false;
-    buffer_add_text(&out, MODES_OFF);
-    buffer_add_text(&out, terminal->titled && !terminal->stacks ? TITLE_BACK : "");
-    terminfo_put(&out, terminfo_find("cnorm"), 0, 0);
+    put_back(terminal, &out);
     terminal_write(terminal, out.data, out.length);
     buffer_truncate(&out, 0);
     endwin();
@@ -241,6 +235,8 @@ void terminal_frame(const struct terminal *terminal, bool begins, struct buffer 
         buffer_add_text(out, begins ? "\033[?2026h" : "\033[?2026l");
 }
 
+/* Not by mousemask(), which asks for presses alone (1000), never for drags, and within tmux and screen, whose
+ * descriptions have no XM, for the form that ends at column 223. */
 void terminal_mouse(bool on, struct buffer *out)
 {
     buffer_add_text(out, on ? "\033[?1002h\033[?1006h" : "\033[?1006l\033[?1002l");

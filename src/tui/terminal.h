@@ -4,8 +4,8 @@
  * terminal (`generate | diptych`), from the terminal that standard output is.
  *
  * Curses switches modes and screens. What it has no call for is done here: bracketed paste, focus,
- * mouse reports (1002 and 1006, for drags and for tmux, whose description has neither), and giving the
- * terminal back when the program dies. No key is left to the driver, not even Ctrl-C and Ctrl-Z.
+ * mouse reports, and giving the terminal back when the program dies. No key is left to the driver, not
+ * even Ctrl-C and Ctrl-Z.
  *
  * Ownership: the caller owns the struct; terminal_close gives the device back and frees it. */
 #ifndef DIPTYCH_TUI_TERMINAL_H
@@ -34,7 +34,7 @@ struct terminal {
     bool links;     /* opens those that are told with the text (OSC 8) */
     bool frames;    /* shows what comes between two marks at once */
     bool told_frames; /* ... of which the environment tells, not the name; the caller sets it */
-    int colors;     /* 0, 8, 16 or 256 */
+    int colors;     /* 0, or 8 to 256 */
     struct termios saved;
     struct screen *curses; /* NULL until terminal_enter */
     char **variables;      /* that curses began with */

@@ -31,7 +31,7 @@ bool terminfo_check(const char *name, int fd, int *colors, struct error *error)
     if (!able)
         error_set(error, "terminal: %s cannot place the cursor; %s", name, advice);
     int palette = tigetnum("colors");
-    *colors = palette > 0 ? palette : 0;
+    *colors = palette < 8 ? 0 : palette > 256 ? 256 : palette;
     del_curterm(cur_term);
     return able;
 }
@@ -52,13 +52,27 @@ static int put_byte(int byte)
     return byte;
 }
 
+/* What nearly all have for cup and csr. */
+static const char TWO_NUMBERS[] = "\033[%i%p1%d;%p2%d";
+
+/* Past tparm() where that is easy: it takes as long as writing a row. */
 void terminfo_put(struct buffer *out, const char *text, int first, int second)
 {
+    size_t common = sizeof TWO_NUMBERS - 1;
     target = out;
-    if (text != NULL && strpbrk(text, "%$") == NULL)
-        buffer_add_text(out, text); /* tparm() takes as long as writing a row */
-    else if (text != NULL)
+    if (text == NULL)
+        return;
+    if (strncmp(text, TWO_NUMBERS, common) == 0 && strlen(text) == common + 1) {
+        buffer_add(out, "\033[", 2);
+        buffer_add_number(out, (unsigned long)first + 1);
+        buffer_add_byte(out, ';');
+        buffer_add_number(out, (unsigned long)second + 1);
+        buffer_add_byte(out, text[common]);
+    } else if (strpbrk(text, "%$") == NULL) {
+        buffer_add_text(out, text);
+    } else {
         tputs(tparm(text, (long)first, (long)second, 0L, 0L, 0L, 0L, 0L, 0L, 0L), 1, put_byte);
+    }
 }
 
 void terminfo_put_style(struct buffer *out, unsigned attributes, short pair)

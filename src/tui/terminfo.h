@@ -11,7 +11,7 @@
 #include "base/error.h"
 
 /* Whether the terminal `name` is known and can place its cursor. Else false, with one sentence. Tells
- * the colours of its palette, 0 none. */
+ * the colours of its palette, 8 to 256, or 0: none. */
 bool terminfo_check(const char *name, int fd, int *colors, struct error *error);
 
 /* The capability, as the database has it; NULL where the terminal lacks it. Valid while curses

@@ -1,6 +1,5 @@
 #include "ui/article_view.h"
 
-#include <limits.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>

@@ -1,6 +1,5 @@
 #include "ui/config_file.h"
 
-#include <limits.h>
 #include <stdlib.h>
 #include <string.h>
 

@@ -13,40 +13,21 @@ struct key_spelling {
 };
 
 /* The first spelling of a code is the one key_name writes; the others are only read. */
+/* clang-format off */
 static const struct key_spelling SPELLINGS[] = {
-    { "Space", ' ' },
-    { "Tab", KEY_TAB },
-    { "Enter", KEY_ENTER },
-    { "Return", KEY_ENTER },
-    { "Esc", KEY_ESCAPE },
-    { "Escape", KEY_ESCAPE },
-    { "Backspace", KEY_BACKSPACE },
-    { "BS", KEY_BACKSPACE },
-    { "Delete", KEY_DELETE },
-    { "Del", KEY_DELETE },
-    { "Insert", KEY_INSERT },
-    { "Ins", KEY_INSERT },
-    { "Up", KEY_UP },
-    { "Down", KEY_DOWN },
-    { "Left", KEY_LEFT },
-    { "Right", KEY_RIGHT },
-    { "Home", KEY_HOME },
-    { "End", KEY_END },
-    { "PageUp", KEY_PAGE_UP },
-    { "PgUp", KEY_PAGE_UP },
-    { "PageDown", KEY_PAGE_DOWN },
-    { "PgDn", KEY_PAGE_DOWN },
-    { "MousePress", KEY_MOUSE_PRESS },
-    { "MouseRelease", KEY_MOUSE_RELEASE },
-    { "MouseDrag", KEY_MOUSE_DRAG },
-    { "WheelUp", KEY_WHEEL_UP },
-    { "WheelDown", KEY_WHEEL_DOWN },
-    { "FocusIn", KEY_FOCUS_IN },
-    { "FocusOut", KEY_FOCUS_OUT },
-    { "DarkBackground", KEY_DARK_BACKGROUND },
-    { "LightBackground", KEY_LIGHT_BACKGROUND },
-    { "Unknown", KEY_UNKNOWN },
+    { "Space", ' ' }, { "Tab", KEY_TAB }, { "Enter", KEY_ENTER }, { "Return", KEY_ENTER },
+    { "Esc", KEY_ESCAPE }, { "Escape", KEY_ESCAPE }, { "Backspace", KEY_BACKSPACE },
+    { "BS", KEY_BACKSPACE }, { "Delete", KEY_DELETE }, { "Del", KEY_DELETE },
+    { "Insert", KEY_INSERT }, { "Ins", KEY_INSERT }, { "Up", KEY_UP }, { "Down", KEY_DOWN },
+    { "Left", KEY_LEFT }, { "Right", KEY_RIGHT }, { "Home", KEY_HOME }, { "End", KEY_END },
+    { "PageUp", KEY_PAGE_UP }, { "PgUp", KEY_PAGE_UP }, { "PageDown", KEY_PAGE_DOWN },
+    { "PgDn", KEY_PAGE_DOWN }, { "MousePress", KEY_MOUSE_PRESS },
+    { "MouseRelease", KEY_MOUSE_RELEASE }, { "MouseDrag", KEY_MOUSE_DRAG },
+    { "WheelUp", KEY_WHEEL_UP }, { "WheelDown", KEY_WHEEL_DOWN }, { "FocusIn", KEY_FOCUS_IN },
+    { "FocusOut", KEY_FOCUS_OUT }, { "DarkBackground", KEY_DARK_BACKGROUND },
+    { "LightBackground", KEY_LIGHT_BACKGROUND }, { "Unknown", KEY_UNKNOWN },
 };
+/* clang-format on */
 
 static const char *spelling_of(uint32_t code)
 {

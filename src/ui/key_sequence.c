@@ -54,6 +54,22 @@ static struct key make_key(uint32_t code, unsigned modifiers)
     return key_normalize((struct key){ .code = code, .modifiers = (uint8_t)modifiers });
 }
 
+struct key key_typed(uint32_t character)
+{
+    if (character == 0x7F)
+        return make_key(KEY_BACKSPACE, 0);
+    if (character == 0)
+        return make_key(' ', KEY_CTRL);
+    if (character < ' ')
+        return make_key(character <= 26 ? character + 'a' - 1 : character + '@', KEY_CTRL);
+    return make_key(character > 0x7F && character < 0xA0 ? (uint32_t)KEY_UNKNOWN : character, 0);
+}
+
+bool key_sequence_opens(uint32_t character)
+{
+    return character > 0 && character < 0x80 && strchr("[O]P_^X", (int)character) != NULL;
+}
+
 /* xterm's modifier parameter: 1 + the sum of 1 shift, 2 alt, 4 ctrl, 8 meta (32 for kitty). */
 static uint8_t modifiers_of(unsigned parameter)
 {

@@ -8,7 +8,9 @@
 #ifndef DIPTYCH_UI_KEY_SEQUENCE_H
 #define DIPTYCH_UI_KEY_SEQUENCE_H
 
+#include <stdbool.h>
 #include <stddef.h>
+#include <stdint.h>
 
 #include "ui/key.h"
 
@@ -18,7 +20,11 @@ enum key_sequence_state {
     KEY_SEQUENCE_BROKEN /* the last character cannot stand in it, and is not of it */
 };
 
-/* Whether the `length` characters at `text`, of which the first is one of `[O]P_^X`, are all of it. A
+/* The key that a character stands for, and whether one that follows an ESC begins a sequence. */
+struct key key_typed(uint32_t character);
+bool key_sequence_opens(uint32_t character);
+
+/* Whether the `length` characters at `text`, which begin as such, are all of it. A
  * NUL stands for what is no character. */
 enum key_sequence_state key_sequence_state(const char *text, size_t length);
 

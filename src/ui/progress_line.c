@@ -2,7 +2,6 @@
 
 #include <stdio.h>
 #include <string.h>
-#include <time.h>
 
 #include "base/message.h"
 #include "text/width.h"
@@ -11,13 +10,6 @@
 #define BAR_LEAST 4
 #define EARLY 1000 /* milliseconds before an estimate */
 #define LATE 360000 /* seconds: no estimate at all */
-
-int64_t progress_now(void)
-{
-    struct timespec time = { 0 };
-    clock_gettime(CLOCK_MONOTONIC, &time);
-    return (int64_t)time.tv_sec * 1000 + time.tv_nsec / 1000000;
-}
 
 void progress_left(int64_t elapsed, size_t done, size_t count, char out[PROGRESS_LEFT])
 {

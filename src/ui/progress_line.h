@@ -23,7 +23,4 @@ void progress_left(int64_t elapsed, size_t done, size_t count, char out[PROGRESS
 void progress_line_add(struct buffer *out, const char *what, size_t done, size_t count, int64_t elapsed,
                        int width);
 
-/* Milliseconds on a clock that only goes forward. */
-int64_t progress_now(void);
-
 #endif

@@ -1,12 +1,14 @@
 /* learn: learns the weights that reports are linked by, and measures them.
  *
- *     learn [-c COLLECTION] [-r FOLDERS] [-t EVENT,EVENT...] DATA CACHE FOLDER...
+ *     learn [-c COLLECTION] [-k KINDS] [-r FOLDERS] [-t EVENT,EVENT...] DATA CACHE FOLDER...
  *
  * DATA holds the dictionaries (or none), CACHE their compiled form. Each FOLDER has pairs of
  * reports (report_pair.h); one without gold is but crossed with others. With -c each pair is read
  * twice, with the notes of a collection as well; -t names events of which reports may tell in one
  * breath, which are crossed with each other no more than with themselves; with -r the pairs of the
- * first so many folders, which are of real reports, count REAL_WEIGHT times. Texts decide which
+ * first so many folders, which are of real reports, count REAL_WEIGHT times. With -k, a file that
+ * names events of one kind (report_pair.h), their reports are crossed as well, and what is learned is
+ * CHANCE_STRANGE alone, beside the weights that the program has. Texts decide which
  * weights are learned; put together pairs of one kind.
  *
  * Logistic regressions (linking_chance.h): a pair of sentences is positive when a reader accepts
@@ -27,6 +29,7 @@
 #include "align/linking_event.h"
 #include "align/report_pair.h"
 #include "align/simplified.h"
+#include "base/file.h"
 #include "base/vector.h"
 #include "base/xalloc.h"
 #include "doc/reader.h"
@@ -147,6 +150,18 @@ static void read_crossed(struct aligner *aligner, const struct report_pairs *pai
             continue;
         VECTOR_PUSH(examples, read_example(aligner, a, b));
         count++;
+    }
+}
+
+/* All of different events of one kind, of which names alone tell that they are not one. */
+static void read_rivals(struct aligner *aligner, const struct report_pairs *pairs,
+                        const char *kinds, struct examples *examples)
+{
+    for (size_t i = 0; i < pairs->count; i++) {
+        for (size_t k = 0; k < pairs->count; k++) {
+            if (report_pairs_are_rivals(&pairs->items[i], &pairs->items[k], kinds))
+                VECTOR_PUSH(examples, read_example(aligner, &pairs->items[i], &pairs->items[k]));
+        }
     }
 }
 
@@ -275,6 +290,31 @@ static void learn(const struct examples *examples, unsigned left_out, bool chanc
         learned[0] -= learned[k] * sums.mean[k] / sums.spread[k];
     }
     weights[0] = (float)learned[0];
+}
+
+/* What CHANCE_STRANGE should weigh, all else being as it is: Newton's method. */
+static float learn_strange(const struct examples *examples, unsigned left_out,
+                           const struct linking_weights *known)
+{
+    double weight = (double)known->chances[CHANCE_STRANGE];
+    for (int round = 0; round < ROUNDS; round++) {
+        double gradient = -weight, curve = 1;
+        for (size_t e = 0; e < examples->count; e++) {
+            const struct example *example = examples->items[e];
+            for (size_t i = 0; example->fold != left_out && i < example->candidates.rows.count;
+                 i++) {
+                const float *facts = example->chances[i];
+                double fact = (double)facts[CHANCE_STRANGE], sum = weight * fact;
+                for (size_t k = 0; k < CHANCE_STRANGE; k++)
+                    sum += (double)(known->chances[k] * facts[k]);
+                double chance = 1 / (1 + exp(-sum));
+                gradient += (example->positive[i] - chance) * fact;
+                curve += chance * (1 - chance) * fact * fact;
+            }
+        }
+        weight += gradient / curve;
+    }
+    return (float)weight;
 }
 
 static void learn_facts(const struct examples *examples, unsigned left_out,
@@ -429,6 +469,7 @@ static const char *const chance_names[CHANCE_COUNT] = {
     NAMED(CHANCE_BIAS),   NAMED(CHANCE_LOGIT),       NAMED(CHANCE_ROW),
     NAMED(CHANCE_COLUMN), NAMED(CHANCE_SUPPORT),     NAMED(CHANCE_STRONGEST),
     NAMED(CHANCE_SHARED), NAMED(CHANCE_EVENT_NAMES), NAMED(CHANCE_EVENT_FIGURES),
+    NAMED(CHANCE_STRANGE),
 };
 
 static void print_named(const char *what, const char *const *names, const float *weights,
@@ -475,6 +516,23 @@ static void learn_all(struct examples *examples, const struct linking_weights *k
     measure(examples, folds, known->link, false);
 }
 
+static void learn_rivals(struct examples *examples, const struct linking_weights *known)
+{
+    struct linking_weights folds[FOLDS];
+    for (unsigned i = 0; i < FOLDS; i++)
+        folds[i] = *known;
+    read_chances(examples, folds);
+    for (unsigned i = 0; i < FOLDS; i++)
+        folds[i].chances[CHANCE_STRANGE] = learn_strange(examples, i, known);
+    measure(examples, folds, known->link, true);
+    printf("            [CHANCE_STRANGE] = %.4fF,\n",
+           (double)learn_strange(examples, FOLDS, known));
+    for (unsigned i = 0; i < FOLDS; i++)
+        folds[i] = *known;
+    printf("as the program is: ");
+    measure(examples, folds, known->link, false);
+}
+
 static void free_example(struct example *example)
 {
     links_free(&example->links);
@@ -494,11 +552,14 @@ static void free_example(struct example *example)
 
 int main(int count, char **arguments)
 {
-    const char *collections[2] = { NULL, NULL }, *together = "";
+    const char *collections[2] = { NULL, NULL }, *together = "", *kinds = NULL;
+    struct buffer events = { 0 };
     size_t readings = 1;
     unsigned real = 0;
-    for (int option; (option = getopt(count, arguments, "c:r:t:")) != -1;) {
-        if (option == 'c')
+    for (int option; (option = getopt(count, arguments, "c:k:r:t:")) != -1;) {
+        if (option == 'k')
+            kinds = optarg;
+        else if (option == 'c')
             collections[readings++] = optarg;
         else if (option == 'r')
             real = (unsigned)strtoul(optarg, NULL, 10);
@@ -508,7 +569,7 @@ int main(int count, char **arguments)
             return 2;
     }
     if (count - optind < 3)
-        fail("usage", "learn [-c COLLECTION] [-r FOLDERS] [-t EVENT,...] DATA CACHE FOLDER...");
+        fail("usage", "learn [-c COLLECTION] [-k KINDS] [-r FOLDERS] [-t EVENT,...] DATA CACHE FOLDER...");
     struct report_pairs pairs = { 0 };
     struct examples examples = { 0 };
     struct entity_index *indexes[2];
@@ -526,8 +587,14 @@ int main(int count, char **arguments)
         }
     }
     read_crossed(aligners[0], &pairs, together, &examples);
+    if (kinds != NULL && !file_read(kinds, 0, &events, NULL))
+        fail(kinds, "no kinds of events");
+    if (kinds != NULL)
+        read_rivals(aligners[0], &pairs, buffer_text(&events), &examples);
     deal_out(&pairs, together, real, &examples);
-    learn_all(&examples, &linking_weights[linking_event_kind(&examples.items[0]->clues)]);
+    (kinds != NULL ? learn_rivals : learn_all)(
+        &examples, &linking_weights[linking_event_kind(&examples.items[0]->clues)]);
+    buffer_free(&events);
     for (size_t i = 0; i < examples.count; i++)
         free_example(examples.items[i]);
     free(examples.items);

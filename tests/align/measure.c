@@ -1,6 +1,6 @@
 /* measure: prints how well texts are linked, as `make measure` does.
  *
- *     measure [-t EVENT,EVENT...] DATA CACHE COLLECTION [reports=FOLDER] [chapters=FOLDER] [documents=FOLDER]...
+ *     measure [-t EVENT,EVENT...] [-k KINDS] DATA CACHE COLLECTION [reports=FOLDER] [chapters=FOLDER] [documents=FOLDER]...
  *
  * DATA holds the dictionaries (or none), CACHE their compiled form, COLLECTION the notes that are
  * read along. Rows of what, value and remark:
@@ -19,6 +19,9 @@
  *
  *   for certain parts     the bundled translations, of one side of which a half, a third, a sixth is
  * left, from the beginning, the middle and the end: links of the whole that are still found
+ *
+ * With -k, a file that names events of one kind (report_pair.h), also links between an English and a
+ * Chinese report of different events of one kind, of all folders of reports together.
  *
  * A folder that is not there is told of and passed over. */
 #include <dirent.h>
@@ -149,6 +152,34 @@ static void measure_reports(struct aligner *aligner, const char *folder, const c
     printf("false links\t%zu\t%d pairs of different events\n", crossed.links, CROSSED);
     printf("taken for translations\t%zu\tof these\n", crossed.translations);
     report_pairs_free(&pairs);
+}
+
+static bool is_bilingual(const struct report_pair *a, const struct report_pair *b)
+{
+    return strstr(a->paths[0], ".en.") != NULL && strstr(b->paths[1], ".zh.") != NULL;
+}
+
+static void measure_rivals(struct aligner *aligner, const struct report_pairs *pairs,
+                           const char *path)
+{
+    struct buffer kinds = { 0 };
+    struct tally tally = { 0 };
+    size_t count = 0;
+    if (!file_read(path, 0, &kinds, NULL))
+        fail(path, "no kinds of events");
+    for (size_t i = 0; i < pairs->count; i++) {
+        for (size_t k = 0; k < pairs->count; k++) {
+            const struct report_pair *a = &pairs->items[i], *b = &pairs->items[k];
+            if (!is_bilingual(a, b) || !report_pairs_are_rivals(a, b, buffer_text(&kinds)))
+                continue;
+            judge(aligner, (char *[]){ a->paths[0], b->paths[1] }, NULL, &tally);
+            count++;
+        }
+    }
+    printf("rivals\t\t\nfalse links\t%zu\t%zu pairs of different events of one kind\n", tally.links,
+           count);
+    printf("taken for translations\t%zu\tof these\n", tally.translations);
+    buffer_free(&kinds);
 }
 
 /* ---- chapters ---- */
@@ -491,14 +522,18 @@ static void measure_documents(struct aligner *aligner, const char *folder)
 
 int main(int count, char **arguments)
 {
-    const char *together = "";
-    for (int option; (option = getopt(count, arguments, "t:")) != -1;) {
-        if (option != 't')
+    const char *together = "", *kinds = NULL;
+    struct report_pairs pairs = { 0 };
+    for (int option; (option = getopt(count, arguments, "k:t:")) != -1;) {
+        if (option == 'k')
+            kinds = optarg;
+        else if (option == 't')
+            together = optarg;
+        else
             return 2;
-        together = optarg;
     }
     if (count - optind < 3)
-        fail("usage", "measure [-t EVENT,EVENT...] DATA CACHE COLLECTION [WHAT=FOLDER]...");
+        fail("usage", "measure [-t EVENT,EVENT...] [-k KINDS] DATA CACHE COLLECTION [WHAT=FOLDER]...");
     const char *collection = arguments[optind + 2];
     struct entity_index *entity_index =
         entity_index_new(&(struct entity_index_sources){ .standard = collection });
@@ -512,6 +547,7 @@ int main(int count, char **arguments)
         printf("%s\t\t\n", arguments[i]);
         if (strncmp(arguments[i], "reports=", 8) == 0) {
             measure_reports(aligner, folder + 1, together);
+            report_pairs_read(&pairs, folder + 1, 0);
         } else if (strncmp(arguments[i], "documents=", 10) == 0) {
             measure_documents(aligner, folder + 1);
         } else {
@@ -519,6 +555,9 @@ int main(int count, char **arguments)
             measure_cuts(aligner, folder + 1);
         }
     }
+    if (kinds != NULL)
+        measure_rivals(aligner, &pairs, kinds);
+    report_pairs_free(&pairs);
     aligner_free(aligner);
     entity_index_free(entity_index);
     return 0;

@@ -123,19 +123,31 @@ bool report_pair_accepts(const struct report_pair *pair, uint32_t a, uint32_t b,
     return accepted;
 }
 
-static bool is_among(const char *list, const char *event)
+/* Where an event stands in a list, NULL when it does not. */
+static const char *find_event(const char *list, const char *event)
 {
     size_t length = strlen(event);
     for (const char *at = list; (at = strstr(at, event)) != NULL; at += length) {
-        if ((at == list || at[-1] == ',') && (at[length] == ',' || at[length] == '\0'))
-            return true;
+        if ((at == list || at[-1] == ',' || at[-1] == '\n') &&
+            (at[length] == '\0' || strchr(",\n", at[length]) != NULL))
+            return at;
     }
-    return false;
+    return NULL;
 }
 
 bool report_pairs_are_one(const struct report_pair *a, const struct report_pair *b,
                           const char *together)
 {
     return strcmp(a->event, b->event) == 0 ||
-           (is_among(together, a->event) && is_among(together, b->event));
+           (find_event(together, a->event) != NULL && find_event(together, b->event) != NULL);
+}
+
+bool report_pairs_are_rivals(const struct report_pair *a, const struct report_pair *b,
+                             const char *kinds)
+{
+    const char *one = find_event(kinds, a->event), *other = find_event(kinds, b->event);
+    if (one == NULL || other == NULL || one == other)
+        return false;
+    const char *first = one < other ? one : other, *last = one < other ? other : one;
+    return memchr(first, '\n', (size_t)(last - first)) == NULL;
 }

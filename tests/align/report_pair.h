@@ -55,4 +55,9 @@ bool report_pair_accepts(const struct report_pair *pair, uint32_t a, uint32_t b,
 bool report_pairs_are_one(const struct report_pair *a, const struct report_pair *b,
                           const char *together);
 
+/* Whether two are of different events of one kind, two floods or two trials: `kinds` names events, those of
+ * one kind in a line, commas between them. */
+bool report_pairs_are_rivals(const struct report_pair *a, const struct report_pair *b,
+                             const char *kinds);
+
 #endif

@@ -68,12 +68,27 @@ static void leaves_the_rest_alone(void **state)
     leaves("|", "|");
 }
 
+/* A line that is a day and no more, and who wrote, at the beginning. */
+static void finds_lines_of_credit(void **state)
+{
+    (void)state;
+    leaves("Ferry adrift|By JO WEIR — jo@herald.example|March 19, 2018|The ferry drifted.|",
+           "Ferry adrift|||The ferry drifted.|");
+    leaves("渡轮漂流|发布时间：2018-03-19 08:57|渡轮漂流了一夜。|", "渡轮漂流||渡轮漂流了一夜。|");
+    leaves("Updated: 19 March 2018|By Jo Weir and Ada Lind|", "||");
+    leaves("By Friday the ferry had left|", "By Friday the ferry had left|");
+    leaves("By Jo Weir the ferry is run.|", "By Jo Weir the ferry is run.|");
+    leaves("March 2018|", "March 2018|");
+    leaves("One.|Two.|Three.|Four.|Five.|March 19, 2018|", "One.|Two.|Three.|Four.|Five.|March 19, 2018|");
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(finds_chinese_datelines),
         cmocka_unit_test(finds_english_datelines),
         cmocka_unit_test(leaves_the_rest_alone),
+        cmocka_unit_test(finds_lines_of_credit),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -127,8 +127,89 @@ static size_t count_calls(const char *once, size_t linked)
 static void reads_no_endless_repetition(void **state)
 {
     (void)state;
-    assert_in_range(count_calls("", 0), 1, 3);
+    assert_in_range(count_calls("", 0), 1, 6);
     assert_true(count_calls("Vesuvius erupted near Pompeii, killing 2,000 farmers.|", 1) > 20);
+}
+
+/* ---- who waits is asked ---- */
+
+struct waiting {
+    size_t calls;
+    size_t last; /* the call that says no */
+};
+
+static bool wait(void *data, double done)
+{
+    struct waiting *waiting = data;
+    assert_true(done >= 0 && done <= 1);
+    return ++waiting->calls < waiting->last;
+}
+
+/* How often it is asked whether to go on; as `last` says no, nothing comes of it then. */
+static size_t align_waiting(const char *one, const char *other, enum align_mode mode, size_t last)
+{
+    struct lexicon *lexicon = lexicon_new();
+    struct alignment alignment = { .count = 0 };
+    struct error error = { "" };
+    struct waiting waiting = { 0, last };
+    struct version a = version_of(one), b = version_of(other);
+    struct parallel_task task = { &a.side, &b.side, lexicon, NULL, 0, wait, &waiting, mode };
+    bool aligned = align_mode_align(&task, &alignment, &error);
+    assert_int_equal(aligned, waiting.calls < last);
+    assert_string_equal(error.text, aligned ? "" : "the alignment was stopped");
+    assert_int_equal(alignment.count > 0, aligned);
+    alignment_free(&alignment);
+    lexicon_free(lexicon);
+    free(a.items);
+    free(b.items);
+    return waiting.calls;
+}
+
+/* One sentence has but one row, however long the other text is. */
+static void asks_within_a_row(void **state)
+{
+    (void)state;
+    struct buffer text = { 0 };
+    add_sentences(&text, 0, 20000);
+    assert_true(align_waiting("The lamp stood by the door and 7 times.|", buffer_text(&text),
+                              ALIGN_PARALLEL, SIZE_MAX) > 8 * 20000 / 1024);
+    buffer_free(&text);
+}
+
+/* Pairs are asked for, not sentences: two long ones share hundreds of words. */
+static void asks_for_each_few_pairs(void **state)
+{
+    (void)state;
+    struct buffer texts[2] = { { 0 }, { 0 } };
+    for (size_t i = 0; i < 64; i++) {
+        buffer_add_format(&texts[0], "The lamp of hall %zu burns in street %zu.|", i % 9, i % 5);
+        buffer_add_format(&texts[1], "In street %zu a lamp burned at hall %zu.|", i % 5, i % 7);
+    }
+    assert_true(align_waiting(buffer_text(&texts[0]), buffer_text(&texts[1]), ALIGN_COMPARABLE,
+                              SIZE_MAX) > 60);
+    buffer_free(&texts[0]);
+    buffer_free(&texts[1]);
+}
+
+/* The first no is the last that is asked: of translations, of what has moved, of reports. */
+static void asks_nothing_after_a_no(void **state)
+{
+    (void)state;
+    struct buffer one = { 0 }, other = { 0 };
+    add_sentences(&one, 0, 400);
+    add_sentences(&other, 250, 400);
+    buffer_add_text(&other, "Nobody had seen it coming.|A bell rang.|");
+    add_sentences(&other, 0, 240);
+    for (enum align_mode mode = ALIGN_AUTO; mode <= ALIGN_COMPARABLE; mode++) {
+        const char *a = buffer_text(&one), *b = buffer_text(&other);
+        size_t all = align_waiting(a, b, mode, SIZE_MAX);
+        assert_true(all > 40);
+        for (size_t last = 1; last <= all; last += 1 + all / 15)
+            assert_int_equal(align_waiting(a, b, mode, last), last);
+        assert_int_equal(align_waiting(a, b, mode, all), all);
+    }
+    buffer_free(&one);
+    buffer_free(&other);
 }
 
 int main(void)
@@ -137,6 +218,9 @@ int main(void)
         cmocka_unit_test(looks_beside_no_identical_run),
         cmocka_unit_test(looks_at_what_has_changed),
         cmocka_unit_test(reads_no_endless_repetition),
+        cmocka_unit_test(asks_within_a_row),
+        cmocka_unit_test(asks_for_each_few_pairs),
+        cmocka_unit_test(asks_nothing_after_a_no),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

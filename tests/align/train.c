@@ -452,7 +452,7 @@ static void collect(struct chapter *chapter)
                 chapter->target.side.count);
     chapter->candidates.count = 0;
     for (size_t source = band->source; source <= band->source_end; source++) {
-        lattice_begin_row(scorer, band, source, false);
+        (void)lattice_begin_row(scorer, band, source, false, NULL);
         collect_row(chapter, scorer, likely, sources, targets, source);
     }
     free(sources);

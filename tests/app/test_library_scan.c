@@ -8,20 +8,20 @@
 #include <locale.h>
 
 #include "app/room_of.h"
+#include "base/clock.h"
 #include "query/concordance.h"
 #include "session/known_names.h"
 #include "session/parts.h"
 #include "ui/list.h"
-#include "ui/progress_line.h"
 
 #define MANY 600
 
 /* A second goes by between two looks at the clock, so that every bar is shown; and a concordance that finds
  * nothing is never done. */
-int64_t __wrap_progress_now(void);
+int64_t __wrap_clock_now(void);
 bool __wrap_concordance_step(struct concordance *concordance);
 
-int64_t __wrap_progress_now(void)
+int64_t __wrap_clock_now(void)
 {
     static int64_t now;
     return now += 1000;

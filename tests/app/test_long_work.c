@@ -6,6 +6,7 @@
 #include <cmocka.h>
 
 #include "app/room_of.h"
+#include "base/clock.h"
 #include "session/long_work.h"
 #include "ui/progress_line.h"
 
@@ -20,7 +21,7 @@ static int enter(void **state)
 static void a_bar_stands_in_the_row(void **state)
 {
     struct session *session = *state;
-    struct long_work work = { .since = progress_now() - 4000 };
+    struct long_work work = { .since = clock_now() - 4000 };
     assert_true(long_work_tell(session, &work, "adding", 40, 80));
     assert_string_equal(room_message(session),
                         "adding [###################...................] 40 of 80 0:04 left · Esc stops");
@@ -42,7 +43,7 @@ static void what_is_soon_done_is_not_told(void **state)
 static void another_message_stays(void **state)
 {
     struct session *session = *state;
-    struct long_work work = { .since = progress_now() - 4000 };
+    struct long_work work = { .since = clock_now() - 4000 };
     session_say(session, "no hit");
     assert_false(long_work_tell(session, &work, "adding", 40, 80));
     long_work_end(session, &work);
@@ -52,7 +53,7 @@ static void another_message_stays(void **state)
 static void a_small_room_has_the_words_alone(void **state)
 {
     struct session *session = *state;
-    struct long_work work = { .since = progress_now() - 4000 };
+    struct long_work work = { .since = clock_now() - 4000 };
     session_resize(session, 10, 40);
     assert_true(long_work_tell(session, &work, "adding", 40, 80));
     assert_string_equal(room_message(session), "adding 40 of 80 0:04 left · Esc stops");

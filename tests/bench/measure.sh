@@ -20,12 +20,12 @@ export XDG_DATA_HOME XDG_CACHE_HOME XDG_CONFIG_HOME
 measure() {
     set --
     for folder in reports kept english kept-english chinese kept-chinese kept-chinese2 \
-        kept-mixed; do
+        kept-mixed rivals kept-rivals; do
         set -- "$@" "reports=$tree/tests/align/$folder"
     done
     set -- "$@" "documents=$tree/tests/align/translations"
     [ -z "${SAMPLES-}" ] || set -- "$@" "reports=$SAMPLES/reports" "chapters=$SAMPLES/mac-dev"
-    "$MEASURE" -t "${TOGETHER-}" "$work/data/diptych" "$work/cache/diptych" \
+    "$MEASURE" -t "${TOGETHER-}" -k "$tree/tests/align/kinds.txt" "$work/data/diptych" "$work/cache/diptych" \
         "$tree/data/collection" "$@" || exit 1
 }
 

@@ -16,9 +16,6 @@
 #include "cli/progress.h"
 #include "text/width.h"
 
-static const struct output_column columns[] = { { "name", false }, { "size", true },
-                                                { "note", false } };
-
 /* Closes the pipe and returns what was written into it; good until the next call. */
 static char *drain(const int ends[2])
 {
@@ -38,7 +35,7 @@ static char *print_rows(enum output_format format, bool ascii, bool measure,
     int ends[2];
     assert_int_equal(pipe(ends), 0);
     struct output out = { .file = ends[1], .ascii = ascii };
-    output_table(&out, format, columns, 3);
+    output_table(&out, format, "name size# note");
     for (size_t i = 0; i < count && measure; i++)
         output_measure(&out, rows[i]);
     for (size_t i = 0; i < count; i++)
@@ -125,7 +122,7 @@ static void test_many_rows(void **state)
     int null = open("/dev/null", O_WRONLY);
     struct output out = { .file = null };
     const char *const row[3] = { "n", "1", wide };
-    output_table(&out, OUTPUT_TEXT, columns, 3);
+    output_table(&out, OUTPUT_TEXT, "name size# note");
     for (size_t i = 0; i < 400; i++)
         output_row(&out, row);
     assert_true(out.aligned);

@@ -91,7 +91,7 @@ stand_in 'printf "diptych converted 1\n!it is a riddle\n"; exit 1'
 complains 'article.html: it is a riddle' 'a converter that tells why'
 complains 'short.tsv: it is a riddle' 'a converter that cannot read an encoding' --encoding gb2312 "$srcdir/tests/convert/short.tsv"
 stand_in 'exit 3'
-complains 'short.tsv: the converter gave back no text' 'a converter that fails on an encoding' --encoding gb2312 "$srcdir/tests/convert/short.tsv"
+complains "short.tsv: the converter, $work/stand-in, gave back no text" 'a converter that fails on an encoding' --encoding gb2312 "$srcdir/tests/convert/short.tsv"
 
 # What was converted once is not converted again.
 cases=$((cases + 1))

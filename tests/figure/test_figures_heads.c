@@ -21,6 +21,16 @@ struct row {
 };
 
 static const struct row rows[] = {
+    /* What the rows are of holds below periods. */
+    { "", "Sales (US$ m)|2019|2020", "Books|12.5|13", "money 12500000 USD*; money 13000000 USD*" },
+    { "", "产量（万吨）|2022年|2023年", "大豆|2,028|2,084", "mass 20280000 t*; mass 20840000 t*" },
+    { "", "Country (area in km²)|Population|Rank", "Ruritania|1200|3", "count 1200; count 3" },
+    { "", "指标（%）|2021|2022", "失业率|5.1|5.5", "percent 5.1 %*; percent 5.5 %*" },
+    { "", "Cargo (million tonnes)|2023|Change %", "Coal|12.9|-5.8", "mass 12900000 t*; percent -5.8 %*" },
+    { "", "Employees (thousands)|2020|2021", "North|1.2|1.3", "count 1200*; count 1300*" },
+    { "", "Ship (length in m)|Year|Crew", "Haixing|1998|40", "date 1998 year; count 40" },
+    { "", "Depth (m)|January|Q2 2024", "Lake|3.1|2.9", "length 3.1 m*; length 2.9 m*" },
+    { "", "Item|2019|2020", "Books|12.5|13", "count 12.5; count 13" },
     /* English */
     { "", "Firm|Revenue (US$ bn)|Share", "Orion|37.6|12%", "money 37600000000 USD*; percent 12 %" },
     { "", "Year|Sales, RMB'000|Change %", "2013|1,250|-4.5",

@@ -153,10 +153,30 @@ static void floods_do_not_stall(void **state)
     }
 }
 
+/* A sentence often begins with a mark: what stands right behind is meant; between words nothing is. */
+static void marks_before_a_word(void **state)
+{
+    (void)state;
+    static const char text[] = "\"We ran,\" he said. “（码头）” — no";
+    struct span word;
+    assert_true(word_behind_marks(text, strlen(text), 0, &word));
+    assert_int_equal(word.start, 1);
+    assert_true(word_behind_marks(text, strlen(text), 2, &word));
+    assert_int_equal(word.start, 1);
+    assert_false(word_behind_marks(text, strlen(text), 3, &word)); /* a blank */
+    assert_false(word_behind_marks(text, strlen(text), 7, &word)); /* ," and a blank */
+    size_t open = (size_t)(strstr(text, "“") - text);
+    assert_true(word_behind_marks(text, strlen(text), open, &word));
+    assert_int_equal(word.start, open + strlen("“（"));
+    assert_false(word_behind_marks("...", 3, 0, &word));
+    assert_false(word_behind_marks("", 0, 0, &word));
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(cuts_as_a_reader_would),
+        cmocka_unit_test(marks_before_a_word),
         cmocka_unit_test(next_starts_at_or_after),
         cmocka_unit_test(previous_starts_before),
         cmocka_unit_test(at_finds_the_word_under_the_cursor),
