@@ -537,12 +537,23 @@ src_libdictionary_a_SOURCES = \
 	src/dictionary/cedict.h \
 	src/dictionary/core_words.c \
 	src/dictionary/core_words.h \
+	src/dictionary/core_words_actions.c \
+	src/dictionary/core_words_characters.c \
 	src/dictionary/core_words_common.c \
+	src/dictionary/core_words_computing.c \
+	src/dictionary/core_words_connectives.c \
+	src/dictionary/core_words_culture.c \
+	src/dictionary/core_words_daily.c \
+	src/dictionary/core_words_general_a_k.c \
+	src/dictionary/core_words_general_l_z.c \
 	src/dictionary/core_words_names.c \
+	src/dictionary/core_words_nature.c \
+	src/dictionary/core_words_places.c \
+	src/dictionary/core_words_qualities.c \
+	src/dictionary/core_words_science.c \
+	src/dictionary/core_words_society.c \
 	src/dictionary/core_words_stories.c \
 	src/dictionary/core_words_topics.c \
-	src/dictionary/everyday_words.c \
-	src/dictionary/everyday_words.h \
 	src/dictionary/definition_markup.c \
 	src/dictionary/definition_markup.h \
 	src/dictionary/dictionaries.c \

@@ -15,11 +15,10 @@
 #define FIT_LEAST 0.33
 #define FIT_SHORT 17.0 /* by how much more, in shares of a sentence, short texts must fit */
 #define FIT_ENOUGH 0.8
-#define GAP_SHARE 0.5     /* how much a sentence without counterpart counts */
-#define PART_LEAST 30     /* sentences in beads of a part that is judged by itself */
-#define BEADS_LEAST 0.25  /* of the sentences are in beads */
-#define SAME_ENOUGH 0.3   /* of the sentences of the shorter text say the same, if in order, */
-#define LINKED_ENOUGH 0.3 /* or, where no dictionary tells how much, are linked at all, */
+#define GAP_SHARE 0.5    /* how much a sentence without counterpart counts */
+#define PART_LEAST 30    /* sentences in beads of a part that is judged by itself */
+#define BEADS_LEAST 0.25 /* of the sentences are in beads */
+#define SAME_ENOUGH 0.3  /* of the sentences of the shorter text say the same, if in order, */
 #define LINKED_LEAST 4
 #define CROSSING_MOST 0.1    /* but for one in ten */
 #define REPEATING_LEAST 1000 /* sentences of a text that says nothing but a few over and over: */
@@ -141,7 +140,6 @@ static bool may_go_on(const struct parallel_task *task, struct error *error)
 /* Whether reports have so much in common, in the same order, that they are none. */
 static bool is_followed(const struct parallel_task *task, const struct alignment *reports)
 {
-    bool dictionary = lexicon_has_dictionary(task->lexicon);
     size_t shorter = task->a->count < task->b->count ? task->a->count : task->b->count;
     double links = 0, same = 0, crossing = 0;
     uint32_t last = 0;
@@ -154,9 +152,8 @@ static bool is_followed(const struct parallel_task *task, const struct alignment
         last = item->b;
         links++;
     }
-    bool enough = same >= SAME_ENOUGH * (double)shorter ||
-                  (!dictionary && links >= LINKED_ENOUGH * (double)shorter);
-    return links >= LINKED_LEAST && enough && crossing <= CROSSING_MOST * links;
+    return links >= LINKED_LEAST && same >= SAME_ENOUGH * (double)shorter &&
+           crossing <= CROSSING_MOST * links;
 }
 
 /* Whether a text says a few sentences over and over, so that no order can be told in it. */
@@ -182,19 +179,17 @@ static enum judgement judge(const struct parallel_task *task, const struct align
                             const struct alignment *reports)
 {
     struct rendered_signs signs;
-    bool dictionary = lexicon_has_dictionary(task->lexicon);
     double fit = align_mode_fit(alignment);
     if (task->a->count == 0 || task->b->count == 0)
         return TRANSLATED;
     rendered_read(&signs, task->a, task->b, alignment);
     if (reports != NULL)
         rendered_read_links(&signs, alignment, reports);
-    if (rendered_is_summary(&signs, fit, dictionary))
+    if (rendered_is_summary(&signs, fit))
         return TRANSLATED;
-    if (!rendered_is_told(&signs, fit, dictionary) || rendered_is_refuted(&signs, fit, dictionary))
+    if (!rendered_is_told(&signs, fit) || rendered_is_refuted(&signs, fit))
         return REPORTED;
-    if (fits(alignment) || rendered_is_calm(&signs, fit) ||
-        rendered_is_told_well(&signs, fit, dictionary))
+    if (fits(alignment) || rendered_is_calm(&signs, fit) || rendered_is_told_well(&signs, fit))
         return TRANSLATED;
     return rendered_is_one_sided(&signs) ? OPEN : REPORTED;
 }
@@ -329,8 +324,10 @@ void align_mode_explain(enum align_mode asked, const struct alignment *alignment
     else if (links == 0)
         buffer_add_text(out, _("comparable: nothing is in both"));
     else
-        buffer_add_format(out, message_count("comparable: %zu passage is in both",
-                                             "comparable: %zu passages are in both", links), links);
+        buffer_add_format(out,
+                          message_count("comparable: %zu passage is in both",
+                                        "comparable: %zu passages are in both", links),
+                          links);
     if (bare)
         buffer_add_text(out, _("; no dictionary (diptych dictionary add)"));
     if (!parallel)

@@ -40,7 +40,8 @@ static uint64_t mix_side(uint64_t key, const struct side *side)
     for (size_t i = 0; i < side->count; i++) {
         const struct side_sentence *sentence = &side->sentences[i];
         key = mix_span(key, sentence->span);
-        key = hash_mix(key, (uint64_t)sentence->paragraph << 2 | (uint64_t)sentence->heading << 1 |
+        key = hash_mix(key, (uint64_t)sentence->paragraph << 4 | (uint64_t)sentence->item << 3 |
+                                (uint64_t)sentence->row << 2 | (uint64_t)sentence->heading << 1 |
                                 sentence->code);
     }
     for (size_t i = 0; i < side->mark_count; i++) {

@@ -1,9 +1,11 @@
 #include "align/clue.h"
 
 #include <math.h>
+#include <stdlib.h>
 #include <string.h>
 
 #define RARITY_LEAST 0.05
+#define FEW 16 /* as two sentences share mostly, are sorted without a call for each pair */
 
 float clue_rarity(size_t having, size_t sentences)
 {
@@ -13,7 +15,7 @@ float clue_rarity(size_t having, size_t sentences)
     return (float)(rarity > RARITY_LEAST ? rarity : RARITY_LEAST);
 }
 
-int clue_compare(const void *a, const void *b)
+static int compare_clues(const void *a, const void *b)
 {
     const struct clue *one = a, *other = b;
     if (one->weight != other->weight)
@@ -23,6 +25,21 @@ int clue_compare(const void *a, const void *b)
     if (one->target != other->target)
         return one->target < other->target ? -1 : 1;
     return one->source < other->source ? -1 : one->source > other->source;
+}
+
+void clue_sort(struct clue *items, size_t count)
+{
+    if (count > FEW) {
+        qsort(items, count, sizeof *items, compare_clues);
+        return;
+    }
+    for (size_t i = 1; i < count; i++) {
+        struct clue clue = items[i];
+        size_t at = i;
+        for (; at > 0 && compare_clues(&items[at - 1], &clue) > 0; at--)
+            items[at] = items[at - 1];
+        items[at] = clue;
+    }
 }
 
 void clue_blank(struct clue_side *side, struct span span)

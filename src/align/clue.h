@@ -87,7 +87,7 @@ struct clues {
 float clue_rarity(size_t having, size_t sentences);
 
 /* Heaviest first. */
-int clue_compare(const void *a, const void *b);
+void clue_sort(struct clue *items, size_t count);
 
 /* What stands there is no term. */
 void clue_blank(struct clue_side *side, struct span span);

@@ -270,7 +270,6 @@ static bool is_far(const struct figure *a, const struct figure *b)
 static float pair_worth(const struct clues *clues, const struct figure *a, const struct figure *b)
 {
     enum figure_relation relation = figure_compare(a, b);
-    float one = clue_figures_worth(a), other = clue_figures_worth(b);
     if (relation <= FIGURES_DIFFERENT)
         return bare_worth(clues, a, b);
     if (relation == FIGURES_EQUAL && are_ages(clues, a, b))
@@ -281,6 +280,7 @@ static float pair_worth(const struct clues *clues, const struct figure *a, const
         return 0;
     if (is_told(&clues->source, a) || is_told(&clues->target, b))
         return relation == FIGURES_EQUAL ? FIGURE_COARSE : FIGURE_SMALL * FIGURE_NEAR;
+    float one = clue_figures_worth(a), other = clue_figures_worth(b);
     /* A date against a time ago is as good as the date is fine. */
     if (a->kind != b->kind)
         return FIGURE_NEAR * (one > other ? one : other);

@@ -394,6 +394,6 @@ void clue_terms_between(struct clues *clues, const struct bead *bead, struct clu
     sparse_rows_gather_clear(&clues->best);
     if (list->count - first < 2)
         return;
-    qsort(list->items + first, list->count - first, sizeof *list->items, clue_compare);
+    clue_sort(list->items + first, list->count - first);
     weigh_overlap(clues, list->items + first, list->count - first);
 }

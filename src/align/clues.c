@@ -355,8 +355,7 @@ void clues_between(struct clues *clues, const struct bead *bead, struct clue_lis
     clue_terms_between(clues, bead, list);
     list_names(clues, bead, list);
     clue_figures_between(clues, bead, list);
-    if (list->count > 1)
-        qsort(list->items, list->count, sizeof *list->items, clue_compare);
+    clue_sort(list->items, list->count);
 }
 
 float clues_topic(const struct clues *clues, const struct clue *clue)

@@ -21,6 +21,7 @@ const char *feature_name(enum feature feature)
         "numbers-alone",    "lower-case",       "order",          "disorder",       "source-gap",
         "target-gap",       "marks-equal",      "marks-alone",    "paragraph-both", "paragraph-one",
         "paragraph-inside", "heading",          "identical",      "code",
+        "form"
     };
     return names[feature];
 }
@@ -279,6 +280,16 @@ static void code_features(const struct scorer *scorer, const struct place *place
     f[FEATURE_CODE] = corpus->identities.code && codes > 0 && codes < count && f[FEATURE_IDENTICAL] == 0;
 }
 
+/* A row is no item either. */
+static void form_features(const struct scorer *scorer, const struct place *place, float *f)
+{
+    const struct side_sentence *source = &scorer->corpus->source->sentences[place->source];
+    const struct side_sentence *target = &scorer->corpus->target->sentences[place->target];
+    f[FEATURE_FORM] = scorer->corpus->identities.forms ? (float)(source->item != target->item) +
+                                                             (float)(source->row != target->row)
+                                                       : 0;
+}
+
 void scorer_features(const struct scorer *scorer, size_t target, size_t type,
                      float f[FEATURE_COUNT])
 {
@@ -309,6 +320,7 @@ void scorer_features(const struct scorer *scorer, size_t target, size_t type,
     paragraph_features(scorer, &place, f);
     heading_features(scorer, &place, f);
     code_features(scorer, &place, f);
+    form_features(scorer, &place, f);
     f[FEATURE_SOURCE_GAP] = f[FEATURE_TARGET_GAP] = 0;
 }
 

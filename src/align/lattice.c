@@ -10,8 +10,10 @@
 #define MINIMUM 0.4  /* posterior that a bead must have to pay */
 #define GAP_GAIN 0.5 /* what a gap's posterior counts */
 #define DOUBTFUL 0.1
+#define NEVER (-50.0)    /* natural logarithm of no probability */
 #define NEGLIGIBLE 14.0 /* natural logarithm of one in a million and a bit */
 #define FAR (-1e300)
+#define LOG_OF_STATES 1.4 /* natural logarithm of four, and a bit */
 #define ROWS_BETWEEN_CALLS 16
 #define WIDE 1024 /* columns */
 
@@ -166,10 +168,12 @@ static double log_sum(const struct log_sum *sum)
     if (sum->count < 2)
         return most;
     for (size_t i = 0; i < sum->count; i++) {
-        if (sum->values[i] > most - 40)
+        if (sum->values[i] == most)
+            total += 1;
+        else if (sum->values[i] > most - 40)
             total += exp(sum->values[i] - most);
     }
-    return most + log(total);
+    return total == 1 ? most : most + log(total);
 }
 
 /* Of all states: what leads to a gap, what to any other bead. */
@@ -200,6 +204,17 @@ static double to_skip(const struct lattice *lattice, size_t source, size_t targe
     log_add(&sum, before->gap + opening);
     log_add(&sum, before->skip[1 - type] + opening);
     return log_sum(&sum) + PATH_SKIP_STEP + (double)lattice->spared[type];
+}
+
+/* At least as much, without a logarithm. */
+static double most_to_skip(const struct lattice *lattice, size_t source, size_t target, size_t node,
+                           size_t type)
+{
+    const struct lattice_sums *before = &lattice->before[node];
+    double opened = fmax(fmax(before->plain, before->gap), before->skip[1 - type]) +
+                    path_skip_opening(&lattice->band, source, target);
+    return fmax(before->skip[type], opened) + LOG_OF_STATES + PATH_SKIP_STEP +
+           (double)lattice->spared[type];
 }
 
 /* The node that the bead of that type comes from which ends here, BAND_NONE for none. */
@@ -351,7 +366,7 @@ static double share(const struct lattice *lattice, size_t node, size_t next, siz
     double after = gap ? lattice->after[next].gap : lattice->after[next].plain;
     double score = (double)lattice->scores[node * BEAD_TYPES + type];
     double value = before + score + after - lattice->total;
-    return value < -50 ? 0 : exp(value);
+    return value < NEVER ? 0 : exp(value);
 }
 
 static bool find_nodes(const struct lattice *lattice, size_t source, size_t target, size_t type,
@@ -371,9 +386,12 @@ double lattice_posterior(const struct lattice *lattice, size_t source, size_t ta
     const struct lattice_sums *before = &lattice->before[node];
     if (!bead_type_is_gap(bead_types[type]))
         return share(lattice, node, next, type, before->to_plain);
-    double passed = to_skip(lattice, source, target, node, type) + lattice->after[next].skip[type] -
-                    lattice->total;
-    return share(lattice, node, next, type, before->to_gap) + (passed < -50 ? 0 : exp(passed));
+    double gap = share(lattice, node, next, type, before->to_gap);
+    double after = lattice->after[next].skip[type];
+    if (most_to_skip(lattice, source, target, node, type) + after - lattice->total < NEVER)
+        return gap;
+    double passed = to_skip(lattice, source, target, node, type) + after - lattice->total;
+    return gap + (passed < NEVER ? 0 : exp(passed));
 }
 
 double lattice_posterior_again(const struct lattice *lattice, size_t source, size_t target,

@@ -448,8 +448,8 @@ static bool align_corpus(struct parallel_work *work, struct alignment *alignment
 static bool align(struct parallel_work *work, struct alignment *alignment)
 {
     const struct parallel_task *task = work->task;
-    bool ok = corpus_build(&work->corpus, work->source, work->target,
-                           lexicon_for_translations(task->lexicon), task->go_on, task->data) &&
+    bool ok = corpus_build(&work->corpus, work->source, work->target, task->lexicon, task->go_on,
+                           task->data) &&
               align_corpus(work, alignment);
     corpus_free(&work->corpus);
     return ok;

@@ -8,22 +8,23 @@
 #define LOST_MOST 2.0
 #define LONGER_MOST 1.8   /* logarithm of how many times: of less than a sixth nothing is learned */
 #define PART_MOST 0.7   /* times as many sentences as the other text has */
-#define PART_LEAST 5    /* sentences */
-#define TOLD 0.8
+#define CLUES_ENOUGH 20  /* pieces of evidence, however many sentences have none */
+#define ORDER_LEAST 5   /* sentences that have an order to speak of */
+#define TOLD 0.85
 #define TINY_BEADS 14   /* that may be refuted, */
 #define TINY_LEAST 6    /* of so many sentences: fewer tell nothing */
-#define REFUTED 0.4
+#define REFUTED 0.55
 
 /* Learned by tests/align/learn_parts.c: of parts. */
 static const double part_weights[PART_CHANCE_FACTS] = {
-    -11.276, /* always */
-    0.189,   /* confidence of the beads, to a sentence of the shorter text, */
-    5.402,   /* the same, by the logarithm of how many those are */
-    1.469,   /* evidence that is lost when they are turned */
-    2.423,   /* logarithm of how many times longer the other text is */
-    -7.289,  /* share of the figures that the other half has not */
-    -1.029,  /* figures, to a sentence */
-    -3.763,  /* links of reports that change places, to a sentence */
+    -15.711, /* always */
+    -4.553,  /* confidence of the beads, to a sentence of the shorter text, */
+    8.752,   /* the same, by the logarithm of how many those are */
+    0.580,   /* evidence that is lost when they are turned */
+    6.949,   /* logarithm of how many times longer the other text is */
+    -7.630,  /* share of the figures that the other half has not */
+    -0.822,  /* figures, to a sentence */
+    -5.113,  /* links of reports that change places, to a sentence */
 };
 
 /* Of an earlier set of pairs, which knew what few sentences of either text are: more trust in what
@@ -69,7 +70,15 @@ void part_chance_facts(const struct rendered_signs *signs, const struct rendered
 double part_chance_find(const struct rendered_signs *signs, const struct rendered_signs *turned,
                         bool translated)
 {
-    return chance_of(signs, translated, find_lost(signs, turned));
+    double lost = find_lost(signs, turned);
+    if (!translated && lost <= 0 && signs->shorter >= ORDER_LEAST)
+        return 0; /* whatever else is told: there is as much in any order */
+    return chance_of(signs, translated, lost);
+}
+
+bool part_chance_has_evidence(const struct rendered_signs *signs)
+{
+    return signs->beads > 0 && signs->clues >= fmin(signs->shorter, CLUES_ENOUGH);
 }
 
 bool part_chance_may_tell(const struct rendered_signs *signs, bool translated)
@@ -84,8 +93,8 @@ bool part_chance_may_tell(const struct rendered_signs *signs, bool translated)
 bool part_chance_tells(const struct rendered_signs *signs, double chance)
 {
     double part = signs->shorter;
-    return part >= PART_LEAST && part < PART_MOST * (signs->sentences - part) &&
-           chance >= TOLD;
+    return part >= PART_CHANCE_LEAST && part < PART_MOST * (signs->sentences - part) &&
+           part_chance_has_evidence(signs) && chance >= TOLD;
 }
 
 bool part_chance_refutes(const struct rendered_signs *signs, double chance)

@@ -21,8 +21,7 @@
 #define TINY_MOST 14         /* beads of a text that is hardly judged, */
 #define TINY_FIT 0.8         /* which must fit better, */
 #define TINY_SEEN 2          /* but where there are no more figures */
-#define TINY_LACKING 0.25  /* or where so many beads of one language have no word in common */
-#define TINY_BARE_FIT 0.95   /* or where hardly any evidence is */
+#define TINY_LACKING 0.25    /* or where so many beads of one language have no word in common */
 #define STRAY_SHARE 0.12     /* of the links stand in no bead by mistake */
 #define STRAY_LINKS 3        /* of which one that stands in none may tell something */
 #define PART_ALONE 0.2       /* of all sentences, that a part leaves out */
@@ -34,11 +33,11 @@
 #define SUMMARY_LEFT 0.3   /* and so many the other's */
 #define PLAIN_BEADS 8      /* of a text that is asked nothing more, where it fits so, */
 #define PLAIN_FIT 0.95
-#define PLAIN_SHARE 0.95   /* and so many are told and of one sentence each */
-#define CALM_BEADS 7       /* of a text with hardly any figures, */
-#define CALM_FIT 0.68      /* which needs not fit so well */
-#define CALM_TOLD 0.65     /* where so many are told */
-#define CALM_ALONE 0.04    /* and nearly nothing is left out */
+#define PLAIN_SHARE 0.95 /* and so many are told and of one sentence each */
+#define CALM_BEADS 7     /* of a text with hardly any figures, */
+#define CALM_FIT 0.68    /* which needs not fit so well */
+#define CALM_TOLD 0.65   /* where so many are told */
+#define CALM_ALONE 0.04  /* and nearly nothing is left out */
 
 static bool has_digit(const struct side *side, struct span span)
 {
@@ -134,7 +133,8 @@ static void compare_figures(struct rendered_signs *signs, const struct side *a,
 void rendered_read(struct rendered_signs *signs, const struct side *a, const struct side *b,
                    const struct alignment *alignment)
 {
-    *signs = (struct rendered_signs){ .shorter = (double)(a->count < b->count ? a->count : b->count) };
+    *signs =
+        (struct rendered_signs){ .shorter = (double)(a->count < b->count ? a->count : b->count) };
     for (size_t i = 0; i < alignment->count; i++) {
         const struct alignment_item *item = &alignment->items[i];
         signs->alone[0] += item->b_count == 0 ? item->a_count : 0;
@@ -204,12 +204,9 @@ static bool is_evident(const struct rendered_signs *signs, double fit)
 {
     static const struct {
         double beads, fit, told, single, tangled, unmatched;
-    } ways[] = { { 100, 0.55, 0.35, 0.4, 0.06, 0.2 },
-                 { 50, 0.5, 0.38, 0.4, 0.06, 0.2 },
-                 { 60, 0.85, 0.6, 0.75, 0.03, 1 },
-                 { 40, 0.75, 0.5, 0.5, 0.06, 0.2 },
-                 { 25, 0.8, 0.6, 0.8, 0.03, 0.3 },
-                 { 25, 0.9, 0.5, 0.85, 1, 0.3 } };
+    } ways[] = { { 100, 0.55, 0.35, 0.4, 0.06, 0.2 }, { 50, 0.5, 0.38, 0.4, 0.06, 0.2 },
+                 { 60, 0.85, 0.6, 0.75, 0.03, 1 },    { 40, 0.75, 0.5, 0.5, 0.06, 0.2 },
+                 { 25, 0.8, 0.6, 0.8, 0.03, 0.3 },    { 25, 0.9, 0.5, 0.85, 1, 0.3 } };
     for (size_t i = 0; i < sizeof ways / sizeof *ways; i++) {
         if (signs->beads >= ways[i].beads && fit >= ways[i].fit &&
             signs->told >= ways[i].told * signs->beads &&
@@ -252,23 +249,20 @@ bool rendered_is_plain(const struct rendered_signs *signs, double fit)
 
 /* A summary whose sentences are those of the other text: all of them are told, in its order, and
  * nothing is added. How well its lengths fit says nothing, since so much is left out. */
-bool rendered_is_summary(const struct rendered_signs *signs, double fit, bool dictionary)
+bool rendered_is_summary(const struct rendered_signs *signs, double fit)
 {
     double least = signs->alone[0] < signs->alone[1] ? signs->alone[0] : signs->alone[1];
     double alone = signs->alone[0] + signs->alone[1], linked = signs->sentences - alone;
     double right = linked > 0 ? fit * (linked + alone / 2) / linked : 0;
-    return dictionary && signs->beads >= SUMMARY_BEADS &&
-           signs->told >= SUMMARY_TOLD * signs->beads && right >= SUMMARY_FIT &&
-           least <= SUMMARY_ADDED * signs->sentences &&
+    return signs->beads >= SUMMARY_BEADS && signs->told >= SUMMARY_TOLD * signs->beads &&
+           right >= SUMMARY_FIT && least <= SUMMARY_ADDED * signs->sentences &&
            alone - least >= SUMMARY_LEFT * signs->sentences &&
            signs->tangled <= TANGLED_SHARE * signs->beads + TANGLED_BASE;
 }
 
 /* Whether evidence bears out that one translates the other: lengths alone make short texts fit.
- * Half of the beads must have some. Without a dictionary there may be but figures, names and what
- * is written alike: then a few of those in beads of one sentence each, or hardly any other beads.
- */
-bool rendered_is_told(const struct rendered_signs *signs, double fit, bool dictionary)
+ * Half of the beads must have some. */
+bool rendered_is_told(const struct rendered_signs *signs, double fit)
 {
     if (signs->pinned || signs->beads == 0 || is_evident(signs, fit))
         return true;
@@ -276,21 +270,15 @@ bool rendered_is_told(const struct rendered_signs *signs, double fit, bool dicti
         return true;
     if (!is_rendered(signs, fit))
         return false;
-    if (dictionary || (signs->told >= 2 && signs->told >= 0.5 * signs->beads))
-        return signs->told >= 0.5 * signs->beads &&
-               signs->single >= (signs->beads >= 8 ? 0.1 : 0.3) * signs->beads;
-    if (signs->single >= 0.65 * signs->beads && signs->told >= 2 &&
-        signs->told >= 0.35 * signs->beads)
-        return true;
-    return signs->single >= 0.9 * signs->beads &&
-           (fit >= 0.9 || (signs->told >= 1 && signs->told >= 0.2 * signs->beads));
+    return signs->told >= 0.5 * signs->beads &&
+           signs->single >= (signs->beads >= 8 ? 0.1 : 0.3) * signs->beads;
 }
 
 /* Bead by bead, and most of them told: however little their lengths fit. */
-bool rendered_is_told_well(const struct rendered_signs *signs, double fit, bool dictionary)
+bool rendered_is_told_well(const struct rendered_signs *signs, double fit)
 {
-    return rendered_is_told(signs, fit, dictionary) && signs->beads >= 5 &&
-           signs->told >= 0.5 * signs->beads && signs->single >= 0.85 * signs->beads && fit >= 0.7;
+    return rendered_is_told(signs, fit) && signs->beads >= 5 && signs->told >= 0.5 * signs->beads &&
+           signs->single >= 0.85 * signs->beads && fit >= 0.7;
 }
 
 bool rendered_is_one_sided(const struct rendered_signs *signs)
@@ -312,7 +300,7 @@ static bool is_linked_in_order(const struct rendered_signs *signs)
     return signs->links >= LINKED_SHARE * signs->beads && signs->stray + signs->crossing == 0;
 }
 
-bool rendered_is_refuted(const struct rendered_signs *signs, double fit, bool dictionary)
+bool rendered_is_refuted(const struct rendered_signs *signs, double fit)
 {
     bool tiny = signs->beads <= TINY_MOST;
     if (signs->pinned || signs->beads == 0 || is_evident(signs, fit))
@@ -322,8 +310,6 @@ bool rendered_is_refuted(const struct rendered_signs *signs, double fit, bool di
         return true;
     if (tiny && signs->lacking > 0 && signs->lacking >= TINY_LACKING * signs->beads)
         return true;
-    if (tiny && signs->single < signs->beads && !is_part(signs) && !is_linked_in_order(signs) &&
-        fit < TINY_FIT && signs->seen > TINY_SEEN)
-        return true;
-    return tiny && !dictionary && signs->told < 0.5 * signs->beads && fit < TINY_BARE_FIT;
+    return tiny && signs->single < signs->beads && !is_part(signs) && !is_linked_in_order(signs) &&
+           fit < TINY_FIT && signs->seen > TINY_SEEN;
 }

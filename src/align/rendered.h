@@ -50,26 +50,24 @@ void rendered_read(struct rendered_signs *signs, const struct side *a, const str
 void rendered_read_links(struct rendered_signs *signs, const struct alignment *alignment,
                          const struct alignment *reports);
 
-/* Whether they bear out an alignment of that fit (align_mode.h). Without a dictionary less is
- * found, and more must go sentence by sentence. */
-bool rendered_is_told(const struct rendered_signs *signs, double fit, bool dictionary);
+/* Whether they bear out an alignment of that fit (align_mode.h). */
+bool rendered_is_told(const struct rendered_signs *signs, double fit);
 
 /* Whether nearly all beads are told and of one sentence each, however little their lengths fit. */
-bool rendered_is_told_well(const struct rendered_signs *signs, double fit, bool dictionary);
+bool rendered_is_told_well(const struct rendered_signs *signs, double fit);
 
 /* Whether it is a story, which has hardly any figures to go by, and sentences that are cut and
  * joined: but nothing of it is left out, and nothing of it is linked elsewhere. */
 bool rendered_is_calm(const struct rendered_signs *signs, double fit);
 
-/* Whether it is a summary of sentences that the other text has, which is told from chance with a
- * dictionary only. */
-bool rendered_is_summary(const struct rendered_signs *signs, double fit, bool dictionary);
+/* Whether it is a summary of sentences that the other text has. */
+bool rendered_is_summary(const struct rendered_signs *signs, double fit);
 
 /* Whether nearly every sentence is told in its place, so that no link could refute it. */
 bool rendered_is_plain(const struct rendered_signs *signs, double fit);
 
 /* Whether so short a text proves nothing, or its links prove the contrary. */
-bool rendered_is_refuted(const struct rendered_signs *signs, double fit, bool dictionary);
+bool rendered_is_refuted(const struct rendered_signs *signs, double fit);
 
 /* Whether what one text has alone, the other hardly has: one leaves out, the other adds nothing. */
 bool rendered_is_one_sided(const struct rendered_signs *signs);

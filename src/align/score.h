@@ -66,6 +66,7 @@ enum feature {
     FEATURE_HEADING,          /* a heading with what cannot be one */
     FEATURE_IDENTICAL,        /* one sentence each, the same (sentence_identity.h) */
     FEATURE_CODE,             /* code with what is none */
+    FEATURE_FORM,             /* an item of a list or a row of a table with what is none */
     FEATURE_COUNT
 };
 

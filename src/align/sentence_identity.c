@@ -86,10 +86,21 @@ static bool read_sentence(const struct side *side, size_t sentence, struct buffe
     return has_letters(out);
 }
 
-static bool has_code(const struct side *side)
+/* Whether a side has code, or at least headings, so that it would have told if it had. */
+static bool tells_code(const struct side *side)
 {
     for (size_t i = 0; i < side->count; i++) {
-        if (side->sentences[i].code)
+        if (side->sentences[i].code || side->sentences[i].heading)
+            return true;
+    }
+    return false;
+}
+
+/* Whether a side has lists or tables. */
+static bool tells_forms(const struct side *side)
+{
+    for (size_t i = 0; i < side->count; i++) {
+        if (side->sentences[i].item || side->sentences[i].row)
             return true;
     }
     return false;
@@ -100,7 +111,8 @@ void identities_find(struct identities *identities, const struct side *source,
 {
     struct string_ids known = { 0 };
     struct buffer words = { 0 };
-    identities->code = has_code(source) && has_code(target);
+    identities->code = tells_code(source) && tells_code(target);
+    identities->forms = tells_forms(source) && tells_forms(target);
     identities->source = xcalloc(source->count + 1, sizeof *identities->source);
     identities->target = xcalloc(target->count + 1, sizeof *identities->target);
     for (size_t i = 0; i < source->count; i++)

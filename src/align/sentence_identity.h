@@ -21,7 +21,8 @@ struct identities {
     uint32_t *source; /* by sentence; IDENTITY_NONE for one that the other text has not */
     uint32_t *target;
     struct rows places; /* by identity: its target sentences */
-    bool code;          /* both texts have code that is told apart */
+    bool code;          /* code is told apart in both texts, where there is any, */
+    bool forms;         /* and so are lists and tables */
 };
 
 void identities_find(struct identities *identities, const struct side *source,

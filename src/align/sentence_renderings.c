@@ -142,6 +142,16 @@ static bool is_han_word(const char *text, size_t length)
     return length > HAN && (unsigned char)text[0] >= 0x80;
 }
 
+/* What renders a word in these texts. */
+static size_t renderings_of(const struct corpus *corpus, const char *text, size_t length,
+                            const struct lexicon_pair **pairs)
+{
+    uint32_t word = lexicon_word(corpus->lexicon, text, length);
+    if (word == LEXICON_NONE || (corpus->loose && lexicon_is_grammar(corpus->lexicon, word)))
+        return 0;
+    return lexicon_renderings(corpus->lexicon, word, pairs);
+}
+
 static void index_words(struct index *index)
 {
     const struct corpus *corpus = index->corpus;
@@ -153,12 +163,10 @@ static void index_words(struct index *index)
         const char *text = string_ids_text(&corpus->tokens, token);
         size_t length = string_ids_length(&corpus->tokens, token);
         const struct lexicon_pair *pairs = NULL;
-        uint32_t word = is_han_word(text, length) ? lexicon_word(corpus->lexicon, text, length)
-                                                  : LEXICON_NONE;
-        size_t count = word != LEXICON_NONE ? lexicon_renderings(corpus->lexicon, word, &pairs) : 0;
+        size_t count = is_han_word(text, length) ? renderings_of(corpus, text, length, &pairs) : 0;
         for (size_t i = 0; i < count; i++) {
-            VECTOR_PUSH(ties, (struct word_tie){ token, ties->first[pairs[i].stem],
-                                                 pairs[i].weight });
+            VECTOR_PUSH(ties,
+                        (struct word_tie){ token, ties->first[pairs[i].stem], pairs[i].weight });
             ties->first[pairs[i].stem] = (uint32_t)ties->count - 1;
         }
     }
@@ -170,9 +178,8 @@ static void gather_words(const struct index *index, const char *text, size_t len
 {
     const struct lexicon *lexicon = index->corpus->lexicon;
     const struct lexicon_pair *pairs = NULL;
-    uint32_t word =
-        is_han_word(text, length) ? lexicon_word(lexicon, text, length) : LEXICON_NONE;
-    size_t count = word != LEXICON_NONE ? lexicon_renderings(lexicon, word, &pairs) : 0;
+    size_t count =
+        is_han_word(text, length) ? renderings_of(index->corpus, text, length, &pairs) : 0;
     for (size_t i = 0; i < count; i++) {
         size_t size;
         const char *stem = lexicon_stem_text(lexicon, pairs[i].stem, &size);
@@ -196,7 +203,6 @@ static void gather_unit(const struct index *index, uint32_t unit, struct gather 
     const char *text = string_ids_text(&corpus->units, unit);
     size_t length = string_ids_length(&corpus->units, unit);
     uint32_t same = string_ids_find(&corpus->tokens, text, length);
-    uint32_t word = lexicon_word(corpus->lexicon, text, length);
     const struct lexicon_pair *pairs = NULL;
     if (index->words.first != NULL)
         gather_words(index, text, length, gather);
@@ -205,7 +211,7 @@ static void gather_unit(const struct index *index, uint32_t unit, struct gather 
         kin_tokens_gather(&index->kin, text, length, KIN_MOST, gather);
         return;
     }
-    size_t count = word != LEXICON_NONE ? lexicon_renderings(corpus->lexicon, word, &pairs) : 0;
+    size_t count = renderings_of(corpus, text, length, &pairs);
     for (size_t i = 0; i < count; i++)
         gather_stem(index, &pairs[i], gather);
     gather_roots(index, text, length, 1, gather);

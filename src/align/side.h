@@ -19,6 +19,8 @@ struct side_sentence {
     uint32_t paragraph; /* grows from paragraph to paragraph */
     bool heading;
     bool code; /* a block of code or of a console's output */
+    bool item; /* of a list */
+    bool row;  /* of a table */
 };
 
 enum side_mark_kind { MARK_NAME, MARK_FIGURE };

@@ -59,6 +59,7 @@ const struct weights weights_first = {
         -12.000F, /* heading */
         9.000F, /* identical */
         -24.000F, /* code */
+        -3.000F, /* form */
     },
     .again = -0.326F,
 };
@@ -122,6 +123,7 @@ const struct weights weights_second = {
         -12.000F, /* heading */
         9.000F, /* identical */
         -24.000F, /* code */
+        -3.000F, /* form */
     },
     .again = -0.285F,
 };

@@ -217,9 +217,13 @@ static void add_cursor(struct buffer *out, const struct article_view *view)
 {
     const struct document *document = view->text->document;
     size_t index = document_block_at(document, view->cursor);
-    char *place = xasprintf(_("paragraph %zu, line %u of the file, character %zu of %zu"), index + 1,
-                            document->blocks[index].line, utf8_count(document->text, view->cursor) + 1,
-                            utf8_count(document->text, document->length));
+    unsigned line = document->blocks[index].line;
+    size_t at = utf8_count(document->text, view->cursor) + 1;
+    size_t all = utf8_count(document->text, document->length);
+    char *place = line == 0 /* what was converted has none */
+                      ? xasprintf(_("paragraph %zu, character %zu of %zu"), index + 1, at, all)
+                      : xasprintf(_("paragraph %zu, line %u of the file, character %zu of %zu"), index + 1, line,
+                                  at, all);
     uint32_t code_point = 0;
     utf8_decode(document->text + view->cursor, document->length - view->cursor, &code_point);
     bool plain = view->text->path != NULL && document->encoding == NULL &&

@@ -3,7 +3,6 @@
 #include <string.h>
 
 #include "base/buffer.h"
-#include "dictionary/everyday_words.h"
 
 /* "word rendering/rendering;word ..." */
 static void add_line(struct lexicon_builder *builder, const char *line, bool known,
@@ -11,15 +10,29 @@ static void add_line(struct lexicon_builder *builder, const char *line, bool kno
 {
     for (const char *at = line, *end; *at != '\0'; at = *end == ';' ? end + 1 : end) {
         end = at + strcspn(at, ";");
+        size_t length = strcspn(at, " ;");
         scratch->length = 0;
         buffer_add(scratch, at, (size_t)(end - at));
         buffer_text(scratch);
-        char *space = strchr(scratch->data, ' ');
-        *space = '\0';
-        if (known || !lexicon_builder_has_word(builder, scratch->data, strlen(scratch->data)))
-            lexicon_builder_add(builder, scratch->data, NULL, NULL, space + 1);
+        char *word = scratch->data;
+        word[length] = '\0';
+        if (at + length == end)
+            lexicon_builder_add_word(builder, word, length);
+        else if (known || !lexicon_builder_has_word(builder, word, length))
+            lexicon_builder_add_own(builder, word, word + length + 1);
     }
 }
+
+const char *const *const core_words_of_news[] = { core_words_names, core_words_common,
+                                                  core_words_topics, NULL };
+
+const char *const *const core_words_of_other_texts[] = {
+    core_words_general_a_k, core_words_general_l_z, core_words_connectives,
+    core_words_actions,     core_words_qualities,   core_words_daily,
+    core_words_nature,      core_words_society,     core_words_science,
+    core_words_culture,     core_words_computing,   core_words_places,
+    core_words_characters,  core_words_stories,     NULL
+};
 
 /* `known`: words that the builder has get what is rendered here besides. */
 static void add_table(struct lexicon_builder *builder, const char *const *table, bool known)
@@ -32,19 +45,15 @@ static void add_table(struct lexicon_builder *builder, const char *const *table,
 
 void core_words_add(struct lexicon_builder *builder)
 {
-    add_table(builder, core_words_names, true);
-    add_table(builder, core_words_common, true);
-    add_table(builder, core_words_topics, true);
+    for (size_t i = 0; core_words_of_news[i] != NULL; i++)
+        add_table(builder, core_words_of_news[i], true);
 }
 
-void core_words_add_stories(struct lexicon_builder *builder)
+void core_words_add_others(struct lexicon_builder *builder)
 {
-    add_table(builder, core_words_stories, false);
-    for (size_t i = 0; everyday_words[i] != NULL; i++) {
-        for (const char *word = everyday_words[i]; *word != '\0';) {
-            size_t length = strcspn(word, " ");
-            lexicon_builder_add_word(builder, word, length);
-            word += length + (word[length] == ' ');
-        }
+    for (size_t i = 0; core_words_of_other_texts[i] != NULL; i++) {
+        if (core_words_of_other_texts[i] == core_words_characters)
+            lexicon_builder_go_on_with_grammar(builder);
+        add_table(builder, core_words_of_other_texts[i], false);
     }
 }

@@ -4,7 +4,7 @@
 
 /* clang-format off */
 const char *const core_words_common[] = {
-    "一月 January;二月 February;三月 March;四月 April;五月 May;六月 June;七月 July;八月 August",
+    "一月 January;二月 February;三月 March;四月 April;五月;六月 June;七月 July;八月 August",
     "九月 September;十月 October;十一月 November;十二月 December;星期一 Monday;周一 Monday",
     "星期二 Tuesday;周二 Tuesday;星期三 Wednesday;周三 Wednesday;星期四 Thursday;周四 Thursday",
     "星期五 Friday;周五 Friday;星期六 Saturday;周六 Saturday;星期日 Sunday;周日 Sunday",
@@ -245,7 +245,7 @@ const char *const core_words_common[] = {
     "新增 new;累计 total/cumulative;疾病 disease/illness;病毒 virus;新冠病毒 coronavirus",
     "冠状病毒 coronavirus;新冠 coronavirus/COVID/Covid-19;新冠肺炎 COVID-19/coronavirus;肺炎 pneumonia",
     "疫情 epidemic/pandemic/outbreak;大流行 pandemic;流行病 epidemic;传染病 infectious disease",
-    "感染 infection/infect;传播 spread/transmission;变异 mutation/mutate;变异毒株 variant",
+    "感染 infection/infect;传播 spread/transmission;变异 mutation/mutate;变异毒株 strain/mutant strain",
     "毒株 strain/variant;奥密克戎 Omicron;德尔塔 Delta;疫苗 vaccine/vaccination",
     "接种 vaccinate/vaccination/inoculate;加强针 booster;检测 test/testing;核酸检测 test/PCR test",
     "阳性 positive;阴性 negative;隔离 quarantine/isolation/isolate;封锁 lockdown/blockade;封城 lockdown",

@@ -17,7 +17,7 @@
 #include "language/english_stem.h"
 #include "text/utf8.h"
 
-#define DICTIONARY_WORDS 10000 /* that make a lexicon more than words of news and names */
+#define DICTIONARY_WORDS 5000 /* beside the program's own */
 
 struct pairs {
     struct lexicon_pair *items;
@@ -38,10 +38,11 @@ struct lexicon {
     const char *parts[PART_COUNT];
     uint64_t counts[PART_COUNT];
     uint64_t fingerprint;
+    uint64_t own_words;
+    uint64_t plain_words;
     struct string_ids stems; /* added */
     struct string_ids words; /* added, or given more renderings */
     struct added_words added;
-    struct lexicon *translations; /* NULL: itself */
 };
 
 size_t lexicon_item_size(enum lexicon_part part)
@@ -105,18 +106,7 @@ void lexicon_free(struct lexicon *lexicon)
     free(lexicon->added.items);
     string_ids_free(&lexicon->stems);
     string_ids_free(&lexicon->words);
-    lexicon_free(lexicon->translations);
     free(lexicon);
-}
-
-const struct lexicon *lexicon_for_translations(const struct lexicon *lexicon)
-{
-    return lexicon->translations != NULL ? lexicon->translations : lexicon;
-}
-
-void lexicon_give_translations(struct lexicon *lexicon, struct lexicon *translations)
-{
-    lexicon->translations = translations;
 }
 
 static bool map_file(struct lexicon *lexicon, const char *path, struct error *error)
@@ -174,6 +164,8 @@ static bool check(struct lexicon *lexicon, uint64_t fingerprint)
     memcpy(&head, lexicon->map, sizeof head);
     const char *body = lexicon->map + sizeof head;
     lexicon->fingerprint = fingerprint;
+    lexicon->own_words = head.own_words;
+    lexicon->plain_words = head.plain_words;
     return strncmp(head.magic, LEXICON_MAGIC, sizeof head.magic) == 0 &&
            head.length == lexicon->map_length && head.fingerprint == fingerprint &&
            head.checksum == lexicon_file_checksum(head, body, lexicon->map_length - sizeof head) &&
@@ -228,7 +220,12 @@ static uint32_t find_in_file(const struct lexicon *lexicon, enum lexicon_part wo
 
 bool lexicon_has_dictionary(const struct lexicon *lexicon)
 {
-    return lexicon_word_count(lexicon) >= DICTIONARY_WORDS;
+    return lexicon->counts[PART_WORDS] >= lexicon->own_words + DICTIONARY_WORDS;
+}
+
+bool lexicon_is_grammar(const struct lexicon *lexicon, uint32_t word)
+{
+    return word >= lexicon->plain_words && word < lexicon->counts[PART_WORDS];
 }
 
 size_t lexicon_stem_count(const struct lexicon *lexicon)
@@ -398,19 +395,6 @@ static bool is_han_word(const char *text, size_t length)
     return count > 0 && count <= LEXICON_WORD_LIMIT;
 }
 
-/* Adds that the word may be rendered so; `sum` goes to the fingerprint. */
-static void add_gloss(struct lexicon *lexicon, const char *chinese, size_t length,
-                      const struct rendering *gloss, uint64_t sum)
-{
-    struct pairs *pairs = renderings_to_change(lexicon, chinese, length);
-    float weight = (float)rendering_share(gloss->count);
-    for (size_t i = 0; i < gloss->count; i++) {
-        uint32_t stem = stem_to_use(lexicon, gloss->stems[i], strlen(gloss->stems[i]));
-        add_rendering(pairs, stem, weight);
-    }
-    lexicon->fingerprint ^= sum;
-}
-
 void lexicon_add(struct lexicon *lexicon, const char *chinese, size_t chinese_length,
                  const char *english, size_t english_length)
 {
@@ -422,8 +406,12 @@ void lexicon_add(struct lexicon *lexicon, const char *chinese, size_t chinese_le
     english_words_free(&words);
     if (gloss.count == 0)
         return;
-    uint64_t sum =
+    struct pairs *pairs = renderings_to_change(lexicon, chinese, chinese_length);
+    float weight = (float)rendering_share(gloss.count);
+    for (size_t i = 0; i < gloss.count; i++) {
+        uint32_t stem = stem_to_use(lexicon, gloss.stems[i], strlen(gloss.stems[i]));
+        add_rendering(pairs, stem, weight);
+    }
+    lexicon->fingerprint ^=
         string_ids_hash(chinese, chinese_length) * 31 + string_ids_hash(english, english_length);
-    for (struct lexicon *each = lexicon; each != NULL; each = each->translations)
-        add_gloss(each, chinese, chinese_length, &gloss, sum);
 }

@@ -40,17 +40,16 @@ void lexicon_free(struct lexicon *lexicon);
 void lexicon_add(struct lexicon *lexicon, const char *chinese, size_t chinese_length,
                  const char *english, size_t english_length);
 
-/* What translations are aligned with: where there is no dictionary, words besides that would link
- * reports of different events by chance. The lexicon itself where none was given; one that is given
- * is taken over, and gets what is added from then on. */
-const struct lexicon *lexicon_for_translations(const struct lexicon *lexicon);
-void lexicon_give_translations(struct lexicon *lexicon, struct lexicon *translations);
-
 /* Tells lexicons apart that may give different answers. */
 uint64_t lexicon_fingerprint(const struct lexicon *lexicon);
 
-/* Whether a dictionary is in it: more words than are known without one (core_words.h). */
+/* Whether a dictionary is in it, and not only what is known without one (core_words.h). */
 bool lexicon_has_dictionary(const struct lexicon *lexicon);
+
+/* Whether a word is one of grammar, or so usual that reports of anything have it (我, 因为, 回来): known
+ * to part others and to render translations by, and no evidence between reports. None is where a
+ * dictionary tells what it means. */
+bool lexicon_is_grammar(const struct lexicon *lexicon, uint32_t word);
 
 size_t lexicon_stem_count(const struct lexicon *lexicon);
 size_t lexicon_word_count(const struct lexicon *lexicon);

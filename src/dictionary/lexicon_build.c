@@ -53,6 +53,8 @@ struct lexicon_builder {
     struct stem_list gloss_stems;
     struct readings readings;
     struct string_ids readers; /* characters that have a reading */
+    size_t own;                /* words that no dictionary had until then */
+    size_t plain;              /* words before those of grammar; 0 when there are none */
     struct english_words scratch;
 };
 
@@ -184,9 +186,23 @@ void lexicon_builder_add(struct lexicon_builder *builder, const char *simplified
     }
 }
 
+void lexicon_builder_add_own(struct lexicon_builder *builder, const char *word, const char *glosses)
+{
+    size_t before = builder->words.count;
+    lexicon_builder_add(builder, word, NULL, NULL, glosses);
+    builder->own += builder->words.count - before;
+}
+
 void lexicon_builder_add_word(struct lexicon_builder *builder, const char *word, size_t length)
 {
+    size_t before = builder->words.count;
     string_ids_add(&builder->words, word, length);
+    builder->own += builder->words.count - before;
+}
+
+void lexicon_builder_go_on_with_grammar(struct lexicon_builder *builder)
+{
+    builder->plain = builder->words.count;
 }
 
 bool lexicon_builder_has_word(const struct lexicon_builder *builder, const char *word,
@@ -444,9 +460,9 @@ static size_t size_of(const struct lexicon_contents *part, enum lexicon_part num
 
 /* The head first and last, when the sum over the rest is known; room is made once, for a large file
  * stands beside all that it is made from. */
-static void put(const struct lexicon_contents parts[PART_COUNT], uint64_t fingerprint, struct buffer *out)
+static void put(const struct lexicon_contents parts[PART_COUNT], struct lexicon_head head,
+                struct buffer *out)
 {
-    struct lexicon_head head = { .magic = LEXICON_MAGIC, .fingerprint = fingerprint };
     size_t start = out->length;
     head.length = sizeof head;
     for (enum lexicon_part i = 0; i < PART_COUNT; i++) {
@@ -471,7 +487,7 @@ static void put(const struct lexicon_contents parts[PART_COUNT], uint64_t finger
 /* False when stopped. */
 static bool put_all(struct lexicon_builder *builder, const struct pair_table *synonyms,
                     const struct pair_table *pairs, const struct listener *listener,
-                    uint64_t fingerprint, struct buffer *out)
+                    struct lexicon_head head, struct buffer *out)
 {
     const struct string_ids *stems = &builder->stems, *words = &builder->words;
     struct lexicon_ties ties = { 0 };
@@ -496,7 +512,7 @@ static bool put_all(struct lexicon_builder *builder, const struct pair_table *sy
         [PART_WORD_TEXT] = { words->arena, words->arena_length },
     };
     if (ok)
-        put(parts, fingerprint, out);
+        put(parts, head, out);
     free(syllables);
     lexicon_ties_free(&ties);
     return ok && may_go_on(listener, 0);
@@ -512,10 +528,14 @@ static void forget_glosses(struct lexicon_builder *builder)
 }
 
 bool lexicon_builder_finish(struct lexicon_builder *builder, uint64_t fingerprint,
-                            bool (*go_on)(void *data, double done), void *data,
-                            struct buffer *out)
+                            bool (*go_on)(void *data, double done), void *data, struct buffer *out)
 {
     const struct listener listener = { go_on, data };
+    const struct lexicon_head head = { .magic = LEXICON_MAGIC,
+                                 .fingerprint = fingerprint,
+                                 .own_words = builder->own,
+                                 .plain_words =
+                                     builder->plain > 0 ? builder->plain : builder->words.count };
     struct sums sums = { .values = xcalloc(builder->stems.count + 1, sizeof *sums.values) };
     struct pair_table pairs = { 0 };
     struct pair_table synonyms = { 0 };
@@ -528,7 +548,7 @@ bool lexicon_builder_finish(struct lexicon_builder *builder, uint64_t fingerprin
     free(starts);
     free(sums.values);
     free(sums.touched.items);
-    ok = ok && put_all(builder, &synonyms, &pairs, &listener, fingerprint, out);
+    ok = ok && put_all(builder, &synonyms, &pairs, &listener, head, out);
     free(pairs.starts);
     free(pairs.items);
     free(synonyms.starts);

@@ -26,10 +26,17 @@ void lexicon_builder_free(struct lexicon_builder *builder);
 void lexicon_builder_add(struct lexicon_builder *builder, const char *simplified,
                          const char *traditional, const char *pinyin, const char *glosses);
 
-/* A word of which nothing is known but that its characters belong together. */
+/* The same of a word that the program knows by itself, which makes no dictionary. */
+void lexicon_builder_add_own(struct lexicon_builder *builder, const char *word,
+                             const char *glosses);
+
+/* One of those of which nothing is known but that its characters belong together. */
 void lexicon_builder_add_word(struct lexicon_builder *builder, const char *word, size_t length);
 bool lexicon_builder_has_word(const struct lexicon_builder *builder, const char *word,
                               size_t length);
+
+/* Words that are not known yet and come from now on are of grammar (lexicon.h). */
+void lexicon_builder_go_on_with_grammar(struct lexicon_builder *builder);
 
 /* Appends the bytes of the file, for file_write and lexicon_from_bytes. False when `go_on` (NULL:
  * nobody asks), which is asked every few thousand words, has stopped it: nothing is appended then. */

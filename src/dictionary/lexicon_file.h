@@ -13,7 +13,7 @@
 
 #include "base/string_ids.h"
 
-#define LEXICON_MAGIC "diptych lexicon 3\n"
+#define LEXICON_MAGIC "diptych lexicon 5\n"
 #define LEXICON_SYLLABLE 8 /* bytes of the longest, zhuang, with its NUL, and one */
 
 enum lexicon_part {
@@ -65,6 +65,8 @@ struct lexicon_head {
     uint64_t fingerprint; /* of the dictionaries it was made from */
     uint64_t checksum;    /* of all the rest, this being 0 */
     uint64_t length;      /* of the file */
+    uint64_t own_words;   /* that are of no dictionary (core_words.h) */
+    uint64_t plain_words; /* the first ones, behind which are those of grammar */
     uint64_t counts[PART_COUNT];
 };
 

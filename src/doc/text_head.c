@@ -64,16 +64,16 @@ static bool read_mark(const char *text, struct span block, const char *stop, str
     return false;
 }
 
-/* The lines of a block that are fields: how many are not the title. */
-static size_t read_fields(const char *text, struct span block, struct span *title)
+/* The lines of a block that are fields: how many are not the title, whose name is given. */
+static size_t read_fields(const char *text, struct span block, const char *name, struct span *title)
 {
     size_t others = 0;
     for (size_t at = block.start; at < block.end; at = line_end(text, at, block.end) + 1) {
-        if (begins(text, at, block.end, "title: ") && title->end == 0) {
+        if (begins(text, at, block.end, name) && title->end == 0) {
             size_t end = line_end(text, at, block.end);
             while (end + 1 < block.end && !is_field(text + end + 1, block.end - end - 1))
                 end = line_end(text, end + 1, block.end);
-            *title = trimmed(text, at + strlen("title: "), end);
+            *title = trimmed(text, at + strlen(name), end);
         } else if (is_field(text + at, block.end - at)) {
             others++;
         }
@@ -98,6 +98,7 @@ bool text_head_title(const struct document *document, struct span *title)
     const char *text = document->text;
     struct span field = { 0, 0 }, mark = { 0, 0 }, first = { 0, 0 };
     size_t others = 0;
+    bool letter = document->block_count > 0 && begins(text, document->blocks[0].start, document->length, "from: ");
     for (size_t i = 0; i < document->block_count && i < HEAD_BLOCKS && mark.end == 0; i++) {
         struct span block = { document->blocks[i].start, document->blocks[i].end };
         if (begins(text, block.start, block.end, "*** start of "))
@@ -105,11 +106,13 @@ bool text_head_title(const struct document *document, struct span *title)
         else if (i == 0 && begins(text, block.start, block.end, "the project gutenberg "))
             (void)read_mark(text, block, ", by ", &first);
         else if (i < FIELD_BLOCKS || field.end > 0)
-            others += read_fields(text, block, &field);
+            others += read_fields(text, block, letter ? "subject: " : "title: ", &field);
         if (field.end > 0 && field.end == block.end)
             extend_title(document, i, &field);
     }
     mark = mark.end > 0 ? mark : first;
+    if (letter && (others < 2 || begins(text, field.start, document->length, "=?")))
+        field = (struct span){ 0, 0 };
     *title = field.end > 0 && (others > 0 || mark.end > 0) ? field : mark;
     return title->end > title->start;
 }

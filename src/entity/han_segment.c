@@ -7,7 +7,6 @@
 #include "base/string_ids.h"
 #include "base/xalloc.h"
 #include "dictionary/core_words.h"
-#include "dictionary/everyday_words.h"
 #include "text/utf8.h"
 
 #define HAN ((size_t)3) /* bytes of a character */
@@ -18,10 +17,10 @@
 
 /* What parts of a text cost. */
 #define WORD 10
-#define ALONE 9    /* a particle */
-#define BEHIND 10  /* behind a word: 团, 站, 上 */
-#define SINGLE 18  /* any other character */
-#define PERSON 22  /* a surname and a given name of one character */
+#define ALONE 9   /* a particle */
+#define BEHIND 10 /* behind a word: 团, 站, 上 */
+#define SINGLE 18 /* any other character */
+#define PERSON 22 /* a surname and a given name of one character */
 #define PERSON_LONG 26
 #define NUMBER_CUT 20 /* between two characters of a number */
 #define CLEARLY 5
@@ -40,19 +39,22 @@ struct space {
     size_t start, end; /* of the name */
 };
 
-static const char particles[] = "的了在是和与等对被把也就都而及为以之其这那不有到从向说称来去将已于着过让给由但"
-                                "又很更最还再没会能可要我他她它你们个些每各某该此并或则因如若即且曾仍只均亦便却未"
-                                "所吗呢吧啊用做於與對為說稱來將著過讓給還沒會這們個";
-static const char tails[] = "中上下里内外后前间团队站员家者性化率业部区局院校厂店馆场界市省县镇村州岛河湖路街年月日"
-                            "号时分度米元人次名位国长军法";
+static const char particles[] =
+    "的了在是和与等对被把也就都而及为以之其这那不有到从向说称来去将已于着过让给由但"
+    "又很更最还再没会能可要我他她它你们个些每各某该此并或则因如若即且曾仍只均亦便却未"
+    "所吗呢吧啊用做於與對為說稱來將著過讓給還沒會這們個";
+static const char tails[] =
+    "中上下里内外后前间团队站员家者性化率业部区局院校厂店馆场界市省县镇村州岛河湖路街年月日"
+    "号时分度米元人次名位国长军法";
 static const char numerals[] = "零一二三四五六七八九十百千万亿两几数〇萬億兩";
-static const char surnames[] = "王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏"
-                               "卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪田任姜范方石姚谭廖邹熊金陆郝孔白崔康毛邱秦江史顾侯邵"
-                               "孟龙万段雷钱汤尹黎易常武乔贺赖龚文張劉陳楊趙黃吳孫馬羅鄭謝韓馮鄧許蘇盧蔣賈葉鍾陸龍錢湯";
+static const char surnames[] =
+    "王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏"
+    "卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪田任姜范方石姚谭廖邹熊金陆郝孔白崔康毛邱秦江史顾侯邵"
+    "孟龙万段雷钱汤尹黎易常武乔贺赖龚文張劉陳楊趙黃吳孫馬羅鄭謝韓馮鄧許蘇盧蔣賈葉鍾陸龍錢湯";
 
 /* ---- words ---- */
 
-static void add_strings(struct string_ids *words, const char *const *table, char mark)
+static void add_strings(struct string_ids *words, const char *const *table)
 {
     for (; *table != NULL; table++) {
         for (const char *at = *table; *at != '\0';) {
@@ -62,9 +64,9 @@ static void add_strings(struct string_ids *words, const char *const *table, char
             if (length >= 2 * HAN)
                 (void)string_ids_add(words, at, length);
             at += length;
-            while (*at != '\0' && *at != mark)
+            while (*at != '\0' && *at != ';')
                 at++;
-            at += *at == mark;
+            at += *at == ';';
         }
     }
 }
@@ -97,10 +99,13 @@ static const struct string_ids *words_of(struct han_segment *segment)
     if (words != NULL)
         return words;
     words = xcalloc(1, sizeof *words);
-    add_strings(words, core_words_names, ';');
-    add_strings(words, core_words_common, ';');
-    add_strings(words, core_words_topics, ';');
-    add_strings(words, everyday_words, ' ');
+    for (size_t i = 0; core_words_of_news[i] != NULL; i++)
+        add_strings(words, core_words_of_news[i]);
+    /* A name is no less one in what it is a part of: 中国 in 中国政府. */
+    for (size_t i = 0; core_words_of_other_texts[i] != NULL; i++) {
+        if (core_words_of_other_texts[i] != core_words_places)
+            add_strings(words, core_words_of_other_texts[i]);
+    }
     if (atomic_compare_exchange_strong(&segment->words, &none, words))
         return words;
     free_words(words);
@@ -153,20 +158,23 @@ static int part_cost(const struct space *space, size_t from, size_t end, bool wo
     bool number = is_number(space, from, end);
     int cost = IMPOSSIBLE;
     if (count == 1)
-        cost = is_one(first, particles) ? ALONE : word_before && is_one(first, tails) ? BEHIND : SINGLE;
+        cost = is_one(first, particles)              ? ALONE
+               : word_before && is_one(first, tails) ? BEHIND
+                                                     : SINGLE;
     if (number)
         cost = WORD;
     else if (count > 1 && count <= WORD_MOST && is_known(space->segment, first, count * HAN))
         cost = WORD;
-    else if ((count == 2 || count == 3) && is_one(first, surnames) && (end <= space->start || from >= space->end))
+    else if ((count == 2 || count == 3) && is_one(first, surnames) &&
+             (end <= space->start || from >= space->end))
         cost = count == 2 ? PERSON : PERSON_LONG;
     if (cost < IMPOSSIBLE && from > 0 && is_number(space, from - 1, from + 1))
         cost += NUMBER_CUT;
     return cost;
 }
 
-/* The cheapest way to cut the space. With `named` the name is one part; else *through tells whether a part
- * goes through its beginning or end. */
+/* The cheapest way to cut the space. With `named` the name is one part; else *through tells whether
+ * a part goes through its beginning or end. */
 static int cut(const struct space *space, bool named, bool *through)
 {
     /* Of what ends at a place: with a word of several characters (1) or with another part (0). */
@@ -258,7 +266,8 @@ bool han_segment_cuts(struct han_segment *segment, const struct surroundings *na
 bool han_segment_knows(struct han_segment *segment, const struct surroundings *name, size_t place)
 {
     for (size_t count = 2; count <= WORD_MOST; count++) {
-        if (place + count * HAN <= name->length && is_known(segment, name->text + place, count * HAN))
+        if (place + count * HAN <= name->length &&
+            is_known(segment, name->text + place, count * HAN))
             return true;
     }
     return false;

@@ -2,7 +2,7 @@
  *
  * 表格力求清楚 has 表格 and 力求 in it and not 格力. The characters around a name are cut into words in
  * the cheapest way twice: as they come, and with the name as a word of its own. Known words
- * (dictionary/core_words.h, everyday_words.h), numbers and surnames with given names are cheap, single
+ * (dictionary/core_words.h), numbers and surnames with given names are cheap, single
  * characters dear unless they are such as stand alone (particles) or behind a word (团, 站). Where the
  * first is clearly cheaper and goes through the name's beginning or end, the name is none.
  *

@@ -484,6 +484,10 @@ static const char *name_rows(const struct figure_scan *scan, size_t at)
     bool number = figure_scan_read(scan, at, &numeral);
     if (word.end > at)
         return number && numeral.ordinal ? "W" : "";
+    /* 日本周四 */
+    if (figure_scan_is(scan, at, "本") &&
+        figure_scan_was_in(scan, at, "日 基 资 資 样 樣 版 剧 劇 文 书 書 标 標 课 課 原 成 账 根 脚 腳"))
+        return "";
     if (!number || figure_scan_is(scan, at, "第"))
         return figure_scan_is_in(scan, at, signs) ? "H" : "";
     bool dated = figure_scan_is_in(scan, figure_scan_skip(scan, numeral.end), units);

@@ -5,7 +5,8 @@
 /* Words behind which a Chinese ordinal is something else. */
 static const char han_others[] = "次世界 次大战 感 时间 時間 手 线 線 眼 夫人 反应 步 方 者 天 世界 人称 章 页 頁 期 条 條 款 节 節 号 號 频道 頻道 类 "
                                  "产业 產業 性 课 卷 集 段 回 局 盘 盤 轮 輪 国际 年 中学 中學 小学 小學 医院 醫院 人民 大道 大街 师范 附属 实验 "
-                                 "层 楼 周起 周内 天起 监狱 研究 设计院 工程局 汽车 幕 集团军 航空";
+                                 "层 楼 周起 周内 天起 监狱 研究 设计院 工程局 汽车 幕 集团军 航空 核电 高级中学 高中 初中 职业 机床 "
+                                 "拖拉机 棉纺 制药 建筑 法院 书记 副总理 副总统 副总裁 副主席 副部长";
 /* What ranks and takes turns, behind an ordinal in digits. */
 static const char han_ranked[] = "位 次 名 大 届 屆 个 個 家 高 代 任 批 座 场 場 回 度 的 "
                                  "富 长 長 多 低 快 强 款 艘 架 起 例 分钟 分鐘 粒 球 枚 金 冠 胜";
@@ -40,7 +41,8 @@ static bool judge_han(const struct figure_scan *scan, const struct numeral *nume
         return false;
     bool later = decimal_compare(figure->low, decimal_of(1, 1)) > 0 && figure_scan_is(scan, figure->end, "天");
     return (!figure_scan_is_in(scan, figure->end, han_others) || later || /* 第九百天 */
-            figure_scan_is_in(scan, figure->end, "年轻 年輕 高 长寿")) &&
+            (figure_scan_is_in(scan, figure->end, "年轻 年輕 高 长寿") &&
+             !figure_scan_is_in(scan, figure->end, "高级中学 高級中學 高中"))) &&
            (numeral->kind != NUMERAL_DIGITS || later || behind < 0x3400 || behind >= 0xA000 ||
             figure_scan_is_in(scan, figure->end, han_ranked));
 }

@@ -44,6 +44,14 @@ bool style_theme_parse(const char *name, enum theme_name *theme)
     return false;
 }
 
+enum theme_name style_theme_choose(const char *name, bool light, int colors)
+{
+    enum theme_name theme = colors == 0 ? THEME_NONE : light ? THEME_LIGHT : THEME_DARK;
+    if (name != NULL)
+        style_theme_parse(name, &theme);
+    return theme;
+}
+
 const char *style_role_name(enum style_role role)
 {
     static const char *const names[ROLE_COUNT] = {

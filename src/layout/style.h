@@ -90,4 +90,7 @@ const char *style_role_name(enum style_role role); /* "header-focus" */
 /* "dark", "light", "none", "sepia", "contrast"; false when it is no theme's name. */
 bool style_theme_parse(const char *name, enum theme_name *theme);
 
+/* That of this name; where it is NULL, as the background is, and none without colours. */
+enum theme_name style_theme_choose(const char *name, bool light, int colors);
+
 #endif

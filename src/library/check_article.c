@@ -25,6 +25,14 @@ static const char *const known_keys[] = { "title",
 static const char *const several_keys[] = { "source", NULL };
 static const char *const needed_keys[] = { "title", "lang", "story", NULL };
 
+/* zh and zh-CN are one, told more exactly by either; zh-CN and zh-TW are two. */
+static bool is_same_language(const char *a, const char *b)
+{
+    size_t length = strlen(a) < strlen(b) ? strlen(a) : strlen(b);
+    return strncmp(a, b, length) == 0 && (a[length] == '\0' || a[length] == '-') &&
+           (b[length] == '\0' || b[length] == '-');
+}
+
 static void check_language(const struct checked_file *file, bool composed, struct faults *faults)
 {
     unsigned line;
@@ -32,7 +40,7 @@ static void check_language(const struct checked_file *file, bool composed, struc
     const char *named = article_id_language(file->id);
     if (named[0] == '\0' && composed)
         faults_add(faults, file->path, 1, "the file's name does not end in a language: NAME.LANG");
-    else if (named[0] != '\0' && lang != NULL && strcmp(lang, named) != 0)
+    else if (named[0] != '\0' && lang != NULL && !is_same_language(lang, named))
         faults_add(faults, file->path, line, "lang: is %s, but %s by the file's name", lang, named);
 }
 

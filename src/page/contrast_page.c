@@ -46,7 +46,7 @@ static void add_half(struct contrast_page *page, const struct contrast_row *row,
         return;
     if (row->kind == CONTRAST_SPEAKER) {
         add_words(page, side, row->speaker, STYLE_STRONG);
-        page_text_add(&page->builder, " ", 0);
+        page_text_add(&page->builder, row->cue.end > row->cue.start ? " " : "", 0);
         add_words(page, side, row->cue, STYLE_EMPHASIS);
         page_text_add(&page->builder, "  ", 0);
     }

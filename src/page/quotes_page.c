@@ -8,6 +8,7 @@
 #include "doc/builder.h"
 #include "page/page_names.h"
 #include "page/page_text.h"
+#include "text/wordlist.h"
 
 #define PAGE_BUDGET ((size_t)1 << 30)
 #define NONE SIZE_MAX
@@ -31,7 +32,10 @@ static void add_statement(struct quotes_page *page, size_t column, size_t index)
 {
     const struct quotation *quotation = &page->sides[column].quotations->items[index];
     const struct document *document = document_of(page, column);
-    if (quotation->cue.end > quotation->cue.start) {
+    static const char colons[] = ": ："; /* of a turn in an interview, which tells nothing */
+    if (quotation->cue.end > quotation->cue.start &&
+        !wordlist_has(document->text + quotation->cue.start,
+                      quotation->cue.end - quotation->cue.start, colons)) {
         page_text_add_span(&page->builder, document, quotation->cue, STYLE_EMPHASIS);
         page_text_add(&page->builder, "  ", 0);
     }

@@ -25,6 +25,8 @@
 
 #define NAMES_MOST 10000 /* that are tried */
 #define NAME_BYTES 200   /* of a file, without folder and extension */
+#define ENDING_LEAST 3 /* letters */
+#define ENDING_MOST 4
 #define THOUSAND 1000
 
 struct addition {
@@ -137,6 +139,15 @@ static char *clean_name(const char *name)
     return clean;
 }
 
+/* letter.eml, notes.log: an ending that is none of ours is no language. */
+static void cut_ending(char *stem)
+{
+    char *dot = strrchr(stem, '.');
+    size_t letters = dot != NULL && dot != stem ? strspn(dot + 1, "abcdefghijklmnopqrstuvwxyz") : 0;
+    if (letters >= ENDING_LEAST && letters <= ENDING_MOST && dot[1 + letters] == '\0')
+        *dot = '\0';
+}
+
 /* What the article is called: the file's name without its extension; of a pipe its title's. */
 static char *make_stem(const char *path, const struct text_facts *facts)
 {
@@ -144,6 +155,8 @@ static char *make_stem(const char *path, const struct text_facts *facts)
     const char *called = spool_is_path(path) ? "text" : file_base_name(path);
     char *clean = clean_name(name != NULL ? name : called);
     char *stem = article_stem(clean);
+    if (strcmp(stem, clean) == 0 && name == NULL)
+        cut_ending(stem);
     size_t length = strlen(stem);
     while (length > NAME_BYTES || (length > 0 && ((unsigned char)stem[length] & 0xC0) == 0x80))
         length--;

@@ -22,7 +22,6 @@
 
 #define CACHE_FOLDER "bitext"
 #define LEXICON_FILE "lexicon"
-#define STORIES_FILE "lexicon-stories" /* that of translations where there is no dictionary */
 #define GLOSSARY_FILE "glossary.tsv"
 #define GLOSSARY_MOST ((size_t)16 << 20)
 #define ENTRIES_BETWEEN_CALLS 1024
@@ -35,7 +34,8 @@ struct aligner {
     char *dictionaries; /* their folder, NULL none */
     char *cache;        /* folder, NULL none */
     struct lexicon *lexicon;
-    struct file_stamp stamps[2]; /* of the folder of dictionaries and the glossary that it is from */
+    struct file_stamp
+        stamps[2]; /* of the folder of dictionaries and the glossary that it is from */
 };
 
 /* Who is asked whether to go on. */
@@ -136,8 +136,7 @@ static bool add_entries(struct lexicon_builder *builder, const struct dictionary
 /* Closes each dictionary behind its last entry, for all of them together take much memory. NULL when it
  * was stopped. */
 static struct lexicon *compile(const struct aligner *aligner, struct dictionaries *dictionaries,
-                               bool stories, uint64_t sum,
-                               const char *path, const struct aligner_listener *listener)
+                               uint64_t sum, const char *path, const struct aligner_listener *listener)
 {
     struct lexicon *lexicon = NULL;
     bool ok = true;
@@ -150,8 +149,7 @@ static struct lexicon *compile(const struct aligner *aligner, struct dictionarie
         dictionary_close(dictionaries->items[i].dictionary);
         dictionaries->items[i].dictionary = NULL;
     }
-    if (stories)
-        core_words_add_stories(builder);
+    core_words_add_others(builder);
     ok = ok && lexicon_builder_finish(builder, sum, listener->go_on, listener->data, &bytes) &&
          may_go_on(listener);
     lexicon_builder_free(builder);
@@ -164,18 +162,17 @@ static struct lexicon *compile(const struct aligner *aligner, struct dictionarie
 }
 
 /* NULL when it was stopped. */
-static struct lexicon *open_lexicon(const struct aligner *aligner, bool stories,
+static struct lexicon *open_lexicon(const struct aligner *aligner,
                                     const struct aligner_listener *listener)
 {
     struct lexicon *lexicon = NULL;
     struct dictionaries *dictionaries = dictionaries_open(aligner->dictionaries);
-    uint64_t sum = mix(fingerprint(dictionaries), stories);
-    const char *file = stories ? STORIES_FILE : LEXICON_FILE;
-    char *path = aligner->cache != NULL ? file_join(aligner->cache, file) : NULL;
+    uint64_t sum = fingerprint(dictionaries);
+    char *path = aligner->cache != NULL ? file_join(aligner->cache, LEXICON_FILE) : NULL;
     if (path != NULL)
         lexicon = lexicon_open(path, sum, NULL);
     if (lexicon == NULL)
-        lexicon = compile(aligner, dictionaries, stories, sum, path, listener);
+        lexicon = compile(aligner, dictionaries, sum, path, listener);
     dictionaries_free(dictionaries);
     free(path);
     return lexicon;
@@ -240,31 +237,13 @@ bool aligner_is_stale(const struct aligner *aligner)
            !file_stamp_equal(&now[1], &aligner->stamps[1]);
 }
 
-/* That of the dictionaries, with another for translations where there is none; NULL when it was
- * stopped. */
-static struct lexicon *open_all(const struct aligner *aligner,
-                                const struct aligner_listener *listener)
-{
-    struct lexicon *lexicon = open_lexicon(aligner, false, listener);
-    if (lexicon != NULL && !lexicon_has_dictionary(lexicon)) {
-        struct lexicon *stories = open_lexicon(aligner, true, listener);
-        if (stories != NULL) {
-            lexicon_give_translations(lexicon, stories);
-        } else {
-            lexicon_free(lexicon);
-            lexicon = NULL;
-        }
-    }
-    return lexicon;
-}
-
 bool aligner_prepare(struct aligner *aligner, bool (*go_on)(void *data, double done), void *data)
 {
     const struct aligner_listener listener = { go_on, data };
     if (aligner->lexicon != NULL)
         return true;
     read_stamps(aligner, aligner->stamps);
-    struct lexicon *lexicon = open_all(aligner, &listener);
+    struct lexicon *lexicon = open_lexicon(aligner, &listener);
     if (lexicon == NULL)
         return false;
     if (aligner->collection != NULL && collection_is_declared(aligner->collection))
@@ -287,13 +266,18 @@ const struct lexicon *aligner_lexicon(struct aligner *aligner)
 static void add_block(const struct document *document, size_t block, uint32_t paragraph,
                       struct spans *spans, struct aligner_text *text)
 {
-    bool heading = document->blocks[block].kind == BLOCK_HEADING;
-    bool code = document->blocks[block].kind == BLOCK_CODE;
+    const struct block *of = &document->blocks[block];
+    struct side_sentence sentence = { .paragraph = paragraph };
+    sentence.heading = of->kind == BLOCK_HEADING;
+    sentence.code = of->kind == BLOCK_CODE;
+    sentence.row = of->kind == BLOCK_TABLE_ROW;
+    sentence.item = of->kind == BLOCK_PARAGRAPH && of->marker > 0;
     spans->count = 0;
     document_sentences(document, block, spans);
-    for (size_t i = 0; i < spans->count; i++)
-        VECTOR_PUSH(&text->sentences,
-                    (struct side_sentence){ spans->items[i], paragraph, heading, code });
+    for (size_t i = 0; i < spans->count; i++) {
+        sentence.span = spans->items[i];
+        VECTOR_PUSH(&text->sentences, sentence);
+    }
 }
 
 /* Whether a place is in a block of code or between marks of code. */
@@ -339,8 +323,9 @@ static bool add_marks(const struct aligner *aligner, const struct document *docu
     add_names_of(document, &mentions, text);
     for (size_t i = 0; i < text->figures.count; i++) {
         const struct figure *figure = &text->figures.items[i];
-        VECTOR_PUSH(&text->marks, (struct side_mark){ { figure->start, figure->end },
-                                                      figure_key(figure), MARK_FIGURE });
+        VECTOR_PUSH(
+            &text->marks,
+            (struct side_mark){ { figure->start, figure->end }, figure_key(figure), MARK_FIGURE });
     }
     if (text->marks.count > 0)
         qsort(text->marks.items, text->marks.count, sizeof *text->marks.items, compare_marks);
@@ -428,8 +413,9 @@ enum align_mode aligner_mode(const struct document *a, const char *a_id, const s
                              const char *b_id)
 {
     const char *a_original = original_of(a), *b_original = original_of(b);
-    bool parallel = (a_original != NULL && article_id_means(b_id, a_original)) ||
-                    (b_original != NULL && article_id_means(a_id, b_original)) ||
-                    (a_original != NULL && b_original != NULL && strcmp(a_original, b_original) == 0);
+    bool parallel =
+        (a_original != NULL && article_id_means(b_id, a_original)) ||
+        (b_original != NULL && article_id_means(a_id, b_original)) ||
+        (a_original != NULL && b_original != NULL && strcmp(a_original, b_original) == 0);
     return parallel && strcmp(a_id, b_id) != 0 ? ALIGN_PARALLEL : ALIGN_AUTO;
 }

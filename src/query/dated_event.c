@@ -83,3 +83,11 @@ bool dated_event_heads_sources(const char *text, struct span heading)
         name[i] = text[heading.start + i] == ' ' ? '_' : ascii_lower(text[heading.start + i]);
     return wordlist_has(name, length, names);
 }
+
+bool dated_event_heads_columns(const char *text, const struct block *block)
+{
+    size_t cells = 1;
+    for (size_t at = block->start; at < block->end; at++)
+        cells += text[at] == '\t';
+    return block->kind == BLOCK_TABLE_ROW && (block->flags & BLOCK_TABLE_HEADER) != 0 && cells > 2;
+}

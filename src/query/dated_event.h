@@ -8,6 +8,7 @@
 #include <stdbool.h>
 
 #include "base/span.h"
+#include "doc/block.h"
 #include "figure/figure.h"
 
 /* `figure` is a date in the sentence. */
@@ -16,5 +17,8 @@ bool dated_event_is(const char *text, struct span sentence, const struct spans *
 
 /* Whether it heads what a text names as its sources (References, 参考文献), whose days are those of books. */
 bool dated_event_heads_sources(const char *text, struct span heading);
+
+/* Whether it is the head of a table of three columns and more: years there stand above numbers. */
+bool dated_event_heads_columns(const char *text, const struct block *block);
 
 #endif

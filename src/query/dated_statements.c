@@ -527,7 +527,7 @@ static void collect_sentences(struct reading *reading)
             sources = block->level;
         else if (heading && block->level <= sources)
             sources = 0;
-        if (sources == 0)
+        if (sources == 0 && !dated_event_heads_columns(document->text, block))
             document_sentences(document, i, &reading->sentences);
     }
 }

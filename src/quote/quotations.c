@@ -179,7 +179,7 @@ static bool read_headline(struct finder *finder, const struct block *block,
     if (colon == most || blank == 0 || (unsigned char)text[blank] < 0xE4)
         return false;
     finder->unit.from = blank;
-    return speech_label_read(&finder->unit, label) && label->person;
+    return speech_label_read(&finder->unit, label);
 }
 
 static bool read_plain(struct finder *finder, const struct block *block,

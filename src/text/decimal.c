@@ -118,6 +118,8 @@ int decimal_compare(struct decimal a, struct decimal b)
         a.negative = b.negative = false;
         return decimal_compare(b, a);
     }
+    if (a.exponent == b.exponent)
+        return (a.digits > b.digits) - (a.digits < b.digits);
     strip_zeros(&a);
     strip_zeros(&b);
     int order = digit_count(a.digits) + a.exponent - digit_count(b.digits) - b.exponent;

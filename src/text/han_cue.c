@@ -26,7 +26,7 @@ static const struct han_cue cues[] = {
     { "反问", LIVING }, { "反驳", 0 }, { "反驳称", OPEN }, { "发博", LIVING },
     { "发声", LIVING }, { "发布消息", LIVING }, { "发帖", LIVING }, { "发推", LIVING },
     { "发文", LIVING }, { "发文称", OPEN }, { "发消息", LIVING },
-    { "发现", OPEN | LIVING | HAN_PAPER }, { "发问", LIVING }, { "叫道", 0 },
+    { "发现", HAN_CLAUSE | LIVING | HAN_PAPER }, { "发问", LIVING }, { "叫道", 0 },
     { "叮嘱", ASKS }, { "叹息", LIVING }, { "叹道", 0 }, { "吐槽", OPEN | LIVING },
     { "否认", OPEN | LIVING }, { "吩咐", ASKS }, { "吼", LIVING }, { "吼道", 0 },
     { "告知", HAN_TOLD }, { "告诉", HAN_TOLD }, { "呼吁", ASKS }, { "哭诉", OPEN | LIVING },

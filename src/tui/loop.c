@@ -243,12 +243,7 @@ static bool begin(struct loop *loop, struct session_setup *setup, const struct t
     setup->colors = options->no_color                                    ? 0
                     : options->true_color && terminal->colors == 256 ? COLORS_TRUE
                                                                      : terminal->colors;
-    enum theme_name theme = setup->colors == 0 ? THEME_NONE
-                            : options->light   ? THEME_LIGHT
-                                               : THEME_DARK;
-    if (options->theme != NULL)
-        style_theme_parse(options->theme, &theme);
-    setup->theme = (int)theme;
+    setup->theme = (int)style_theme_choose(options->theme, options->light, setup->colors);
     terminal->told_frames = options->frames;
     terminal_size(terminal, &setup->rows, &setup->columns);
     if (!signals_begin(error))

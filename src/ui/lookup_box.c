@@ -97,9 +97,10 @@ void lookup_popup_items(struct lookup_popup *popup, const struct lookup_items *i
         lookup_popup_add(&popup->rows, "", "", rest, 0);
         free(rest);
     }
-    if (items->count == 0)
+    bool tell = bare && !lookup_items_tell(items);
+    if (items->count == 0 && !tell) /* without a dictionary that goes without saying */
         lookup_popup_add(&popup->rows, "", "", _("nothing is known of this word"), 0);
-    if (bare && !lookup_items_tell(items))
+    if (tell)
         lookup_popup_add(&popup->rows, "", "", _("no dictionary: diptych dictionary add FILE"), 0);
 }
 

@@ -13,7 +13,7 @@
  * against that of the next text, which never is. What is learned of five sixths of the texts is tried
  * on the last sixth, six times: for some least chances, which parts are found, and how many others
  * are taken for parts; before that the same for the weights as they are. At the end what
- * part_chance.c takes, learned of all. Logistic regression by Newton's method; two minutes, and the
+ * part_chance.c takes, learned of all. Logistic regression by Newton's method; five minutes, and the
  * same each time. The weights there are of
  *
  *     learn_parts -d none -d DATA CACHE data/collection documents=tests/align/translations
@@ -41,7 +41,6 @@
 
 #define FACTS PART_CHANCE_FACTS
 #define PLACES 5    /* of parts of one size */
-#define PART_LEAST 5 /* sentences */
 #define FOLDS 6
 #define ROUNDS 30
 #define PENALTY 0.5
@@ -170,7 +169,7 @@ static void add_example(struct aligner *aligner, const struct side *whole,
     rendered_read(&turned_signs, whole, &turned.side, &other);
     part_chance_facts(&signs, &turned_signs, example.facts);
     example.chance = part_chance_find(&signs, &turned_signs, false);
-    if (signs.beads > 0)
+    if (part_chance_has_evidence(&signs))
         VECTOR_PUSH(examples, example);
     alignment_free(&alignment);
     alignment_free(&reports);
@@ -178,27 +177,51 @@ static void add_example(struct aligner *aligner, const struct side *whole,
     turned_side_end(&turned);
 }
 
+/* Every third sentence of a text, every fourth, from the first or the second on. */
+static void add_summaries(struct aligner *aligner, const struct side *text,
+                          const struct side *whole, const struct side *next, bool is_part,
+                          unsigned fold, struct examples *examples)
+{
+    struct side_sentence *sentences = xcalloc(text->count + 1, sizeof *sentences);
+    for (size_t step = 3; step <= 4; step++) {
+        for (size_t first = 0; first < 2; first++) {
+            struct side part = *text;
+            part.sentences = sentences;
+            part.count = 0;
+            for (size_t i = first; i < text->count; i += step)
+                sentences[part.count++] = text->sentences[i];
+            if (part.count < PART_CHANCE_LEAST)
+                continue;
+            add_example(aligner, whole, &part, is_part, fold, examples);
+            add_example(aligner, next, &part, false, fold, examples);
+        }
+    }
+    free(sentences);
+}
+
 /* Parts of one side of a pair, held against the other side of this one and of the next. */
 static void add_parts(struct aligner *aligner, const struct pairs *pairs, size_t number,
                       size_t side, struct examples *examples)
 {
-    static const size_t sizes[] = { 1, 2, 3, 6 };
+    static const size_t sizes[] = { 1, 2, 3, 4, 6, 9, 12 };
     const struct pair *pair = &pairs->items[number];
     const struct pair *next = &pairs->items[(number + 1) % pairs->count];
     const struct side *whole = &pair->sides[1 - side].text.side;
+    const struct side *other = &next->sides[1 - side].text.side;
     const struct side *text = &pair->sides[side].text.side;
     unsigned fold = (unsigned)(number % FOLDS);
     for (size_t i = 0; i < sizeof sizes / sizeof *sizes; i++) {
         struct side part = *text;
         part.count = text->count / sizes[i];
-        size_t places = part.count < PART_LEAST ? 0 : sizes[i] > 1 ? PLACES : 1;
+        size_t places = part.count < PART_CHANCE_LEAST ? 0 : sizes[i] > 1 ? PLACES : 1;
         for (size_t place = 0; place < places; place++) {
             part.sentences = text->sentences + place * (text->count - part.count) / (PLACES - 1);
             add_example(aligner, whole, &part, pair->translation, fold, examples);
             if (place % 2 == 0)
-                add_example(aligner, &next->sides[1 - side].text.side, &part, false, fold, examples);
+                add_example(aligner, other, &part, false, fold, examples);
         }
     }
+    add_summaries(aligner, text, whole, other, pair->translation, fold, examples);
 }
 
 /* ---- learning ---- */

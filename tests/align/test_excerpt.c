@@ -381,11 +381,10 @@ static void tells_a_summary_from_chance(void **state)
     struct rendered_signs chance = summary, other = summary;
     chance.told = 25;
     other.alone[0] = 60;
-    assert_true(rendered_is_summary(&summary, 0.22, true));
-    assert_false(rendered_is_summary(&summary, 0.22, false));
-    assert_false(rendered_is_summary(&summary, 0.12, true));
-    assert_false(rendered_is_summary(&chance, 0.22, true));
-    assert_false(rendered_is_summary(&other, 0.22, true));
+    assert_true(rendered_is_summary(&summary, 0.22));
+    assert_false(rendered_is_summary(&summary, 0.12));
+    assert_false(rendered_is_summary(&chance, 0.22));
+    assert_false(rendered_is_summary(&other, 0.22));
 }
 
 static bool is_part(const struct rendered_signs *signs, const struct rendered_signs *turned)
@@ -401,11 +400,13 @@ static void tells_a_part_by_its_order(void **state)
 {
     (void)state;
     struct rendered_signs part = { .beads = 12, .likely = 8, .clues = 16, .sentences = 50, .shorter = 12 };
-    struct rendered_signs turned = part, pinned, added;
+    struct rendered_signs turned = part, pinned, added, bare;
     assert_false(is_part(&part, &turned));
     turned.clues = 4;
     assert_true(is_part(&part, &turned));
-    added = pinned = part;
+    bare = added = pinned = part;
+    bare.clues = 9; /* what fits has hardly any evidence */
+    assert_false(is_part(&bare, &turned));
     added.likely = 5; /* some of its sentences are its own */
     assert_false(is_part(&added, &turned));
     pinned.pinned = true; /* the reader has said what belongs together */
@@ -427,13 +428,18 @@ static void tells_no_report_by_its_order(void **state)
     figures.figures = 6;
     figures.unmatched = 3;
     assert_false(is_part(&figures, &turned));
-    crossing.crossing = 1;
+    crossing.crossing = 2;
     assert_false(is_part(&crossing, &turned));
     few.shorter = few.beads = 5;
-    few.likely = 3.5;
+    few.likely = 3;
     assert_false(is_part(&few, &turned));
     few.likely = 5;
     assert_true(is_part(&few, &turned));
+    few.shorter = few.beads = few.likely = 3;
+    few.clues = 12;
+    assert_true(is_part(&few, &turned));
+    few.shorter = few.beads = few.likely = 2; /* too few to be anything */
+    assert_false(is_part(&few, &turned));
 }
 
 /* Six passages that fit, but whose figures differ, are no translation; of many passages no figure tells
@@ -461,9 +467,9 @@ static void doubts_beads_of_many_sentences(void **state)
     struct rendered_signs signs = {
         .beads = 8, .told = 4, .single = 0, .alone = { 7, 0 }, .sentences = 47
     };
-    assert_false(rendered_is_told(&signs, 0.73, false));
+    assert_false(rendered_is_told(&signs, 0.73));
     signs.single = 3;
-    assert_true(rendered_is_told(&signs, 0.73, false));
+    assert_true(rendered_is_told(&signs, 0.73));
 }
 
 /* Of two statements of one speaker, as many in each report, some are told in another order. */
@@ -478,12 +484,12 @@ static void links_elsewhere_refute(void **state)
                                     .stray = 2,
                                     .crossing = 1,
                                     .sentences = 18 };
-    assert_true(rendered_is_refuted(&signs, 0.91, true));
+    assert_true(rendered_is_refuted(&signs, 0.91));
     signs.stray = signs.crossing = 0;
-    assert_false(rendered_is_refuted(&signs, 0.91, true));
+    assert_false(rendered_is_refuted(&signs, 0.91));
     signs.beads = signs.told = signs.single = 120; /* too many beads to be chance */
     signs.stray = signs.links = 9;
-    assert_false(rendered_is_refuted(&signs, 0.91, true));
+    assert_false(rendered_is_refuted(&signs, 0.91));
 }
 
 int main(void)

@@ -23,7 +23,11 @@ static inline struct version version_of(const char *text)
     for (size_t at = 0, end; text[at] != '\0'; at = end) {
         end = at + strcspn(text + at, "|");
         VECTOR_PUSH(&version, (struct side_sentence){
-                                  { at, end }, paragraph, text[at] == '#', text[at] == '`' });
+                                  .span = { at, end },
+                                  .paragraph = paragraph,
+                                  .heading = text[at] == '#',
+                                  .code = text[at] == '`',
+                              });
         paragraph += strncmp(text + end, "||", 2) == 0;
         end += strspn(text + end, "|");
     }

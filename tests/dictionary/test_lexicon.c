@@ -179,15 +179,15 @@ static void knows_core_words(void **state)
     lexicon_free(lexicon);
 }
 
-/* What a dictionary says of a word of stories is what holds; words that nobody renders part others. */
-static void knows_words_of_stories(void **state)
+/* What a dictionary says of a word is what holds; words that nobody renders part others. */
+static void knows_words_of_other_texts(void **state)
 {
     struct buffer bytes = { 0 };
     struct lexicon_builder *builder = lexicon_builder_new();
     (void)state;
     lexicon_builder_add(builder, "眼泪", NULL, NULL, "teardrop");
     core_words_add(builder);
-    core_words_add_stories(builder);
+    core_words_add_others(builder);
     lexicon_builder_finish(builder, KEY, NULL, NULL, &bytes);
     lexicon_builder_free(builder);
     struct lexicon *lexicon = lexicon_from_bytes(&bytes, KEY, NULL);
@@ -195,7 +195,9 @@ static void knows_words_of_stories(void **state)
     assert_float_equal(renders(lexicon, "眼泪", "teardrop"), 1, 0.01);
     assert_float_equal(renders(lexicon, "眼泪", "tear"), 0, 0.01);
     assert_true(renders(lexicon, "蜡烛", "candles") > 0.9);
-    assert_int_not_equal(lexicon_word(lexicon, "匆忙", 6), LEXICON_NONE);
+    assert_int_not_equal(lexicon_word(lexicon, "如果", 6), LEXICON_NONE);
+    assert_true(lexicon_is_grammar(lexicon, lexicon_word(lexicon, "慢慢", 6)));
+    assert_false(lexicon_is_grammar(lexicon, lexicon_word(lexicon, "眼泪", 6)));
     assert_false(lexicon_has_dictionary(lexicon));
     lexicon_free(lexicon);
 }
@@ -207,7 +209,7 @@ int main(void)
         cmocka_unit_test(knows_readings),     cmocka_unit_test(takes_additions),
         cmocka_unit_test(works_empty),        cmocka_unit_test(opens_a_file),
         cmocka_unit_test(sees_damage),        cmocka_unit_test(knows_core_words),
-        cmocka_unit_test(knows_words_of_stories),
+        cmocka_unit_test(knows_words_of_other_texts),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -30,3 +30,4 @@ echo '-- linked'; "$DIPTYCH" add --link --format tsv mine.tmp/strike.txt; echo m
 echo '-- library'; "$DIPTYCH" list --format tsv
 echo '-- files'; cd data-of-add/diptych/library; find . ! -type d | sort
 head -8 articles/mine/2015/bagong.txt articles/mine/own.md articles/mine/page.md
+echo '-- names'; printf 'From: A\nSubject: B\n\nWords.\n' >letter.eml; printf '# 读我\n\n码头的文字在这里。\n' >README.zh-CN.md; "$DIPTYCH" add --format tsv letter.eml README.zh-CN.md | cut -f1,2; "$DIPTYCH" check data-of-add/diptych/library 2>&1 | grep -c 'lang:'

@@ -2,6 +2,7 @@
 # manuals.sh: do the manuals say what the program does?
 #
 #   mdoc      mandoc has no warning about them (where it is installed)
+#   quotes    two quoted words stand in two lines: groff sets the second within the first's marks
 #   keys      KEYS of diptych(1) has each key of the keymap with its command, and no other
 #   commands  ... each command of the room that `diptych help --format tsv` prints, and no other
 #   batch     COMMANDS of diptych(1) has each batch command that it prints, and its DESCRIPTION
@@ -118,6 +119,9 @@ fi
 rows "$source/src/ui/option.c" | cut -f1 >"$work/program"
 section "$settings" .Ss Options | sed -n 's/^\.It Cm \([^ ]*\).*/\1/p' >"$work/manual"
 differ setting
+
+# --- quotes ---
+grep -nE '^\..* Ql .* Ql ' "$source"/man/*.[15] "$source"/man/zh_*/*.[15] >>"$work/faults"
 
 [ -s "$work/faults" ] || exit 0
 cat "$work/faults" >&2

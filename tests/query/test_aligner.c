@@ -184,8 +184,7 @@ static void keeps_the_lexicon(void **state)
         assert_int_equal(lexicon_word(lexicon, "缶", 3) != LEXICON_NONE, round >= 2);
         aligner_free(aligner);
     }
-    /* That of reports and that of translations, which so few words help. */
-    assert_int_equal(count_files(scratch_path("cache/bitext")), 2);
+    assert_int_equal(count_files(scratch_path("cache/bitext")), 1);
     scratch_file("blocked", "");
     struct aligner *aligner =
         aligner_new(NULL, NULL, scratch_path("data"), scratch_path("blocked"));
@@ -226,24 +225,17 @@ static void notices_other_dictionaries(void **state)
     scratch_remove();
 }
 
-/* Words of stories, which would link any two reports, are known of translations alone; what a
- * reader's glossary or dictionary adds, of both. */
-static void knows_stories_of_translations(void **state)
+/* Words of grammar and of any story are known, and no evidence between reports; a dictionary's are. */
+static void knows_words_of_grammar(void **state)
 {
     (void)state;
     struct aligner *aligner = aligner_new(NULL, NULL, NULL, NULL);
     const struct lexicon *lexicon = aligner_lexicon(aligner);
-    const struct lexicon *translations = lexicon_for_translations(lexicon);
-    assert_int_equal(lexicon_word(lexicon, "眼泪", 6), LEXICON_NONE);
-    assert_int_not_equal(lexicon_word(translations, "眼泪", 6), LEXICON_NONE);
-    assert_int_not_equal(lexicon_word(translations, "地震", 6), LEXICON_NONE);
+    assert_true(lexicon_is_grammar(lexicon, lexicon_word(lexicon, "他们", 6)));
+    assert_false(lexicon_is_grammar(lexicon, lexicon_word(lexicon, "地震", 6)));
+    assert_false(lexicon_is_grammar(lexicon, lexicon_word(lexicon, "萤火虫", 9)));
+    assert_false(lexicon_is_grammar(lexicon, lexicon_word(lexicon, "默克尔", 9)));
     aligner_free(aligner);
-    struct lexicon *own = lexicon_new();
-    assert_ptr_equal(lexicon_for_translations(own), own);
-    lexicon_give_translations(own, lexicon_new());
-    lexicon_add(own, "驳船", 6, "barge", 5);
-    assert_int_not_equal(lexicon_word(lexicon_for_translations(own), "驳船", 6), LEXICON_NONE);
-    lexicon_free(own);
 }
 
 /* An English-Chinese dictionary is read the other way round; one of German is none for it. */
@@ -307,7 +299,7 @@ int main(void)
         cmocka_unit_test(keeps_the_lexicon),
         cmocka_unit_test(notices_other_dictionaries),
         cmocka_unit_test(reads_other_dictionaries),
-        cmocka_unit_test(knows_stories_of_translations),
+        cmocka_unit_test(knows_words_of_grammar),
         cmocka_unit_test(takes_a_translation_at_its_word),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

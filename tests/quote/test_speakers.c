@@ -373,6 +373,24 @@ static void chinese_on_the_way(void **state)
     CHECK(cases);
 }
 
+/* How and when one speaks is no part of who one is, nor what stands before the blank of a headline. */
+static void chinese_manners(void **state)
+{
+    (void)state;
+    static const struct speaker_case cases[] = {
+        { "蓝鲸公司立即宣布，大桥关闭三天。", "蓝鲸公司|宣布\n" },
+        { "公司当即表示，不会退款。", "公司|表示\n" },
+        { "警方很快证实，三人受伤。", "警方|证实\n" },
+        { "林安娜马上说，她不知道。", "林安娜|说\n" },
+        { "警方及时发现嫌疑人。分队发现目标，有序开展工作。", "" },
+        { "警方很快发现那名司机已经死亡。", "警方|发现\n" },
+        { "校方刚刚宣布，考试推迟。", "校方|宣布\n" },
+        { "大桥裂缝增至17处 县议会：十月重新开放并退还票款\n\n大桥有百年历史。", "县议会|：\n" },
+        { "车祸致三死 警方：司机酒后驾驶，已被刑事拘留\n\n大桥有百年历史。", "警方|：\n" },
+    };
+    CHECK(cases);
+}
+
 /* What somebody is called by others is no statement, and how they do it no part of who they are. */
 static void chinese_bynames(void **state)
 {
@@ -405,6 +423,7 @@ int main(void)
         cmocka_unit_test(chinese_pairs),
         cmocka_unit_test(chinese),
         cmocka_unit_test(chinese_bynames),
+        cmocka_unit_test(chinese_manners),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
