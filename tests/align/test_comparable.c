@@ -13,85 +13,8 @@
 #include "base/buffer.h"
 #include "base/xalloc.h"
 #include "align/comparable.h"
-#include "align/version.h"
+#include "align/report_of.h"
 #include "text/utf8.h"
-
-#define MARK_MOST 256
-
-/* Names that are marked wherever they stand, in either language. */
-static const char *const names[][2] = {
-    { "Alibaba", "阿里巴巴" }, { "OpenSky", "OpenSky" }, { "New York", "纽约" },
-    { "Auctiva", "Auctiva" },  { "Vendio", "Vendio" },   { "Europe", "欧洲" },
-};
-
-#define NAME_COUNT (sizeof names / sizeof *names)
-
-struct report {
-    struct version version;
-    struct side_mark marks[MARK_MOST];
-};
-
-static struct lexicon *lexicon_of_tests(void)
-{
-    static const char *const entries[][2] = {
-        { "股权", "stake" },    { "总部", "headquarters" }, { "物流", "logistics" },
-        { "宣布", "announce" }, { "总部", "office" },       { "竞争", "compete" },
-        { "员工", "employee" }, { "总部", "main seat" },
-    };
-    struct lexicon *lexicon = lexicon_new();
-    for (size_t i = 0; i < sizeof entries / sizeof *entries; i++)
-        lexicon_add(lexicon, entries[i][0], strlen(entries[i][0]), entries[i][1],
-                    strlen(entries[i][1]));
-    return lexicon;
-}
-
-/* What tests know, and so many words that no text has that it counts as a dictionary. */
-static struct lexicon *dictionary_of_tests(void)
-{
-    struct lexicon *lexicon = lexicon_of_tests();
-    char word[10];
-    for (int i = 0; i < 0x4000 && !lexicon_has_dictionary(lexicon); i++) {
-        snprintf(word, sizeof word, "\xE9\xBC%c\xE9\xBD%c\xE9\xBE%c", 0x80 + i % 64, 0x80 + i / 64 % 64,
-                 0x80 + i / 4096);
-        lexicon_add(lexicon, word, strlen(word), "crocodile", strlen("crocodile"));
-    }
-    assert_true(lexicon_has_dictionary(lexicon));
-    return lexicon;
-}
-
-static size_t name_at(const char *text, size_t *length)
-{
-    for (size_t i = 0; i < NAME_COUNT; i++) {
-        for (size_t k = 0; k < 2; k++) {
-            *length = strlen(names[i][k]);
-            if (strncmp(text, names[i][k], *length) == 0)
-                return i;
-        }
-    }
-    return NAME_COUNT;
-}
-
-static void open_report(struct report *report, const char *text, int year)
-{
-    struct side *side = &report->version.side;
-    size_t count = 0, length;
-    report->version = version_of(text);
-    for (size_t at = 0; text[at] != '\0'; at++) {
-        size_t name = name_at(text + at, &length);
-        if (name < NAME_COUNT && count < MARK_MOST)
-            report->marks[count++] =
-                (struct side_mark){ { at, at + length }, (uint32_t)name, MARK_NAME };
-    }
-    side->marks = report->marks;
-    side->mark_count = count;
-    if (year > 0)
-        side->published = (struct figure_date){ .year = year, .month = 6, .day = 22 };
-}
-
-static void close_report(struct report *report)
-{
-    free(report->version.items);
-}
 
 static void add_span(struct buffer *out, const char *text, struct span span)
 {
