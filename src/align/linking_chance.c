@@ -69,6 +69,7 @@ static bool find_logits(struct chances *chances)
     struct pair_facts facts;
     bool going = true;
     pair_facts_begin(&facts, chances->links->clues);
+    going = chances->go_on == NULL || chances->go_on(chances->data, 0);
     for (size_t i = 0; i < rows->count && going; i++) {
         struct candidate *pair = &rows->items[i];
         pair_facts_read(&facts, pair);
@@ -541,7 +542,7 @@ static bool begin(struct chances *chances, struct links *links,
     chances->weights = weights != NULL ? weights : &linking_weights[chances->kind];
     linking_event_weigh(chances->candidates, chances->event);
     chances->crowd = find_crowd(chances);
-    if (!find_logits(chances))
+    if ((go_on != NULL && !go_on(data, 0)) || !find_logits(chances))
         return false;
     if (chances->kind == PAIR_CHINESE)
         shared_strings_build(&chances->strings, chances->clues);

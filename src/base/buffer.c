@@ -40,6 +40,14 @@ void buffer_add_byte(struct buffer *buffer, char byte)
     buffer->data[buffer->length] = '\0';
 }
 
+void buffer_add_blanks(struct buffer *buffer, size_t count)
+{
+    buffer_reserve(buffer, count);
+    memset(buffer->data + buffer->length, ' ', count);
+    buffer->length += count;
+    buffer->data[buffer->length] = '\0';
+}
+
 void buffer_add_number(struct buffer *buffer, unsigned long number)
 {
     if (number >= 10)

@@ -22,6 +22,7 @@ void buffer_reserve(struct buffer *buffer, size_t more);
 void buffer_add(struct buffer *buffer, const char *bytes, size_t length);
 void buffer_add_text(struct buffer *buffer, const char *text);
 void buffer_add_byte(struct buffer *buffer, char byte);
+void buffer_add_blanks(struct buffer *buffer, size_t count);
 
 /* In decimal; a tenth of the time that a format takes. */
 void buffer_add_number(struct buffer *buffer, unsigned long number);

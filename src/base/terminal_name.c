@@ -3,37 +3,39 @@
 #include <stddef.h>
 #include <string.h>
 
-static bool begins_with_one_of(const char *name, const char *const *words)
+/* What shows frames whole and keeps titles, all of them terminals of UTF-8. */
+#define MODERN "xterm-kitty foot alacritty wezterm xterm-ghostty ghostty contour"
+
+bool terminal_name_begins(const char *name, const char *words)
 {
-    for (; *words != NULL; words++)
-        if (strncmp(name, *words, strlen(*words)) == 0)
+    while (name != NULL && *words != '\0') {
+        size_t size = strcspn(words, " ");
+        if (strncmp(name, words, size) == 0)
             return true;
+        words += size;
+        words += *words == ' ';
+    }
     return false;
 }
 
 bool terminal_name_keeps_titles(const char *name)
 {
-    static const char *const names[] = { "xterm-kitty", "foot", "alacritty", "wezterm",
-                                         "xterm-ghostty", "ghostty", "contour", "tmux", NULL };
-    return begins_with_one_of(name, names);
+    return terminal_name_begins(name, MODERN " tmux");
 }
 
 bool terminal_name_shows_frames(const char *name)
 {
-    static const char *const names[] = { "xterm-kitty", "foot", "alacritty", "wezterm",
-                                         "xterm-ghostty", "ghostty", "contour", NULL };
-    return begins_with_one_of(name, names);
+    return terminal_name_begins(name, MODERN);
 }
 
 bool terminal_name_opens_links(const char *name)
 {
-    static const char *const names[] = { "xterm", "foot", "alacritty", "wezterm", "ghostty", "contour", "tmux",
-                                         "konsole", "vte", "gnome", "mintty", "iterm", NULL };
-    return begins_with_one_of(name, names);
+    return terminal_name_begins(name,
+                                "xterm foot alacritty wezterm ghostty contour tmux konsole vte "
+                                "gnome mintty iterm");
 }
 
 bool terminal_name_is_console(const char *name)
 {
-    static const char *const names[] = { "linux", "vt", "cons", "wsvt", "pcvt", NULL };
-    return begins_with_one_of(name, names);
+    return terminal_name_begins(name, "linux vt cons wsvt pcvt");
 }

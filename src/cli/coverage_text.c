@@ -57,12 +57,6 @@ static void measure(struct coverage_sheet *sheet)
     sheet->strip = strip < STRIP_LEAST ? STRIP_LEAST : strip < STRIP_MOST ? strip : STRIP_MOST;
 }
 
-static void add_spaces(struct buffer *out, size_t count)
-{
-    while (count-- > 0)
-        buffer_add_byte(out, ' ');
-}
-
 static void end_line(struct coverage_sheet *sheet)
 {
     struct buffer *line = &sheet->line;
@@ -85,10 +79,10 @@ static void print_legend(struct coverage_sheet *sheet)
 
 static void print_numbers(struct coverage_sheet *sheet, size_t first, size_t last)
 {
-    add_spaces(&sheet->line, sheet->name);
+    buffer_add_blanks(&sheet->line, sheet->name);
     for (size_t text = first; text < last; text++) {
         buffer_add_format(&sheet->line, "%*zu ", (int)COUNT_CELLS, text + 1);
-        add_spaces(&sheet->line, sheet->strip);
+        buffer_add_blanks(&sheet->line, sheet->strip);
     }
     end_line(sheet);
 }
@@ -110,7 +104,7 @@ static void add_name(struct coverage_sheet *sheet, size_t row)
     clean_name(sheet, row, &name);
     size_t fit = width_fit(buffer_text(&name), name.length, sheet->name, &used);
     buffer_add(&sheet->line, buffer_text(&name), fit);
-    add_spaces(&sheet->line, sheet->name - used);
+    buffer_add_blanks(&sheet->line, sheet->name - used);
     buffer_free(&name);
 }
 
@@ -127,7 +121,7 @@ static void print_row(struct coverage_sheet *sheet, size_t row, size_t first, si
         if (count > 0)
             buffer_add_format(&sheet->line, "%*zu ", (int)COUNT_CELLS, count);
         else
-            add_spaces(&sheet->line, COUNT_CELLS + 1);
+            buffer_add_blanks(&sheet->line, COUNT_CELLS + 1);
         add_strip(sheet, from, count, places->texts[text].length);
     }
     if (any)

@@ -56,12 +56,6 @@ static void print_row(const struct concordance *concordance, const struct survey
     free(behind);
 }
 
-static void add_spaces(struct buffer *line, size_t count)
-{
-    while (count-- > 0)
-        buffer_add_byte(line, ' ');
-}
-
 static void add_part(struct buffer *line, const struct document *document, struct span span)
 {
     char *text = part(document, span);
@@ -93,7 +87,7 @@ static void print_line(const struct concordance *concordance, const struct docum
     size_t filled = width_of(document, kwic.left) + (kwic.left_cut && left > 0);
     struct buffer line = { 0 };
     buffer_add_text(&line, mention->uncertain ? "? " : "  ");
-    add_spaces(&line, left > filled ? left - filled : 0);
+    buffer_add_blanks(&line, left > filled ? left - filled : 0);
     buffer_add_text(&line, kwic.left_cut && left > 0 ? dots : "");
     add_part(&line, document, kwic.left);
     add_part(&line, document, key);

@@ -9,9 +9,10 @@
 
 #include "base/file.h"
 #include "base/message_catalogues.h"
+#include "base/terminal_name.h"
 #include "base/xalloc.h"
-#include "library/collection_list.h"
 #include "doc/conversion.h"
+#include "library/collection_list.h"
 
 #ifndef PKGDATADIR
 #define PKGDATADIR "/usr/local/share/diptych"
@@ -211,23 +212,13 @@ static int choose_escape_delay(void)
     return delay < 1 || delay > 10000 ? 25 : (int)delay;
 }
 
-static bool begins_with_one_of(const char *text, const char *const *words)
-{
-    for (; text != NULL && *words != NULL; words++)
-        if (strncmp(text, *words, strlen(*words)) == 0)
-            return true;
-    return false;
-}
-
 /* Terminals that show frames whole but call themselves xterm, which does not. Within tmux and screen
  * their variables are still set, but TERM is another. */
 static bool has_frames(void)
 {
-    static const char *const xterm[] = { "xterm", NULL };
-    static const char *const programs[] = { "iTerm", "WezTerm", "ghostty", NULL };
-    return begins_with_one_of(variable("TERM"), xterm) &&
+    return terminal_name_begins(variable("TERM"), "xterm") &&
            (variable("WT_SESSION") != NULL || variable("KITTY_WINDOW_ID") != NULL ||
-            begins_with_one_of(variable("TERM_PROGRAM"), programs));
+            terminal_name_begins(variable("TERM_PROGRAM"), "iTerm WezTerm ghostty"));
 }
 
 static bool names_utf8(const char *locale)
@@ -242,18 +233,15 @@ static bool names_utf8(const char *locale)
  * that is asked for by LC_ALL or LC_CTYPE and is of another kind is what the reader wants. */
 static bool takes_utf8(void)
 {
-    static const char *const terminals[] = { "xterm-kitty", "foot", "alacritty", "wezterm",
-                                             "xterm-ghostty", "ghostty", "contour", "tmux", NULL };
-    static const char *const programs[] = { "iTerm", "Apple_Terminal", "WezTerm", "vscode",
-                                            "ghostty", "tmux", NULL };
+    static const char programs[] = "iTerm Apple_Terminal WezTerm vscode ghostty tmux";
     const char *asked = variable("LC_ALL");
     asked = asked != NULL ? asked : variable("LC_CTYPE");
     const char *language = asked != NULL ? asked : variable("LANG");
     if (asked != NULL || (language != NULL && strcmp(language, "C") != 0 &&
                           strcmp(language, "POSIX") != 0))
         return names_utf8(language);
-    return begins_with_one_of(variable("TERM"), terminals) ||
-           begins_with_one_of(variable("TERM_PROGRAM"), programs) ||
+    return terminal_name_keeps_titles(variable("TERM")) ||
+           terminal_name_begins(variable("TERM_PROGRAM"), programs) ||
            variable("WT_SESSION") != NULL || variable("VTE_VERSION") != NULL ||
            variable("KONSOLE_VERSION") != NULL;
 }

@@ -237,14 +237,6 @@ void output_table(struct output *output, enum output_format format, const char *
         output->columns[i].number = numbers[i];
 }
 
-static void add_spaces(struct buffer *bytes, size_t count)
-{
-    buffer_reserve(bytes, count);
-    memset(bytes->data + bytes->length, ' ', count);
-    bytes->length += count;
-    bytes->data[bytes->length] = '\0';
-}
-
 static void put_aligned(struct output *output, size_t column, const char *text, size_t length,
                         size_t width)
 {
@@ -254,12 +246,12 @@ static void put_aligned(struct output *output, size_t column, const char *text, 
     bool last = column + 1 == output->column_count;
     bool number = output->columns[column].number;
     if (number)
-        add_spaces(&output->bytes, missing);
+        buffer_add_blanks(&output->bytes, missing);
     output_text(output, text, length);
     if (last)
         buffer_add_byte(&output->bytes, '\n');
     else
-        add_spaces(&output->bytes, number ? 2 : missing + 2);
+        buffer_add_blanks(&output->bytes, number ? 2 : missing + 2);
 }
 
 /* The values that wait go out. Each is its width in two bytes, its text, a NUL. */

@@ -230,9 +230,11 @@ static bool is_inner(const xmlNode *row)
     return table != NULL && dom_is_within(table->parent, "tc");
 }
 
-static bool enter(struct docx *docx, xmlNodePtr node)
+static bool enter(void *context, xmlNodePtr node)
 {
-    if (dom_is_one(node, " del moveFrom instrText delText Fallback rPr pPr tblPr tcPr trPr sectPr "
+    struct docx *docx = context;
+    if (node->type != XML_ELEMENT_NODE ||
+        dom_is_one(node, " del moveFrom instrText delText Fallback rPr pPr tblPr tcPr trPr sectPr "
                          "footnotePr commentReference annotationRef footnoteRef endnoteRef "))
         return false;
     if (dom_is(node, "p"))
@@ -251,8 +253,9 @@ static bool enter(struct docx *docx, xmlNodePtr node)
     return true;
 }
 
-static void leave(struct docx *docx, xmlNodePtr node)
+static void leave(void *context, xmlNodePtr node)
 {
+    struct docx *docx = context;
     if (dom_is(node, "p") && docx->look != DOCX_CODE && !docx->in_row) {
         stream_close(docx->stream);
     } else if (dom_is(node, "tr") && !is_inner(node)) {
@@ -269,21 +272,7 @@ static void leave(struct docx *docx, xmlNodePtr node)
 
 static void write_tree(struct docx *docx, xmlNodePtr root)
 {
-    xmlNodePtr node = root->children;
-    while (node != NULL) {
-        bool inside = node->type == XML_ELEMENT_NODE && enter(docx, node);
-        if (inside && node->children != NULL) {
-            node = node->children;
-            continue;
-        }
-        if (inside)
-            leave(docx, node);
-        while (node->next == NULL && node->parent != root) {
-            node = node->parent;
-            leave(docx, node);
-        }
-        node = node->next;
-    }
+    dom_walk(root, enter, leave, docx);
     close_lists(docx, 0);
     close_quote(docx);
     stream_close(docx->stream);

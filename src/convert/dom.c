@@ -69,6 +69,26 @@ xmlDocPtr dom_read_xml(const char *bytes, size_t length)
                              XML_PARSE_NONET | XML_PARSE_COMPACT | XML_PARSE_NOCDATA);
 }
 
+void dom_walk(xmlNodePtr root, bool (*enter)(void *context, xmlNodePtr node),
+              void (*leave)(void *context, xmlNodePtr node), void *context)
+{
+    xmlNodePtr node = root->children;
+    while (node != NULL) {
+        bool inside = enter(context, node);
+        if (inside && node->children != NULL) {
+            node = node->children;
+            continue;
+        }
+        if (inside)
+            leave(context, node);
+        while (node->next == NULL && node->parent != root) {
+            node = node->parent;
+            leave(context, node);
+        }
+        node = node->next;
+    }
+}
+
 xmlNodePtr dom_next(xmlNodePtr node, const xmlNode *root, bool inside)
 {
     if (inside && node->type == XML_ELEMENT_NODE && node->children != NULL)

@@ -28,6 +28,11 @@ void dom_flatten(xmlNodePtr root, unsigned depth);
  * `inside` false not one within `node`. */
 xmlNodePtr dom_next(xmlNodePtr node, const xmlNode *root, bool inside);
 
+/* Walks through what lies in `root`, in the order of reading. What `enter` says so of is gone into,
+ * and left with `leave` behind all that is in it. */
+void dom_walk(xmlNodePtr root, bool (*enter)(void *context, xmlNodePtr node),
+              void (*leave)(void *context, xmlNodePtr node), void *context);
+
 /* Is it an element of this name, in whatever name space? */
 bool dom_is(const xmlNode *node, const char *name);
 

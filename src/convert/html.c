@@ -453,14 +453,27 @@ static void write_anchor(struct writing *writing, const xmlNode *node, const cha
     free(place);
 }
 
-/* Whether what is in the element is to be walked through. */
-static bool enter(struct writing *writing, xmlNodePtr node, const xmlNode *root)
+static void take_text(struct writing *writing, const xmlNode *node)
 {
+    const char *text = (const char *)node->content;
+    if (text[strspn(text, " \t\n\r\f")] != '\0')
+        writing->breaking = false;
+    write_string(writing, text);
+}
+
+/* Whether what is in the element is to be walked through; its anchor is `id`, if that is not NULL.
+ */
+static bool enter_from(struct writing *writing, xmlNodePtr node, const char *id)
+{
+    if (dom_is_text(node))
+        take_text(writing, node);
+    if (node->type != XML_ELEMENT_NODE)
+        return false;
     struct page_weight *weight = page_weight_of(writing->links->weights, node);
     if (weight == NULL || weight->skip)
         return false;
     if (weight->target)
-        write_anchor(writing, node, node == root ? "" : NULL);
+        write_anchor(writing, node, id);
     weight->role = (unsigned char)enter_element(writing, node);
     if (weight->role == ROLE_TAKEN)
         return false;
@@ -470,44 +483,24 @@ static bool enter(struct writing *writing, xmlNodePtr node, const xmlNode *root)
     return true;
 }
 
-static void leave(struct writing *writing, xmlNodePtr node)
+static bool enter(void *context, xmlNodePtr node)
 {
-    leave_element(writing, node,
-                  (enum role)page_weight_of(writing->links->weights, node)->role);
+    return enter_from(context, node, NULL);
 }
 
-static void take_text(struct writing *writing, const xmlNode *node)
+static void leave(void *context, xmlNodePtr node)
 {
-    const char *text = (const char *)node->content;
-    if (text[strspn(text, " \t\n\r\f")] != '\0')
-        writing->breaking = false;
-    write_string(writing, text);
+    struct writing *writing = context;
+    leave_element(writing, node, (enum role)page_weight_of(writing->links->weights, node)->role);
 }
 
 void html_write(const struct html_links *links, xmlNodePtr root, const char *path,
                 struct stream *stream)
 {
     struct writing writing = { .links = links, .stream = stream, .path = path };
-    xmlNodePtr node = root;
-    for (;;) {
-        bool inside = false;
-        if (dom_is_text(node))
-            take_text(&writing, node);
-        else if (node->type == XML_ELEMENT_NODE)
-            inside = enter(&writing, node, root);
-        if (inside && node->children != NULL) {
-            node = node->children;
-            continue;
-        }
-        if (inside)
-            leave(&writing, node);
-        while (node != root && node->next == NULL) {
-            node = node->parent;
-            leave(&writing, node);
-        }
-        if (node == root)
-            break;
-        node = node->next;
+    if (enter_from(&writing, root, "")) {
+        dom_walk(root, enter, leave, &writing);
+        leave(&writing, root);
     }
     buffer_free(&writing.reading);
     stream_close(stream);

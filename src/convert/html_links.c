@@ -8,6 +8,7 @@
 #include "base/buffer.h"
 #include "base/xalloc.h"
 #include "convert/dom.h"
+#include "text/ascii.h"
 
 #define LABEL_LIMIT 12 /* bytes of a reference's number */
 
@@ -58,20 +59,12 @@ static void pop_folder(struct buffer *path)
     buffer_truncate(path, at);
 }
 
-static int hex_of(char byte)
-{
-    if (byte >= '0' && byte <= '9')
-        return byte - '0';
-    byte = (char)(byte | 0x20);
-    return byte >= 'a' && byte <= 'f' ? byte - 'a' + 10 : -1;
-}
-
 /* "%E4" is a byte. */
 static void add_decoded(struct buffer *out, const char *text, size_t length)
 {
     for (size_t i = 0; i < length; i++) {
-        int high = text[i] == '%' && i + 2 < length ? hex_of(text[i + 1]) : -1;
-        int low = high >= 0 ? hex_of(text[i + 2]) : -1;
+        int high = text[i] == '%' && i + 2 < length ? ascii_hex(text[i + 1]) : -1;
+        int low = high >= 0 ? ascii_hex(text[i + 2]) : -1;
         if (low >= 0 && high * 16 + low != 0) {
             buffer_add_byte(out, (char)(high * 16 + low));
             i += 2;

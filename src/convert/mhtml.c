@@ -3,6 +3,8 @@
 #include <string.h>
 #include <strings.h>
 
+#include "text/ascii.h"
+
 #define PARTS 2000
 
 struct part {
@@ -63,21 +65,13 @@ static void read_parameter(const char *value, const char *name, char *out, size_
     }
 }
 
-static int hex_of(char byte)
-{
-    if (byte >= '0' && byte <= '9')
-        return byte - '0';
-    byte = (char)(byte | 0x20);
-    return byte >= 'a' && byte <= 'f' ? byte - 'a' + 10 : -1;
-}
-
 static void decode_quoted(const char *at, const char *end, struct buffer *out)
 {
     while (at < end) {
         if (*at != '=') {
             buffer_add_byte(out, *at++);
-        } else if (end - at > 2 && hex_of(at[1]) >= 0 && hex_of(at[2]) >= 0) {
-            buffer_add_byte(out, (char)(hex_of(at[1]) * 16 + hex_of(at[2])));
+        } else if (end - at > 2 && ascii_hex(at[1]) >= 0 && ascii_hex(at[2]) >= 0) {
+            buffer_add_byte(out, (char)(ascii_hex(at[1]) * 16 + ascii_hex(at[2])));
             at += 3;
         } else { /* a soft line end */
             at++;

@@ -212,9 +212,22 @@ static bool enter_inline(struct odt *odt, const xmlNode *node)
     return false;
 }
 
-static bool enter(struct odt *odt, xmlNodePtr node)
+static bool in_paragraph(const xmlNode *node)
 {
-    if (dom_is_one(node, " tracked-changes annotation annotation-end forms sequence-decls "
+    for (node = node->parent; node != NULL; node = node->parent) {
+        if (dom_is_one(node, " p h "))
+            return true;
+    }
+    return false;
+}
+
+static bool enter(void *context, xmlNodePtr node)
+{
+    struct odt *odt = context;
+    if (dom_is_text(node) && in_paragraph(node))
+        write_words(odt, (const char *)node->content);
+    if (node->type != XML_ELEMENT_NODE ||
+        dom_is_one(node, " tracked-changes annotation annotation-end forms sequence-decls "
                          "table-of-content-source object script title "))
         return false;
     if (dom_is_one(node, " p h ")) {
@@ -239,8 +252,9 @@ static bool enter(struct odt *odt, xmlNodePtr node)
     return true;
 }
 
-static void leave(struct odt *odt, xmlNodePtr node)
+static void leave(void *context, xmlNodePtr node)
 {
+    struct odt *odt = context;
     if (dom_is_one(node, " p h ")) {
         if (odt->in_row == 0 && !odt->stream->code)
             stream_close(odt->stream);
@@ -257,34 +271,9 @@ static void leave(struct odt *odt, xmlNodePtr node)
     }
 }
 
-static bool in_paragraph(const xmlNode *node)
-{
-    for (node = node->parent; node != NULL; node = node->parent) {
-        if (dom_is_one(node, " p h "))
-            return true;
-    }
-    return false;
-}
-
 static void write_tree(struct odt *odt, xmlNodePtr root)
 {
-    xmlNodePtr node = root->children;
-    while (node != NULL) {
-        bool inside = node->type == XML_ELEMENT_NODE && enter(odt, node);
-        if (dom_is_text(node) && in_paragraph(node))
-            write_words(odt, (const char *)node->content);
-        if (inside && node->children != NULL) {
-            node = node->children;
-            continue;
-        }
-        if (inside)
-            leave(odt, node);
-        while (node->next == NULL && node->parent != root) {
-            node = node->parent;
-            leave(odt, node);
-        }
-        node = node->next;
-    }
+    dom_walk(root, enter, leave, odt);
     close_quote(odt);
     stream_close(odt->stream);
 }

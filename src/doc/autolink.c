@@ -6,17 +6,13 @@
 
 #include "base/vector.h"
 #include "base/xalloc.h"
+#include "text/ascii.h"
 
 struct found_links {
     struct link *items;
     size_t count;
     size_t capacity;
 };
-
-static bool is_alphanumeric(char byte)
-{
-    return (byte >= '0' && byte <= '9') || ((byte | 0x20) >= 'a' && (byte | 0x20) <= 'z');
-}
 
 /* End of the run of bytes that an address may have; other scripts are written in escapes. */
 static size_t run_end(const char *text, size_t at, size_t end)
@@ -55,12 +51,12 @@ static size_t trim(const char *text, size_t at, size_t end)
 static size_t scheme_at(const char *text, size_t at, size_t end)
 {
     static const char *const schemes[] = { "https://", "http://", "www." };
-    if (at > 0 && (is_alphanumeric(text[at - 1]) || strchr("/@:.-_=&", text[at - 1]) != NULL))
+    if (at > 0 && (ascii_is_alphanumeric(text[at - 1]) || strchr("/@:.-_=&", text[at - 1]) != NULL))
         return 0;
     for (size_t i = 0; i < sizeof schemes / sizeof *schemes; i++) {
         size_t length = strlen(schemes[i]);
         if (end - at > length && memcmp(text + at, schemes[i], length) == 0 &&
-            is_alphanumeric(text[at + length]))
+            ascii_is_alphanumeric(text[at + length]))
             return length;
     }
     return 0;

@@ -7,6 +7,7 @@
 #include "base/vector.h"
 #include "base/xalloc.h"
 #include "doc/frontmatter_yaml.h"
+#include "text/ascii.h"
 
 #define KEY_LIMIT 256
 #define VALUE_LIMIT ((size_t)64 << 10) /* bytes copied to put a value of many lines together */
@@ -18,18 +19,13 @@ struct piece {
     unsigned line;
 };
 
-static bool is_blank(char byte)
-{
-    return byte == ' ' || byte == '\t';
-}
-
 static struct piece trim(struct piece piece)
 {
-    while (piece.length > 0 && is_blank(piece.text[0])) {
+    while (piece.length > 0 && ascii_is_blank(piece.text[0])) {
         piece.text++;
         piece.length--;
     }
-    while (piece.length > 0 && is_blank(piece.text[piece.length - 1]))
+    while (piece.length > 0 && ascii_is_blank(piece.text[piece.length - 1]))
         piece.length--;
     return piece;
 }
@@ -51,7 +47,7 @@ size_t frontmatter_lines_key(const char *text, size_t length, size_t *value)
     if (limit == 0 || strchr(" \t#-?:[]{},&*!|>%@`", text[0]) != NULL)
         return 0;
     for (size_t at = 0; at < limit; at++) {
-        bool narrow = text[at] == ':' && (at + 1 == length || is_blank(text[at + 1]));
+        bool narrow = text[at] == ':' && (at + 1 == length || ascii_is_blank(text[at + 1]));
         bool wide = length - at >= 3 && memcmp(text + at, WIDE_COLON, 3) == 0;
         if (!narrow && !wide)
             continue;
@@ -64,7 +60,8 @@ size_t frontmatter_lines_key(const char *text, size_t length, size_t *value)
 static bool is_item(struct piece line)
 {
     line = trim(line);
-    return line.length > 0 && line.text[0] == '-' && (line.length == 1 || is_blank(line.text[1]));
+    return line.length > 0 && line.text[0] == '-' &&
+           (line.length == 1 || ascii_is_blank(line.text[1]));
 }
 
 /* `"a" and "b"` only looks quoted: its second quotation mark ends the first. */
@@ -75,8 +72,8 @@ static bool is_quoted(struct piece value)
         return false;
     const char *end = value.text + value.length - 1;
     const char *inner = memchr(value.text + 1, quote, value.length - 2);
-    return inner == NULL || is_blank(inner[-1]) ||
-           (!is_blank(inner[1]) && strchr(",.;:!?", inner[1]) == NULL && inner + 1 < end);
+    return inner == NULL || ascii_is_blank(inner[-1]) ||
+           (!ascii_is_blank(inner[1]) && strchr(",.;:!?", inner[1]) == NULL && inner + 1 < end);
 }
 
 static void add_entry(struct frontmatter *out, const char *key, struct piece value, bool listed)
@@ -172,7 +169,7 @@ static void read_literally(struct piece line, struct piece rest, struct frontmat
         add_value(out, key, value, false);
     while (rest.length > 0) {
         struct piece next = next_line(&rest);
-        bool indented = next.length > 0 && is_blank(next.text[0]);
+        bool indented = next.length > 0 && ascii_is_blank(next.text[0]);
         struct piece text = trim(next);
         size_t name = frontmatter_lines_key(text.text, text.length, &colon);
         if (is_item(next)) {

@@ -8,11 +8,6 @@
 
 #define MACRO_MOST 1000 /* bytes */
 
-static bool is_blank(char byte)
-{
-    return byte == ' ' || byte == '\t';
-}
-
 static bool is_name(char byte)
 {
     return (byte >= '0' && byte <= '9') || ((byte | 0x20) >= 'a' && (byte | 0x20) <= 'z') ||
@@ -25,7 +20,7 @@ static struct span value_of(const char *text, size_t at, size_t end, const char 
     size_t size = strlen(key);
     for (; at + size + 3 < end; at++) {
         char quote = text[at + size + 2];
-        if (!is_blank(text[at]) || memcmp(text + at + 1, key, size) != 0 ||
+        if (!ascii_is_blank(text[at]) || memcmp(text + at + 1, key, size) != 0 ||
             text[at + 1 + size] != '=' || (quote != '"' && quote != '\''))
             continue;
         size_t from = at + size + 3;
@@ -38,7 +33,7 @@ static struct span value_of(const char *text, size_t at, size_t end, const char 
 struct span macro_shortcode_text(const char *text, size_t at, size_t end)
 {
     static const char *const keys[] = { "text", "title", "caption", "summary" };
-    while (at < end && is_blank(text[at]))
+    while (at < end && ascii_is_blank(text[at]))
         at++;
     if (end - at > 4 && memcmp(text + at, "tab ", 4) == 0)
         return value_of(text, at, end, "name");
@@ -55,7 +50,7 @@ static bool read_arguments(const char *text, size_t at, size_t end, struct span 
 {
     *shown = (struct span){ 0, 0 };
     for (unsigned number = 0; at < end; number++) {
-        while (at < end && (is_blank(text[at]) || (number > 0 && text[at] == ',')))
+        while (at < end && (ascii_is_blank(text[at]) || (number > 0 && text[at] == ',')))
             at++;
         size_t from = at;
         char quote = at < end ? text[at] : '\0';
@@ -72,7 +67,7 @@ static bool read_arguments(const char *text, size_t at, size_t end, struct span 
             if (at == from)
                 return at == end;
         }
-        while (at < end && is_blank(text[at]))
+        while (at < end && ascii_is_blank(text[at]))
             at++;
         if (at < end && text[at] != ',')
             return false;
@@ -97,9 +92,9 @@ static bool is_box(const char *name, size_t length)
 
 static bool stands_alone(const char *text, size_t line, size_t end, size_t at, size_t to)
 {
-    while (at > line && is_blank(text[at - 1]))
+    while (at > line && ascii_is_blank(text[at - 1]))
         at--;
-    while (to < end && (is_blank(text[to]) || text[to] == '\r'))
+    while (to < end && (ascii_is_blank(text[to]) || text[to] == '\r'))
         to++;
     return at == line && to == end;
 }

@@ -7,6 +7,7 @@
 #include "doc/prepare_inline.h"
 #include "doc/prepare_table.h"
 #include "text/ascii.h"
+#include "text/wordlist.h"
 
 #define BOX_INDENT 4
 
@@ -77,20 +78,14 @@ static bool is_word_byte(char byte)
 /* Kinds of boxes that are set apart; others (columns, tabs) are their text alone. */
 static bool is_known_kind(const char *kind, size_t length)
 {
-    static const char *const kinds[] = {
-        "note",    "tip",      "info",    "hint",    "important", "warning", "caution", "danger",
-        "error",   "attention", "success", "question", "help",    "faq",     "failure", "fail",
-        "bug",     "example",  "quote",   "cite",    "abstract",  "summary", "tldr",    "todo",
-        "check",   "done",     "details", "seealso", "admonition", "missing", "callout", "warn",
-        "notice",  "remark",   "alert",   "block", "secondary", "exercise", "definition", "theorem"
-    };
+    static const char kinds[] = "note tip info hint important warning caution danger error "
+                                "attention success question help faq failure fail bug example "
+                                "quote cite abstract summary tldr todo check done details "
+                                "seealso admonition missing callout warn notice remark alert "
+                                "block secondary exercise definition theorem";
     if (length > 8 && strncasecmp(kind, "callout-", 8) == 0)
         return is_known_kind(kind + 8, length - 8);
-    for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++) {
-        if (strlen(kinds[i]) == length && strncasecmp(kind, kinds[i], length) == 0)
-            return true;
-    }
-    return false;
+    return wordlist_has_small(kind, length, kinds);
 }
 
 /* The head of a box behind its marks: kind and title as parts of the line. */

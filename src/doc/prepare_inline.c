@@ -4,6 +4,7 @@
 
 #include "doc/emphasis.h"
 #include "doc/macro.h"
+#include "text/ascii.h"
 #include "text/utf8.h"
 
 #define CODE_REACH ((size_t)4 << 10) /* bytes over which a code span goes */
@@ -18,11 +19,6 @@ static const char *const closings[CLOSINGS] = { "%%", ">}}", "%}}", "%}" };
 static bool is_space(char byte)
 {
     return byte == ' ' || byte == '\t' || byte == '\n';
-}
-
-static bool is_alphanumeric(char byte)
-{
-    return (byte >= '0' && byte <= '9') || ((byte | 0x20) >= 'a' && (byte | 0x20) <= 'z');
 }
 
 bool prepare_begins(const struct prepare *prepare, size_t at, size_t end, const char *what)
@@ -155,7 +151,7 @@ static enum prepare_closing opening_at(const struct prepare *prepare, size_t at,
     size_t i = 0;
     while (i < CLOSINGS && !prepare_begins(prepare, at, end, openings[i]))
         i++;
-    bool word_before = at > 0 && is_alphanumeric(prepare->text[at - 1]);
+    bool word_before = at > 0 && ascii_is_alphanumeric(prepare->text[at - 1]);
     return i == CLOSING_PERCENT && word_before ? CLOSINGS : (enum prepare_closing)i;
 }
 
@@ -256,12 +252,12 @@ static size_t take_wikilink(struct prepare *prepare, size_t at, size_t end)
 static size_t take_mark(struct prepare *prepare, size_t at, size_t end)
 {
     const char *text = prepare->text;
-    bool word_before = at > 0 && (is_alphanumeric(text[at - 1]) || text[at - 1] == '=');
+    bool word_before = at > 0 && (ascii_is_alphanumeric(text[at - 1]) || text[at - 1] == '=');
     if (word_before || at + 4 >= end || is_space(text[at + 2]) || text[at + 2] == '=')
         return 0;
     size_t close = find(prepare, at + 3, end, "==");
     if (close == end || is_space(text[close - 1]) ||
-        (close + 2 < end && (is_alphanumeric(text[close + 2]) || text[close + 2] == '=')))
+        (close + 2 < end && (ascii_is_alphanumeric(text[close + 2]) || text[close + 2] == '=')))
         return 0;
     add_piece(prepare, SUBSTITUTE_MARK, at, at + 2, at, at);
     prepare_inline(prepare, at + 2, close);
@@ -329,7 +325,7 @@ static size_t take_block_id(struct prepare *prepare, size_t at, size_t end)
     size_t to = at + 1;
     if (at > 0 && !is_space(text[at - 1]) && text[at - 1] != '>')
         return 0;
-    while (to < end && (is_alphanumeric(text[to]) || text[to] == '-'))
+    while (to < end && (ascii_is_alphanumeric(text[to]) || text[to] == '-'))
         to++;
     size_t stop = to;
     while (stop < end && is_space(text[stop]))

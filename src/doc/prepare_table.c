@@ -2,16 +2,13 @@
 
 #include <string.h>
 
-#define COLUMNS 64 /* a table is not made wider than that */
+#include "text/ascii.h"
 
-static bool is_blank(char byte)
-{
-    return byte == ' ' || byte == '\t';
-}
+#define COLUMNS 64 /* a table is not made wider than that */
 
 static size_t trim_end(const char *text, size_t at, size_t end)
 {
-    while (end > at && is_blank(text[end - 1]))
+    while (end > at && ascii_is_blank(text[end - 1]))
         end--;
     return end;
 }
@@ -46,7 +43,7 @@ static bool is_rule(const char *text, size_t at, size_t end)
     for (; at < end; at++) {
         if (strchr("|-: \t", text[at]) == NULL)
             return false;
-        bool breaks = text[at] == '-' && is_blank(before) && dashes > 0 && !bar;
+        bool breaks = text[at] == '-' && ascii_is_blank(before) && dashes > 0 && !bar;
         if (breaks)
             return false;
         dashes += text[at] == '-';
@@ -83,7 +80,7 @@ static size_t widest_row(const struct prepare *prepare, size_t at, size_t *stop)
 static void write_column(struct buffer *out, const char *text, size_t length)
 {
     size_t at = 0;
-    while (at < length && is_blank(text[at]))
+    while (at < length && ascii_is_blank(text[at]))
         at++;
     length = trim_end(text, at, length);
     bool left = at < length && text[at] == ':';

@@ -3,6 +3,8 @@
 #include <string.h>
 #include <strings.h>
 
+#include "doc/fence.h"
+
 #define HEAD_BLOCKS 48  /* looked at, at most */
 #define FIELD_BLOCKS 12 /* among which a title stands that is a field */
 #define FIELD_MOST 24   /* bytes of a field's name */
@@ -27,12 +29,6 @@ static bool is_field(const char *line, size_t length)
     while (at < length && at < FIELD_MOST && line[at] != ':' && line[at] != '\n')
         at++;
     return at < length && line[at] == ':' && at + 1 < length && line[at + 1] == ' ';
-}
-
-static size_t line_end(const char *text, size_t at, size_t end)
-{
-    const char *newline = memchr(text + at, '\n', end - at);
-    return newline != NULL ? (size_t)(newline - text) : end;
 }
 
 static bool begins(const char *text, size_t at, size_t end, const char *words)
@@ -68,11 +64,11 @@ static bool read_mark(const char *text, struct span block, const char *stop, str
 static size_t read_fields(const char *text, struct span block, const char *name, struct span *title)
 {
     size_t others = 0;
-    for (size_t at = block.start; at < block.end; at = line_end(text, at, block.end) + 1) {
+    for (size_t at = block.start; at < block.end; at = fence_line_end(text, block.end, at) + 1) {
         if (begins(text, at, block.end, name) && title->end == 0) {
-            size_t end = line_end(text, at, block.end);
+            size_t end = fence_line_end(text, block.end, at);
             while (end + 1 < block.end && !is_field(text + end + 1, block.end - end - 1))
-                end = line_end(text, end + 1, block.end);
+                end = fence_line_end(text, block.end, end + 1);
             *title = trimmed(text, at + strlen(name), end);
         } else if (is_field(text + at, block.end - at)) {
             others++;

@@ -30,11 +30,6 @@ static const char company[] = "is was has had does did will would can could may 
 /* Behind a name and a comma. */
 static const char apposition[] = "which whose who based the a an once founded";
 
-static char byte_at(const struct surroundings *at, size_t offset)
-{
-    return offset < at->length ? at->text[offset] : '\0';
-}
-
 /* Blocks end with line ends, cells with tabs. */
 static bool is_line_end(char c)
 {
@@ -52,7 +47,7 @@ static uint32_t code_at(const struct surroundings *at, size_t offset)
 static size_t letters_end(const struct surroundings *at, size_t offset)
 {
     size_t most = offset + SURROUNDINGS_REACH;
-    while (offset < most && ascii_is_letter(byte_at(at, offset)))
+    while (offset < most && ascii_is_letter(surroundings_byte(at, offset)))
         offset++;
     return offset;
 }
@@ -93,7 +88,7 @@ bool capitals_are_around(const struct surroundings *at)
     while (end > 0 && at->start - end < 3 && is_between(at->text[end - 1]))
         end--;
     size_t start = at->end;
-    while (start - at->end < 3 && is_between(byte_at(at, start)))
+    while (start - at->end < 3 && is_between(surroundings_byte(at, start)))
         start++;
     return (end < at->start && is_throughout(at, letters_start(at, end), end)) ||
            (start > at->end && is_throughout(at, start, letters_end(at, start)));
@@ -107,7 +102,7 @@ static bool has_small_words(const struct surroundings *at)
     size_t most = at->end + LINE_REACH;
     while (start > least && !is_line_end(at->text[start - 1]))
         start--;
-    for (size_t i = start; i < most && !is_line_end(byte_at(at, i));) {
+    for (size_t i = start; i < most && !is_line_end(surroundings_byte(at, i));) {
         size_t end = letters_end(at, i);
         if (end - i >= LONG_WORD && ascii_is_small(at->text[i]))
             return true;
@@ -156,14 +151,14 @@ static bool is_sentence_start(const struct surroundings *at)
 static bool is_apart(const struct surroundings *at)
 {
     size_t next = at->end;
-    while (byte_at(at, next) == ' ')
+    while (surroundings_byte(at, next) == ' ')
         next++;
-    return is_line_end(byte_at(at, next)) || punctuation_is_wide(code_at(at, next));
+    return is_line_end(surroundings_byte(at, next)) || punctuation_is_wide(code_at(at, next));
 }
 
 bool capitals_are_idle(const struct surroundings *at, bool heading)
 {
-    if (!ascii_is_capital(byte_at(at, at->start)) || is_apart(at))
+    if (!ascii_is_capital(surroundings_byte(at, at->start)) || is_apart(at))
         return false;
     if (capitals_throughout(at))
         return capitals_are_around(at);
@@ -174,21 +169,21 @@ static bool is_possessive(const struct surroundings *at)
 {
     uint32_t code = code_at(at, at->end);
     size_t next = at->end + (code == 0x2019 ? 3 : 1);
-    return (code == 0x2019 || code == '\'') && (byte_at(at, next) | 0x20) == 's' &&
-           !ascii_is_letter(byte_at(at, next + 1));
+    return (code == 0x2019 || code == '\'') && (surroundings_byte(at, next) | 0x20) == 's' &&
+           !ascii_is_letter(surroundings_byte(at, next + 1));
 }
 
 bool capitals_have_company(const struct surroundings *at)
 {
     size_t start = at->end;
     const char *list = company;
-    if (byte_at(at, start) == ':' || is_possessive(at))
+    if (surroundings_byte(at, start) == ':' || is_possessive(at))
         return true;
-    if (byte_at(at, start) == ',') {
+    if (surroundings_byte(at, start) == ',') {
         list = apposition;
         start++;
     }
-    if (byte_at(at, start) != ' ')
+    if (surroundings_byte(at, start) != ' ')
         return false;
     size_t end = letters_end(at, ++start);
     if (end == start)

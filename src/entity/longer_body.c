@@ -8,11 +8,6 @@
 
 #define HAN 3 /* bytes of a character */
 
-static size_t stands(const struct surroundings *around, size_t at, const char *words)
-{
-    return wordlist_at(around->text, at, around->length, words);
-}
-
 /* ---- Han ---- */
 
 /* What is called by a name and is not whose name it is: 小米面, millet flour; not 小米面临, Xiaomi faces. */
@@ -44,7 +39,7 @@ static bool is_kind_of_thing(struct han_segment *segment, const struct surroundi
     for (size_t i = 0; i < sizeof things / sizeof *things; i++) {
         if (!wordlist_has(at->text + at->start, at->end - at->start, things[i].name))
             continue;
-        size_t length = stands(at, at->end, things[i].things);
+        size_t length = surroundings_stands(at, at->end, things[i].things);
         return length > HAN || (length == HAN && !han_segment_knows(segment, at, at->end));
     }
     return false;
@@ -64,8 +59,8 @@ static bool is_food(const struct surroundings *at)
     static const char more[] = "熟了 丰收 减产 抽穗 发芽 入锅 下锅";
     if (!wordlist_has(at->text + at->start, at->end - at->start, foods))
         return false;
-    size_t length = stands(at, at->end, between);
-    if (length > 0 && stands(at, at->end + length, beside) > 0)
+    size_t length = surroundings_stands(at, at->end, between);
+    if (length > 0 && surroundings_stands(at, at->end + length, beside) > 0)
         return true;
     size_t before = wordlist_before(at->text, 0, at->start, measures);
     if (before > 0 && wordlist_before(at->text, 0, at->start - before,
@@ -75,7 +70,8 @@ static bool is_food(const struct surroundings *at)
     if (before > 0 && wordlist_before(at->text, 0, at->start - before, kinds) == 0)
         return true;
     before = wordlist_before(at->text, 0, at->start, between);
-    return wordlist_before(at->text, 0, at->start, handled) > 0 || stands(at, at->end, more) > 0 ||
+    return wordlist_before(at->text, 0, at->start, handled) > 0 ||
+           surroundings_stands(at, at->end, more) > 0 ||
            (before > 0 && wordlist_before(at->text, 0, at->start - before, beside) > 0);
 }
 
@@ -85,9 +81,9 @@ static bool is_called_after(struct han_segment *segment, const struct surroundin
     static const char bodies[] = "基金会 基金會 纪念医院 纪念馆 纪念碑 纪念奖 国际机场 大道 东路 西路 南路 北路 中路 东街 西街 "
                                  "大街 路站 路口 体育场 體育場 球场 美术馆 博物馆 大桥";
     static const char single[] = "桥 杯 奖 岛";
-    if (stands(at, at->end, bodies) > 0)
+    if (surroundings_stands(at, at->end, bodies) > 0)
         return true;
-    size_t length = stands(at, at->end, single);
+    size_t length = surroundings_stands(at, at->end, single);
     return length > 0 && !han_segment_knows(segment, at, at->end) &&
            han_segment_begins(segment, at, at->end + length);
 }
@@ -122,11 +118,6 @@ static bool capital_at(const struct surroundings *around, size_t at, size_t *end
     return true;
 }
 
-static bool is_word(const struct surroundings *around, size_t start, size_t end, const char *words)
-{
-    return wordlist_has(around->text + start, end - start, words);
-}
-
 /* Ford Madox Ford, from either end. */
 static bool is_framed(const struct surroundings *at)
 {
@@ -157,13 +148,14 @@ bool longer_body_of_latin(const struct surroundings *at, unsigned flags)
         return true;
     if (!capital_at(at, at->end, &end))
         return false;
-    if ((flags & NAME_PLACE) != 0 || is_word(at, word, end, of_all))
-        return is_word(at, word, end, of_all);
-    if (is_word(at, word, end, between) && capital_at(at, end, &next)) {
+    if ((flags & NAME_PLACE) != 0 || surroundings_have(at, word, end, of_all))
+        return surroundings_have(at, word, end, of_all);
+    if (surroundings_have(at, word, end, between) && capital_at(at, end, &next)) {
         word = end + 1;
         end = next;
     }
-    if (is_word(at, word, end, bodies))
+    if (surroundings_have(at, word, end, bodies))
         return true;
-    return is_word(at, word, end, lands) && !capital_at(at, end, &next); /* Google Street View */
+    return surroundings_have(at, word, end, lands) &&
+           !capital_at(at, end, &next); /* Google Street View */
 }

@@ -11,11 +11,6 @@
 
 /* ---- Han ---- */
 
-static size_t stands(const struct surroundings *around, size_t at, const char *words)
-{
-    return wordlist_at(around->text, at, around->length, words);
-}
-
 static bool is_country(const struct surroundings *at)
 {
     return wordlist_before(at->text, at->start, at->end, "国 國") > 0;
@@ -32,20 +27,24 @@ static bool is_school(const struct surroundings *at)
                                 "七 八 九 十 百 市 省 区 县";
     size_t next = at->end, length;
     int words = 0;
-    for (; words < SCHOOL_WORDS && (length = stands(at, next, kinds)) > 0; words++) {
-        if (stands(at, next, "大学 学院") > 0 && stands(at, next + length, "附属 附中 附小 第") == 0)
+    for (; words < SCHOOL_WORDS && (length = surroundings_stands(at, next, kinds)) > 0; words++) {
+        if (surroundings_stands(at, next, "大学 学院") > 0 &&
+            surroundings_stands(at, next + length, "附属 附中 附小 第") == 0)
             break;
         next += length;
     }
-    length = stands(at, next, words > 0 ? "大学 学院 学校 中学 小学 附中 附小 合唱团 幼儿园 學院 大學 中學 小學"
-                                        : "大学 学院 大學 學院");
-    return length > 0 && stands(at, next + length, "生 们 里 教育 毕业生") == 0 && !(words == 0 && is_country(at));
+    length = surroundings_stands(
+        at, next,
+        words > 0 ? "大学 学院 学校 中学 小学 附中 附小 合唱团 幼儿园 學院 大學 中學 小學"
+                  : "大学 学院 大學 學院");
+    return length > 0 && surroundings_stands(at, next + length, "生 们 里 教育 毕业生") == 0 &&
+           !(words == 0 && is_country(at));
 }
 
 /* 日本海的, 柳青河今年: a word begins behind the one character that makes it a name of the land. */
 static bool is_land(struct han_segment *segment, const struct surroundings *at, const char *lands)
 {
-    size_t length = stands(at, at->end, lands);
+    size_t length = surroundings_stands(at, at->end, lands);
     return length > 0 && !han_segment_knows(segment, at, at->end) &&
            han_segment_begins(segment, at, at->end + length);
 }
@@ -54,14 +53,15 @@ static bool is_land(struct han_segment *segment, const struct surroundings *at, 
 static bool is_street(const struct surroundings *at)
 {
     static const char houses[] = "一 二 三 四 五 六 七 八 九 十 0 1 2 3 4 5 6 7 8 9 上 口 站 步行街 的店 的老店 和 与 、";
-    size_t length = stands(at, at->end, "路 街 大街 大道");
-    return length > 0 && stands(at, at->end + length, houses) > 0;
+    size_t length = surroundings_stands(at, at->end, "路 街 大街 大道");
+    return length > 0 && surroundings_stands(at, at->end + length, houses) > 0;
 }
 
 /* 河南岸 is the river's south bank. */
 static bool is_bank(const struct surroundings *at)
 {
-    return wordlist_before(at->text, at->start, at->end, "东 南 西 北 東") > 0 && stands(at, at->end, "岸") > 0;
+    return wordlist_before(at->text, at->start, at->end, "东 南 西 北 東") > 0 &&
+           surroundings_stands(at, at->end, "岸") > 0;
 }
 
 /* 阿里普教授: the sounds of a foreign name go on before a title; 百度李教授 is one of Baidu's. */
@@ -69,11 +69,12 @@ static bool is_titled_on(struct han_segment *segment, const struct surroundings 
 {
     static const char sounds[] = "普 尔 斯 特 德 曼 森 顿 木 夫 克 姆 安 娜 塔 莫 巴 卡 米 扎 汗 亚 维 诺 罗 拉";
     static const char titles[] = "教授 先生 女士 博士 老师 医生 夫人 将军 爵士 法官";
-    size_t length = stands(at, at->end, sounds);
+    size_t length = surroundings_stands(at, at->end, sounds);
     if (length == 0 || han_segment_knows(segment, at, at->end))
         return false;
-    size_t more = stands(at, at->end + length, sounds);
-    return stands(at, at->end + length, titles) > 0 || (more > 0 && stands(at, at->end + length + more, titles) > 0);
+    size_t more = surroundings_stands(at, at->end + length, sounds);
+    return surroundings_stands(at, at->end + length, titles) > 0 ||
+           (more > 0 && surroundings_stands(at, at->end + length + more, titles) > 0);
 }
 
 bool longer_place_of_han(struct han_segment *segment, const struct surroundings *at, unsigned flags)
@@ -90,8 +91,9 @@ bool longer_place_of_han(struct han_segment *segment, const struct surroundings 
         return is_school(at) || is_street(at) || is_bank(at) ||
                is_land(segment, at, is_country(at) ? "海 湾" : "海 湾 河 江 湖 山 州");
     bool brief = at->end - at->start == 2 * HAN;
-    return brief && (stands(at, at->end, "地区 高原 草原 盆地 雪山 峡谷 河谷 半岛 群岛") > 0 ||
-                     is_titled_on(segment, at));
+    return brief &&
+           (surroundings_stands(at, at->end, "地区 高原 草原 盆地 雪山 峡谷 河谷 半岛 群岛") > 0 ||
+            is_titled_on(segment, at));
 }
 
 /* ---- Latin letters ---- */
@@ -110,11 +112,6 @@ static size_t letters_behind(const struct surroundings *at, size_t start)
     return start;
 }
 
-static bool is_word(const struct surroundings *at, size_t start, size_t end, const char *words)
-{
-    return wordlist_has(at->text + start, end - start, words);
-}
-
 /* Air China, New Mexico; the University of Paris, the Gulf of Mexico. */
 static bool is_led(const struct surroundings *at)
 {
@@ -123,11 +120,11 @@ static bool is_led(const struct surroundings *at)
     if (end < 2 || at->text[end - 1] != ' ')
         return false;
     size_t start = letters_before(at, --end);
-    if (is_word(at, start, end, "Air New"))
+    if (surroundings_have(at, start, end, "Air New"))
         return true;
-    if (!is_word(at, start, end, "of") || start < 2 || at->text[start - 1] != ' ')
+    if (!surroundings_have(at, start, end, "of") || start < 2 || at->text[start - 1] != ' ')
         return false;
-    return is_word(at, letters_before(at, start - 1), start - 1, owners);
+    return surroundings_have(at, letters_before(at, start - 1), start - 1, owners);
 }
 
 /* Shanghai Normal University: words with capitals, and then a school. */
@@ -139,7 +136,7 @@ static bool is_university(const struct surroundings *at)
         size_t end = letters_behind(at, ++start);
         if (end == start || (at->text[start] & 0x20) != 0)
             return false;
-        if (is_word(at, start, end, schools))
+        if (surroundings_have(at, start, end, schools))
             return true;
         start = end;
     }
@@ -163,7 +160,8 @@ static bool is_kind_of_thing(const struct surroundings *at, size_t word, size_t 
         { "Kansas", "City" },
     };
     for (size_t i = 0; i < sizeof things / sizeof *things; i++) {
-        if (is_word(at, at->start, at->end, things[i].name) && is_word(at, word, end, things[i].things))
+        if (surroundings_have(at, at->start, at->end, things[i].name) &&
+            surroundings_have(at, word, end, things[i].things))
             return true;
     }
     return false;
@@ -190,6 +188,7 @@ bool longer_place_of_latin(const struct surroundings *at, unsigned flags)
     size_t end = letters_behind(at, word);
     if (!place)
         return is_kind_of_thing(at, word, end);
-    return is_word(at, word, end, firms) || is_word(at, word, end, lands) || is_kind_of_thing(at, word, end) ||
-           (is_word(at, at->start, at->end, people) && surroundings_go_on(at));
+    return surroundings_have(at, word, end, firms) || surroundings_have(at, word, end, lands) ||
+           is_kind_of_thing(at, word, end) ||
+           (surroundings_have(at, at->start, at->end, people) && surroundings_go_on(at));
 }

@@ -56,12 +56,6 @@ static bool is_one(const struct surroundings *around, size_t at, const char *lis
     return false;
 }
 
-/* Whether one of the words stands at `at`. */
-static bool stands(const struct surroundings *around, size_t at, const char *words)
-{
-    return wordlist_at(around->text, at, around->length, words) > 0;
-}
-
 static bool are_same(const struct surroundings *around, size_t a, size_t b)
 {
     return a + HAN <= around->length && b + HAN <= around->length &&
@@ -78,7 +72,7 @@ static bool is_within_surname(const struct surroundings *at)
 {
     static const char surnames[] = "司马 司馬 欧阳 歐陽 诸葛 諸葛 上官 司徒 东方 皇甫 尉迟 公孙 "
                                    "慕容 令狐 宇文 长孙 夏侯 端木 南宫";
-    return at->start >= HAN && stands(at, at->start - HAN, surnames);
+    return at->start >= HAN && surroundings_stands(at, at->start - HAN, surnames);
 }
 
 /* 演员海尔森没有, 指挥家波特曼: what somebody is called, the name, one more sound of a foreign name, and
@@ -100,13 +94,14 @@ static bool is_longer_person(struct han_segment *segment, const struct surroundi
     static const char elders[] = "先生 女士 老人 大爷 大娘 大妈 大叔 阿姨 奶奶 爷爷 师傅 同志";
     if (is_within_surname(at))
         return true;
-    if (stands(at, next, others) || stands(at, next, going_on))
+    if (surroundings_stands(at, next, others) || surroundings_stands(at, next, going_on))
         return false;
-    bool title = is_one(at, last, titled) && stands(at, next, "长 長");
+    bool title = is_one(at, last, titled) && surroundings_stands(at, next, "长 長");
     return (are_same(at, last, next) && !han_segment_knows(segment, at, next)) || title ||
            (is_one(at, next, given) && !han_segment_knows(segment, at, next) &&
             (over || is_one(at, next + HAN, behind) || is_called(at) ||
-             stands(at, next + HAN, callings) || stands(at, next + HAN, elders))) ||
+             surroundings_stands(at, next + HAN, callings) ||
+             surroundings_stands(at, next + HAN, elders))) ||
            (is_one(at, next, only_given) && !han_segment_knows(segment, at, next) &&
             han_segment_knows(segment, at, next + HAN)) ||
            is_called_on(segment, at);
@@ -139,9 +134,10 @@ static bool is_longer_thing(const struct surroundings *at)
     bool brief = at->end - at->start == 2 * HAN;
     bool dripping = brief && are_same(at, at->start, last) &&
                     (are_same(at, last, next) || are_same(at, next, next + HAN));
-    bool mountain = brief && stands(at, next, "山 岭") &&
-                    !stands(at, next, lands);
-    bool channel = brief && stands(at, next, "科技") && !stands(at, next, firms);
+    bool mountain =
+        brief && surroundings_stands(at, next, "山 岭") && !surroundings_stands(at, next, lands);
+    bool channel =
+        brief && surroundings_stands(at, next, "科技") && !surroundings_stands(at, next, firms);
     return dripping || mountain || channel ||
            (brief && (is_foreign(at) || is_doubled(at)));
 }
@@ -173,7 +169,7 @@ bool longer_word_of_prefix(const struct surroundings *at)
                                 "-large -small -soft -quick -sensitive -regress -orthodox "
                                 "-nationalist -marathon -violet -sound -hero -model -majorit "
                                 "-injunction -inflation";
-    return stands(at, at->start, prefixes) && stands(at, at->end, words);
+    return surroundings_stands(at, at->start, prefixes) && surroundings_stands(at, at->end, words);
 }
 
 /* The word before `end` of letters, and one blank before it: where it begins, `end` where there is none. */
@@ -185,21 +181,17 @@ static size_t letters_before(const struct surroundings *at, size_t end)
     return start;
 }
 
-static bool is_word(const struct surroundings *at, size_t start, size_t end, const char *words)
-{
-    return wordlist_has(at->text + start, end - start, words);
-}
-
 bool longer_word_of_sign(const struct surroundings *at, bool person)
 {
     static const char before[] = "Indo Trans Pan Afro Austro Cis Inter";
     size_t end = at->start;
-    if (stands(at, at->end, "$") && at->end < at->length) /* US$5 */
+    if (surroundings_stands(at, at->end, "$") && at->end < at->length) /* US$5 */
         return true;
     bool hyphen = at->end + 1 < at->length && at->text[at->end] == '-';
     if (person && hyphen && (unsigned char)(at->text[at->end + 1] - 'A') < 26) /* Wei-Ling */
         return true;
-    return end > 0 && at->text[end - 1] == '-' && is_word(at, letters_before(at, end - 1), end - 1, before);
+    return end > 0 && at->text[end - 1] == '-' &&
+           surroundings_have(at, letters_before(at, end - 1), end - 1, before);
 }
 
 bool longer_word_of_order(const struct surroundings *at)
@@ -211,7 +203,7 @@ bool longer_word_of_order(const struct surroundings *at)
         return false;
     while (end < at->length && ascii_is_small(at->text[end]))
         end++;
-    return is_word(at, word, end, objects);
+    return surroundings_have(at, word, end, objects);
 }
 
 bool longer_word_of_given_name(const struct surroundings *at)
@@ -233,5 +225,5 @@ bool longer_word_of_given_name(const struct surroundings *at)
     if (end < 2 || at->text[end - 1] != ' ' || memchr(at->text + at->start, ' ', at->end - at->start) != NULL)
         return false;
     start = letters_before(at, --end);
-    return is_word(at, start, end, names);
+    return surroundings_have(at, start, end, names);
 }

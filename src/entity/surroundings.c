@@ -14,16 +14,11 @@ static bool is_alphanumeric(char c)
     return ascii_is_letter(c) || (unsigned char)(c - '0') < 10;
 }
 
-static char byte_at(const struct surroundings *at, size_t offset)
-{
-    return offset < at->length ? at->text[offset] : '\0';
-}
-
 /* Whether `text` (ASCII, small letters) stands at `offset`, in any letters. */
 static bool stands_at(const struct surroundings *at, size_t offset, const char *text)
 {
     for (; *text != '\0'; text++, offset++) {
-        char c = byte_at(at, offset);
+        char c = surroundings_byte(at, offset);
         if (ascii_lower(c) != *text)
             return false;
     }
@@ -79,7 +74,7 @@ static bool is_mail(const struct surroundings *at)
     size_t right = reach_on(at, at->end, is_mail_byte);
     if (left > 0 && at->text[left - 1] == '@')
         return left > 1 && is_mail_byte(at->text[left - 2]);
-    return byte_at(at, right) == '@' && is_alphanumeric(byte_at(at, right + 1));
+    return surroundings_byte(at, right) == '@' && is_alphanumeric(surroundings_byte(at, right + 1));
 }
 
 /* Letters, digits and hyphens up to `end`: where the label begins. */
@@ -99,9 +94,9 @@ static size_t domain_end(const struct surroundings *at, size_t from, size_t *dot
     size_t label = from;
     *dots = 0;
     for (;;) {
-        while (is_alphanumeric(byte_at(at, end)) || byte_at(at, end) == '-')
+        while (is_alphanumeric(surroundings_byte(at, end)) || surroundings_byte(at, end) == '-')
             end++;
-        if (byte_at(at, end) != '.' || !is_alphanumeric(byte_at(at, end + 1)))
+        if (surroundings_byte(at, end) != '.' || !is_alphanumeric(surroundings_byte(at, end + 1)))
             break;
         label = ++end;
         ++*dots;
@@ -125,7 +120,7 @@ static bool is_path(const struct surroundings *at, size_t left)
 static size_t skip_top_domain(const struct surroundings *at, size_t offset)
 {
     size_t end = offset + 1;
-    while (byte_at(at, offset) == '.' && is_alphanumeric(byte_at(at, end)))
+    while (surroundings_byte(at, offset) == '.' && is_alphanumeric(surroundings_byte(at, end)))
         end++;
     bool top = end < offset + 8 &&
                wordlist_has_small(at->text + offset + 1, end - offset - 1, top_domains);
@@ -135,8 +130,9 @@ static size_t skip_top_domain(const struct surroundings *at, size_t offset)
 size_t surroundings_domain_end(const struct surroundings *at)
 {
     size_t end = skip_top_domain(at, skip_top_domain(at, at->end));
-    bool more = byte_at(at, end) == '-' ||
-                (byte_at(at, end) == '.' && is_alphanumeric(byte_at(at, end + 1)));
+    bool more =
+        surroundings_byte(at, end) == '-' ||
+        (surroundings_byte(at, end) == '.' && is_alphanumeric(surroundings_byte(at, end + 1)));
     return more ? at->end : end;
 }
 
@@ -150,7 +146,8 @@ static bool is_in_domain(const struct surroundings *at)
         return false;
     bool subdomain = label > 1 && at->text[label - 1] == '.' &&
                      is_alphanumeric(at->text[label - 2]);
-    bool path = byte_at(at, end) == '/' && is_alphanumeric(byte_at(at, end + 1));
+    bool path =
+        surroundings_byte(at, end) == '/' && is_alphanumeric(surroundings_byte(at, end + 1));
     return subdomain || path || label < at->start || surroundings_domain_end(at) != end;
 }
 
@@ -167,7 +164,7 @@ bool surroundings_are_address(const struct surroundings *at)
     size_t left = at->start;
     if (is_joined_before(at))
         left = reach_back(at, at->start, is_address_byte);
-    else if (!is_address_byte(byte_at(at, at->end)))
+    else if (!is_address_byte(surroundings_byte(at, at->end)))
         return false;
     return has_scheme(at, left) || stands_at(at, left, "www.") || is_mail(at) ||
            is_path(at, left) || is_in_domain(at);
@@ -246,7 +243,7 @@ static bool word_after(const struct surroundings *at, struct word *word)
     while (start < at->length && (blank = fold_white_space(at->text, at->length, start)) > 0)
         start += blank;
     size_t end = reach_on(at, start, is_word_byte);
-    *word = (struct word){ at->text + start, end - start, byte_at(at, end) == '.' };
+    *word = (struct word){ at->text + start, end - start, surroundings_byte(at, end) == '.' };
     return start > at->end && end > start;
 }
 

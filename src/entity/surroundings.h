@@ -8,6 +8,8 @@
 #include <stdbool.h>
 #include <stddef.h>
 
+#include "text/wordlist.h"
+
 #define SURROUNDINGS_REACH ((size_t)2048)
 
 struct surroundings {
@@ -16,6 +18,26 @@ struct surroundings {
     size_t start;
     size_t end;
 };
+
+/* The byte there, the zero behind the end. */
+static inline char surroundings_byte(const struct surroundings *at, size_t offset)
+{
+    return offset < at->length ? at->text[offset] : '\0';
+}
+
+/* Whether text[start, end) is one of the words (wordlist.h); the bytes of the longest that stands
+ * at `offset`, 0: none does. */
+static inline bool surroundings_have(const struct surroundings *at, size_t start, size_t end,
+                                     const char *words)
+{
+    return wordlist_has(at->text + start, end - start, words);
+}
+
+static inline size_t surroundings_stands(const struct surroundings *at, size_t offset,
+                                         const char *words)
+{
+    return wordlist_at(at->text, offset, at->length, words);
+}
 
 /* Inside an address: behind a scheme and ://, in www.…, in someone@domain, in a domain with a
  * path (techcrunch.com/2015) or a subdomain (blog.Alibaba.com). A handle (@Alibaba) and a bare

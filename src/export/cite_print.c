@@ -22,12 +22,6 @@ static bool takes(const struct note_record *record)
     return target != NULL && (target->title[0] != '\0' || target->source[0] != '\0');
 }
 
-static void add_nothing(struct buffer *out, const struct export_set *set)
-{
-    (void)out;
-    (void)set;
-}
-
 static void add_no_item(struct buffer *out, const struct export_set *set, size_t index)
 {
     (void)out;
@@ -233,14 +227,12 @@ static void end_csl(struct buffer *out, const struct export_set *set)
 
 const struct printer bibtex_printer = { .name = "bibtex",
                                         .extension = "bib",
-                                        .begin = add_nothing,
                                         .item = add_no_item,
                                         .end = end_bibtex,
                                         .takes = takes };
 
 const struct printer csl_printer = { .name = "csl",
                                      .extension = "json",
-                                     .begin = add_nothing,
                                      .item = add_no_item,
                                      .end = end_csl,
                                      .takes = takes };

@@ -61,12 +61,6 @@ static void add_tsv(struct buffer *out, const struct export_set *set, size_t ind
     add_row(out, &tsv, &set->records[index]);
 }
 
-static void end(struct buffer *out, const struct export_set *set)
-{
-    (void)out;
-    (void)set;
-}
-
 /* ---- what other programs know ---- */
 
 /* A column of theirs: a field of ours, or what is made of several. */
@@ -184,7 +178,7 @@ static bool has_quote(const struct note_record *record)
 }
 
 const struct printer csv_printer = {
-    .name = "csv", .extension = "csv", .begin = begin_csv, .item = add_csv, .end = end
+    .name = "csv", .extension = "csv", .begin = begin_csv, .item = add_csv
 };
 
 const struct printer readwise_printer = { .name = "csv",
@@ -192,16 +186,14 @@ const struct printer readwise_printer = { .name = "csv",
                                           .extension = "csv",
                                           .begin = begin_readwise,
                                           .item = add_readwise,
-                                          .end = end,
                                           .takes = has_quote };
 
 const struct printer hypothesis_printer = { .name = "csv",
                                             .preset = "hypothesis",
                                             .extension = "csv",
                                             .begin = begin_hypothesis,
-                                            .item = add_hypothesis,
-                                            .end = end };
+                                            .item = add_hypothesis };
 
 const struct printer tsv_printer = {
-    .name = "tsv", .extension = "tsv", .begin = begin_tsv, .item = add_tsv, .end = end
+    .name = "tsv", .extension = "tsv", .begin = begin_tsv, .item = add_tsv
 };

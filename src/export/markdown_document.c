@@ -67,12 +67,6 @@ static bool has_code(const struct markdown_document *page)
     return page->open_count > 0 && page->open[page->open_count - 1]->kind == LAYER_CODE;
 }
 
-static void add_blanks(struct buffer *out, size_t count)
-{
-    while (count-- > 0)
-        buffer_add_byte(out, ' ');
-}
-
 static void close_to(struct markdown_document *page, size_t count)
 {
     size_t blanks = 0;
@@ -89,7 +83,7 @@ static void close_to(struct markdown_document *page, size_t count)
         else
             buffer_add_text(page->out, mark);
     }
-    add_blanks(page->out, blanks);
+    buffer_add_blanks(page->out, blanks);
 }
 
 static void add_labels(struct markdown_document *page, size_t at)
@@ -184,7 +178,7 @@ static void add_marker(struct markdown_document *page, const struct block *block
     const char *marker = page->document->markers[block->marker - 1];
     bool number = marker[0] >= '0' && marker[0] <= '9';
     size_t width = number ? strlen(marker) + 1 : 2;
-    add_blanks(page->out, block->indent > width ? block->indent - width : 0);
+    buffer_add_blanks(page->out, block->indent > width ? block->indent - width : 0);
     buffer_add_format(page->out, "%s ", number ? marker : "-");
     if (!number && strcmp(marker, "☐") == 0)
         buffer_add_text(page->out, "[ ] ");
@@ -205,17 +199,18 @@ static void add_start(struct markdown_document *page, const struct block *block)
     for (unsigned i = 0; i < block->quote; i++)
         buffer_add_text(&page->prefix, "> ");
     buffer_add(page->out, buffer_text(&page->prefix), page->prefix.length);
-    add_blanks(&page->prefix, block->indent);
+    buffer_add_blanks(&page->prefix, block->indent);
     if (block->marker > 0 && is_footnote(page, block)) {
         const char *marker = page->document->markers[block->marker - 1];
         buffer_add_format(page->out, "[^%s: ", marker + 1);
-        add_blanks(&page->prefix, FOOTNOTE > block->indent ? FOOTNOTE - block->indent : 0);
+        buffer_add_blanks(&page->prefix, FOOTNOTE > block->indent ? FOOTNOTE - block->indent : 0);
     } else if (block->marker > 0) {
         add_marker(page, block);
     } else {
-        add_blanks(page->out, (block->flags & BLOCK_FOOTNOTE) != 0 && block->indent < FOOTNOTE
-                                  ? FOOTNOTE
-                                  : block->indent);
+        buffer_add_blanks(page->out,
+                          (block->flags & BLOCK_FOOTNOTE) != 0 && block->indent < FOOTNOTE
+                              ? FOOTNOTE
+                              : block->indent);
     }
 }
 

@@ -34,19 +34,13 @@ void markdown_add_front(struct buffer *out, const struct annotation_target *targ
     buffer_add_text(out, "generator: diptych\n---\n");
 }
 
-static void add_blanks(struct buffer *out, size_t count)
-{
-    while (count-- > 0)
-        buffer_add_byte(out, ' ');
-}
-
 void markdown_add_quote(struct buffer *out, const struct annotation_target *target, size_t indent)
 {
     struct buffer newline = { 0 };
     buffer_add_text(&newline, "\\\n");
-    add_blanks(&newline, indent);
+    buffer_add_blanks(&newline, indent);
     buffer_add_text(&newline, "> ");
-    add_blanks(out, indent);
+    buffer_add_blanks(out, indent);
     buffer_add_text(out, "> ");
     escape_markdown(out, target->quote, strlen(target->quote), buffer_text(&newline));
     buffer_add_byte(out, '\n');
@@ -152,22 +146,22 @@ static void add_rest(struct buffer *out, const struct note_record *record, size_
     const struct annotation *annotation = record->annotation;
     const struct annotation_target *destination = record_target(record, TARGET_DESTINATION);
     if (destination != NULL && destination->quote[0] != '\0') {
-        add_blanks(out, indent);
+        buffer_add_blanks(out, indent);
         buffer_add_text(out, "→\n\n");
         markdown_add_quote(out, destination, indent);
         buffer_add_byte(out, '\n');
     }
-    add_blanks(out, indent);
+    buffer_add_blanks(out, indent);
     if (record_selection(record) != NULL) {
         add_origin(out, record_selection(record));
         buffer_add_text(out, "\\\n");
-        add_blanks(out, indent);
+        buffer_add_blanks(out, indent);
     }
     add_facts(out, record);
     buffer_add_byte(out, '\n');
     if (annotation->tag_count > 0) {
         buffer_add_byte(out, '\n');
-        add_blanks(out, indent);
+        buffer_add_blanks(out, indent);
         add_tags(out, annotation);
         buffer_add_byte(out, '\n');
     }
@@ -177,7 +171,7 @@ void markdown_add_remarks(struct buffer *out, const struct note_record *record, 
 {
     const char *comment = record->annotation->comment;
     size_t start = out->length;
-    add_blanks(out, indent);
+    buffer_add_blanks(out, indent);
     escape_markdown_source(out, comment, strlen(comment), indent);
     /* Where there was nothing but blanks to say. */
     if (out->length == start + indent)
@@ -250,18 +244,11 @@ static void add_item(struct buffer *out, const struct export_set *set, size_t in
     weave_add_mark(out, &marks, true, id);
 }
 
-static void end(struct buffer *out, const struct export_set *set)
-{
-    (void)out;
-    (void)set;
-}
-
 const struct printer markdown_printer = {
     .name = "markdown",
     .extension = "md",
     .marks = &marks,
     .begin = begin,
     .item = add_item,
-    .end = end,
     .front = true,
 };

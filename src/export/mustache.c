@@ -6,6 +6,7 @@
 
 #include "base/vector.h"
 #include "base/xalloc.h"
+#include "text/ascii.h"
 
 #define DELIMITER 16 /* bytes, the NUL included */
 
@@ -71,11 +72,6 @@ static bool fail(struct parser *parser, size_t at, const char *what)
     return false;
 }
 
-static bool is_blank(char byte)
-{
-    return byte == ' ' || byte == '\t' || byte == '\n' || byte == '\r';
-}
-
 static bool read_tag(struct parser *parser, struct tag *tag)
 {
     const char *text = parser->mustache->text;
@@ -90,9 +86,9 @@ static bool read_tag(struct parser *parser, struct tag *tag)
         return fail(parser, tag->start, "a tag has no end");
     tag->name_end = (size_t)(found - text);
     tag->end = tag->name_end + strlen(closer);
-    while (at < tag->name_end && is_blank(text[at]))
+    while (at < tag->name_end && ascii_is_space(text[at]))
         at++;
-    while (tag->name_end > at && is_blank(text[tag->name_end - 1]))
+    while (tag->name_end > at && ascii_is_space(text[tag->name_end - 1]))
         tag->name_end--;
     tag->name = at;
     if (at == tag->name_end && tag->sigil != '!')
@@ -153,16 +149,16 @@ static bool change_delimiters(struct parser *parser, const struct tag *tag)
 {
     const char *text = parser->mustache->text;
     size_t first = tag->name, last = tag->name_end;
-    while (first < last && !is_blank(text[first]))
+    while (first < last && !ascii_is_space(text[first]))
         first++;
-    while (last > first && !is_blank(text[last - 1]))
+    while (last > first && !ascii_is_space(text[last - 1]))
         last--;
     size_t open = first - tag->name, close = tag->name_end - last;
     if (first == tag->name_end || open >= DELIMITER || close >= DELIMITER || open == 0 ||
         close == 0)
         return fail(parser, tag->start, "new delimiters are two words of at most 15 bytes");
     for (size_t i = first; i < last; i++) {
-        if (!is_blank(text[i]))
+        if (!ascii_is_space(text[i]))
             return fail(parser, tag->start, "new delimiters are two words of at most 15 bytes");
     }
     memcpy(parser->open, text + tag->name, open);

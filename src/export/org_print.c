@@ -102,17 +102,10 @@ static void add_item(struct buffer *out, const struct export_set *set, size_t in
     weave_add_mark(out, &marks, true, record->annotation->id);
 }
 
-static void end(struct buffer *out, const struct export_set *set)
-{
-    (void)out;
-    (void)set;
-}
-
 const struct printer org_printer = {
     .name = "org",
     .extension = "org",
     .marks = &marks,
     .begin = begin,
     .item = add_item,
-    .end = end,
 };

@@ -5,14 +5,16 @@
 size_t printer_run(const struct printer *printer, const struct export_set *set, struct buffer *out)
 {
     size_t taken = 0;
-    printer->begin(out, set);
+    if (printer->begin != NULL)
+        printer->begin(out, set);
     for (size_t i = 0; i < set->count; i++) {
         if (printer->takes != NULL && !printer->takes(&set->records[i]))
             continue;
         printer->item(out, set, i);
         taken++;
     }
-    printer->end(out, set);
+    if (printer->end != NULL)
+        printer->end(out, set);
     return taken;
 }
 

@@ -45,6 +45,7 @@ struct printer {
     const char *preset;              /* as --preset has it, NULL: none */
     const char *extension;           /* of its files, without the dot */
     const struct block_marks *marks; /* NULL: a file is written anew each time */
+    /* begin, end: NULL: nothing stands there */
     void (*begin)(struct buffer *out, const struct export_set *set);
     void (*item)(struct buffer *out, const struct export_set *set, size_t index);
     void (*end)(struct buffer *out, const struct export_set *set);

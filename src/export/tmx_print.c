@@ -34,24 +34,13 @@ static void begin(struct buffer *out, const struct export_set *set)
 
 static void add_properties(struct buffer *out, const struct note_record *record)
 {
-    static const char *const names[] = { "kind",
-                                         "tags",
-                                         "article",
-                                         "start",
-                                         "end",
-                                         "title",
-                                         "publisher",
-                                         "published",
-                                         "source",
-                                         "story",
-                                         "counterpart_article",
-                                         "counterpart_start",
-                                         "counterpart_end",
-                                         "entities",
-                                         "speaker",
-                                         "cue",
-                                         "counterpart_speaker",
-                                         "counterpart_cue" };
+    /* clang-format off */
+    static const char *const names[] = {
+        "kind", "tags", "article", "start", "end", "title", "publisher", "published", "source",
+        "story", "counterpart_article", "counterpart_start", "counterpart_end", "entities",
+        "speaker", "cue", "counterpart_speaker", "counterpart_cue",
+    };
+    /* clang-format on */
     struct buffer value = { 0 }, type = { 0 };
     for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
         buffer_truncate(&type, 0);

@@ -206,13 +206,6 @@ static bool has_vowel(const char *word, size_t length)
     return false;
 }
 
-/* Whether the word ends so, with something before it. */
-static bool ends(const char *word, size_t length, const char *suffix)
-{
-    size_t size = strlen(suffix);
-    return length > size && memcmp(word + length - size, suffix, size) == 0;
-}
-
 static size_t make_regular(char *word, size_t length)
 {
     word[length] = '\0';
@@ -226,15 +219,16 @@ static size_t make_regular(char *word, size_t length)
 
 static size_t cut_plural(char *word, size_t length)
 {
-    if (length > 4 && ends(word, length, "ies")) {
+    if (length > 4 && ascii_ends(word, length, "ies")) {
         word[length - 3] = 'y';
         return length - 2;
     }
-    if (ends(word, length, "sses") || ends(word, length, "shes") || ends(word, length, "ches") ||
-        ends(word, length, "xes") || ends(word, length, "zes"))
+    if (ascii_ends(word, length, "sses") || ascii_ends(word, length, "shes") ||
+        ascii_ends(word, length, "ches") || ascii_ends(word, length, "xes") ||
+        ascii_ends(word, length, "zes"))
         return length - 2;
-    if (ends(word, length, "s") && !ends(word, length, "ss") && !ends(word, length, "us") &&
-        !ends(word, length, "is"))
+    if (ascii_ends(word, length, "s") && !ascii_ends(word, length, "ss") &&
+        !ascii_ends(word, length, "us") && !ascii_ends(word, length, "is"))
         return length - 1;
     return length;
 }
@@ -249,26 +243,26 @@ static size_t undouble(const char *word, size_t length)
 
 static size_t cut_tense(char *word, size_t length)
 {
-    if (length > 4 && ends(word, length, "ied")) {
+    if (length > 4 && ascii_ends(word, length, "ied")) {
         word[length - 3] = 'y';
         return length - 2;
     }
-    if (length > 5 && ends(word, length, "ing") && has_vowel(word, length - 3))
+    if (length > 5 && ascii_ends(word, length, "ing") && has_vowel(word, length - 3))
         return undouble(word, length - 3);
-    if (length > 4 && ends(word, length, "ed") && has_vowel(word, length - 2))
+    if (length > 4 && ascii_ends(word, length, "ed") && has_vowel(word, length - 2))
         return undouble(word, length - 2);
     return length;
 }
 
 static size_t cut_derived(char *word, size_t length)
 {
-    if (length > 5 && ends(word, length, "ily")) {
+    if (length > 5 && ascii_ends(word, length, "ily")) {
         word[length - 3] = 'y';
         length -= 2;
-    } else if (length > 4 && ends(word, length, "ly")) {
+    } else if (length > 4 && ascii_ends(word, length, "ly")) {
         length -= 2;
     }
-    return length > 6 && ends(word, length, "ness") ? length - 4 : length;
+    return length > 6 && ascii_ends(word, length, "ness") ? length - 4 : length;
 }
 
 size_t english_stem(const char *word, size_t length, char *stem)

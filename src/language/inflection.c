@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "language/irregular.h"
+#include "text/ascii.h"
 #include "text/wordlist.h"
 
 /* clang-format off */
@@ -54,12 +55,6 @@ static size_t syllables(const char *stem, size_t length)
     return count;
 }
 
-static bool ends(const char *word, size_t length, const char *ending)
-{
-    size_t size = strlen(ending);
-    return length > size && memcmp(word + length - size, ending, size) == 0;
-}
-
 /* stopped, stopping: stop; but selling: sell, and adding: add. */
 static void add_doubled(const char *stem, size_t length, struct inflection_bases *bases)
 {
@@ -94,17 +89,17 @@ static void add_verbs(const char *stem, size_t length, struct inflection_bases *
 
 static void add_plurals(const char *word, size_t length, struct inflection_bases *bases)
 {
-    if (length < 4 || ends(word, length, "ss") || ends(word, length, "us") ||
-        ends(word, length, "is"))
+    if (length < 4 || ascii_ends(word, length, "ss") || ascii_ends(word, length, "us") ||
+        ascii_ends(word, length, "is"))
         return;
-    if (ends(word, length, "ies") && length > 4)
+    if (ascii_ends(word, length, "ies") && length > 4)
         add(bases, word, length - 3, "y");
-    else if (ends(word, length, "sses") || ends(word, length, "shes") ||
-             ends(word, length, "ches") || ends(word, length, "xes") || ends(word, length, "zes") ||
-             ends(word, length, "oes"))
+    else if (ascii_ends(word, length, "sses") || ascii_ends(word, length, "shes") ||
+             ascii_ends(word, length, "ches") || ascii_ends(word, length, "xes") ||
+             ascii_ends(word, length, "zes") || ascii_ends(word, length, "oes"))
         add(bases, word, length - 2, "");
     add(bases, word, length - 1, "");
-    if (ends(word, length, "ses"))
+    if (ascii_ends(word, length, "ses"))
         add(bases, word, length - 2, "");
 }
 
@@ -117,15 +112,15 @@ void inflection_bases_of(const char *word, struct inflection_bases *bases)
     if (bases->count > 0 || length >= INFLECTION_SIZE ||
         WORDLIST_IN_ROWS(word, length, stays) != NULL)
         return;
-    if (ends(word, length, "s"))
+    if (ascii_ends(word, length, "s"))
         add_plurals(word, length, bases);
-    if (ends(word, length, "ied") && length > 4)
+    if (ascii_ends(word, length, "ied") && length > 4)
         add(bases, word, length - 3, "y");
-    if (ends(word, length, "eed") || ends(word, length, "ied"))
+    if (ascii_ends(word, length, "eed") || ascii_ends(word, length, "ied"))
         add(bases, word, length - 1, "");
-    else if (ends(word, length, "ed"))
+    else if (ascii_ends(word, length, "ed"))
         add_verbs(word, length - 2, bases);
-    else if (ends(word, length, "ing"))
+    else if (ascii_ends(word, length, "ing"))
         add_verbs(word, length - 3, bases);
 }
 

@@ -7,21 +7,13 @@
 #include "doc/frontmatter_date.h"
 #include "library/article.h"
 
-static const char *const known_keys[] = { "title",
-                                          "lang",
-                                          "story",
-                                          "publisher",
-                                          "published",
-                                          "date",
-                                          "source",
-                                          "byline",
-                                          "translation-of",
-                                          "retold-from.publisher",
-                                          "retold-from.title",
-                                          "retold-from.date",
-                                          "retold-from.url",
-                                          "retold-from.byline",
-                                          NULL };
+/* clang-format off */
+static const char *const known_keys[] = {
+    "title", "lang", "story", "publisher", "published", "date", "source", "byline",
+    "translation-of", "retold-from.publisher", "retold-from.title", "retold-from.date",
+    "retold-from.url", "retold-from.byline", NULL,
+};
+/* clang-format on */
 static const char *const several_keys[] = { "source", NULL };
 static const char *const needed_keys[] = { "title", "lang", "story", NULL };
 

@@ -7,11 +7,11 @@
 
 #include "base/buffer.h"
 #include "text/ascii.h"
+#include "text/wordlist.h"
 
 /* What may stand behind a tag: zh-hans, en_US. */
-static const char *const regions[] = { "cn",   "tw",   "hk", "mo", "sg",  "us",  "gb", "uk",
-                                       "au",   "ca",   "in", "hans", "hant", "hans-cn", "hant-tw",
-                                       "hant-hk", NULL };
+static const char regions[] = "cn tw hk mo sg us gb uk au ca in hans hant hans-cn hant-tw "
+                              "hant-hk";
 
 struct tag {
     const char *tag;
@@ -39,14 +39,6 @@ static const struct tag words[] = {
     { "繁体", "zh" },
 };
 
-static bool is_region(const char *text, size_t length)
-{
-    for (size_t i = 0; regions[i] != NULL; i++)
-        if (strlen(regions[i]) == length && strncasecmp(regions[i], text, length) == 0)
-            return true;
-    return false;
-}
-
 /* Bytes of a mark that parts tag and region, or name and tag. */
 static bool is_mark(char byte)
 {
@@ -59,7 +51,8 @@ static const char *language_of(const char *text, size_t length)
     size_t head = 0;
     while (head < length && !is_mark(text[head]))
         head++;
-    if (head < length && (text[head] == '.' || !is_region(text + head + 1, length - head - 1)))
+    if (head < length &&
+        (text[head] == '.' || !wordlist_has_small(text + head + 1, length - head - 1, regions)))
         return NULL;
     for (size_t i = 0; i < sizeof tags / sizeof *tags; i++)
         if (head > 0 && tags[i].tag[0] == (char)(text[0] | 0x20) && strlen(tags[i].tag) == head &&

@@ -3,11 +3,6 @@
 #include "notes/import_field.h"
 #include "notes/import_index.h"
 
-static bool is_list(struct json item, const char *name)
-{
-    return json_kind(json_member(item, name)) == JSON_ARRAY;
-}
-
 static bool has_text(struct json item, const char *name)
 {
     struct json text = json_member(item, name);
@@ -16,7 +11,8 @@ static bool has_text(struct json item, const char *name)
 
 bool import_readwise_is_book(struct json item)
 {
-    return is_list(item, "highlights") || json_kind(json_member(item, "text")) == JSON_STRING;
+    return json_kind(json_member(item, "highlights")) == JSON_ARRAY ||
+           json_kind(json_member(item, "text")) == JSON_STRING;
 }
 
 bool import_readwise_is_document(struct json item)
@@ -77,7 +73,7 @@ static bool take_book_note(struct json book, struct import_job *job)
 
 static bool take_book(struct json book, struct import_job *job)
 {
-    if (!is_list(book, "highlights"))
+    if (json_kind(json_member(book, "highlights")) != JSON_ARRAY)
         return take_highlight(book, book, job);
     if (is_deleted(book))
         return true;

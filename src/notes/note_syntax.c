@@ -4,12 +4,8 @@
 #include <string.h>
 
 #include "base/xalloc.h"
+#include "text/ascii.h"
 #include "text/wordlist.h"
-
-static bool is_blank(char byte)
-{
-    return byte == ' ' || byte == '\t' || byte == '\n' || byte == '\r';
-}
 
 /* Length of the tag at `text` without its #, 0 when there is none. Any byte of a letter that is not
  * ASCII counts as a letter, but for the punctuation of Chinese. */
@@ -69,10 +65,10 @@ static void clear_tags(struct annotation *annotation)
 static size_t before_tags(const char *text, size_t from, size_t end)
 {
     for (;;) {
-        while (end > from && is_blank(text[end - 1]))
+        while (end > from && ascii_is_space(text[end - 1]))
             end--;
         size_t word = end;
-        while (word > from && !is_blank(text[word - 1]))
+        while (word > from && !ascii_is_space(text[word - 1]))
             word--;
         size_t tag = tag_length(text + word, end - word);
         if (tag == 0 || tag + 1 != end - word)
@@ -84,7 +80,7 @@ static size_t before_tags(const char *text, size_t from, size_t end)
 static void add_tags(struct annotation *annotation, const char *text, size_t length)
 {
     for (size_t at = 0; at < length; at++) {
-        if (at > 0 && !is_blank(text[at - 1]))
+        if (at > 0 && !ascii_is_space(text[at - 1]))
             continue;
         size_t tag = tag_length(text + at, length - at);
         if (tag > 0)
@@ -106,7 +102,7 @@ static size_t read_entity(const char *text, size_t length, struct annotation *an
 
 static size_t skip_blanks(const char *text, size_t at, size_t end)
 {
-    while (at < end && is_blank(text[at]))
+    while (at < end && ascii_is_space(text[at]))
         at++;
     return at;
 }
@@ -118,7 +114,7 @@ void note_syntax_read(const char *typed, bool keep_kind, struct annotation *anno
     clear_tags(annotation);
     annotation_set(&annotation->entity, "");
     size_t line = length; /* where the last line begins, of several */
-    while (line > at && is_blank(typed[line - 1]))
+    while (line > at && ascii_is_space(typed[line - 1]))
         line--;
     while (line > at && typed[line - 1] != '\n')
         line--;
@@ -133,13 +129,13 @@ void note_syntax_read(const char *typed, bool keep_kind, struct annotation *anno
     if (line <= at) {
         size_t tag;
         while ((tag = tag_length(typed + at, end - at)) > 0 &&
-               (at + tag + 1 == end || is_blank(typed[at + tag + 1]))) {
+               (at + tag + 1 == end || ascii_is_space(typed[at + tag + 1]))) {
             add_tag(annotation, typed + at + 1, tag);
             at = skip_blanks(typed, at + tag + 1, end);
         }
         add_tags(annotation, typed + at, end - at);
     }
-    while (end > at && is_blank(typed[end - 1]))
+    while (end > at && ascii_is_space(typed[end - 1]))
         end--;
     if (end < length)
         add_tags(annotation, typed + end, length - end);
@@ -171,7 +167,7 @@ static bool says_tag(const char *comment, const char *tag)
         return false;
     size_t length = strlen(tag);
     for (const char *at = comment; (at = strchr(at, '#')) != NULL; at++)
-        if ((at == comment || is_blank(at[-1])) && tag_length(at, strlen(at)) == length &&
+        if ((at == comment || ascii_is_space(at[-1])) && tag_length(at, strlen(at)) == length &&
             memcmp(at + 1, tag, length) == 0)
             return true;
     return false;
@@ -190,7 +186,7 @@ void note_syntax_write(const struct annotation *annotation, struct buffer *out)
         if (says_tag(annotation->comment, annotation->tags[i]) ||
             !can_be_typed(annotation->tags[i]))
             continue;
-        bool blank = out->length == start || is_blank(out->data[out->length - 1]);
+        bool blank = out->length == start || ascii_is_space(out->data[out->length - 1]);
         buffer_add_text(out, several ? "\n\n" : blank ? "" : " ");
         buffer_add_format(out, "#%s", annotation->tags[i]);
         several = false;
@@ -200,7 +196,7 @@ void note_syntax_write(const struct annotation *annotation, struct buffer *out)
 size_t note_syntax_tag_begun(const char *typed, size_t cursor)
 {
     size_t at = cursor;
-    while (at > 0 && !is_blank(typed[at - 1]))
+    while (at > 0 && !ascii_is_space(typed[at - 1]))
         at--;
     return at < cursor && typed[at] == '#' ? at + 1 : cursor + 1;
 }

@@ -5,6 +5,7 @@
 
 #include "base/xalloc.h"
 #include "doc/frontmatter.h"
+#include "page/page_text.h"
 #include "text/sanitize.h"
 
 void kwic_row_line(struct builder *builder, const char *text, unsigned bits)
@@ -23,18 +24,11 @@ static void add_detail(struct builder *builder, const char *text)
     kwic_row_line(builder, text, 0);
 }
 
-static char *clean_copy(const char *text)
-{
-    struct buffer clean = { 0 };
-    sanitize_line(&clean, text, strlen(text));
-    return buffer_take(&clean);
-}
-
 void kwic_row_article(struct builder *builder, const struct context_article *article)
 {
     char *count = xasprintf("%zu", article->count);
     builder_open(builder, (struct block){ .kind = BLOCK_HEADING, .level = 3 });
-    builder_link_begin(builder, LINK_CONTEXT, clean_copy(article->id), article->first);
+    builder_link_begin(builder, LINK_CONTEXT, page_text_clean(article->id), article->first);
     kwic_row_line(builder, article->title, 0);
     char *publisher = frontmatter_told_name(article->publisher);
     add_detail(builder, publisher);
@@ -51,7 +45,7 @@ void kwic_row_add(struct builder *builder, const char *id, size_t place, const c
 {
     builder_open(builder, (struct block){ .kind = BLOCK_CONTEXT,
                                           .flags = first ? 0 : BLOCK_TIGHT });
-    builder_link_begin(builder, LINK_CONTEXT, clean_copy(id), place);
+    builder_link_begin(builder, LINK_CONTEXT, page_text_clean(id), place);
     builder_text(builder, text, lengths[0], 0);
     builder_text(builder, text + lengths[0], lengths[1], STYLE_STRONG);
     builder_text(builder, text + lengths[0] + lengths[1], lengths[2], 0);

@@ -6,24 +6,19 @@
 
 #include "base/file.h"
 #include "base/xalloc.h"
+#include "text/wordlist.h"
 
 enum line_form { LINE_NO, LINE_BEFORE /* +LINE FILE */, LINE_BEHIND /* FILE:LINE */ };
 
 static enum line_form form_of(const char *program)
 {
-    static const char *const before[] = { "vi",  "vim",         "nvim", "view", "nvi",  "vis",
-                                          "nano", "pico",       "emacs", "emacsclient", "zile",
-                                          "mg",  "jmacs",       "joe",  "jed",  "ne",   "micro",
-                                          "kak", "mcedit",      "gvim", "ex" };
-    static const char *const behind[] = { "hx", "helix" };
+    static const char before[] = "vi vim nvim view nvi vis nano pico emacs emacsclient zile mg "
+                                 "jmacs joe jed ne micro kak mcedit gvim ex";
+    static const char behind[] = "hx helix";
     const char *name = file_base_name(program);
-    for (size_t i = 0; i < sizeof before / sizeof before[0]; i++)
-        if (strcmp(name, before[i]) == 0)
-            return LINE_BEFORE;
-    for (size_t i = 0; i < sizeof behind / sizeof behind[0]; i++)
-        if (strcmp(name, behind[i]) == 0)
-            return LINE_BEHIND;
-    return LINE_NO;
+    if (wordlist_find(name, before, -1) >= 0)
+        return LINE_BEFORE;
+    return wordlist_find(name, behind, -1) >= 0 ? LINE_BEHIND : LINE_NO;
 }
 
 /* A name that an editor could take for an option or a line is told from one by its folder. */

@@ -8,6 +8,7 @@
 #include "session/lists.h"
 #include "session/open.h"
 #include "session/reload.h"
+#include "text/utf8.h"
 
 static bool fill_hits(struct session *session, struct pane *pane, struct list *list,
                       struct error *error)
@@ -49,21 +50,13 @@ const struct list_source lists_hits = {
     .edit = edit_list_row,
 };
 
-/* Snaps to the start of a code point. */
-static size_t whole(const char *text, size_t at)
-{
-    while (at > 0 && ((unsigned char)text[at] & 0xC0) == 0x80)
-        at--;
-    return at;
-}
-
 void library_hits_add(struct list *list, const struct article *article,
                     const struct document *document, struct span hit)
 {
     const struct block *block = &document->blocks[document_block_at(document, hit.start)];
     const char *text = document->text;
-    size_t start = hit.start > block->start + 40 ? whole(text, hit.start - 40) : block->start;
-    size_t end = hit.end + 120 < block->end ? whole(text, hit.end + 120) : block->end;
+    size_t start = hit.start > block->start + 40 ? utf8_start(text, hit.start - 40) : block->start;
+    size_t end = hit.end + 120 < block->end ? utf8_start(text, hit.end + 120) : block->end;
     bool cut = start > block->start;
     while (cut && start < hit.start && (unsigned char)text[start] < 0x80 && text[start - 1] != ' ')
         start++; /* to the beginning of a word */

@@ -27,9 +27,41 @@ static inline bool ascii_is_letter(char byte)
     return ascii_is_small((char)(byte | 0x20));
 }
 
+static inline bool ascii_is_alphanumeric(char byte)
+{
+    return ascii_is_digit(byte) || ascii_is_letter(byte);
+}
+
+/* Within a line; with ends of lines as well. */
+static inline bool ascii_is_blank(char byte)
+{
+    return byte == ' ' || byte == '\t';
+}
+
+static inline bool ascii_is_space(char byte)
+{
+    return ascii_is_blank(byte) || byte == '\n' || byte == '\r';
+}
+
+/* A hexadecimal digit's value, -1 when it is none. */
+static inline int ascii_hex(char byte)
+{
+    if (ascii_is_digit(byte))
+        return byte - '0';
+    byte = (char)(byte | 0x20);
+    return byte >= 'a' && byte <= 'f' ? byte - 'a' + 10 : -1;
+}
+
 static inline char ascii_lower(char byte)
 {
     return ascii_is_capital(byte) ? (char)(byte | 0x20) : byte;
+}
+
+/* Whether the word ends so, with something before it. */
+static inline bool ascii_ends(const char *word, size_t length, const char *suffix)
+{
+    size_t size = strlen(suffix);
+    return length > size && memcmp(word + length - size, suffix, size) == 0;
 }
 
 /* 0x20 to 0x7E. */

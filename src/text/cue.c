@@ -3,6 +3,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "text/ascii.h"
+
 #define WORD_MAX 24
 
 #define SURE CUE_SURE
@@ -149,29 +151,24 @@ static const struct cue *find_doubled(const char *word, size_t cut)
     return find_cut(word, cut + 1, "");
 }
 
-static bool ends_in(const char *word, const char *tail)
-{
-    size_t length = strlen(word), size = strlen(tail);
-    return length > size && strcmp(word + length - size, tail) == 0;
-}
-
 static const struct cue *find_regular(const char *word, enum cue_form *form)
 {
     const struct cue *cue = NULL;
-    if (ends_in(word, "s")) {
+    if (ascii_ends(word, strlen(word), "s")) {
         *form = CUE_S;
         cue = find_cut(word, 1, "");
-        cue = cue == NULL && ends_in(word, "es") ? find_cut(word, 2, "") : cue;
-        return cue == NULL && ends_in(word, "ies") ? find_cut(word, 3, "y") : cue;
+        cue = cue == NULL && ascii_ends(word, strlen(word), "es") ? find_cut(word, 2, "") : cue;
+        return cue == NULL && ascii_ends(word, strlen(word), "ies") ? find_cut(word, 3, "y") : cue;
     }
-    bool past = ends_in(word, "ed");
-    if (!past && !ends_in(word, "ing"))
+    bool past = ascii_ends(word, strlen(word), "ed");
+    if (!past && !ascii_ends(word, strlen(word), "ing"))
         return NULL;
     size_t cut = past ? 2 : 3;
     *form = past ? CUE_PAST : CUE_ING;
     cue = find_cut(word, cut, "");
     cue = cue == NULL ? find_cut(word, cut, "e") : cue;
-    cue = cue == NULL && past && ends_in(word, "ied") ? find_cut(word, 3, "y") : cue;
+    cue =
+        cue == NULL && past && ascii_ends(word, strlen(word), "ied") ? find_cut(word, 3, "y") : cue;
     return cue == NULL ? find_doubled(word, cut) : cue;
 }
 

@@ -2,21 +2,22 @@
 
 #include <string.h>
 
+#include "base/bisect.h"
 #include "text/englishword_table.h"
 
 #define LONGEST 24 /* bytes: longer ones are not in the table */
 #define KEY 3
 
-/* Does the row have what follows the key? `rest` empty is written "-". */
-static bool row_has(const char *row, const char *rest, size_t length)
+/* Whether what follows the key at `group` is among what is told behind it. `rest` empty is "-". */
+static bool group_has(const char *group, const char *rest, size_t length)
 {
     if (length == 0) {
         rest = "-";
         length = 1;
     }
-    for (const char *at = row + KEY; *at == ' ';) {
+    for (const char *at = group + KEY; *at == ' ';) {
         at++;
-        size_t size = strcspn(at, " ");
+        size_t size = strcspn(at, " ,");
         if (size == length && memcmp(at, rest, length) == 0)
             return true;
         at += size;
@@ -34,17 +35,17 @@ static bool is_in_table(const char *word, size_t length)
                 return true;
         return length == 1 && (word[0] == 'a' || word[0] == 'i');
     }
-    size_t low = 0;
-    size_t high = englishword_row_count;
-    while (low < high) {
-        size_t middle = (low + high) / 2;
-        int order = memcmp(englishword_rows[middle], word, KEY);
-        if (order == 0)
-            return row_has(englishword_rows[middle], word + KEY, length - KEY);
-        if (order < 0)
-            low = middle + 1;
-        else
-            high = middle;
+    size_t row = 0;
+    BISECT(row, englishword_row_count, memcmp(englishword_rows[row], word, KEY) >= 0);
+    for (row -= row > 0; row < englishword_row_count; row++) {
+        for (const char *group = englishword_rows[row]; group != NULL; group = strchr(group, ',')) {
+            group += *group == ',';
+            int order = memcmp(group, word, KEY);
+            if (order > 0)
+                return false;
+            if (order == 0 && group_has(group, word + KEY, length - KEY))
+                return true;
+        }
     }
     return false;
 }

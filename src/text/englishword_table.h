@@ -4,7 +4,9 @@
 
 #include <stddef.h>
 
-extern const char *const englishword_rows[];
+#define ENGLISHWORD_ROW 176 /* bytes */
+
+extern const char englishword_rows[][ENGLISHWORD_ROW];
 extern const size_t englishword_row_count;
 
 #endif

@@ -230,14 +230,6 @@ bool find_anchor_choose(struct find_anchor *anchor, const char *folded, size_t l
     return true;
 }
 
-/* Start of the code point that `at` stands in. */
-static size_t code_start(const char *text, size_t at)
-{
-    while (at > 0 && ((unsigned char)text[at] & 0xC0) == 0x80)
-        at--;
-    return at;
-}
-
 /* Not zero when the two bytes at `at` are a place. */
 static inline unsigned is_place(const struct find_anchor *anchor, const char *text, size_t at)
 {
@@ -298,7 +290,7 @@ size_t find_anchor_next(const struct find_anchor *anchor, const char *text, size
     size_t from = at;
     while ((at = scan_forward(anchor, text, length, at)) < length) {
         for (size_t i = at; i < at + 2 && i < length; i++) {
-            size_t start = code_start(text, i);
+            size_t start = utf8_start(text, i);
             if (start >= from && variant_at(anchor, text, length, start))
                 return start;
         }
@@ -315,7 +307,7 @@ size_t find_anchor_previous(const struct find_anchor *anchor, const char *text, 
         at++;
     while ((at = scan_backward(anchor, text, at)) > 0) {
         for (size_t i = at; i + 2 > at && i > 0; i--) {
-            size_t start = code_start(text, i - 1);
+            size_t start = utf8_start(text, i - 1);
             if (start < before && variant_at(anchor, text, length, start))
                 return start;
         }

@@ -6,6 +6,7 @@
 
 #include "base/buffer.h"
 #include "base/message.h"
+#include "text/ascii.h"
 #include "text/utf8.h"
 
 /* --- checking --- */
@@ -42,14 +43,6 @@ static bool take(struct check *check, char byte)
     return true;
 }
 
-static int hex_digit(char byte)
-{
-    if (byte >= '0' && byte <= '9')
-        return byte - '0';
-    byte = (char)(byte | 0x20);
-    return byte >= 'a' && byte <= 'f' ? byte - 'a' + 10 : -1;
-}
-
 static bool check_escape(struct check *check)
 {
     if (check->at < check->length && strchr("\"\\/bfnrt", check->bytes[check->at]) != NULL &&
@@ -60,7 +53,7 @@ static bool check_escape(struct check *check)
     if (!take(check, 'u'))
         return fault(check, _("an escape that JSON does not know"));
     for (int i = 0; i < 4; i++, check->at++) {
-        if (check->at >= check->length || hex_digit(check->bytes[check->at]) < 0)
+        if (check->at >= check->length || ascii_hex(check->bytes[check->at]) < 0)
             return fault(check, _("\\u wants four hexadecimal digits"));
     }
     return true;
@@ -313,7 +306,7 @@ static uint32_t read_unit(const char *at)
 {
     uint32_t unit = 0;
     for (int i = 0; i < 4; i++)
-        unit = unit << 4 | (uint32_t)hex_digit(at[i]);
+        unit = unit << 4 | (uint32_t)ascii_hex(at[i]);
     return unit;
 }
 

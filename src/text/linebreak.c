@@ -52,18 +52,13 @@ static void mark_by_library(const char *text, size_t start, size_t end, unsigned
 
 /* ---- plain text ---- */
 
-static bool is_word(char byte)
-{
-    return ascii_is_letter(byte) || ascii_is_digit(byte);
-}
-
 /* What stands at `at`, behind a letter or digit, and before another: nothing, an apostrophe or hyphen in a
  * word, a point in a number, or full stops and spaces. Returns its end; 0 when it is something else. */
 static size_t pass_between(const char *text, size_t length, size_t at)
 {
     bool in_word = ascii_is_letter(text[at - 1]);
     size_t end = at;
-    if (is_word(text[at]))
+    if (ascii_is_alphanumeric(text[at]))
         return at;
     if (in_word && (text[at] == '-' || text[at] == '\''))
         return at + 1 < length && ascii_is_letter(text[at + 1]) ? at + 1 : 0;
@@ -76,7 +71,7 @@ static size_t pass_between(const char *text, size_t length, size_t at)
     size_t spaces = end;
     while (end < length && text[end] == ' ')
         end++;
-    return end > spaces && end < length && is_word(text[end]) ? end : 0;
+    return end > spaces && end < length && ascii_is_alphanumeric(text[end]) ? end : 0;
 }
 
 /* Full stop, comma and the like of East Asian text, behind which a line may end. */
@@ -126,7 +121,8 @@ static size_t plain_end(const char *text, size_t length, size_t at)
 static void mark_plain(const char *text, size_t start, size_t end, unsigned char *marks)
 {
     for (size_t at = start + 1; at <= end; at++) {
-        bool begins = is_word(text[at]) && (text[at - 1] == ' ' || text[at - 1] == '-');
+        bool begins =
+            ascii_is_alphanumeric(text[at]) && (text[at - 1] == ' ' || text[at - 1] == '-');
         marks[at] = begins || is_han_at(text + at, HAN_BYTES) ? LINEBREAK_MAY : LINEBREAK_NO;
     }
 }

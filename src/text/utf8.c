@@ -94,6 +94,13 @@ size_t utf8_encode(uint32_t code_point, char out[4])
     return size;
 }
 
+size_t utf8_start(const char *text, size_t at)
+{
+    while (at > 0 && ((unsigned char)text[at] & 0xC0) == 0x80)
+        at--;
+    return at;
+}
+
 size_t utf8_previous(const char *text, size_t at)
 {
     if (at == 0)

@@ -24,6 +24,9 @@ size_t utf8_encode(uint32_t code_point, char out[4]);
 /* Start of the code point that ends at `at` (well-formed text); 0 for 0. */
 size_t utf8_previous(const char *text, size_t at);
 
+/* Where the code point that the byte `at` is of begins. */
+size_t utf8_start(const char *text, size_t at);
+
 /* Number of code points in well-formed text. At least 1 GB/s. */
 size_t utf8_count(const char *text, size_t length);
 

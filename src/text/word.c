@@ -25,14 +25,6 @@ static bool is_white(char c)
     return c == ' ' || c == '\n' || c == '\t';
 }
 
-/* Start of the code point that `at` stands in. */
-static size_t code_point_start(const char *text, size_t at)
-{
-    while (at > 0 && ((unsigned char)text[at] & 0xC0) == 0x80)
-        at--;
-    return at;
-}
-
 static bool han_at(const char *text, size_t length, size_t at, size_t *size)
 {
     uint32_t code_point;
@@ -110,7 +102,7 @@ static size_t safe_end(const char *text, size_t length, size_t at)
 static void window_read(const char *text, size_t length, size_t at, struct window *window)
 {
     size_t size;
-    at = code_point_start(text, at);
+    at = utf8_start(text, at);
     window->start = safe_start(text, length, at);
     window->end = han_at(text, length, window->start, &size)
                       ? han_end(text, length, window->start)
