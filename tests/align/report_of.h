@@ -14,6 +14,7 @@
 
 #include "align/version.h"
 #include "dictionary/lexicon.h"
+#include "dictionary/lexicon_build.h"
 
 #define MARK_MOST 256
 
@@ -30,30 +31,41 @@ struct report {
     struct side_mark marks[MARK_MOST];
 };
 
+static const char *const known_words[][2] = {
+    { "股权", "stake" },    { "总部", "headquarters" }, { "物流", "logistics" },
+    { "宣布", "announce" }, { "总部", "office" },       { "竞争", "compete" },
+    { "员工", "employee" }, { "总部", "main seat" },
+};
+
+#define KNOWN_WORDS (sizeof known_words / sizeof *known_words)
+
 static inline struct lexicon *lexicon_of_tests(void)
 {
-    static const char *const entries[][2] = {
-        { "股权", "stake" },    { "总部", "headquarters" }, { "物流", "logistics" },
-        { "宣布", "announce" }, { "总部", "office" },       { "竞争", "compete" },
-        { "员工", "employee" }, { "总部", "main seat" },
-    };
     struct lexicon *lexicon = lexicon_new();
-    for (size_t i = 0; i < sizeof entries / sizeof *entries; i++)
-        lexicon_add(lexicon, entries[i][0], strlen(entries[i][0]), entries[i][1],
-                    strlen(entries[i][1]));
+    for (size_t i = 0; i < KNOWN_WORDS; i++)
+        lexicon_add(lexicon, known_words[i][0], strlen(known_words[i][0]), known_words[i][1],
+                    strlen(known_words[i][1]));
     return lexicon;
 }
 
-/* What tests know, and so many words that no text has that it counts as a dictionary. */
+/* The same, and so many words that no text has that it counts as a dictionary. */
 static inline struct lexicon *dictionary_of_tests(void)
 {
-    struct lexicon *lexicon = lexicon_of_tests();
+    struct lexicon_builder *builder = lexicon_builder_new();
+    struct buffer bytes = { 0 };
+    struct error error;
     char word[10];
-    for (int i = 0; i < 0x4000 && !lexicon_has_dictionary(lexicon); i++) {
+    for (size_t i = 0; i < KNOWN_WORDS; i++)
+        lexicon_builder_add(builder, known_words[i][0], NULL, NULL, known_words[i][1]);
+    for (int i = 0; i < 0x2000; i++) {
         snprintf(word, sizeof word, "\xE9\xBC%c\xE9\xBD%c\xE9\xBE%c", 0x80 + i % 64, 0x80 + i / 64 % 64,
                  0x80 + i / 4096);
-        lexicon_add(lexicon, word, strlen(word), "crocodile", strlen("crocodile"));
+        lexicon_builder_add(builder, word, NULL, NULL, "crocodile");
     }
+    assert_true(lexicon_builder_finish(builder, 1, NULL, NULL, &bytes));
+    lexicon_builder_free(builder);
+    struct lexicon *lexicon = lexicon_from_bytes(&bytes, 1, &error);
+    assert_non_null(lexicon);
     assert_true(lexicon_has_dictionary(lexicon));
     return lexicon;
 }
