@@ -270,18 +270,18 @@ static void reckons_days_from_the_dateline(void **state)
     (void)state;
     linked("GENEVA, July 30 (Reuters) - OpenSky opened its doors to the public on the 12th.|" REST_A,
            "新华社日内瓦7月30日电 " REST_B "OpenSky 于12日开张。|", "0:2", "12th=12日 OpenSky=OpenSky");
+    /* The one tells of a day to come, the other does not. */
+    linked("GENEVA, July 12 (Reuters) - OpenSky put its opening off until the 30th.|" REST_A,
+           "新华社日内瓦7月12日电 " REST_B "OpenSky 推迟到30日开张。|", "0:2", "OpenSky=OpenSky 30th=30日");
 }
 
 /* Reports of one event are of about one time. */
 static void borrows_the_publication_date(void **state)
 {
     (void)state;
-    linked_in("OpenSky opened in June 2014.|" REST_A, 2015, REST_B "OpenSky 一年多前开张。|", 0, "0:2",
-              NULL);
-    linked_in("OpenSky opened in June 2014.|" REST_A, 0, REST_B "OpenSky 一年多前开张。|", 0, "",
-              NULL);
-    linked_in("OpenSky opened in June 2014.|" REST_A, 2011, REST_B "OpenSky 一年多前开张。|", 2012, "",
-              NULL);
+    linked_in("OpenSky opened in June 2014.|" REST_A, 2015, REST_B "OpenSky 一年多前开张。|", 0, "0:2", NULL);
+    linked_in("OpenSky opened in June 2014.|" REST_A, 0, REST_B "OpenSky 一年多前开张。|", 0, "", NULL);
+    linked_in("OpenSky opened in June 2014.|" REST_A, 2011, REST_B "OpenSky 一年多前开张。|", 2012, "", NULL);
 }
 
 static void links_by_names_and_words(void **state)
