@@ -468,7 +468,8 @@ static bool is_proven(struct chances *chances, const struct candidate *pair)
         proofs += clue->weight >= CLUE_PROOF;
         alone = alone || clue->weight >= CLUE_ALONE;
     }
-    return (alone || (proofs > 1 && sum >= PROOF)) && !differs(chances, pair);
+    return (alone || (proofs > 1 && sum >= PROOF)) &&
+           (chances->kind >= PAIR_ENGLISH || !differs(chances, pair));
 }
 
 static bool take_links(struct chances *chances)
