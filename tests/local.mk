@@ -141,7 +141,8 @@ TESTS_CMOCKA += tests/align/test_effort
 tests_align_test_effort_LDADD = $(TEST_ALIGN)
 TESTS_CMOCKA += tests/align/test_odd_texts
 tests_align_test_odd_texts_LDADD = $(TEST_ALIGN)
-noinst_HEADERS += tests/align/opened_text.h tests/align/report_pair.h tests/align/version.h tests/notes/model.h
+noinst_HEADERS += tests/align/opened_text.h tests/align/report_pair.h tests/align/report_of.h \
+	tests/align/version.h tests/notes/model.h
 TESTS_CMOCKA += tests/language/test_names
 tests_language_test_names_LDADD = $(TEST_ALIGN)
 TESTS_CMOCKA += tests/language/test_pinyin

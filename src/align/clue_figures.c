@@ -207,6 +207,27 @@ static bool is_of_the_day(const struct clues *clues, const struct figure *figure
     return false;
 }
 
+/* A day without its month: 14日, the 14th. */
+static bool is_day_alone(const struct side *side, const struct figure *figure)
+{
+    if (figure->kind != FIGURE_DATE || figure->from.day == 0)
+        return false;
+    for (size_t at = figure->start; at < figure->end; at++) {
+        if (ascii_is_capital(side->text[at]) ||
+            (figure->end - at >= 3 && memcmp(side->text + at, "月", 3) == 0))
+            return false;
+    }
+    return true;
+}
+
+/* Whether both are such a day, and the same: which month is meant is told by the rest of the sentence, in
+ * which one may speak of what is to come and the other not. */
+static bool are_days_alone(const struct clues *clues, const struct figure *a, const struct figure *b)
+{
+    return is_day_alone(clues->source.side, a) && is_day_alone(clues->target.side, b) &&
+           a->from.day == b->from.day && a->until.day == b->until.day;
+}
+
 static bool is_plain(const struct figure *figure)
 {
     return figure->kind != FIGURE_DATE && figure->kind != FIGURE_ORDINAL &&
@@ -271,7 +292,7 @@ static float pair_worth(const struct clues *clues, const struct figure *a, const
 {
     enum figure_relation relation = figure_compare(a, b);
     if (relation <= FIGURES_DIFFERENT)
-        return bare_worth(clues, a, b);
+        return are_days_alone(clues, a, b) ? FIGURE_COARSE : bare_worth(clues, a, b);
     if (relation == FIGURES_EQUAL && are_ages(clues, a, b))
         return FIGURE_COUNTED;
     if (is_of_the_day(clues, a) || is_of_the_day(clues, b))

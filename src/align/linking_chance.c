@@ -434,6 +434,14 @@ static float least_proven(const struct chances *chances)
     return chances->links->count >= COMPANY ? chances->weights->backed : chances->weights->proven;
 }
 
+/* Whether two sentences whose clues are listed have figures of a kind, and none alike. */
+static bool differs(const struct chances *chances, const struct candidate *pair)
+{
+    unsigned kinds = pair_facts_differing(chances->clues, &chances->links->list, pair->source,
+                                          pair->target);
+    return (kinds & ~(1U << FIGURE_DATE)) != 0;
+}
+
 /* Whether two sentences, each other's best, share so much that a link may be less likely than others: two
  * things that tell, or one figure that nothing else has. Names that the reader has noted do not count, which
  * other stories of the same people have as well; nor, where others are linked, do days. Then what
@@ -460,7 +468,8 @@ static bool is_proven(struct chances *chances, const struct candidate *pair)
         proofs += clue->weight >= CLUE_PROOF;
         alone = alone || clue->weight >= CLUE_ALONE;
     }
-    return alone || (proofs > 1 && sum >= PROOF);
+    return (alone || (proofs > 1 && sum >= PROOF)) &&
+           (chances->kind >= PAIR_ENGLISH || !differs(chances, pair));
 }
 
 static bool take_links(struct chances *chances)

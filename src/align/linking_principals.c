@@ -75,12 +75,14 @@ struct han_names {
     size_t capacity;
 };
 
-/* Whether a name of the other text was heard there. */
+/* Whether a name of the other text was heard there, and in more than half of it. */
 static bool is_heard(const struct corpus *corpus, size_t sentence, struct span span)
 {
     for (size_t i = corpus->sounds.starts[sentence]; i < corpus->sounds.starts[sentence + 1]; i++) {
         const struct span *sound = &corpus->sound_spans[i];
-        if (sound->start < span.end && span.start < sound->end)
+        size_t start = sound->start > span.start ? sound->start : span.start;
+        size_t end = sound->end < span.end ? sound->end : span.end;
+        if (start < end && 2 * (end - start) > span.end - span.start)
             return true;
     }
     return false;

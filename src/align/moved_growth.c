@@ -8,7 +8,6 @@
 
 #define BACK 2          /* beads of the block that an end may lose */
 #define FORTH 5         /* sentences of either side that it may take in at a time */
-#define ROUNDS_MOST 12  /* tries for each end */
 #define GAIN_LEAST 1.0  /* in log-likelihood, of ends that change, */
 #define SENTENCE_COST 0.25 /* and for each sentence that is taken in */
 #define WIDE_MOST 24       /* sentences that are shared out, and one */
@@ -269,14 +268,14 @@ static void mark(const struct growth *growth, const struct end *end, const uint3
     }
 }
 
-static bool settle_end(const struct growth *growth, struct moved_block *block, bool last)
+static void settle_end(const struct growth *growth, struct moved_block *block, bool last)
 {
     struct end end;
     struct window windows[SIDES];
     double beside[SIDES][WIDE_MOST];
     uint32_t best[SIDES];
     if (!find_end(growth, block, last, &end))
-        return false;
+        return;
     mark(growth, &end, end.at, false);
     bool found = find_window(growth, &end, SOURCE, &windows[SOURCE]) &&
                  find_window(growth, &end, TARGET, &windows[TARGET]) &&
@@ -293,7 +292,6 @@ static bool settle_end(const struct growth *growth, struct moved_block *block, b
         *(last ? &block->source_end : &block->source) = best[SOURCE];
         *(last ? &block->target_end : &block->target) = best[TARGET];
     }
-    return found;
 }
 
 /* ---- all of it ---- */
@@ -323,37 +321,19 @@ static void begin(struct growth *growth)
     }
 }
 
-/* Whether two ends are so near each other that what the one takes in the other may have. */
-static bool is_near(const struct moved_block *one, bool last, const struct moved_block *other,
-                    bool other_last)
-{
-    return distance(last ? one->source_end : one->source,
-                    other_last ? other->source_end : other->source) < WIDE_MOST ||
-           distance(last ? one->target_end : one->target,
-                    other_last ? other->target_end : other->target) < WIDE_MOST;
-}
-
 bool moved_growth_settle(struct moved_parts *parts, struct scorer *scorer,
                          const struct weights *weights, const struct beads *main,
                          const struct lattice_watch *watch)
 {
     struct growth growth = { .parts = parts, .scorer = scorer, .weights = weights, .main = main };
     struct moved_block *blocks = parts->blocks.items;
-    size_t ends = 2 * parts->blocks.count;
-    bool *settled = xcalloc(ends + 1, sizeof *settled), ok = true;
+    bool ok = true;
     begin(&growth);
-    for (size_t tries = 0, i = 0, quiet = 0;
-         ok && quiet < ends && tries < ROUNDS_MOST * ends; tries++) {
+    for (size_t i = 0; ok && i < 2 * parts->blocks.count; i++) {
         ok = watch->go_on == NULL || watch->go_on(watch->data, watch->from);
-        bool grown = !settled[i] && settle_end(&growth, &blocks[i / 2], i % 2 == 1);
-        settled[i] = true;
-        quiet = grown ? 0 : quiet + 1;
-        for (size_t k = 0; grown && k < ends; k++)
-            settled[k] = settled[k] &&
-                         !is_near(&blocks[i / 2], i % 2 == 1, &blocks[k / 2], k % 2 == 1);
-        i = (i + 1) % ends;
+        if (ok)
+            settle_end(&growth, &blocks[i / 2], i % 2 == 1);
     }
-    free(settled);
     free(growth.held[SOURCE]);
     free(growth.held[TARGET]);
     return ok;

@@ -197,7 +197,7 @@ static float coverage(const struct rows *sentences, const bool *known)
         if (known[sentences->items[i].id])
             found += (double)sentences->items[i].weight;
     }
-    return all > 0 && found < COVERED * all ? (float)(found / all / COVERED) : 1;
+    return found < COVERED * all ? (float)(found / all / COVERED) : 1;
 }
 
 /* Where hardly a word is in the lexicon, one that nothing explains says little. */

@@ -13,71 +13,8 @@
 #include "base/buffer.h"
 #include "base/xalloc.h"
 #include "align/comparable.h"
-#include "align/version.h"
+#include "align/report_of.h"
 #include "text/utf8.h"
-
-#define MARK_MOST 256
-
-/* Names that are marked wherever they stand, in either language. */
-static const char *const names[][2] = {
-    { "Alibaba", "阿里巴巴" }, { "OpenSky", "OpenSky" }, { "New York", "纽约" },
-    { "Auctiva", "Auctiva" },  { "Vendio", "Vendio" },   { "Europe", "欧洲" },
-};
-
-#define NAME_COUNT (sizeof names / sizeof *names)
-
-struct report {
-    struct version version;
-    struct side_mark marks[MARK_MOST];
-};
-
-static struct lexicon *lexicon_of_tests(void)
-{
-    static const char *const entries[][2] = {
-        { "股权", "stake" },    { "总部", "headquarters" }, { "物流", "logistics" },
-        { "宣布", "announce" }, { "总部", "office" },       { "竞争", "compete" },
-        { "员工", "employee" }, { "总部", "main seat" },
-    };
-    struct lexicon *lexicon = lexicon_new();
-    for (size_t i = 0; i < sizeof entries / sizeof *entries; i++)
-        lexicon_add(lexicon, entries[i][0], strlen(entries[i][0]), entries[i][1],
-                    strlen(entries[i][1]));
-    return lexicon;
-}
-
-static size_t name_at(const char *text, size_t *length)
-{
-    for (size_t i = 0; i < NAME_COUNT; i++) {
-        for (size_t k = 0; k < 2; k++) {
-            *length = strlen(names[i][k]);
-            if (strncmp(text, names[i][k], *length) == 0)
-                return i;
-        }
-    }
-    return NAME_COUNT;
-}
-
-static void open_report(struct report *report, const char *text, int year)
-{
-    struct side *side = &report->version.side;
-    size_t count = 0, length;
-    report->version = version_of(text);
-    for (size_t at = 0; text[at] != '\0'; at++) {
-        size_t name = name_at(text + at, &length);
-        if (name < NAME_COUNT && count < MARK_MOST)
-            report->marks[count++] =
-                (struct side_mark){ { at, at + length }, (uint32_t)name, MARK_NAME };
-    }
-    side->marks = report->marks;
-    side->mark_count = count;
-    if (year > 0)
-        side->published = (struct figure_date){ .year = year, .month = 6, .day = 22 };
-}
-
-static void close_report(struct report *report)
-{
-    free(report->version.items);
-}
 
 static void add_span(struct buffer *out, const char *text, struct span span)
 {
@@ -178,10 +115,9 @@ static void check_exchanged(const struct report reports[2], const struct lexicon
 }
 
 /* The links of A with B, reports of June of those years (0: undated); `evidence` may be NULL. */
-static void linked_in(const char *a, int year_a, const char *b, int year_b, const char *expected,
-                      const char *evidence)
+static void linked_with(const struct lexicon *lexicon, const char *a, int year_a, const char *b, int year_b,
+                        const char *expected, const char *evidence)
 {
-    struct lexicon *lexicon = lexicon_of_tests();
     struct report reports[2];
     struct alignment alignment;
     struct buffer got = { 0 }, why = { 0 };
@@ -198,6 +134,13 @@ static void linked_in(const char *a, int year_a, const char *b, int year_b, cons
     alignment_free(&alignment);
     close_report(&reports[0]);
     close_report(&reports[1]);
+}
+
+static void linked_in(const char *a, int year_a, const char *b, int year_b, const char *expected,
+                      const char *evidence)
+{
+    struct lexicon *lexicon = lexicon_of_tests();
+    linked_with(lexicon, a, year_a, b, year_b, expected, evidence);
     lexicon_free(lexicon);
 }
 
@@ -235,6 +178,37 @@ static void wants_more_than_figures(void **state)
     char *offer = xasprintf("%sThe firm announced 13 per cent more over four years.|", rest);
     linked(offer, REST_B "下雨了。|刮大风了。|狗叫了。|研究者宣布，四年里死亡率下降了13%。|", "", "");
     free(offer);
+}
+
+/* One word that tells will do with two others of which all is full, where a dictionary vouches for it, and
+ * with one in what both begin with, without a dictionary, too. */
+static void takes_a_dictionary_at_its_word(void **state)
+{
+    (void)state;
+    static const struct {
+        const char *a, *b;
+        const char *with, *without;
+    } cases[] = {
+        { "Employees ate.|Some employees slept.|An employee sang.|The employees do logistics.|"
+          "Employees keep 37.6 percent of OpenSky.|",
+          "员工吃饭。|员工睡了。|员工做物流。|员工跳舞。|员工保留OpenSky 37%的股份。|", "4:4", "4:4" },
+        { "Employees ate at headquarters.|Some employees slept at headquarters.|An employee sang at headquarters.|"
+          "The employees do logistics at headquarters.|Employees at headquarters keep 37.6 percent of OpenSky.|",
+          "总部员工吃饭。|总部员工睡了。|总部员工做物流。|总部员工跳舞。|总部员工保留OpenSky 37%的股份。|",
+          "3:2 4:4", "4:4" },
+        { "The employees do logistics.|Employees ate.|Some employees slept.|An employee sang.|"
+          "Employees keep 37.6 percent of OpenSky.|",
+          "员工做物流。|员工吃饭。|员工睡了。|员工跳舞。|员工保留OpenSky 37%的股份。|", "0:0 4:4", "0:0 4:4" },
+        { "The ones do logistics.|Employees ate.|Some employees slept.|An employee sang.|"
+          "Employees keep 37.6 percent of OpenSky.|",
+          "人做物流。|员工吃饭。|员工睡了。|员工跳舞。|员工保留OpenSky 37%的股份。|", "4:4", "4:4" },
+    };
+    struct lexicon *lexicon = dictionary_of_tests();
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        linked_with(lexicon, cases[i].a, 2015, cases[i].b, 2015, cases[i].with, NULL);
+        linked(cases[i].a, cases[i].b, cases[i].without, NULL);
+    }
+    lexicon_free(lexicon);
 }
 
 /* An age is told as a number between commas as well. */
@@ -296,18 +270,18 @@ static void reckons_days_from_the_dateline(void **state)
     (void)state;
     linked("GENEVA, July 30 (Reuters) - OpenSky opened its doors to the public on the 12th.|" REST_A,
            "新华社日内瓦7月30日电 " REST_B "OpenSky 于12日开张。|", "0:2", "12th=12日 OpenSky=OpenSky");
+    /* The one tells of a day to come, the other does not. */
+    linked("GENEVA, July 12 (Reuters) - OpenSky put its opening off until the 30th.|" REST_A,
+           "新华社日内瓦7月12日电 " REST_B "OpenSky 推迟到30日开张。|", "0:2", "OpenSky=OpenSky 30th=30日");
 }
 
 /* Reports of one event are of about one time. */
 static void borrows_the_publication_date(void **state)
 {
     (void)state;
-    linked_in("OpenSky opened in June 2014.|" REST_A, 2015, REST_B "OpenSky 一年多前开张。|", 0, "0:2",
-              NULL);
-    linked_in("OpenSky opened in June 2014.|" REST_A, 0, REST_B "OpenSky 一年多前开张。|", 0, "",
-              NULL);
-    linked_in("OpenSky opened in June 2014.|" REST_A, 2011, REST_B "OpenSky 一年多前开张。|", 2012, "",
-              NULL);
+    linked_in("OpenSky opened in June 2014.|" REST_A, 2015, REST_B "OpenSky 一年多前开张。|", 0, "0:2", NULL);
+    linked_in("OpenSky opened in June 2014.|" REST_A, 0, REST_B "OpenSky 一年多前开张。|", 0, "", NULL);
+    linked_in("OpenSky opened in June 2014.|" REST_A, 2011, REST_B "OpenSky 一年多前开张。|", 2012, "", NULL);
 }
 
 static void links_by_names_and_words(void **state)
@@ -766,6 +740,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(links_by_figures),
         cmocka_unit_test(wants_more_than_figures),
+        cmocka_unit_test(takes_a_dictionary_at_its_word),
         cmocka_unit_test(links_by_ages),
         cmocka_unit_test(links_by_the_clock),
         cmocka_unit_test(links_by_quotations),

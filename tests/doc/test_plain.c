@@ -95,6 +95,15 @@ static const struct plain_case cases[] = {
       "get these, which are wrapped at the same margin as all the others:\n"
       "P'|- a minority stake of 37.6 percent in the company that is to come out of it\n"
       "P'|- nothing else\nP'|1. one\nP'|(b) two\nP'|三、三" },
+    { "brackets in wrapped text are no number",
+      "The company did not say what the deal is worth, only that it, so far,\n"
+      "() will get a minority stake of thirty-seven percent in return for it\n"
+      "all, which it had opened only one year before in the same town as\n"
+      ". the others.\n",
+      "P|The company did not say what the deal is worth, only that it, so far, "
+      "() will get a minority stake of thirty-seven percent in return for it "
+      "all, which it had opened only one year before in the same town as "
+      ". the others." },
     { "an address in wrapped text keeps its lines",
       "The company did not say what the deal is worth, only that it will\n"
       "get a minority stake of thirty-seven percent in return for the\n"

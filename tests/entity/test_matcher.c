@@ -182,6 +182,31 @@ static void test_twins_are_chained(void **state)
     names_free(&names);
 }
 
+/* A name that goes on behind the range, whatever joins its words, is not in it. */
+static void test_range_ends_within_a_name(void **state)
+{
+    (void)state;
+    static const struct {
+        const char *name, *text;
+    } cases[] = {
+        { "Jack Ma", "Jack Ma" },    { "Jack Ma", "Jack \n Ma" }, { "11 Main", "11Main" }, { "马云云", "马云云" },
+        { "Wal-Mart", "Wal-Mart" },  { "马·云", "马·云" },        { "马 Yun", "马 Yun" },   { "Apple Inc.", "Apple Inc." },
+        { "Levi's", "Levi’s" },      { "A. B", "A. B" },          { "马云 11", "马云11" },
+    };
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        struct names names = { 0 };
+        size_t length = strlen(cases[i].text);
+        add(&names, cases[i].name, 0);
+        struct matcher *matcher = matcher_new(&names);
+        for (size_t end = 0; end <= length; end++) {
+            if (matcher_run(matcher, cases[i].text, length, 0, end, NULL, NULL) != (end == length))
+                fail_msg("%s within %zu bytes of %s", cases[i].name, end, cases[i].text);
+        }
+        matcher_free(matcher);
+        names_free(&names);
+    }
+}
+
 static void test_range(void **state)
 {
     (void)state;
@@ -507,6 +532,7 @@ int main(void)
         cmocka_unit_test(test_refusal_tries_the_next_shorter),
         cmocka_unit_test(test_twins_are_chained),
         cmocka_unit_test(test_range),
+        cmocka_unit_test(test_range_ends_within_a_name),
         cmocka_unit_test(test_as_a_naive_search)
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -95,6 +95,13 @@ static void reads_koreader(void **state)
           "\"entries\":[{"
           "\"text\":\"r\"}]}]}",
           "highlight|||q|||||T||\nhighlight|||r|||||U||\n", 0);
+    /* a time is a number of seconds, as far as years have four digits, or told in words */
+    reads("{\"title\":\"T\",\"author\":\"A\",\"entries\":[{\"text\":\"a\",\"time\":68719476735},{\"text\":\"b\","
+          "\"time\":68719476736},{\"text\":\"c\",\"time\":-1},{\"text\":\"d\",\"time\":1.5},{\"text\":\"e\",\"time\":"
+          "\"2015-06-23 10:00:00\"},{\"text\":\"f\",\"time\":0},{\"text\":\"g\",\"time\":null}]}",
+          "highlight|4147-08-20T07:32:15Z||a|||||T||\nhighlight|||b|||||T||\nhighlight|||c|||||T||\n"
+          "highlight|||d|||||T||\nhighlight|2015-06-23T10:00:00Z||e|||||T||\n"
+          "highlight|1970-01-01T00:00:00Z||f|||||T||\nhighlight|||g|||||T||\n", 0);
 }
 
 static void reads_readwise(void **state)
