@@ -539,7 +539,7 @@ TESTS_GOLDEN = tests/golden/run.sh tests/golden/languages.sh tests/packaging/pac
 TESTS_THREADED = tests/library/test_check tests/query/test_aligner tests/query/test_concordance \
 	tests/query/test_figure_comparison tests/query/test_passage_map tests/app/test_reload tests/app/test_converting \
 	tests/app/test_room
-check-threads: tests/fresh-home
+check-threads: tests/fresh-home diptych$(EXEEXT)
 	$(MAKE) check-TESTS check_PROGRAMS='$(TESTS_THREADED)' TESTS='$(TESTS_THREADED)'
 
 TEST_EXTENSIONS = .sh

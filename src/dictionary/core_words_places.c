@@ -113,7 +113,7 @@ const char *const core_words_places[] = {
     "国际特赦组织 Amnesty International;人权观察 Human Rights Watch;世界自然基金会 WWF",
     "透明国际 Transparency International;世界经济论坛 World Economic Forum",
     "国际清算银行 Bank for International Settlements;美国国会 Congress;美国国务院 State Department",
-    "美国国防部 Pentagon;美国政府 U.S. government;美国总统 U.S. president;美国人 American",
+    "美国国防部 Pentagon;美国政府 U.S. government;美国总统 U.S. president;美国人 American;中国人 Chinese",
     "美军 U.S. military/U.S. troops;日本人 Japanese;日军 Japanese troops/Japanese army",
     "日本政府 Japanese government;韩国人 Korean;英国人 British/Briton;英国政府 British government",
     "英国首相 British prime minister;法国人 French;法国总统 French president;德国人 German",

@@ -92,7 +92,7 @@ const char *const core_words_stories[] = {
     "老太太 old lady/old woman;同事 colleague;仆人 servant;佣人 servant;丫头 maid/girl",
     "大夫 doctor;皇帝 emperor;王 king;商人 merchant/businessman;乞丐 beggar;和尚 monk;神 god",
     "上帝 God;鬼 ghost/devil;魔鬼 devil;天使 angel;英雄 hero;傻瓜 fool;傻子 fool;姓 surname",
-    "外国人 foreigner;中国人 Chinese;祖国 motherland;脸 face;脸上 face;眼 eye;眼泪 tear",
+    "外国人 foreigner;祖国 motherland;脸 face;脸上 face;眼 eye;眼泪 tear",
     "眼光 eye/look/gaze;目光 eye/look/gaze;眉 eyebrow;眉毛 eyebrow;眉头 brow;鼻子 nose",
     "嘴 mouth;嘴巴 mouth;嘴唇 lip;嘴里 mouth;牙 tooth;牙齿 tooth;舌头 tongue;耳朵 ear;耳 ear",
     "头发 hair;胡子 beard/moustache;脖子 neck;肩 shoulder;肩膀 shoulder;背 back",
