@@ -274,18 +274,26 @@ static bool align(const struct parallel_task *task, struct alignment *alignment,
     return decide(task, alignment, error);
 }
 
+static bool simplify(const struct parallel_task *task, const struct side *side,
+                     struct simplified *simplified, struct error *error)
+{
+    if (simplified_begin(simplified, side, task->go_on, task->data))
+        return may_go_on(task, error);
+    error_set(error, "the alignment was stopped");
+    return false;
+}
+
 bool align_mode_align(const struct parallel_task *task, struct alignment *alignment,
                       struct error *error)
 {
     struct simplified a, b;
     struct parallel_task simplified = *task;
-    simplified_begin(&a, task->a);
-    bool ok = may_go_on(task, error);
+    bool ok = simplify(task, task->a, &a, error);
     if (ok) {
-        simplified_begin(&b, task->b);
+        ok = simplify(task, task->b, &b, error);
         simplified.a = &a.side;
         simplified.b = &b.side;
-        ok = may_go_on(task, error) && align(&simplified, alignment, error);
+        ok = ok && align(&simplified, alignment, error);
         simplified_end(&b);
     }
     simplified_end(&a);

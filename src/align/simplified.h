@@ -7,6 +7,8 @@
 #ifndef DIPTYCH_ALIGN_SIMPLIFIED_H
 #define DIPTYCH_ALIGN_SIMPLIFIED_H
 
+#include <stdbool.h>
+
 #include "align/side.h"
 
 #define SIMPLIFIED_SHARE 12
@@ -16,7 +18,10 @@ struct simplified {
     char *text;       /* NULL when it is not */
 };
 
-void simplified_begin(struct simplified *simplified, const struct side *side);
+/* False when `go_on` (NULL: nobody asks), which is called now and then, has stopped it; simplified_end
+ * all the same. */
+bool simplified_begin(struct simplified *simplified, const struct side *side,
+                      bool (*go_on)(void *data, double done), void *data);
 void simplified_end(struct simplified *simplified);
 
 #endif

@@ -121,7 +121,7 @@ static struct example *read_example(struct aligner *aligner, const struct report
         if (example->documents[i] == NULL)
             fail(path, error.text);
         aligner_read(aligner, example->documents[i], &example->texts[i]);
-        simplified_begin(&example->simplified[i], &example->texts[i].side);
+        (void)simplified_begin(&example->simplified[i], &example->texts[i].side, NULL, NULL);
     }
     clues_build(&example->clues, &example->simplified[0].side, &example->simplified[1].side,
                 aligner_lexicon(aligner), NULL, NULL);

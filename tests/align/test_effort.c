@@ -10,6 +10,7 @@
 #include "align/align_mode.h"
 #include "align/coarse.h"
 #include "align/moved_block.h"
+#include "align/simplified.h"
 #include "align/version.h"
 #include "align/weights.h"
 #include "base/buffer.h"
@@ -193,6 +194,29 @@ static void asks_for_each_few_pairs(void **state)
     buffer_free(&texts[1]);
 }
 
+/* A text in traditional characters is simplified first, which takes its time in a long one. */
+static void asks_while_a_long_text_is_simplified(void **state)
+{
+    (void)state;
+    struct buffer text = { 0 };
+    for (size_t i = 0; i < 100000; i++)
+        buffer_add_text(&text, "國語會說");
+    const struct side side = { .text = buffer_text(&text), .length = text.length };
+    struct waiting waiting = { 0, SIZE_MAX };
+    struct simplified simplified;
+    assert_true(simplified_begin(&simplified, &side, wait, &waiting));
+    assert_memory_equal(simplified.side.text, "国语会说国", 15);
+    simplified_end(&simplified);
+    assert_in_range(waiting.calls, 2 * 4, 2 * 40); /* to know that it is one, and to simplify it */
+    for (size_t last = 1; last <= waiting.calls; last++) {
+        struct waiting other = { 0, last };
+        assert_false(simplified_begin(&simplified, &side, wait, &other));
+        assert_int_equal(other.calls, last);
+        simplified_end(&simplified);
+    }
+    buffer_free(&text);
+}
+
 /* Two unrelated texts have thousands of runs that may have moved: it is asked for those as well that are
  * too large to be scored. */
 static void asks_for_a_block_that_is_not_scored(void **state)
@@ -253,6 +277,7 @@ int main(void)
         cmocka_unit_test(reads_no_endless_repetition),
         cmocka_unit_test(asks_within_a_row),
         cmocka_unit_test(asks_for_each_few_pairs),
+        cmocka_unit_test(asks_while_a_long_text_is_simplified),
         cmocka_unit_test(asks_for_a_block_that_is_not_scored),
         cmocka_unit_test(asks_nothing_after_a_no),
     };
