@@ -24,6 +24,11 @@ static double done_at(const struct lattice_watch *watch, const struct band *band
     return watch->from + part * (watch->to - watch->from);
 }
 
+bool lattice_may_begin(const struct lattice_watch *watch)
+{
+    return watch == NULL || watch->go_on == NULL || watch->go_on(watch->data, watch->from);
+}
+
 /* Asks where every few rows begin, and within wide ones; `reached` is the row up to which the work is
  * done. */
 static bool may_go_on(const struct lattice_watch *watch, const struct band *band, size_t source,

@@ -55,6 +55,9 @@ struct lattice {
 
 #define LATTICE_NO SCORE_NEVER
 
+/* Whether a stage that is at its beginning may go on; asks nobody where nobody watches. */
+bool lattice_may_begin(const struct lattice_watch *watch);
+
 /* What the first pass has scored, for another one in the same band whose weights differ for gaps
  * alone. Starts with { 0 }; free(scores). */
 struct lattice_kept {

@@ -62,12 +62,6 @@ struct model {
     const struct lattice_watch *watch;
 };
 
-static bool may_go_on(const struct model *model)
-{
-    const struct lattice_watch *watch = model->watch;
-    return watch == NULL || watch->go_on == NULL || watch->go_on(watch->data, watch->from);
-}
-
 /* ---- setting up ---- */
 
 static void add_lesson(struct model *model, const struct bead *bead)
@@ -199,12 +193,12 @@ static bool set_up(struct model *model, const struct beads *beads)
     size_t units = model->corpus->units.count;
     struct gather gather = { 0 };
     gather_lessons(model, beads);
-    bool ok = may_go_on(model);
+    bool ok = lattice_may_begin(model->watch);
     uint32_t *known = xcalloc(model->corpus->tokens.count + 1, sizeof *known);
     model->pair_starts = xcalloc(units + 1, sizeof *model->pair_starts);
     for (size_t unit = 0; unit < units; unit++) {
         if (unit % UNITS_BETWEEN_CALLS == 0)
-            ok = ok && may_go_on(model);
+            ok = ok && lattice_may_begin(model->watch);
         if (ok)
             pair_up(model, unit, known);
         model->pair_starts[unit + 1] = model->pair_token.count;
@@ -217,7 +211,7 @@ static bool set_up(struct model *model, const struct beads *beads)
         weigh(model, unit, &gather);
     sparse_rows_gather_free(&gather);
     free(known);
-    return ok && may_go_on(model);
+    return ok && lattice_may_begin(model->watch);
 }
 
 /* ---- a round ---- */
@@ -280,7 +274,7 @@ bool lexicon_induction_learn(struct corpus *corpus, const struct beads *beads,
     for (int round = 0; ok && round < ROUNDS; round++) {
         expect(&model);
         maximise(&model, round == ROUNDS - 1 ? DISCOUNT : 0);
-        ok = may_go_on(&model);
+        ok = lattice_may_begin(watch);
     }
     if (ok)
         keep(&model);

@@ -33,6 +33,9 @@ bool moved_block_align(const struct corpus *corpus, struct scorer *scorer,
 {
     struct lattice lattice;
     struct band band;
+    /* Asks here as well, since unrelated texts have thousands that are too large to be scored. */
+    if (!lattice_may_begin(watch))
+        return false;
     band_begin(&band, block->source, block->source_end, block->target, block->target_end);
     coarse_band(corpus, true, &band);
     if (nodes != NULL && band.nodes > *nodes) {

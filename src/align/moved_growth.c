@@ -330,7 +330,7 @@ bool moved_growth_settle(struct moved_parts *parts, struct scorer *scorer,
     bool ok = true;
     begin(&growth);
     for (size_t i = 0; ok && i < 2 * parts->blocks.count; i++) {
-        ok = watch->go_on == NULL || watch->go_on(watch->data, watch->from);
+        ok = lattice_may_begin(watch);
         if (ok)
             settle_end(&growth, &blocks[i / 2], i % 2 == 1);
     }

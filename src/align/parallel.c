@@ -100,6 +100,8 @@ static bool find_path(struct parallel_work *work, struct scorer *scorer, struct 
     struct beads path = { 0 };
     struct band around;
     struct lattice_watch watch = watch_for(work, &segment->band, 0, DONE_FIRST);
+    if (!lattice_may_begin(&watch))
+        return false;
     coarse_band(&work->corpus, work->longer != LINKED_NEITHER, &segment->band);
     bool keeps = work->longer != LINKED_NEITHER && segment->band.nodes <= KEPT_NODES_MOST;
     bool ok = lattice_first_path(scorer, &work->weights, &segment->band, &watch,

@@ -408,6 +408,16 @@ static void links_chinese_with_chinese(void **state)
     linked("天气很好。|没有人知道将来怎样。|", "下雨了。|刮大风了。|", "", "");
 }
 
+/* Who somebody is, is told alike in whatever is told of him: that alone makes no link. */
+static void asks_for_more_than_who_somebody_is(void **state)
+{
+    (void)state;
+    linked("林卓进军澳洲酒业，抱负不小。|他买下了三座葡萄园。|去年大旱，颗粒无收。|银行催债。|",
+           "林卓创办的酿酒公司彻底改变了澳洲酒业，又做起旅馆和旅游生意，如今还打算帮小酒庄一把。|"
+           "他在采访里谈到家人。|他说，他最爱下棋。|",
+           "", "");
+}
+
 /* Two statements of one person are not the same for that: who speaks is no evidence. */
 static void asks_for_more_than_who_speaks(void **state)
 {
@@ -759,6 +769,7 @@ int main(void)
         cmocka_unit_test(tells_quotations_of_one_person_apart),
         cmocka_unit_test(links_by_numbers_of_other_things),
         cmocka_unit_test(links_chinese_with_chinese),
+        cmocka_unit_test(asks_for_more_than_who_somebody_is),
         cmocka_unit_test(asks_for_more_than_who_speaks),
         cmocka_unit_test(heads_with_heads),
         cmocka_unit_test(answers_when_there_is_nothing),

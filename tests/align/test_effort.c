@@ -9,7 +9,9 @@
 
 #include "align/align_mode.h"
 #include "align/coarse.h"
+#include "align/moved_block.h"
 #include "align/version.h"
+#include "align/weights.h"
 #include "base/buffer.h"
 
 /* ---- identical texts ---- */
@@ -191,6 +193,37 @@ static void asks_for_each_few_pairs(void **state)
     buffer_free(&texts[1]);
 }
 
+/* Two unrelated texts have thousands of runs that may have moved: it is asked for those as well that are
+ * too large to be scored. */
+static void asks_for_a_block_that_is_not_scored(void **state)
+{
+    (void)state;
+    struct buffer text = { 0 };
+    struct lexicon *lexicon = lexicon_new();
+    struct corpus corpus = { 0 };
+    struct beads beads = { 0 };
+    add_sentences(&text, 0, 60);
+    struct version version = version_of(buffer_text(&text));
+    assert_true(corpus_build(&corpus, &version.side, &version.side, lexicon, NULL, NULL));
+    struct scorer *scorer = scorer_new(&corpus);
+    const struct moved_block block = { 0, 60, 0, 60 };
+    for (size_t last = 1; last <= 2; last++) {
+        struct waiting waiting = { 0, last };
+        struct lattice_watch watch = { wait, &waiting, 0.5, 0.5 };
+        size_t nodes = 0;
+        assert_int_equal(moved_block_align(&corpus, scorer, &weights_first, &watch, &block, &nodes,
+                                           &beads),
+                         last == 2);
+        assert_int_equal(waiting.calls, 1);
+        assert_int_equal(beads.count, 0);
+    }
+    scorer_free(scorer);
+    corpus_free(&corpus);
+    lexicon_free(lexicon);
+    free(version.items);
+    buffer_free(&text);
+}
+
 /* The first no is the last that is asked: of translations, of what has moved, of reports. */
 static void asks_nothing_after_a_no(void **state)
 {
@@ -220,6 +253,7 @@ int main(void)
         cmocka_unit_test(reads_no_endless_repetition),
         cmocka_unit_test(asks_within_a_row),
         cmocka_unit_test(asks_for_each_few_pairs),
+        cmocka_unit_test(asks_for_a_block_that_is_not_scored),
         cmocka_unit_test(asks_nothing_after_a_no),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
