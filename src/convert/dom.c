@@ -6,6 +6,9 @@
 #include <string.h>
 #include <strings.h>
 
+#include "text/punctuation.h"
+#include "text/utf8.h"
+
 #define PART_DEPTH 400 /* elements within one another in a part of a package */
 
 /* The first of `signs` outside of quotes and comments; NULL none. */
@@ -220,13 +223,40 @@ bool dom_is_text(const xmlNode *node)
            node->content != NULL;
 }
 
-void dom_text(const xmlNode *root, struct buffer *out)
+static void add_text(const xmlNode *root, bool (*is_left)(const xmlNode *node), struct buffer *out)
 {
-    xmlNodePtr node = root->children;
-    for (; node != NULL; node = dom_next(node, root, true)) {
+    bool inside = true;
+    for (xmlNodePtr node = root->children; node != NULL; node = dom_next(node, root, inside)) {
+        inside = is_left == NULL || !is_left(node);
         if (dom_is_text(node))
             buffer_add_text(out, (const char *)node->content);
-        else if (node->type == XML_ELEMENT_NODE && !dom_is_one(node, " b i em strong span a sup sub u font wbr "))
+        else if (inside && node->type == XML_ELEMENT_NODE &&
+                 !dom_is_one(node, " b i em strong span a sup sub u font wbr "))
             buffer_add_byte(out, ' ');
     }
+}
+
+void dom_text(const xmlNode *root, struct buffer *out)
+{
+    add_text(root, NULL, out);
+}
+
+void dom_line(const xmlNode *root, bool (*is_left)(const xmlNode *node), struct buffer *out)
+{
+    struct buffer text = { 0 };
+    bool blank = false;
+    add_text(root, is_left, &text);
+    for (size_t at = 0; at < text.length;) {
+        uint32_t point;
+        size_t size = utf8_decode(text.data + at, text.length - at, &point);
+        if (!punctuation_is_blank(point)) {
+            if (blank && out->length > 0)
+                buffer_add_byte(out, ' ');
+            buffer_add(out, text.data + at, size);
+        }
+        blank = punctuation_is_blank(point);
+        at += size;
+    }
+    buffer_reserve(out, 0);
+    buffer_free(&text);
 }

@@ -57,4 +57,8 @@ bool dom_is_text(const xmlNode *node);
 /* Appends all text in it, with a blank where elements part. */
 void dom_text(const xmlNode *node, struct buffer *out);
 
+/* The same as one line: one blank, of whatever kind, between words, and none at the ends; nothing
+ * for blanks alone. Elements that `is_left` says so of are left out; NULL: none. */
+void dom_line(const xmlNode *node, bool (*is_left)(const xmlNode *node), struct buffer *out);
+
 #endif

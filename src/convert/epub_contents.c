@@ -7,19 +7,6 @@
 
 #define TITLE_LIMIT 300 /* bytes of a line that may be a heading */
 
-/* The text without blanks, to compare. */
-static void add_tight(const xmlNode *node, struct buffer *out)
-{
-    struct buffer text = { 0 };
-    dom_text(node, &text);
-    for (size_t i = 0; i < text.length; i++) {
-        if (strchr(" \t\r\n", text.data[i]) == NULL)
-            buffer_add_byte(out, text.data[i]);
-    }
-    buffer_reserve(out, 0);
-    buffer_free(&text);
-}
-
 static bool has_heading(xmlNodePtr root)
 {
     for (xmlNodePtr node = root; node != NULL; node = dom_next(node, root, true)) {
@@ -44,24 +31,29 @@ static void set_level(xmlNodePtr node, unsigned depth)
     xmlNodeSetName(node, (const xmlChar *)name);
 }
 
+/* Whether they differ in blanks alone. */
+static bool is_same(const char *a, const char *b)
+{
+    for (;; a++, b++) {
+        a += strspn(a, " ");
+        b += strspn(b, " ");
+        if (*a != *b || *a == '\0')
+            return *a == *b;
+    }
+}
+
 /* A short line of the same words becomes the heading; else a page without any gets one. */
 static void make_heading(xmlNodePtr target, const struct buffer *title, unsigned depth)
 {
-    struct buffer wanted = { 0 };
     struct buffer seen = { 0 };
     xmlNodePtr block = target;
     if (is_heading_near(target))
         return;
     while (block != NULL && !dom_is_one(block, " p div body li td section "))
         block = block->parent;
-    for (size_t i = 0; i < title->length; i++) {
-        if (title->data[i] != ' ')
-            buffer_add_byte(&wanted, title->data[i]);
-    }
     if (dom_is_one(block, " p div ")) {
-        add_tight(block, &seen);
-        if (seen.length > 0 && seen.length < TITLE_LIMIT && wanted.length > 0 &&
-            strcmp(seen.data, wanted.data) == 0)
+        dom_line(block, NULL, &seen);
+        if (seen.length < TITLE_LIMIT && is_same(buffer_text(&seen), buffer_text(title)))
             set_level(block, depth);
     } else if (dom_is_one(block, " body section ") && !has_heading(block)) {
         xmlNodePtr heading = xmlNewNode(NULL, (const xmlChar *)"h1");
@@ -72,25 +64,7 @@ static void make_heading(xmlNodePtr target, const struct buffer *title, unsigned
         else
             xmlAddChild(block, heading);
     }
-    buffer_free(&wanted);
     buffer_free(&seen);
-}
-
-static void add_title(const xmlNode *node, struct buffer *title)
-{
-    struct buffer text = { 0 };
-    dom_text(node, &text);
-    for (size_t i = 0; i < text.length; i++) {
-        bool blank = strchr(" \t\r\n", text.data[i]) != NULL;
-        if (!blank)
-            buffer_add_byte(title, text.data[i]);
-        else if (title->length > 0 && title->data[title->length - 1] != ' ')
-            buffer_add_byte(title, ' ');
-    }
-    while (title->length > 0 && title->data[title->length - 1] == ' ')
-        buffer_truncate(title, title->length - 1);
-    buffer_reserve(title, 0);
-    buffer_free(&text);
 }
 
 static unsigned depth_of(const xmlNode *node, const char *name)
@@ -115,7 +89,7 @@ void epub_contents_apply(xmlNodePtr contents, const char *path, epub_lookup *loo
         xmlNodePtr target = look_up(context, path, dom_attribute(place, ncx ? "src" : "href"));
         struct buffer title = { 0 };
         if (label != NULL)
-            add_title(label, &title);
+            dom_line(label, NULL, &title);
         if (target != NULL && title.length > 0)
             make_heading(target, &title, depth_of(node, ncx ? "navPoint" : "ol"));
         buffer_free(&title);

@@ -1,6 +1,5 @@
 #include "convert/page_head.h"
 
-#include <ctype.h>
 #include <stddef.h>
 #include <stdint.h>
 #include <stdlib.h>
@@ -11,6 +10,9 @@
 #include "base/xalloc.h"
 #include "convert/dom.h"
 #include "convert/linked_data.h"
+
+#define HEADING_LEAST 4  /* bytes of a heading that is looked for in a title */
+#define HEADINGS_MOST 32 /* of a page that are looked for */
 
 /* A field and the meta elements that may fill it, the best first. */
 struct source {
@@ -88,25 +90,56 @@ static void weigh_meta(const xmlNode *node, struct choice choices[FIELDS])
     }
 }
 
+/* The reference to a note, a raised one, or a sign that leads to the heading: no word of it. */
+static bool is_aside(const xmlNode *node)
+{
+    return (dom_is(node, "sup") && dom_child(node, "a") != NULL) ||
+           (dom_is(node, "a") && dom_attribute(node, "href")[0] == '#');
+}
+
+/* The site's name at the top of a page, which titles end with: no headline. */
+static bool is_of_site(const struct page_meta *meta, const xmlNode *heading, const char *shown,
+                       bool ends)
+{
+    return (meta->publisher != NULL && strcmp(shown, meta->publisher) == 0) ||
+           (ends && dom_is_within(heading, "header") && !dom_is_within(heading, "article") &&
+            !dom_is_within(heading, "main"));
+}
+
+/* Keeps the heading, without what `is_left` says, when it is the longest so far in the title. */
+static void weigh_heading(const struct page_meta *meta, const xmlNode *heading,
+                          bool (*is_left)(const xmlNode *node), const char *title,
+                          struct buffer *found)
+{
+    struct buffer line = { 0 };
+    dom_line(heading, is_left, &line);
+    const char *shown = buffer_text(&line);
+    const char *at = line.length >= HEADING_LEAST ? strstr(title, shown) : NULL;
+    if (at != NULL && line.length > found->length &&
+        !is_of_site(meta, heading, shown, at > title && at[line.length] == '\0')) {
+        buffer_truncate(found, 0);
+        buffer_add_text(found, shown);
+    }
+    buffer_free(&line);
+}
+
 /* "Headline | Site", "Headline - Site", "Headline_Site": the site's name goes when the page gives
  * it elsewhere or a heading is the rest. */
 static void offer_title(struct page_meta *meta, xmlNodePtr root, const char *title)
 {
     struct buffer heading = { 0 };
-    xmlNodePtr first = dom_find(root, "h1");
-    if (first != NULL)
-        dom_text(first, &heading);
-    const char *text = buffer_text(&heading);
-    text += strspn(text, " \t\n\r");
-    size_t length = strlen(text);
-    while (length > 0 && isspace((unsigned char)text[length - 1]))
-        length--;
-    const char *at = length >= 4 ? strstr(title, text) : NULL;
-    char *shown = length > 0 ? xstrndup(text, length) : NULL;
-    if (shown != NULL && (at = strstr(title, shown)) != NULL && length >= 4) {
-        page_meta_offer(&meta->title, shown);
-    } else if (meta->publisher != NULL && (at = strstr(title, meta->publisher)) != NULL &&
-               at > title && at[strlen(meta->publisher)] == '\0') {
+    const char *at;
+    unsigned seen = 0;
+    for (xmlNodePtr node = root; node != NULL && seen < HEADINGS_MOST; node = dom_next(node, root, true)) {
+        if (!dom_is(node, "h1"))
+            continue;
+        seen++;
+        weigh_heading(meta, node, NULL, title, &heading);
+        weigh_heading(meta, node, is_aside, title, &heading);
+    }
+    page_meta_offer(&meta->title, buffer_text(&heading));
+    if (meta->publisher != NULL && (at = strstr(title, meta->publisher)) != NULL && at > title &&
+        at[strlen(meta->publisher)] == '\0') {
         size_t end = (size_t)(at - title);
         while (end > 0 && strchr(" -|_\xe2\x80\x93\x94\xc2\xb7", title[end - 1]) != NULL)
             end--;
@@ -115,7 +148,6 @@ static void offer_title(struct page_meta *meta, xmlNodePtr root, const char *tit
         free(cut);
     }
     page_meta_offer(&meta->title, title);
-    free(shown);
     buffer_free(&heading);
 }
 
@@ -202,7 +234,7 @@ void page_head_read(struct page_meta *meta, xmlNodePtr root)
     struct buffer title = { 0 };
     xmlNodePtr named = dom_find(root, "title");
     if (named != NULL)
-        dom_text(named, &title);
+        dom_line(named, NULL, &title);
     offer_title(meta, root, buffer_text(&title));
     buffer_free(&title);
     offer_byline(meta, root);

@@ -58,6 +58,30 @@ while IFS=$tab read -r bytes wanted; do
     [ "$got" = "$wanted" ] || fail "“$wanted” is read as “$got”"
 done <"$srcdir/tests/convert/short.tsv"
 
+# titled WANTED TITLE TOP HEADING: a page's title is its headline, whatever stands beside it.
+titled() {
+    cases=$((cases + 1))
+    printf '<html><head><title>%s</title></head><body>%s<article>%s<p>The council voted on a plan that has divided the town for ten years.<p>%s<ol><li id=n>A note.</ol></article></body></html>' \
+        "$2" "$3" "$4" "$note$note$note$note" | "$CONVERT" document page.html | sed -n 's/^mtitle //p' >"$work/out"
+    [ "$(cat "$work/out")" = "$1" ] || fail "“$2” with “$3$4” is titled “$(cat "$work/out")”"
+}
+note='<sup><a href="#n">1</a></sup>' blank=$(printf '\302\240')
+titled 'Harbour bill passes' 'Harbour bill passes | The Tide' '' '<h1>Harbour bill passes</h1>'
+titled 'Harbour bill passes' 'Harbour bill passes | The Tide' '' "<h1>Harbour bill passes$note</h1>"
+titled 'Harbour bill passes' 'Harbour bill passes | The Tide' '' "<h1>Harbour bill$note passes$note</h1>"
+titled 'Harbour bill passes' 'Harbour bill passes | The Tide' '' '<h1>Harbour bill passes<a href="#n"><sup>*</sup></a></h1>'
+titled 'Harbour bill passes' 'Harbour bill passes — Tide 3.1' '' '<h1>Harbour bill passes<a class="headerlink" href="#n">¶</a></h1>'
+titled 'Harbour bill passes' 'Harbour bill passes | The Tide' '' '<h1><a id="n"></a><a href="#n">Harbour bill passes</a></h1>'
+titled 'The 19th bill' 'The 19th bill | The Tide' '' '<h1><a href="#n">The 19<sup>th</sup> bill</a></h1>'
+titled 'Harbour bill passes' "Harbour bill
+    passes | The Tide" '' "<h1>Harbour${blank}bill
+    passes</h1>"
+titled 'Harbour bill passes' 'Harbour bill passes | The Tide' '<header><h1>The Tide</h1></header>' '<h1>Harbour bill passes</h1>'
+titled 'Harbour bill passes' 'Harbour bill passes | The Tide' '<h1>Welcome</h1>' '<h1>Harbour bill passes</h1>'
+titled 'Harbour bill passes' 'The Tide - Harbour bill passes' '<h1>The Tide</h1>' '<h1>Harbour bill passes</h1>'
+titled 'Harbour bill passes | The Tide' 'Harbour bill passes | The Tide' '<header><h1>The Tide</h1></header>' '<h2>Harbour bill passes</h2>'
+titled '港口法案通过' '港口法案通过_潮报' '<header><h1>潮报</h1></header>' "<h1>港口法案通过$note</h1>"
+
 # A converter of a few lines of shell, for what the true one never does.
 stand_in() {
     printf '#!/bin/sh\n%s\n' "$1" >"$work/stand-in"
