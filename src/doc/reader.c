@@ -18,6 +18,7 @@
 #include "doc/plain.h"
 #include "doc/terminal_text.h"
 #include "doc/wrapping.h"
+#include "text/utf8.h"
 
 #define HEAD_TAIL ((size_t)32 << 10) /* more than wrapping.h looks at of one group */
 
@@ -392,17 +393,15 @@ bool reader_converts(struct conversion *conversion, const char *path)
     return converts;
 }
 
-/* Cuts after the last whole line; a single line that fills it all is cut at a code point. */
+/* Cuts after the last whole line; a single line that fills it all is cut before its last code point,
+ * of which bytes may be missing. */
 static void cut_head(struct buffer *raw)
 {
     size_t at = raw->length;
     while (at > 0 && raw->data[at - 1] != '\n')
         at--;
-    if (at == 0) {
-        at = raw->length;
-        for (int i = 0; i < 3 && at > 0 && ((unsigned char)raw->data[at] & 0xC0) == 0x80; i++)
-            at--;
-    }
+    if (at == 0)
+        at = utf8_previous(raw->data, raw->length);
     buffer_truncate(raw, at);
 }
 

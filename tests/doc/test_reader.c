@@ -313,6 +313,7 @@ static void compare_head(const char *path, size_t length)
         assert_int_equal(one->indent, other->indent);
     }
     assert_int_equal(head->language, whole->language);
+    assert_true(head->repaired.ill_formed <= whole->repaired.ill_formed);
     document_free(whole);
     document_free(head);
 }
