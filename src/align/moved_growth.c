@@ -8,6 +8,7 @@
 
 #define BACK 2          /* beads of the block that an end may lose */
 #define FORTH 5         /* sentences of either side that it may take in at a time */
+#define ROUNDS_MOST 12  /* tries of all ends, since what one takes in another may have */
 #define GAIN_LEAST 1.0  /* in log-likelihood, of ends that change, */
 #define SENTENCE_COST 0.25 /* and for each sentence that is taken in */
 #define WIDE_MOST 24       /* sentences that are shared out, and one */
@@ -268,14 +269,15 @@ static void mark(const struct growth *growth, const struct end *end, const uint3
     }
 }
 
-static void settle_end(const struct growth *growth, struct moved_block *block, bool last)
+/* Whether it is another one than before. */
+static bool settle_end(const struct growth *growth, struct moved_block *block, bool last)
 {
     struct end end;
     struct window windows[SIDES];
     double beside[SIDES][WIDE_MOST];
     uint32_t best[SIDES];
     if (!find_end(growth, block, last, &end))
-        return;
+        return false;
     mark(growth, &end, end.at, false);
     bool found = find_window(growth, &end, SOURCE, &windows[SOURCE]) &&
                  find_window(growth, &end, TARGET, &windows[TARGET]) &&
@@ -292,6 +294,7 @@ static void settle_end(const struct growth *growth, struct moved_block *block, b
         *(last ? &block->source_end : &block->source) = best[SOURCE];
         *(last ? &block->target_end : &block->target) = best[TARGET];
     }
+    return found;
 }
 
 /* ---- all of it ---- */
@@ -327,12 +330,14 @@ bool moved_growth_settle(struct moved_parts *parts, struct scorer *scorer,
 {
     struct growth growth = { .parts = parts, .scorer = scorer, .weights = weights, .main = main };
     struct moved_block *blocks = parts->blocks.items;
-    bool ok = true;
+    bool ok = true, grown = true;
     begin(&growth);
-    for (size_t i = 0; ok && i < 2 * parts->blocks.count; i++) {
-        ok = lattice_may_begin(watch);
-        if (ok)
-            settle_end(&growth, &blocks[i / 2], i % 2 == 1);
+    for (size_t round = 0; ok && grown && round < ROUNDS_MOST; round++) {
+        grown = false;
+        for (size_t i = 0; ok && i < 2 * parts->blocks.count; i++) {
+            ok = lattice_may_begin(watch);
+            grown = (ok && settle_end(&growth, &blocks[i / 2], i % 2 == 1)) || grown;
+        }
     }
     free(growth.held[SOURCE]);
     free(growth.held[TARGET]);
