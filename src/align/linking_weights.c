@@ -84,7 +84,7 @@ const struct linking_weights linking_weights[PAIR_KINDS] = {
         },
         .link = 0.85F,
         .proven = 0.7F,
-        .backed = 0.6F,
+        .backed = 0.67F,
         .alone = 100.0F,
         .named = 0.65F,
         .vouched = 0.03F,
