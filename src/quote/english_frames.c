@@ -289,16 +289,20 @@ static bool is_telling(const struct english_frame *frame, size_t at)
             (token->text[length - 1] == 's' && token->text[length - 2] != 's'));
 }
 
+/* Whether the quotation ends as one does that an attribution follows. */
+static bool ends_open(const struct english_frame *frame, const struct token *quote)
+{
+    size_t end = quote_marks_at(frame->unit->marks, quote->start)->inner.end;
+    return strchr(",!?", frame->unit->text[end - 1]) != NULL;
+}
+
 /* Words in marks that begin the unit and end with a comma, or an exclamation, and whoever stands
  * behind them with one verb, known or not. */
 static bool try_told(struct english_frame *frame)
 {
     const struct token *quote = english_frame_token(frame, 0);
     if (frame->out->count > frame->first || quote == NULL || quote->kind != TOKEN_QUOTE ||
-        strchr(
-            ",!?",
-            frame->unit->text[quote_marks_at(frame->unit->marks, quote->start)->inner.end - 1]) ==
-            NULL)
+        !ends_open(frame, quote))
         return false;
     size_t first = 1, end = 1, verb = 1;
     if (is_telling(frame, 1)) {
@@ -457,6 +461,50 @@ static void try_cue(struct english_frame *frame, size_t cue)
         (void)try_complement(frame, cue, &subject);
 }
 
+/* “we wait,” said Holt; “we wait,” Holt said: whether somebody's verb stands right behind the words
+ * in marks at `at`. */
+static bool is_attributed(const struct english_frame *frame, size_t at)
+{
+    struct english_subject subject;
+    size_t cue = at + 1;
+    while (cue < frame->tokens->count && cue < at + INVERTED_MOST &&
+           !token_is_break(english_frame_token(frame, cue)) &&
+           frame->tokens->items[cue].cue == NULL)
+        cue++;
+    const struct token *verb = english_frame_token(frame, cue);
+    if (verb == NULL || verb->cue == NULL || !is_said_form(verb) ||
+        !ends_open(frame, english_frame_token(frame, at)))
+        return false;
+    const struct token *next = english_frame_token(frame, cue + 1);
+    if (cue == at + 1)
+        return next != NULL && (next->named || next->capital ||
+                                token_has(next, WORD_DETERMINER | WORD_PRONOUN | WORD_PERSON));
+    return english_subject_find(frame->tokens, cue, &subject) && subject.clause == at + 1 &&
+           subject.source == SOURCE_GIVEN && subject.personal && !subject.passive &&
+           !subject.denied;
+}
+
+/* Lind said the quay was shut; “we wait,” said Holt: words in marks with an attribution of their
+ * own end the statement that reached over them. */
+static void end_at_quote(struct english_frame *frame, size_t at)
+{
+    const struct token *quote = english_frame_token(frame, at);
+    if (!frame->covered || frame->out->count == frame->first || at < 2 ||
+        quote->kind != TOKEN_QUOTE)
+        return;
+    size_t stop = at - (token_has(quote - 1, WORD_JOIN) ? 2 : 1);
+    size_t place = english_frame_place(frame, stop);
+    struct statement *last = &frame->out->items[frame->out->count - 1];
+    bool parts = english_frame_has(frame, stop, TOKEN_SEMICOLON) ||
+                 (english_frame_has(frame, stop, TOKEN_COMMA) && stop + 2 == at);
+    if (!parts || last->said.start >= place || !is_attributed(frame, at))
+        return;
+    if (last->said.end > place)
+        last->said.end = place;
+    frame->covered = false;
+    frame->used = at;
+}
+
 /* What is quoted and has no cue: for the chain. */
 static void add_bare(struct english_frame *frame)
 {
@@ -482,6 +530,7 @@ void english_frames_find(const struct quote_unit *unit, const struct english_tok
         return;
     for (size_t i = 0; i < tokens->count; i++) {
         const struct token *token = &tokens->items[i];
+        end_at_quote(&frame, i);
         if (!english_sources_take(&frame, i) && token->cue != NULL)
             try_cue(&frame, i);
     }

@@ -184,6 +184,14 @@ static void english_newsroom(void **state)
           "direct|named|Anna Lind||We mend what floats\n" },
         { "Anna Lind says no, then thinks again: “Not before the spring, anyway.”",
           "direct|named|Anna Lind||Not before the spring, anyway\n" },
+        /* words with an attribution of their own end another's; what has none stays within */
+        { "“Patience” was Holt’s only answer, and “we wait,” Anna Lind said.",
+          "direct|named|Holt|was|Patience\ndirect|named|Anna Lind|said|we wait\n" },
+        { "Anna Lind said the quay was shut; “we wait,” said Holt.",
+          "reported|named|Anna Lind|said|the quay was shut\ndirect|named|Holt|said|we wait\n" },
+        { "Anna Lind said she had read “The Quay”, and “The Ferry,” a novel said to be hers.",
+          "reported|named|Anna Lind|said|"
+          "she had read “The Quay”, and “The Ferry,” a novel said to be hers\n" },
         { "Anna Lind was told: “Come back in the spring.”", "" },
         { "“They never paid,” said her tenant of nine years, Carla Winters.",
           "direct|named|Carla Winters|said|They never paid\n" },
