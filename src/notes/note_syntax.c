@@ -82,9 +82,7 @@ static void add_tags(struct annotation *annotation, const char *text, size_t len
     for (size_t at = 0; at < length; at++) {
         if (at > 0 && !ascii_is_space(text[at - 1]))
             continue;
-        size_t tag = tag_length(text + at, length - at);
-        if (tag > 0)
-            add_tag(annotation, text + at + 1, tag);
+        add_tag(annotation, text + at + 1, tag_length(text + at, length - at));
     }
 }
 
