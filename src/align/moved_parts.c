@@ -11,6 +11,8 @@
 
 #define RUNS_NODES_MOST 500000 /* of the bands of all runs that may have moved */
 #define LOOKS_MOST 4 /* for runs, since each goes with one and chance splits them */
+#define SECTION_LEAST 20 /* sentences on both sides of what is worth looking for the rest of, */
+#define BLOCKS_MOST 8    /* while there are so few: more are sentences in any order */
 #define SMALLER 4 /* times, what was set apart before than a run that takes its place */
 
 void moved_parts_begin(struct moved_parts *parts, const struct corpus *corpus,
@@ -153,14 +155,23 @@ static bool take_runs(struct moved_parts *parts, struct scorer *scorer,
     return ok;
 }
 
-/* Takes the runs, and looks again while there are any: what is left of one may go with another. */
+static bool has_section(const struct moved_parts *parts, size_t from)
+{
+    for (size_t i = from; i < parts->blocks.count && parts->blocks.count <= BLOCKS_MOST; i++) {
+        if (moved_block_size(&parts->blocks.items[i]) >= SECTION_LEAST)
+            return true;
+    }
+    return false;
+}
+
+/* Takes the runs, and looks again while they are sections, as what is left of one may go with another. */
 static bool take_all_runs(struct moved_parts *parts, struct scorer *scorer,
                           struct moved_blocks *runs, const struct beads *main,
                           const struct lattice_watch *watch)
 {
     size_t nodes = RUNS_NODES_MOST, before = parts->blocks.count;
     bool ok = take_runs(parts, scorer, runs, &nodes, watch);
-    for (size_t n = 1; ok && n < LOOKS_MOST && parts->blocks.count > before; n++) {
+    for (size_t n = 1; ok && n < LOOKS_MOST && has_section(parts, before); n++) {
         before = parts->blocks.count;
         runs->count = 0;
         moved_runs_find(parts->corpus, main, parts->source_out, parts->target_out, runs);
