@@ -370,6 +370,14 @@ static void weigh_overlap(const struct clues *clues, struct clue *terms, size_t 
     }
 }
 
+bool clue_terms_is_weekday(const struct clues *clues, uint32_t term)
+{
+    static const char days[] = "monday tuesday wednesday thursday friday saturday sunday";
+    const struct string_ids *tokens = &clues->corpus.tokens;
+    return term < tokens->count &&
+           wordlist_has(string_ids_text(tokens, term), string_ids_length(tokens, term), days);
+}
+
 void clue_terms_between(struct clues *clues, const struct bead *bead, struct clue_list *list)
 {
     const struct rows *targets = &clues->target.terms;

@@ -3,12 +3,18 @@
 #ifndef DIPTYCH_ALIGN_CLUE_TERMS_H
 #define DIPTYCH_ALIGN_CLUE_TERMS_H
 
+#include <stdbool.h>
+#include <stdint.h>
+
 #include "align/bead.h"
 #include "align/clue.h"
 
 /* Sets terms, term_count, term_weight, term_sentences and the part of the sizes that terms have;
  * the corpus is built. */
 void clue_terms_read(struct clues *clues);
+
+/* Whether the term, a number of the corpus's tokens, is the name of a weekday. */
+bool clue_terms_is_weekday(const struct clues *clues, uint32_t term);
 
 /* Appends the terms that two runs of sentences share. */
 void clue_terms_between(struct clues *clues, const struct bead *bead, struct clue_list *list);

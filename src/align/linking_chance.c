@@ -3,13 +3,13 @@
 #include <math.h>
 #include <stdlib.h>
 
+#include "align/clue_terms.h"
 #include "align/linking_event.h"
 #include "align/linking_rule.h"
 #include "align/linking_weights.h"
 #include "align/shared_strings.h"
 #include "align/statements.h"
 #include "base/xalloc.h"
-#include "text/wordlist.h"
 
 #define NO_RIVAL (-8.0F)
 #define AHEAD_MOST 4.0F
@@ -372,13 +372,9 @@ static bool covers(const struct chances *chances, const struct candidate *pair, 
 /* Whether it is a date, or a day by its name: much else may have happened on it. */
 static bool is_day(const struct clues *clues, const struct clue *clue)
 {
-    static const char days[] = "monday tuesday wednesday thursday friday saturday sunday";
-    const struct string_ids *tokens = &clues->corpus.tokens;
     if (clue->kind == CLUE_FIGURE)
         return clues->source.figures.items[clue->source].kind == FIGURE_DATE;
-    return clue->kind == CLUE_TERM && clue->target < tokens->count &&
-           wordlist_has(string_ids_text(tokens, clue->target),
-                        string_ids_length(tokens, clue->target), days);
+    return clue->kind == CLUE_TERM && clue_terms_is_weekday(clues, clue->target);
 }
 
 /* Whether a reader would see why: two things in common, or three where they are but names, and no

@@ -2,11 +2,11 @@
 
 #include <stdlib.h>
 
+#include "align/clue_terms.h"
 #include "base/vector.h"
 #include "base/xalloc.h"
 #include "language/name_sounds.h"
 #include "text/utf8.h"
-#include "text/wordlist.h"
 
 #define LEAD 3             /* sentences that tell what it is all about */
 #define HALF_SURE 2        /* what is half sure is no stranger */
@@ -20,13 +20,6 @@ static float weight_of(size_t sentences)
 }
 
 /* ---- English ---- */
-
-/* What any report may call somebody, or tell a day by. */
-static bool is_common(const struct string_ids *tokens, uint32_t token)
-{
-    static const char words[] = "monday tuesday wednesday thursday friday saturday sunday";
-    return wordlist_has(string_ids_text(tokens, token), string_ids_length(tokens, token), words);
-}
 
 static bool *mark_lead(const struct clues *clues)
 {
@@ -47,7 +40,7 @@ static void weigh_tokens(const struct clues *clues, const float *surest,
     bool *leading = mark_lead(clues);
     for (uint32_t i = 0; i < corpus->tokens.count; i++) {
         size_t sentences = clues->target.term_sentences[i];
-        if (sentences == 0 || is_common(&corpus->tokens, i) ||
+        if (sentences == 0 || clue_terms_is_weekday(clues, i) ||
             !(corpus->proper[i] ? leading[i] || sentences > 1
                                 : corpus->capital[i] && sentences > 1))
             continue;
