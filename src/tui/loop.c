@@ -8,6 +8,7 @@
 
 #include "base/clipboard.h"
 #include "base/clock.h"
+#include "base/descriptor.h"
 #include "base/foreground.h"
 #include "base/message.h"
 #include "tui/display.h"
@@ -39,7 +40,7 @@ struct loop {
 
 static void flush(struct loop *loop)
 {
-    if (!terminal_write(loop->terminal, buffer_text(&loop->out), loop->out.length))
+    if (!descriptor_write(fileno(loop->terminal->writer), buffer_text(&loop->out), loop->out.length, signals_ending))
         loop->gone = true;
     buffer_truncate(&loop->out, 0);
 }

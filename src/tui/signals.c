@@ -8,6 +8,7 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "base/descriptor.h"
 #include "base/message.h"
 
 enum signal_use { USE_FLAG, USE_END, USE_CRASH, USE_IGNORE };
@@ -120,14 +121,12 @@ static void install(size_t index, struct sigaction *old)
 bool signals_begin(struct error *error)
 {
     state.nowhere = open("/dev/null", O_WRONLY | O_CLOEXEC);
-    if (state.nowhere < 0 || pipe(state.pipe) != 0) {
+    if (state.nowhere < 0 || !descriptor_pipe(state.pipe)) {
         error_set(error, "terminal: cannot make a pipe: %s", _(strerror(errno)));
         return false;
     }
-    for (int i = 0; i < 2; i++) {
-        fcntl(state.pipe[i], F_SETFD, FD_CLOEXEC);
+    for (int i = 0; i < 2; i++)
         fcntl(state.pipe[i], F_SETFL, O_NONBLOCK);
-    }
     state.resized = state.stopped = state.continued = false;
     state.ending = 0;
     stack_t stack = { .ss_sp = crash_stack, .ss_size = sizeof crash_stack };

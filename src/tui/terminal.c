@@ -2,13 +2,13 @@
 
 #include <errno.h>
 #include <fcntl.h>
-#include <poll.h>
 #include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
 
 #include <sys/ioctl.h>
 
+#include "base/descriptor.h"
 #include "base/message.h"
 #include "base/terminal_name.h"
 #include "base/xalloc.h"
@@ -212,12 +212,12 @@ void terminal_leave(struct terminal *terminal)
         return;
     terminal->entered = false;
     put_back(terminal, &out);
-    terminal_write(terminal, out.data, out.length);
+    (void)descriptor_write(fileno(terminal->writer), out.data, out.length, NULL);
     buffer_truncate(&out, 0);
     endwin();
     if (terminfo_find("rmcup") == NULL) /* no second screen: leave the shell an empty one */
         terminfo_put(&out, terminfo_find("clear"), 0, 0);
-    terminal_write(terminal, out.data, out.length);
+    (void)descriptor_write(fileno(terminal->writer), buffer_text(&out), out.length, NULL);
     buffer_free(&out);
     restore_modes(terminal);
 }
@@ -250,29 +250,3 @@ bool terminal_ask_background(const struct terminal *terminal, struct buffer *out
     return true;
 }
 
-/* True when writing may go on after write() failed with `reason`. */
-static bool wait_for_room(const struct terminal *terminal, int reason)
-{
-    if (reason == EINTR)
-        return true;
-    if (reason != EAGAIN && reason != EWOULDBLOCK)
-        return false;
-    struct pollfd room = { .fd = fileno(terminal->writer), .events = POLLOUT };
-    return poll(&room, 1, 1000) >= 0 || errno == EINTR;
-}
-
-bool terminal_write(struct terminal *terminal, const char *bytes, size_t length)
-{
-    int ending = signals_ending();
-    size_t at = 0;
-    while (at < length) {
-        ssize_t written = write(fileno(terminal->writer), bytes + at, length - at);
-        if (written > 0)
-            at += (size_t)written;
-        else if (written == 0 || !wait_for_room(terminal, errno))
-            return false;
-        if (at < length && signals_ending() != ending)
-            return false;
-    }
-    return true;
-}

@@ -74,8 +74,4 @@ void terminal_mouse(bool on, struct buffer *out);
 /* Appends the question for the background's colour, where it is worth asking. False where not. */
 bool terminal_ask_background(const struct terminal *terminal, struct buffer *out);
 
-/* Writes everything, however slow the terminal is. False when it is gone, or when a signal that
- * ends the program came in between. */
-bool terminal_write(struct terminal *terminal, const char *bytes, size_t length);
-
 #endif
