@@ -37,6 +37,8 @@ src_libbase_a_SOURCES = \
 	src/base/clock.h \
 	src/base/command_words.c \
 	src/base/command_words.h \
+	src/base/descriptor.c \
+	src/base/descriptor.h \
 	src/base/foreground.c \
 	src/base/foreground.h \
 	src/base/filter.c \

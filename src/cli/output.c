@@ -5,6 +5,7 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "base/descriptor.h"
 #include "base/message.h"
 #include "base/xalloc.h"
 #include "text/ascii.h"
@@ -37,30 +38,13 @@ bool output_format_parse(const char *name, enum output_format *format)
     return false;
 }
 
-static void write_all(int file, const char *bytes, size_t length, int *reason)
-{
-    while (length > 0) {
-        ssize_t done = write(file, bytes, length);
-        if (done < 0 && errno == EINTR)
-            continue;
-        if (done < 0) {
-            *reason = errno;
-            return;
-        }
-        bytes += done;
-        length -= (size_t)done;
-    }
-}
-
 static void flush(struct output *output, size_t least)
 {
     if (output->bytes.length < least)
         return;
     if (!output->failed) {
-        int reason = 0;
-        write_all(output->file, output->bytes.data, output->bytes.length, &reason);
-        output->failed = reason != 0;
-        output->reason = reason;
+        output->failed = !descriptor_write(output->file, output->bytes.data, output->bytes.length, NULL);
+        output->reason = errno;
     }
     buffer_truncate(&output->bytes, 0);
 }
@@ -478,14 +462,12 @@ void output_complain(const char *message, bool ascii)
 {
     struct buffer line = { 0 };
     struct buffer plain = { 0 };
-    int ignored;
     buffer_add_text(&line, "diptych: ");
     sanitize_line(&line, message, strlen(message));
     buffer_add_byte(&line, '\n');
     if (ascii)
         add_ascii(&plain, line.data, line.length);
-    write_all(STDERR_FILENO, ascii ? plain.data : line.data, ascii ? plain.length : line.length,
-              &ignored);
+    (void)descriptor_write(STDERR_FILENO, ascii ? plain.data : line.data, ascii ? plain.length : line.length, NULL);
     buffer_free(&line);
     buffer_free(&plain);
 }

@@ -8,6 +8,7 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "base/descriptor.h"
 #include "base/message.h"
 
 enum signal_use { USE_FLAG, USE_END, USE_CRASH, USE_IGNORE };
@@ -31,11 +32,11 @@ static struct {
     struct sigaction old[SIGNAL_COUNT];
     volatile sig_atomic_t resized, stopped, continued;
     volatile sig_atomic_t ending, armed;
-    int fd, writer, nowhere;
+    int nowhere;
     struct termios modes;
     size_t leave_length;
     char leave[SIGNALS_LEAVE_LIMIT];
-} state = { .pipe = { -1, -1 }, .writer = -1, .nowhere = -1 };
+} state = { .pipe = { -1, -1 }, .nowhere = -1 };
 
 /* A stack overflow leaves no stack for its handler. */
 static char crash_stack[32768];
@@ -44,9 +45,9 @@ static char crash_stack[32768];
  * wants to write goes nowhere then. */
 static void release_writer(void)
 {
-    struct pollfd room = { .fd = state.writer, .events = POLLOUT };
-    if (state.writer >= 0 && poll(&room, 1, 0) == 0)
-        dup2(state.nowhere, state.writer);
+    struct pollfd room = { .fd = STDOUT_FILENO, .events = POLLOUT };
+    if (poll(&room, 1, 0) == 0)
+        dup2(state.nowhere, STDOUT_FILENO);
     else
         alarm(1);
 }
@@ -57,9 +58,9 @@ static void rescue_terminal(void)
     if (!state.armed)
         return;
     state.armed = 0;
-    ssize_t ignored = write(state.fd, state.leave, state.leave_length);
+    ssize_t ignored = write(STDOUT_FILENO, state.leave, state.leave_length);
     (void)ignored;
-    tcsetattr(state.fd, TCSANOW, &state.modes);
+    tcsetattr(STDIN_FILENO, TCSANOW, &state.modes);
 }
 
 /* The signal does what it would have done without us: a fault happens again when the handler returns,
@@ -120,14 +121,12 @@ static void install(size_t index, struct sigaction *old)
 bool signals_begin(struct error *error)
 {
     state.nowhere = open("/dev/null", O_WRONLY | O_CLOEXEC);
-    if (state.nowhere < 0 || pipe(state.pipe) != 0) {
+    if (state.nowhere < 0 || !descriptor_pipe(state.pipe)) {
         error_set(error, "terminal: cannot make a pipe: %s", _(strerror(errno)));
         return false;
     }
-    for (int i = 0; i < 2; i++) {
-        fcntl(state.pipe[i], F_SETFD, FD_CLOEXEC);
+    for (int i = 0; i < 2; i++)
         fcntl(state.pipe[i], F_SETFL, O_NONBLOCK);
-    }
     state.resized = state.stopped = state.continued = false;
     state.ending = 0;
     stack_t stack = { .ss_sp = crash_stack, .ss_size = sizeof crash_stack };
@@ -208,11 +207,9 @@ void signals_take_terminal(void)
     state.stopped = state.continued = false;
 }
 
-void signals_arm(int fd, int writer, const struct termios *modes, const char *leave, size_t length)
+void signals_arm(const struct termios *modes, const char *leave, size_t length)
 {
     state.armed = 0;
-    state.fd = fd;
-    state.writer = writer;
     state.modes = *modes;
     state.leave_length = length < SIGNALS_LEAVE_LIMIT ? length : SIGNALS_LEAVE_LIMIT;
     memcpy(state.leave, leave, state.leave_length);

@@ -2,7 +2,8 @@
  *
  * Handlers only set flags and write a byte into a pipe that the loop polls; a storm of
  * SIGWINCH is one flag. A crash (SIGSEGV, SIGABRT ...) writes the prepared bytes that give the
- * terminal back, restores its modes, and lets the signal take its course. */
+ * terminal back, restores its modes, and lets the signal take its course. When the program is asked
+ * to end and the terminal takes nothing for a second, standard output leads nowhere from then on. */
 #ifndef DIPTYCH_TUI_SIGNALS_H
 #define DIPTYCH_TUI_SIGNALS_H
 
@@ -38,13 +39,10 @@ void signals_stop_job(void);
 void signals_lend_terminal(void);
 void signals_take_terminal(void);
 
-/* Until signals_disarm a crash writes `leave` (copied) to `fd` and restores `modes`; with an empty `leave`,
- * which is before there is a screen, so does a signal that asks the program to end. `writer` is what
- * curses writes to: when the program is asked to end and the terminal takes nothing for a second, it
- * leads nowhere from then on. */
+/* Until signals_disarm a crash writes `leave` (copied) to the terminal and restores `modes`; with an empty
+ * `leave`, which is before there is a screen, so does a signal that asks the program to end. */
 #define SIGNALS_LEAVE_LIMIT 256
-void signals_arm(int fd, int writer, const struct termios *modes, const char *leave,
-                 size_t length);
+void signals_arm(const struct termios *modes, const char *leave, size_t length);
 void signals_disarm(void);
 
 #endif
