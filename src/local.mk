@@ -271,6 +271,8 @@ src_liblayout_a_SOURCES = \
 src_liblibrary_a_SOURCES = \
 	src/library/article.c \
 	src/library/article.h \
+	src/library/asker.c \
+	src/library/asker.h \
 	src/library/catalogue.c \
 	src/library/catalogue.h \
 	src/library/check.c \

@@ -75,6 +75,20 @@ static void add_bytes(struct buffer *buffer, const char *bytes, size_t length)
     buffer->data[buffer->length] = '\0';
 }
 
+/* buffer_add_blanks in the same way. */
+static void add_blanks(struct buffer *buffer, size_t count)
+{
+    char blanks[48];
+    if (count > sizeof blanks || buffer->capacity - buffer->length <= sizeof blanks) {
+        buffer_add_blanks(buffer, count);
+        return;
+    }
+    memset(blanks, ' ', sizeof blanks);
+    memcpy(buffer->data + buffer->length, blanks, sizeof blanks);
+    buffer->length += count;
+    buffer->data[buffer->length] = '\0';
+}
+
 void output_text(struct output *output, const char *text, size_t length)
 {
     if (output->ascii && !utf8_is_ascii(text, length)) {
@@ -111,11 +125,14 @@ static size_t plain_prefix(const char *text, size_t length)
 
 static bool is_plain(const char *text, size_t length)
 {
-    for (; length >= 8; length -= 8, text += 8)
-        if (!ascii_are_printable(text))
-            return false;
-    for (; length > 0; length--, text++)
-        if (!ascii_is_printable(*text))
+    if (length >= 8) {
+        for (size_t at = 0; at + 8 < length; at += 8)
+            if (!ascii_are_printable(text + at))
+                return false;
+        return ascii_are_printable(text + length - 8);
+    }
+    for (size_t at = 0; at < length; at++)
+        if (!ascii_is_printable(text[at]))
             return false;
     return true;
 }
@@ -230,12 +247,15 @@ static void put_aligned(struct output *output, size_t column, const char *text, 
     bool last = column + 1 == output->column_count;
     bool number = output->columns[column].number;
     if (number)
-        buffer_add_blanks(&output->bytes, missing);
-    output_text(output, text, length);
+        add_blanks(&output->bytes, missing);
+    if (output->ascii)
+        output_text(output, text, length);
+    else if (length > 0)
+        add_bytes(&output->bytes, text, length);
     if (last)
-        buffer_add_byte(&output->bytes, '\n');
+        output_text(output, "\n", 1);
     else
-        buffer_add_blanks(&output->bytes, number ? 2 : missing + 2);
+        add_blanks(&output->bytes, number ? 2 : missing + 2);
 }
 
 /* The values that wait go out. Each is its width in two bytes, its text, a NUL. */
@@ -282,7 +302,9 @@ void output_measure(struct output *output, const char *const *values)
     bool plain;
     for (size_t i = 0; i < output->column_count && output->format == OUTPUT_TEXT; i++) {
         size_t length = strlen(values[i]);
-        size_t width = i + 1 < output->column_count ? value_width(values[i], length, &plain) : 0;
+        size_t width = length > 0 && i + 1 < output->column_count
+                           ? value_width(values[i], length, &plain)
+                           : 0;
         if (width > output->columns[i].width)
             output->columns[i].width = width;
     }
@@ -313,11 +335,13 @@ static void put_text_row(struct output *output, const char *const *values)
         size_t length = strlen(values[i]);
         bool plain;
         size_t width = value_width(values[i], length, &plain);
+        if (plain) {
+            put_aligned(output, i, values[i], length, width);
+            continue;
+        }
         struct buffer clean = { 0 };
-        if (!plain)
-            sanitize_line(&clean, values[i], length);
-        put_aligned(output, i, plain ? values[i] : buffer_text(&clean),
-                    plain ? length : clean.length, width);
+        sanitize_line(&clean, values[i], length);
+        put_aligned(output, i, buffer_text(&clean), clean.length, width);
         buffer_free(&clean);
     }
 }
