@@ -664,6 +664,8 @@ src_libalign_a_SOURCES = \
 	src/align/linking_event.h \
 	src/align/linking_principals.c \
 	src/align/linking_principals.h \
+	src/align/linking_rest.c \
+	src/align/linking_rest.h \
 	src/align/linking_rule.c \
 	src/align/linking_rule.h \
 	src/align/linking_weights.c \
