@@ -37,6 +37,8 @@ src_libbase_a_SOURCES = \
 	src/base/clock.h \
 	src/base/command_words.c \
 	src/base/command_words.h \
+	src/base/descriptor.c \
+	src/base/descriptor.h \
 	src/base/foreground.c \
 	src/base/foreground.h \
 	src/base/filter.c \
@@ -269,6 +271,8 @@ src_liblayout_a_SOURCES = \
 src_liblibrary_a_SOURCES = \
 	src/library/article.c \
 	src/library/article.h \
+	src/library/asker.c \
+	src/library/asker.h \
 	src/library/catalogue.c \
 	src/library/catalogue.h \
 	src/library/check.c \
@@ -406,6 +410,8 @@ src_libnotes_a_CFLAGS = $(AM_CFLAGS) $(SQLITE_CFLAGS)
 src_libfigure_a_SOURCES = \
 	src/figure/figure.c \
 	src/figure/figure.h \
+	src/figure/figure_age.c \
+	src/figure/figure_age.h \
 	src/figure/figure_calendar.c \
 	src/figure/figure_calendar.h \
 	src/figure/figure_chain.c \

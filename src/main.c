@@ -54,7 +54,7 @@ static int open_room(const struct environment *environment, const struct argumen
     struct error error = { 0 };
     int status = 1;
     pipes_wait(pipes, true);
-    if (pipes_take_terminal(pipes, &error))
+    if (pipes_take_terminal(&error))
         status = tui_run(&setup, &options, &error);
     if (error.text[0] != '\0')
         cli_complain(environment, &error);

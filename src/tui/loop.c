@@ -8,6 +8,7 @@
 
 #include "base/clipboard.h"
 #include "base/clock.h"
+#include "base/descriptor.h"
 #include "base/foreground.h"
 #include "base/message.h"
 #include "tui/display.h"
@@ -39,7 +40,7 @@ struct loop {
 
 static void flush(struct loop *loop)
 {
-    if (!terminal_write(loop->terminal, buffer_text(&loop->out), loop->out.length))
+    if (!descriptor_write(STDOUT_FILENO, buffer_text(&loop->out), loop->out.length, signals_ending))
         loop->gone = true;
     buffer_truncate(&loop->out, 0);
 }
@@ -71,7 +72,7 @@ static void paint(struct loop *loop)
 static void apply_size(struct loop *loop)
 {
     int rows, columns;
-    terminal_size(loop->terminal, &rows, &columns);
+    terminal_size(&rows, &columns);
     if (rows != loop->grid->rows || columns != loop->grid->columns) {
         grid_resize(loop->grid, rows, columns);
         session_resize(loop->session, rows, columns);
@@ -107,11 +108,10 @@ static void run_command(struct loop *loop, const struct request *request)
     terminal_leave(loop->terminal);
     signals_lend_terminal();
     int status = foreground_run(request->argv, request->environment, request->input,
-                                request->input_length,
-                                loop->terminal->in, loop->terminal->out, signals_ending, &reason);
+                                request->input_length, STDIN_FILENO, STDOUT_FILENO, signals_ending, &reason);
     signals_take_terminal();
     if (request->wait_for_key && status >= 0)
-        foreground_wait_for_enter(loop->terminal->in, loop->terminal->out, signals_ending);
+        foreground_wait_for_enter(STDIN_FILENO, STDOUT_FILENO, signals_ending);
     reenter(loop);
     session_ran(loop->session, status, status < 0 ? reason.text : NULL);
 }
@@ -197,7 +197,7 @@ static void take_signals(struct loop *loop)
 static void step(struct loop *loop)
 {
     struct pollfd fds[2] = {
-        { .fd = loop->terminal->in, .events = POLLIN },
+        { .fd = STDIN_FILENO, .events = POLLIN },
         { .fd = signals_descriptor(), .events = POLLIN },
     };
     int tick = session_timeout(loop->session);
@@ -245,7 +245,7 @@ static bool begin(struct loop *loop, struct session_setup *setup, const struct t
                                                                      : terminal->colors;
     setup->theme = (int)style_theme_choose(options->theme, options->light, setup->colors);
     terminal->told_frames = options->frames;
-    terminal_size(terminal, &setup->rows, &setup->columns);
+    terminal_size(&setup->rows, &setup->columns);
     if (!signals_begin(error))
         return false;
     terminal_hush(terminal);
@@ -259,7 +259,7 @@ static bool begin(struct loop *loop, struct session_setup *setup, const struct t
         terminal_ask_background(terminal, &loop->out))
         loop->asked = clock_now();
     loop->display = display_new(options->utf8, terminal->links);
-    loop->keys = keys_new(terminal->in, options->escape_delay);
+    loop->keys = keys_new(STDIN_FILENO, options->escape_delay);
     apply_size(loop); /* it may have changed before its signal was caught */
     return true;
 }

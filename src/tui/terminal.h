@@ -1,7 +1,4 @@
-/* terminal: the device, opened, lent to curses, and given back.
- *
- * Standard output must be a terminal; keys come from standard input, or, where that is no
- * terminal (`generate | diptych`), from the terminal that standard output is.
+/* terminal: the device, which standard input and output are, lent to curses, and given back.
  *
  * Curses switches modes and screens. What it has no call for is done here: bracketed paste, focus,
  * mouse reports, and giving the terminal back when the program dies. No key is left to the driver, not
@@ -12,8 +9,6 @@
 #define DIPTYCH_TUI_TERMINAL_H
 
 #include <stdbool.h>
-#include <stddef.h>
-#include <stdio.h>
 
 #include <termios.h>
 
@@ -22,8 +17,6 @@
 
 struct terminal {
     const char *name;
-    int in, out;
-    bool own_in;    /* `in` was opened here */
     bool small;     /* curses draws nothing: its screens may be small */
     bool hushed;    /* echoes nothing */
     bool entered;
@@ -38,7 +31,6 @@ struct terminal {
     struct termios saved;
     struct screen *curses; /* NULL until terminal_enter */
     char **variables;      /* that curses began with */
-    FILE *reader, *writer; /* what curses reads and writes, on descriptors of their own */
 };
 
 /* Finds out what the terminal `name` (borrowed; NULL unknown) can do; changes nothing on it yet. */
@@ -46,7 +38,7 @@ struct terminal *terminal_open(const char *name, bool utf8, struct error *error)
 void terminal_close(struct terminal *terminal);
 
 /* Size in cells; at least 1x1, 24x80 when nobody knows. */
-void terminal_size(const struct terminal *terminal, int *rows, int *columns);
+void terminal_size(int *rows, int *columns);
 
 /* What is typed ahead is echoed no more: for all that is shown on the way to terminal_enter. terminal_close
  * takes it back; so does tui/signals, which must have begun. */
@@ -73,9 +65,5 @@ void terminal_mouse(bool on, struct buffer *out);
 
 /* Appends the question for the background's colour, where it is worth asking. False where not. */
 bool terminal_ask_background(const struct terminal *terminal, struct buffer *out);
-
-/* Writes everything, however slow the terminal is. False when it is gone, or when a signal that
- * ends the program came in between. */
-bool terminal_write(struct terminal *terminal, const char *bytes, size_t length);
 
 #endif
