@@ -52,7 +52,8 @@ static void run_copy(struct session *session, const struct invocation *invocatio
         buffer_add(&session->outbox.input, buffer_text(&text), text.length);
         session->outbox.request.input = buffer_text(&session->outbox.input);
         session->outbox.request.input_length = text.length;
-        session_say(session, "copied %zu characters", utf8_count(buffer_text(&text), text.length));
+        size_t count = utf8_count(buffer_text(&text), text.length);
+        session_say(session, count == 1 ? "copied %zu character" : "copied %zu characters", count);
         selecting_drop(session);
     }
     buffer_free(&text);

@@ -197,15 +197,10 @@ struct session *session_new(const struct session_setup *setup, struct error *err
     if (!setup->utf8)
         session_say(session, "not a UTF-8 locale: what is not ASCII shows as ?; "
                              "LC_ALL=C.UTF-8 helps");
-    bool restored = saved_state_load(session);
-    if (setup->guessed_utf8 && !restored)
+    bool restored = saved_state_load(session, setup->name_count == 0);
+    if (setup->guessed_utf8 && session->hint != NULL) /* the first visit */
         session_say(session, "the locale is not UTF-8, but the terminal is: C.UTF-8 is taken");
     if (setup->name_count > 0) {
-        if (restored) {
-            panes_free(&session->panes);
-            panes_init(&session->panes);
-            session_arrange(session);
-        }
         if (open_names(session, setup->names, setup->name_count) == 0) {
             error_set(error, "%s", buffer_text(&session->message.text));
             session_free(session);
