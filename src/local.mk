@@ -410,6 +410,8 @@ src_libnotes_a_CFLAGS = $(AM_CFLAGS) $(SQLITE_CFLAGS)
 src_libfigure_a_SOURCES = \
 	src/figure/figure.c \
 	src/figure/figure.h \
+	src/figure/figure_age.c \
+	src/figure/figure_age.h \
 	src/figure/figure_calendar.c \
 	src/figure/figure_calendar.h \
 	src/figure/figure_chain.c \
@@ -668,6 +670,8 @@ src_libalign_a_SOURCES = \
 	src/align/linking_event.h \
 	src/align/linking_principals.c \
 	src/align/linking_principals.h \
+	src/align/linking_rest.c \
+	src/align/linking_rest.h \
 	src/align/linking_rule.c \
 	src/align/linking_rule.h \
 	src/align/linking_weights.c \
