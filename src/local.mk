@@ -1221,8 +1221,12 @@ src_libconvert_a_SOURCES = \
 	src/convert/likelihood.h \
 	src/convert/linked_data.c \
 	src/convert/linked_data.h \
+	src/convert/mail.c \
+	src/convert/mail.h \
 	src/convert/mhtml.c \
 	src/convert/mhtml.h \
+	src/convert/mime.c \
+	src/convert/mime.h \
 	src/convert/odt.c \
 	src/convert/office.h \
 	src/convert/package.c \

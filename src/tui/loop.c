@@ -244,7 +244,7 @@ static bool begin(struct loop *loop, struct session_setup *setup, const struct t
                     : options->true_color && terminal->colors == 256 ? COLORS_TRUE
                                                                      : terminal->colors;
     setup->theme = (int)style_theme_choose(options->theme, options->light, setup->colors);
-    terminal->told_frames = options->frames;
+    terminal->frames = terminal->frames || options->frames;
     terminal_size(&setup->rows, &setup->columns);
     if (!signals_begin(error))
         return false;
