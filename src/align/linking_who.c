@@ -6,7 +6,8 @@
 #include "base/xalloc.h"
 
 #define OPENING 1 /* the last sentence that tells what it is all about, from 0 */
-#define LONG 30   /* bytes that no two reporters write by chance */
+#define LONG 60   /* bytes that tell more of somebody than a name, */
+#define LONG_HAN 30 /* or of a Chinese text, which is as short */
 #define LENGTH_MOST 400 /* bytes of a sentence that are compared */
 #define CLUE_TELLING 0.15F
 #define BESIDE 0.7F /* what else two sentences share that tell of one event */
@@ -94,7 +95,7 @@ bool linking_who_is_all(struct links *links)
     if (links->count == 0 || !are_openings(links))
         return false;
     struct span string = find_longest(links);
-    if (string.end - string.start < LONG)
+    if (string.end - string.start < (links->clues->han ? (size_t)LONG_HAN : LONG))
         return false;
     for (size_t i = 0; i < links->count; i++) {
         if (weigh_beside(links, &links->items[i].bead, string) >= BESIDE)
