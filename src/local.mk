@@ -676,6 +676,8 @@ src_libalign_a_SOURCES = \
 	src/align/linking_rule.h \
 	src/align/linking_weights.c \
 	src/align/linking_weights.h \
+	src/align/linking_who.c \
+	src/align/linking_who.h \
 	src/align/links.c \
 	src/align/links.h \
 	src/align/moved_block.c \

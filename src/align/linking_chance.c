@@ -8,6 +8,7 @@
 #include "align/linking_rest.h"
 #include "align/linking_rule.h"
 #include "align/linking_weights.h"
+#include "align/linking_who.h"
 #include "align/shared_strings.h"
 #include "align/statements.h"
 #include "base/xalloc.h"
@@ -469,17 +470,28 @@ static bool is_firm(const struct chances *chances, const struct bead *bead)
 
 /* A rare word and a country may be in any two texts: what stands alone must be firm, but for what
  * both begin with. */
-static void drop_lone(struct chances *chances)
+static bool is_lone(const struct chances *chances)
+{
+    if (chances->links->count != 1)
+        return false;
+    const struct bead *bead = &chances->links->items[0].bead;
+    return bead->source_count + bead->target_count == 2 &&
+           (bead->source > OPENING || bead->target > OPENING) && !is_firm(chances, bead);
+}
+
+/* Drops all links where they do not show that the texts are of one event. */
+static void drop_stray(struct chances *chances)
 {
     struct links *links = chances->links;
-    if (links->count != 1)
+    if (!is_lone(chances) && (chances->kind < PAIR_ENGLISH || !linking_who_is_all(links)))
         return;
-    const struct bead *bead = &links->items[0].bead;
-    if (bead->source_count + bead->target_count > 2 || (bead->source <= 1 && bead->target <= 1) ||
-        is_firm(chances, bead))
-        return;
-    links->source_link[bead->source] = LINKS_NONE;
-    links->target_link[bead->target] = LINKS_NONE;
+    for (size_t i = 0; i < links->count; i++) {
+        const struct bead *bead = &links->items[i].bead;
+        for (uint32_t k = 0; k < bead->source_count; k++)
+            links->source_link[bead->source + k] = LINKS_NONE;
+        for (uint32_t k = 0; k < bead->target_count; k++)
+            links->target_link[bead->target + k] = LINKS_NONE;
+    }
     links->count = 0;
 }
 
@@ -536,7 +548,7 @@ bool linking_chance_find(struct links *links, const struct linking_weights *weig
     going = going && take_links(&chances) &&
             linking_rest_take(links, chances.order, chances.count, chances.weights, go_on, data);
     if (going)
-        drop_lone(&chances);
+        drop_stray(&chances);
     if (going && links->clues->name_count > 0)
         linking_rule_grow(links);
     shared_strings_free(&chances.strings);

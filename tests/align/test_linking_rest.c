@@ -1,4 +1,5 @@
-/* What two reports that have been linked at several places still have in common. */
+/* What two reports that have been linked at several places still have in common, and what two have that
+ * are of one firm. */
 #include <stdarg.h>
 #include <stddef.h>
 #include <stdint.h>
@@ -82,11 +83,25 @@ static void tells_again_what_has_a_figure(void **state)
     free(age);
 }
 
+#define FIRM "总部设在临渊、员工超过两万的造船企业鹤鸣重工"
+
+/* What a firm is, is told in the same words whatever has happened to it; where the words go on, or more is
+ * told in both, it is one event. */
+static void wants_more_than_who_it_is(void **state)
+{
+    const char *fine = "鹤鸣重工被罚|" FIRM "因污染海湾被处以罚款。|附近渔民曾多次投诉。|";
+    (void)state;
+    linked("鹤鸣重工造新船|" FIRM "宣布建造一艘运输船。|首艘船将于秋季交付。|", fine, "");
+    linked("鹤鸣重工吃罚单|" FIRM "向海湾排放废油，收到罚款通知。|首艘船将于秋季交付。|", fine, "0:0 1:1");
+    linked("鹤鸣重工吃罚单|" FIRM "因污染海湾被处以罚款。|首艘船将于秋季交付。|", fine, "0:0 1:1");
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(links_what_is_left_beside),
         cmocka_unit_test(tells_again_what_has_a_figure),
+        cmocka_unit_test(wants_more_than_who_it_is),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
