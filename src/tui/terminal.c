@@ -8,6 +8,7 @@
 
 #include "base/descriptor.h"
 #include "base/message.h"
+#include "base/program.h"
 #include "base/terminal_name.h"
 #include "base/xalloc.h"
 #include "tui/ncurses.h"
@@ -26,7 +27,7 @@ static const char TITLE_BACK[] = "\033[23;2t";
 struct terminal *terminal_open(const char *name, bool utf8, struct error *error)
 {
     int colors;
-    if (!terminfo_check(name, STDOUT_FILENO, &colors, error))
+    if (!terminfo_check(name, &colors, error))
         return NULL;
     struct terminal *terminal = xcalloc(1, sizeof *terminal);
     terminal->name = name;
@@ -74,14 +75,8 @@ void terminal_size(int *rows, int *columns)
  * is kept, for threads may be reading the list. */
 static struct screen *new_screen(struct terminal *terminal)
 {
-    static char padding[] = "NCURSES_NO_PADDING=1", rows[] = "LINES=2", columns[] = "COLUMNS=80";
     char **all = environ;
-    size_t count = 1; /* with the NULL */
-    while (all[count - 1] != NULL)
-        count++;
-    terminal->variables = xreallocarray(terminal->variables, count + 3, sizeof *terminal->variables);
-    memcpy(terminal->variables, (char *[]){ padding, rows, columns }, 3 * sizeof *all);
-    memcpy(terminal->variables + 3, all, count * sizeof *all);
+    terminal->variables = program_environment((const char *[]){ "NCURSES_NO_PADDING=1", "LINES=2", "COLUMNS=80", NULL });
     use_env(terminal->small);
     use_tioctl(!terminal->small);
     environ = terminal->variables;
