@@ -25,7 +25,7 @@
 #define HAN_AGES 2
 static const struct figure_rule ages[] = {
     AGE(.behind = "出头", .forms = FORM_TENS),
-    AGE(.before = OF_AGE, .behind = "!个 名 人 位 家 次 件 套 台 元 % 倍 分 场 篇 票 股 户 亩 只 年 天 月 周 级"),
+    AGE(.before = OF_AGE),
     AGE(.before = AGES),
     AGE(.behind = "|age|group groups bracket brackets range cohort"),
     AGE(.before = "|" AGES " older younger|of between than under over from", .forms = FORM_NO_NOUN),
@@ -67,11 +67,15 @@ bool figure_age_read(const struct figure_scan *scan, const struct figure_term *t
                      struct figure *figure)
 {
     struct figure noun = { 0 };
+    if (term->numeral.kind == NUMERAL_HAN && !figure_scan_was_in(scan, figure->start, "满 过 逾 近 届 年") &&
+        !figure_scan_is(scan, figure->end, "出"))
+        return false;
     if (decimal_whole(term->low, 120) < 1 || term->numeral.vague)
         return false;
     const struct figure_rule *age = figure_rule_find(scan, figure, forms | FORM_NO_NOUN, ages,
                                                      term->numeral.kind == NUMERAL_HAN ? HAN_AGES : COUNT(ages));
     if (age == NULL || age->kind != FIGURE_DURATION ||
+        (age == &ages[1] && figure_noun_measure(scan, figure->end) > 0) || /* 未满20人 */
         ((age->forms & FORM_NO_NOUN) && figure_noun_english(scan, figure->end, &noun)))
         return false;
     figure_set_kind(figure, age->kind, age->is);

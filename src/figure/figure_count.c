@@ -432,9 +432,15 @@ static void read_noun_unit(const struct figure_scan *scan, struct figure *figure
 static void add_half(const struct figure_scan *scan, struct figure *figure)
 {
     static const char goes_on[] = "of in on at for from to by with later ago per and or than is was were are each";
+    static const char half[] = " and a half";
     struct latinword next;
-    size_t end = figure->end;
-    if (figure->range || !figure_scan_past(scan, &end, "|*|and|a|half") || figure_scan_is(scan, end, "-") ||
+    size_t end = figure->end + 1;
+    while (end < scan->to && latinword_is_letter(scan->text[end]))
+        end++;
+    if (figure->range || !figure_scan_is(scan, end, half) || end < figure->end + 3)
+        return;
+    end += strlen(half);
+    if (figure_scan_is(scan, end, "-") || (end < scan->to && latinword_is_letter(scan->text[end])) ||
         (figure_scan_word(scan, end, &next) && !latinword_in(next.text, goes_on)) ||
         !decimal_add(&figure->low, decimal_of(5, -1)))
         return;

@@ -43,7 +43,8 @@ static bool may_begin_word(const struct figure_scan *scan, size_t at)
     if (ascii_is_capital(first) &&
         (ascii_is_capital(next) || figure_scan_is(scan, at, "Can$") || figure_scan_is(scan, at, "Mex$")))
         return true;
-    return strchr(second[(first | 0x20) - 'a'], next | 0x20) != NULL;
+    return strchr(second[(first | 0x20) - 'a'], next | 0x20) != NULL && (next != 'o' || (first | 0x20) != 'p' ||
+                                                                        figure_scan_is(scan, at, "point"));
 }
 
 /* under-58kg, but an under-21 team is called so */
