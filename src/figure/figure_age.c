@@ -12,7 +12,10 @@
 #define ROLES \
     "mayor minister president chairman director teacher officer actor actress singer player coach driver farmer doctor " \
     "nurse lawyer author writer professor student worker man woman father mother husband wife son daughter brother sister " \
-    "suspect victim widow engineer senator governor striker founder executive boss king queen prince princess artist"
+    "suspect victim widow engineer senator governor striker founder executive boss king queen prince princess artist " \
+    "plaintiff defendant accused appellant survivor witness captain skipper goalkeeper midfielder defender winger banker " \
+    "scientist researcher journalist reporter photographer architect designer comedian novelist poet musician composer " \
+    "swimmer runner cyclist boxer golfer teenager pensioner grandfather grandmother gunman chef pilot resident"
 #define SPEAKS "said says added adds told tells recalled recalls"
 #define SCORES "_goal _score _point _rebound _medal _title _tries _seed _wicket _runs _vote _seats _season _page"
 #define NAME "张 李 王 刘 陈 杨 赵 吴 徐 孙 朱 胡 郭 郑 梁 谢 宋 韩 冯 邓 曹 彭 曾 蒋 蔡 魏 吕 沈 姚 卢 姜 崔 谭 廖 薛 潘 袁|%"
@@ -29,6 +32,9 @@ static const struct figure_rule ages[] = {
     AGE(.before = AGES),
     AGE(.behind = "|age|group groups bracket brackets range cohort"),
     AGE(.before = "|" AGES " older younger|of between than under over from", .forms = FORM_NO_NOUN),
+    AGE(.before = "|percent % cent half third quarter most many all victims children patients people passengers soldiers "
+        "prisoners players voters women men girls boys|are were is was|under over below above", .forms = FORM_NO_NOUN | FORM_TWO),
+    AGE(.before = "|died dies|*|at", .forms = FORM_NO_NOUN | FORM_TWO),
     AGE(.before = "|man woman boy girl child lad baby|of", .forms = FORM_NO_NOUN),
     AGE(.before = "|children kids teens people adults men women boys girls those anyone everyone citizens patients youths persons minor minors child "
         "person teenagers residents tenants workers voters employees drivers students pupils smokers pensioners volunteers|between "

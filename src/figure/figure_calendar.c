@@ -351,7 +351,7 @@ static const struct figure_row rows[] = {
     /* 贞观元年（627年） */
     { 'N', { "n3", "'" YEAR, "&'） ) ， — － - –", "<'（ ( 年－ 年— 年- 年–", "=year" }, NULL },
     /* 13年6月 is a date, 13年 is a time */
-    { 'N', { "n2", "!'年代", "'" YEAR, "=brief", "?B" }, is_short },
+    { 'N', { "!<'刑 判 处 囚", "n2", "!'年代", "'" YEAR, "=brief", "?B" }, is_short },
     { 'N', { "n4", "'" YEAR, "T", "s", "'" YEAR, ">year" }, NULL },
     { 'N', { "n4", "!'年代", "'" YEAR, "=year", "?B" }, NULL },
     /* 2010 至 2011 年 */
