@@ -147,7 +147,7 @@ bool figure_hedge_join(const struct figure_scan *scan, const struct figure *firs
     bool rises = (first->hedges & least) != 0 && (second->hedges & most) != 0;
     bool falls = (first->hedges & most) != 0 && (second->hedges & least) != 0;
     if ((!rises && !falls) || first->kind != second->kind || first->range || second->range ||
-        first->kind >= FIGURE_FRACTION || first->end > second->start ||
+        first->kind >= FIGURE_FRACTION ||
         (strcmp(first->unit, second->unit) != 0 && first->kind != FIGURE_COUNT) ||
         decimal_compare(rises ? first->low : second->low, rises ? second->low : first->low) >= 0 ||
         !is_of_bounds(scan, first->end, second->start))

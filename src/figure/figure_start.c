@@ -204,7 +204,8 @@ static bool skip_digits(const struct figure_scan *scan, size_t *at)
     return *at > start;
 }
 
-#define PLACE_MOST 32 /* bytes of 102°21′36.25″ */
+/* Bytes of 102°21′36.25″: a run of degrees is not read to its end from each of them. */
+#define PLACE_MOST 32
 
 /* 29°14′08″N, 102.36°E: a place on the map. */
 static size_t place_size(const struct figure_scan *scan, size_t at)
@@ -217,10 +218,7 @@ static size_t place_size(const struct figure_scan *scan, size_t at)
         degree = degree || figure_scan_is(scan, end, "°");
         any = figure_scan_over(scan, &end, "° ′ ″ ' \" ’ ” .");
     }
-    return end - at <= PLACE_MOST && degree && (part || figure_scan_is_in(scan, end, "N S E W")) &&
-                   !figure_scan_is_in(scan, end, "C F ℃")
-               ? end - at
-               : 0;
+    return degree && (part || figure_scan_is_in(scan, end, "N S E W")) ? end - at : 0;
 }
 
 #define PAPER_MOST 16 /* characters of its number */
@@ -257,7 +255,7 @@ static size_t rising_size(const struct figure_scan *scan, size_t at)
 size_t figure_start_idiom(const struct figure_scan *scan, size_t at)
 {
     struct numeral numeral;
-    size_t size = phrase_size(scan, at), end;
+    size_t size = phrase_size(scan, at);
     if (size > 0 || latinword_is_letter(scan->text[at]))
         return size;
     if (scan->to - at > HAN_SIZE && scan->text[at + HAN_SIZE - 1] == "四"[HAN_SIZE - 1] &&
@@ -282,7 +280,5 @@ size_t figure_start_idiom(const struct figure_scan *scan, size_t at)
     if (before < 0 || !figure_scan_read(scan, at, &numeral) ||
         (before == 0 && decimal_compare(numeral.value, decimal_of(1000, 0)) >= 0))
         return 0;
-    end = figure_scan_skip(scan, numeral.end);
-    (void)figure_scan_over(scan, &end, "年");
-    return end - at;
+    return numeral.end - at;
 }
