@@ -172,7 +172,7 @@ static const struct figure_rule english[] = {
     { .before = "magnitude", .kind = FIGURE_COUNT, .is = "magnitude" }, /* of 5 or more */
     { .before = "force", .forms = FORM_HOUR, .kind = FIGURE_COUNT, .is = "force" }, /* winds of force 8 to 9 */
     /* 410 U.S. 113: where a case is printed */
-    { .behind = "|" REPORTS "|0", .is = RULE_NONE },
+    { .behind = "|" REPORTS "|?§|0", .is = RULE_NONE },
     { .before = "|0|" REPORTS, .is = RULE_NONE },
     { .forms = FORM_ALL, .is = RULE_STAYS },
     /* (2) and 1) count off, a .45 is a pistol */
