@@ -69,7 +69,7 @@ static void paint(struct loop *loop)
 static void apply_size(struct loop *loop)
 {
     int rows, columns;
-    terminal_size(&rows, &columns);
+    descriptor_size(STDOUT_FILENO, &rows, &columns);
     if (rows != loop->grid->rows || columns != loop->grid->columns) {
         grid_resize(loop->grid, rows, columns);
         session_resize(loop->session, rows, columns);
@@ -228,7 +228,7 @@ static bool begin(struct loop *loop, struct session_setup *setup, const struct t
     setup->colors = options->no_color ? 0 : true_color ? COLORS_TRUE : terminal->colors;
     setup->theme = (int)style_theme_choose(options->theme, options->light, setup->colors);
     terminal->frames = terminal->frames || options->frames;
-    terminal_size(&setup->rows, &setup->columns);
+    descriptor_size(STDOUT_FILENO, &setup->rows, &setup->columns);
     if (!signals_begin(error))
         return false;
     terminal_hush(terminal);
@@ -238,8 +238,10 @@ static bool begin(struct loop *loop, struct session_setup *setup, const struct t
     loop->grid = grid_new(setup->rows, setup->columns);
     if (!terminal_enter(terminal, &loop->out, error))
         return false;
-    if (options->ask_background && setup->colors > 0 && terminal_ask_background(terminal, &loop->out))
+    if (options->ask_background && setup->colors > 0 && terminal->clipboard) {
+        terminal_ask_background(&loop->out);
         loop->asked = clock_now();
+    }
     loop->display = display_new(setup->utf8, terminal->links);
     loop->keys = keys_new(STDIN_FILENO, options->escape_delay);
     apply_size(loop); /* it may have changed before its signal was caught */

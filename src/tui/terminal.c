@@ -4,8 +4,6 @@
 #include <string.h>
 #include <unistd.h>
 
-#include <sys/ioctl.h>
-
 #include "base/descriptor.h"
 #include "base/message.h"
 #include "base/program.h"
@@ -59,15 +57,6 @@ void terminal_close(struct terminal *terminal)
         delscreen(terminal->curses);
     free(terminal->variables);
     free(terminal);
-}
-
-void terminal_size(int *rows, int *columns)
-{
-    struct winsize size = { 0 };
-    if (ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) != 0 || size.ws_row == 0 || size.ws_col == 0)
-        size = (struct winsize){ .ws_row = 24, .ws_col = 80 };
-    *rows = size.ws_row;
-    *columns = size.ws_col;
 }
 
 /* Screens that nobody sees are as small as curses takes them without sending what it holds in pieces; and
@@ -180,11 +169,8 @@ void terminal_mouse(bool on, struct buffer *out)
     buffer_add_text(out, on ? "\033[?1002h\033[?1006h" : "\033[?1006l\033[?1002l");
 }
 
-bool terminal_ask_background(const struct terminal *terminal, struct buffer *out)
+void terminal_ask_background(struct buffer *out)
 {
-    if (!terminal->clipboard || terminal->colors < 8) /* consoles without the one lack the other */
-        return false;
     buffer_add_text(out, "\033]11;?\a");
-    return true;
 }
 

@@ -276,12 +276,12 @@ static void test_a_size_that_nobody_knows(void **unused)
     int rows, columns;
     for (size_t i = 0; i < sizeof sizes / sizeof *sizes; i++) {
         set_size(sizes[i][0], sizes[i][1]);
-        terminal_size(&rows, &columns);
+        assert_false(descriptor_size(1, &rows, &columns));
         assert_int_equal(rows, 24);
         assert_int_equal(columns, 80);
     }
     set_size(7, 31);
-    terminal_size(&rows, &columns);
+    assert_true(descriptor_size(1, &rows, &columns));
     assert_int_equal(rows, 7);
     assert_int_equal(columns, 31);
 }
