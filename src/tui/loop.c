@@ -25,6 +25,7 @@ struct loop {
     struct grid *grid;
     struct keys *keys;
     struct buffer out; /* what the next write sends */
+    int news;          /* of signals, a descriptor */
     bool dirty;        /* a repaint is due */
     bool done;         /* the session said so */
     bool gone;         /* the terminal is no more */
@@ -182,7 +183,7 @@ static void step(struct loop *loop)
 {
     struct pollfd fds[2] = {
         { .fd = STDIN_FILENO, .events = POLLIN },
-        { .fd = signals_descriptor(), .events = POLLIN },
+        { .fd = loop->news, .events = POLLIN },
     };
     int tick = session_timeout(loop->session);
     int64_t asleep = clock_now();
@@ -229,7 +230,8 @@ static bool begin(struct loop *loop, struct session_setup *setup, const struct t
     setup->theme = (int)style_theme_choose(options->theme, options->light, setup->colors);
     terminal->frames = terminal->frames || options->frames;
     descriptor_size(STDOUT_FILENO, &setup->rows, &setup->columns);
-    if (!signals_begin(error))
+    loop->news = signals_begin(error);
+    if (loop->news < 0)
         return false;
     terminal_hush(terminal);
     loop->session = session_new(setup, error);
