@@ -25,6 +25,7 @@ struct loop {
     struct grid *grid;
     struct keys *keys;
     struct buffer out; /* what the next write sends */
+    int news;          /* of signals, a descriptor */
     bool dirty;        /* a repaint is due */
     bool done;         /* the session said so */
     bool gone;         /* the terminal is no more */
@@ -69,7 +70,7 @@ static void paint(struct loop *loop)
 static void apply_size(struct loop *loop)
 {
     int rows, columns;
-    terminal_size(&rows, &columns);
+    descriptor_size(STDOUT_FILENO, &rows, &columns);
     if (rows != loop->grid->rows || columns != loop->grid->columns) {
         grid_resize(loop->grid, rows, columns);
         session_resize(loop->session, rows, columns);
@@ -182,7 +183,7 @@ static void step(struct loop *loop)
 {
     struct pollfd fds[2] = {
         { .fd = STDIN_FILENO, .events = POLLIN },
-        { .fd = signals_descriptor(), .events = POLLIN },
+        { .fd = loop->news, .events = POLLIN },
     };
     int tick = session_timeout(loop->session);
     int64_t asleep = clock_now();
@@ -228,8 +229,9 @@ static bool begin(struct loop *loop, struct session_setup *setup, const struct t
     setup->colors = options->no_color ? 0 : true_color ? COLORS_TRUE : terminal->colors;
     setup->theme = (int)style_theme_choose(options->theme, options->light, setup->colors);
     terminal->frames = terminal->frames || options->frames;
-    terminal_size(&setup->rows, &setup->columns);
-    if (!signals_begin(error))
+    descriptor_size(STDOUT_FILENO, &setup->rows, &setup->columns);
+    loop->news = signals_begin(error);
+    if (loop->news < 0)
         return false;
     terminal_hush(terminal);
     loop->session = session_new(setup, error);
@@ -238,8 +240,10 @@ static bool begin(struct loop *loop, struct session_setup *setup, const struct t
     loop->grid = grid_new(setup->rows, setup->columns);
     if (!terminal_enter(terminal, &loop->out, error))
         return false;
-    if (options->ask_background && setup->colors > 0 && terminal_ask_background(terminal, &loop->out))
+    if (options->ask_background && setup->colors > 0 && terminal->clipboard) {
+        terminal_ask_background(&loop->out);
         loop->asked = clock_now();
+    }
     loop->display = display_new(setup->utf8, terminal->links);
     loop->keys = keys_new(STDIN_FILENO, options->escape_delay);
     apply_size(loop); /* it may have changed before its signal was caught */
