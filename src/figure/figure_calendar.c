@@ -310,6 +310,7 @@ static const struct figure_row rows[] = {
              "+week", "#" WEEKDAYS, "!'年 个 個 次 期 岁", "=weekday" }, NULL },
     { 'H', { "F" }, NULL },
     { 'H', { "'前 头 頭", "f", "'个月 個月", ">month", "<'今年 本年 全年 去年" }, NULL },
+    { 'H', { "'前", "f", "'月", "!n", "!'份 底 初", ">month", "!<'此 之 以 目 日 年 月" }, NULL },
     { 'H', { "Q" }, NULL },
 
     { 'I', { "Z" }, NULL },

@@ -38,7 +38,8 @@ struct count {
 static const struct figure_rule labels[] = {
     { .before = "§ ¶ # No. Nos. № no. (c. _s. _ss. _para. _reg. Ext. ext. p. Fig. fig. Art. art. Sec. sec. Ch. ch. Vol. vol. Eq. para.",
       .is = RULE_NONE },
-    /* the herd numbers 400; his room is 305 */
+    /* the herd numbers 400, the hall can seat 416; his room is 305 */
+    { .before = "|can could will would to may|seat", .is = RULE_STAYS },
     { .before = "|herd population army force staff crew community flock colony membership workforce fleet diaspora family "
                 "collection|numbers", .is = RULE_STAYS },
     { .before = GROUPS, .is = RULE_NONE }, { .before = "|room flight seat gate pin code extension postcode port pid|is was", .is = RULE_NONE },
@@ -226,6 +227,7 @@ static const struct figure_rule han[] = {
 /* What a bare number in digits is a value behind, or before. */
 static const struct figure_rule told[] = {
     { .before = "号为 码为 号是 码是 码 牌为 号 短信到 拨打 编是 编为 拨打了 致电 电话是 电话为 手机是 电话： 电话:", .is = RULE_NONE },
+    { .before = "规模 震级", .forms = FORM_FRACTION, .kind = FIGURE_COUNT, .is = "magnitude" },
     { .before = "= > < ≥ ≤ ＞ ＜ 至 到 达 有 共 于 过 约 近 了 超 逾 为 是 计 得 报 均 献 评分 得分 总分 满分 分数线 及格线 均分 满 入 打进 "
                 "需要 还差 比 率 系数 每分钟 每秒 每小时 最多 最少 至多 至少 多 领先 落后 砍下 拿下 轰下", .is = RULE_STAYS },
     { .behind = "分", .about = "领先 落后 积分", .is = RULE_STAYS }, /* 落后榜首3分 */
@@ -339,7 +341,8 @@ static bool read_word_count(const struct count *count)
     if (figure_age_read(scan, count->low, count->forms, figure))
         return true;
     /* "tens" alone tells nothing, and so does a large number in an idiom: thanks a million. */
-    bool tens = numeral->vague && decimal_compare(numeral->value, decimal_of(1, 1)) == 0;
+    bool tens = numeral->vague && decimal_compare(numeral->value, decimal_of(1, 1)) == 0 &&
+                !figure_scan_is_in(scan, figure->start, "dozens_were Dozens_were dozens_have Dozens_have");
     return figure_noun_english(scan, figure->end, figure) || is_of_models(scan, figure->end) ||
            (numeral->vague && figure_noun_english_before(scan, figure->start, figure)) ||
            (!tens && !figure_scan_word_before_in(scan, figure->start, "thanks") &&
@@ -395,6 +398,7 @@ static const struct figure_rule families[] = {
     { .behind = "口之家", .is = "people" },
     { .forms = FORM_ONE, .is = RULE_NONE },
     { .behind = "|" KIN_HAN "|0|" KIN_HAN, .is = "people" },
+    { .before = "|0|" KIN_HAN, .behind = KIN_HAN, .is = "people" },
     { .before = "|一 二 两 三 四 五 六 七 八 九 1 2 3 4|" KIN_HAN, .behind = KIN_HAN, .is = "people" },
 };
 

@@ -73,6 +73,7 @@ static const struct figure_rule halves[] = {
 /* A fifth that is none of a row: by a fifth, up a third; a quarter more, one third (of all). */
 static const struct figure_rule shares[] = {
     { .behind = OWNED " more less fewer higher lower larger smaller bigger cheaper faster slower longer shorter", .is = RULE_STAYS },
+    { .before = "!for with in on finish finished", .behind = "have are were live own do", .forms = FORM_ONE, .is = RULE_STAYS }, /* a third have none */
     { .before = "!by up down rose fell only just nearly almost about roughly than lost", .forms = FORM_ONE, .is = RULE_NONE },
     { .behind = "in on at to from since over during and or but while as after when last this compared because is are was were "
                 "have has went go", .is = RULE_STAYS },
