@@ -399,6 +399,7 @@ static const struct figure_row rows[] = {
     /* June 3, 2013; May 2014; the January-March quarter */
     { 'W', { "^january=1 april=2 july=3 october=4", "T", "^march=1 june=2 september=3 december=4", "?Y", "~quarter",
              "=quarter", "?Z" }, is_same },
+    { 'W', { "^march=1 june=2 september=3 december=4", "~quarter", "=quarter", "?Z" }, NULL }, /* ended so */
     { 'W', { "M", ".", "d", "~and", "_", "n", ">day", "!'% : $ / -", "|", "?Z", "<~between" }, NULL },
     { 'W', { "M", "E", "?Z", "?6" }, NULL },
     { 'W', { "M", "Z", "?5" }, NULL },

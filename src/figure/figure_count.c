@@ -218,6 +218,7 @@ static bool read_digit_english(const struct count *count)
 /* 波音737, 沪深300, 3号门, 80后 and the like are names; 38金27银23铜. */
 static const struct figure_rule han[] = {
     { .behind = "号人", .is = RULE_STAYS }, { .before = A_TIME, .behind = "班", .is = RULE_STAYS },
+    { .before = "规模 震级", .forms = FORM_FRACTION, .kind = FIGURE_COUNT, .is = "magnitude" },
     { .behind = HAN_LABELS, .is = RULE_NONE }, { .behind = "|投 中|0|中", .is = RULE_NONE },
     { .before = "!至 到 达 过", .behind = "后", .forms = FORM_TWO | FORM_BARE, .is = RULE_NONE },
     { .behind = "|" MEDALS "|0", .is = RULE_STAYS },
@@ -227,7 +228,6 @@ static const struct figure_rule han[] = {
 /* What a bare number in digits is a value behind, or before. */
 static const struct figure_rule told[] = {
     { .before = "号为 码为 号是 码是 码 牌为 号 短信到 拨打 编是 编为 拨打了 致电 电话是 电话为 手机是 电话： 电话:", .is = RULE_NONE },
-    { .before = "规模 震级", .forms = FORM_FRACTION, .kind = FIGURE_COUNT, .is = "magnitude" },
     { .before = "= > < ≥ ≤ ＞ ＜ 至 到 达 有 共 于 过 约 近 了 超 逾 为 是 计 得 报 均 献 评分 得分 总分 满分 分数线 及格线 均分 满 入 打进 "
                 "需要 还差 比 率 系数 每分钟 每秒 每小时 最多 最少 至多 至少 多 领先 落后 砍下 拿下 轰下", .is = RULE_STAYS },
     { .behind = "分", .about = "领先 落后 积分", .is = RULE_STAYS }, /* 落后榜首3分 */
@@ -236,15 +236,22 @@ static const struct figure_rule told[] = {
 };
 /* clang-format on */
 
+#define CUPS "杯 碗 瓶 倍 个 盒 勺 匙 袋 根 块"
+#define NO_HALF "半导 半价 半成 半岛 半路 半年 半决 半场 半径 半自 半数 半夜 半职 半圆 半山 半挂 半公 半官 半大"
+
+/* Whether a half of one stands there: 两杯半, but 一个半决赛名额. */
+static bool has_half(const struct figure_scan *scan, size_t at)
+{
+    return figure_scan_was_in(scan, at, CUPS) && figure_scan_is(scan, at, "半") && !figure_scan_is_in(scan, at, NO_HALF);
+}
+
 /* Takes the measure word in, and what is counted; 两杯半. */
 static bool read_measure(const struct figure_scan *scan, size_t number_end, size_t measure, struct figure *figure)
 {
     if (measure > 0)
         figure->end = number_end + measure;
     bool noun = figure_noun_chinese(scan, number_end, figure);
-    if (!figure->range && figure_scan_is(scan, figure->end, "半") &&
-        figure_scan_was_in(scan, figure->end, "杯 碗 瓶 倍 个 盒 勺 匙 袋") &&
-        !figure_scan_is_in(scan, figure->end, "半导 半价 半成 半岛 半路 半年") &&
+    if (!figure->range && has_half(scan, figure->end) &&
         decimal_add(&figure->low, decimal_of(5, -1))) {
         figure->high = figure->low;
         figure->end += HAN;
@@ -324,9 +331,10 @@ static bool is_told_by_itself(const struct count *count)
 /* One, half, 一 and 半 alone, which are articles; no cups: 一杯半. */
 static bool is_article(const struct count *count)
 {
+    size_t end = figure_scan_skip(count->scan, count->figure->end);
+    (void)figure_scan_over(count->scan, &end, CUPS);
     return count->low == count->high && (figure_term_is_one(count->low) || figure_term_is_half(count->low)) &&
-           !figure_scan_is_in(count->scan, figure_scan_skip(count->scan, count->figure->end),
-                              "杯半 碗半 勺半 匙半 茶匙半 汤匙半");
+           !has_half(count->scan, end);
 }
 
 static bool read_word_count(const struct count *count)
@@ -341,8 +349,7 @@ static bool read_word_count(const struct count *count)
     if (figure_age_read(scan, count->low, count->forms, figure))
         return true;
     /* "tens" alone tells nothing, and so does a large number in an idiom: thanks a million. */
-    bool tens = numeral->vague && decimal_compare(numeral->value, decimal_of(1, 1)) == 0 &&
-                !figure_scan_is_in(scan, figure->start, "dozens_were Dozens_were dozens_have Dozens_have");
+    bool tens = numeral->vague && decimal_compare(numeral->value, decimal_of(1, 1)) == 0;
     return figure_noun_english(scan, figure->end, figure) || is_of_models(scan, figure->end) ||
            (numeral->vague && figure_noun_english_before(scan, figure->start, figure)) ||
            (!tens && !figure_scan_word_before_in(scan, figure->start, "thanks") &&

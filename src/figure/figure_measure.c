@@ -283,7 +283,7 @@ static bool is_other(const struct figure_scan *scan, const struct figure_term *l
     return (numeral->formal && figure->kind != FIGURE_MONEY) ||
            ((forms & FORM_HAN) && is_told_as_year(scan, figure->end)) ||
            ((forms & FORM_WORDS) && figure_count_is_name(scan, low->start, low->number_end)) ||
-           ((forms & FORM_LETTER) && (forms & FORM_TIED) && figure_count_is_label(scan, low->start)) ||
+           ((forms & FORM_LETTER) && (forms & FORM_TIED) && figure->kind != FIGURE_MASS && figure_count_is_label(scan, low->start)) ||
            (strcmp(figure->unit, "minute") == 0 && is_of_clock(scan, low, high->end)) ||
            (numeral->value.digits == 0 && figure->kind != FIGURE_PERCENT && figure->kind != FIGURE_TEMPERATURE &&
             (numeral->kind != NUMERAL_DIGITS || numeral->places > 2));
