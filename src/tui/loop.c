@@ -37,13 +37,6 @@ struct loop {
 
 /* ---- output ---- */
 
-static void flush(struct loop *loop)
-{
-    if (!descriptor_write(STDOUT_FILENO, buffer_text(&loop->out), loop->out.length, signals_ending))
-        loop->gone = true;
-    buffer_truncate(&loop->out, 0);
-}
-
 static void put_title(struct loop *loop)
 {
     struct buffer title = { 0 };
@@ -165,17 +158,6 @@ static void read_keys(struct loop *loop)
     loop->together = count > 1;
 }
 
-static void take_signals(struct loop *loop)
-{
-    struct signals_news news = signals_take();
-    if (news.stopped)
-        suspend(loop);
-    if (news.continued)
-        reenter(loop);
-    if (news.resized)
-        apply_size(loop);
-}
-
 /* Sleeps until a key, a signal or the clock has something. A key that ended its sleep is nearly always
  * alone, and is painted without a look for more: if there was some, the next sleep is none, and then
  * all is read that has come. */
@@ -192,15 +174,19 @@ static void step(struct loop *loop)
         loop->gone = errno != EINTR && errno != EAGAIN;
         return;
     }
-    if (fds[1].revents != 0)
-        take_signals(loop);
+    struct signals_news news = fds[1].revents != 0 ? signals_take() : (struct signals_news){ .resized = false };
+    if (news.stopped)
+        suspend(loop);
+    if (news.continued)
+        reenter(loop);
+    if (news.resized)
+        apply_size(loop);
     if (fds[0].revents != 0) {
         keys_arrived(loop->keys, loop->together || clock_now() - asleep <= 1);
         read_keys(loop);
         loop->gone = loop->gone || (fds[0].revents & (POLLHUP | POLLERR | POLLNVAL)) != 0;
     }
-    bool tick_due = tick == 0 || ready == 0;
-    if (tick_due && !loop->done && !loop->gone) {
+    if ((tick == 0 || ready == 0) && !loop->done && !loop->gone) {
         session_rest(loop->session, clock_now() - loop->typed);
         loop->dirty = session_tick(loop->session) || loop->dirty;
         carry_out_requests(loop);
@@ -213,7 +199,8 @@ static void run(struct loop *loop)
     while (!loop->done && !loop->gone && signals_ending() == 0) {
         if (loop->dirty)
             paint(loop);
-        flush(loop);
+        loop->gone = !descriptor_write(STDOUT_FILENO, buffer_text(&loop->out), loop->out.length, signals_ending);
+        buffer_truncate(&loop->out, 0);
         if (!loop->gone)
             step(loop);
     }
