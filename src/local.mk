@@ -410,6 +410,8 @@ src_libnotes_a_CFLAGS = $(AM_CFLAGS) $(SQLITE_CFLAGS)
 src_libfigure_a_SOURCES = \
 	src/figure/figure.c \
 	src/figure/figure.h \
+	src/figure/figure_age.c \
+	src/figure/figure_age.h \
 	src/figure/figure_calendar.c \
 	src/figure/figure_calendar.h \
 	src/figure/figure_chain.c \
@@ -668,10 +670,14 @@ src_libalign_a_SOURCES = \
 	src/align/linking_event.h \
 	src/align/linking_principals.c \
 	src/align/linking_principals.h \
+	src/align/linking_rest.c \
+	src/align/linking_rest.h \
 	src/align/linking_rule.c \
 	src/align/linking_rule.h \
 	src/align/linking_weights.c \
 	src/align/linking_weights.h \
+	src/align/linking_who.c \
+	src/align/linking_who.h \
 	src/align/links.c \
 	src/align/links.h \
 	src/align/moved_block.c \
@@ -1215,8 +1221,12 @@ src_libconvert_a_SOURCES = \
 	src/convert/likelihood.h \
 	src/convert/linked_data.c \
 	src/convert/linked_data.h \
+	src/convert/mail.c \
+	src/convert/mail.h \
 	src/convert/mhtml.c \
 	src/convert/mhtml.h \
+	src/convert/mime.c \
+	src/convert/mime.h \
 	src/convert/odt.c \
 	src/convert/office.h \
 	src/convert/package.c \

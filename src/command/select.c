@@ -2,6 +2,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/clipboard.h"
+#include "base/message.h"
 #include "command/table.h"
 #include "session/core.h"
 #include "session/selecting.h"
@@ -47,6 +49,8 @@ static void run_copy(struct session *session, const struct invocation *invocatio
     selection_text(session_view(session)->text->document, selecting_passage(session), &text);
     if (text.length == 0) {
         session_say(session, "there is nothing to copy here");
+    } else if (text.length > CLIPBOARD_LIMIT) {
+        session_not_copied(session, _("terminals take no more than 100,000 bytes"));
     } else {
         session_post(session, REQUEST_COPY);
         buffer_add(&session->outbox.input, buffer_text(&text), text.length);

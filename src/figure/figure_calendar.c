@@ -1,6 +1,5 @@
 #include "figure/figure_calendar.h"
 
-#include <limits.h>
 #include <string.h>
 
 #include "figure/figure_row.h"
@@ -55,6 +54,9 @@
 #define YEAR_BEFORE                                                                                \
     "in since by of from until till during before after early late mid around between and to "    \
     "through year circa founded back fiscal on versus against spring summer autumn winter fall"
+
+/* What may stand behind a day alone: no noun. */
+#define DAYS_BEHIND "!~|!that and at in to when with by after before it he she they for|*"
 
 /* Years before the first of an era, and what is counted in it. */
 #define ERAS \
@@ -167,6 +169,7 @@ static bool is_second(struct row_reading *c)
  *   Y Z I L    a year, one behind a month or day, behind a quarter, of digits
  *   1 2 X 7 8  what may stand before a bare year, a second one of digits, what may not follow: X, and 7 but
  *              for 8                                        S  a short decade
+ *   D          “to the” and another day, of which what follows may be said
  *   5 6        “end of”, “last” before a month, which the date then begins with
  *   C J R      “century” behind its number or that of the next one            T  what ties a range
  *   3          “and” between two dates                      U  the date itself behind a weekday */
@@ -174,14 +177,14 @@ static bool is_second(struct row_reading *c)
 static const struct figure_row rows[] = {
     /* 3 June 2013, 3rd of June */
     { '0', { "d", "=day", "V" }, NULL },
-    { '0', { "d", "T", "d", ">day", "V" }, NULL },
+    { '0', { "d", "T", "?~the", "_", "d", ">day", "V" }, NULL },
     { '0', { "d", "~and", "?~the", "_", "d", ">day", "V", "<~|between|?the" }, NULL },
     { '0', { "o", "~and", "?~the", "_", "o", ">last", "<~|between|the", "!~*" }, NULL },
+    { '0', { "o", "~to through until till", "?~the", "_", "o", ">last", "<~|from|the", DAYS_BEHIND }, NULL },
     { '0', { "d", "=day", ";", "A", "V" }, NULL },
     { '0', { "o", "C", "=century" }, NULL },
     { '0', { "o", "=next", "<~|postponed delayed deferred back|to till until|the" }, NULL },
-    { '0', { "o", "=last", "<~|on by since until from before after|the",
-             "!~|!that and at in to when with by after before it he she they for|*" }, NULL },
+    { '0', { "o", "=last", "!D", "<~|on by since until from before after|the", DAYS_BEHIND }, NULL },
     { '0', { "i", "=month", "'/", "i", "=day", "'/", "L", "!'/" }, NULL },
     { '0', { "i", "=day", "'- /", "M", "'- /", "y", "=year" }, NULL },
     { '0', { "i", "=day", "'/", "i", "=month", "'/", "L", "!'/" }, NULL },
@@ -204,7 +207,7 @@ static const struct figure_row rows[] = {
     { '2', { "y" }, NULL },
 
     { '3', { "_", "'与 和 與 及", "_" }, NULL },
-    { '3', { ".", "~and", "_" }, NULL },
+    { '3', { ".", "~and", "_", "?~the", "_" }, NULL },
 
     { '4', { "'、 和 及 与 與 或 _和_ _及_ _与_", "?'第", "n" }, is_growing },
     { '4', { "'_and_ ,_ ,_and_ _or_ _&_", "d" }, is_growing },
@@ -267,6 +270,8 @@ static const struct figure_row rows[] = {
     { 'C', { "~century centuries" }, NULL },
     { 'C', { "&J" }, NULL },
 
+    { 'D', { "~to through until till", "~the", "_", "o" }, NULL },
+
     { 'E', { ".", "d", "T", "n", ">day", "!'% : $ / -", "|" }, NULL },
     { 'E', { ".", "d", "T", "d", ">day", "!~thousand million hundred", "!'% : $ / -", "|" }, NULL },
     { 'E', { ".", "d", "=day" }, NULL },
@@ -310,7 +315,7 @@ static const struct figure_row rows[] = {
     { 'I', { "Z" }, NULL },
     { 'I', { "'- /", "y", "=year" }, NULL },
 
-    { 'J', { "~and or to through", "_", "o", "~century centuries" }, NULL },
+    { 'J', { "~and or to through", "?~the", "_", "o", "~century centuries" }, NULL },
     { 'J', { "'-to- – -", "_", "o", "~century centuries" }, NULL },
 
     /* 3日, 5-8日, 底 */
@@ -346,7 +351,7 @@ static const struct figure_row rows[] = {
     /* 贞观元年（627年） */
     { 'N', { "n3", "'" YEAR, "&'） ) ， — － - –", "<'（ ( 年－ 年— 年- 年–", "=year" }, NULL },
     /* 13年6月 is a date, 13年 is a time */
-    { 'N', { "n2", "!'年代", "'" YEAR, "=brief", "?B" }, is_short },
+    { 'N', { "!<'刑 判 处 囚", "n2", "!'年代", "'" YEAR, "=brief", "?B" }, is_short },
     { 'N', { "n4", "'" YEAR, "T", "s", "'" YEAR, ">year" }, NULL },
     { 'N', { "n4", "!'年代", "'" YEAR, "=year", "?B" }, NULL },
     /* 2010 至 2011 年 */
@@ -381,7 +386,7 @@ static const struct figure_row rows[] = {
     { 'S', { "j", "?'' ’", "'s", "|", "=tens" }, NULL },
 
     { 'T', { "_", "'" TIES " − / 持续到 一直到 延续到 直到 起至 起到 開始至 开始至 开始到 持續到", "_" }, NULL },
-    { 'T', { "~to through until", "_" }, NULL },
+    { 'T', { "~to through until", "_", "?~the", "_" }, NULL },
 
     { 'U', { "?',", "_", "M", "E" }, NULL },
     { 'U', { "?',", "_", "d", "=day", "V" }, NULL },
@@ -415,7 +420,7 @@ static const struct figure_row rows[] = {
     /* the fourth of July */
     { 'W', { "o", "=day", "~of", "V" }, NULL },
     { 'W', { "o", "=day", ";", "A", "~of", "V" }, NULL },
-    { 'W', { "o", "~and", "?~the", "_", "o", ">day", "~of", "V", "<~|between|the" }, NULL },
+    { 'W', { "o", "~and to through until", "?~the", "_", "o", ">day", "~of", "V", "<~|between from|the" }, NULL },
     { 'W', { "o", "~and", "?~the", "_", "o", ">last", "<~|between|the", "!~*" }, NULL },
     { 'W', { "!@second third fourth fifth sixth seventh eighth ninth", "o", "C", "=century" }, NULL },
     { 'W', { "o", "C", "=century", "<~the early late mid" }, NULL }, /* a batsman's third century is none */
@@ -468,9 +473,13 @@ static const struct row_table table = { rows, sizeof rows / sizeof *rows };
  * would find anew. */
 static const char *name_rows(const struct figure_scan *scan, size_t at)
 {
-    static const char words[] =
-        MONTHS_PLAIN " " MONTHS_VERBS " " MONTHS_CUT " " ORDINALS " " HUNDREDS " tens " TENS " " TOLD " " WEEKDAY_NAMES
-        " spring summer autumn winter fall final fiscal financial fy today yesterday tomorrow night q h";
+    static const char words[][48] = { /* in their order */
+        "apr april aug august autumn dec december", "eighteen eighties fall feb february fifties",
+        "final financial first fiscal forties fourth", "friday fy h jan january jul july jun june last",
+        "mar march may monday next night nineteen", "nineties nov november oct october q saturday",
+        "second sep sept september seventies sixties", "spring summer sunday tens third thirties this",
+        "thursday today tomorrow tuesday twenties", "twenty wednesday winter yesterday"
+    };
     static const char signs[] =
         "元年 元载 上上 下下 上个 上個 上月 上半 上世 上季 上一 上周 上星 上礼 上週 下个 下個 下月 下半 下季 下周 下星 下礼 下週 本年 本月 "
         "本季 本世 本周 本星 本週 这个 这周 这星 這個 這週 前 去年 今年 今天 今日 今晚 今早 今晨 明年 明天 明日 明晚 明早 明晨 昨 "
@@ -479,7 +488,7 @@ static const char *name_rows(const struct figure_scan *scan, size_t at)
                                 "持 延 直 起 開 开";
     struct latinword word;
     struct numeral numeral;
-    if (latinword_at(scan->text, scan->to, at, &word) && wordlist_find(word.text, words, INT_MIN) != INT_MIN)
+    if (latinword_at(scan->text, scan->to, at, &word) && WORDLIST_IN_ROWS(word.text, strlen(word.text), words) != NULL)
         return "W";
     bool number = figure_scan_read(scan, at, &numeral);
     if (word.end > at)
@@ -527,7 +536,7 @@ static void join_next(const struct figure_scan *scan, struct figure *figure)
     if (number >= scan->to || !read_date(scan, number, &next) || next.start != behind)
         return;
     if (tied || figure_scan_is_in(scan, next.end, "之间 之間 间 間") ||
-        figure_scan_word_before_in(scan, figure->start, "between")) {
+        figure_scan_word_before_in(scan, figure->start, "|between|?the")) {
         if (!next.range)
             (void)figure_row_join(figure, next.from, next.end);
     } else {

@@ -1,7 +1,9 @@
 #include "figure/figure_count.h"
 
+#include <stdio.h>
 #include <string.h>
 
+#include "figure/figure_age.h"
 #include "figure/figure_hedge.h"
 #include "figure/figure_noun.h"
 #include "figure/figure_rule.h"
@@ -44,7 +46,7 @@ static const struct figure_rule labels[] = {
       "phase model windows no nos vol pp p article rule clause bug invoice grade paragraph stage exit platform terminal "
       "type tier paragraphs articles chapters numbered dial track ticket runway bus line seat suite apartment unit lane "
       "pier ward zone lot district annex appendix round verse psalm week size code question item scene port footnote act "
-      "mach pin called dialed dialled isbn postcode zip apt extension clauses sections exercise equation flat building "
+      "mach pin gas mark called dialed dialled isbn postcode zip apt extension clauses sections exercise equation flat building "
       "junction note notes junctions gates rooms lines routes levels platforms terminals tables figures volumes rules lots "
       "wards zones highways highway button buttons option slot socket category categories class panel mode row marker",
       .is = RULE_NONE },
@@ -60,7 +62,7 @@ static const char plain[] =
     "november december yesterday meanwhile altogether police aged age ages say says said rescuers into add use take give "
     "need buy get make pour pick mix send keep see serves feeds makes seats sleeps heat cut slice bake boil fry stir place "
     "put combine whisk beat melt divide drain roll sprinkle cover remove chop peel reserve allow wait hire sell spend save "
-    "pay choose";
+    "pay choose soak rinse knead fold grate toast grill press weigh measure warm heat simmer strain scatter arrange find expect";
 
 /* 9 a.m., from 8 to 10 p.m., 9点 are times of day, 20世纪 and 4日 are no counts either; 3271.14点 and 涨5点 are points. */
 static const struct figure_rule clocks[] = {
@@ -70,76 +72,6 @@ static const struct figure_rule clocks[] = {
     { .behind = "点", .forms = FORM_FRACTION, .is = RULE_STAYS },
     { .behind = "点", .forms = FORM_HOUR, .is = RULE_NONE },
 };
-
-/* ---- ages ---- */
-
-#define AGES "aged age ages turned turning"
-#define KIN "father mother husband wife son daughter brother sister girlfriend boyfriend partner widow baby twin grandson " \
-    "granddaughter niece nephew cousin"
-#define ROLES \
-    "mayor minister president chairman director teacher officer actor actress singer player coach driver farmer doctor " \
-    "nurse lawyer author writer professor student worker man woman father mother husband wife son daughter brother sister " \
-    "suspect victim widow engineer senator governor striker founder executive boss king queen prince princess artist"
-#define SPEAKS "said says added adds told tells recalled recalls"
-#define SCORES "_goal _score _point _rebound _medal _title _tries _seed _wicket _runs _vote _seats _season _page"
-#define NAME "张 李 王 刘 陈 杨 赵 吴 徐 孙 朱 胡 郭 郑 梁 谢 宋 韩 冯 邓 曹 彭 曾 蒋 蔡 魏 吕 沈 姚 卢 姜 崔 谭 廖 薛 潘 袁|%"
-#define BRACKET "!王牌 王国 王子 王后 王朝 王位 王室 李子 张力|（ ("
-#define BEARERS "的 和 与 及 由 男子 女子 司机 教师 教授 医生 市民 村民 居民 学生 工人 记者 职员 选手 名叫"
-#define AGE(...) { __VA_ARGS__, .kind = FIGURE_DURATION, .is = "year" }
-
-/* Bare numbers that tell how old somebody is. */
-static const struct figure_rule ages[] = {
-    AGE(.before = AGES),
-    AGE(.behind = "|age|group groups bracket brackets range cohort"),
-    AGE(.before = "|" AGES " older younger|of between than under over from", .forms = FORM_NO_NOUN),
-    AGE(.before = "|man woman boy girl child lad baby|of", .forms = FORM_NO_NOUN),
-    AGE(.before = "|children kids teens people adults men women boys girls those anyone everyone citizens patients youths persons minor minors child "
-        "person teenagers residents tenants workers voters employees drivers students pupils smokers pensioners volunteers|between "
-        "under over from", .forms = FORM_NO_NOUN),
-    AGE(.before = "|he she|is was s", .forms = FORM_NO_NOUN | FORM_TWO),
-    AGE(.before = "|he she|is was s", .behind = ". , ;", .forms = FORM_WORDS),
-    AGE(.before = "|he she|is was s", .behind = "|$", .forms = FORM_WORDS),
-    AGE(.before = "turns", .forms = FORM_NO_NOUN | FORM_BRIEF),
-    AGE(.before = "|he she i|is was s am", .behind = "when"),
-    AGE(.before = "|$|at", .behind = "|,|he she", .forms = FORM_TWO), AGE(.before = "|became become|*|?*|at", .forms = FORM_NO_NOUN | FORM_TWO), AGE(.before = "|died dies dead dying married retired|at", .forms = FORM_NO_NOUN | FORM_TWO),
-    { .behind = "!, . ) ）", .is = RULE_NONE },
-    /* Ann Lee (34), a nurse; Ann Lee (34) from Leeds; her son Owen (9): but Ann Lee (34) may have scored so many */
-    AGE(.before = "|" KIN "|^|( （", .behind = ")", .without = SCORES),
-    AGE(.before = "|^|^|( （", .behind = "|)|?,|from of|^", .without = SCORES, .forms = FORM_TWO),
-    AGE(.before = "|^|^|( （", .behind = "|)|?,|who", .without = SCORES, .forms = FORM_TWO),
-    AGE(.before = "|^|^|( （", .behind = "|),|a an|" ROLES, .without = SCORES, .forms = FORM_TWO),
-    AGE(.before = "|^|^|( （", .behind = "|),|a an|*|" ROLES, .without = SCORES, .forms = FORM_TWO),
-    AGE(.before = "|^|^|( （", .behind = "|),|a an|*|*|" ROLES, .without = SCORES, .forms = FORM_TWO),
-    /* Ann Lee, 34, says; the mayor, 58, has; She, 34, won; “…,” added Lee, 34. */
-    AGE(.before = "|" SPEAKS "|^|,", .behind = ", .", .forms = FORM_TWO),
-    AGE(.before = "|^|^|,", .behind = ",", .forms = FORM_TWO),
-    AGE(.before = "|" ROLES " he she|,", .behind = ",", .forms = FORM_TWO),
-    AGE(.before = "|my his her their our|" KIN "|,", .behind = ",", .forms = FORM_BRIEF),
-    AGE(.before = "|!* ,|^|,", .behind = ",", .forms = FORM_TWO),
-    /* 男子王某（45）, 张伟（45） */
-    AGE(.before = "|某 先生 女士 小姐 男子 女子 妻子 丈夫 儿子 女儿 父亲 母亲 死者 哥哥 弟弟 姐姐 妹妹|（ (", .behind = "） )",
-        .forms = FORM_BRIEF),
-    AGE(.before = "|!%|" NAME "|" BRACKET, .behind = "） )", .forms = FORM_TWO),
-    AGE(.before = "|!%|" NAME "|%|（ (", .behind = "） )", .forms = FORM_TWO),
-    AGE(.before = "|" BEARERS "|" NAME "|" BRACKET, .behind = "） )", .forms = FORM_TWO),
-    AGE(.before = "|" BEARERS "|" NAME "|%|（ (", .behind = "） )", .forms = FORM_TWO),
-};
-/* clang-format on */
-
-/* Makes it years where they are meant. */
-static bool read_age(const struct count *count)
-{
-    struct figure noun = { 0 }, *figure = count->figure;
-    if (decimal_whole(count->low->low, 120) < 1 || count->low->numeral.vague)
-        return false;
-    const struct figure_rule *age =
-        figure_rule_find(count->scan, figure, count->forms | FORM_NO_NOUN, ages, COUNT(ages));
-    if (age == NULL || age->kind != FIGURE_DURATION ||
-        ((age->forms & FORM_NO_NOUN) && figure_noun_english(count->scan, figure->end, &noun)))
-        return false;
-    figure_set_kind(figure, age->kind, age->is);
-    return true;
-}
 
 /* ---- English ---- */
 
@@ -234,12 +166,13 @@ static bool is_of_models(const struct figure_scan *scan, size_t end)
 }
 
 /* clang-format off */
-#define REPORTS "U.S. F.2d F.3d S._Ct. F._Supp. L._Ed."
+#define REPORTS "U.S. U.S.C. USC C.F.R. CFR F.2d F.3d S._Ct. F._Supp. L._Ed."
 
 static const struct figure_rule english[] = {
     { .before = "magnitude", .kind = FIGURE_COUNT, .is = "magnitude" }, /* of 5 or more */
+    { .before = "force", .forms = FORM_HOUR, .kind = FIGURE_COUNT, .is = "force" }, /* winds of force 8 to 9 */
     /* 410 U.S. 113: where a case is printed */
-    { .behind = "|" REPORTS "|0", .is = RULE_NONE },
+    { .behind = "|" REPORTS "|?§|0", .is = RULE_NONE },
     { .before = "|0|" REPORTS, .is = RULE_NONE },
     { .forms = FORM_ALL, .is = RULE_STAYS },
     /* (2) and 1) count off, a .45 is a pistol */
@@ -278,12 +211,13 @@ static bool read_digit_english(const struct count *count)
     "县道 师 团军 国峰会 年级 班 单元 位系统 位操作 位处理 位版 位芯片 期临床 期试验 级飓风 级台风 级风 级大风 " \
     "级战备 级响应 级联赛 级医院 级教授 级以上"
 
+#define A_TIME "每周 每天 每日 每小时 每月 每晚 一周 一天"
 #define MEDALS "金 银 铜"
 
 /* 波音737, 沪深300, 3号门, 80后 and the like are names; 38金27银23铜. */
 static const struct figure_rule han[] = {
-    AGE(.behind = "出头", .forms = FORM_TENS), { .behind = "号人", .is = RULE_STAYS },
-    { .behind = HAN_LABELS, .is = RULE_NONE },
+    { .behind = "号人", .is = RULE_STAYS }, { .before = A_TIME, .behind = "班", .is = RULE_STAYS },
+    { .behind = HAN_LABELS, .is = RULE_NONE }, { .behind = "|投 中|0|中", .is = RULE_NONE },
     { .before = "!至 到 达 过", .behind = "后", .forms = FORM_TWO | FORM_BARE, .is = RULE_NONE },
     { .behind = "|" MEDALS "|0", .is = RULE_STAYS },
     { .behind = "|" MEDALS "|， 。 、 的 和 收 位 排 列", .is = RULE_STAYS }, { .behind = "|" MEDALS "|$", .is = RULE_STAYS },
@@ -356,7 +290,7 @@ static bool read_digit_count(const struct count *count)
     if (count->bare && (figure_count_is_label(scan, figure->start) ||
                         figure_rule_apply(scan, figure, count->forms, clocks, COUNT(clocks)) == VERDICT_NONE))
         return false;
-    if (read_age(count))
+    if (figure_age_read(scan, count->low, count->forms, figure))
         return true;
     size_t number_end = figure_scan_skip(scan, figure->end);
     size_t measure = figure_noun_measure(scan, number_end);
@@ -369,7 +303,7 @@ static bool read_digit_count(const struct count *count)
     return read_digit_english(count);
 }
 
-/* minus one, five point five, 零点五: no article, and no word of a phrase; a cell that has no more. */
+/* minus one, five point five, 零点五, three of them: no article, and no word of a phrase; a cell that has no more. */
 static bool is_told_by_itself(const struct count *count)
 {
     static const char leads[] = "than least most killed killing injured injuring wounded wounding "
@@ -380,7 +314,9 @@ static bool is_told_by_itself(const struct count *count)
     return (count->forms & FORM_ALL) || count->low->low.negative ||
            (count->numeral->value.exponent < 0 && !figure_term_is_half(count->low)) ||
            figure_rule_before(count->scan, start, groups) || figure_scan_is(count->scan, count->figure->end, "倍半") ||
-           (!figure_term_is_one(count->low) && figure_rule_before(count->scan, start, leads));
+           (!figure_term_is_one(count->low) &&
+            (figure_rule_before(count->scan, start, leads) ||
+             figure_scan_word_in(count->scan, count->figure->end, "|of|them us whom which")));
 }
 
 /* One, half, 一 and 半 alone, which are articles; no cups: 一杯半. */
@@ -400,7 +336,7 @@ static bool read_word_count(const struct count *count)
     if ((!alone && is_article(count)) || numeral->value.digits == 0 ||
         figure_scan_is_in(scan, figure->end, "-figure -digit") || figure_count_is_name(scan, figure->start, figure->end))
         return false;
-    if (read_age(count))
+    if (figure_age_read(scan, count->low, count->forms, figure))
         return true;
     /* "tens" alone tells nothing, and so does a large number in an idiom: thanks a million. */
     bool tens = numeral->vague && decimal_compare(numeral->value, decimal_of(1, 1)) == 0;
@@ -411,10 +347,12 @@ static bool read_word_count(const struct count *count)
 }
 
 /* clang-format off */
-/* 四十出头 is an age; 晚上六点, 九点半: but 六点建议 are points; 两市, the two exchanges. */
+/* 晚上六点, 九点半: but 六点建议 are points; 两市, the two exchanges. */
 static const struct figure_rule han_words[] = {
-    AGE(.behind = "出头", .forms = FORM_TENS), { .behind = "号人", .is = RULE_STAYS },
-    { .behind = HAN_LABELS, .is = RULE_NONE },
+    { .behind = "号人", .is = RULE_STAYS }, { .before = A_TIME, .behind = "班", .is = RULE_STAYS },
+    { .behind = HAN_LABELS " 字步 字胡 字眉 字脚", .is = RULE_NONE },
+    { .before = "周 星期 礼拜", .behind = "晚 早", .is = RULE_NONE },
+    { .behind = "|面|!旗 镜 墙 鼓 锣 国旗 红旗 屏 盾 锦旗 大旗 小旗 彩旗", .is = RULE_NONE }, /* 四面摇摆, 三面环山 */
     { .behind = "市", .about = "股 指数 大盘 成交 涨停 融资", .is = RULE_NONE },
     { .behind = "|点|!建议 意见 要求 原因 看法 理由 体会 措施 主张 说明 希望 内容 经验 共识", .forms = FORM_HOUR, .is = RULE_NONE },
 };
@@ -435,7 +373,7 @@ static bool read_han_count(const struct count *count)
     bool two = count->low == count->high && !numeral->scaled && !figure->range && /* 二, but 二人 */
                figure_scan_is(scan, start, "二") && !figure_scan_is_in(scan, number_end, "人 名 位 件 张 張 间 間 枚 项 項 辆 輛 只 隻");
     enum figure_verdict verdict = figure_rule_apply(scan, figure, count->forms, han_words, COUNT(han_words));
-    if (verdict == VERDICT_IS)
+    if (verdict == VERDICT_IS || figure_age_read(scan, count->low, count->forms, figure))
         return true;
     if ((!alone && (is_article(count) || two || (measure == 0 && !large && !numeral->vague && !count->listed))) ||
         numeral->value.digits == 0 ||
@@ -465,6 +403,9 @@ static const struct figure_rule points[] = {
     { .unit = "points", .before = "gained lost up down fell rose dropped slipped climbed by added shed jumped rises falls gain lose",
       .about = "_poll _voter _approval _turnout _unemployment _inflation _jobless _party Party Unemployment Inflation",
       .without = "_index _scor _game _rebounds _match _season _league _assists", .kind = FIGURE_PERCENT, .is = "pp" },
+    /* 级 of stairs and of winds: of no earthquake */
+    { .unit = "magnitude", .ends = "级", .about = "台阶 阶梯 石阶 楼梯", .kind = FIGURE_COUNT, .is = "steps" },
+    { .unit = "magnitude", .ends = "级", .about = "风", .without = "震", .kind = FIGURE_COUNT, .is = "force" },
 };
 /* clang-format on */
 
@@ -488,6 +429,26 @@ static void read_noun_unit(const struct figure_scan *scan, struct figure *figure
         figure_set_kind(figure, FIGURE_MONEY, unit->name);
     }
     (void)figure_rule_apply(scan, figure, 0, points, COUNT(points));
+}
+
+/* Two cups and a half of milk; but two books and a half bottle. */
+static void add_half(const struct figure_scan *scan, struct figure *figure)
+{
+    static const char goes_on[] = "of in on at for from to by with later ago per and or than is was were are each";
+    static const char half[] = " and a half";
+    struct latinword next;
+    size_t end = figure->end + 1;
+    while (end < scan->to && latinword_is_letter(scan->text[end]))
+        end++;
+    if (figure->range || !figure_scan_is(scan, end, half) || end < figure->end + 3)
+        return;
+    end += strlen(half);
+    if (figure_scan_is(scan, end, "-") || (end < scan->to && latinword_is_letter(scan->text[end])) ||
+        (figure_scan_word(scan, end, &next) && !latinword_in(next.text, goes_on)) ||
+        !decimal_add(&figure->low, decimal_of(5, -1)))
+        return;
+    figure->high = figure->low;
+    figure->end = end;
 }
 
 static unsigned forms_of(const struct figure_scan *scan, const struct figure_term *low,
@@ -530,6 +491,8 @@ bool figure_count_judge(const struct figure_scan *scan, const struct figure_term
                                           : read_word_count(&count)))
         return false;
     read_noun_unit(scan, figure);
+    if (numeral->kind != NUMERAL_HAN && decimal_compare(figure->high, decimal_of(1, 2)) < 0)
+        add_half(scan, figure);
     figure_hedge_read(scan, figure);
     return true;
 }
@@ -582,6 +545,13 @@ bool figure_count_word(const struct figure_scan *scan, size_t at, struct figure 
     size_t by = at;
     if (!latinword_at(scan->text, scan->to, at, &word))
         return false;
+    if (latinword_in(word.text, "a an")) { /* a cup and a half of flour */
+        *figure = (struct figure){ .start = at, .end = word.end, .kind = FIGURE_COUNT, .low = decimal_of(1, 0), .high = decimal_of(1, 0) };
+        add_half(scan, figure);
+        (void)figure_scan_word(scan, word.end, &word);
+        (void)snprintf(figure->unit, sizeof figure->unit, "%ss", word.text);
+        return figure->end > word.end;
+    }
     int times = word.end - at > 6 && figure_scan_was(scan, word.end, "fold") ? wordlist_find(word.text, folds, 0) : 0;
     int power = times == 0 ? wordlist_find(word.text, "dozen=1 hundred=2 thousand=3 million=6 billion=9", 0) : 0;
     if (times == 0 && (power == 0 || !figure_scan_back(scan, &by, "|by|the")))

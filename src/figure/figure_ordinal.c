@@ -11,7 +11,7 @@ static const char han_others[] = "次世界 次大战 感 时间 時間 手 线 
 static const char han_ranked[] = "位 次 名 大 届 屆 个 個 家 高 代 任 批 座 场 場 回 度 的 "
                                  "富 长 長 多 低 快 强 款 艘 架 起 例 分钟 分鐘 粒 球 枚 金 冠 胜";
 
-static const char ranked[] = "ranked ranks rank placed finished ranking came";
+static const char ranked[] = "ranked ranks rank placed finished finish finishes finishing ranking came";
 static const char ranking[] =
     "place largest biggest fastest highest lowest best most smallest richest generation edition "
     "placed ranked seeded consecutive straight longest tallest busiest busier anniversary season time";
@@ -67,20 +67,41 @@ static void read_before(const struct figure_scan *scan, size_t at, struct latinw
     }
 }
 
+/* The word behind it, or behind the second of “from the fifth to the ninth row”. */
+static void read_behind(const struct figure_scan *scan, size_t at, struct latinword *behind)
+{
+    struct numeral next;
+    size_t end = at;
+    if (figure_scan_past(scan, &end, "|to through until till|the") &&
+        figure_scan_numeral(scan, figure_scan_skip(scan, end), &next) && next.ordinal)
+        at = next.end;
+    (void)figure_scan_word(scan, at, behind);
+}
+
+/* on the 25th, from the 24th to the 26th: of a month that is not told */
+static bool is_of_month(const struct figure_scan *scan, size_t start)
+{
+    size_t first = start;
+    if (figure_scan_back(scan, &first, "|to through until till|the") && figure_scan_back(scan, &first, "st nd rd th")) {
+        while (figure_scan_digit(scan, first - 1) == 1)
+            first--;
+    }
+    return figure_scan_word_before_in(scan, first < start ? first : start, "|on by since until from|the");
+}
+
 static bool judge_english(const struct figure_scan *scan, const struct numeral *numeral,
                           const struct figure *figure)
 {
     struct latinword before = { 0, 0, "", false }, behind = { 0, 0, "", false };
     read_before(scan, figure->start, &before);
-    (void)figure_scan_word(scan, figure->end, &behind);
+    read_behind(scan, figure->end, &behind);
     const int order = decimal_compare(figure->low, decimal_of(2, 0));
     const size_t length = strlen(behind.text);
     bool digits = numeral->kind == NUMERAL_DIGITS, hyphen = figure_scan_is(scan, figure->end, "-");
     bool ranks = latinword_in(behind.text, ranking) || figure_scan_is(scan, figure->end, " in a row") ||
                  /* fourth-youngest */
                  (length > 5 && strcmp(behind.text + length - 3, "est") == 0);
-    bool day = digits && decimal_whole(figure->low, 31) > 0 && /* on the 25th: of a month that is not told */
-               figure_scan_word_before_in(scan, figure->start, "|on by since until from|the") &&
+    bool day = digits && decimal_whole(figure->low, 31) > 0 && is_of_month(scan, figure->start) &&
                (length == 0 ||
                 latinword_in(behind.text, "and that it he she they we i when after before at in for to"));
     bool named = behind.capital && (digits ? !hyphen /* the Twenty-Fifth Amendment */
@@ -95,7 +116,7 @@ static bool judge_english(const struct figure_scan *scan, const struct numeral *
         return false;
     /* The Tigers are ninth, 14 points behind. */
     bool closed = figure->end >= scan->to || strchr(",.;)", scan->text[figure->end]) != NULL;
-    if (ranks || latinword_in(before.text, ranked) ||
+    if (ranks || latinword_in(before.text, ranked) || figure_scan_word_before_in(scan, figure->start, "|tied|for") ||
         (closed && latinword_in(before.text, "is are was were lie lies lay sit sits sat remain "
                                              "remains currently")))
         return true;
@@ -119,7 +140,7 @@ static bool judge_english(const struct figure_scan *scan, const struct numeral *
         return true;
     /* seventh in line, the eleventh and twelfth holes */
     if (order > 0 && !digits && latinword_in(before.text, "is was are were am remains finished") &&
-        latinword_in(behind.text, "in on among behind"))
+        latinword_in(behind.text, "in on among behind with after at ahead"))
         return true;
     return (order > 0 || digits) && strcmp(behind.text, "of") != 0 &&
            (digits || (strcmp(before.text, "a") != 0 && latinword_in(before.text, owners)));

@@ -24,7 +24,8 @@
  * before what has to be converted. */
 static const char *const extensions[] = { ".markdown", ".md",   ".mkd",   ".txt",
                                           ".html",     ".htm",  ".xhtml", ".epub",
-                                          ".docx",     ".odt",  ".mhtml", ".mht" };
+                                          ".docx",     ".odt",  ".mhtml", ".mht",
+                                          ".eml" };
 
 static const char *find_extension(const char *name)
 {

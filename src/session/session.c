@@ -1,5 +1,6 @@
 #include "session/session.h"
 
+#include <limits.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -300,9 +301,9 @@ int session_timeout(const struct session *session)
     return time;
 }
 
-void session_rest(struct session *session, int milliseconds)
+void session_rest(struct session *session, int64_t milliseconds)
 {
-    session->pending.rested = milliseconds;
+    session->pending.rested = milliseconds < INT_MAX ? (int)milliseconds : INT_MAX;
 }
 
 bool session_tick(struct session *session)

@@ -4,10 +4,9 @@
 #include <string.h>
 #include <unistd.h>
 
-#include <sys/ioctl.h>
-
 #include "base/descriptor.h"
 #include "base/message.h"
+#include "base/program.h"
 #include "base/terminal_name.h"
 #include "base/xalloc.h"
 #include "tui/ncurses.h"
@@ -23,44 +22,30 @@ static const char MODES_OFF[] = "\033[?1006l\033[?1002l\033[?1004l\033[?2004l";
 static const char TITLE_KEEP[] = "\033[22;2t";
 static const char TITLE_BACK[] = "\033[23;2t";
 
-static void find_manners(struct terminal *terminal)
-{
-    const char *enter = terminfo_find("smcup");
-    terminal->stacks = enter != NULL && strstr(enter, "\033[22;0;0t") != NULL;
-    terminal->titled = terminal->stacks || terminal_name_keeps_titles(terminal->name);
-    terminal->links = terminal_name_opens_links(terminal->name);
-    terminal->frames = terminal->told_frames || terminal_name_shows_frames(terminal->name);
-}
-
 struct terminal *terminal_open(const char *name, bool utf8, struct error *error)
 {
+    int colors;
+    if (!terminfo_check(name, &colors, error))
+        return NULL;
     struct terminal *terminal = xcalloc(1, sizeof *terminal);
     terminal->name = name;
-    if (!terminfo_check(name, STDOUT_FILENO, &terminal->colors, error)) {
-        free(terminal);
-        return NULL;
-    }
-    (void)tcgetattr(STDIN_FILENO, &terminal->saved);
+    terminal->colors = colors;
     terminal->small = utf8;
     terminal->clipboard = !terminal_name_is_console(name);
     terminal->wrapped = strncmp(name, "screen", 6) == 0 && getenv("STY") != NULL; /* tmux, too, is called so */
+    terminal->titled = terminal_name_keeps_titles(name);
+    terminal->links = terminal_name_opens_links(name);
+    terminal->frames = terminal_name_shows_frames(name);
+    (void)tcgetattr(STDIN_FILENO, &terminal->saved);
     return terminal;
 }
 
 void terminal_hush(struct terminal *terminal)
 {
     struct termios modes = terminal->saved;
-    signals_arm(&terminal->saved, "", 0);
-    terminal->hushed = true;
+    signals_arm(&terminal->saved, "");
     modes.c_lflag &= ~(tcflag_t)(ECHO | ECHONL);
     tcsetattr(STDIN_FILENO, TCSANOW, &modes);
-}
-
-static void restore_modes(struct terminal *terminal)
-{
-    tcsetattr(STDIN_FILENO, TCSANOW, &terminal->saved);
-    signals_disarm();
-    terminal->hushed = false;
 }
 
 void terminal_close(struct terminal *terminal)
@@ -68,21 +53,11 @@ void terminal_close(struct terminal *terminal)
     if (terminal == NULL)
         return;
     terminal_leave(terminal);
-    if (terminal->hushed)
-        restore_modes(terminal);
     if (terminal->curses != NULL)
         delscreen(terminal->curses);
     free(terminal->variables);
+    buffer_free(&terminal->rescue);
     free(terminal);
-}
-
-void terminal_size(int *rows, int *columns)
-{
-    struct winsize size = { 0 };
-    if (ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) != 0 || size.ws_row == 0 || size.ws_col == 0)
-        size = (struct winsize){ .ws_row = 24, .ws_col = 80 };
-    *rows = size.ws_row;
-    *columns = size.ws_col;
 }
 
 /* Screens that nobody sees are as small as curses takes them without sending what it holds in pieces; and
@@ -90,14 +65,8 @@ void terminal_size(int *rows, int *columns)
  * is kept, for threads may be reading the list. */
 static struct screen *new_screen(struct terminal *terminal)
 {
-    static char padding[] = "NCURSES_NO_PADDING=1", rows[] = "LINES=2", columns[] = "COLUMNS=80";
     char **all = environ;
-    size_t count = 1; /* with the NULL */
-    while (all[count - 1] != NULL)
-        count++;
-    terminal->variables = xreallocarray(terminal->variables, count + 3, sizeof *terminal->variables);
-    memcpy(terminal->variables, (char *[]){ padding, rows, columns }, 3 * sizeof *all);
-    memcpy(terminal->variables + 3, all, count * sizeof *all);
+    terminal->variables = program_environment((const char *[]){ "NCURSES_NO_PADDING=1", "LINES=2", "COLUMNS=80", NULL });
     use_env(terminal->small);
     use_tioctl(!terminal->small);
     environ = terminal->variables;
@@ -106,13 +75,30 @@ static struct screen *new_screen(struct terminal *terminal)
     return screen;
 }
 
+/* What ends all that was asked for; what curses has no call for, then the screen. */
+static void make_rescue(struct terminal *terminal)
+{
+    static const char *const capabilities[] = { "sgr0", "smam", "rmkx", "cnorm" };
+    const char *enter = terminfo_find("smcup"), *leave = terminfo_find("rmcup");
+    struct buffer *rescue = &terminal->rescue;
+    terminal->stacks = enter != NULL && strstr(enter, "\033[22;0;0t") != NULL;
+    terminal->titled = terminal->titled || terminal->stacks;
+    buffer_add_text(rescue, MODES_OFF);
+    for (size_t i = 0; i < sizeof capabilities / sizeof *capabilities; i++)
+        terminfo_put(rescue, terminfo_find(capabilities[i]), 0, 0);
+    buffer_add_text(rescue, terminal->frames ? "\033[?2026l" : "");
+    buffer_add_text(rescue, terminal->titled && !terminal->stacks ? TITLE_BACK : "");
+    terminal->own = rescue->length;
+    terminal->second = leave != NULL;
+    terminfo_put(rescue, leave != NULL ? leave : terminfo_find("clear"), 0, 0);
+}
+
 static bool start_curses(struct terminal *terminal, struct error *error)
 {
     struct termios modes;
     terminal->curses = new_screen(terminal);
     if (terminal->curses == NULL) {
-        error_set(error, "terminal: %s: curses cannot start; print with diptych show",
-                  terminal->name);
+        error_set(error, "terminal: %s: curses cannot start; print with diptych show", terminal->name);
         return false;
     }
     raw();
@@ -126,39 +112,21 @@ static bool start_curses(struct terminal *terminal, struct error *error)
     def_prog_mode();
     if (!terminal->small || terminfo_find("smkx") == NULL)
         delay_output(0); /* sends what it holds, which keypad() does else */
+    make_rescue(terminal);
     return true;
-}
-
-/* What ends all that was asked for, but for the screen. */
-static void put_back(const struct terminal *terminal, struct buffer *out)
-{
-    static const char *const capabilities[] = { "sgr0", "smam", "rmkx", "cnorm" };
-    buffer_add_text(out, MODES_OFF);
-    for (size_t i = 0; i < sizeof capabilities / sizeof *capabilities; i++)
-        terminfo_put(out, terminfo_find(capabilities[i]), 0, 0);
-    buffer_add_text(out, terminal->frames ? "\033[?2026l" : "");
-    buffer_add_text(out, terminal->titled && !terminal->stacks ? TITLE_BACK : "");
 }
 
 bool terminal_enter(struct terminal *terminal, struct buffer *out, struct error *error)
 {
-    struct buffer rescue = { 0 };
-    const char *leave;
-    if (!terminal->hushed)
-        terminal_hush(terminal);
+    terminal_hush(terminal);
     if (terminal->curses != NULL) {
         reset_prog_mode();
         doupdate(); /* switches screens */
     } else if (!start_curses(terminal, error)) {
-        restore_modes(terminal);
+        terminal_leave(terminal);
         return false;
     }
-    find_manners(terminal);
-    put_back(terminal, &rescue);
-    leave = terminfo_find("rmcup"); /* curses', when it cannot any more */
-    terminfo_put(&rescue, leave != NULL ? leave : terminfo_find("clear"), 0, 0);
-    signals_arm(&terminal->saved, rescue.data, rescue.length);
-    buffer_free(&rescue);
+    signals_arm(&terminal->saved, buffer_text(&terminal->rescue));
     terminal->entered = true;
     buffer_add_text(out, terminal->titled && !terminal->stacks ? TITLE_KEEP : "");
     buffer_add_text(out, MODES_ON);
@@ -167,23 +135,19 @@ bool terminal_enter(struct terminal *terminal, struct buffer *out, struct error 
 
 void terminal_leave(struct terminal *terminal)
 {
-    struct buffer out = { 0 };
-    if (!terminal->entered)
-        return;
+    const struct buffer *rescue = &terminal->rescue;
+    if (terminal->entered) {
+        (void)descriptor_write(STDOUT_FILENO, rescue->data, terminal->own, NULL);
+        endwin();
+        if (!terminal->second) /* leave the shell an empty one */
+            (void)descriptor_write(STDOUT_FILENO, rescue->data + terminal->own, rescue->length - terminal->own, NULL);
+    }
     terminal->entered = false;
-    put_back(terminal, &out);
-    (void)descriptor_write(STDOUT_FILENO, out.data, out.length, NULL);
-    buffer_truncate(&out, 0);
-    endwin();
-    if (terminfo_find("rmcup") == NULL) /* no second screen: leave the shell an empty one */
-        terminfo_put(&out, terminfo_find("clear"), 0, 0);
-    (void)descriptor_write(STDOUT_FILENO, buffer_text(&out), out.length, NULL);
-    buffer_free(&out);
-    restore_modes(terminal);
+    tcsetattr(STDIN_FILENO, TCSANOW, &terminal->saved);
+    signals_disarm();
 }
 
-void terminal_title(const struct terminal *terminal, const struct buffer *title,
-                    struct buffer *out)
+void terminal_title(const struct terminal *terminal, const struct buffer *title, struct buffer *out)
 {
     if (terminal->titled)
         buffer_add_format(out, "\033]2;%s\a", title->length > 0 ? title->data : "");
@@ -202,11 +166,8 @@ void terminal_mouse(bool on, struct buffer *out)
     buffer_add_text(out, on ? "\033[?1002h\033[?1006h" : "\033[?1006l\033[?1002l");
 }
 
-bool terminal_ask_background(const struct terminal *terminal, struct buffer *out)
+void terminal_ask_background(struct buffer *out)
 {
-    if (!terminal->clipboard || terminal->colors < 8) /* consoles without the one lack the other */
-        return false;
     buffer_add_text(out, "\033]11;?\a");
-    return true;
 }
 
