@@ -231,6 +231,8 @@ src_libdoc_a_SOURCES = \
 	src/doc/reader.h \
 	src/doc/substitute.c \
 	src/doc/substitute.h \
+	src/doc/subtitles.c \
+	src/doc/subtitles.h \
 	src/doc/terminal_text.c \
 	src/doc/terminal_text.h \
 	src/doc/text_head.c \
