@@ -10,19 +10,19 @@
 #define HEADER_LOOK ((size_t)4 << 10) /* where a first cue is looked for */
 #define INDENT 8 /* cells: the longest time and a blank */
 
-struct line {
+struct subtitle_line {
     const char *at;
     size_t length;
 };
 
-struct cue_time {
+struct subtitle_times {
     unsigned begin; /* seconds */
     unsigned end;
 };
 
 struct subtitles {
     struct builder builder;
-    struct cue_time cue;
+    struct subtitle_times cue;
     unsigned before; /* second at which the last cue ended */
     bool timed;      /* lines belong to a cue */
     bool fresh;      /* which has none yet */
@@ -31,13 +31,13 @@ struct subtitles {
     uint32_t number; /* of the line */
 };
 
-static struct line line_at(const char *text, size_t length, size_t at)
+static struct subtitle_line line_at(const char *text, size_t length, size_t at)
 {
     const char *newline = memchr(text + at, '\n', length - at);
     size_t end = newline != NULL ? (size_t)(newline - text) : length;
     while (end > at && ascii_is_blank(text[end - 1]))
         end--;
-    return (struct line){ text + at, end - at };
+    return (struct subtitle_line){ text + at, end - at };
 }
 
 static size_t next_line(const char *text, size_t length, size_t at)
@@ -71,7 +71,7 @@ static size_t read_time(const char *text, size_t length, unsigned *seconds)
     return at;
 }
 
-static bool read_times(struct line line, struct cue_time *cue)
+static bool read_times(struct subtitle_line line, struct subtitle_times *cue)
 {
     static const char arrow[] = " --> ";
     size_t size = read_time(line.at, line.length, &cue->begin);
@@ -80,7 +80,7 @@ static bool read_times(struct line line, struct cue_time *cue)
            read_time(line.at + rest, line.length - rest, &cue->end) > 0;
 }
 
-static bool is_number(struct line line)
+static bool is_number(struct subtitle_line line)
 {
     size_t at = 0;
     while (at < line.length && ascii_is_digit(line.at[at]))
@@ -95,12 +95,12 @@ static bool is_headed(const char *text, size_t length)
 
 bool subtitles_is(const char *text, size_t length)
 {
-    struct cue_time cue;
+    struct subtitle_times cue;
     size_t at = 0;
     while (at < length && ascii_is_space(text[at]))
         at++;
     if (!is_headed(text, length)) {
-        struct line first = line_at(text, length, at);
+        struct subtitle_line first = line_at(text, length, at);
         at = next_line(text, length, at);
         return is_number(first) && at < length && read_times(line_at(text, length, at), &cue);
     }
@@ -146,7 +146,7 @@ static void take_tag(struct subtitles *subtitles, const char *tag, size_t length
 }
 
 /* Bytes of the tag <...> or {\...} at `at`; 0: there is none. */
-static size_t tag_at(struct line line, size_t at)
+static size_t tag_at(struct subtitle_line line, size_t at)
 {
     const char *text = line.at + at;
     size_t left = line.length - at;
@@ -156,7 +156,7 @@ static size_t tag_at(struct line line, size_t at)
     return end != NULL ? (size_t)(end - text) + 1 : 0;
 }
 
-static void add_line(struct subtitles *subtitles, struct line line)
+static void add_line(struct subtitles *subtitles, struct subtitle_line line)
 {
     size_t from = 0, size;
     for (size_t at = 0; at < line.length; at += size > 0 ? size : 1) {
@@ -172,12 +172,12 @@ static void add_line(struct subtitles *subtitles, struct line line)
 }
 
 /* “- Where is he?”: one of two who speak. */
-static bool is_turn(struct line line)
+static bool is_turn(struct subtitle_line line)
 {
     return *line.at == '-' || (line.length > 3 && (memcmp(line.at, "–", 3) == 0 || memcmp(line.at, "—", 3) == 0));
 }
 
-static void take_text(struct subtitles *subtitles, struct line line)
+static void take_text(struct subtitles *subtitles, struct subtitle_line line)
 {
     if (subtitles->fresh || !subtitles->timed || is_turn(line))
         open_block(subtitles, subtitles->fresh);
@@ -189,9 +189,9 @@ static void take_text(struct subtitles *subtitles, struct line line)
 }
 
 /* `named`: the line is the number or name of the cue whose times follow. */
-static void take_line(struct subtitles *subtitles, struct line line, bool named)
+static void take_line(struct subtitles *subtitles, struct subtitle_line line, bool named)
 {
-    struct cue_time cue;
+    struct subtitle_times cue;
     if (line.length == 0) {
         subtitles->timed = subtitles->fresh = false;
         subtitles->bits = 0;
@@ -208,10 +208,10 @@ static void take_line(struct subtitles *subtitles, struct line line, bool named)
 struct document *subtitles_read(const char *text, size_t length)
 {
     struct subtitles subtitles = { .number = 1, .headed = is_headed(text, length) };
-    struct cue_time cue;
+    struct subtitle_times cue;
     builder_begin(&subtitles.builder, 4 * length + 65536);
     for (size_t at = 0, next; at < length && !builder_is_over_budget(&subtitles.builder); at = next) {
-        struct line line = line_at(text, length, at);
+        struct subtitle_line line = line_at(text, length, at);
         next = next_line(text, length, at);
         bool named = next < length && (!subtitles.timed || is_number(line)) &&
                      read_times(line_at(text, length, next), &cue);

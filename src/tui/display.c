@@ -14,10 +14,10 @@
 #define WORTH_SCROLLING 3 /* rows */
 
 /* What the terminal is sent, by their names in its description. */
-enum sequence { ADDRESS, CLEAR, SHOW, HIDE, MARGINS, UP, DOWN, OFF, NO_COLOR, STRIKE, NO_STRIKE, CONFINE,
-                NO_CONFINE, SEQUENCE_COUNT };
-static const char *const sequence_names[SEQUENCE_COUNT] = { "cup", "clear", "cnorm", "civis", "csr", "ind", "ri",
-    "sgr0", "op", "smxx", "rmxx", "rmam", "smam" };
+enum sequence { ADDRESS, CLEAR, MARGINS, UP, DOWN, OFF, NO_COLOR, STRIKE, NO_STRIKE, CONFINE, NO_CONFINE,
+                SEQUENCE_COUNT };
+static const char *const sequence_names[SEQUENCE_COUNT] = { "cup", "clear", "csr", "ind", "ri", "sgr0",
+    "op", "smxx", "rmxx", "rmam", "smam" };
 
 /* A style as curses has it. */
 struct pen {
@@ -37,8 +37,7 @@ struct display {
     const struct palette *palette;
     int colors;
     const struct pen *on; /* what the terminal writes with; NULL the plain style */
-    int cursor; /* 1 visible, 0 hidden, -1 not known */
-    int row, column; /* where it is */
+    int row, column; /* of the cursor */
     bool utf8;
     bool links;    /* are told to the terminal */
     uint8_t link;  /* that which what is written leads to, 0 none */
@@ -322,7 +321,6 @@ static void make_room(struct display *display, const struct grid *grid)
 static void begin_afresh(struct display *display, const struct grid *grid, struct buffer *out)
 {
     make_room(display, grid);
-    display->cursor = -1;
     if (display->utf8) {
         put(display, NO_COLOR, out);
         put(display, OFF, out);
@@ -346,19 +344,16 @@ static void put_cursor(struct display *display, const struct grid *grid, bool un
                    grid->cursor_column >= 0 && grid->cursor_column < grid->columns;
     int row = visible ? grid->cursor_row : grid->rows - 1;
     int column = visible ? grid->cursor_column : 0;
+    curs_set(visible);
     if (display->utf8) {
         put_link(display, grid, 0, out);
         put_style(display, NULL, out);
-        if (display->cursor != visible)
-            put(display, visible ? SHOW : HIDE, out);
         if (!unchanged || display->row != row || display->column != column)
             put_address(display, row, column, out);
     } else {
-        curs_set(visible);
         wmove(newscr, row, column);
         doupdate();
     }
-    display->cursor = visible;
     display->row = row;
     display->column = column;
 }

@@ -282,7 +282,7 @@ static void test_forgetting_draws_everything_again(void **unused)
     assert_true(stage_begin(&stage, "xterm-256color", 10, 40, true, DRAWS_AS_IT_LIKES));
     fill_lines(&stage, 1);
     stage_show(&stage);
-    emulator_feed(stage.emulator, "\033[31mnoise\033[2Jmore\033[?25h", 24);
+    emulator_feed(stage.emulator, "\033[31mnoise\033[2Jmore", 18);
     display_forget(stage.display);
     stage_show(&stage);
     stage_check(&stage);
