@@ -179,11 +179,10 @@ static int message_rows(struct session *session, const struct grid *grid, int cu
 static void paint_over(struct session *session, const struct canvas *canvas, int bottom)
 {
     size_t i = 0;
-    while (session->parts[i] != NULL)
+    while (session->heard.paint[i] != NULL)
         i++;
     while (i-- > 0)
-        if (session->parts[i]->paint != NULL)
-            session->parts[i]->paint(session, canvas, bottom);
+        session->heard.paint[i](session, canvas, bottom);
 }
 
 void session_paint(struct session *session, struct grid *grid)
