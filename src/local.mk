@@ -37,6 +37,8 @@ src_libbase_a_SOURCES = \
 	src/base/clock.h \
 	src/base/command_words.c \
 	src/base/command_words.h \
+	src/base/descriptor.c \
+	src/base/descriptor.h \
 	src/base/foreground.c \
 	src/base/foreground.h \
 	src/base/filter.c \
@@ -271,6 +273,8 @@ src_liblayout_a_SOURCES = \
 src_liblibrary_a_SOURCES = \
 	src/library/article.c \
 	src/library/article.h \
+	src/library/asker.c \
+	src/library/asker.h \
 	src/library/catalogue.c \
 	src/library/catalogue.h \
 	src/library/check.c \
@@ -408,6 +412,8 @@ src_libnotes_a_CFLAGS = $(AM_CFLAGS) $(SQLITE_CFLAGS)
 src_libfigure_a_SOURCES = \
 	src/figure/figure.c \
 	src/figure/figure.h \
+	src/figure/figure_age.c \
+	src/figure/figure_age.h \
 	src/figure/figure_calendar.c \
 	src/figure/figure_calendar.h \
 	src/figure/figure_chain.c \
@@ -666,10 +672,14 @@ src_libalign_a_SOURCES = \
 	src/align/linking_event.h \
 	src/align/linking_principals.c \
 	src/align/linking_principals.h \
+	src/align/linking_rest.c \
+	src/align/linking_rest.h \
 	src/align/linking_rule.c \
 	src/align/linking_rule.h \
 	src/align/linking_weights.c \
 	src/align/linking_weights.h \
+	src/align/linking_who.c \
+	src/align/linking_who.h \
 	src/align/links.c \
 	src/align/links.h \
 	src/align/moved_block.c \
@@ -1213,8 +1223,12 @@ src_libconvert_a_SOURCES = \
 	src/convert/likelihood.h \
 	src/convert/linked_data.c \
 	src/convert/linked_data.h \
+	src/convert/mail.c \
+	src/convert/mail.h \
 	src/convert/mhtml.c \
 	src/convert/mhtml.h \
+	src/convert/mime.c \
+	src/convert/mime.h \
 	src/convert/odt.c \
 	src/convert/office.h \
 	src/convert/package.c \

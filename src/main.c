@@ -36,6 +36,7 @@ static int open_room(const struct environment *environment, const struct argumen
         .usual_editor = "vi",
         .usual_browser = "xdg-open",
         .pager_shell = environment->shell,
+        .utf8 = environment->utf8,
         .guessed_utf8 = environment->guessed_utf8,
         .number = (arguments->given & FLAG_NUMBER) != 0,
         .fresh = (arguments->given & FLAG_FRESH) != 0,
@@ -43,7 +44,6 @@ static int open_room(const struct environment *environment, const struct argumen
     struct tui_options options = {
         .term = environment->term,
         .theme = arguments->theme,
-        .utf8 = environment->utf8,
         .no_color = environment->no_color,
         .light = environment->light,
         .true_color = environment->true_color,
@@ -54,7 +54,7 @@ static int open_room(const struct environment *environment, const struct argumen
     struct error error = { 0 };
     int status = 1;
     pipes_wait(pipes, true);
-    if (pipes_take_terminal(pipes, &error))
+    if (pipes_take_terminal(&error))
         status = tui_run(&setup, &options, &error);
     if (error.text[0] != '\0')
         cli_complain(environment, &error);

@@ -115,6 +115,8 @@ TESTS_CMOCKA += tests/align/test_dateline
 tests_align_test_dateline_LDADD = $(TEST_ALIGN)
 TESTS_CMOCKA += tests/align/test_comparable
 tests_align_test_comparable_LDADD = $(TEST_ALIGN)
+TESTS_CMOCKA += tests/align/test_linking_rest
+tests_align_test_linking_rest_LDADD = $(TEST_ALIGN)
 TESTS_CMOCKA += tests/align/test_excerpt
 tests_align_test_excerpt_LDADD = $(TEST_ALIGN)
 TESTS_CMOCKA += tests/align/test_links
@@ -407,7 +409,7 @@ TESTS_CMOCKA += tests/tui/test_terminal
 tests_tui_test_terminal_SOURCES = tests/tui/test_terminal.c tests/pty/outbytes.c tests/pty/outbytes.h
 tests_tui_test_terminal_CPPFLAGS = $(AM_CPPFLAGS) $(CURSES_CFLAGS)
 tests_tui_test_terminal_LDADD = $(TEST_TUI)
-tests_tui_test_terminal_LDFLAGS = $(AM_LDFLAGS) -Wl,--wrap=newterm,--wrap=write,--wrap=poll,--wrap=pipe,--wrap=kill
+tests_tui_test_terminal_LDFLAGS = $(AM_LDFLAGS) -Wl,--wrap=newterm,--wrap=pipe,--wrap=kill
 
 # --- the program from outside, on a terminal ----------------------------------------------
 

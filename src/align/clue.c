@@ -46,3 +46,13 @@ void clue_blank(struct clue_side *side, struct span span)
 {
     memset(side->text + span.start, ' ', span.end - span.start);
 }
+
+bool clue_is_heard(const struct clue_list *list, size_t index)
+{
+    const struct clue *clue = &list->items[index];
+    for (size_t i = 0; i < index && clue->kind == CLUE_TERM && clue->source != CLUES_NO_UNIT; i++) {
+        if (list->items[i].kind == CLUE_TERM && list->items[i].source == clue->source)
+            return true;
+    }
+    return false;
+}

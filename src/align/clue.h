@@ -89,6 +89,10 @@ float clue_rarity(size_t having, size_t sentences);
 /* Heaviest first. */
 void clue_sort(struct clue *items, size_t count);
 
+/* Whether a word of the source stands in the list, heaviest first, before: what it renders besides is
+ * nothing more. */
+bool clue_is_heard(const struct clue_list *list, size_t index);
+
 /* What stands there is no term. */
 void clue_blank(struct clue_side *side, struct span span);
 

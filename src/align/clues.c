@@ -372,6 +372,13 @@ float clues_topic(const struct clues *clues, const struct clue *clue)
     return 0;
 }
 
+bool clues_is_day(const struct clues *clues, const struct clue *clue)
+{
+    if (clue->kind == CLUE_FIGURE)
+        return clues->source.figures.items[clue->source].kind == FIGURE_DATE;
+    return clue->kind == CLUE_TERM && clue_terms_is_weekday(clues, clue->target);
+}
+
 /* The first mark of a name in a run of sentences. */
 static bool locate_name(const struct side *side, uint32_t id, struct span run, struct span *span)
 {

@@ -60,6 +60,9 @@ void clues_between(struct clues *clues, const struct bead *bead, struct clue_lis
  * the texts are about. */
 float clues_topic(const struct clues *clues, const struct clue *clue);
 
+/* Whether it is a date, or a day by its name: much else may have happened on it. */
+bool clues_is_day(const struct clues *clues, const struct clue *clue);
+
 /* Sets the spans of clues that clues_between has found; false when a clue's words do not stand
  * together in either text. */
 bool clues_locate(const struct clues *clues, const struct bead *bead, struct clue *clue);

@@ -5,8 +5,10 @@
 
 #include "align/clue_terms.h"
 #include "align/linking_event.h"
+#include "align/linking_rest.h"
 #include "align/linking_rule.h"
 #include "align/linking_weights.h"
+#include "align/linking_who.h"
 #include "align/shared_strings.h"
 #include "align/statements.h"
 #include "base/xalloc.h"
@@ -294,28 +296,6 @@ static bool raise_vouched(struct chances *chances)
 
 /* ---- links ---- */
 
-/* Makes the sentence of one side a part of the link that the other one has; false when it does not
- * stand beside or brings nothing strong that the link has not. */
-static bool join_link(struct links *links, const struct candidate *pair, bool source)
-{
-    uint32_t *own = source ? &links->source_link[pair->source] : &links->target_link[pair->target];
-    uint32_t link = source ? links->target_link[pair->target] : links->source_link[pair->source];
-    if (link == LINKS_NONE || *own != LINKS_NONE)
-        return false;
-    struct bead *bead = &links->items[link].bead;
-    uint32_t *first = source ? &bead->source : &bead->target;
-    uint32_t *count = source ? &bead->source_count : &bead->target_count;
-    uint32_t sentence = source ? pair->source : pair->target;
-    if ((source ? bead->target_count : bead->source_count) > 1 || *count >= LINKS_RUN ||
-        (sentence + 1 != *first && sentence != *first + *count) ||
-        links_added(links, bead, &(struct bead){ pair->source, pair->target, 1, 1, 0 }) == 0)
-        return false;
-    *first = sentence < *first ? sentence : *first;
-    *count += 1;
-    *own = link;
-    return true;
-}
-
 /* Whether another pair of the row or column, not beside it, is just as good. */
 static bool is_doubled(const struct candidates *candidates, const struct candidate *pair, bool row)
 {
@@ -325,17 +305,6 @@ static bool is_doubled(const struct candidates *candidates, const struct candida
         const struct candidate *rival = &candidates->rows.items[row ? i : candidates->columns[i]];
         if (distance(rival->source, pair->source) + distance(rival->target, pair->target) > 1 &&
             fabsf(rival->score - pair->score) < TIE)
-            return true;
-    }
-    return false;
-}
-
-/* Whether a word of the source has been heard already: what it renders besides is nothing more. */
-static bool is_heard(const struct clue_list *list, size_t index)
-{
-    const struct clue *clue = &list->items[index];
-    for (size_t i = 0; i < index && clue->kind == CLUE_TERM && clue->source != CLUES_NO_UNIT; i++) {
-        if (list->items[i].kind == CLUE_TERM && list->items[i].source == clue->source)
             return true;
     }
     return false;
@@ -369,14 +338,6 @@ static bool covers(const struct chances *chances, const struct candidate *pair, 
     return shared >= COVERED * (source < target ? source : target);
 }
 
-/* Whether it is a date, or a day by its name: much else may have happened on it. */
-static bool is_day(const struct clues *clues, const struct clue *clue)
-{
-    if (clue->kind == CLUE_FIGURE)
-        return clues->source.figures.items[clue->source].kind == FIGURE_DATE;
-    return clue->kind == CLUE_TERM && clue_terms_is_weekday(clues, clue->target);
-}
-
 /* Whether a reader would see why: two things in common, or three where they are but names, and no
  * other pair just as good. One will do that is a figure which nothing else has, or, where a
  * dictionary vouches for words or both begin with it, with others that stand all over the texts; or
@@ -396,11 +357,11 @@ static bool is_plain(struct chances *chances, const struct candidate *pair)
     clues_between(links->clues, &bead, &links->list);
     for (size_t i = 0; i < links->list.count && i < CLUES_HEAVIEST; i++) {
         const struct clue *clue = &links->list.items[i];
-        if (is_heard(&links->list, i))
+        if (clue_is_heard(&links->list, i))
             continue;
         sum += clue->weight;
         names += clue->kind == CLUE_NAME;
-        if (clue->kind != CLUE_NAME && clue->weight > most && !is_day(chances->clues, clue))
+        if (clue->kind != CLUE_NAME && clue->weight > most && !clues_is_day(chances->clues, clue))
             most = clue->weight;
         others += clue->kind != CLUE_NAME && clue->weight >= CLUE_BESIDE;
         telling += clue->kind != CLUE_NAME && clue->weight >= least;
@@ -430,14 +391,6 @@ static float least_proven(const struct chances *chances)
     return chances->links->count >= COMPANY ? chances->weights->backed : chances->weights->proven;
 }
 
-/* Whether two sentences whose clues are listed have figures of a kind, and none alike. */
-static bool differs(const struct chances *chances, const struct candidate *pair)
-{
-    unsigned kinds = pair_facts_differing(chances->clues, &chances->links->list, pair->source,
-                                          pair->target);
-    return (kinds & ~(1U << FIGURE_DATE)) != 0;
-}
-
 /* Whether two sentences, each other's best, share so much that a link may be less likely than others: two
  * things that tell, or one figure that nothing else has. Names that the reader has noted do not count, which
  * other stories of the same people have as well; nor, where others are linked, do days. Then what
@@ -457,15 +410,16 @@ static bool is_proven(struct chances *chances, const struct candidate *pair)
                   &links->list);
     for (size_t i = 0; i < links->list.count && i < CLUES_HEAVIEST; i++) {
         const struct clue *clue = &links->list.items[i];
-        if (clue->kind == CLUE_NAME || is_heard(&links->list, i) ||
-            (backed && is_day(chances->clues, clue)))
+        if (clue->kind == CLUE_NAME || clue_is_heard(&links->list, i) ||
+            (backed && clues_is_day(chances->clues, clue)))
             continue;
         sum += clue->weight;
         proofs += clue->weight >= CLUE_PROOF;
         alone = alone || clue->weight >= CLUE_ALONE;
     }
     return (alone || (proofs > 1 && sum >= PROOF)) &&
-           (chances->kind >= PAIR_ENGLISH || !differs(chances, pair));
+           (chances->kind >= PAIR_ENGLISH ||
+            !pair_facts_differ(chances->clues, &links->list, pair->source, pair->target));
 }
 
 static bool take_links(struct chances *chances)
@@ -483,8 +437,7 @@ static bool take_links(struct chances *chances)
                       links->target_link[pair->target] != LINKS_NONE;
         if (!linked)
             links_add(links, pair, pair->chance);
-        else if (pair->chance >= again && !join_link(links, pair, true) &&
-                 !join_link(links, pair, false) && pair->chance >= chances->weights->also)
+        else if (pair->chance >= again && !links_join(links, pair) && pair->chance >= chances->weights->also)
             links_also(links, pair, pair->chance);
     }
     return going;
@@ -501,15 +454,14 @@ static bool is_firm(const struct chances *chances, const struct bead *bead)
     clues_between(links->clues, bead, &links->list);
     for (size_t i = 0; i < links->list.count && i < CLUES_HEAVIEST; i++) {
         const struct clue *clue = &links->list.items[i];
-        if (is_heard(&links->list, i) || clue->weight < CLUE_FIRM)
+        if (clue_is_heard(&links->list, i) || clue->weight < CLUE_FIRM)
             continue;
         telling++;
         words += clue->kind != CLUE_FIGURE && clue->weight >= CLUE_SOLID;
         figure = figure || (clue->kind == CLUE_FIGURE && clue->weight >= FIGURE_STRONG);
     }
-    unsigned differing =
-        pair_facts_differing(links->clues, &links->list, bead->source, bead->target);
-    if (words > 0 && (differing & ~(1U << FIGURE_DATE)) == 0 &&
+    if (words > 0 &&
+        !pair_facts_differ(links->clues, &links->list, bead->source, bead->target) &&
         (telling > 2 || (figure && telling > 1)))
         return true;
     return is_quoted(chances,
@@ -518,17 +470,28 @@ static bool is_firm(const struct chances *chances, const struct bead *bead)
 
 /* A rare word and a country may be in any two texts: what stands alone must be firm, but for what
  * both begin with. */
-static void drop_lone(struct chances *chances)
+static bool is_lone(const struct chances *chances)
+{
+    if (chances->links->count != 1)
+        return false;
+    const struct bead *bead = &chances->links->items[0].bead;
+    return bead->source_count + bead->target_count == 2 &&
+           (bead->source > OPENING || bead->target > OPENING) && !is_firm(chances, bead);
+}
+
+/* Drops all links where they do not show that the texts are of one event. */
+static void drop_stray(struct chances *chances)
 {
     struct links *links = chances->links;
-    if (links->count != 1)
+    if (!is_lone(chances) && (chances->kind < PAIR_ENGLISH || !linking_who_is_all(links)))
         return;
-    const struct bead *bead = &links->items[0].bead;
-    if (bead->source_count + bead->target_count > 2 || (bead->source <= 1 && bead->target <= 1) ||
-        is_firm(chances, bead))
-        return;
-    links->source_link[bead->source] = LINKS_NONE;
-    links->target_link[bead->target] = LINKS_NONE;
+    for (size_t i = 0; i < links->count; i++) {
+        const struct bead *bead = &links->items[i].bead;
+        for (uint32_t k = 0; k < bead->source_count; k++)
+            links->source_link[bead->source + k] = LINKS_NONE;
+        for (uint32_t k = 0; k < bead->target_count; k++)
+            links->target_link[bead->target + k] = LINKS_NONE;
+    }
     links->count = 0;
 }
 
@@ -582,9 +545,10 @@ bool linking_chance_find(struct links *links, const struct linking_weights *weig
         raise_sure(&chances);
     if (going && chances.count > 1)
         qsort(chances.order, chances.count, sizeof *chances.order, compare_chances);
-    going = going && take_links(&chances);
+    going = going && take_links(&chances) &&
+            linking_rest_take(links, chances.order, chances.count, chances.weights, go_on, data);
     if (going)
-        drop_lone(&chances);
+        drop_stray(&chances);
     if (going && links->clues->name_count > 0)
         linking_rule_grow(links);
     shared_strings_free(&chances.strings);

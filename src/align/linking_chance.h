@@ -7,7 +7,8 @@
  *      pairs elsewhere weigh most.
  *
  * Pairs are taken by falling chance, each sentence once; a sentence beside its counterpart's link
- * joins it, up to LINKS_RUN. The chance of a link is its score. */
+ * joins it, up to LINKS_RUN. What is left is asked for less then (linking_rest.h). The chance of a link is
+ * its score. */
 #ifndef DIPTYCH_ALIGN_LINKING_CHANCE_H
 #define DIPTYCH_ALIGN_LINKING_CHANCE_H
 

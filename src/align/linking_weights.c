@@ -46,6 +46,9 @@ const struct linking_weights linking_weights[PAIR_KINDS] = {
         .vouched = 0.03F,
         .again = 0.8F,
         .also = 0.92F,
+        .rest = 0.6F,
+        .beside = 0.4F,
+        .figure = 0.5F,
     },
     [PAIR_DICTIONARY] = {
         .bias = -3.0212F,
@@ -90,6 +93,9 @@ const struct linking_weights linking_weights[PAIR_KINDS] = {
         .vouched = 0.03F,
         .again = 0.85F,
         .also = 0.88F,
+        .rest = 0.6F,
+        .beside = 0.4F,
+        .figure = 0.5F,
     },
     [PAIR_ENGLISH] = {
         .bias = -3.1203F,
@@ -133,6 +139,9 @@ const struct linking_weights linking_weights[PAIR_KINDS] = {
         .vouched = 0.4F,
         .again = 0.85F,
         .also = 0.9F,
+        .rest = 0.6F,
+        .beside = 0.4F,
+        .figure = 0.5F,
     },
     [PAIR_CHINESE] = {
         .bias = -1.8093F,
@@ -176,5 +185,8 @@ const struct linking_weights linking_weights[PAIR_KINDS] = {
         .vouched = 0.6F,
         .again = 0.85F,
         .also = 0.9F,
+        .rest = 1.0F,
+        .beside = 1.0F,
+        .figure = 1.0F,
     },
 };

@@ -41,7 +41,10 @@ struct linking_weights {
     float named;   /* the least chance of one with names that the reader has noted, */
     float vouched; /* and that convinces by rule besides, */
     float again;   /* of one that a sentence beside a link joins it by, */
-    float also;    /* and of one that tells again what is linked already; none from 1 on */
+    float also;    /* and of one that tells again what is linked already; none from 1 on; */
+    float rest;    /* of what is left in texts linked at several places (linking_rest.h), */
+    float beside;  /* and stands beside a link, */
+    float figure;  /* and of one that has a figure of its own */
 };
 
 extern const struct linking_weights linking_weights[PAIR_KINDS];

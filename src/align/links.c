@@ -84,3 +84,30 @@ float links_added(struct links *links, const struct bead *link, const struct bea
     free(known.items);
     return strong ? sum : 0;
 }
+
+/* Makes the sentence of one side a part of the link that the other one has; false when it does not
+ * stand beside or brings nothing strong that the link has not. */
+static bool join(struct links *links, const struct candidate *pair, bool source)
+{
+    uint32_t *own = source ? &links->source_link[pair->source] : &links->target_link[pair->target];
+    uint32_t link = source ? links->target_link[pair->target] : links->source_link[pair->source];
+    if (link == LINKS_NONE || *own != LINKS_NONE)
+        return false;
+    struct bead *bead = &links->items[link].bead;
+    uint32_t *first = source ? &bead->source : &bead->target;
+    uint32_t *count = source ? &bead->source_count : &bead->target_count;
+    uint32_t sentence = source ? pair->source : pair->target;
+    if ((source ? bead->target_count : bead->source_count) > 1 || *count >= LINKS_RUN ||
+        (sentence + 1 != *first && sentence != *first + *count) ||
+        links_added(links, bead, &(struct bead){ pair->source, pair->target, 1, 1, 0 }) == 0)
+        return false;
+    *first = sentence < *first ? sentence : *first;
+    *count += 1;
+    *own = link;
+    return true;
+}
+
+bool links_join(struct links *links, const struct candidate *pair)
+{
+    return join(links, pair, true) || join(links, pair, false);
+}

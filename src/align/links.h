@@ -45,6 +45,10 @@ void links_free(struct links *links);
 /* Makes a link of two sentences that have none. */
 void links_add(struct links *links, const struct candidate *pair, float score);
 
+/* Makes a sentence that has no link a part of that of its counterpart; false when it does not stand
+ * beside or brings nothing strong that the link has not. */
+bool links_join(struct links *links, const struct candidate *pair);
+
 /* Makes a link of a sentence that has none with one that has: it is told there as well. Nothing
  * happens when both have one or LINKS_ALSO are reached. */
 void links_also(struct links *links, const struct candidate *pair, float score);

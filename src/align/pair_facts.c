@@ -227,6 +227,12 @@ unsigned pair_facts_differing(const struct clues *clues, const struct clue_list 
     return kinds;
 }
 
+bool pair_facts_differ(const struct clues *clues, const struct clue_list *list, size_t source,
+                       size_t target)
+{
+    return (pair_facts_differing(clues, list, source, target) & ~(1U << FIGURE_DATE)) != 0;
+}
+
 static float sum_topic(const struct pair_facts *facts)
 {
     float sum = 0;

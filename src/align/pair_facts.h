@@ -63,4 +63,8 @@ void pair_facts_free(struct pair_facts *facts);
 unsigned pair_facts_differing(const struct clues *clues, const struct clue_list *list, size_t source,
                            size_t target);
 
+/* Whether there are any but dates. */
+bool pair_facts_differ(const struct clues *clues, const struct clue_list *list, size_t source,
+                       size_t target);
+
 #endif

@@ -10,6 +10,7 @@
 #include <time.h>
 #include <unistd.h>
 
+#include "base/descriptor.h"
 #include "base/message.h"
 #include "base/xalloc.h"
 
@@ -119,20 +120,6 @@ bool file_read_part(const char *path, size_t from, size_t length, struct buffer 
     return ok;
 }
 
-static bool write_all(int file, const char *bytes, size_t length)
-{
-    while (length > 0) {
-        ssize_t done = write(file, bytes, length);
-        if (done < 0 && errno == EINTR)
-            continue;
-        if (done < 0)
-            return false;
-        bytes += done;
-        length -= (size_t)done;
-    }
-    return true;
-}
-
 /* Makes the rename itself durable; some file systems refuse, and that is no fault. */
 bool file_sync_folder(const char *path)
 {
@@ -158,7 +145,7 @@ static char *write_beside(const char *path, const char *bytes, size_t length, st
         return NULL;
     }
     struct stat old;
-    bool ok = write_all(file, bytes, length);
+    bool ok = descriptor_write(file, bytes, length, NULL);
     if (ok && stat(path, &old) == 0)
         ok = fchmod(file, old.st_mode & 07777) == 0;
     ok = ok && fsync(file) == 0;

@@ -10,6 +10,7 @@
 #include <unistd.h>
 
 #include "base/clock.h"
+#include "base/descriptor.h"
 #include "base/program.h"
 
 #define CHUNK ((size_t)64 << 10)
@@ -28,15 +29,6 @@ static int left_of(const struct filter *filter, int milliseconds)
 {
     int64_t spent = clock_now() - filter->begun;
     return spent < milliseconds ? milliseconds - (int)spent : 0;
-}
-
-static bool open_pipe(int ends[2])
-{
-    if (pipe(ends) != 0)
-        return false;
-    for (int i = 0; i < 2; i++)
-        (void)fcntl(ends[i], F_SETFD, FD_CLOEXEC);
-    return true;
 }
 
 /* `in` -1: nothing to read. */
@@ -81,7 +73,7 @@ static int start(struct filter *filter, char *const argv[])
     int in[2] = { -1, -1 };
     int out[2] = { -1, -1 };
     int status = 0;
-    if ((filter->input != NULL && !open_pipe(in)) || !open_pipe(out))
+    if ((filter->input != NULL && !descriptor_pipe(in)) || !descriptor_pipe(out))
         status = errno;
     if (status == 0)
         status = spawn(filter, argv, in[0], out[1]);

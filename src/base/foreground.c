@@ -2,7 +2,6 @@
 
 #include <errno.h>
 #include <fcntl.h>
-#include <poll.h>
 #include <signal.h>
 #include <stdint.h>
 #include <string.h>
@@ -10,6 +9,7 @@
 
 #include <sys/wait.h>
 
+#include "base/descriptor.h"
 #include "base/message.h"
 #include "base/program.h"
 
@@ -47,25 +47,6 @@ static pid_t spawn(const char *const *argv, const char *const *environment, int 
     return -1;
 }
 
-/* Writes the input while the program reads it; stops when it closes its end. */
-static void feed(int fd, const char *input, size_t length, int (*ending)(void))
-{
-    fcntl(fd, F_SETFL, O_NONBLOCK);
-    size_t at = 0;
-    while (at < length && ending() == 0) {
-        struct pollfd room = { .fd = fd, .events = POLLOUT };
-        if (poll(&room, 1, -1) < 0 && errno != EINTR)
-            return;
-        if ((room.revents & (POLLERR | POLLNVAL)) != 0)
-            return;
-        ssize_t written = write(fd, input + at, length - at);
-        if (written > 0)
-            at += (size_t)written;
-        else if (written < 0 && errno != EAGAIN && errno != EINTR)
-            return;
-    }
-}
-
 static int wait_for(pid_t child, int (*ending)(void), struct error *error)
 {
     int status = 0;
@@ -100,18 +81,17 @@ int foreground_run(const char *const *argv, const char *const *environment, cons
 {
     int ends[2] = { in, -1 };
     if (input != NULL) {
-        if (pipe(ends) != 0) {
+        if (!descriptor_pipe(ends)) {
             error_set(error, "%s: cannot start: %s", argv[0], _(strerror(errno)));
             return -1;
         }
-        fcntl(ends[0], F_SETFD, FD_CLOEXEC);
-        fcntl(ends[1], F_SETFD, FD_CLOEXEC);
+        fcntl(ends[1], F_SETFL, O_NONBLOCK);
     }
     pid_t child = spawn(argv, environment, ends[0], out, error);
     if (input != NULL) {
         close(ends[0]);
         if (child > 0)
-            feed(ends[1], input, input_length, ending);
+            (void)descriptor_write(ends[1], input, input_length, ending); /* it may close its end */
         close(ends[1]);
     }
     int status = child > 0 ? wait_for(child, ending, error) : -1;

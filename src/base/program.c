@@ -45,8 +45,7 @@ static bool is_in(const char *const *extra, const char *entry)
     return false;
 }
 
-/* The strings belong to those who gave them; only the array is ours. */
-static char **join_environment(const char *const *extra)
+char **program_environment(const char *const *extra)
 {
     size_t count = 0, most = 1;
     for (size_t i = 0; extra[i] != NULL; i++)
@@ -65,7 +64,7 @@ static char **join_environment(const char *const *extra)
 int program_spawn(pid_t *process, char *const argv[], const posix_spawn_file_actions_t *actions,
                   const posix_spawnattr_t *attributes, const char *const *extra)
 {
-    char **joined = extra != NULL ? join_environment(extra) : NULL;
+    char **joined = extra != NULL ? program_environment(extra) : NULL;
     int reason = posix_spawnp(process, argv[0], actions, attributes, argv,
                               joined != NULL ? joined : environ);
     free(joined);

@@ -17,6 +17,10 @@
 int program_spawn(pid_t *process, char *const argv[], const posix_spawn_file_actions_t *actions,
                   const posix_spawnattr_t *attributes, const char *const *extra);
 
+/* Those and the environment of this process, without those that they go before. The caller frees the array; the
+ * strings belong to those who gave them. */
+char **program_environment(const char *const *extra);
+
 /* Whether a program of that name may be run, along PATH unless it has a slash. */
 bool program_is_there(const char *name);
 

@@ -10,6 +10,7 @@
 #include <time.h>
 #include <unistd.h>
 
+#include "base/descriptor.h"
 #include "base/file.h"
 #include "base/message.h"
 #include "base/xalloc.h"
@@ -39,20 +40,6 @@ bool spool_is_path(const char *path)
     const char *name = file_base_name(path);
     const char *start = strstr(path, "/" FOLDER_START);
     return name[0] == '(' && start != NULL && strchr(start + 1, '/') == name - 1;
-}
-
-static bool write_all(int file, const char *bytes, size_t length)
-{
-    while (length > 0) {
-        ssize_t written = write(file, bytes, length);
-        if (written < 0 && errno == EINTR)
-            continue;
-        if (written <= 0)
-            return false;
-        bytes += written;
-        length -= (size_t)written;
-    }
-    return true;
 }
 
 static void announce(struct spool *spool, size_t size, bool ended)
@@ -85,7 +72,7 @@ static void *copy_pipe(void *context)
         ssize_t count = read(spool->pipe, chunk, CHUNK);
         if (count < 0 && (errno == EINTR || errno == EAGAIN))
             continue;
-        if (count <= 0 || !write_all(spool->file, chunk, (size_t)count))
+        if (count <= 0 || !descriptor_write(spool->file, chunk, (size_t)count, NULL))
             break;
         size += (size_t)count;
         announce(spool, size, false);
@@ -138,12 +125,10 @@ struct spool *spool_begin(int pipe_end, const char *temporary, const char *name,
         release(spool);
         return NULL;
     }
-    int status = pipe(spool->stop) < 0 ? errno : 0;
+    int status = descriptor_pipe(spool->stop) ? 0 : errno;
     if (status == 0) {
         pthread_mutex_init(&spool->lock, NULL);
         pthread_cond_init(&spool->grown, NULL);
-        fcntl(spool->stop[0], F_SETFD, FD_CLOEXEC);
-        fcntl(spool->stop[1], F_SETFD, FD_CLOEXEC);
         status = pthread_create(&spool->thread, NULL, copy_pipe, spool);
     }
     if (status == 0)

@@ -12,6 +12,7 @@
 
 #include "base/buffer.h"
 #include "base/clock.h"
+#include "base/descriptor.h"
 #include "base/message.h"
 #include "base/program.h"
 #include "base/xalloc.h"
@@ -42,16 +43,6 @@ static int spawn(struct subprocess *asking, char *const *argv, int output)
     return status;
 }
 
-static bool open_pipe(int ends[2])
-{
-    if (pipe(ends) != 0)
-        return false;
-    for (int i = 0; i < 2; i++)
-        (void)fcntl(ends[i], F_SETFD, FD_CLOEXEC);
-    (void)fcntl(ends[0], F_SETFL, O_NONBLOCK);
-    return true;
-}
-
 struct subprocess *subprocess_start(const char *words, const char *term, struct error *error)
 {
     char *argv[ASKING_WORDS + 2];
@@ -65,12 +56,13 @@ struct subprocess *subprocess_start(const char *words, const char *term, struct 
     argv[count] = own;
     argv[count + 1] = NULL;
     struct subprocess *asking = xcalloc(1, sizeof *asking);
-    int status = count == 0 ? ENOENT : open_pipe(ends) ? 0 : errno;
+    int status = count == 0 ? ENOENT : descriptor_pipe(ends) ? 0 : errno;
     bool piped = status == 0;
     if (piped) {
         asking->program = xstrdup(argv[0]);
         asking->begun = clock_now();
         asking->file = ends[0];
+        (void)fcntl(asking->file, F_SETFL, O_NONBLOCK);
         status = spawn(asking, argv, ends[1]);
         close(ends[1]);
     }

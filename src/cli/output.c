@@ -5,6 +5,7 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "base/descriptor.h"
 #include "base/message.h"
 #include "base/xalloc.h"
 #include "text/ascii.h"
@@ -37,30 +38,13 @@ bool output_format_parse(const char *name, enum output_format *format)
     return false;
 }
 
-static void write_all(int file, const char *bytes, size_t length, int *reason)
-{
-    while (length > 0) {
-        ssize_t done = write(file, bytes, length);
-        if (done < 0 && errno == EINTR)
-            continue;
-        if (done < 0) {
-            *reason = errno;
-            return;
-        }
-        bytes += done;
-        length -= (size_t)done;
-    }
-}
-
 static void flush(struct output *output, size_t least)
 {
     if (output->bytes.length < least)
         return;
     if (!output->failed) {
-        int reason = 0;
-        write_all(output->file, output->bytes.data, output->bytes.length, &reason);
-        output->failed = reason != 0;
-        output->reason = reason;
+        output->failed = !descriptor_write(output->file, output->bytes.data, output->bytes.length, NULL);
+        output->reason = errno;
     }
     buffer_truncate(&output->bytes, 0);
 }
@@ -88,6 +72,20 @@ static void add_bytes(struct buffer *buffer, const char *bytes, size_t length)
     }
     memcpy(buffer->data + buffer->length, bytes, length);
     buffer->length += length;
+    buffer->data[buffer->length] = '\0';
+}
+
+/* buffer_add_blanks in the same way. */
+static void add_blanks(struct buffer *buffer, size_t count)
+{
+    char blanks[48];
+    if (count > sizeof blanks || buffer->capacity - buffer->length <= sizeof blanks) {
+        buffer_add_blanks(buffer, count);
+        return;
+    }
+    memset(blanks, ' ', sizeof blanks);
+    memcpy(buffer->data + buffer->length, blanks, sizeof blanks);
+    buffer->length += count;
     buffer->data[buffer->length] = '\0';
 }
 
@@ -127,11 +125,14 @@ static size_t plain_prefix(const char *text, size_t length)
 
 static bool is_plain(const char *text, size_t length)
 {
-    for (; length >= 8; length -= 8, text += 8)
-        if (!ascii_are_printable(text))
-            return false;
-    for (; length > 0; length--, text++)
-        if (!ascii_is_printable(*text))
+    if (length >= 8) {
+        for (size_t at = 0; at + 8 < length; at += 8)
+            if (!ascii_are_printable(text + at))
+                return false;
+        return ascii_are_printable(text + length - 8);
+    }
+    for (size_t at = 0; at < length; at++)
+        if (!ascii_is_printable(text[at]))
             return false;
     return true;
 }
@@ -246,12 +247,15 @@ static void put_aligned(struct output *output, size_t column, const char *text, 
     bool last = column + 1 == output->column_count;
     bool number = output->columns[column].number;
     if (number)
-        buffer_add_blanks(&output->bytes, missing);
-    output_text(output, text, length);
+        add_blanks(&output->bytes, missing);
+    if (output->ascii)
+        output_text(output, text, length);
+    else if (length > 0)
+        add_bytes(&output->bytes, text, length);
     if (last)
-        buffer_add_byte(&output->bytes, '\n');
+        output_text(output, "\n", 1);
     else
-        buffer_add_blanks(&output->bytes, number ? 2 : missing + 2);
+        add_blanks(&output->bytes, number ? 2 : missing + 2);
 }
 
 /* The values that wait go out. Each is its width in two bytes, its text, a NUL. */
@@ -298,7 +302,9 @@ void output_measure(struct output *output, const char *const *values)
     bool plain;
     for (size_t i = 0; i < output->column_count && output->format == OUTPUT_TEXT; i++) {
         size_t length = strlen(values[i]);
-        size_t width = i + 1 < output->column_count ? value_width(values[i], length, &plain) : 0;
+        size_t width = length > 0 && i + 1 < output->column_count
+                           ? value_width(values[i], length, &plain)
+                           : 0;
         if (width > output->columns[i].width)
             output->columns[i].width = width;
     }
@@ -329,11 +335,13 @@ static void put_text_row(struct output *output, const char *const *values)
         size_t length = strlen(values[i]);
         bool plain;
         size_t width = value_width(values[i], length, &plain);
+        if (plain) {
+            put_aligned(output, i, values[i], length, width);
+            continue;
+        }
         struct buffer clean = { 0 };
-        if (!plain)
-            sanitize_line(&clean, values[i], length);
-        put_aligned(output, i, plain ? values[i] : buffer_text(&clean),
-                    plain ? length : clean.length, width);
+        sanitize_line(&clean, values[i], length);
+        put_aligned(output, i, buffer_text(&clean), clean.length, width);
         buffer_free(&clean);
     }
 }
@@ -454,14 +462,12 @@ void output_complain(const char *message, bool ascii)
 {
     struct buffer line = { 0 };
     struct buffer plain = { 0 };
-    int ignored;
     buffer_add_text(&line, "diptych: ");
     sanitize_line(&line, message, strlen(message));
     buffer_add_byte(&line, '\n');
     if (ascii)
         add_ascii(&plain, line.data, line.length);
-    write_all(STDERR_FILENO, ascii ? plain.data : line.data, ascii ? plain.length : line.length,
-              &ignored);
+    (void)descriptor_write(STDERR_FILENO, ascii ? plain.data : line.data, ascii ? plain.length : line.length, NULL);
     buffer_free(&line);
     buffer_free(&plain);
 }

@@ -68,6 +68,8 @@ static bool open_pipe(struct pipes *pipes, const struct environment *environment
         error_set(error, "%s: %s", *name, _(strerror(errno)));
         return false;
     }
+    if (file == STDIN_FILENO) /* which was closed: that is where keys will come from */
+        file = dup(file);
     fcntl(file, F_SETFD, FD_CLOEXEC);
     return add_spool(pipes, environment, file, name, error);
 }
@@ -107,16 +109,20 @@ void pipes_wait(const struct pipes *pipes, bool first)
         spool_wait(pipes->items[i], first ? FIRST_LOOK : -1);
 }
 
-bool pipes_take_terminal(const struct pipes *pipes, struct error *error)
+bool pipes_take_terminal(struct error *error)
 {
-    if (!pipes->standard_input)
+    if (isatty(STDIN_FILENO))
         return true;
-    int terminal = open("/dev/tty", O_RDWR);
+    const char *name = ttyname(STDOUT_FILENO); /* first: /dev/tty cannot be polled everywhere */
+    int terminal = name != NULL ? open(name, O_RDWR | O_NOCTTY) : -1;
+    if (terminal < 0)
+        terminal = open("/dev/tty", O_RDWR);
     if (terminal < 0 || dup2(terminal, STDIN_FILENO) < 0) {
-        error_set(error, "the keyboard cannot be read, since standard input is a pipe and /dev/tty "
+        error_set(error, "the keyboard cannot be read, since standard input is no terminal and /dev/tty "
                   "cannot be opened: %s", _(strerror(errno)));
         return false;
     }
-    close(terminal);
+    if (terminal != STDIN_FILENO)
+        close(terminal);
     return true;
 }

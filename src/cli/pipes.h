@@ -17,7 +17,7 @@ struct spool;
 struct pipes {
     struct spool **items;
     size_t count;
-    bool standard_input; /* one of them is it: keys have to come from elsewhere */
+    bool standard_input; /* one of them is it */
 };
 
 /* False with a sentence. Waits for nothing. */
@@ -28,7 +28,7 @@ void pipes_end(struct pipes *pipes);
 /* Waits until all have come in whole; or, `first`, until there is something to show. */
 void pipes_wait(const struct pipes *pipes, bool first);
 
-/* Puts the terminal in the place of a standard input that was a pipe. */
-bool pipes_take_terminal(const struct pipes *pipes, struct error *error);
+/* Puts the terminal that standard output is in the place of a standard input that is none. */
+bool pipes_take_terminal(struct error *error);
 
 #endif

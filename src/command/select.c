@@ -2,6 +2,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/clipboard.h"
+#include "base/message.h"
 #include "command/table.h"
 #include "session/core.h"
 #include "session/selecting.h"
@@ -47,12 +49,15 @@ static void run_copy(struct session *session, const struct invocation *invocatio
     selection_text(session_view(session)->text->document, selecting_passage(session), &text);
     if (text.length == 0) {
         session_say(session, "there is nothing to copy here");
+    } else if (text.length > CLIPBOARD_LIMIT) {
+        session_not_copied(session, _("terminals take no more than 100,000 bytes"));
     } else {
         session_post(session, REQUEST_COPY);
         buffer_add(&session->outbox.input, buffer_text(&text), text.length);
         session->outbox.request.input = buffer_text(&session->outbox.input);
         session->outbox.request.input_length = text.length;
-        session_say(session, "copied %zu characters", utf8_count(buffer_text(&text), text.length));
+        size_t count = utf8_count(buffer_text(&text), text.length);
+        session_say(session, count == 1 ? "copied %zu character" : "copied %zu characters", count);
         selecting_drop(session);
     }
     buffer_free(&text);

@@ -7,6 +7,7 @@
 #include "convert/charset.h"
 #include "convert/epub.h"
 #include "convert/html.h"
+#include "convert/mail.h"
 #include "convert/mhtml.h"
 #include "convert/office.h"
 #include "convert/package.h"
@@ -23,7 +24,7 @@ void convert_prepare(void)
 bool convert_needs_codecs(const char *bytes, size_t length)
 {
     enum file_kind kind = file_kind_of(bytes, length, NULL);
-    return kind == FILE_PACKED || kind == FILE_MHTML || !charset_is_unicode(bytes, length);
+    return kind == FILE_PACKED || kind == FILE_MHTML || kind == FILE_MAIL || !charset_is_unicode(bytes, length);
 }
 
 static void write_charset(const struct charset *charset, struct buffer *out)
@@ -55,6 +56,32 @@ static bool convert_mhtml(struct codecs *codecs, const char *bytes, size_t lengt
               convert_html(codecs, page.data, page.length, codec_name(charset, strlen(charset)),
                            address, stream, error);
     buffer_free(&page);
+    return ok;
+}
+
+/* Plain text goes back as such, its head before it; a page with what the mail is about as its title. */
+static bool convert_mail(struct codecs *codecs, const char *bytes, size_t length,
+                         struct stream *stream, struct error *error)
+{
+    struct mail_body body;
+    struct buffer text = { 0 };
+    bool ok = mail_find_body(bytes, length, &body);
+    const char *declared = ok ? codec_name(body.charset, strlen(body.charset)) : NULL;
+    if (!ok) {
+        error_set(error, "no text is in this mail");
+    } else if (body.page) {
+        mail_add_field(codecs, bytes, length, "Subject", &text);
+        stream_meta(stream, "title", buffer_text(&text));
+        ok = convert_html(codecs, buffer_text(&body.bytes), body.bytes.length, declared, "", stream, error);
+    } else {
+        mail_add_head(codecs, bytes, length, &text);
+        struct charset charset = charset_decode(codecs, buffer_text(&body.bytes), body.bytes.length, declared, &text);
+        stream->out.length = 0;
+        write_charset(&charset, &stream->out);
+        buffer_add(&stream->out, buffer_text(&text), text.length);
+    }
+    buffer_free(&text);
+    buffer_free(&body.bytes);
     return ok;
 }
 
@@ -115,6 +142,8 @@ static bool convert_bytes(struct codecs *codecs, const char *bytes, size_t lengt
         return convert_html(codecs, bytes, length, NULL, "", stream, error);
     case FILE_MHTML:
         return convert_mhtml(codecs, bytes, length, stream, error);
+    case FILE_MAIL:
+        return convert_mail(codecs, bytes, length, stream, error);
     case FILE_ZIP:
         return convert_package(bytes, length, stream, error);
     case FILE_TEXT:

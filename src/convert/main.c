@@ -13,6 +13,7 @@
 #include <unistd.h>
 
 #include "base/buffer.h"
+#include "base/descriptor.h"
 #include "convert/convert.h"
 #include "convert/sandbox.h"
 
@@ -32,19 +33,6 @@ static bool read_input(struct buffer *in)
         if (in->length > INPUT_MOST)
             return false;
     }
-}
-
-static bool write_output(const struct buffer *out)
-{
-    for (size_t at = 0; at < out->length;) {
-        ssize_t put = write(STDOUT_FILENO, out->data + at, out->length - at);
-        if (put < 0 && errno == EINTR)
-            continue;
-        if (put <= 0)
-            return false;
-        at += (size_t)put;
-    }
-    return true;
 }
 
 int main(int argc, char **argv)
@@ -77,7 +65,7 @@ int main(int argc, char **argv)
                     : convert_document(codecs, in.data, in.length, argv[2], &out, &error);
     if (!ok)
         convert_fail(&error, &out);
-    ok = write_output(&out) && ok;
+    ok = descriptor_write(STDOUT_FILENO, out.data, out.length, NULL) && ok;
     codecs_close(codecs);
     buffer_free(&in);
     buffer_free(&out);

@@ -97,13 +97,59 @@ static bool is_aside(const xmlNode *node)
            (dom_is(node, "a") && dom_attribute(node, "href")[0] == '#');
 }
 
-/* The site's name at the top of a page, which titles end with: no headline. */
-static bool is_of_site(const struct page_meta *meta, const xmlNode *heading, const char *shown,
-                       bool ends)
+/* Bytes of the title without what parts it from `site`, which is `at` behind it. */
+static size_t before_site(const char *title, const char *at)
 {
-    return (meta->publisher != NULL && strcmp(shown, meta->publisher) == 0) ||
-           (ends && dom_is_within(heading, "header") && !dom_is_within(heading, "article") &&
-            !dom_is_within(heading, "main"));
+    size_t end = (size_t)(at - title);
+    while (end > 0 && strchr(" -|_\xe2\x80\x93\x94\xc2\xb7", title[end - 1]) != NULL)
+        end--;
+    return end;
+}
+
+/* Does the heading lead to the site's first page? */
+static bool leads_home(xmlNodePtr heading)
+{
+    const char *target = dom_attribute(dom_find(heading, "a"), "href");
+    const char *host = strstr(target, "://");
+    const char *path = host != NULL ? strchr(host + 3, '/') : target;
+    return host != NULL ? path == NULL || path[1] == '\0' : dom_word_in(path, " / ./ /index.html index.html ");
+}
+
+/* Does a heading below the first rank begin as the title does? */
+static bool is_headed(xmlNodePtr root, const char *title, size_t length)
+{
+    unsigned seen = 0;
+    bool found = false;
+    for (xmlNodePtr node = root; node != NULL && seen < HEADINGS_MOST && !found; node = dom_next(node, root, true)) {
+        if (!dom_is_one(node, " h2 h3 "))
+            continue;
+        struct buffer line = { 0 };
+        dom_line(node, NULL, &line);
+        found = length >= HEADING_LEAST && strncmp(buffer_text(&line), title, length) == 0;
+        buffer_free(&line);
+        seen++;
+    }
+    return found;
+}
+
+/* The site's name at the top of a page, which titles end with: no headline, but who publishes it. */
+static void offer_site(struct page_meta *meta, xmlNodePtr root, const char *title)
+{
+    unsigned seen = 0;
+    for (xmlNodePtr node = root; node != NULL && seen < HEADINGS_MOST; node = dom_next(node, root, true)) {
+        if (!dom_is(node, "h1"))
+            continue;
+        struct buffer line = { 0 };
+        dom_line(node, NULL, &line);
+        const char *at = strstr(title, buffer_text(&line));
+        if (at != NULL && at > title && at[line.length] == '\0' && !dom_is_within(node, "article") &&
+            !dom_is_within(node, "main") &&
+            (dom_is_within(node, "header") || leads_home(node) ||
+             is_headed(root, title, before_site(title, at))))
+            page_meta_offer(&meta->publisher, buffer_text(&line));
+        buffer_free(&line);
+        seen++;
+    }
 }
 
 /* Keeps the heading, without what `is_left` says, when it is the longest so far in the title. */
@@ -116,7 +162,7 @@ static void weigh_heading(const struct page_meta *meta, const xmlNode *heading,
     const char *shown = buffer_text(&line);
     const char *at = line.length >= HEADING_LEAST ? strstr(title, shown) : NULL;
     if (at != NULL && line.length > found->length &&
-        !is_of_site(meta, heading, shown, at > title && at[line.length] == '\0')) {
+        (meta->publisher == NULL || strcmp(shown, meta->publisher) != 0)) {
         buffer_truncate(found, 0);
         buffer_add_text(found, shown);
     }
@@ -140,10 +186,7 @@ static void offer_title(struct page_meta *meta, xmlNodePtr root, const char *tit
     page_meta_offer(&meta->title, buffer_text(&heading));
     if (meta->publisher != NULL && (at = strstr(title, meta->publisher)) != NULL && at > title &&
         at[strlen(meta->publisher)] == '\0') {
-        size_t end = (size_t)(at - title);
-        while (end > 0 && strchr(" -|_\xe2\x80\x93\x94\xc2\xb7", title[end - 1]) != NULL)
-            end--;
-        char *cut = xstrndup(title, end);
+        char *cut = xstrndup(title, before_site(title, at));
         page_meta_offer(&meta->title, cut);
         free(cut);
     }
@@ -235,6 +278,7 @@ void page_head_read(struct page_meta *meta, xmlNodePtr root)
     xmlNodePtr named = dom_find(root, "title");
     if (named != NULL)
         dom_line(named, NULL, &title);
+    offer_site(meta, root, buffer_text(&title));
     offer_title(meta, root, buffer_text(&title));
     buffer_free(&title);
     offer_byline(meta, root);

@@ -20,15 +20,21 @@ char *dictionaries_path(const char *folder, const char *name)
     return path;
 }
 
+/* Bytes of the dictionary's name in that of its file; 0: it is none's. */
+static size_t name_length(const char *file)
+{
+    size_t length = strlen(file), size = strlen(ENDING);
+    bool is = file[0] != '.' && length > size && strcmp(file + length - size, ENDING) == 0;
+    return is ? length - size : 0;
+}
+
 static void add(struct dictionaries *dictionaries, const char *folder, const char *file)
 {
-    size_t length = strlen(file);
-    size_t size = strlen(ENDING);
-    if (file[0] == '.' || length <= size || strcmp(file + length - size, ENDING) != 0)
+    size_t length = name_length(file);
+    if (length == 0)
         return;
     struct error error = { "" };
-    struct installed installed = { xstrndup(file, length - size), file_join(folder, file), NULL,
-                                   NULL };
+    struct installed installed = { xstrndup(file, length), file_join(folder, file), NULL, NULL };
     installed.dictionary = dictionary_open(installed.path, &error);
     if (installed.dictionary == NULL)
         installed.fault = xstrdup(error.text);
@@ -51,6 +57,26 @@ struct dictionaries *dictionaries_open(const char *folder)
     if (dictionaries->count > 0)
         qsort(dictionaries->items, dictionaries->count, sizeof *dictionaries->items, compare);
     return dictionaries;
+}
+
+struct file_stamp dictionaries_stamp(const char *folder)
+{
+    struct file_stamp all = { 0 };
+    DIR *files = folder != NULL ? opendir(folder) : NULL;
+    if (files == NULL)
+        return all;
+    all = file_stamp(folder);
+    for (struct dirent *file; (file = readdir(files)) != NULL;) { /* in any order */
+        if (name_length(file->d_name) == 0)
+            continue;
+        char *path = file_join(folder, file->d_name);
+        struct file_stamp stamp = file_stamp(path);
+        all.size += stamp.size;
+        all.inode += stamp.inode ^ (uint64_t)stamp.mtime;
+        free(path);
+    }
+    closedir(files);
+    return all;
 }
 
 void dictionaries_free(struct dictionaries *dictionaries)

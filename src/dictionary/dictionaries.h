@@ -11,6 +11,7 @@
 #include <stddef.h>
 
 #include "base/error.h"
+#include "base/file.h"
 #include "dictionary/dictionary.h"
 
 #define DICTIONARIES_FOLDER "dictionaries" /* in the reader's data folder */
@@ -31,6 +32,10 @@ struct dictionaries {
 /* `folder` may be NULL or no folder: then there are none. */
 struct dictionaries *dictionaries_open(const char *folder);
 void dictionaries_free(struct dictionaries *dictionaries);
+
+/* Tells whether what dictionaries_open would open is another than it was: files that came, went, or were written
+ * over where they lie. No dictionary is opened. */
+struct file_stamp dictionaries_stamp(const char *folder);
 
 /* The file of the dictionary called `name`; NULL when that can be no name. Caller frees. */
 char *dictionaries_path(const char *folder, const char *name);

@@ -57,6 +57,8 @@ static const struct magic magics[] = {
 };
 /* clang-format on */
 
+#define MAIL_HEAD_LOOK ((size_t)64 << 10) /* what carried a mail may have written much into it */
+
 static bool find_magic(const char *bytes, size_t length, enum file_kind *kind)
 {
     for (size_t i = 0; i < sizeof magics / sizeof *magics; i++) {
@@ -153,6 +155,47 @@ static bool is_mhtml(const char *head, size_t length, const char *name)
                     file_kind_ends(name, " .mht .mhtml "));
 }
 
+/* A field's name is one word before a colon; a line that begins with a blank goes on with the field before. */
+static bool is_mail_field(const char *line, size_t length)
+{
+    size_t at = 0;
+    while (at < length && line[at] > ' ' && line[at] < 0x7F && line[at] != ':')
+        at++;
+    return (at > 0 && at < length && line[at] == ':') || *line == ' ' || *line == '\t';
+}
+
+static bool is_encoded(const char *line, size_t length)
+{
+    const char *mark = line;
+    while ((mark = memchr(mark, '=', length - (size_t)(mark - line))) != NULL) {
+        if (starts(mark, length - (size_t)(mark - line), "=?"))
+            return true;
+        mark++;
+    }
+    return starts(line, length, "Content-Type: multipart/") || starts(line, length, "Content-Type: text/html") ||
+           starts(line, length, "Content-Transfer-Encoding: quoted-printable") ||
+           starts(line, length, "Content-Transfer-Encoding: base64");
+}
+
+/* Do the bytes begin with the head of a mail, up to an empty line, that does not read without being decoded? */
+static bool is_mail(const char *bytes, size_t length)
+{
+    bool from = false, date = false, encoded = false;
+    size_t most = length < MAIL_HEAD_LOOK ? length : MAIL_HEAD_LOOK;
+    for (const char *at = bytes, *end; at < bytes + most; at = end + 1) {
+        end = memchr(at, '\n', most - (size_t)(at - bytes));
+        size_t size = end != NULL ? (size_t)(end - at) : 0;
+        if (end == NULL || size == 0 || (size == 1 && *at == '\r'))
+            break; /* of a long one the beginning may be all that is known */
+        if (!is_mail_field(at, size))
+            return false;
+        from = from || starts(at, size, "From:");
+        date = date || starts(at, size, "Date:");
+        encoded = encoded || is_encoded(at, size);
+    }
+    return from && date && encoded;
+}
+
 /* Control characters that no text has, in numbers: random bytes are one in twelve. ESC, backspace, form
  * feed are in terminals' text, shift out and in around Korean words, a stray NUL in some others. */
 static bool is_binary(const char *bytes, size_t length)
@@ -180,10 +223,12 @@ enum file_kind file_kind_of(const char *bytes, size_t length, const char *name)
     const char *head = squeeze(bytes, &look, room);
     if (is_mhtml(head, look, name))
         return FILE_MHTML;
+    if (is_mail(bytes, length))
+        return FILE_MAIL;
     return is_html(head, look, name) ? FILE_HTML : FILE_TEXT;
 }
 
 bool file_kind_is_converted(enum file_kind kind)
 {
-    return kind == FILE_HTML || kind == FILE_ZIP || kind == FILE_PACKED || kind == FILE_MHTML;
+    return kind == FILE_HTML || kind == FILE_ZIP || kind == FILE_PACKED || kind == FILE_MHTML || kind == FILE_MAIL;
 }

@@ -15,6 +15,7 @@ enum file_kind {
     FILE_ZIP,    /* EPUB, docx, odt: archives that books and documents come in */
     FILE_PACKED, /* gzip, xz, zstd, bzip2 */
     FILE_MHTML,  /* a web page with all its parts, as a mail */
+    FILE_MAIL,   /* a mail that is encoded or has parts; any other is plain text */
     FILE_PDF,
     FILE_OLE,    /* Word before 2007 */
     FILE_BINARY  /* no text: a picture, a program */

@@ -340,7 +340,7 @@ static struct document *convert_page(const struct reader_call *reading, struct b
 static struct document *parse_raw(const struct reader_call *reading, struct buffer *raw,
                                   enum file_kind kind)
 {
-    if (kind == FILE_TEXT || kind == FILE_HTML)
+    if (kind == FILE_TEXT || kind == FILE_HTML || kind == FILE_MAIL)
         return parse_text(reading, raw);
     buffer_free(raw);
     error_set(reading->error, "%s: is no text in itself: it has no source to be shown",
@@ -361,7 +361,7 @@ static struct document *parse_any(const struct reader_call *reading, struct buff
         return read_outside(reading, raw, kind);
     if (kind == FILE_TEXT)
         return parse_text(reading, raw);
-    if (kind == FILE_HTML)
+    if (kind == FILE_HTML || kind == FILE_MAIL)
         return convert_page(reading, raw);
     return file_kind_is_converted(kind) ? convert(reading, raw) : read_outside(reading, raw, kind);
 }

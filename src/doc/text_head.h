@@ -1,6 +1,6 @@
 /* text_head: what a plain text says of itself before it begins, as the books of Project Gutenberg, proposals
  * and notes on releases do: lines “Title: ...” and “Author: ...”, “*** START OF THE ... EBOOK NAME ***”; or as
- * a letter does: “From: ...”, “Subject: ...”, unless that is encoded. */
+ * a letter does: “From: ...”, “Subject: ...”, unless that is encoded, as where there is no converter. */
 #ifndef DIPTYCH_DOC_TEXT_HEAD_H
 #define DIPTYCH_DOC_TEXT_HEAD_H
 

@@ -56,6 +56,9 @@
     "in since by of from until till during before after early late mid around between and to "    \
     "through year circa founded back fiscal on versus against spring summer autumn winter fall"
 
+/* What may stand behind a day alone: no noun. */
+#define DAYS_BEHIND "!~|!that and at in to when with by after before it he she they for|*"
+
 /* Years before the first of an era, and what is counted in it. */
 #define ERAS \
     "民國=1911 民国=1911 昭和=1925 平成=1988 令和=2018 光绪=1874 光緒=1874 乾隆=1735 康熙=1661 道光=1820 咸丰=1850 咸豐=1850 " \
@@ -167,6 +170,7 @@ static bool is_second(struct row_reading *c)
  *   Y Z I L    a year, one behind a month or day, behind a quarter, of digits
  *   1 2 X 7 8  what may stand before a bare year, a second one of digits, what may not follow: X, and 7 but
  *              for 8                                        S  a short decade
+ *   D          “to the” and another day, of which what follows may be said
  *   5 6        “end of”, “last” before a month, which the date then begins with
  *   C J R      “century” behind its number or that of the next one            T  what ties a range
  *   3          “and” between two dates                      U  the date itself behind a weekday */
@@ -174,14 +178,14 @@ static bool is_second(struct row_reading *c)
 static const struct figure_row rows[] = {
     /* 3 June 2013, 3rd of June */
     { '0', { "d", "=day", "V" }, NULL },
-    { '0', { "d", "T", "d", ">day", "V" }, NULL },
+    { '0', { "d", "T", "?~the", "_", "d", ">day", "V" }, NULL },
     { '0', { "d", "~and", "?~the", "_", "d", ">day", "V", "<~|between|?the" }, NULL },
     { '0', { "o", "~and", "?~the", "_", "o", ">last", "<~|between|the", "!~*" }, NULL },
+    { '0', { "o", "~to through until till", "?~the", "_", "o", ">last", "<~|from|the", DAYS_BEHIND }, NULL },
     { '0', { "d", "=day", ";", "A", "V" }, NULL },
     { '0', { "o", "C", "=century" }, NULL },
     { '0', { "o", "=next", "<~|postponed delayed deferred back|to till until|the" }, NULL },
-    { '0', { "o", "=last", "<~|on by since until from before after|the",
-             "!~|!that and at in to when with by after before it he she they for|*" }, NULL },
+    { '0', { "o", "=last", "!D", "<~|on by since until from before after|the", DAYS_BEHIND }, NULL },
     { '0', { "i", "=month", "'/", "i", "=day", "'/", "L", "!'/" }, NULL },
     { '0', { "i", "=day", "'- /", "M", "'- /", "y", "=year" }, NULL },
     { '0', { "i", "=day", "'/", "i", "=month", "'/", "L", "!'/" }, NULL },
@@ -204,7 +208,7 @@ static const struct figure_row rows[] = {
     { '2', { "y" }, NULL },
 
     { '3', { "_", "'与 和 與 及", "_" }, NULL },
-    { '3', { ".", "~and", "_" }, NULL },
+    { '3', { ".", "~and", "_", "?~the", "_" }, NULL },
 
     { '4', { "'、 和 及 与 與 或 _和_ _及_ _与_", "?'第", "n" }, is_growing },
     { '4', { "'_and_ ,_ ,_and_ _or_ _&_", "d" }, is_growing },
@@ -267,6 +271,8 @@ static const struct figure_row rows[] = {
     { 'C', { "~century centuries" }, NULL },
     { 'C', { "&J" }, NULL },
 
+    { 'D', { "~to through until till", "~the", "_", "o" }, NULL },
+
     { 'E', { ".", "d", "T", "n", ">day", "!'% : $ / -", "|" }, NULL },
     { 'E', { ".", "d", "T", "d", ">day", "!~thousand million hundred", "!'% : $ / -", "|" }, NULL },
     { 'E', { ".", "d", "=day" }, NULL },
@@ -310,7 +316,7 @@ static const struct figure_row rows[] = {
     { 'I', { "Z" }, NULL },
     { 'I', { "'- /", "y", "=year" }, NULL },
 
-    { 'J', { "~and or to through", "_", "o", "~century centuries" }, NULL },
+    { 'J', { "~and or to through", "?~the", "_", "o", "~century centuries" }, NULL },
     { 'J', { "'-to- – -", "_", "o", "~century centuries" }, NULL },
 
     /* 3日, 5-8日, 底 */
@@ -381,7 +387,7 @@ static const struct figure_row rows[] = {
     { 'S', { "j", "?'' ’", "'s", "|", "=tens" }, NULL },
 
     { 'T', { "_", "'" TIES " − / 持续到 一直到 延续到 直到 起至 起到 開始至 开始至 开始到 持續到", "_" }, NULL },
-    { 'T', { "~to through until", "_" }, NULL },
+    { 'T', { "~to through until", "_", "?~the", "_" }, NULL },
 
     { 'U', { "?',", "_", "M", "E" }, NULL },
     { 'U', { "?',", "_", "d", "=day", "V" }, NULL },
@@ -415,7 +421,7 @@ static const struct figure_row rows[] = {
     /* the fourth of July */
     { 'W', { "o", "=day", "~of", "V" }, NULL },
     { 'W', { "o", "=day", ";", "A", "~of", "V" }, NULL },
-    { 'W', { "o", "~and", "?~the", "_", "o", ">day", "~of", "V", "<~|between|the" }, NULL },
+    { 'W', { "o", "~and to through until", "?~the", "_", "o", ">day", "~of", "V", "<~|between from|the" }, NULL },
     { 'W', { "o", "~and", "?~the", "_", "o", ">last", "<~|between|the", "!~*" }, NULL },
     { 'W', { "!@second third fourth fifth sixth seventh eighth ninth", "o", "C", "=century" }, NULL },
     { 'W', { "o", "C", "=century", "<~the early late mid" }, NULL }, /* a batsman's third century is none */
@@ -527,7 +533,7 @@ static void join_next(const struct figure_scan *scan, struct figure *figure)
     if (number >= scan->to || !read_date(scan, number, &next) || next.start != behind)
         return;
     if (tied || figure_scan_is_in(scan, next.end, "之间 之間 间 間") ||
-        figure_scan_word_before_in(scan, figure->start, "between")) {
+        figure_scan_word_before_in(scan, figure->start, "|between|?the")) {
         if (!next.range)
             (void)figure_row_join(figure, next.from, next.end);
     } else {

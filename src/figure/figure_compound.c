@@ -169,7 +169,15 @@ static bool is_bare_small(const struct figure_scan *scan, size_t at, const struc
            (hyphen || !figure_scan_word(scan, numeral->end, &noun) || !latinword_is_plural(&noun));
 }
 
-/* 2 euros 50, two pounds fifty; but 5 euros 20 times. */
+/* 1h30, 2h05 */
+static bool is_tied_minutes(const struct figure_scan *scan, const struct figure_term *term, const struct numeral *numeral)
+{
+    return term->unit == figure_unit_named("h") && figure_scan_was(scan, term->end, "h") &&
+           figure_scan_digit(scan, term->end - 2) > 0 && figure_scan_digit(scan, term->end) > 0 &&
+           numeral->places == 2 && decimal_whole(numeral->value, 59) >= 0;
+}
+
+/* 2 euros 50, two pounds fifty, 1 metre 75, 1m75; but 5 euros 20 times. */
 static bool read_cents(const struct figure_scan *scan, size_t at, const struct numeral *cents,
                        struct figure_term *term)
 {
@@ -177,8 +185,10 @@ static bool read_cents(const struct figure_scan *scan, size_t at, const struct n
     bool pounds = figure_scan_was(scan, term->end, "pounds");
     char last = scan->text[term->end - 1], mark = cents->end < scan->to ? scan->text[cents->end] : ' ';
     long value = decimal_whole(cents->value, 99);
-    if ((term->unit->kind != FIGURE_MONEY && !pounds) || term->ahead || !latinword_is_letter(last) ||
-        at == term->end || at != figure_scan_skip(scan, term->end) || value < 10 ||
+    const bool metres = term->unit == figure_unit_named("m") && decimal_whole(term->low, 9) > 0,
+               tied = at == term->end && !(metres && cents->places == 2);
+    if ((term->unit->kind != FIGURE_MONEY && !pounds && !metres) || term->ahead || !latinword_is_letter(last) ||
+        tied || at != figure_scan_skip(scan, term->end) || value < 10 ||
         cents->kind != term->numeral.kind || latinword_is_letter(mark) || strchr("-%:/", mark) != NULL ||
         figure_scan_digit(scan, cents->end + 1) > 0 || figure_noun_english(scan, cents->end, &noun) ||
         !figure_compound_add(term, decimal_of((uint64_t)value, -2)))
@@ -226,6 +236,9 @@ void figure_compound_read(const struct figure_scan *scan, struct figure_term *te
     const struct figure_unit *unit = small_unit(scan, term, more.end, &end);
     if (unit == NULL && is_bare_small(scan, at, &more)) {
         unit = figure_unit_named(strcmp(term->unit->name, "ft") == 0 ? "inch" : "lb");
+        end = more.end;
+    } else if (unit == NULL && is_tied_minutes(scan, term, &more)) {
+        unit = figure_unit_named("min");
         end = more.end;
     }
     if ((unit == NULL && read_cents(scan, at, &more, term)) || unit == NULL ||

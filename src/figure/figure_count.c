@@ -1,7 +1,9 @@
 #include "figure/figure_count.h"
 
+#include <stdio.h>
 #include <string.h>
 
+#include "figure/figure_age.h"
 #include "figure/figure_hedge.h"
 #include "figure/figure_noun.h"
 #include "figure/figure_rule.h"
@@ -70,76 +72,6 @@ static const struct figure_rule clocks[] = {
     { .behind = "点", .forms = FORM_FRACTION, .is = RULE_STAYS },
     { .behind = "点", .forms = FORM_HOUR, .is = RULE_NONE },
 };
-
-/* ---- ages ---- */
-
-#define AGES "aged age ages turned turning"
-#define KIN "father mother husband wife son daughter brother sister girlfriend boyfriend partner widow baby twin grandson " \
-    "granddaughter niece nephew cousin"
-#define ROLES \
-    "mayor minister president chairman director teacher officer actor actress singer player coach driver farmer doctor " \
-    "nurse lawyer author writer professor student worker man woman father mother husband wife son daughter brother sister " \
-    "suspect victim widow engineer senator governor striker founder executive boss king queen prince princess artist"
-#define SPEAKS "said says added adds told tells recalled recalls"
-#define SCORES "_goal _score _point _rebound _medal _title _tries _seed _wicket _runs _vote _seats _season _page"
-#define NAME "张 李 王 刘 陈 杨 赵 吴 徐 孙 朱 胡 郭 郑 梁 谢 宋 韩 冯 邓 曹 彭 曾 蒋 蔡 魏 吕 沈 姚 卢 姜 崔 谭 廖 薛 潘 袁|%"
-#define BRACKET "!王牌 王国 王子 王后 王朝 王位 王室 李子 张力|（ ("
-#define BEARERS "的 和 与 及 由 男子 女子 司机 教师 教授 医生 市民 村民 居民 学生 工人 记者 职员 选手 名叫"
-#define AGE(...) { __VA_ARGS__, .kind = FIGURE_DURATION, .is = "year" }
-
-/* Bare numbers that tell how old somebody is. */
-static const struct figure_rule ages[] = {
-    AGE(.before = AGES),
-    AGE(.behind = "|age|group groups bracket brackets range cohort"),
-    AGE(.before = "|" AGES " older younger|of between than under over from", .forms = FORM_NO_NOUN),
-    AGE(.before = "|man woman boy girl child lad baby|of", .forms = FORM_NO_NOUN),
-    AGE(.before = "|children kids teens people adults men women boys girls those anyone everyone citizens patients youths persons minor minors child "
-        "person teenagers residents tenants workers voters employees drivers students pupils smokers pensioners volunteers|between "
-        "under over from", .forms = FORM_NO_NOUN),
-    AGE(.before = "|he she|is was s", .forms = FORM_NO_NOUN | FORM_TWO),
-    AGE(.before = "|he she|is was s", .behind = ". , ;", .forms = FORM_WORDS),
-    AGE(.before = "|he she|is was s", .behind = "|$", .forms = FORM_WORDS),
-    AGE(.before = "turns", .forms = FORM_NO_NOUN | FORM_BRIEF),
-    AGE(.before = "|he she i|is was s am", .behind = "when"),
-    AGE(.before = "|$|at", .behind = "|,|he she", .forms = FORM_TWO), AGE(.before = "|became become|*|?*|at", .forms = FORM_NO_NOUN | FORM_TWO), AGE(.before = "|died dies dead dying married retired|at", .forms = FORM_NO_NOUN | FORM_TWO),
-    { .behind = "!, . ) ）", .is = RULE_NONE },
-    /* Ann Lee (34), a nurse; Ann Lee (34) from Leeds; her son Owen (9): but Ann Lee (34) may have scored so many */
-    AGE(.before = "|" KIN "|^|( （", .behind = ")", .without = SCORES),
-    AGE(.before = "|^|^|( （", .behind = "|)|?,|from of|^", .without = SCORES, .forms = FORM_TWO),
-    AGE(.before = "|^|^|( （", .behind = "|)|?,|who", .without = SCORES, .forms = FORM_TWO),
-    AGE(.before = "|^|^|( （", .behind = "|),|a an|" ROLES, .without = SCORES, .forms = FORM_TWO),
-    AGE(.before = "|^|^|( （", .behind = "|),|a an|*|" ROLES, .without = SCORES, .forms = FORM_TWO),
-    AGE(.before = "|^|^|( （", .behind = "|),|a an|*|*|" ROLES, .without = SCORES, .forms = FORM_TWO),
-    /* Ann Lee, 34, says; the mayor, 58, has; She, 34, won; “…,” added Lee, 34. */
-    AGE(.before = "|" SPEAKS "|^|,", .behind = ", .", .forms = FORM_TWO),
-    AGE(.before = "|^|^|,", .behind = ",", .forms = FORM_TWO),
-    AGE(.before = "|" ROLES " he she|,", .behind = ",", .forms = FORM_TWO),
-    AGE(.before = "|my his her their our|" KIN "|,", .behind = ",", .forms = FORM_BRIEF),
-    AGE(.before = "|!* ,|^|,", .behind = ",", .forms = FORM_TWO),
-    /* 男子王某（45）, 张伟（45） */
-    AGE(.before = "|某 先生 女士 小姐 男子 女子 妻子 丈夫 儿子 女儿 父亲 母亲 死者 哥哥 弟弟 姐姐 妹妹|（ (", .behind = "） )",
-        .forms = FORM_BRIEF),
-    AGE(.before = "|!%|" NAME "|" BRACKET, .behind = "） )", .forms = FORM_TWO),
-    AGE(.before = "|!%|" NAME "|%|（ (", .behind = "） )", .forms = FORM_TWO),
-    AGE(.before = "|" BEARERS "|" NAME "|" BRACKET, .behind = "） )", .forms = FORM_TWO),
-    AGE(.before = "|" BEARERS "|" NAME "|%|（ (", .behind = "） )", .forms = FORM_TWO),
-};
-/* clang-format on */
-
-/* Makes it years where they are meant. */
-static bool read_age(const struct count *count)
-{
-    struct figure noun = { 0 }, *figure = count->figure;
-    if (decimal_whole(count->low->low, 120) < 1 || count->low->numeral.vague)
-        return false;
-    const struct figure_rule *age =
-        figure_rule_find(count->scan, figure, count->forms | FORM_NO_NOUN, ages, COUNT(ages));
-    if (age == NULL || age->kind != FIGURE_DURATION ||
-        ((age->forms & FORM_NO_NOUN) && figure_noun_english(count->scan, figure->end, &noun)))
-        return false;
-    figure_set_kind(figure, age->kind, age->is);
-    return true;
-}
 
 /* ---- English ---- */
 
@@ -238,6 +170,7 @@ static bool is_of_models(const struct figure_scan *scan, size_t end)
 
 static const struct figure_rule english[] = {
     { .before = "magnitude", .kind = FIGURE_COUNT, .is = "magnitude" }, /* of 5 or more */
+    { .before = "force", .forms = FORM_HOUR, .kind = FIGURE_COUNT, .is = "force" }, /* winds of force 8 to 9 */
     /* 410 U.S. 113: where a case is printed */
     { .behind = "|" REPORTS "|0", .is = RULE_NONE },
     { .before = "|0|" REPORTS, .is = RULE_NONE },
@@ -282,7 +215,7 @@ static bool read_digit_english(const struct count *count)
 
 /* 波音737, 沪深300, 3号门, 80后 and the like are names; 38金27银23铜. */
 static const struct figure_rule han[] = {
-    AGE(.behind = "出头", .forms = FORM_TENS), { .behind = "号人", .is = RULE_STAYS },
+    { .behind = "号人", .is = RULE_STAYS },
     { .behind = HAN_LABELS, .is = RULE_NONE },
     { .before = "!至 到 达 过", .behind = "后", .forms = FORM_TWO | FORM_BARE, .is = RULE_NONE },
     { .behind = "|" MEDALS "|0", .is = RULE_STAYS },
@@ -356,7 +289,7 @@ static bool read_digit_count(const struct count *count)
     if (count->bare && (figure_count_is_label(scan, figure->start) ||
                         figure_rule_apply(scan, figure, count->forms, clocks, COUNT(clocks)) == VERDICT_NONE))
         return false;
-    if (read_age(count))
+    if (figure_age_read(scan, count->low, count->forms, figure))
         return true;
     size_t number_end = figure_scan_skip(scan, figure->end);
     size_t measure = figure_noun_measure(scan, number_end);
@@ -369,7 +302,7 @@ static bool read_digit_count(const struct count *count)
     return read_digit_english(count);
 }
 
-/* minus one, five point five, 零点五: no article, and no word of a phrase; a cell that has no more. */
+/* minus one, five point five, 零点五, three of them: no article, and no word of a phrase; a cell that has no more. */
 static bool is_told_by_itself(const struct count *count)
 {
     static const char leads[] = "than least most killed killing injured injuring wounded wounding "
@@ -380,7 +313,9 @@ static bool is_told_by_itself(const struct count *count)
     return (count->forms & FORM_ALL) || count->low->low.negative ||
            (count->numeral->value.exponent < 0 && !figure_term_is_half(count->low)) ||
            figure_rule_before(count->scan, start, groups) || figure_scan_is(count->scan, count->figure->end, "倍半") ||
-           (!figure_term_is_one(count->low) && figure_rule_before(count->scan, start, leads));
+           (!figure_term_is_one(count->low) &&
+            (figure_rule_before(count->scan, start, leads) ||
+             figure_scan_word_in(count->scan, count->figure->end, "|of|them us whom which")));
 }
 
 /* One, half, 一 and 半 alone, which are articles; no cups: 一杯半. */
@@ -400,7 +335,7 @@ static bool read_word_count(const struct count *count)
     if ((!alone && is_article(count)) || numeral->value.digits == 0 ||
         figure_scan_is_in(scan, figure->end, "-figure -digit") || figure_count_is_name(scan, figure->start, figure->end))
         return false;
-    if (read_age(count))
+    if (figure_age_read(scan, count->low, count->forms, figure))
         return true;
     /* "tens" alone tells nothing, and so does a large number in an idiom: thanks a million. */
     bool tens = numeral->vague && decimal_compare(numeral->value, decimal_of(1, 1)) == 0;
@@ -411,9 +346,9 @@ static bool read_word_count(const struct count *count)
 }
 
 /* clang-format off */
-/* 四十出头 is an age; 晚上六点, 九点半: but 六点建议 are points; 两市, the two exchanges. */
+/* 晚上六点, 九点半: but 六点建议 are points; 两市, the two exchanges. */
 static const struct figure_rule han_words[] = {
-    AGE(.behind = "出头", .forms = FORM_TENS), { .behind = "号人", .is = RULE_STAYS },
+    { .behind = "号人", .is = RULE_STAYS },
     { .behind = HAN_LABELS, .is = RULE_NONE },
     { .behind = "市", .about = "股 指数 大盘 成交 涨停 融资", .is = RULE_NONE },
     { .behind = "|点|!建议 意见 要求 原因 看法 理由 体会 措施 主张 说明 希望 内容 经验 共识", .forms = FORM_HOUR, .is = RULE_NONE },
@@ -435,7 +370,7 @@ static bool read_han_count(const struct count *count)
     bool two = count->low == count->high && !numeral->scaled && !figure->range && /* 二, but 二人 */
                figure_scan_is(scan, start, "二") && !figure_scan_is_in(scan, number_end, "人 名 位 件 张 張 间 間 枚 项 項 辆 輛 只 隻");
     enum figure_verdict verdict = figure_rule_apply(scan, figure, count->forms, han_words, COUNT(han_words));
-    if (verdict == VERDICT_IS)
+    if (verdict == VERDICT_IS || figure_age_read(scan, count->low, count->forms, figure))
         return true;
     if ((!alone && (is_article(count) || two || (measure == 0 && !large && !numeral->vague && !count->listed))) ||
         numeral->value.digits == 0 ||
@@ -465,6 +400,9 @@ static const struct figure_rule points[] = {
     { .unit = "points", .before = "gained lost up down fell rose dropped slipped climbed by added shed jumped rises falls gain lose",
       .about = "_poll _voter _approval _turnout _unemployment _inflation _jobless _party Party Unemployment Inflation",
       .without = "_index _scor _game _rebounds _match _season _league _assists", .kind = FIGURE_PERCENT, .is = "pp" },
+    /* 级 of stairs and of winds: of no earthquake */
+    { .unit = "magnitude", .ends = "级", .about = "台阶 阶梯 石阶 楼梯", .kind = FIGURE_COUNT, .is = "steps" },
+    { .unit = "magnitude", .ends = "级", .about = "风", .without = "震", .kind = FIGURE_COUNT, .is = "force" },
 };
 /* clang-format on */
 
@@ -488,6 +426,20 @@ static void read_noun_unit(const struct figure_scan *scan, struct figure *figure
         figure_set_kind(figure, FIGURE_MONEY, unit->name);
     }
     (void)figure_rule_apply(scan, figure, 0, points, COUNT(points));
+}
+
+/* Two cups and a half of milk; but two books and a half bottle. */
+static void add_half(const struct figure_scan *scan, struct figure *figure)
+{
+    static const char goes_on[] = "of in on at for from to by with later ago per and or than is was were are each";
+    struct latinword next;
+    size_t end = figure->end;
+    if (figure->range || !figure_scan_past(scan, &end, "|*|and|a|half") || figure_scan_is(scan, end, "-") ||
+        (figure_scan_word(scan, end, &next) && !latinword_in(next.text, goes_on)) ||
+        !decimal_add(&figure->low, decimal_of(5, -1)))
+        return;
+    figure->high = figure->low;
+    figure->end = end;
 }
 
 static unsigned forms_of(const struct figure_scan *scan, const struct figure_term *low,
@@ -530,6 +482,8 @@ bool figure_count_judge(const struct figure_scan *scan, const struct figure_term
                                           : read_word_count(&count)))
         return false;
     read_noun_unit(scan, figure);
+    if (numeral->kind != NUMERAL_HAN && decimal_compare(figure->high, decimal_of(1, 2)) < 0)
+        add_half(scan, figure);
     figure_hedge_read(scan, figure);
     return true;
 }
@@ -582,6 +536,13 @@ bool figure_count_word(const struct figure_scan *scan, size_t at, struct figure 
     size_t by = at;
     if (!latinword_at(scan->text, scan->to, at, &word))
         return false;
+    if (latinword_in(word.text, "a an")) { /* a cup and a half of flour */
+        *figure = (struct figure){ .start = at, .end = word.end, .kind = FIGURE_COUNT, .low = decimal_of(1, 0), .high = decimal_of(1, 0) };
+        add_half(scan, figure);
+        (void)figure_scan_word(scan, word.end, &word);
+        (void)snprintf(figure->unit, sizeof figure->unit, "%ss", word.text);
+        return figure->end > word.end;
+    }
     int times = word.end - at > 6 && figure_scan_was(scan, word.end, "fold") ? wordlist_find(word.text, folds, 0) : 0;
     int power = times == 0 ? wordlist_find(word.text, "dozen=1 hundred=2 thousand=3 million=6 billion=9", 0) : 0;
     if (times == 0 && (power == 0 || !figure_scan_back(scan, &by, "|by|the")))

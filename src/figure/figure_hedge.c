@@ -3,7 +3,10 @@
 #include <string.h>
 
 #include "figure/figure_rule.h"
+#include "text/utf8.h"
 #include "text/wordlist.h"
+
+#define BETWEEN_MOST 6 /* characters from 最少 to its number, with it */
 
 #define COUNT(table) (sizeof(table) / sizeof *(table))
 
@@ -104,6 +107,13 @@ void figure_hedge_read(const struct figure_scan *scan, struct figure *figure)
     /* 最多提高到 30% */
     if (hedge == 0 && figure_scan_any_before(scan, at, "提高到 增加到 增至 升至 达到 达 到 为 有", &size) >= 0)
         hedge = read_before(scan, figure, at - size);
+    /* 最少停航十天, 至少造成三人 */
+    for (int i = 0; i < BETWEEN_MOST && hedge == 0 && figure_rule_before(scan, at, "!的 一 两 三 四 五 六 七 八 九 十|%"); i++) {
+        at = utf8_previous(scan->text, at);
+        hedge = figure_scan_is_in(scan, at, "最少 至少 起码") ? HEDGE_AT_LEAST
+                : figure_scan_is_in(scan, at, "最多 至多")    ? HEDGE_AT_MOST
+                                                              : 0;
+    }
     figure->hedges |= hedge;
     if (figure->end < scan->to && (unsigned char)scan->text[figure->end] >= 0xE0)
         read_han_behind(scan, figure);

@@ -100,9 +100,9 @@ static const struct figure_rule others[] = {
 static const struct figure_rule times[] = {
     { .forms = FORM_HALF, .before = "上 下 前 后 大", .is = RULE_NONE },
     { .forms = FORM_HALF, .is = RULE_STAYS },
-    { .forms = FORM_HAN, .before = "过去 近 超过 不到 约 仅 短短 为期 历时 每隔 至少 未来 今后 仅用 只用 用了 花了", .is = RULE_STAYS },
+    { .forms = FORM_HAN, .before = "零 又 过去 近 超过 不到 约 仅 短短 为期 历时 每隔 至少 未来 今后 仅用 只用 用了 花了", .is = RULE_STAYS },
     { .forms = FORM_HAN, .before = "前 同 那 这 每", .is = RULE_NONE },
-    { .forms = FORM_HAN, .behind = "之内 内 以内 里 之后 后 之前 前 多 半 间 有余 余 以来 来 期", .is = RULE_STAYS },
+    { .forms = FORM_HAN, .behind = "零 又 之内 内 以内 里 之后 后 之前 前 多 半 间 有余 余 以来 来 期", .is = RULE_STAYS },
     { .forms = FORM_HAN, .is = RULE_NONE },
     { .before = "in within inside than over about around nearly almost under least only just single past every for took takes "
       "roughly take lasted after lasting last", .is = RULE_STAYS },

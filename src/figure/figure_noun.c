@@ -22,30 +22,29 @@ struct noun {
 #define N(noun, class) { #noun, #class },
 #define P(noun) { #noun, #noun "s" },
 static const struct noun english[] = {
-    N(adult, people) N(aircraft, aircraft) P(app) N(application, apps) N(backer, investors) P(bank)
-    P(barrel) N(bbl, barrels) N(boe, barrels) N(boed, barrels) N(boepd, barrels) P(book)
-    N(bpd, barrels) P(brand) N(business, companies) N(buyer, consumers) P(car) P(case)
-    N(cattle, cattle) N(child, people)
-    N(children, people) N(citizen, residents) N(city, cities) N(client, consumers)
-    N(college, schools) N(commodity, products) N(company, companies) P(connection) P(consumer)
-    N(corporation, companies) N(country, countries) N(customer, consumers) N(deal, transactions)
-    P(death) N(deer, deer) P(degree) P(employee) N(engineer, employees) N(enterprise, companies)
-    N(factory, factories) N(family, households) N(fan, followers) N(fatality, deaths) P(film)
-    N(firm, companies) N(fish, fish) P(flight) N(fold, fold) P(follower) N(geese, geese) N(good, products) N(handset, phones)
-    P(hospital) P(household) N(inhabitant, residents) P(investor) N(item, products) N(jet, aircraft)
-    P(job) P(language) N(man, people) P(market) N(marketplace, markets) P(member) N(men, people)
-    N(merchant, sellers) N(message, posts) N(mice, mice) N(movie, films) N(nation, countries) P(office) P(order)
-    N(outlet, stores) N(oxen, oxen) P(package) N(parcel, packages) P(patent) N(people, people) N(person, people)
-    P(phone) N(plane, aircraft) N(plant, factories) N(position, jobs) P(post) P(product) P(project)
-    P(province) N(pupil, students) P(resident) N(retailer, sellers)
-    N(richter, magnitude) N(role, jobs) P(school) P(seat) P(seller)
-    P(share) N(sheep, sheep) P(ship) N(shop, stores) N(shopper, consumers) N(site, websites) N(smartphone, phones) N(species, species)
-    N(staff, employees) N(staffer, employees) N(startup, companies) P(store) N(storefront, stores) P(student)
-    P(subscriber) N(subsidiary, companies) N(supplier, sellers) P(team) P(time) N(title, books)
-    N(tourist, visitors) N(town, cities) P(transaction) N(traveler, visitors) N(traveller, visitors)
-    N(tweet, posts) N(university, schools) P(user) N(vacancy, jobs) N(vehicle, cars) N(vendor, sellers)
-    N(vessel, ships) P(visitor) P(vote) P(website) N(woman, people) N(women, people)
-    N(worker, employees)
+    N(adult, people) N(aircraft, aircraft) P(app) N(application, apps) N(backer, investors) P(bank) P(barrel)
+    N(bbl, barrels) N(boe, barrels) N(boed, barrels) N(boepd, barrels) P(book) N(bpd, barrels) P(brand)
+    N(business, companies) N(buyer, consumers) P(car) P(case) N(cattle, cattle) N(child, people) N(children, people)
+    N(citizen, residents) N(city, cities) N(client, consumers) N(college, schools) N(commodity, products)
+    N(company, companies) P(connection) P(consumer) N(corporation, companies) N(country, countries) N(crew, crew)
+    N(crewman, crew) N(crewmen, crew) N(customer, consumers) N(deal, transactions) P(death) N(deer, deer) P(degree)
+    P(doctor) P(employee) N(engineer, employees) N(enterprise, companies) N(factory, factories)
+    N(family, households) N(fan, followers) N(fatality, deaths) P(film) N(firm, companies) N(fish, fish) P(flight)
+    N(fold, fold) P(follower) N(footballer, players) N(geese, geese) N(good, products) N(handset, phones)
+    P(hospital) P(household) N(inhabitant, residents) N(inmate, prisoners) P(investor) N(item, products)
+    N(jet, aircraft) P(job) P(language) N(man, people) P(market) N(marketplace, markets) P(member) N(men, people)
+    N(merchant, sellers) N(message, posts) N(mice, mice) N(movie, films) N(nation, countries) P(nurse) P(office)
+    P(officer) P(order) N(outlet, stores) N(oxen, oxen) P(package) N(parcel, packages) P(passenger) P(patent)
+    P(patient) N(people, people) N(person, people) P(phone) N(plane, aircraft) N(plant, factories) P(player)
+    N(position, jobs) P(post) P(prisoner) P(product) P(project) P(province) N(pupil, students) P(refugee)
+    P(resident) N(retailer, sellers) N(richter, magnitude) N(role, jobs) N(sailor, crew) P(school) P(seat) P(seller)
+    P(share) N(sheep, sheep) P(ship) N(shop, stores) N(shopper, consumers) N(site, websites) N(smartphone, phones)
+    P(soldier) N(species, species) N(staff, employees) N(staffer, employees) N(startup, companies) P(store)
+    N(storefront, stores) P(student) P(subscriber) N(subsidiary, companies) N(supplier, sellers) P(teacher) P(team)
+    P(time) N(title, books) N(tourist, visitors) N(town, cities) P(transaction) N(traveler, visitors)
+    N(traveller, visitors) N(troop, soldiers) N(tweet, posts) N(university, schools) P(user) N(vacancy, jobs)
+    N(vehicle, cars) N(vendor, sellers) N(vessel, ships) P(village) N(villager, residents) P(visitor) P(vote)
+    P(voter) P(website) N(woman, people) N(women, people) N(worker, employees)
 };
 #undef N
 #undef P
@@ -63,23 +62,31 @@ static const char chinese[] =
     "图书=books 书籍=books 电影=films 影片=films 航班=flights 飞机=aircraft 客机=aircraft 船只=ships 轮船=ships "
     "席位=seats 座位=seats 选票=votes 病例=cases 案件=cases 死亡=deaths 应用=apps 语言=languages 市场=markets "
     "帖子=posts 消息=posts 投资方=investors 投资者=investors 投资人=investors 岗位=jobs 工作岗位=jobs 镇=cities "
-    "城镇=cities 乡镇=cities 村庄=cities 度=degrees";
+    "城镇=cities 乡镇=cities 村庄=villages 村民=residents 度=degrees "
+    "球员=players 队员=players 乘客=passengers 船员=crew 机组人员=crew 机组成员=crew 乘务员=crew 水手=crew 患者=patients "
+    "病人=patients 士兵=soldiers 官兵=soldiers 军人=soldiers 警察=officers 民警=officers 警员=officers 选民=voters "
+    "难民=refugees 医生=doctors 护士=nurses 教师=teachers 老师=teachers 囚犯=prisoners 犯人=prisoners";
 /* clang-format on */
 
 /* Classes that are said of the same beings: members are users, users are people. */
 static const char persons[] =
     "users members consumers sellers employees followers students visitors subscribers "
     "residents people investors";
+/* And those of whom two are told apart: passengers are people, but no crew. */
+static const char others[] = "players passengers crew patients soldiers officers voters refugees doctors nurses teachers prisoners";
 static const struct { enum noun_relation relation; const char *classes; } families[] = {
     { NOUN_RELATED, persons },
     { NOUN_RELATED, "companies stores banks factories offices" },
     { NOUN_RELATED, "products phones books apps" },
+    { NOUN_RELATED, "cities villages" },
+    { NOUN_RELATED, "crew employees officers soldiers" },
     /* what may be told of one thing: deaths and 居民死亡, jobs, posts and 裁员800人, flights and 架次 */
-    { NOUN_UNKNOWN, "deaths people residents employees students visitors members" },
+    { NOUN_UNKNOWN, "deaths people residents employees students visitors members players passengers crew patients soldiers officers "
+                    "refugees prisoners" },
     { NOUN_UNKNOWN, "jobs posts employees people" },
-    { NOUN_UNKNOWN, "times flights visitors consumers cases orders transactions posts votes people users films" },
-    { NOUN_UNKNOWN, "cases people residents" },
-    { NOUN_UNKNOWN, "votes people members" },
+    { NOUN_UNKNOWN, "times flights visitors passengers patients consumers cases orders transactions posts votes people users films" },
+    { NOUN_UNKNOWN, "cases people residents patients" },
+    { NOUN_UNKNOWN, "votes people members voters" },
     { NOUN_UNKNOWN, "households residents people" },
 };
 
@@ -101,6 +108,11 @@ static const char stops[] =
     "those to until was we were what when which while who whose will with would you your";
 
 #define COUNT(table) (sizeof(table) / sizeof *(table))
+
+static bool is_person(const char *class)
+{
+    return latinword_in(class, persons) || latinword_in(class, others);
+}
 
 static const char *find_singular(const char *word)
 {
@@ -171,6 +183,16 @@ static size_t skip_size(const struct figure_scan *scan, size_t at)
     return end > at && figure_scan_is(scan, end, "-") ? end + 1 : at;
 }
 
+/* two passenger trains: the trains are counted */
+static bool is_of_others(const struct figure_scan *scan, const struct latinword *word, const char *class)
+{
+    struct latinword next;
+    const size_t length = strlen(word->text);
+    return strncmp(class, word->text, length) == 0 && strcmp(class + length, "s") == 0 &&
+           figure_scan_is(scan, word->end, " ") && latinword_at(scan->text, scan->to, word->end + 1, &next) &&
+           latinword_is_plural(&next) && !latinword_in(next.text, stops);
+}
+
 bool figure_noun_english(const struct figure_scan *scan, size_t end, struct figure *figure)
 {
     if (read_compound(scan, end, figure))
@@ -204,7 +226,7 @@ bool figure_noun_english(const struct figure_scan *scan, size_t end, struct figu
         const char *class = find_class(&word);
         bool possessive =
             figure_scan_is(scan, word.end, "'s") || figure_scan_is(scan, word.end, "\xE2\x80\x99s");
-        if (class != NULL && !possessive && !figure_scan_is(scan, word.end, "-")) {
+        if (class != NULL && !possessive && !is_of_others(scan, &word, class) && !figure_scan_is(scan, word.end, "-")) {
             figure_set_unit(figure, class);
             return true;
         }
@@ -285,7 +307,7 @@ static bool is_said_of(const struct figure_scan *scan, const struct figure *figu
     char behind[FIGURE_UNIT_SIZE] = "";
     size_t at = figure->start, end = figure->end, size;
     if (!figure_scan_over(scan, &end, "的") || !noun_behind(scan, end, behind) ||
-        latinword_in(behind, persons))
+        is_person(behind))
         return false;
     for (int i = 0; i < 3 && (size = wordlist_before(scan->text, scan->from, at, between)) > 0; i++)
         at -= size;
@@ -293,7 +315,7 @@ static bool is_said_of(const struct figure_scan *scan, const struct figure *figu
     for (int i = 0; i < HAN_NOUN_MOST && start > scan->from; i++) {
         start = utf8_previous(scan->text, start);
         if (noun_at(scan, start, class) == at - start)
-            return latinword_in(class, persons);
+            return is_person(class);
     }
     return false;
 }
@@ -308,7 +330,7 @@ bool figure_noun_chinese(const struct figure_scan *scan, size_t number_end, stru
     if (open && !people &&
         (is_said_of(scan, figure, found) || noun_behind(scan, figure->end, found) ||
          find_noun(scan, figure->start, true, HAN_BEFORE_MOST, found)) &&
-        (!beings || latinword_in(found, persons))) {
+        (!beings || is_person(found))) {
         figure_set_unit(figure, found);
         return true;
     }
@@ -333,6 +355,9 @@ enum noun_relation figure_noun_compare(const char *a, const char *b)
         return NOUN_UNKNOWN;
     if (strcmp(a, b) == 0)
         return NOUN_SAME;
+    bool one = latinword_in(a, others), two = latinword_in(b, others);
+    if ((one && latinword_in(b, persons)) || (two && latinword_in(a, persons)))
+        return NOUN_RELATED;
     for (size_t i = 0; i < COUNT(families); i++) {
         if (latinword_in(a, families[i].classes) && latinword_in(b, families[i].classes))
             return families[i].relation;

@@ -67,20 +67,41 @@ static void read_before(const struct figure_scan *scan, size_t at, struct latinw
     }
 }
 
+/* The word behind it, or behind the second of “from the fifth to the ninth row”. */
+static void read_behind(const struct figure_scan *scan, size_t at, struct latinword *behind)
+{
+    struct numeral next;
+    size_t end = at;
+    if (figure_scan_past(scan, &end, "|to through until till|the") &&
+        figure_scan_numeral(scan, figure_scan_skip(scan, end), &next) && next.ordinal)
+        at = next.end;
+    (void)figure_scan_word(scan, at, behind);
+}
+
+/* on the 25th, from the 24th to the 26th: of a month that is not told */
+static bool is_of_month(const struct figure_scan *scan, size_t start)
+{
+    size_t first = start;
+    if (figure_scan_back(scan, &first, "|to through until till|the") && figure_scan_back(scan, &first, "st nd rd th")) {
+        while (figure_scan_digit(scan, first - 1) == 1)
+            first--;
+    }
+    return figure_scan_word_before_in(scan, first < start ? first : start, "|on by since until from|the");
+}
+
 static bool judge_english(const struct figure_scan *scan, const struct numeral *numeral,
                           const struct figure *figure)
 {
     struct latinword before = { 0, 0, "", false }, behind = { 0, 0, "", false };
     read_before(scan, figure->start, &before);
-    (void)figure_scan_word(scan, figure->end, &behind);
+    read_behind(scan, figure->end, &behind);
     const int order = decimal_compare(figure->low, decimal_of(2, 0));
     const size_t length = strlen(behind.text);
     bool digits = numeral->kind == NUMERAL_DIGITS, hyphen = figure_scan_is(scan, figure->end, "-");
     bool ranks = latinword_in(behind.text, ranking) || figure_scan_is(scan, figure->end, " in a row") ||
                  /* fourth-youngest */
                  (length > 5 && strcmp(behind.text + length - 3, "est") == 0);
-    bool day = digits && decimal_whole(figure->low, 31) > 0 && /* on the 25th: of a month that is not told */
-               figure_scan_word_before_in(scan, figure->start, "|on by since until from|the") &&
+    bool day = digits && decimal_whole(figure->low, 31) > 0 && is_of_month(scan, figure->start) &&
                (length == 0 ||
                 latinword_in(behind.text, "and that it he she they we i when after before at in for to"));
     bool named = behind.capital && (digits ? !hyphen /* the Twenty-Fifth Amendment */

@@ -164,7 +164,7 @@ static bool read_slash(const struct figure_scan *scan, size_t start, size_t at, 
         return false;
     share->end = high.end;
     share->low += ones * share->high;
-    return figure_scan_word_in(scan, high.end, "of") || figure_scan_is_in(scan, high.end, "的 以上") ||
+    return figure_scan_word_in(scan, high.end, "of") || figure_scan_is_in(scan, high.end, "的 以上 到一半 至一半") ||
            is_part_of_measure(scan, share) || ones > 0 ||
            figure_scan_is_all(scan, start, high.end);
 }

@@ -20,7 +20,7 @@ static const uint_least16_t han[] = u"〇一七万三上下两丹九二五人亿
  * letter alone is "a" or "Q2". */
 static const char *const second[26] = {
     "pun", "i",  "o", "eo", "il",  "aeiory", "",       "au", "", "au", "", "a", "aio",
-    "eio", "cn", "a", "u",  "msp", "aceipuf", "ehruwo", "",   "", "ei", "", "e", "e",
+    "eio", "cn", "ao", "u",  "msp", "aceipuf", "ehruwo", "",   "", "ei", "", "e", "e",
 };
 
 static bool may_begin_han(const char *bytes)

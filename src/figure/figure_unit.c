@@ -45,7 +45,7 @@ static bool is_end(const struct figure_scan *scan, size_t at)
 {
     unsigned char byte = at < scan->to ? (unsigned char)scan->text[at] : ' ';
     return !latinword_is_letter((char)byte) && !(byte >= 0xC2 && byte <= 0xC5) &&
-           !((byte == '2' || byte == '3') && scan->text[at - 1] == 'm');
+           !((byte == '2' || byte == '3') && scan->text[at - 1] == 'm' && figure_scan_digit(scan, at + 1) == 0);
 }
 
 /* Where the `size` bytes of a spelling end that stand at `at`: what is in small letters may be in any, but
@@ -59,7 +59,10 @@ static size_t match(const struct figure_scan *scan, size_t at, const char *writt
         size_t start = end;
         if (end >= scan->to)
             return 0;
-        if (scan->text[end] == written[i]) {
+        if (written[i] == '/') { /* 公里 / 小时 */
+            end = figure_scan_skip(scan, end);
+            end = figure_scan_is(scan, end, "/") ? figure_scan_skip(scan, end + 1) : start;
+        } else if (scan->text[end] == written[i]) {
             end++;
         } else if (written[i] == '_') {
             end = figure_scan_skip(scan, end);

@@ -269,9 +269,18 @@ static bool is_flanked(const struct pairing *pairing, size_t a, size_t b)
            is_near(of_b, b, b - 1) && is_near(of_b, b, b + 1);
 }
 
-/* How many figures of its kind in its passage, of the magnitude of `like` (NULL: of any), have no partner; how
- * many of them stand before it. */
-static size_t count_open(const struct side *side, size_t index, const struct figure *like, size_t *before)
+/* Neither is more than half as much again as the other. */
+static bool is_close(const struct figure *a, const struct figure *b)
+{
+    struct decimal one = a->low, other = b->low, most_one = one, most_other = other;
+    return one.negative == other.negative && decimal_multiply(&one, 2) && decimal_multiply(&other, 2) &&
+           decimal_multiply(&most_one, 3) && decimal_multiply(&most_other, 3) &&
+           decimal_compare(one, most_other) <= 0 && decimal_compare(other, most_one) <= 0;
+}
+
+/* How many figures of its kind in its passage, of the magnitude of `like` (NULL: of any) or close to it, have no
+ * partner; how many of them stand before it. */
+static size_t count_open(const struct side *side, size_t index, const struct figure *like, bool close, size_t *before)
 {
     size_t first = index, count = 0, link = side->links[index];
     while (first > 0 && side->links[first - 1] == link)
@@ -279,7 +288,7 @@ static size_t count_open(const struct side *side, size_t index, const struct fig
     *before = 0;
     for (size_t i = first; i < side->count && side->links[i] == link; i++) {
         bool open = side->partners[i] == PAIR_NONE && side->items[i].kind == side->items[index].kind &&
-                    (like == NULL || figure_is_alike(&side->items[i], like));
+                    (like == NULL || (close ? is_close : figure_is_alike)(&side->items[i], like));
         count += open;
         *before += open && i < index;
     }
@@ -290,16 +299,22 @@ static size_t count_open(const struct side *side, size_t index, const struct fig
 static bool is_fellow(const struct pairing *pairing, size_t a, size_t b)
 {
     size_t before_a, before_b;
-    return count_open(&pairing->a, a, NULL, &before_a) == count_open(&pairing->b, b, NULL, &before_b) &&
+    return count_open(&pairing->a, a, NULL, false, &before_a) == count_open(&pairing->b, b, NULL, false, &before_b) &&
            before_a == before_b;
 }
 
-/* Nothing else that is left over of their kind in their passage is of the magnitude of the other. */
+/* Nothing else that is left over of their kind in their passage is of the magnitude of the other; or both are
+ * near, as rents of 900 and 950, and nothing else is near either. */
 static bool is_alone(const struct pairing *pairing, size_t a, size_t b)
 {
     size_t before;
-    return count_open(&pairing->a, a, &pairing->b.items[b], &before) == 1 &&
-           count_open(&pairing->b, b, &pairing->a.items[a], &before) == 1;
+    for (int close = 0; close < 2; close++) {
+        if (count_open(&pairing->a, a, &pairing->b.items[b], close, &before) == 1 &&
+            count_open(&pairing->b, b, &pairing->a.items[a], close, &before) == 1 &&
+            (!close || is_close(&pairing->a.items[a], &pairing->b.items[b])))
+            return true;
+    }
+    return false;
 }
 
 /* Whether two that are left over tell other values of what may be the same thing. */
@@ -331,7 +346,9 @@ static enum pair_status judge_left(const struct pairing *pairing, size_t a, size
         return PAIR_AGREE;
     if (!is_other_value(left, right))
         return PAIR_ONLY_A;
-    bool named = left->kind != FIGURE_COUNT || (left->unit[0] != '\0' && strcmp(left->unit, right->unit) == 0);
+    const bool people = strcmp(left->unit, "people") == 0 || strcmp(right->unit, "people") == 0;
+    const enum noun_relation nouns = figure_noun_compare(left->unit, right->unit);
+    const bool named = left->kind != FIGURE_COUNT || nouns == NOUN_SAME || (people && nouns == NOUN_RELATED);
     bool alike = named && (left->kind == FIGURE_DATE || figure_is_alike(left, right));
     bool fellows = link != 0 ? is_fellow(pairing, a, b) || (alike && left->kind != FIGURE_DATE && is_alone(pairing, a, b))
                              : alike && is_flanked(pairing, a, b);

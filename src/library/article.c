@@ -24,7 +24,8 @@
  * before what has to be converted. */
 static const char *const extensions[] = { ".markdown", ".md",   ".mkd",   ".txt",
                                           ".html",     ".htm",  ".xhtml", ".epub",
-                                          ".docx",     ".odt",  ".mhtml", ".mht" };
+                                          ".docx",     ".odt",  ".mhtml", ".mht",
+                                          ".eml" };
 
 static const char *find_extension(const char *name)
 {
@@ -127,24 +128,12 @@ int article_compare_languages(const char *a, const char *b)
     return difference != 0 ? difference : strcmp(a, b);
 }
 
+/* By number, as article_field has it. */
 static const char *const field_keys[ARTICLE_FIELDS] = {
     "title", "lang", "story", "publisher", "published", "source", "byline", "translation-of",
     "retold-from.publisher",
     "", "", /* the encoding and the length, which no front matter tells */
 };
-
-const char **article_field(struct article *article, size_t field)
-{
-    static const size_t places[ARTICLE_FIELDS] = {
-        offsetof(struct article, title),     offsetof(struct article, lang),
-        offsetof(struct article, story),     offsetof(struct article, publisher),
-        offsetof(struct article, published), offsetof(struct article, source),
-        offsetof(struct article, byline),    offsetof(struct article, translation_of),
-        offsetof(struct article, retold_from), offsetof(struct article, encoding),
-        offsetof(struct article, length),
-    };
-    return (const char **)(void *)((char *)article + places[field]);
-}
 
 /* Tags of languages are the same in either case, and compared in small letters: en-US for EN-US. */
 static void lower_language(char *tag)

@@ -44,7 +44,13 @@ struct article {
 #define ARTICLE_FIELDS 11
 
 /* The fields from `title` on by number, for those who copy them all. */
-const char **article_field(struct article *article, size_t field);
+static inline const char **article_field(struct article *article, size_t field)
+{
+    _Static_assert(offsetof(struct article, length) ==
+                       offsetof(struct article, title) + (ARTICLE_FIELDS - 1) * sizeof(char *),
+                   "they lie one behind the other");
+    return (const char **)(void *)((char *)article + offsetof(struct article, title)) + field;
+}
 
 /* Reads the head of the file at `path`; NULL with a sentence when it cannot be read. */
 struct article *article_read(struct conversion *conversion, const char *path, const char *id,

@@ -23,17 +23,14 @@ struct cursor {
     const char *end;
 };
 
-/* The next string, NULL at the end (a checksum has vouched for the last NUL). */
+/* The next string, NULL at the end. Most are empty; behind the bytes lies the buffer's own NUL. */
 static const char *take(struct cursor *cursor)
 {
-    const char *nul = cursor->at < cursor->end
-                          ? memchr(cursor->at, '\0', (size_t)(cursor->end - cursor->at))
-                          : NULL;
-    if (nul == NULL)
+    if (cursor->at >= cursor->end)
         return NULL;
     const char *text = cursor->at;
-    cursor->at = nul + 1;
-    return text;
+    cursor->at += (*text != '\0' ? strlen(text) : 0) + 1;
+    return cursor->at <= cursor->end ? text : NULL;
 }
 
 /* What must be the same for a record to hold, as it lies in the cache; numbers in the machine's
@@ -59,11 +56,9 @@ static void next_record(struct cursor *cursor, struct record *record)
         memcpy(&record->stamp, cursor->at, sizeof record->stamp);
         cursor->at += sizeof record->stamp;
     }
-    for (size_t i = 0; i < ARTICLE_FIELDS; i++) {
+    for (size_t i = 0; i < ARTICLE_FIELDS; i++)
         record->fields[i] = take(cursor);
-        whole = whole && record->fields[i] != NULL;
-    }
-    if (!whole)
+    if (!whole || record->fields[ARTICLE_FIELDS - 1] == NULL)
         record->name = NULL;
 }
 

@@ -9,7 +9,7 @@
 #include "library/article.h"
 
 struct roster_entry {
-    uint64_t key[2]; /* the first bytes of the name without extension, most significant first */
+    uint64_t key; /* the first bytes of the stem behind what all begin with, most significant first */
     const char *name;
     size_t stem; /* its length without the extension */
     size_t file;
@@ -40,10 +40,6 @@ static int compare_entries(const void *a, const void *b)
 {
     const struct roster_entry *left = a;
     const struct roster_entry *right = b;
-    for (size_t i = 0; i < 2; i++) {
-        if (left->key[i] != right->key[i])
-            return left->key[i] < right->key[i] ? -1 : 1;
-    }
     int order = compare_bytes(left->name, left->stem, right->name, right->stem);
     return order != 0 ? order
                       : article_compare_extensions(left->name + left->stem, right->name + right->stem);
@@ -58,19 +54,61 @@ static uint64_t make_key(const char *bytes, size_t length)
     return key;
 }
 
-static struct roster_entry make_entry(const char *name, size_t file)
+/* What all names begin with, mostly at least the folder. */
+static size_t shared_length(const struct roster_entry *entries, size_t count)
 {
-    size_t stem = stem_length(name);
-    uint64_t second = stem > 8 ? make_key(name + 8, stem - 8) : 0;
-    return (struct roster_entry){ { make_key(name, stem), second }, name, stem, file };
+    size_t shared = count > 0 ? entries[0].stem : 0;
+    for (size_t i = 1; i < count; i++) {
+        shared = shared < entries[i].stem ? shared : entries[i].stem;
+        while (memcmp(entries[0].name, entries[i].name, shared) != 0)
+            shared--;
+    }
+    return shared;
+}
+
+/* Byte by byte, the least significant one first; one that is the same in all keys costs nothing. */
+static struct roster_entry *sort_by_key(struct roster_entry *entries, size_t count)
+{
+    struct roster_entry *other = xmalloc((count + 1) * sizeof *other);
+    for (unsigned shift = 0; shift < 64 && count > 1; shift += 8) {
+        size_t places[256] = { 0 };
+        for (size_t i = 0; i < count; i++)
+            places[entries[i].key >> shift & 255]++;
+        if (places[entries[0].key >> shift & 255] == count)
+            continue;
+        for (size_t byte = 0, place = 0; byte < 256; byte++) {
+            size_t here = places[byte];
+            places[byte] = place;
+            place += here;
+        }
+        for (size_t i = 0; i < count; i++)
+            other[places[entries[i].key >> shift & 255]++] = entries[i];
+        struct roster_entry *sorted = other;
+        other = entries;
+        entries = sorted;
+    }
+    free(other);
+    return entries;
 }
 
 static struct roster_entry *sorted_entries(const struct walk *files)
 {
-    struct roster_entry *entries = xcalloc(files->count + 1, sizeof *entries);
-    for (size_t i = 0; i < files->count; i++)
-        entries[i] = make_entry(walk_name(files, i), i);
-    qsort(entries, files->count, sizeof *entries, compare_entries);
+    size_t count = files->count;
+    struct roster_entry *entries = xmalloc((count + 1) * sizeof *entries);
+    for (size_t i = 0; i < count; i++) {
+        const char *name = walk_name(files, i);
+        entries[i] = (struct roster_entry){ .name = name, .stem = stem_length(name), .file = i };
+    }
+    size_t shared = shared_length(entries, count);
+    for (size_t i = 0; i < count; i++)
+        entries[i].key = make_key(entries[i].name + shared, entries[i].stem - shared);
+    entries = sort_by_key(entries, count);
+    for (size_t first = 0, end; first < count; first = end) {
+        for (end = first + 1; end < count && entries[end].key == entries[first].key;)
+            end++;
+        if (end - first > 1)
+            qsort(entries + first, end - first, sizeof *entries, compare_entries);
+    }
     return entries;
 }
 

@@ -28,6 +28,7 @@ struct walk {
     size_t count;
     size_t capacity;
     struct buffer refused; /* folders that could not be read: "NAME: reason\n" each */
+    struct asker *asker;   /* NULL but while it walks */
 };
 
 /* False when `folder` itself cannot be read. Appends to `walk` ({ 0 } to begin with). */

@@ -379,7 +379,10 @@ static bool try_answer(struct english_frame *frame)
     if (owner == 0 || !told)
         return false;
     struct english_subject subject = { .source = SOURCE_GIVEN };
-    english_subject_judge(frame->tokens, owner, owner + 1, &subject);
+    size_t first = owner; /* Ruth Holt's, Mr. Holt's */
+    while (first > 2 && frame->tokens->items[owner].possessive && frame->tokens->items[first - 1].capital)
+        first--;
+    english_subject_judge(frame->tokens, first, owner + 1, &subject);
     if (frame->tokens->items[owner].possessive && subject.words.end > subject.words.start + 2)
         subject.words.end =
             frame->tokens->items[owner].start + strlen(frame->tokens->items[owner].text);

@@ -53,7 +53,7 @@ static size_t word_at(const char *text, size_t at, size_t end, const char *const
 static const char joins[] = "但 但是 不过 而 同时 此外 另外 然而 其中 因此 所以 对此 就此 "
                             "与此同时 另据 另一方面 而且 尽管 虽然 由于 如果 如今 而对于 可是 "
                             "那么 其实 事实上 最终 最后 首先 其次 目前 综合 半晌 半晌方 良久 良久方 "
-                            "许久 许久方 沉吟 沉默 思索 ” 」 』";
+                            "许久 许久方 沉吟 沉默 思索 ” 」 』 于是 看来 后来 然后 有一次 有一天 有一回";
 
 static const char together[] = "并 并且 还 也 又 同时 另 则 且 再 亦 更";
 

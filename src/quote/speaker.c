@@ -501,6 +501,7 @@ bool speaker_see(struct speaker *speaker, const struct quote_unit *unit,
                  const struct english_tokens *tokens)
 {
     struct span words = find_subject(unit, tokens);
+    bool owned = tokens != NULL && words.end > words.start && speaker_reading_cut_owner(unit, &words);
     if (tokens == NULL)
         see_titled(speaker, unit);
     if (words.end <= words.start ||
@@ -550,7 +551,7 @@ bool speaker_see(struct speaker *speaker, const struct quote_unit *unit,
     if (tokens == NULL &&
         (names_two(unit, words) || speaker_reading_is_people(unit->text, words)))
         return false;
-    if (heard.class != SPEAKER_GROUP)
+    if (heard.class != SPEAKER_GROUP && !owned)
         speaker->beat = heard;
     keep(speaker, unit->text, &heard);
     if (!introduces(unit))

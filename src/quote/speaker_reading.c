@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "quote/han_living.h"
+#include "text/ascii.h"
 #include "text/wordlist.h"
 
 #define HAN 3 /* bytes of a Han character */
@@ -347,4 +348,18 @@ bool speaker_reading_is_clause(const char *text, struct span words)
             return true;
     }
     return false;
+}
+
+bool speaker_reading_cut_owner(const struct quote_unit *unit, struct span *words)
+{
+    static const char parts[] = "voice face eyes eye hand hands head lips mouth smile gaze brow jaw finger fingers "
+                                "shoulders expression tone breath heart cheeks";
+    size_t mark = wordlist_before(unit->text, words->start, words->end, "'s ’s");
+    if (mark == 0)
+        return false;
+    size_t at = words->end + 1, end = at;
+    while (end < unit->to && ascii_is_letter(unit->text[end]))
+        end++;
+    words->end -= mark;
+    return at >= unit->to || !wordlist_has(unit->text + at, end - at, parts);
 }

@@ -54,4 +54,8 @@ bool speaker_reading_is_people(const char *text, struct span words);
 /* 台积电将持有合资公司: a clause that ends in a body's name, and nobody's name itself. */
 bool speaker_reading_is_clause(const char *text, struct span words);
 
+/* Ruth Holt's answer surprised them; Ruth Holt's voice shook: cuts English words to those of the owner. Whether what
+ * is owned acts on its own, as no part of a person does; false, too, where nobody owns anything. */
+bool speaker_reading_cut_owner(const struct quote_unit *unit, struct span *words);
+
 #endif

@@ -102,6 +102,9 @@ bool speech_label_split(const struct quote_unit *unit, struct speech_label *labe
 {
     uint32_t code;
     size_t colon = find_colon(unit);
+    if (colon == unit->to && unit->to - unit->from > 3 && strchr("QA", unit->text[unit->from]) != NULL &&
+        strncmp(unit->text + unit->from + 1, ". ", 2) == 0)
+        colon = unit->from + 1;
     if (colon + 2 >= unit->to || colon == unit->from)
         return false;
     size_t size = utf8_decode(unit->text + colon, unit->to - colon, &code);

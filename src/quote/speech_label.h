@@ -20,8 +20,8 @@ struct speech_label {
     bool certain;  /* by a title or a person's known name */
 };
 
-/* The words before the first colon of the unit, which are few and without a comma; false when there
- * are none. Whether they are somebody's is not read. */
+/* The words before the first colon of the unit, which are few and without a comma, or the letter of Q. and
+ * A.; false when there are none. Whether they are somebody's is not read. */
 bool speech_label_split(const struct quote_unit *unit, struct speech_label *label);
 
 /* Reads the label at the beginning of the unit, which is a block; false when there is none. Reads

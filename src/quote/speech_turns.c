@@ -14,8 +14,11 @@
 #define WORD_MOST 24  /* bytes of one in a list of words */
 #define TURNS_LEAST 2 /* of each who takes them */
 
+#define ASKING "Q 问 問"
+#define ANSWERING "A 答"
+
 /* Who asks and who answers. */
-static const char parts[] = "记者 问 答 主持人 提问 回答 采访者 嘉宾 旁白 Q A HOST Host "
+static const char parts[] = "记者 问 問 答 主持人 提问 回答 采访者 嘉宾 旁白 Q A HOST Host "
                             "INTERVIEWER Interviewer MODERATOR Moderator QUESTION Question "
                             "ANSWER Answer REPORTER Reporter JOURNALIST Journalist";
 
@@ -44,6 +47,21 @@ static bool is_latin_name(const char *text, struct span name, bool *full)
     }
     *full = words >= 2;
     return words > 0 && words <= WORDS_MOST;
+}
+
+/* Do two take turns whose labels say no more than who asks and who answers? Those are no items of a list, however
+ * much else the text has. */
+static bool are_asked(const struct speech_turns *turns, const char *text)
+{
+    bool asks = false, answers = false;
+    for (size_t i = 0; i < turns->count; i++) {
+        const struct speech_turn *turn = &turns->items[i];
+        const char *name = text + turn->name.start;
+        size_t size = turn->name.end - turn->name.start;
+        asks = asks || (turn->count >= TURNS_LEAST && wordlist_has(name, size, ASKING));
+        answers = answers || (turn->count >= TURNS_LEAST && wordlist_has(name, size, ANSWERING));
+    }
+    return asks && answers;
 }
 
 static bool is_name(const struct quote_unit *unit, struct span name, bool *person)
@@ -104,5 +122,9 @@ bool speech_turns_read(const struct speech_turns *turns, const struct quote_unit
         person = person || (twice && turns->items[i].person);
     }
     mine = turn != NULL && (turn->count >= TURNS_LEAST || turn->person);
-    return mine && person && labelled * 2 >= turns->paragraphs;
+    if (!mine || !person)
+        return false;
+    const char *name = unit->text + label->name.start;
+    return labelled * 2 >= turns->paragraphs ||
+           (wordlist_has(name, label->name.end - label->name.start, ASKING " " ANSWERING) && are_asked(turns, unit->text));
 }

@@ -3,7 +3,7 @@
  * A label that many paragraphs begin with is somebody's, whoever that is: Mary Okafor: and ET:,
  * HOST: and BRANDT:, 记者： and 问：. What a list has before its colons (Note:, 优点：) is not: at
  * least half of the text's paragraphs have labels that come twice, and one of them is a person's
- * name or one who asks. Plain values: nothing is allocated. */
+ * name or one who asks; Q and A, 问 and 答 that come twice each are enough. Plain values: nothing is allocated. */
 #ifndef DIPTYCH_QUOTE_SPEECH_TURNS_H
 #define DIPTYCH_QUOTE_SPEECH_TURNS_H
 

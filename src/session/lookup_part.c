@@ -120,18 +120,19 @@ const struct lookup *lookup_part_sources(struct session *session)
     struct collection *collection = session->collection;
     const char *data = session->around.data_folder;
     const char *folder = collection != NULL ? collection_folder(collection) : NULL;
-    struct sources now = { NULL, stamp_of(folder, GLOSSARY_FILE),
-                           stamp_of(data, DICTIONARIES_FOLDER) };
+    char *dictionaries = data != NULL ? file_join(data, DICTIONARIES_FOLDER) : NULL;
+    struct sources now = { NULL, stamp_of(folder, GLOSSARY_FILE), dictionaries_stamp(dictionaries) };
     struct sources *sources = &state_of(session)->sources;
     if (sources->lookup != NULL && file_stamp_equal(&sources->glossary, &now.glossary) &&
-        file_stamp_equal(&sources->dictionaries, &now.dictionaries))
+        file_stamp_equal(&sources->dictionaries, &now.dictionaries)) {
+        free(dictionaries);
         return sources->lookup;
+    }
     if (sources->lookup != NULL) { /* alignments were made with them */
         bool open = state_of(session)->open;
         SESSION_TELL(session, sources_forgotten, (session));
         state_of(session)->open = open;
     }
-    char *dictionaries = data != NULL ? file_join(data, DICTIONARIES_FOLDER) : NULL;
     now.lookup = lookup_open(collection, dictionaries);
     free(dictionaries);
     if (lookup_fault(now.lookup, 0) != NULL)

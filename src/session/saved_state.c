@@ -187,7 +187,10 @@ static void add_panes(struct session *session, struct buffer *out)
         saved_state_note_place(session, view);
         buffer_add_format(out, "pane\t%zu", i);
         add_field(out, view->text->name);
-        add_field(out, view->text->path);
+        /* The next visit may begin in another folder; what links lead to is no matter here. */
+        char *full = *view->text->path == '/' ? xstrdup(view->text->path) : full_path(view->text->path);
+        add_field(out, full);
+        free(full);
         if (view->text->converting)
             buffer_add_format(out, "\t%zu\t%zu\n", view->later.points ? view->later.cursor : 0,
                               view->later.points ? view->later.anchor : 0);
@@ -287,7 +290,11 @@ static void restore_pane(struct session *session, char **fields)
         return;
     struct text *text = open_texts_begin(&session->open_texts, fields[3], fields[2], &error);
     if (text == NULL) {
-        session_fail(session, "%s", error.text);
+        size_t length = strlen(fields[3]);
+        bool told = strncmp(error.text, fields[3], length) == 0;
+        char *why = told ? xasprintf("%s%s", fields[2], error.text + length) : xstrdup(error.text);
+        session_fail(session, "%s", why);
+        free(why);
         return;
     }
     pane->view = article_view_new(&session->open_texts, text, &session->options);
@@ -308,15 +315,16 @@ static void restore_pane(struct session *session, char **fields)
 
 struct reading {
     bool panes; /* whether panes are to be put back */
+    bool keep;  /* whether the lines of those that are not are saved again */
     size_t focus;
     bool found;
-    struct buffer kept; /* the lines of panes that are not put back, to be saved again */
+    struct buffer kept;
 };
 
 static void read_line(struct session *session, char *line, struct reading *reading)
 {
     char *fields[FIELDS];
-    if (!reading->panes && strncmp(line, "pane", 4) == 0)
+    if (reading->keep && strncmp(line, "pane", 4) == 0)
         buffer_add_format(&reading->kept, "%s\n", line);
     size_t count = split_fields(line, fields);
     if (strcmp(fields[0], "place") == 0 && count == 4) {
@@ -359,11 +367,12 @@ bool saved_state_is_first(const struct session *session)
     return first;
 }
 
-bool saved_state_load(struct session *session)
+bool saved_state_load(struct session *session, bool panes)
 {
     char *path = visit_path(session);
     struct buffer in = { 0 };
-    struct reading reading = { .panes = !session->around.fresh };
+    bool fresh = session->around.fresh;
+    struct reading reading = { .panes = panes && !fresh, .keep = fresh };
     bool there = path != NULL && file_read(path, FILE_LIMIT, &in, NULL);
     free(path);
     if (there && strncmp(buffer_text(&in), FIRST_LINE "\n", strlen(FIRST_LINE) + 1) == 0) {

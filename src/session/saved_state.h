@@ -19,7 +19,8 @@ struct error;
 struct session;
 struct article_view;
 
-bool saved_state_load(struct session *session); /* panes of the last visit; false: there was none */
+/* Takes up the last visit, with its panes if asked for. False: no pane of it is there. */
+bool saved_state_load(struct session *session, bool panes);
 bool saved_state_is_first(const struct session *session); /* no visit of any collection was ever kept */
 bool saved_state_save(struct session *session, struct error *error);
 

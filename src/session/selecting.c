@@ -12,6 +12,7 @@
 #include "session/sync.h"
 #include "session/sync_counterpart.h"
 #include "text/utf8.h"
+#include "ui/selection.h"
 
 struct selecting {
     unsigned long followed; /* id of the pane whose selection follows the cursor */
@@ -99,10 +100,11 @@ void selecting_status(struct session *session, struct buffer *out)
 {
     if (!selecting_is_on(session))
         return;
-    struct span span = selecting_passage(session);
-    const struct document *document = session_view(session)->text->document;
+    struct buffer copy = { 0 }; /* as many as y says that it copied */
+    selection_text(session_view(session)->text->document, selecting_passage(session), &copy);
     buffer_add_format(out, _("%zu selected: a annotates · y copies · t counterpart · o other end"),
-                      utf8_count(document->text + span.start, span.end - span.start));
+                      utf8_count(buffer_text(&copy), copy.length));
+    buffer_free(&copy);
 }
 
 /* t while selecting: what stands for the selection is selected in the pane opposite, where it may

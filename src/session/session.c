@@ -1,5 +1,6 @@
 #include "session/session.h"
 
+#include <limits.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -198,15 +199,10 @@ struct session *session_new(const struct session_setup *setup, struct error *err
     if (!setup->utf8)
         session_say(session, "not a UTF-8 locale: what is not ASCII shows as ?; "
                              "LC_ALL=C.UTF-8 helps");
-    bool restored = saved_state_load(session);
-    if (setup->guessed_utf8 && !restored)
+    bool restored = saved_state_load(session, setup->name_count == 0);
+    if (setup->guessed_utf8 && session->hint != NULL) /* the first visit */
         session_say(session, "the locale is not UTF-8, but the terminal is: C.UTF-8 is taken");
     if (setup->name_count > 0) {
-        if (restored) {
-            panes_free(&session->panes);
-            panes_init(&session->panes);
-            session_arrange(session);
-        }
         if (open_names(session, setup->names, setup->name_count) == 0) {
             error_set(error, "%s", buffer_text(&session->message.text));
             session_free(session);
@@ -305,9 +301,9 @@ int session_timeout(const struct session *session)
     return time;
 }
 
-void session_rest(struct session *session, int milliseconds)
+void session_rest(struct session *session, int64_t milliseconds)
 {
-    session->pending.rested = milliseconds;
+    session->pending.rested = milliseconds < INT_MAX ? (int)milliseconds : INT_MAX;
 }
 
 bool session_tick(struct session *session)

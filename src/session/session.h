@@ -10,6 +10,7 @@
 
 #include <stdbool.h>
 #include <stddef.h>
+#include <stdint.h>
 
 #include "ui/key.h"
 #include "base/error.h"
@@ -82,7 +83,7 @@ int session_timeout(const struct session *session);
 
 /* Tells how many milliseconds ago the last key came: before session_tick and before the keys that have
  * come at once, which know no clock. */
-void session_rest(struct session *session, int milliseconds);
+void session_rest(struct session *session, int64_t milliseconds);
 
 /* Does a slice of waiting work (at most about 5 ms). True when a repaint is due. */
 bool session_tick(struct session *session);

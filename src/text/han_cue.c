@@ -93,7 +93,7 @@ static const struct han_cue cues[] = {
 /* clang-format on */
 
 /* What ends in a verb of saying and is none, and what begins with one. */
-static const char endings[] = "小说 据说 传说 学说 听说 再说 来说 一般说 可以说 应该说 比如说 "
+static const char endings[] = "小说 据说 传说 学说 听说 再说 来说 一般说 可以说 应该说 比如说 比方说 一问 "
                               "例如说 就是说 换句话说 不用说 难说 游说 劝说 解说 演说 述说 不好说 "
                               "老实说 简单说 的说 名称 简称 职称 全称 俗称 统称 昵称 通称 尊称 "
                               "代称 堪称 人称 别称 号称 并称 合称 又称 也称 亦称 旧称 史称 据称 "
@@ -118,7 +118,7 @@ static const char beginnings[] = "说英语 说汉语 说普通 说谎 说笑 �
                                  "道歉 道理 道具 写作 写入 写成 写出 写真 写字 认为是 表示器 "
                                  "发现者 发现了 显示器 显示屏 显示了 显示出 要求书 介绍信 介绍了 "
                                  "通知书 报道中 回应了 答谢 预测值 建议书 声明式 通报了 批评者 "
-                                 "承诺书 指控者 公布了 道尔 道琼 直言不 指出 指责 指控 指标 指数 "
+                                 "告诉称 承诺书 指控者 公布了 道尔 道琼 直言不 指出 指责 指控 指标 指数 "
                                  "指导 指定 指示 指挥 指向 指着 指望 指南 指甲 指派 指令 指明 "
                                  "指头 指纹 指认 指称 指引 指点 指代 指针 指环 指的是 指期 指证 "
                                  "证明书 证明材料 道指";
@@ -133,7 +133,8 @@ static bool begins_with(const char *text, size_t at, size_t end, const char *wor
 static bool is_spoken(const char *text, size_t from, size_t at)
 {
     static const char before[] = "发言人 负责人 知情人 代言人 的话 当事人 主持人 创始人 证人 律师 "
-                                 "候选人 领导人 工作人员 分别 文中 等人 后来";
+                                 "候选人 领导人 工作人员 分别 文中 等人 后来 被告人 上诉人 申请人 嫌疑人 "
+                                 "受害人 被害人 辩护人 代理人 举报人 投诉人";
     return wordlist_before(text, from, at, before) > 0;
 }
 

@@ -298,6 +298,7 @@ static const struct opening {
     { "a", "|quarter|of|a", NULL, 25, -2, SCALE_MUST, false },
     { "a", "quarter", NULL, 25, -2, SCALE_MUST, false },
     { "quarter", "|of|a", NULL, 25, -2, SCALE_MUST, false },
+    { "a", "|dozen|and|a|half", NULL, 18, 0, SCALE_DOZEN, false },
     { "a", "dozen", NULL, 12, 0, SCALE_DOZEN, false },
     { "a", "|score|of", NOT_OWNED, 2, 1, SCALE_SAID, false }, /* but a score of 85, the scores of the two */
     { "scores", NULL, "|of" NOT_OWNED, 2, 1, SCALE_SAID, true },
@@ -350,6 +351,20 @@ static bool read_opening(const char *text, size_t length, const struct latinword
     return false;
 }
 
+/* Point five percent: what stands behind tells that it is no place or argument. */
+static bool read_point(const char *text, size_t length, size_t at, struct numeral *numeral)
+{
+    size_t before = at, end;
+    numeral->end = at;
+    if (latinword_back(text, 0, &before, "this that which the at some any a an one every each what") ||
+        !take_point(text, length, numeral))
+        return false;
+    end = numeral->end;
+    numeral->upper = numeral->value;
+    return latinword_past(text, length, &end, "|?of|?a one|percent percentage") ||
+           latinword_past(text, length, &end, "|per|cent");
+}
+
 bool numeral_words_read(const char *text, size_t length, size_t at, struct numeral *numeral)
 {
     struct latinword word, next;
@@ -362,6 +377,8 @@ bool numeral_words_read(const char *text, size_t length, size_t at, struct numer
                      latinword_in(word.text, "several half scores quarter three threescore four fourscore"))) &&
         read_opening(text, length, &word, numeral))
         return true;
+    if (strcmp(word.text, "point") == 0)
+        return read_point(text, length, at, numeral);
     const struct number_word *found = find(word.text);
     size_t end = word.end;
     if (found == NULL && !article)

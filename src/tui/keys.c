@@ -3,7 +3,6 @@
 #include <poll.h>
 #include <stdlib.h>
 #include <string.h>
-#include <sys/ioctl.h>
 #include <unistd.h>
 
 #include "base/buffer.h"
@@ -70,12 +69,6 @@ static bool is_readable(const struct keys *keys)
 {
     struct pollfd fds = { .fd = keys->fd, .events = POLLIN };
     return poll(&fds, 1, 0) > 0;
-}
-
-bool keys_closed(const struct keys *keys)
-{
-    int count = 0;
-    return is_readable(keys) && (ioctl(keys->fd, FIONREAD, &count) != 0 || count == 0);
 }
 
 /* A negative delay means that something is there, so that curses need not look: reading never waits

@@ -35,7 +35,4 @@ bool keys_next(struct keys *keys, struct key_event *event);
  * costs as much as reading, those after it take it that no more has come. */
 void keys_arrived(struct keys *keys, bool ask);
 
-/* Whether the terminal is no more: it is readable and has nothing to read. */
-bool keys_closed(const struct keys *keys);
-
 #endif

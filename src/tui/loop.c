@@ -1,13 +1,13 @@
 #include "tui/loop.h"
 
 #include <errno.h>
-#include <limits.h>
 #include <poll.h>
 #include <string.h>
 #include <unistd.h>
 
 #include "base/clipboard.h"
 #include "base/clock.h"
+#include "base/descriptor.h"
 #include "base/foreground.h"
 #include "base/message.h"
 #include "tui/display.h"
@@ -29,7 +29,6 @@ struct loop {
     bool done;         /* the session said so */
     bool gone;         /* the terminal is no more */
     bool together;     /* more than one key came at once, the last time */
-    bool mouse;        /* reports were asked for */
     struct buffer title; /* the window's, empty while it has none of ours */
     int64_t asked; /* when, for the background's colour; 0 not */
     int64_t typed; /* when the last key came */
@@ -39,7 +38,7 @@ struct loop {
 
 static void flush(struct loop *loop)
 {
-    if (!terminal_write(loop->terminal, buffer_text(&loop->out), loop->out.length))
+    if (!descriptor_write(STDOUT_FILENO, buffer_text(&loop->out), loop->out.length, signals_ending))
         loop->gone = true;
     buffer_truncate(&loop->out, 0);
 }
@@ -48,8 +47,7 @@ static void put_title(struct loop *loop)
 {
     struct buffer title = { 0 };
     session_title(loop->session, &title);
-    if (loop->title.length != title.length ||
-        memcmp(buffer_text(&loop->title), buffer_text(&title), title.length) != 0)
+    if (strcmp(buffer_text(&loop->title), buffer_text(&title)) != 0)
         terminal_title(loop->terminal, &title, &loop->out);
     buffer_free(&loop->title);
     loop->title = title;
@@ -71,15 +69,12 @@ static void paint(struct loop *loop)
 static void apply_size(struct loop *loop)
 {
     int rows, columns;
-    terminal_size(loop->terminal, &rows, &columns);
+    terminal_size(&rows, &columns);
     if (rows != loop->grid->rows || columns != loop->grid->columns) {
         grid_resize(loop->grid, rows, columns);
         session_resize(loop->session, rows, columns);
     }
-    bool mouse = session_mouse(loop->session);
-    if (mouse || loop->mouse)
-        terminal_mouse(mouse, &loop->out);
-    loop->mouse = mouse;
+    terminal_mouse(session_mouse(loop->session), &loop->out);
     display_forget(loop->display);
     loop->dirty = true;
 }
@@ -107,23 +102,20 @@ static void run_command(struct loop *loop, const struct request *request)
     terminal_leave(loop->terminal);
     signals_lend_terminal();
     int status = foreground_run(request->argv, request->environment, request->input,
-                                request->input_length,
-                                loop->terminal->in, loop->terminal->out, signals_ending, &reason);
+                                request->input_length, STDIN_FILENO, STDOUT_FILENO, signals_ending, &reason);
     signals_take_terminal();
     if (request->wait_for_key && status >= 0)
-        foreground_wait_for_enter(loop->terminal->in, loop->terminal->out, signals_ending);
+        foreground_wait_for_enter(STDIN_FILENO, STDOUT_FILENO, signals_ending);
     reenter(loop);
     session_ran(loop->session, status, status < 0 ? reason.text : NULL);
 }
 
-static void copy(struct loop *loop, const char *text, size_t length)
+static void copy(struct loop *loop, const struct request *request)
 {
-    if (!loop->terminal->clipboard)
-        session_not_copied(loop->session, _("this terminal has no clipboard that it lends"));
-    else if (length > CLIPBOARD_LIMIT)
-        session_not_copied(loop->session, _("terminals take no more than 100,000 bytes"));
+    if (loop->terminal->clipboard)
+        clipboard_put(&loop->out, request->input, request->input_length, loop->terminal->wrapped);
     else
-        clipboard_put(&loop->out, text, length, loop->terminal->wrapped);
+        session_not_copied(loop->session, _("this terminal has no clipboard that it lends"));
 }
 
 static void carry_out_requests(struct loop *loop)
@@ -136,19 +128,12 @@ static void carry_out_requests(struct loop *loop)
         case REQUEST_SUSPEND: suspend(loop); break;
         case REQUEST_REDRAW: apply_size(loop); break;
         case REQUEST_RUN: run_command(loop, &request); break;
-        case REQUEST_COPY: copy(loop, request.input, request.input_length); break;
+        case REQUEST_COPY: copy(loop, &request); break;
         }
     }
 }
 
 /* ---- input ---- */
-
-/* Tells the session how long nothing was typed. */
-static void tell_rest(struct loop *loop)
-{
-    int64_t rest = clock_now() - loop->typed;
-    session_rest(loop->session, rest < INT_MAX ? (int)rest : INT_MAX);
-}
 
 /* An answer that comes late changes nothing any more: the reader is at work. */
 static bool take_background(struct loop *loop, struct key key)
@@ -165,7 +150,7 @@ static void read_keys(struct loop *loop)
 {
     struct key_event event;
     int count = 0;
-    tell_rest(loop);
+    session_rest(loop->session, clock_now() - loop->typed);
     while (!loop->done && !loop->gone && count < BATCH_LIMIT && keys_next(loop->keys, &event)) {
         if (event.text != NULL)
             session_paste(loop->session, event.text, event.length);
@@ -177,7 +162,6 @@ static void read_keys(struct loop *loop)
     }
     loop->typed = clock_now();
     loop->together = count > 1;
-    loop->gone = loop->gone || (count == 0 && keys_closed(loop->keys));
 }
 
 static void take_signals(struct loop *loop)
@@ -197,7 +181,7 @@ static void take_signals(struct loop *loop)
 static void step(struct loop *loop)
 {
     struct pollfd fds[2] = {
-        { .fd = loop->terminal->in, .events = POLLIN },
+        { .fd = STDIN_FILENO, .events = POLLIN },
         { .fd = signals_descriptor(), .events = POLLIN },
     };
     int tick = session_timeout(loop->session);
@@ -212,10 +196,11 @@ static void step(struct loop *loop)
     if (fds[0].revents != 0) {
         keys_arrived(loop->keys, loop->together || clock_now() - asleep <= 1);
         read_keys(loop);
+        loop->gone = loop->gone || (fds[0].revents & (POLLHUP | POLLERR | POLLNVAL)) != 0;
     }
     bool tick_due = tick == 0 || ready == 0;
     if (tick_due && !loop->done && !loop->gone) {
-        tell_rest(loop);
+        session_rest(loop->session, clock_now() - loop->typed);
         loop->dirty = session_tick(loop->session) || loop->dirty;
         carry_out_requests(loop);
     }
@@ -239,13 +224,11 @@ static bool begin(struct loop *loop, struct session_setup *setup, const struct t
                   struct error *error)
 {
     struct terminal *terminal = loop->terminal;
-    setup->utf8 = options->utf8;
-    setup->colors = options->no_color                                    ? 0
-                    : options->true_color && terminal->colors == 256 ? COLORS_TRUE
-                                                                     : terminal->colors;
+    bool true_color = options->true_color && terminal->colors == 256;
+    setup->colors = options->no_color ? 0 : true_color ? COLORS_TRUE : terminal->colors;
     setup->theme = (int)style_theme_choose(options->theme, options->light, setup->colors);
-    terminal->told_frames = options->frames;
-    terminal_size(terminal, &setup->rows, &setup->columns);
+    terminal->frames = terminal->frames || options->frames;
+    terminal_size(&setup->rows, &setup->columns);
     if (!signals_begin(error))
         return false;
     terminal_hush(terminal);
@@ -255,11 +238,10 @@ static bool begin(struct loop *loop, struct session_setup *setup, const struct t
     loop->grid = grid_new(setup->rows, setup->columns);
     if (!terminal_enter(terminal, &loop->out, error))
         return false;
-    if (options->ask_background && setup->colors > 0 &&
-        terminal_ask_background(terminal, &loop->out))
+    if (options->ask_background && setup->colors > 0 && terminal_ask_background(terminal, &loop->out))
         loop->asked = clock_now();
-    loop->display = display_new(options->utf8, terminal->links);
-    loop->keys = keys_new(terminal->in, options->escape_delay);
+    loop->display = display_new(setup->utf8, terminal->links);
+    loop->keys = keys_new(STDIN_FILENO, options->escape_delay);
     apply_size(loop); /* it may have changed before its signal was caught */
     return true;
 }
@@ -281,7 +263,7 @@ static int finish(struct loop *loop, struct error *error)
 
 int tui_run(struct session_setup *setup, const struct tui_options *options, struct error *error)
 {
-    struct loop loop = { .terminal = terminal_open(options->term, options->utf8, error) };
+    struct loop loop = { .terminal = terminal_open(options->term, setup->utf8, error) };
     if (loop.terminal == NULL)
         return 1;
     int status = 1;

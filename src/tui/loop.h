@@ -13,7 +13,6 @@
 struct tui_options {
     const char *term;  /* name of the terminal, NULL unknown */
     const char *theme; /* name of the theme to use, NULL: as the terminal's background is */
-    bool utf8;         /* width_begin()'s answer: the locale of the environment is UTF-8 */
     bool no_color, light;
     bool true_color;  /* the terminal is said to take any colour */
     bool frames;      /* it is said to show frames whole */
@@ -21,8 +20,8 @@ struct tui_options {
     int escape_delay; /* milliseconds */
 };
 
-/* Opens the terminal, fills in setup's utf8, colors, theme, rows and columns, and runs a session
- * until it quits or the terminal goes away; the visit is saved and the terminal is as it was.
+/* Opens the terminal, fills in setup's colors, theme, rows and columns, and runs a session until it
+ * quits or the terminal goes away; the visit is saved and the terminal is as it was.
  * Returns the program's exit status: the session's own, 128 + N after signal N, 1 with `error` set
  * when there is no usable terminal or no session. `error` is set, too, when the visit could not
  * be saved, which changes no status. */

@@ -7,15 +7,9 @@
 
 #include "config.h"
 
-#include <stdbool.h>
-
 #define NCURSES_NOMACROS 1
 #define key_name curses_key_name /* not called here, and ours has the name */
-#ifdef HAVE_NCURSESW_CURSES_H
-#include <ncursesw/curses.h>
-#else
-#include <curses.h>
-#endif
+#include CURSES_HEADER
 #undef key_name
 
 #endif

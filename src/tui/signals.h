@@ -1,14 +1,14 @@
 /* signals: the one place with signal handlers, and so the one with static state.
  *
- * Handlers only set flags and write a byte into a pipe that the loop polls; a storm of
- * SIGWINCH is one flag. A crash (SIGSEGV, SIGABRT ...) writes the prepared bytes that give the
- * terminal back, restores its modes, and lets the signal take its course. */
+ * Handlers write their signal into a pipe that the loop polls. A crash (SIGSEGV, SIGABRT ...) writes the
+ * prepared bytes that give the terminal back, restores its modes, and lets the signal take its course. When
+ * the program is asked to end and the terminal takes nothing for a second, nothing can be written to standard
+ * output from then on. */
 #ifndef DIPTYCH_TUI_SIGNALS_H
 #define DIPTYCH_TUI_SIGNALS_H
 
 #include <stdbool.h>
 #include <stddef.h>
-
 #include <termios.h>
 
 #include "base/error.h"
@@ -22,7 +22,7 @@ void signals_end(void);
 /* The descriptor to poll. */
 int signals_descriptor(void);
 
-/* What has happened since it was last asked; empties the descriptor. */
+/* What has happened since it was last asked. */
 struct signals_news {
     bool resized, stopped, continued; /* stopped: SIGTSTP from outside */
 };
@@ -34,17 +34,15 @@ int signals_ending(void);
 /* Stops the whole job as Ctrl-Z would have; returns when it goes on. */
 void signals_stop_job(void);
 
-/* While a command has the terminal: Ctrl-C and Ctrl-\ are the command's, Ctrl-Z stops the job. */
+/* While a command has the terminal: Ctrl-C and Ctrl-\ are the command's, Ctrl-Z stops the job. There is no
+ * news of what was before signals_take_terminal. */
 void signals_lend_terminal(void);
 void signals_take_terminal(void);
 
-/* Until signals_disarm a crash writes `leave` (copied) to `fd` and restores `modes`; with an empty `leave`,
- * which is before there is a screen, so does a signal that asks the program to end. `writer` is what
- * curses writes to: when the program is asked to end and the terminal takes nothing for a second, it
- * leads nowhere from then on. */
+/* Until signals_disarm a crash writes `leave` (copied) to the terminal and restores `modes`; with an empty
+ * `leave`, which is before there is a screen, so does a signal that asks the program to end. */
 #define SIGNALS_LEAVE_LIMIT 256
-void signals_arm(int fd, int writer, const struct termios *modes, const char *leave,
-                 size_t length);
+void signals_arm(const struct termios *modes, const char *leave, size_t length);
 void signals_disarm(void);
 
 #endif

@@ -1,15 +1,14 @@
 #include "tui/terminal.h"
 
-#include <errno.h>
-#include <fcntl.h>
-#include <poll.h>
 #include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
 
 #include <sys/ioctl.h>
 
+#include "base/descriptor.h"
 #include "base/message.h"
+#include "base/program.h"
 #include "base/terminal_name.h"
 #include "base/xalloc.h"
 #include "tui/ncurses.h"
@@ -25,66 +24,30 @@ static const char MODES_OFF[] = "\033[?1006l\033[?1002l\033[?1004l\033[?2004l";
 static const char TITLE_KEEP[] = "\033[22;2t";
 static const char TITLE_BACK[] = "\033[23;2t";
 
-static void find_manners(struct terminal *terminal)
-{
-    const char *enter = terminfo_find("smcup");
-    terminal->stacks = enter != NULL && strstr(enter, "\033[22;0;0t") != NULL;
-    terminal->titled = terminal->stacks || terminal_name_keeps_titles(terminal->name);
-    terminal->links = terminal_name_opens_links(terminal->name);
-    terminal->frames = terminal->told_frames || terminal_name_shows_frames(terminal->name);
-}
-
-static bool open_device(struct terminal *terminal, struct error *error)
-{
-    terminal->out = STDOUT_FILENO;
-    terminal->in = STDIN_FILENO;
-    if (!isatty(terminal->out)) {
-        error_set(error, "terminal: standard output is no terminal; print with diptych show");
-        return false;
-    }
-    if (!isatty(terminal->in)) {
-        /* By its name first: /dev/tty cannot be polled everywhere. */
-        const char *name = ttyname(terminal->out);
-        terminal->in = name != NULL ? open(name, O_RDWR | O_NOCTTY | O_CLOEXEC) : -1;
-        if (terminal->in < 0)
-            terminal->in = open("/dev/tty", O_RDWR | O_NOCTTY | O_CLOEXEC);
-        terminal->own_in = terminal->in >= 0;
-    }
-    if (terminal->in < 0 || tcgetattr(terminal->in, &terminal->saved) != 0) {
-        error_set(error, "terminal: no keyboard: %s", _(strerror(errno)));
-        return false;
-    }
-    return true;
-}
-
 struct terminal *terminal_open(const char *name, bool utf8, struct error *error)
 {
+    int colors;
+    if (!terminfo_check(name, &colors, error))
+        return NULL;
     struct terminal *terminal = xcalloc(1, sizeof *terminal);
     terminal->name = name;
-    if (!open_device(terminal, error) || !terminfo_check(name, terminal->out, &terminal->colors, error)) {
-        terminal_close(terminal);
-        return NULL;
-    }
+    terminal->colors = colors;
     terminal->small = utf8;
     terminal->clipboard = !terminal_name_is_console(name);
     terminal->wrapped = strncmp(name, "screen", 6) == 0 && getenv("STY") != NULL; /* tmux, too, is called so */
+    terminal->titled = terminal_name_keeps_titles(name);
+    terminal->links = terminal_name_opens_links(name);
+    terminal->frames = terminal_name_shows_frames(name);
+    (void)tcgetattr(STDIN_FILENO, &terminal->saved);
     return terminal;
 }
 
 void terminal_hush(struct terminal *terminal)
 {
     struct termios modes = terminal->saved;
-    signals_arm(terminal->out, -1, &terminal->saved, "", 0);
-    terminal->hushed = true;
+    signals_arm(&terminal->saved, "", 0);
     modes.c_lflag &= ~(tcflag_t)(ECHO | ECHONL);
-    tcsetattr(terminal->in, TCSANOW, &modes);
-}
-
-static void restore_modes(struct terminal *terminal)
-{
-    tcsetattr(terminal->in, TCSANOW, &terminal->saved);
-    signals_disarm();
-    terminal->hushed = false;
+    tcsetattr(STDIN_FILENO, TCSANOW, &modes);
 }
 
 void terminal_close(struct terminal *terminal)
@@ -92,33 +55,19 @@ void terminal_close(struct terminal *terminal)
     if (terminal == NULL)
         return;
     terminal_leave(terminal);
-    if (terminal->hushed)
-        restore_modes(terminal);
     if (terminal->curses != NULL)
         delscreen(terminal->curses);
-    if (terminal->reader != NULL)
-        fclose(terminal->reader);
-    if (terminal->writer != NULL)
-        fclose(terminal->writer);
-    if (terminal->own_in)
-        close(terminal->in);
     free(terminal->variables);
     free(terminal);
 }
 
-void terminal_size(const struct terminal *terminal, int *rows, int *columns)
+void terminal_size(int *rows, int *columns)
 {
     struct winsize size = { 0 };
-    if (ioctl(terminal->out, TIOCGWINSZ, &size) != 0 || size.ws_row == 0 || size.ws_col == 0)
+    if (ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) != 0 || size.ws_row == 0 || size.ws_col == 0)
         size = (struct winsize){ .ws_row = 24, .ws_col = 80 };
     *rows = size.ws_row;
     *columns = size.ws_col;
-}
-
-static FILE *open_stream(int fd, const char *mode)
-{
-    int own = fcntl(fd, F_DUPFD_CLOEXEC, 3);
-    return own >= 0 ? fdopen(own, mode) : NULL;
 }
 
 /* Screens that nobody sees are as small as curses takes them without sending what it holds in pieces; and
@@ -126,18 +75,12 @@ static FILE *open_stream(int fd, const char *mode)
  * is kept, for threads may be reading the list. */
 static struct screen *new_screen(struct terminal *terminal)
 {
-    static char padding[] = "NCURSES_NO_PADDING=1", rows[] = "LINES=2", columns[] = "COLUMNS=80";
     char **all = environ;
-    size_t count = 1; /* with the NULL */
-    while (all[count - 1] != NULL)
-        count++;
-    terminal->variables = xreallocarray(terminal->variables, count + 3, sizeof *terminal->variables);
-    memcpy(terminal->variables, (char *[]){ padding, rows, columns }, 3 * sizeof *all);
-    memcpy(terminal->variables + 3, all, count * sizeof *all);
+    terminal->variables = program_environment((const char *[]){ "NCURSES_NO_PADDING=1", "LINES=2", "COLUMNS=80", NULL });
     use_env(terminal->small);
     use_tioctl(!terminal->small);
     environ = terminal->variables;
-    struct screen *screen = newterm(terminal->name, terminal->writer, terminal->reader);
+    struct screen *screen = newterm(terminal->name, stdout, stdin);
     environ = all;
     return screen;
 }
@@ -145,24 +88,23 @@ static struct screen *new_screen(struct terminal *terminal)
 static bool start_curses(struct terminal *terminal, struct error *error)
 {
     struct termios modes;
-    terminal->reader = open_stream(terminal->in, "r");
-    terminal->writer = open_stream(terminal->out, "w");
-    if (terminal->reader != NULL && terminal->writer != NULL)
-        terminal->curses = new_screen(terminal);
+    terminal->curses = new_screen(terminal);
     if (terminal->curses == NULL) {
-        error_set(error, "terminal: %s: curses cannot start; print with diptych show",
-                  terminal->name);
+        error_set(error, "terminal: %s: curses cannot start; print with diptych show", terminal->name);
         return false;
     }
     raw();
     noecho();
     nonl();
     typeahead(-1);
-    if (tcgetattr(terminal->in, &modes) == 0) { /* tui/keys knows when something is there */
+    if (tcgetattr(STDIN_FILENO, &modes) == 0) { /* tui/keys knows when something is there */
         modes.c_cc[VMIN] = modes.c_cc[VTIME] = 0;
-        tcsetattr(terminal->in, TCSANOW, &modes);
+        tcsetattr(STDIN_FILENO, TCSANOW, &modes);
     }
     def_prog_mode();
+    const char *enter = terminfo_find("smcup");
+    terminal->stacks = enter != NULL && strstr(enter, "\033[22;0;0t") != NULL;
+    terminal->titled = terminal->titled || terminal->stacks;
     if (!terminal->small || terminfo_find("smkx") == NULL)
         delay_output(0); /* sends what it holds, which keypad() does else */
     return true;
@@ -182,22 +124,18 @@ static void put_back(const struct terminal *terminal, struct buffer *out)
 bool terminal_enter(struct terminal *terminal, struct buffer *out, struct error *error)
 {
     struct buffer rescue = { 0 };
-    const char *leave;
-    if (!terminal->hushed)
-        terminal_hush(terminal);
+    terminal_hush(terminal);
     if (terminal->curses != NULL) {
         reset_prog_mode();
         doupdate(); /* switches screens */
     } else if (!start_curses(terminal, error)) {
-        restore_modes(terminal);
+        terminal_leave(terminal);
         return false;
     }
-    find_manners(terminal);
     put_back(terminal, &rescue);
-    leave = terminfo_find("rmcup"); /* curses', when it cannot any more */
+    const char *leave = terminfo_find("rmcup"); /* curses', when it cannot any more */
     terminfo_put(&rescue, leave != NULL ? leave : terminfo_find("clear"), 0, 0);
-    signals_arm(terminal->out, fileno(terminal->writer), &terminal->saved, rescue.data,
-                rescue.length);
+    signals_arm(&terminal->saved, rescue.data, rescue.length);
     buffer_free(&rescue);
     terminal->entered = true;
     buffer_add_text(out, terminal->titled && !terminal->stacks ? TITLE_KEEP : "");
@@ -208,22 +146,22 @@ bool terminal_enter(struct terminal *terminal, struct buffer *out, struct error 
 void terminal_leave(struct terminal *terminal)
 {
     struct buffer out = { 0 };
-    if (!terminal->entered)
-        return;
+    if (terminal->entered) {
+        put_back(terminal, &out);
+        (void)descriptor_write(STDOUT_FILENO, out.data, out.length, NULL);
+        buffer_truncate(&out, 0);
+        endwin();
+        if (terminfo_find("rmcup") == NULL) /* no second screen: leave the shell an empty one */
+            terminfo_put(&out, terminfo_find("clear"), 0, 0);
+        (void)descriptor_write(STDOUT_FILENO, out.data, out.length, NULL);
+        buffer_free(&out);
+    }
     terminal->entered = false;
-    put_back(terminal, &out);
-    terminal_write(terminal, out.data, out.length);
-    buffer_truncate(&out, 0);
-    endwin();
-    if (terminfo_find("rmcup") == NULL) /* no second screen: leave the shell an empty one */
-        terminfo_put(&out, terminfo_find("clear"), 0, 0);
-    terminal_write(terminal, out.data, out.length);
-    buffer_free(&out);
-    restore_modes(terminal);
+    tcsetattr(STDIN_FILENO, TCSANOW, &terminal->saved);
+    signals_disarm();
 }
 
-void terminal_title(const struct terminal *terminal, const struct buffer *title,
-                    struct buffer *out)
+void terminal_title(const struct terminal *terminal, const struct buffer *title, struct buffer *out)
 {
     if (terminal->titled)
         buffer_add_format(out, "\033]2;%s\a", title->length > 0 ? title->data : "");
@@ -250,29 +188,3 @@ bool terminal_ask_background(const struct terminal *terminal, struct buffer *out
     return true;
 }
 
-/* True when writing may go on after write() failed with `reason`. */
-static bool wait_for_room(const struct terminal *terminal, int reason)
-{
-    if (reason == EINTR)
-        return true;
-    if (reason != EAGAIN && reason != EWOULDBLOCK)
-        return false;
-    struct pollfd room = { .fd = fileno(terminal->writer), .events = POLLOUT };
-    return poll(&room, 1, 1000) >= 0 || errno == EINTR;
-}
-
-bool terminal_write(struct terminal *terminal, const char *bytes, size_t length)
-{
-    int ending = signals_ending();
-    size_t at = 0;
-    while (at < length) {
-        ssize_t written = write(fileno(terminal->writer), bytes + at, length - at);
-        if (written > 0)
-            at += (size_t)written;
-        else if (written == 0 || !wait_for_room(terminal, errno))
-            return false;
-        if (at < length && signals_ending() != ending)
-            return false;
-    }
-    return true;
-}

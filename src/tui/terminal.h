@@ -1,20 +1,14 @@
-/* terminal: the device, opened, lent to curses, and given back.
- *
- * Standard output must be a terminal; keys come from standard input, or, where that is no
- * terminal (`generate | diptych`), from the terminal that standard output is.
+/* terminal: the device, which standard input and output are, lent to curses, and given back.
  *
  * Curses switches modes and screens. What it has no call for is done here: bracketed paste, focus,
- * mouse reports, and giving the terminal back when the program dies. No key is left to the driver, not
- * even Ctrl-C and Ctrl-Z.
+ * mouse reports, and giving the terminal back when the program dies (tui/signals, which must have begun).
+ * No key is left to the driver, not even Ctrl-C and Ctrl-Z.
  *
  * Ownership: the caller owns the struct; terminal_close gives the device back and frees it. */
 #ifndef DIPTYCH_TUI_TERMINAL_H
 #define DIPTYCH_TUI_TERMINAL_H
 
 #include <stdbool.h>
-#include <stddef.h>
-#include <stdio.h>
-
 #include <termios.h>
 
 #include "base/buffer.h"
@@ -22,23 +16,18 @@
 
 struct terminal {
     const char *name;
-    int in, out;
-    bool own_in;    /* `in` was opened here */
     bool small;     /* curses draws nothing: its screens may be small */
-    bool hushed;    /* echoes nothing */
     bool entered;
     bool clipboard; /* worth sending OSC 52 to */
     bool wrapped;   /* may be screen(1), which swallows that, but hands on what is wrapped for it */
     bool titled;    /* keeps a title, and that of before */
     bool stacks;    /* ... which curses has it keep (smcup) */
     bool links;     /* opens those that are told with the text (OSC 8) */
-    bool frames;    /* shows what comes between two marks at once */
-    bool told_frames; /* ... of which the environment tells, not the name; the caller sets it */
+    bool frames;    /* shows what comes between two marks at once; the environment may know it better */
     int colors;     /* 0, or 8 to 256 */
     struct termios saved;
     struct screen *curses; /* NULL until terminal_enter */
     char **variables;      /* that curses began with */
-    FILE *reader, *writer; /* what curses reads and writes, on descriptors of their own */
 };
 
 /* Finds out what the terminal `name` (borrowed; NULL unknown) can do; changes nothing on it yet. */
@@ -46,15 +35,13 @@ struct terminal *terminal_open(const char *name, bool utf8, struct error *error)
 void terminal_close(struct terminal *terminal);
 
 /* Size in cells; at least 1x1, 24x80 when nobody knows. */
-void terminal_size(const struct terminal *terminal, int *rows, int *columns);
+void terminal_size(int *rows, int *columns);
 
-/* What is typed ahead is echoed no more: for all that is shown on the way to terminal_enter. terminal_close
- * takes it back; so does tui/signals, which must have begun. */
+/* What is typed ahead is echoed no more: for all that is shown on the way to terminal_enter. */
 void terminal_hush(struct terminal *terminal);
 
 /* Starts curses, or takes the terminal again after terminal_leave; it appears with the next frame. Appends
- * what is to be sent before that, and after what curses sends (keys_new). Also arms the rescue in
- * tui/signals, which must have begun. */
+ * what is to be sent before that, and after what curses sends (keys_new). */
 bool terminal_enter(struct terminal *terminal, struct buffer *out, struct error *error);
 
 /* The reader's screen and modes again. */
@@ -62,8 +49,7 @@ void terminal_leave(struct terminal *terminal);
 
 /* Appends the window's title, which is clean text; terminal_leave brings back that of before. Nothing
  * where the terminal has none, or has not that of before again. */
-void terminal_title(const struct terminal *terminal, const struct buffer *title,
-                    struct buffer *out);
+void terminal_title(const struct terminal *terminal, const struct buffer *title, struct buffer *out);
 
 /* Appends what begins and ends a frame that the terminal is to show at once, where it can. */
 void terminal_frame(const struct terminal *terminal, bool begins, struct buffer *out);
@@ -73,9 +59,5 @@ void terminal_mouse(bool on, struct buffer *out);
 
 /* Appends the question for the background's colour, where it is worth asking. False where not. */
 bool terminal_ask_background(const struct terminal *terminal, struct buffer *out);
-
-/* Writes everything, however slow the terminal is. False when it is gone, or when a signal that
- * ends the program came in between. */
-bool terminal_write(struct terminal *terminal, const char *bytes, size_t length);
 
 #endif

@@ -1,19 +1,15 @@
 #include "tui/terminfo.h"
 
 #include <string.h>
+#include <unistd.h>
 
 #include "base/message.h"
 #include "tui/ncurses.h"
 
-/* Last, because it defines macros with everyday names. */
-#ifdef HAVE_NCURSESW_CURSES_H
-#include <ncursesw/term.h>
-#else
-#include <term.h>
-#endif
+#include CURSES_TERM_HEADER /* last, because it defines macros with everyday names */
 
 /* newterm() tells not why it fails, and refuses what cannot place the cursor without a word. */
-bool terminfo_check(const char *name, int fd, int *colors, struct error *error)
+bool terminfo_check(const char *name, int *colors, struct error *error)
 {
     const char *advice = _("set TERM, or print with diptych show");
     int status = 0;
@@ -22,7 +18,7 @@ bool terminfo_check(const char *name, int fd, int *colors, struct error *error)
         error_set(error, "terminal: TERM is not set; set it, or print with diptych show");
         return false;
     }
-    setupterm(name, fd, &status);
+    setupterm(name, STDOUT_FILENO, &status);
     if (status != 1) {
         error_set(error, "terminal: %s is not in the terminfo database; %s", name, advice);
         return false;

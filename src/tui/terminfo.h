@@ -12,7 +12,7 @@
 
 /* Whether the terminal `name` is known and can place its cursor. Else false, with one sentence. Tells
  * the colours of its palette, 8 to 256, or 0: none. */
-bool terminfo_check(const char *name, int fd, int *colors, struct error *error);
+bool terminfo_check(const char *name, int *colors, struct error *error);
 
 /* The capability, as the database has it; NULL where the terminal lacks it. Valid while curses
  * runs on this terminal. */

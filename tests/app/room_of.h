@@ -24,7 +24,7 @@ static inline void room_start(void)
     scratch_file("config/.keep", "");
 }
 
-static inline struct session *room_open_it(bool fresh)
+static inline struct session *room_open_names(bool fresh, const char *const *names_to_open, size_t count)
 {
     struct error error = { "" };
     char folders[3][2048];
@@ -33,11 +33,16 @@ static inline struct session *room_open_it(bool fresh)
         strcpy(folders[i], scratch_path(names[i]));
     struct session_setup setup = {
         .commands = &command_all, .collection = folders[0], .data_folder = folders[1], .config_folder = folders[2],
-        .fresh = fresh, .utf8 = true, .colors = 256, .rows = 24, .columns = 80,
+        .fresh = fresh, .names = names_to_open, .name_count = count, .utf8 = true, .colors = 256, .rows = 24, .columns = 80,
     };
     struct session *session = session_new(&setup, &error);
     assert_non_null(session);
     return session;
+}
+
+static inline struct session *room_open_it(bool fresh)
+{
+    return room_open_names(fresh, NULL, 0);
 }
 
 static inline void room_press(struct session *session, const char *names)

@@ -9,6 +9,7 @@
 #include <sys/stat.h>
 
 #include "app/room_of.h"
+#include "base/clipboard.h"
 #include "base/file.h"
 #include "query/note_placement.h"
 #include "session/note_marks.h"
@@ -219,6 +220,24 @@ static void test_a_copy_that_the_terminal_refuses(void **state)
     assert_string_equal(room_message(session), "not copied: it will not");
 }
 
+static void test_a_copy_that_no_terminal_takes(void **state)
+{
+    struct session *session = *state;
+    struct buffer text = { 0 };
+    while (text.length <= CLIPBOARD_LIMIT)
+        buffer_add_text(&text, "The stream runs past it. ");
+    scratch_file("stream.md", buffer_text(&text));
+    buffer_truncate(&text, 0);
+    buffer_add_format(&text, "open %s", scratch_path("stream.md"));
+    command_run_line(session, buffer_text(&text), 1, false);
+    room_press(session, "Vgey");
+    assert_int_equal(session_request(session).kind, REQUEST_COPY);
+    room_press(session, "VGy");
+    assert_string_equal(room_message(session), "not copied: terminals take no more than 100,000 bytes");
+    assert_int_equal(session_request(session).kind, REQUEST_NONE);
+    buffer_free(&text);
+}
+
 static void test_without_a_folder_there_are_no_notes(void **state)
 {
     struct session *session = *state;
@@ -248,6 +267,7 @@ int main(void)
         TEST(test_a_renamed_article_keeps_its_notes),
         TEST(test_a_new_note_is_called_what_is_selected),
         TEST(test_a_copy_that_the_terminal_refuses),
+        TEST(test_a_copy_that_no_terminal_takes),
         TEST(test_without_a_folder_there_are_no_notes),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

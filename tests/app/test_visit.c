@@ -5,6 +5,7 @@
 #include <cmocka.h>
 
 #include <dirent.h>
+#include <unistd.h>
 
 #include "app/room_of.h"
 #include "base/file.h"
@@ -208,6 +209,36 @@ static void test_odd_names(void **unused)
     free(path);
 }
 
+/* A file that was opened by its name in one folder comes back in a room that is opened in another,
+ * and does not stand in the way of one that is asked for. */
+static void test_another_folder(void **unused)
+{
+    (void)unused;
+    char before[4096];
+    assert_non_null(getcwd(before, sizeof before));
+    char *full = realpath(scratch_folder, NULL);
+    assert_true(full != NULL && strlen(full) < sizeof scratch_folder);
+    strcpy(scratch_folder, full);
+    free(full);
+    scratch_file("here/tide.txt", "The tide comes in.\n");
+    scratch_file("there/ebb.txt", "The tide goes out.\n");
+    assert_int_equal(chdir(scratch_path("here")), 0);
+    struct session *session = room_open_it(false);
+    assert_true(session_open_path(session, session_pane(session), "tide.txt", "tide.txt"));
+    saved(session);
+    assert_int_equal(chdir(scratch_path("there")), 0);
+    session = room_open_it(false);
+    assert_string_equal(session_view(session)->text->name, "tide.txt");
+    assert_string_equal(room_message(session), "");
+    saved(session);
+    assert_int_equal(unlink(scratch_path("here/tide.txt")), 0);
+    session = room_open_names(false, (const char *const[]){ "ebb.txt" }, 1);
+    assert_string_equal(session_view(session)->text->name, "ebb.txt");
+    assert_string_equal(room_message(session), "");
+    session_free(session);
+    assert_int_equal(chdir(before), 0);
+}
+
 /* --fresh begins at the beginning and leaves the visit before it as it was; places hold in Chinese
  * too, where bytes are not characters. */
 static void test_places_without_panes(void **unused)
@@ -264,6 +295,7 @@ int main(void)
         cmocka_unit_test_setup_teardown(test_cut_files, make, clear),
         cmocka_unit_test_setup_teardown(test_changed_article, make, clear),
         cmocka_unit_test_setup_teardown(test_odd_names, make, clear),
+        cmocka_unit_test_setup_teardown(test_another_folder, make, clear),
         cmocka_unit_test_setup_teardown(test_places_without_panes, make, clear),
         cmocka_unit_test_setup_teardown(test_latest_place_counts, make, clear),
     };

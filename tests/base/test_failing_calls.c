@@ -7,6 +7,7 @@
 #include <cmocka.h>
 
 #include <errno.h>
+#include <fcntl.h>
 #include <poll.h>
 #include <signal.h>
 #include <stdlib.h>
@@ -14,6 +15,7 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include "base/descriptor.h"
 #include "base/file.h"
 #include "base/filter.h"
 #include "base/foreground.h"
@@ -80,7 +82,7 @@ ssize_t __real_write(int file, const void *bytes, size_t size);
 ssize_t __wrap_write(int file, const void *bytes, size_t size);
 ssize_t __wrap_write(int file, const void *bytes, size_t size)
 {
-    return is_refused(WRITE) ? -1 : __real_write(file, bytes, size);
+    return !is_refused(WRITE) ? __real_write(file, bytes, size) : reasons[WRITE] != 0 ? -1 : 0;
 }
 
 int __real_poll(struct pollfd *files, nfds_t count, int milliseconds);
@@ -333,6 +335,39 @@ static int never(void)
     return 0;
 }
 
+static int at_once(void)
+{
+    return SIGTERM;
+}
+
+/* A terminal or a pipe that takes nothing for a while. */
+static void writing_outlasts_interruptions(void **state)
+{
+    (void)state;
+    char said[8] = "", much[100000] = "";
+    int ends[2];
+    assert_true(descriptor_pipe(ends));
+    assert_int_equal(fcntl(ends[0], F_GETFD) & fcntl(ends[1], F_GETFD), FD_CLOEXEC);
+    refuse(WRITE, 0, 2, EINTR);
+    assert_true(descriptor_write(ends[1], "a", 1, NULL));
+    refuse(WRITE, 0, 2, EAGAIN);
+    refuse(POLL, 0, 1, EINTR);
+    assert_true(descriptor_write(ends[1], "bc", 2, never));
+    assert_int_equal(read(ends[0], said, sizeof said), 3);
+    assert_string_equal(said, "abc");
+    static const int faults[] = { EIO, 0, EAGAIN }; /* 0: it takes nothing and gives no reason */
+    for (size_t i = 0; i < 3; i++) {
+        refuse(WRITE, 0, 1, faults[i]);
+        refuse(POLL, 0, faults[i] == EAGAIN, ENOMEM);
+        assert_false(descriptor_write(ends[1], "d", 1, NULL));
+        assert_int_equal(errno, faults[i] == EAGAIN ? ENOMEM : EIO);
+    }
+    fcntl(ends[1], F_SETFL, O_NONBLOCK);
+    assert_false(descriptor_write(ends[1], much, sizeof much, at_once));
+    close(ends[0]);
+    close(ends[1]);
+}
+
 static void a_program_in_front_says_why_it_cannot_start(void **state)
 {
     (void)state;
@@ -346,9 +381,9 @@ static void a_program_in_front_says_why_it_cannot_start(void **state)
 static void a_program_in_front_is_fed_through_interruptions(void **state)
 {
     (void)state;
-    static const enum call calls[] = { POLL, WRITE, WAITPID };
+    static const enum call calls[] = { WRITE, WAITPID };
     const char *const argv[] = { "cat", NULL };
-    for (size_t i = 0; i < 3; i++) {
+    for (size_t i = 0; i < 2; i++) {
         int ends[2];
         char said[8] = "";
         assert_int_equal(pipe(ends), 0);
@@ -519,6 +554,7 @@ int main(void)
         cmocka_unit_test_setup_teardown(an_interrupted_filter_loses_nothing, setup, teardown),
         cmocka_unit_test_setup_teardown(a_filter_may_leave_its_input, setup, teardown),
         cmocka_unit_test_setup_teardown(a_broken_pipe_ends_the_output, setup, teardown),
+        cmocka_unit_test_setup_teardown(writing_outlasts_interruptions, setup, teardown),
         cmocka_unit_test_setup_teardown(a_program_in_front_says_why_it_cannot_start, setup,
                                         teardown),
         cmocka_unit_test_setup_teardown(a_program_in_front_is_fed_through_interruptions, setup,

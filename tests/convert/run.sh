@@ -79,7 +79,10 @@ titled 'Harbour bill passes' "Harbour bill
 titled 'Harbour bill passes' 'Harbour bill passes | The Tide' '<header><h1>The Tide</h1></header>' '<h1>Harbour bill passes</h1>'
 titled 'Harbour bill passes' 'Harbour bill passes | The Tide' '<h1>Welcome</h1>' '<h1>Harbour bill passes</h1>'
 titled 'Harbour bill passes' 'The Tide - Harbour bill passes' '<h1>The Tide</h1>' '<h1>Harbour bill passes</h1>'
-titled 'Harbour bill passes | The Tide' 'Harbour bill passes | The Tide' '<header><h1>The Tide</h1></header>' '<h2>Harbour bill passes</h2>'
+titled 'Harbour bill passes' 'Harbour bill passes | The Tide' '<header><h1>The Tide</h1></header>' '<h2>Harbour bill passes</h2>'
+titled 'Harbour bill passes' 'Harbour bill passes | The Tide' '<div><h1>The Tide</h1></div>' '<h2>Harbour bill passes at last</h2>'
+titled 'Harbour bill passes' 'Harbour bill passes | The Tide' '<div><h1><a href="/">The Tide</a></h1></div>' '<p>Passed.'
+titled 'Harbour bill passes' 'The Tide | Harbour bill passes' '<div><h1><a href="/bill">Harbour bill passes</a></h1></div>' '<h2>What the council said</h2>'
 titled '港口法案通过' '港口法案通过_潮报' '<header><h1>潮报</h1></header>' "<h1>港口法案通过$note</h1>"
 
 # A converter of a few lines of shell, for what the true one never does.

@@ -263,7 +263,7 @@ static void test_news(void **state)
     check("won 104-98 in 2009-10; the world's ⟦second|ordinal 2⟧-largest");
     check("⟦50平方米|area 50 m2⟧，⟦20 square metres|area 20 m2⟧，"
           "⟦20世纪|date 19XX century⟧，4日抵达，3M, 4G");
-    check("⟦成百上千|count 1000 ?⟧的警察，人数百万，网上百货，以上百分之五");
+    check("⟦成百上千|count 1000 officers ?⟧的警察，人数百万，网上百货，以上百分之五");
     check("约⟦3.5万名|count 35000 employees ~⟧员工，⟦三成以上|percent 30 % l⟧，⟦5级|count 5 magnitude⟧");
 }
 

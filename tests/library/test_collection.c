@@ -497,19 +497,15 @@ static void test_cache_that_cannot_be_written(void **state)
     assert_title("One");
 }
 
-static void test_roster_order(void **state)
+static void assert_order(const char *folder, const char *const *names, size_t count)
 {
-    (void)state;
-    static const char *const names[] = { "a.md", "a-b.md", "a.md.md", "aaaaaaaaaaaaaaaaaaaaa2.md",
-                                         "aaaaaaaaaaaaaaaaaaaaa1.md", "b/a.md", "字.zh.md" };
-    size_t count = sizeof names / sizeof *names;
     char name[64];
     for (size_t i = 0; i < count; i++) {
-        snprintf(name, sizeof name, "v/%s", names[i]);
+        snprintf(name, sizeof name, "%s/%s", folder, names[i]);
         scratch_file(name, "x\n");
     }
     struct roster roster;
-    assert_true(roster_read(scratch_path("v"), COLLECTION_DEPTH, &roster, NULL));
+    assert_true(roster_read(scratch_path(folder), COLLECTION_DEPTH, &roster, NULL));
     assert_int_equal(roster.count, count);
     for (size_t i = 0; i < count; i++) {
         assert_int_equal(roster_find(&roster, roster.ids[i]), i);
@@ -519,6 +515,21 @@ static void test_roster_order(void **state)
     assert_int_equal(roster_find(&roster, "b"), count);
     assert_int_equal(roster_find(&roster, ""), count);
     roster_free(&roster);
+}
+
+/* Names of all lengths, such that begin alike, and such that are alike for long. */
+static void test_roster_order(void **state)
+{
+    (void)state;
+    static const char *const names[] = { "a.md", "a-b.md", "a.md.md", "aaaaaaaaaaaaaaaaaaaaa2.md",
+                                         "aaaaaaaaaaaaaaaaaaaaa1.md", "b/a.md", "字.zh.md" };
+    static const char *const dated[] = { "2024/q.md", "2024/q-12.md", "2024/q-11.txt", "2024/q-11.md",
+                                         "2024/q-1.md", "2024/q-10000000b.md", "2024/q-10000000a.md",
+                                         "2024/q-10000000e.md", "2024/q-10000000c.md", "2024/q-10000000d.md",
+                                         "2024/q-10000000.md", "2024/q-字.md", "2024/q-1 .md" };
+    assert_order("v", names, sizeof names / sizeof *names);
+    assert_order("w", dated, sizeof dated / sizeof *dated);
+    assert_order("one", names, 1);
 }
 
 #define TEST(name) cmocka_unit_test_setup_teardown(name, scratch_setup, scratch_teardown)

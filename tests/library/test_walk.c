@@ -1,4 +1,4 @@
-/* Which files of a folder are found, whatever its folders are called. */
+/* Which files of a folder are found, whatever its folders are called, and as what. */
 #include <stdarg.h>
 #include <stddef.h>
 #include <stdint.h>
@@ -38,10 +38,46 @@ static void test_folders_that_are_called_as_articles(void **unused)
     walk_free(&walk);
 }
 
+/* So many that a second thread takes part: each file is told as what it is, and in its folder. */
+static void test_many_files(void **unused)
+{
+    (void)unused;
+    enum { FILES = 1500 };
+    char name[64], bytes[FILES];
+    memset(bytes, 'x', sizeof bytes);
+    for (size_t i = 0; i < FILES; i++) {
+        snprintf(name, sizeof name, "%s%zu.md", i % 3 == 0 ? "below/" : "", i);
+        scratch_bytes(name, bytes, i);
+    }
+    scratch_file("folder.md/page.md", "a page");
+    assert_int_equal(symlink("7.md", scratch_path("linked.md")), 0);
+    assert_int_equal(symlink("nowhere.md", scratch_path("dangling.md")), 0);
+    struct walk walk = { 0 };
+    assert_true(walk_folder(scratch_folder, 3, &walk, NULL));
+    assert_int_equal(walk.count, FILES + 2);
+    bool seen[FILES] = { false };
+    for (size_t i = 0; i < walk.count; i++) {
+        struct file_stamp stamp = file_stamp(scratch_path(walk_name(&walk, i)));
+        assert_int_equal(walk.items[i].size, stamp.size);
+        assert_int_equal(walk.items[i].mtime, stamp.mtime);
+        assert_int_equal(walk.items[i].inode, stamp.inode);
+        const char *number = file_base_name(walk_name(&walk, i));
+        if (*number >= '0' && *number <= '9') {
+            assert_false(seen[stamp.size]);
+            seen[stamp.size] = true;
+            assert_int_equal(strtol(number, NULL, 10), stamp.size);
+        }
+    }
+    assert_true(found(&walk, "folder.md/page.md"));
+    assert_true(found(&walk, "linked.md"));
+    walk_free(&walk);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test_setup_teardown(test_folders_that_are_called_as_articles, scratch_setup, scratch_teardown),
+        cmocka_unit_test_setup_teardown(test_many_files, scratch_setup, scratch_teardown),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -222,6 +222,27 @@ static void test_closed_input_is_no_obstacle(void **unused)
     quit(pty);
 }
 
+/* The pipe is opened with the number of the closed input, where keys come from. */
+static void test_a_pipe_in_place_of_a_closed_input(void **unused)
+{
+    (void)unused;
+    if (getenv("DIPTYCH") == NULL)
+        skip();
+    char fifo[sizeof article + 5];
+    snprintf(fifo, sizeof fifo, "%s.fifo", article);
+    const char *arguments[] = { "-c", "mkfifo \"$1\"; exec 9<>\"$1\"; echo 'Words from a pipe.' >&9; "
+                                "exec \"$0\" /dev/fd/9 <&-", getenv("DIPTYCH"), fifo, NULL };
+    struct pty *pty = pty_start(&(struct pty_setup){ .program = "/bin/sh", .arguments = arguments });
+    pty_wait(pty, "Words from a pipe");
+    FILE *writer = fopen(fifo, "w");
+    assert_non_null(writer);
+    fputs("And more of them.\n", writer);
+    fclose(writer);
+    pty_wait(pty, "And more of them");
+    quit(pty);
+    unlink(fifo);
+}
+
 static void check_refusal(const char *variable, const char *sentence)
 {
     const char *environment[] = { variable, NULL };
@@ -560,6 +581,7 @@ int main(void)
         cmocka_unit_test(test_a_closed_terminal_ends_it_without_a_signal),
         cmocka_unit_test(test_keys_come_from_the_terminal_when_input_is_no_terminal),
         cmocka_unit_test(test_closed_input_is_no_obstacle),
+        cmocka_unit_test(test_a_pipe_in_place_of_a_closed_input),
         cmocka_unit_test(test_terminals_that_cannot_do_it_get_a_sentence),
         cmocka_unit_test(test_other_terminals_serve_as_well),
         cmocka_unit_test(test_no_color_is_obeyed),

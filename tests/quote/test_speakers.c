@@ -327,6 +327,70 @@ static void on_the_way(void **state)
     CHECK(cases);
 }
 
+/* An interview within an article, however much else that has; and what a list has before its colons. */
+static void who_asks(void **state)
+{
+    (void)state;
+    static const struct speaker_case cases[] = {
+        { "The ferry rests from June on.\n\nThe pier is closed.\n\nQ: When does it rest?\n\nA: From June "
+          "on, for a year.\n\nQ: And the crew?\n\nA: It goes to the other pier.\n\nThe pond is "
+          "dry.\n\nThe reeds are white.\n\nIt rained in May.",
+          "Q|:\nA|:\nQ|:\nA|:\n" },
+        { "Q. When does it rest?\n\nA. From June on, for a year.\n\nQ. And the crew?\n\nA. It goes to the "
+          "other pier.",
+          "Q|.\nA|.\nQ|.\nA|.\n" },
+        { "渡船停了。\n\n码头关了。\n\n问：何时停航？\n\n答：六月，停一年。\n\n问：船员怎么办？\n\n答：去另一个"
+          "码头。\n\n池塘干了。\n\n芦苇白了。\n\n五月下了雨。",
+          "问|：\n答|：\n问|：\n答|：\n" },
+        { "The plan has parts.\n\nA: a pier of stone, as before.\n\nB: a pier of wood, or none at all.", "" },
+    };
+    CHECK(cases);
+}
+
+/* What somebody has is not that one: it acts on its own, but for a voice or a hand. */
+static void owners(void **state)
+{
+    (void)state;
+    static const struct speaker_case cases[] = {
+        { "Ines Falk's answer surprised the pilots. “We have no boats left at all.”", "|\n" },
+        { "Ines Falk's voice shook. “We have no boats left at all.”", "Ines Falk|\n" },
+        { "Ines Falk's answer was short. “No,” she said.", "Ines Falk|said\n" },
+        { "“We have no money,” was Ines Falk's answer.", "Ines Falk|was\n" },
+        { "“We have no money,” was Mr. Falk's answer.", "Mr. Falk|was\n" },
+    };
+    CHECK(cases);
+}
+
+/* Those who stand before a court, and one who is told, or called so. */
+static void before_a_court(void **state)
+{
+    (void)state;
+    static const struct speaker_case cases[] = {
+        { "被告称船主早已知情，并未隐瞒。", "被告|称\n" },
+        { "原告称此说不实。", "原告|称\n" },
+        { "被告人称，他当晚在船上。", "被告人|称\n" },
+        { "上诉人称，一审判决有误。", "上诉人|称\n" },
+        { "原告诉称，被告拖欠船款三万元。", "原告|诉称\n" },
+        { "法院被告知，船长已离境。", "" },
+        { "他被告称为骗子。", "" },
+    };
+    CHECK(cases);
+}
+
+/* A word that leads on is nobody's name. */
+static void chinese_leads(void **state)
+{
+    (void)state;
+    static const struct speaker_case cases[] = {
+        { "于是队长说，要开会。", "队长|说\n" },
+        { "看来有很多人说船不存在。", "有很多人|说\n" },
+        { "比方说，别人说他搞破坏。", "别人|说\n" },
+        { "有一次霍尔特说，船要停了。", "霍尔特|说\n" },
+        { "霍尔特说，船要停了。后来他又说，船不停了。", "霍尔特|说\n霍尔特|说\n" },
+    };
+    CHECK(cases);
+}
+
 static void chinese_on_the_way(void **state)
 {
     (void)state;
@@ -414,6 +478,10 @@ int main(void)
         cmocka_unit_test(english_subjects),
         cmocka_unit_test(on_the_way),
         cmocka_unit_test(chinese_on_the_way),
+        cmocka_unit_test(who_asks),
+        cmocka_unit_test(owners),
+        cmocka_unit_test(before_a_court),
+        cmocka_unit_test(chinese_leads),
         cmocka_unit_test(nobody),
         cmocka_unit_test(english_names_beside),
         cmocka_unit_test(english_references),

@@ -23,7 +23,7 @@ bool stage_begin(struct stage *stage, const char *terminal, int rows, int column
     *stage = (struct stage){ .kind = kind, .links = utf8 };
     struct error error;
     int colors;
-    if (!terminfo_check(terminal, 1, &colors, &error))
+    if (!terminfo_check(terminal, &colors, &error))
         return false;
     stage->file = tmpfile();
     assert_non_null(stage->file);

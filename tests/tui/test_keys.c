@@ -399,22 +399,6 @@ static void test_no_look_for_more_unless_told(void **unused)
     typist_free(&typist);
 }
 
-static void test_a_closed_terminal_is_noticed(void **unused)
-{
-    (void)unused;
-    struct typist typist = typist_new("xterm-256color", DELAY);
-    struct key_event event;
-    assert_false(keys_closed(typist.keys));
-    type(&typist, "j", 1);
-    assert_false(keys_closed(typist.keys));
-    assert_true(keys_next(typist.keys, &event));
-    close(typist.writer);
-    assert_false(keys_next(typist.keys, &event));
-    assert_true(keys_closed(typist.keys));
-    typist.writer = open("/dev/null", O_WRONLY);
-    typist_free(&typist);
-}
-
 /* Property: any bytes at all come to an end, with nothing left over. */
 static void test_random_bytes_are_digested(void **unused)
 {
@@ -471,7 +455,6 @@ int main(void)
         cmocka_unit_test(test_a_paste_ends_whenever_its_mark_comes),
         cmocka_unit_test(test_an_endless_paste_is_cut),
         cmocka_unit_test(test_no_look_for_more_unless_told),
-        cmocka_unit_test(test_a_closed_terminal_is_noticed),
         cmocka_unit_test(test_random_bytes_are_digested),
     };
     return cmocka_run_group_tests(tests, begin, NULL);

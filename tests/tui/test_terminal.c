@@ -16,6 +16,7 @@
 
 #include <sys/ioctl.h>
 
+#include "base/descriptor.h"
 #include "pty/outbytes.h"
 #include "tui/keys.h"
 #include "tui/ncurses.h"
@@ -27,7 +28,6 @@
 static struct {
     bool no_screen, echoed; /* what newterm answers, and found */
     bool no_pipe;
-    int write_faults[4], poll_faults[4]; /* errno of the next calls, 0 none; -1: writes nothing */
     int stopped; /* signal that the group was sent */
     bool by_default; /* which would have been taken by default */
 } calls;
@@ -39,32 +39,6 @@ SCREEN *__wrap_newterm(const char *name, FILE *out, FILE *in)
     struct termios modes;
     calls.echoed = tcgetattr(fileno(in), &modes) != 0 || (modes.c_lflag & (ECHO | ECHONL)) != 0;
     return calls.no_screen ? NULL : __real_newterm(name, out, in);
-}
-
-/* The next of the faults. */
-static int next_fault(int faults[4])
-{
-    int fault = faults[0];
-    memmove(faults, faults + 1, 3 * sizeof *faults);
-    faults[3] = 0;
-    if (fault > 0)
-        errno = fault;
-    return fault;
-}
-
-ssize_t __real_write(int file, const void *bytes, size_t size);
-ssize_t __wrap_write(int file, const void *bytes, size_t size);
-ssize_t __wrap_write(int file, const void *bytes, size_t size)
-{
-    int fault = next_fault(calls.write_faults);
-    return fault == 0 ? __real_write(file, bytes, size) : fault > 0 ? -1 : 0;
-}
-
-int __real_poll(struct pollfd *files, nfds_t count, int milliseconds);
-int __wrap_poll(struct pollfd *files, nfds_t count, int milliseconds);
-int __wrap_poll(struct pollfd *files, nfds_t count, int milliseconds)
-{
-    return next_fault(calls.poll_faults) == 0 ? __real_poll(files, count, milliseconds) : -1;
 }
 
 int __real_pipe(int ends[2]);
@@ -173,8 +147,8 @@ static bool enter(struct terminal *terminal)
 {
     struct buffer out = { 0 };
     bool entered = terminal_enter(terminal, &out, NULL);
-    struct keys *keys = keys_new(terminal->in, 0);
-    entered = terminal_write(terminal, buffer_text(&out), out.length) && entered;
+    struct keys *keys = keys_new(0, 0);
+    entered = descriptor_write(1, buffer_text(&out), out.length, NULL) && entered;
     keys_free(keys);
     buffer_free(&out);
     return entered;
@@ -247,7 +221,7 @@ static void test_titles_and_frames(void **unused)
         struct buffer out = { 0 };
         if (terminal == NULL) /* not in this machine's database */
             continue;
-        terminal->told_frames = cases[i].told;
+        terminal->frames = terminal->frames || cases[i].told;
         assert_true(enter(terminal));
         assert_int_equal(count_of(sent(), "\033[22;"), cases[i].titled);
         buffer_add_text(&title, "The mill");
@@ -295,65 +269,21 @@ static void test_what_is_typed_ahead_is_not_echoed(void **unused)
     assert_string_equal(sent(), "");
 }
 
-static void test_writing_outlasts_interruptions(void **unused)
-{
-    (void)unused;
-    struct terminal *terminal = open_terminal("vt100");
-    assert_true(enter(terminal));
-    sent();
-    calls.write_faults[0] = EINTR;
-    calls.write_faults[1] = EAGAIN; /* waits for room */
-    calls.write_faults[2] = EAGAIN;
-    calls.poll_faults[1] = EINTR;
-    assert_true(terminal_write(terminal, "abc", 3));
-    assert_string_equal(sent(), "abc");
-    /* What no waiting mends: the terminal is gone. */
-    static const int faults[] = { EIO, -1 };
-    for (size_t i = 0; i < sizeof faults / sizeof *faults; i++) {
-        calls.write_faults[0] = faults[i];
-        assert_false(terminal_write(terminal, "abc", 3));
-    }
-    calls.write_faults[0] = EAGAIN;
-    calls.poll_faults[0] = ENOMEM;
-    assert_false(terminal_write(terminal, "abc", 3));
-    assert_string_equal(sent(), "");
-    terminal_close(terminal);
-    assert_restored();
-}
-
 static void test_a_size_that_nobody_knows(void **unused)
 {
     (void)unused;
     static const int sizes[][2] = { { 0, 0 }, { 0, 80 }, { 24, 0 } };
-    struct terminal *terminal = open_terminal("xterm");
     int rows, columns;
     for (size_t i = 0; i < sizeof sizes / sizeof *sizes; i++) {
         set_size(sizes[i][0], sizes[i][1]);
-        terminal_size(terminal, &rows, &columns);
+        terminal_size(&rows, &columns);
         assert_int_equal(rows, 24);
         assert_int_equal(columns, 80);
     }
     set_size(7, 31);
-    terminal_size(terminal, &rows, &columns);
+    terminal_size(&rows, &columns);
     assert_int_equal(rows, 7);
     assert_int_equal(columns, 31);
-    terminal_close(terminal);
-}
-
-static void test_output_that_is_no_terminal_is_refused(void **unused)
-{
-    (void)unused;
-    struct error error = { "" };
-    int null = open("/dev/null", O_RDWR);
-    int own = dup(1);
-    dup2(null, 1);
-    struct terminal *terminal = terminal_open("xterm", true, &error);
-    dup2(own, 1);
-    close(own);
-    close(null);
-    assert_null(terminal);
-    assert_string_equal(error.text,
-                        "terminal: standard output is no terminal; print with diptych show");
 }
 
 /* ---- signals ---- */
@@ -367,7 +297,7 @@ static void begin_signals(void)
 static int is_readable(int fd)
 {
     struct pollfd file = { .fd = fd, .events = POLLIN };
-    return __real_poll(&file, 1, 0) == 1;
+    return poll(&file, 1, 0) == 1;
 }
 
 static void test_news_wake_the_loop_once(void **unused)
@@ -513,19 +443,16 @@ static void test_a_terminal_that_takes_nothing_is_let_go(void **unused)
     begin_signals();
     assert_int_equal(__real_pipe(ends), 0);
     fcntl(ends[1], F_SETFL, O_NONBLOCK);
-    signals_arm(1, -1, &desk.modes, "", 0);
+    assert_int_equal(dup2(ends[1], 1), 1);
     raise(SIGALRM);
     assert_int_not_equal(alarm(0), 0); /* looks again */
-    signals_arm(1, ends[1], &desk.modes, "", 0);
-    raise(SIGALRM);
-    assert_int_not_equal(alarm(0), 0);
-    while (__real_write(ends[1], bytes, sizeof bytes) > 0) {
+    while (write(1, bytes, sizeof bytes) > 0) {
     }
-    assert_int_equal(__real_write(ends[1], bytes, sizeof bytes), -1);
+    assert_int_equal(errno, EAGAIN);
     raise(SIGALRM);
     assert_int_equal(alarm(0), 0);
-    assert_int_equal(__real_write(ends[1], bytes, sizeof bytes), sizeof bytes); /* nowhere */
-    signals_disarm();
+    assert_int_equal(write(1, bytes, sizeof bytes), -1); /* at once, as no longer a terminal's */
+    assert_int_equal(errno, EBADF);
     close(ends[0]);
     close(ends[1]);
 }
@@ -540,9 +467,7 @@ int main(void)
         ON_A_DESK(test_titles_and_frames),
         ON_A_DESK(test_a_start_that_fails_leaves_the_terminal_alone),
         ON_A_DESK(test_what_is_typed_ahead_is_not_echoed),
-        ON_A_DESK(test_writing_outlasts_interruptions),
         ON_A_DESK(test_a_size_that_nobody_knows),
-        ON_A_DESK(test_output_that_is_no_terminal_is_refused),
         ON_A_DESK(test_news_wake_the_loop_once),
         ON_A_DESK(test_what_nohup_ignores_stays_ignored),
         ON_A_DESK(test_the_whole_job_is_stopped),
