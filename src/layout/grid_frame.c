@@ -12,7 +12,7 @@
 #define SINGLES 4                /* that are unlike; borders have one or two styles */
 #define PAINTED (-1)             /* the cells of the row are as they shall be */
 
-struct piece {
+struct placed {
     const struct cell *cells;
     int16_t column, count;
 };
@@ -23,7 +23,7 @@ struct grid_frame {
     struct grid_line *before;  /* the lines of the frame before */
     struct cell *cells;        /* of all lines, now and before */
     int8_t *counts;            /* of a row's pieces, or PAINTED */
-    struct piece *pieces;      /* the first ones of all rows, then the second ones ... */
+    struct placed *pieces;      /* the first ones of all rows, then the second ones ... */
     struct cell singles[SINGLES];
     int single_count;
 };
@@ -81,7 +81,7 @@ void grid_frame_begin(struct grid *grid)
     grid->frame->single_count = 0;
 }
 
-static struct piece *piece_of(const struct grid *grid, int row, int number)
+static struct placed *placed_of(const struct grid *grid, int row, int number)
 {
     return &grid->frame->pieces[(size_t)number * (size_t)grid->rows + (size_t)row];
 }
@@ -91,7 +91,7 @@ static void put_pieces(struct grid *grid, int row)
     struct cell *cells = grid->lines[row].cells;
     grid_frame_fill(cells, grid->columns, ROLE_TEXT);
     for (int i = 0; i < grid->frame->counts[row]; i++) {
-        const struct piece *piece = piece_of(grid, row, i);
+        const struct placed *piece = placed_of(grid, row, i);
         memcpy(&cells[piece->column], piece->cells, (size_t)piece->count * sizeof *cells);
     }
     grid->frame->counts[row] = PAINTED;
@@ -117,11 +117,11 @@ bool grid_frame_place(struct grid *grid, int row, int column, const struct cell 
     if (number == PAINTED || number == PIECES || column + count > INT16_MAX)
         return false;
     for (int i = 0; i < number; i++) {
-        const struct piece *piece = piece_of(grid, row, i);
+        const struct placed *piece = placed_of(grid, row, i);
         if (piece->column < column + count && column < piece->column + piece->count)
             return false;
     }
-    *piece_of(grid, row, number) = (struct piece){ cells, (int16_t)column, (int16_t)count };
+    *placed_of(grid, row, number) = (struct placed){ cells, (int16_t)column, (int16_t)count };
     grid->frame->counts[row]++;
     line->stamp = hash_mix(hash_mix(line->stamp, (uint64_t)column), stamp) | 1;
     return true;
