@@ -48,6 +48,7 @@ static const struct figure_rule kinds[] = {
     { .unit = "degrees", .behind = "|below above|zero", .kind = FIGURE_TEMPERATURE, .is = "C" },
     { .unit = "degrees", .behind = "outside out today tonight tomorrow now", .kind = FIGURE_TEMPERATURE, .is = "C" },
     { .unit = "degrees", .near = "外面 外头 室外 户外 屋外 室内 屋里 屋内 体感", .kind = FIGURE_TEMPERATURE, .is = "C" },
+    { .unit = "degrees", .about = SCALES, .kind = FIGURE_TEMPERATURE, .is = "C" },
     { .unit = "degrees", .behind = "|in|the|shade", .kind = FIGURE_TEMPERATURE, .is = "C" },
     /* 11 cents behind C$3.3 million */
     { .unit = "USD", .forms = FORM_PART, .about = "C$ CA$ CAD", .without = US_DOLLARS, .kind = FIGURE_MONEY, .is = "CAD" },
@@ -106,7 +107,11 @@ static const struct figure_rule times[] = {
     { .forms = FORM_HAN, .is = RULE_NONE },
     { .before = "in within inside than over about around nearly almost under least only just single past every for took takes "
       "roughly take lasted after lasting last", .is = RULE_STAYS },
-    { .behind = "ago later earlier passed elapsed", .is = RULE_STAYS },
+    { .behind = "ago later earlier passed elapsed before after", .is = RULE_STAYS },
+    { .behind = "|and|a|day week month half", .is = RULE_STAYS }, /* a year and a day; a year in prison */
+    { .before = "|year month week|and", .is = RULE_STAYS },
+    { .before = "has have had given gave", .behind = "to", .is = RULE_STAYS },
+    { .behind = "|in|prison jail custody", .is = RULE_STAYS },
     { .behind = "|went goes|by", .is = RULE_STAYS },
     { .is = RULE_NONE },
 };
@@ -115,7 +120,7 @@ static const struct figure_rule times[] = {
 /* Whether one of `words` stands before it: 时速可达350公里, 每秒约20米. */
 static bool is_told_a_time(const struct figure_scan *scan, size_t at, const char *words)
 {
-    static const char verbs[] = "可达 不得 不能 最高 平均 高达 达到 提高到 提至 超过 约为 达 为 约 超 近 至 到";
+    static const char verbs[] = "传播 飞行 行驶 前进 移动 运行 航行 奔跑 可达 不得 不能 最高 平均 高达 达到 提高到 提至 超过 约为 达 为 约 超 近 至 到";
     size_t size = 0;
     for (int i = 0; i < 3; i++, at -= size) {
         if (figure_rule_before(scan, at, words))

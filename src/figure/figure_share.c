@@ -272,7 +272,7 @@ static bool read_ratio(const struct figure_scan *scan, size_t at, struct figure 
     size_t size;
     if (!figure_scan_numeral(scan, at, &low) || low.ordinal || low.scaled)
         return false;
-    int tie = figure_scan_any(scan, low.end, "_for_=2 比=1 -to-=0 _to_=0 :=0 ：=0 _:_=0 _比_=1", &size);
+    int tie = figure_scan_any(scan, low.end, "_for_=2 比=1 -to-=0 _to_=0 :=0 ：=0 ∶=0 _:_=0 _比_=1", &size);
     if (tie < 0 || !figure_scan_numeral(scan, low.end + size, &high) ||
         high.ordinal || high.scaled || high.kind != low.kind)
         return false;

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "base/bisect.h"
+#include "figure/figure_unit.h"
 #include "text/ascii.h"
 #include "text/numeral.h"
 #include "text/utf8.h"
@@ -43,7 +44,8 @@ static bool may_begin_word(const struct figure_scan *scan, size_t at)
     if (ascii_is_capital(first) &&
         (ascii_is_capital(next) || figure_scan_is(scan, at, "Can$") || figure_scan_is(scan, at, "Mex$")))
         return true;
-    return strchr(second[(first | 0x20) - 'a'], next | 0x20) != NULL;
+    return strchr(second[(first | 0x20) - 'a'], next | 0x20) != NULL && (next != 'o' || (first | 0x20) != 'p' ||
+                                                                        figure_scan_is(scan, at, "point"));
 }
 
 /* under-58kg, but an under-21 team is called so */
@@ -60,6 +62,21 @@ static bool is_word_part(char c)
     return latinword_is_letter(c) || ascii_is_digit(c) || c == '.';
 }
 
+/* 200g/7oz, 180 °C/350 °F: a measure, told in two units */
+static bool is_second_unit(const struct figure_scan *scan, size_t at)
+{
+    struct latinword word;
+    size_t end = at, unit_end;
+    if (scan->text[at - 1] != '/' || !latinword_before(scan->text, scan->from, at - 1, &word))
+        return false;
+    size_t before = figure_scan_skip_back(scan, word.start);
+    (void)figure_scan_any_before(scan, before, "°", &unit_end);
+    before = figure_scan_skip_back(scan, before - unit_end);
+    while (end < scan->to && (ascii_is_digit(scan->text[end]) || scan->text[end] == '.'))
+        end++;
+    return before > scan->from && ascii_is_digit(scan->text[before - 1]) && figure_unit_behind(scan, end, &unit_end) != NULL;
+}
+
 /* A number may begin behind a mark that ties it to a word: not COVID-19, v1.2, a_2. */
 static bool is_tied(const struct figure_scan *scan, size_t at)
 {
@@ -69,7 +86,7 @@ static bool is_tied(const struct figure_scan *scan, size_t at)
     bool loose = scan->text[at - 1] == '-' && latinword_before(scan->text, scan->from, at - 1, &word) &&
                  (latinword_in(word.text, "mid early late end pre post magnitude") ||
                   (latinword_in(word.text, "under over sub plus") && has_unit(scan, at)));
-    return !loose && is_word_part(scan->text[at - 2]);
+    return !loose && is_word_part(scan->text[at - 2]) && !is_second_unit(scan, at);
 }
 
 bool figure_start_may(const struct figure_scan *scan, size_t at)
@@ -187,7 +204,8 @@ static bool skip_digits(const struct figure_scan *scan, size_t *at)
     return *at > start;
 }
 
-#define PLACE_MOST 32 /* bytes of 102°21′36.25″ */
+/* Bytes of 102°21′36.25″: a run of degrees is not read to its end from each of them. */
+#define PLACE_MOST 32
 
 /* 29°14′08″N, 102.36°E: a place on the map. */
 static size_t place_size(const struct figure_scan *scan, size_t at)
@@ -200,10 +218,7 @@ static size_t place_size(const struct figure_scan *scan, size_t at)
         degree = degree || figure_scan_is(scan, end, "°");
         any = figure_scan_over(scan, &end, "° ′ ″ ' \" ’ ” .");
     }
-    return end - at <= PLACE_MOST && degree && (part || figure_scan_is_in(scan, end, "N S E W")) &&
-                   !figure_scan_is_in(scan, end, "C F ℃")
-               ? end - at
-               : 0;
+    return degree && (part || figure_scan_is_in(scan, end, "N S E W")) ? end - at : 0;
 }
 
 #define PAPER_MOST 16 /* characters of its number */
@@ -240,7 +255,7 @@ static size_t rising_size(const struct figure_scan *scan, size_t at)
 size_t figure_start_idiom(const struct figure_scan *scan, size_t at)
 {
     struct numeral numeral;
-    size_t size = phrase_size(scan, at), end;
+    size_t size = phrase_size(scan, at);
     if (size > 0 || latinword_is_letter(scan->text[at]))
         return size;
     if (scan->to - at > HAN_SIZE && scan->text[at + HAN_SIZE - 1] == "四"[HAN_SIZE - 1] &&
@@ -257,13 +272,13 @@ size_t figure_start_idiom(const struct figure_scan *scan, size_t at)
     if ((size = paper_size(scan, at)) > 0 ||
         (figure_scan_digit(scan, at) > 0 && (size = place_size(scan, at)) > 0))
         return size;
-    /* 公元前221年: 0 of our era, below 1000 */
+    /* 公元前221年: 0 of our era, below 1000; the last bytes of 元 and 前 tell most others */
+    if (at == scan->from || strchr(" \x83\x8D", scan->text[at - 1]) == NULL)
+        return 0;
     int before = figure_scan_any_before(scan, figure_scan_skip_back(scan, at),
                                         "公元前=1 西元前=1 公元=0 西元=0", &size);
     if (before < 0 || !figure_scan_read(scan, at, &numeral) ||
         (before == 0 && decimal_compare(numeral.value, decimal_of(1000, 0)) >= 0))
         return 0;
-    end = figure_scan_skip(scan, numeral.end);
-    (void)figure_scan_over(scan, &end, "年");
-    return end - at;
+    return numeral.end - at;
 }

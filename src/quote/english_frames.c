@@ -531,8 +531,10 @@ void english_frames_find(const struct quote_unit *unit, const struct english_tok
     for (size_t i = 0; i < tokens->count; i++) {
         const struct token *token = &tokens->items[i];
         end_at_quote(&frame, i);
-        if (!english_sources_take(&frame, i) && token->cue != NULL)
+        if (token->cue != NULL)
             try_cue(&frame, i);
+        else
+            english_sources_take(&frame, i);
     }
     if (out->count == frame.first && !try_told(&frame))
         add_bare(&frame);

@@ -157,24 +157,17 @@ static size_t view_of(const struct english_frame *frame, size_t at)
 }
 
 /* According to the port, ...; in his view, ... */
-static bool try_others(struct english_frame *frame, size_t at)
+static void try_others(struct english_frame *frame, size_t at)
 {
-    size_t noun;
+    size_t noun, of = view_of(frame, at);
     if (token_is(english_frame_token(frame, at), "according") && at + 2 < frame->tokens->count &&
         token_is(english_frame_token(frame, at + 1), "to")) {
         try_source(frame, at, at + 2, source_end(frame, at + 2));
-        return true;
-    }
-    size_t of = view_of(frame, at);
-    if (of > 0) {
+    } else if (of > 0) {
         try_source(frame, at, of + 1, source_end(frame, of + 1));
-        return true;
-    }
-    if (is_view(frame, at, &noun)) {
+    } else if (is_view(frame, at, &noun) && !frame->covered && frame->out->count == frame->first) {
         struct english_subject subject = { .source = SOURCE_GIVEN };
         english_subject_judge(frame->tokens, at + 1, noun, &subject);
-        if (frame->covered || frame->out->count > frame->first)
-            return false;
         struct statement statement = { .speaker = subject.words, .clause = frame->unit->from };
         statement.cue = (struct span){ english_frame_token(frame, at)->start,
                                        english_frame_token(frame, noun)->end };
@@ -185,7 +178,6 @@ static bool try_others(struct english_frame *frame, size_t at)
         english_frame_push(frame, &statement);
         frame->covered = true;
     }
-    return false;
 }
 
 /* The subject of the participle at `at`, which is none of the verbs of saying: "X, who works there,
@@ -221,14 +213,14 @@ static size_t expressed_that(const struct english_frame *frame, size_t at)
     return 0;
 }
 
-static bool try_expressed(struct english_frame *frame, size_t at, size_t that)
+static void try_expressed(struct english_frame *frame, size_t at, size_t that)
 {
     struct english_subject subject;
     struct statement carrier;
     if (!find_subject(frame, at, &subject) || subject.passive || that + 2 >= frame->tokens->count ||
         (!english_frame_begins_anew(frame, at, &subject) &&
          !english_frame_drop_carrier(frame, &subject, &carrier)))
-        return false;
+        return;
     static const struct cue express = { "express", CUE_THAT, NULL };
     frame->tokens->items[at].cue = &express;
     struct statement statement = english_frame_begin(frame, at, &subject);
@@ -236,7 +228,6 @@ static bool try_expressed(struct english_frame *frame, size_t at, size_t that)
     statement.said = (struct span){ english_frame_place(frame, that + 1), frame->unit->to };
     english_frame_push(frame, &statement);
     frame->covered = true;
-    return true;
 }
 
 /* The token "saying" of "as saying" near; 0 where there is none. */
@@ -271,20 +262,20 @@ static bool take_words(struct english_frame *frame, size_t saying, struct statem
 }
 
 /* X was quoted (by Y) (as saying) ...; Y quoted X as saying ... */
-static bool try_quoted(struct english_frame *frame, size_t at)
+static void try_quoted(struct english_frame *frame, size_t at)
 {
     static const char words[] = "quoted cited quotes quoting citing";
     if (!token_is_among(english_frame_token(frame, at), words) || at == 0)
-        return false;
+        return;
     size_t saying = saying_near(frame, at);
     struct english_subject subject = { .source = SOURCE_GIVEN, .clause = at };
     bool passive = token_has(english_frame_token(frame, at - 1), WORD_BE);
     if (passive && (!find_subject(frame, at, &subject) || subject.source != SOURCE_GIVEN))
-        return false;
+        return;
     if (!passive && saying > at + 2)
         english_subject_judge(frame->tokens, at + 1, saying - 1, &subject);
     if (!subject.personal)
-        return false;
+        return;
     size_t cue = saying > 0 ? saying : at;
     struct statement statement = {
         .cue = { english_frame_token(frame, cue)->start, english_frame_token(frame, cue)->end },
@@ -292,14 +283,13 @@ static bool try_quoted(struct english_frame *frame, size_t at)
         .clause = english_frame_place(frame, passive ? subject.clause : cue)
     };
     if (saying > 0 && take_words(frame, saying, statement))
-        return true;
+        return;
     if (passive && english_frame_is_behind(frame, subject.clause))
         english_frame_add_attributed(frame, subject.clause, frame->tokens->count, statement);
-    return passive;
 }
 
 /* As the paper reported, ... */
-static bool try_as(struct english_frame *frame, size_t begin)
+static void try_as(struct english_frame *frame, size_t begin)
 {
     struct english_subject subject;
     size_t comma = begin + 1, cue = 0;
@@ -314,23 +304,22 @@ static bool try_as(struct english_frame *frame, size_t begin)
         !english_frame_has(frame, comma, TOKEN_COMMA) ||
         !english_subject_find(frame->tokens, cue, &subject) || subject.passive || subject.denied ||
         subject.narrator || !subject.personal || subject.source != SOURCE_GIVEN)
-        return false;
+        return;
     const char *link = frame->tokens->items[cue].cue->link;
     const struct token *next = english_frame_token(frame, cue + 1);
     bool linked = next != NULL && (token_is(next, "it") || (link != NULL && token_is(next, link)));
     size_t behind = cue + 1 + linked;
     if (english_complement_skip(frame->tokens, behind) != comma)
-        return false;
+        return;
     struct statement statement = english_frame_begin(frame, cue, &subject);
     statement.said = (struct span){ english_frame_place(frame, comma + 1), frame->unit->to };
     statement.clause = frame->unit->from;
     english_frame_push(frame, &statement);
     frame->covered = true;
-    return true;
 }
 
 /* The judge was blunt: “...” */
-static bool try_colon(struct english_frame *frame, size_t at)
+static void try_colon(struct english_frame *frame, size_t at)
 {
     struct english_subject subject = { .source = SOURCE_GIVEN };
     size_t first;
@@ -338,34 +327,33 @@ static bool try_colon(struct english_frame *frame, size_t at)
     size_t end = english_lead_find(frame->tokens, &first);
     if (frame->out->count > frame->first || next == NULL || next->kind != TOKEN_QUOTE ||
         end <= first || end >= at || !english_frame_is_whole(frame, at + 1))
-        return false;
+        return;
     /* was told, did not say: not that one's words; but “puts it simply” and “says no, then adds”
      * are */
     for (size_t i = end; i < at; i++) {
         struct english_subject of;
         if (english_frame_token(frame, i)->cue != NULL &&
             english_subject_find(frame->tokens, i, &of) && (of.passive || of.denied))
-            return false;
+            return;
     }
     english_subject_judge(frame->tokens, first, end, &subject);
     if (!subject.personal || subject.narrator)
-        return false;
+        return;
     const struct token *colon = english_frame_token(frame, at);
     struct statement statement = { .cue = { colon->start, colon->start },
                                    .speaker = subject.words,
                                    .clause = frame->unit->from };
     english_frame_add_quote(frame, at + 1, statement);
-    return true;
 }
 
 /* “Ask me in May” was his only answer; “Patience” is all she will say. */
-static bool try_answer(struct english_frame *frame)
+static void try_answer(struct english_frame *frame)
 {
     static const char nouns[] = "answer reply response verdict comment message explanation "
                                 "advice";
     const struct token *be = english_frame_token(frame, 1);
     if (be == NULL || !token_has(be, WORD_BE))
-        return false;
+        return;
     size_t owner = 0;
     bool told = false;
     for (size_t i = 2; i < frame->tokens->count && i < 2 + ANSWER_MOST && !told; i++) {
@@ -377,7 +365,7 @@ static bool try_answer(struct english_frame *frame)
         told = token_is_among(token, "say said says") || token_is_among(token, nouns);
     }
     if (owner == 0 || !told)
-        return false;
+        return;
     struct english_subject subject = { .source = SOURCE_GIVEN };
     size_t first = owner; /* Ruth Holt's, Mr. Holt's */
     while (first > 2 && frame->tokens->items[owner].possessive && frame->tokens->items[first - 1].capital)
@@ -391,26 +379,26 @@ static bool try_answer(struct english_frame *frame)
                                    .clause = frame->unit->from };
     english_frame_add_quote(frame, 0, statement);
     frame->covered = true;
-    return true;
 }
 
-bool english_sources_take(struct english_frame *frame, size_t at)
+void english_sources_take(struct english_frame *frame, size_t at)
 {
     const struct token *token = english_frame_token(frame, at);
-    if (at == 0 && english_frame_is_quoted(token))
-        return try_answer(frame);
-    if (token->kind == TOKEN_COLON)
-        return try_colon(frame, at);
-    if (token->kind != TOKEN_WORD)
-        return false;
+    size_t that;
     /* as, But as */
     bool begins = at == 0 || (at == 1 && token_has(token - 1, WORD_JOIN));
-    if (begins && token_is(token, "as"))
-        return try_as(frame, at);
-    size_t that = expressed_that(frame, at);
-    if (that > 0)
-        return try_expressed(frame, at, that);
-    if (token->cue != NULL || try_quoted(frame, at))
-        return token->cue == NULL;
-    return try_others(frame, at);
+    if (at == 0 && english_frame_is_quoted(token)) {
+        try_answer(frame);
+    } else if (token->kind == TOKEN_COLON) {
+        try_colon(frame, at);
+    } else if (token->kind != TOKEN_WORD) {
+        return;
+    } else if (begins && token_is(token, "as")) {
+        try_as(frame, at);
+    } else if ((that = expressed_that(frame, at)) > 0) {
+        try_expressed(frame, at, that);
+    } else {
+        try_quoted(frame, at);
+        try_others(frame, at);
+    }
 }

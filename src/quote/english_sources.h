@@ -5,12 +5,11 @@
 #ifndef DIPTYCH_QUOTE_ENGLISH_SOURCES_H
 #define DIPTYCH_QUOTE_ENGLISH_SOURCES_H
 
-#include <stdbool.h>
 #include <stddef.h>
 
 #include "quote/english_frame.h"
 
-/* Appends the statement of such a source at the token; false where none begins. */
-bool english_sources_take(struct english_frame *frame, size_t at);
+/* Appends the statement of such a source at the token, which is no verb of saying, where one begins there. */
+void english_sources_take(struct english_frame *frame, size_t at);
 
 #endif

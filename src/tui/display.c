@@ -10,21 +10,19 @@
 #include "tui/ncurses.h"
 #include "tui/terminfo.h"
 
-#define STYLE_COUNT (1u << 14) /* role and attributes of layout/style.h */
+#define STYLE_COUNT (64u << 6) /* role and attributes of layout/style.h */
 #define WORTH_SCROLLING 3 /* rows */
 
 /* What the terminal is sent, by their names in its description. */
-enum sequence { ADDRESS, CLEAR, SHOW, HIDE, MARGINS, UP, DOWN, OFF, NO_COLOR, STRIKE, NO_STRIKE, CONFINE,
-                NO_CONFINE, SEQUENCE_COUNT };
-static const char *const sequence_names[SEQUENCE_COUNT] = { "cup", "clear", "cnorm", "civis", "csr", "ind", "ri",
-    "sgr0", "op", "smxx", "rmxx", "rmam", "smam" };
+enum sequence { ADDRESS, CLEAR, MARGINS, UP, DOWN, OFF, NO_COLOR, STRIKE, NO_STRIKE, CONFINE, NO_CONFINE,
+                SEQUENCE_COUNT };
+static const char *const sequence_names[SEQUENCE_COUNT] = { "cup", "clear", "csr", "ind", "ri", "sgr0",
+    "op", "smxx", "rmxx", "rmam", "smam" };
 
 /* A style as curses has it. */
 struct pen {
     attr_t attributes;
     short pair;
-    unsigned made; /* the display's `looks` then */
-    struct pen *older; /* that was needed before */
     bool struck;   /* which curses does not know */
     bool blank;    /* a space looks as in the plain style */
     char on[128];  /* switches from the plain style to this one; "" none is needed */
@@ -35,14 +33,12 @@ struct display {
     struct grid_line *rows; /* what is shown */
     struct cell blank; /* what clearing leaves; unlike any where a space looks otherwise */
     chtype *line; /* a row as curses gets it */
-    struct pen *pens[STYLE_COUNT], *newest; /* a style's, NULL while none was needed */
+    struct pen *pens[STYLE_COUNT]; /* a style's, NULL while none was needed */
     int row_count, columns; /* no rows: it is not known what is shown */
     const struct palette *palette;
     int colors;
-    unsigned looks; /* how often they were chosen */
     const struct pen *on; /* what the terminal writes with; NULL the plain style */
-    int cursor; /* 1 visible, 0 hidden, -1 not known */
-    int row, column; /* where it is */
+    int row, column; /* of the cursor */
     bool utf8;
     bool links;    /* are told to the terminal */
     uint8_t link;  /* that which what is written leads to, 0 none */
@@ -64,26 +60,30 @@ struct display *display_new(bool utf8, bool links)
     display->cornered = sequences[CONFINE] == NULL && tigetflag("am") > 0;
     display->scrolls = utf8 && sequences[MARGINS] != NULL && sequences[UP] != NULL && sequences[DOWN] != NULL &&
                        tigetflag("ndscr") <= 0 && tigetflag("da") <= 0 && tigetflag("db") <= 0;
-    display->cursor = display->colors = -1;
-    if (has_colors()) {
-        start_color();
-        use_default_colors();
-    }
+    display->colors = -1;
+    start_color();
+    use_default_colors();
     idlok(stdscr, TRUE);
     return display;
+}
+
+static void free_pens(struct display *display)
+{
+    for (struct pen **pen = display->pens; pen < display->pens + STYLE_COUNT; pen++)
+        if (*pen != NULL) {
+            free(*pen);
+            *pen = NULL;
+        }
 }
 
 void display_free(struct display *display)
 {
     if (display == NULL)
         return;
+    free_pens(display);
     free(display->cells);
     free(display->rows);
     free(display->line);
-    for (struct pen *pen = display->newest, *older; pen != NULL; pen = older) {
-        older = pen->older;
-        free(pen);
-    }
     free(display);
 }
 
@@ -98,42 +98,37 @@ void display_choose(struct display *display, const struct palette *palette, int 
         return;
     display->palette = palette;
     display->colors = colors;
-    display->looks++;
+    free_pens(display);
     display_forget(display);
 }
 
 /* ---- cells ---- */
 
-/* Curses knows no colours beyond those of the terminal's description. */
-static bool is_rich(const struct display *display)
-{
-    return display->colors > 256 && display->utf8;
-}
-
-static struct pen make_pen(const struct display *display, unsigned style, struct pen *older)
+static struct pen *make_pen(const struct display *display, unsigned style)
 {
     struct paint paint = style_resolve(style, display->palette, display->colors);
     unsigned looks = paint.attributes;
-    struct pen pen = { .made = display->looks, .older = older };
-    pen.attributes = ((looks & ATTRIBUTE_BOLD) != 0 ? A_BOLD : A_NORMAL) |
-                     ((looks & ATTRIBUTE_DIM) != 0 ? A_DIM : A_NORMAL) |
-                     ((looks & ATTRIBUTE_UNDERLINE) != 0 ? A_UNDERLINE : A_NORMAL) |
-                     ((looks & ATTRIBUTE_REVERSE) != 0 ? A_REVERSE : A_NORMAL) |
-                     ((looks & ATTRIBUTE_ITALIC) != 0 ? A_ITALIC : A_NORMAL);
+    bool rich = display->colors > 256 && display->utf8; /* of such colours curses knows nothing */
+    struct pen *pen = xcalloc(1, sizeof *pen);
+    pen->attributes = ((looks & ATTRIBUTE_BOLD) != 0 ? A_BOLD : A_NORMAL) |
+                      ((looks & ATTRIBUTE_DIM) != 0 ? A_DIM : A_NORMAL) |
+                      ((looks & ATTRIBUTE_UNDERLINE) != 0 ? A_UNDERLINE : A_NORMAL) |
+                      ((looks & ATTRIBUTE_REVERSE) != 0 ? A_REVERSE : A_NORMAL) |
+                      ((looks & ATTRIBUTE_ITALIC) != 0 ? A_ITALIC : A_NORMAL);
     if (display->colors > 0 && (paint.foreground >= 0 || paint.background >= 0)) {
         int pair = alloc_pair(paint.foreground, paint.background);
-        pen.pair = (short)(pair > 0 ? pair : 0);
+        pen->pair = (short)(pair > 0 ? pair : 0);
     }
-    pen.blank = paint.background < 0 &&
-                (looks & (ATTRIBUTE_UNDERLINE | ATTRIBUTE_REVERSE | ATTRIBUTE_STRIKE)) == 0;
-    pen.struck = display->sequences[STRIKE] != NULL && (looks & ATTRIBUTE_STRIKE) != 0;
+    pen->blank = paint.background < 0 &&
+                 (looks & (ATTRIBUTE_UNDERLINE | ATTRIBUTE_REVERSE | ATTRIBUTE_STRIKE)) == 0;
+    pen->struck = display->sequences[STRIKE] != NULL && (looks & ATTRIBUTE_STRIKE) != 0;
     struct buffer on = { 0 };
-    if (pen.attributes != A_NORMAL || (pen.pair != 0 && !is_rich(display)))
-        terminfo_put_style(&on, pen.attributes, is_rich(display) ? 0 : pen.pair);
-    if (is_rich(display))
+    if (pen->attributes != A_NORMAL || (pen->pair != 0 && !rich)) /* curses would reset what is plain */
+        terminfo_put_style(&on, pen->attributes, rich ? 0 : pen->pair);
+    if (rich)
         style_put_true_colours(&paint, &on);
-    if (on.length < sizeof pen.on)
-        memcpy(pen.on, buffer_text(&on), on.length);
+    if (on.length < sizeof pen->on)
+        memcpy(pen->on, buffer_text(&on), on.length);
     terminfo_put_style(&on, A_NORMAL, 0);
     buffer_free(&on);
     return pen;
@@ -141,15 +136,10 @@ static struct pen make_pen(const struct display *display, unsigned style, struct
 
 static const struct pen *pen_of(struct display *display, const struct cell *cell)
 {
-    unsigned style = cell->style % STYLE_COUNT;
-    struct pen **pen = &display->pens[style];
-    if (*pen == NULL) {
-        *pen = xcalloc(1, sizeof **pen);
-        (*pen)->older = display->newest;
-        display->newest = *pen;
-    }
-    if ((*pen)->made != display->looks)
-        **pen = make_pen(display, style, (*pen)->older);
+    _Static_assert(ROLE_COUNT <= 64, "a role has six bits");
+    struct pen **pen = &display->pens[(STYLE_ROLE(cell->style) | STYLE_ATTRIBUTES(cell->style) >> 2) % STYLE_COUNT];
+    if (*pen == NULL)
+        *pen = make_pen(display, cell->style);
     return *pen;
 }
 
@@ -356,21 +346,16 @@ static void put_cursor(struct display *display, const struct grid *grid, bool un
                    grid->cursor_column >= 0 && grid->cursor_column < grid->columns;
     int row = visible ? grid->cursor_row : grid->rows - 1;
     int column = visible ? grid->cursor_column : 0;
-    bool stays = unchanged && display->row == row && display->column == column;
+    curs_set(visible);
     if (display->utf8) {
         put_link(display, grid, 0, out);
         put_style(display, NULL, out);
-        if (display->cursor != visible)
-            put(display, visible ? SHOW : HIDE, out);
-        if (!stays)
+        if (!unchanged || display->row != row || display->column != column)
             put_address(display, row, column, out);
     } else {
-        if (display->cursor != visible)
-            curs_set(visible);
         wmove(newscr, row, column);
         doupdate();
     }
-    display->cursor = visible;
     display->row = row;
     display->column = column;
 }

@@ -1,17 +1,13 @@
 /* display: shows a grid on the terminal.
  *
  * Keeps the grid that is shown. Where the terminal takes no UTF-8, curses is given the changed run of
- * each changed row, and it moves the cursor, chooses the styles and writes to the terminal.
- *
- * Elsewhere that costs ten times what writing does, for curses compares and measures each cell several
- * times, and there is much that it cannot write: after a cluster on whose width terminals disagree (a
- * joined emoji, a flag, a sign of ambiguous width) it no longer knows where the cursor is, and it knows
- * neither struck-out text nor links nor more than 256 colours. So there the terminal is sent the text in
- * the styles that curses makes, and rows that moved are scrolled by it; the screens of curses stay blank,
- * and begin small. A cluster of disputed width is addressed absolutely, and the cell after it once more:
- * what follows (a border, the other pane) stands where it belongs, however wide the terminal drew it.
- *
- * Ownership: the display owns its state; grids are only read. */
+ * each changed row. Elsewhere that costs ten times what writing does, and there is much that curses cannot
+ * write: after a cluster on whose width terminals disagree (a joined emoji, a flag, a sign of ambiguous
+ * width) it no longer knows where the cursor is, and it knows neither struck-out text nor links nor more
+ * than 256 colours. So there the terminal is sent the text in the styles that curses makes, and rows that
+ * moved are scrolled by it; the screens of curses stay blank. A cluster of disputed width is addressed
+ * absolutely, and the cell after it once more: what follows (a border, the other pane) stands where it
+ * belongs, however wide the terminal drew it. */
 #ifndef DIPTYCH_TUI_DISPLAY_H
 #define DIPTYCH_TUI_DISPLAY_H
 

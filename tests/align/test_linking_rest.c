@@ -83,6 +83,17 @@ static void tells_again_what_has_a_figure(void **state)
     free(age);
 }
 
+/* What two statements have in common is not who makes them. */
+static void wants_more_than_who_speaks(void **state)
+{
+    const char *halls = EVENT_A "Alibaba announced a tour of its halls.|" REST_A;
+    (void)state;
+    linked(halls, EVENT_B "阿里巴巴宣布少用包装纸。|" REST_B, "0:0 1:1 2:2");
+    linked(halls, EVENT_B "阿里巴巴总部宣布少用包装纸。|" REST_B, "0:0 1:1 2:2");
+    linked(EVENT_A "Alibaba announced headquarters of glass.|" REST_A,
+           EVENT_B "阿里巴巴宣布总部少用包装纸。|" REST_B, "0:0 1:1 2:2 3:3");
+}
+
 #define FIRM "总部设在临渊、员工超过两万的造船企业鹤鸣重工"
 
 /* What a firm is, is told in the same words whatever has happened to it; where the words go on, or more is
@@ -101,6 +112,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(links_what_is_left_beside),
         cmocka_unit_test(tells_again_what_has_a_figure),
+        cmocka_unit_test(wants_more_than_who_speaks),
         cmocka_unit_test(wants_more_than_who_it_is),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

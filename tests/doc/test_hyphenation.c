@@ -4,6 +4,7 @@
 #include <setjmp.h>
 #include <cmocka.h>
 
+#include <stdio.h>
 #include <string.h>
 
 #include "base/buffer.h"
@@ -89,6 +90,32 @@ static void test_names_and_numbers(void **state)
         { "a dash --", "and more", "a dash -- and more" },
         { "no hyphen", "here", "no hyphen here" },
         { "soft\xC2\xAD", "ening", "softening" },
+        { "ten\xE2\x80\x93", "twelve", "ten\xE2\x80\x93 twelve" },
+        { "Jean-Lo-", "wen", "Jean-Lo-wen" },
+        { "Lo-", "wen-tal", "Lo-wen-tal" },
+        { "It fell. Hand-", "painted signs", "It fell. Hand-painted signs" },
+        { "the x-", "and y-axis", "the x- and y-axis" },
+        { "Metz-", "born", "Metz-born" },
+        { "an add-", "on module", "an add-on module" },
+        { "to re-", "lantern it", "to relantern it" },
+        { "the lantern-", "man", "the lanternman" },
+    };
+    check(&(struct hyphenation){ 0 }, cases, sizeof cases / sizeof *cases);
+}
+
+/* Letters of other alphabets are letters; what stands beside them in UTF-8 is none. */
+static void test_letters(void **state)
+{
+    (void)state;
+    static const struct hyphen_case cases[] = {
+        { "la r\u00E9-", "union", "la réunion" },
+        { "Stra\u00DFe na\u00EF-", "ver", "Straße naïver" },
+        { "\u03BB\u03CC-", "\u03B3\u03BF\u03C2", "λόγος" },
+        { "\u0441\u043B\u043E-", "\u0432\u043E", "слово" },
+        { "\u043C\u051B-", "\u0432\u043E", "мԛво" },
+        { "\u0561-", "\u0562", "ա- բ" },
+        { "at 20\u00B0-", "angles", "at 20°- angles" },
+        { "\u6C34-", "\u5E73", "水- 平" },
     };
     check(&(struct hyphenation){ 0 }, cases, sizeof cases / sizeof *cases);
 }
@@ -117,13 +144,45 @@ static void test_words_of_the_text(void **state)
 static void test_cut_words_teach_nothing(void **state)
 {
     (void)state;
-    static const char text[] = "They zorb-\nlike it, and zorb-\nlike it again.\n";
+    static const char text[] = "They zorb-\nlike it, and zorb-\nlike it again, and glim-\nquork-blen too.\n";
     static const struct hyphen_case cases[] = { { "the zor-", "blike", "the zorblike" },
-                                                { "a zorb-", "issued", "a zorbissued" } };
+                                                { "a zorb-", "issued", "a zorbissued" },
+                                                { "a hand-", "quork", "a handquork" },
+                                                { "a hand-", "blen", "a hand-blen" } };
     struct hyphenation hyphenation = { 0 };
     hyphenation_learn(&hyphenation, text, strlen(text));
     check(&hyphenation, cases, sizeof cases / sizeof *cases);
     hyphenation_free(&hyphenation);
+}
+
+/* A word that stands for itself and within a longer one; no line but the last ends without a hyphen. */
+static void test_words_within_words(void **state)
+{
+    (void)state;
+    static const char text[] = "A zorb is a zorbquork, says the harbour-\nmaster.";
+    static const struct hyphen_case cases[] = { { "two zorb-", "quork", "two zorbquork" },
+                                                { "two zorb-", "issued", "two zorb-issued" } };
+    struct hyphenation hyphenation = { 0 };
+    hyphenation_learn(&hyphenation, text, strlen(text));
+    check(&hyphenation, cases, sizeof cases / sizeof *cases);
+    hyphenation_free(&hyphenation);
+}
+
+/* What has more than 64 letters is no word. */
+static void test_no_word_is_as_long(void **state)
+{
+    (void)state;
+    char line[80], next[80], joined[160];
+    for (int length = 64; length <= 65; length++) {
+        const char *hyphen = length > 64 ? "-" : "";
+        memset(line, 'a', sizeof line);
+        snprintf(line + length, sizeof line - (size_t)length, "-");
+        snprintf(joined, sizeof joined, "%.*s%sblen", length, line, hyphen);
+        check(&(struct hyphenation){ 0 }, &(struct hyphen_case){ line, "blen", joined }, 1);
+        snprintf(next, sizeof next, "%.*s", length, line);
+        snprintf(joined, sizeof joined, "quork%s%s", hyphen, next);
+        check(&(struct hyphenation){ 0 }, &(struct hyphen_case){ "quork-", next, joined }, 1);
+    }
 }
 
 int main(void)
@@ -131,8 +190,11 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_words_of_english),
         cmocka_unit_test(test_names_and_numbers),
+        cmocka_unit_test(test_letters),
         cmocka_unit_test(test_words_of_the_text),
         cmocka_unit_test(test_cut_words_teach_nothing),
+        cmocka_unit_test(test_words_within_words),
+        cmocka_unit_test(test_no_word_is_as_long),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -279,6 +279,35 @@ static void test_noise_is_no_text(void **state)
     assert_non_null(strstr(error.text, "noise: is no text but binary data"));
 }
 
+/* A page without a name is known by how it begins, in any encoding and behind blanks and a mark. */
+static void test_pages_without_a_name(void **state)
+{
+    (void)state;
+    static const struct {
+        const char *bytes;
+        size_t length;
+        enum file_kind kind;
+    } cases[] = {
+#define CASE(bytes, kind) { bytes, sizeof(bytes) - 1, kind }
+        CASE("<html>", FILE_HTML),
+        CASE("\xEF\xBB\xBF \r\n\t\f<HTML lang=en>", FILE_HTML),
+        CASE("\xFF\xFE<\0h\0t\0m\0l\0>\0", FILE_HTML),
+        CASE("\xFE\xFF\0<\0h\0t\0m\0l\0>", FILE_HTML),
+        CASE("\0<\0!\0D\0O\0C\0T\0Y\0P\0E\0 \0h\0t\0m\0l\0>", FILE_HTML),
+        CASE("\xFF\xFE\0\0<\0\0\0p\0\0\0>\0\0\0", FILE_HTML),
+        CASE("<!-- saved --><?xml version='1.0'?>\n<title>", FILE_HTML),
+        CASE("<!-- saved", FILE_TEXT),
+        CASE("a <p>", FILE_TEXT),
+        CASE("\xFF\xFE" "a\0<\0p\0>\0", FILE_TEXT),
+        CASE("abc\xEF\xBB\xBF<p>", FILE_TEXT),
+        CASE("MIME-Version: 1.0\nContent-Type: multipart/related\n", FILE_MHTML),
+        CASE("Subject: MIME-Version: 1.0\nContent-Type: multipart/related\n", FILE_TEXT),
+        CASE("MIME-Version: 1.0\nContent-Type: text/plain\n", FILE_TEXT),
+    };
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++)
+        assert_int_equal(file_kind_of(cases[i].bytes, cases[i].length, NULL), cases[i].kind);
+}
+
 /* A sparse file: nothing is read before it is refused. */
 static void test_too_large(void **state)
 {
@@ -407,6 +436,7 @@ int main(void)
         cmocka_unit_test_setup_teardown(test_dirty_bytes, set_up, tear_down),
         cmocka_unit_test(test_from_memory),
         cmocka_unit_test_setup_teardown(test_what_cannot_be_read, set_up, tear_down),
+        cmocka_unit_test(test_pages_without_a_name),
         cmocka_unit_test_setup_teardown(test_too_large, set_up, tear_down),
         cmocka_unit_test_setup_teardown(test_noise_is_no_text, set_up, tear_down),
         cmocka_unit_test_setup_teardown(test_head_is_the_beginning_of_the_whole, set_up, tear_down),

@@ -144,6 +144,20 @@ static void test_counts(void **state)
     check("⟦50|count 50 companies⟧ Chinese companies and ⟦a dozen|count 12 orders⟧ orders");
 }
 
+/* Two hedged numbers are one range where each bounds the other. */
+static void test_bounds(void **state)
+{
+    (void)state;
+    check("⟦100+|count 100 l⟧ boats, ⟦two|count 2 boats l⟧ or more boats, ⟦50|count 50 boats l⟧-plus boats");
+    check("over ⟦3 and under 8|count 3..8 boats⟧ boats, under ⟦8 km and over 3 km|length 3..8 km⟧");
+    check("over ⟦8|count 8 >⟧ and under ⟦5|count 5 boats <⟧ boats, over ⟦3 km|length 3 km >⟧ and under ⟦5 miles|length 5 mi <⟧");
+    check("at least ⟦3 to 5|count 3..5 l⟧ and at most ⟦8|count 8 boats u⟧ boats");
+    check("at least ⟦3|count 3 l⟧ and at most ⟦5 to 8|count 5..8 boats u⟧ boats");
+    check("⟦2|count 2⟧ or at most ⟦4|count 4 boats u⟧ boats, over ⟦3 km|length 3 km >⟧ and ⟦8 km|length 8 km⟧");
+    check("under ⟦8 km|length 8 km <⟧ and ⟦3 km|length 3 km⟧, ⟦8 km|length 8 km⟧ and at least ⟦3 km|length 3 km l⟧");
+    check("boards of ⟦8 m|length 8 m⟧ and ⟦5 m|length 5 m⟧, at least ⟦3|count 3 l⟧ and at most ⟦5%|percent 5 % u⟧");
+}
+
 static void test_measures(void **state)
 {
     (void)state;
@@ -194,6 +208,8 @@ static void test_published(void **state)
     check_published("2015-06-22",
                     "⟦last month|date 2015-05 month⟧, on ⟦Tuesday|date 2015-06-16 day⟧, "
                     "⟦last November|date 2014-11 month⟧, ⟦July|date --07 month =2015-07⟧");
+    check_published("2015-06-22", "⟦4 years|duration 4 year a =2011-06⟧ ago, ⟦5 years|duration 5 year a =2010⟧ ago, "
+                                  "⟦2 months|duration 2 month a =2015-04⟧ ago, ⟦2 weeks|duration 2 week a =2015-06⟧ ago");
     check_published("2015-06-22", "⟦15 years|duration 15 year a =2000⟧ ago, "
                                   "⟦three days|duration 3 day a =2015-06-19⟧ ago");
 }
@@ -372,7 +388,6 @@ static void test_hostile(void **state)
         clock_t begun = clock();
         figures_find_text(text.data, 0, text.length, &(struct figures_options){ 0 }, &figures);
         assert_true((double)(clock() - begun) / CLOCKS_PER_SEC < 5);
-        assert_true(i > 0 || figures.count > 0);
         figures_free(&figures);
         buffer_free(&text);
     }
@@ -382,7 +397,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_hostile),    cmocka_unit_test(test_percent),    cmocka_unit_test(test_money),
-        cmocka_unit_test(test_counts),     cmocka_unit_test(test_measures),
+        cmocka_unit_test(test_counts),     cmocka_unit_test(test_bounds), cmocka_unit_test(test_measures),
         cmocka_unit_test(test_dates),      cmocka_unit_test(test_published),
         cmocka_unit_test(test_days_alone), cmocka_unit_test(test_ordinals),
         cmocka_unit_test(test_no_figures), cmocka_unit_test(test_news),

@@ -126,6 +126,10 @@ static void what_deceives_the_eye_gets_a_label(void **state)
     check_label(0xFFF9, "<U+FFF9>");
     check_label(0xE0041, "<U+E0041>");
     check_label(0x10FFFF, "<U+10FFFF>");
+    check_label(0x200F, "<U+200F>"); /* beside the blocks that nearly all text is made of */
+    check_label(0x2028, "<U+2028>");
+    check_label(0x3040, "<U+3040>");
+    check_label(0xFF00, "<U+FF00>");
     check_label(0xD800, "<U+D800>");
     check_label(0xFFFFFFFF, "<U+FFFFFFFF>");
 }
@@ -170,6 +174,9 @@ static void joiners_pass_between_visible_characters(void **state)
     LINE("क्\u200Dष", "क्\u200Dष");
     LINE("1\uFE0F\u20E3", "1\uFE0F\u20E3");
     LINE("葛\U000E0100", "葛\U000E0100");
+    LINE("葛\U000E01EF", "葛\U000E01EF");
+    LINE("ᠠ\u180B ᠠ\u180D ᠠ\u180F", "ᠠ\u180B ᠠ\u180D ᠠ\u180F");
+    LINE("文\uFE00", "文\uFE00");
 }
 
 static void stray_joiners_and_selectors_get_labels(void **state)
@@ -193,6 +200,44 @@ static void a_flood_of_marks_is_cut_at_eight(void **state)
          "a\u0301\u0301\u0301\u0301\u0301\u0301\u0301\u0301b");
     LINE("a\u0301\u0301\u0301\u0301\u0301\u0301\u0301\u0301\u0301\u0301\u0302b\u0301",
          "a\u0301\u0301\u0301\u0301\u0301\u0301\u0301\u0301b\u0301");
+}
+
+/* Nine of each behind a letter: the ninth mark is left out, the ninth of anything else is not. */
+static void what_piles_up_on_a_letter_is_a_mark(void **state)
+{
+    (void)state;
+    static const struct {
+        uint32_t code_point;
+        size_t kept;
+    } piled[] = {
+        { 0x0301, 8 }, { 0x302A, 8 }, { 0x302F, 8 }, { 0x1161, 8 }, { 0x11FF, 8 }, { 0xD7B0, 8 }, { 0xD7FB, 8 },
+        { 0x3029, 9 }, { 0x3030, 9 }, { 0x115E, 9 }, { 0x1200, 9 }, { 0xD7A3, 9 }, { 'b', 9 },
+    };
+    for (size_t i = 0; i < sizeof piled / sizeof *piled; i++) {
+        char text[64] = "a";
+        size_t length = 1, size = 0;
+        struct buffer out = { 0 };
+        for (int n = 0; n < 9; n++)
+            length += size = utf8_encode(piled[i].code_point, text + length);
+        sanitize_line(&out, text, length);
+        assert_int_equal(out.length, 1 + piled[i].kept * size);
+        buffer_free(&out);
+    }
+}
+
+/* Where a terminal has ASCII alone, what looks like one of its characters is shown as that. */
+static void what_looks_like_ascii_becomes_it(void **state)
+{
+    (void)state;
+    static const char signs[] = "a~\n\u00A0§«·»×‐‑‒–—―‘’“”•…\u202F′″‹›←→−─│▌▏⇄◦▪☐☑é文←";
+    static const char wanted[] = "a~\n #\"-\"x------''\"\"*. '\"<><>--|>:=o*.x\0\0<";
+    size_t count = 0;
+    for (size_t at = 0; signs[at] != '\0'; count++) {
+        uint32_t code_point;
+        at += utf8_decode(signs + at, strlen(signs + at), &code_point);
+        assert_int_equal(sanitize_ascii(code_point), wanted[count]);
+    }
+    assert_int_equal(count, sizeof wanted - 1);
 }
 
 static uint32_t random_next(uint32_t *seed)
@@ -300,6 +345,8 @@ int main(void)
         cmocka_unit_test(joiners_pass_between_visible_characters),
         cmocka_unit_test(stray_joiners_and_selectors_get_labels),
         cmocka_unit_test(a_flood_of_marks_is_cut_at_eight),
+        cmocka_unit_test(what_piles_up_on_a_letter_is_a_mark),
+        cmocka_unit_test(what_looks_like_ascii_becomes_it),
         cmocka_unit_test(no_bytes_whatever_make_a_line_unprintable),
         cmocka_unit_test(source_text_is_clean_and_keeps_its_offsets),
     };

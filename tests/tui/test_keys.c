@@ -118,7 +118,7 @@ static const struct bytes_case PLAIN[] = {
     { "\x7F\x08", "Backspace C-h" },
     { "\xE4\xBD\xA0\xE5\xA5\xBD", "\xE4\xBD\xA0 \xE5\xA5\xBD" },
     { "\xF0\x9F\x98\x80!", "\xF0\x9F\x98\x80 !" },
-    { "\xC3\xA9", "\xC3\xA9" },
+    { "\xC3\xA9\xE1\x87\xBF", "\xC3\xA9 \xE1\x87\xBF" }, /* the second has the number of a paste */
     { "\xC2\x9Bj", "j" },
     { "\xE4\xBD", "" },
     { "", "" },
