@@ -246,6 +246,8 @@ src_liblayout_a_SOURCES = \
 	src/layout/fill.h \
 	src/layout/grid.c \
 	src/layout/grid.h \
+	src/layout/grid_frame.c \
+	src/layout/grid_frame.h \
 	src/layout/hyperlink.c \
 	src/layout/hyperlink.h \
 	src/layout/layout.c \
