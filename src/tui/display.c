@@ -29,7 +29,8 @@ struct pen {
 };
 
 struct display {
-    struct cell *cells, **rows; /* what is shown */
+    struct cell *cells; /* of all rows */
+    struct grid_line *rows; /* what is shown */
     struct cell blank; /* what clearing leaves; unlike any where a space looks otherwise */
     chtype *line; /* a row as curses gets it */
     struct pen *pens[STYLE_COUNT]; /* a style's, NULL while none was needed */
@@ -165,7 +166,8 @@ static void put_margins(const struct display *display, int top, int bottom, stru
 static void clear_row(struct display *display, int row)
 {
     for (int at = 0; at < display->columns; at++)
-        display->rows[row][at] = display->blank;
+        display->rows[row].cells[at] = display->blank;
+    display->rows[row].stamp = 0;
 }
 
 /* Has the terminal scroll what moved. Returns the rows that are right then. */
@@ -311,7 +313,7 @@ static void make_room(struct display *display, const struct grid *grid)
     display->rows = xreallocarray(display->rows, rows, sizeof *display->rows);
     display->line = xreallocarray(display->line, columns, sizeof *display->line);
     for (int row = 0; row < grid->rows; row++) {
-        display->rows[row] = display->cells + (size_t)row * columns;
+        display->rows[row].cells = display->cells + (size_t)row * columns;
         clear_row(display, row);
     }
 }
@@ -366,16 +368,20 @@ void display_show(struct display *display, const struct grid *grid, struct buffe
     else if (display->scrolls)
         right = scroll_rows(display, grid, out);
     for (int row = 0; row < grid->rows; row++) {
-        if (row >= right.first && row <= right.last)
-            continue;
-        struct cell_run run = cell_run_changed(display->rows[row], grid_row(grid, row), grid->columns);
+        struct grid_line *shown = &display->rows[row];
+        const struct grid_line *line = &grid->lines[row];
+        bool is_right = (row >= right.first && row <= right.last) || grid_line_is_same(shown, line, grid->columns);
+        shown->stamp = line->stamp;
+        struct cell_run run = { grid->columns, 0 };
+        if (!is_right)
+            run = cell_run_changed(shown->cells, line->cells, grid->columns);
         if (run.first >= grid->columns)
             continue;
         if (display->utf8)
             write_row(display, grid, row, run, out);
         else
             draw_row(display, grid, row, run);
-        memcpy(display->rows[row], grid_row(grid, row), (size_t)grid->columns * sizeof **display->rows);
+        memcpy(shown->cells, line->cells, (size_t)grid->columns * sizeof *shown->cells);
     }
     put_cursor(display, grid, out->length == before, out);
 }
