@@ -290,9 +290,7 @@ static void draw_row(struct display *display, const struct grid *grid, int row, 
     const struct cell *cells = grid_row(grid, row);
     for (int at = run.first; at <= run.last; at++) {
         const struct pen *pen = pen_of(display, &cells[at]);
-        char plain = cells[at].width != 1      ? '\0'
-                     : cells[at].glyph < 0x7F ? (char)cells[at].glyph
-                                              : sanitize_ascii(cells[at].glyph);
+        char plain = cells[at].width == 1 ? sanitize_ascii(cells[at].glyph) : '\0';
         bool blank = plain == ' ' && pen->blank;
         display->line[at] = (chtype)(plain != '\0' ? plain : '?') |
                             (blank ? 0 : pen->attributes | (chtype)COLOR_PAIR(pen->pair));

@@ -129,16 +129,6 @@ static void carry_out_requests(struct loop *loop)
 
 /* ---- input ---- */
 
-/* An answer that comes late changes nothing any more: the reader is at work. */
-static bool take_background(struct loop *loop, struct key key)
-{
-    if (key.code != KEY_DARK_BACKGROUND && key.code != KEY_LIGHT_BACKGROUND)
-        return false;
-    if (clock_now() - loop->asked <= BACKGROUND_DELAY)
-        session_set_background(loop->session, key.code == KEY_LIGHT_BACKGROUND);
-    return true;
-}
-
 /* Reads and feeds what has arrived. */
 static void read_keys(struct loop *loop)
 {
@@ -146,10 +136,12 @@ static void read_keys(struct loop *loop)
     int count = 0;
     session_rest(loop->session, clock_now() - loop->typed);
     while (!loop->done && !loop->gone && count < BATCH_LIMIT && keys_next(loop->keys, &event)) {
-        if (event.text != NULL)
-            session_paste(loop->session, event.text, event.length);
-        else if (!take_background(loop, event.key))
+        if (event.paste != NULL)
+            session_paste(loop->session, buffer_text(event.paste), event.paste->length);
+        else if (event.key.code != KEY_DARK_BACKGROUND && event.key.code != KEY_LIGHT_BACKGROUND)
             session_key(loop->session, event.key);
+        else if (clock_now() - loop->asked <= BACKGROUND_DELAY) /* else the reader is at work */
+            session_set_background(loop->session, event.key.code == KEY_LIGHT_BACKGROUND);
         loop->dirty = true;
         count++;
         carry_out_requests(loop);

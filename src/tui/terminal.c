@@ -50,8 +50,6 @@ void terminal_hush(struct terminal *terminal)
 
 void terminal_close(struct terminal *terminal)
 {
-    if (terminal == NULL)
-        return;
     terminal_leave(terminal);
     if (terminal->curses != NULL)
         delscreen(terminal->curses);
@@ -138,7 +136,7 @@ void terminal_leave(struct terminal *terminal)
     }
     terminal->entered = false;
     tcsetattr(STDIN_FILENO, TCSANOW, &terminal->saved);
-    signals_disarm();
+    signals_arm(NULL, NULL);
 }
 
 void terminal_title(const struct terminal *terminal, const struct buffer *title, struct buffer *out)
