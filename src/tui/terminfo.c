@@ -13,7 +13,6 @@ bool terminfo_check(const char *name, int *colors, struct error *error)
 {
     const char *advice = _("set TERM, or print with diptych show");
     int status = 0;
-    *colors = 0;
     if (name == NULL) {
         error_set(error, "terminal: TERM is not set; set it, or print with diptych show");
         return false;

@@ -153,7 +153,7 @@ static void fail_at(struct stage *stage, int row, int column, const char *what,
 
 static const struct cell *cell_at(const struct stage *stage, int row, int column)
 {
-    return stage->grid->cells + (size_t)row * (size_t)stage->grid->columns + column;
+    return grid_row(stage->grid, row) + column;
 }
 
 /* Whether the cell is one that terminals may draw in their own way. */
