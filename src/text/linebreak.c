@@ -107,22 +107,18 @@ static size_t mark_han(const char *text, size_t length, size_t at, unsigned char
 static size_t mark_words(const char *text, size_t length, size_t at, unsigned char *marks)
 {
     size_t last = at;
-    for (size_t next = at + 1; next < length; next++) {
-        if (ascii_is_letter(text[next])) {
-            marks[next] = IN_PLAIN | LINEBREAK_NO;
-            last = next;
-            continue;
-        }
-        size_t end = pass_between(text, length, next);
+    for (size_t next = at + 1;; next++) {
+        while (next < length && ascii_is_letter(text[next]))
+            marks[next++] = IN_PLAIN | LINEBREAK_NO;
+        last = ascii_is_letter(text[next - 1]) ? next - 1 : last;
+        size_t end = next < length ? pass_between(text, length, next) : 0;
         if (end == 0)
-            break;
+            return last;
         while (next < end)
             marks[next++] = IN_PLAIN | LINEBREAK_NO;
         bool begins = text[end - 1] == ' ' || text[end - 1] == '-';
         marks[end] = IN_PLAIN | (begins ? LINEBREAK_MAY : LINEBREAK_NO);
-        last = ascii_is_letter(text[end]) ? end : last;
     }
-    return last;
 }
 
 /* Where the last letter of plain text starts that begins with the letter at `at`: words with spaces and
