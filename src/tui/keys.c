@@ -5,7 +5,6 @@
 #include <string.h>
 #include <unistd.h>
 
-#include "base/buffer.h"
 #include "base/xalloc.h"
 #include "ui/key_sequence.h"
 #include "tui/ncurses.h"
@@ -102,9 +101,7 @@ static struct key read_sequence(struct keys *keys, char first)
             return length == 1 ? (struct key){ .code = (uint32_t)first, .modifiers = KEY_META } : NOTHING;
         if (length == sizeof text) /* long ones mean nothing; where they end still counts */
             text[--length - 1] = text[sizeof text - 1];
-        text[length++] = unit.kind == OK && unit.code < 0x80 ? (char)unit.code
-                         : unit.kind == OK                   ? '?'
-                                                             : '\0';
+        text[length++] = unit.kind != OK ? '\0' : unit.code < 0x80 ? (char)unit.code : '?';
         state = key_sequence_state(text, length);
         if (state != KEY_SEQUENCE_BROKEN)
             continue;
@@ -170,22 +167,10 @@ static bool collect_paste(struct keys *keys)
     return true;
 }
 
-/* The key that `unit` begins; KEY_UNKNOWN when it means nothing or begins a paste. */
-static struct key read_key(struct keys *keys, struct unit unit)
-{
-    if (unit.kind == OK && unit.code == ESCAPE)
-        return read_escape(keys);
-    if (unit.kind != PASTE_BEGIN)
-        return read_plain(unit);
-    keys->pasting = true;
-    buffer_truncate(&keys->paste, 0);
-    return NOTHING;
-}
-
 bool keys_next(struct keys *keys, struct key_event *event)
 {
     struct pollfd fds = { .fd = keys->fd, .events = POLLIN };
-    *event = (struct key_event){ .text = NULL };
+    *event = (struct key_event){ .paste = NULL };
     while (!keys->pasting) {
         bool readable = keys->arrived || (keys->ask && poll(&fds, 1, 0) > 0);
         keys->arrived = false;
@@ -196,13 +181,15 @@ bool keys_next(struct keys *keys, struct key_event *event)
             unit = take(keys, 0);
         if (unit.kind == ERR)
             return false;
-        event->key = read_key(keys, unit);
+        if (unit.kind == PASTE_BEGIN) {
+            keys->pasting = true;
+            buffer_truncate(&keys->paste, 0);
+            break;
+        }
+        event->key = unit.kind == OK && unit.code == ESCAPE ? read_escape(keys) : read_plain(unit);
         if (event->key.code != KEY_UNKNOWN)
             return true;
     }
-    if (!collect_paste(keys))
-        return false;
-    event->text = buffer_text(&keys->paste);
-    event->length = keys->paste.length;
-    return true;
+    event->paste = &keys->paste;
+    return collect_paste(keys);
 }

@@ -163,10 +163,5 @@ void signals_arm(const struct termios *modes, const char *leave)
     state.armed = 0;
     state.modes = modes;
     state.leave = leave;
-    state.armed = 1;
-}
-
-void signals_disarm(void)
-{
-    state.armed = 0;
+    state.armed = modes != NULL;
 }

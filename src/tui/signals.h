@@ -35,9 +35,8 @@ void signals_stop_job(void);
 void signals_lend_terminal(void);
 void signals_take_terminal(void);
 
-/* Until signals_disarm, and so long they are borrowed, a crash writes `leave` to the terminal and restores
- * `modes`; where it is empty, which is before there is a screen, so does a signal that asks to end. */
+/* From now on a crash writes `leave` to the terminal and restores `modes` (both borrowed; NULL: no longer); where
+ * it is empty, which is before there is a screen, so does a signal that asks to end. */
 void signals_arm(const struct termios *modes, const char *leave);
-void signals_disarm(void);
 
 #endif

@@ -24,8 +24,8 @@ static const char TITLE_BACK[] = "\033[23;2t";
 
 struct terminal *terminal_open(const char *name, bool utf8, struct error *error)
 {
-    int colors;
-    if (!terminfo_check(name, &colors, error))
+    int colors = terminfo_check(name, error);
+    if (colors < 0)
         return NULL;
     struct terminal *terminal = xcalloc(1, sizeof *terminal);
     terminal->name = name;
@@ -50,29 +50,12 @@ void terminal_hush(struct terminal *terminal)
 
 void terminal_close(struct terminal *terminal)
 {
-    if (terminal == NULL)
-        return;
     terminal_leave(terminal);
     if (terminal->curses != NULL)
         delscreen(terminal->curses);
     free(terminal->variables);
     buffer_free(&terminal->rescue);
     free(terminal);
-}
-
-/* Screens that nobody sees are as small as curses takes them without sending what it holds in pieces; and
- * terminals that needed padding are in museums. Curses hears of both by variables, in a list of its own that
- * is kept, for threads may be reading the list. */
-static struct screen *new_screen(struct terminal *terminal)
-{
-    char **all = environ;
-    terminal->variables = program_environment((const char *[]){ "NCURSES_NO_PADDING=1", "LINES=2", "COLUMNS=80", NULL });
-    use_env(terminal->small);
-    use_tioctl(!terminal->small);
-    environ = terminal->variables;
-    struct screen *screen = newterm(terminal->name, stdout, stdin);
-    environ = all;
-    return screen;
 }
 
 /* What ends all that was asked for; what curses has no call for, then the screen. */
@@ -93,10 +76,19 @@ static void make_rescue(struct terminal *terminal)
     terminfo_put(rescue, leave != NULL ? leave : terminfo_find("clear"), 0, 0);
 }
 
+/* Screens that nobody sees are as small as curses takes them without sending what it holds in pieces; and
+ * terminals that needed padding are in museums. Curses hears of both by variables, in a list of its own that
+ * is kept, for threads may be reading the list. */
 static bool start_curses(struct terminal *terminal, struct error *error)
 {
     struct termios modes;
-    terminal->curses = new_screen(terminal);
+    char **all = environ;
+    terminal->variables = program_environment((const char *[]){ "NCURSES_NO_PADDING=1", "LINES=2", "COLUMNS=80", NULL });
+    use_env(terminal->small);
+    use_tioctl(!terminal->small);
+    environ = terminal->variables;
+    terminal->curses = newterm(terminal->name, stdout, stdin);
+    environ = all;
     if (terminal->curses == NULL) {
         error_set(error, "terminal: %s: curses cannot start; print with diptych show", terminal->name);
         return false;
@@ -144,7 +136,7 @@ void terminal_leave(struct terminal *terminal)
     }
     terminal->entered = false;
     tcsetattr(STDIN_FILENO, TCSANOW, &terminal->saved);
-    signals_disarm();
+    signals_arm(NULL, NULL);
 }
 
 void terminal_title(const struct terminal *terminal, const struct buffer *title, struct buffer *out)
