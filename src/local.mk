@@ -231,6 +231,8 @@ src_libdoc_a_SOURCES = \
 	src/doc/reader.h \
 	src/doc/substitute.c \
 	src/doc/substitute.h \
+	src/doc/subtitles.c \
+	src/doc/subtitles.h \
 	src/doc/terminal_text.c \
 	src/doc/terminal_text.h \
 	src/doc/text_head.c \
@@ -244,6 +246,8 @@ src_liblayout_a_SOURCES = \
 	src/layout/fill.h \
 	src/layout/grid.c \
 	src/layout/grid.h \
+	src/layout/grid_frame.c \
+	src/layout/grid_frame.h \
 	src/layout/hyperlink.c \
 	src/layout/hyperlink.h \
 	src/layout/layout.c \

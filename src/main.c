@@ -2,6 +2,7 @@
  * over to cli/ (one thing printed) or tui/ (the room). */
 #include <stdlib.h>
 
+#include "base/xalloc.h"
 #include "cli/arguments.h"
 #include "cli/cli.h"
 #include "cli/environment.h"
@@ -80,6 +81,27 @@ static int run(const struct environment *environment, struct arguments *argument
     return status;
 }
 
+static void add_names(const char **all, size_t *used, const char *const *names, size_t count)
+{
+    for (size_t i = 0; i < count; i++)
+        all[(*used)++] = names[i];
+}
+
+/* The bundled collection or the library, by all the articles that the line names, in options too. */
+static const char *choose_collection(const struct environment *environment, const struct arguments *arguments)
+{
+    size_t used = 0;
+    const char **all = xcalloc(arguments->count + arguments->in_count + arguments->not_in_count + 1,
+                               sizeof *all);
+    add_names(all, &used, arguments->names, arguments->count);
+    add_names(all, &used, arguments->in, arguments->in_count);
+    add_names(all, &used, arguments->not_in, arguments->not_in_count);
+    add_names(all, &used, &arguments->beside, arguments->beside != NULL);
+    const char *chosen = collection_list_choose(environment->library, environment->collection, all, used);
+    free(all);
+    return chosen;
+}
+
 /* --collection may say the name of one; without it, articles of the bundled one are found beside a
  * library of one's own. */
 static int run_named(const struct environment *environment, struct arguments *arguments)
@@ -90,8 +112,7 @@ static int run_named(const struct environment *environment, struct arguments *ar
                                                 arguments->collection);
     arguments->collection = folder;
     const char *chosen = folder == NULL && environment->library != NULL
-                             ? collection_list_choose(environment->library, environment->collection,
-                                                      arguments->names, arguments->count)
+                             ? choose_collection(environment, arguments)
                              : NULL;
     if (chosen != NULL && chosen == environment->collection)
         arguments->collection = chosen;

@@ -370,12 +370,24 @@ static void weigh_overlap(const struct clues *clues, struct clue *terms, size_t 
     }
 }
 
-bool clue_terms_is_weekday(const struct clues *clues, uint32_t term)
+static bool is_token_of(const struct clues *clues, uint32_t term, const char *words)
 {
-    static const char days[] = "monday tuesday wednesday thursday friday saturday sunday";
     const struct string_ids *tokens = &clues->corpus.tokens;
     return term < tokens->count &&
-           wordlist_has(string_ids_text(tokens, term), string_ids_length(tokens, term), days);
+           wordlist_has(string_ids_text(tokens, term), string_ids_length(tokens, term), words);
+}
+
+bool clue_terms_is_weekday(const struct clues *clues, uint32_t term)
+{
+    return is_token_of(clues, term,
+                       "monday tuesday wednesday thursday friday saturday sunday");
+}
+
+bool clue_terms_is_saying(const struct clues *clues, uint32_t term)
+{
+    return is_token_of(clues, term,
+                       "say tell announc announcement add comment report statement "
+                       "spokesman spokeswoman spokesperson");
 }
 
 void clue_terms_between(struct clues *clues, const struct bead *bead, struct clue_list *list)

@@ -16,6 +16,9 @@ void clue_terms_read(struct clues *clues);
 /* Whether the term, a number of the corpus's tokens, is the name of a weekday. */
 bool clue_terms_is_weekday(const struct clues *clues, uint32_t term);
 
+/* Whether it only tells that somebody says something: announced, a spokesman. */
+bool clue_terms_is_saying(const struct clues *clues, uint32_t term);
+
 /* Appends the terms that two runs of sentences share. */
 void clue_terms_between(struct clues *clues, const struct bead *bead, struct clue_list *list);
 

@@ -379,6 +379,11 @@ bool clues_is_day(const struct clues *clues, const struct clue *clue)
     return clue->kind == CLUE_TERM && clue_terms_is_weekday(clues, clue->target);
 }
 
+bool clues_is_saying(const struct clues *clues, const struct clue *clue)
+{
+    return clue->kind == CLUE_TERM && clue_terms_is_saying(clues, clue->target);
+}
+
 /* The first mark of a name in a run of sentences. */
 static bool locate_name(const struct side *side, uint32_t id, struct span run, struct span *span)
 {

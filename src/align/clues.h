@@ -63,6 +63,9 @@ float clues_topic(const struct clues *clues, const struct clue *clue);
 /* Whether it is a date, or a day by its name: much else may have happened on it. */
 bool clues_is_day(const struct clues *clues, const struct clue *clue);
 
+/* Whether it only tells that somebody says something, which is no sign of what. */
+bool clues_is_saying(const struct clues *clues, const struct clue *clue);
+
 /* Sets the spans of clues that clues_between has found; false when a clue's words do not stand
  * together in either text. */
 bool clues_locate(const struct clues *clues, const struct bead *bead, struct clue *clue);

@@ -338,8 +338,8 @@ static bool covers(const struct chances *chances, const struct candidate *pair, 
     return shared >= COVERED * (source < target ? source : target);
 }
 
-/* Whether a reader would see why: two things in common, or three where they are but names, and no
- * other pair just as good. One will do that is a figure which nothing else has, or, where a
+/* Whether a reader would see why: two things in common, or three where they are but names, beside that
+ * somebody speaks, and no other pair just as good. One will do that is a figure which nothing else has, or, where a
  * dictionary vouches for words or both begin with it, with others that stand all over the texts; or
  * in two languages with any other, when there is little else in one of the sentences. Among other
  * links one will do that is no day. */
@@ -361,6 +361,8 @@ static bool is_plain(struct chances *chances, const struct candidate *pair)
             continue;
         sum += clue->weight;
         names += clue->kind == CLUE_NAME;
+        if (clues_is_saying(links->clues, clue))
+            continue;
         if (clue->kind != CLUE_NAME && clue->weight > most && !clues_is_day(chances->clues, clue))
             most = clue->weight;
         others += clue->kind != CLUE_NAME && clue->weight >= CLUE_BESIDE;
@@ -483,7 +485,7 @@ static bool is_lone(const struct chances *chances)
 static void drop_stray(struct chances *chances)
 {
     struct links *links = chances->links;
-    if (!is_lone(chances) && (chances->kind < PAIR_ENGLISH || !linking_who_is_all(links)))
+    if (!is_lone(chances) && !linking_who_is_all(links))
         return;
     for (size_t i = 0; i < links->count; i++) {
         const struct bead *bead = &links->items[i].bead;

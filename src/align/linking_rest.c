@@ -75,7 +75,8 @@ static bool is_told(struct links *links, const struct candidate *pair)
         const struct clue *clue = &links->list.items[i];
         if (clue->weight < CLUE_TELLING)
             return false;
-        if (clue->kind != CLUE_NAME && !clue->proper && !clues_is_day(links->clues, clue))
+        if (clue->kind != CLUE_NAME && !clue->proper && !clues_is_day(links->clues, clue) &&
+            !clues_is_saying(links->clues, clue))
             return true;
     }
     return false;

@@ -5,8 +5,9 @@
  *   - of two sentences that no link holds, each likelier the other's than all else that is left: the
  *     weights' `rest` and the best score of its row and column, or `beside` where a link stands near,
  *     as far on in one text as in the other. A reader must see a word or a figure that both have,
- *     not names and days alone, which every story of the same people has, and no figures that differ
- *     or statements to different effect. What one text alone opens with is told all over the other.
+ *     not names, days and that somebody speaks alone, as every story of the same people has, and no
+ *     figures that differ or statements to different effect. What one text alone opens with is told
+ *     all over the other.
  *   - of two one of which stands in a link: `figure`, and a figure that none of its links has, which
  *     is told there as well. An age, or a time of years, tells of whom, not what. */
 #ifndef DIPTYCH_ALIGN_LINKING_REST_H

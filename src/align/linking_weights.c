@@ -94,7 +94,7 @@ const struct linking_weights linking_weights[PAIR_KINDS] = {
         .again = 0.85F,
         .also = 0.88F,
         .rest = 0.6F,
-        .beside = 0.4F,
+        .beside = 0.3F,
         .figure = 0.5F,
     },
     [PAIR_ENGLISH] = {

@@ -5,6 +5,8 @@
 #include <poll.h>
 #include <unistd.h>
 
+#include <sys/ioctl.h>
+
 #define PATIENCE 1000 /* milliseconds: a signal that comes just before the wait does not interrupt it */
 
 bool descriptor_pipe(int ends[2])
@@ -14,6 +16,15 @@ bool descriptor_pipe(int ends[2])
     for (int i = 0; i < 2; i++)
         (void)fcntl(ends[i], F_SETFD, FD_CLOEXEC);
     return true;
+}
+
+bool descriptor_size(int file, int *rows, int *columns)
+{
+    struct winsize size = { 0 };
+    bool known = ioctl(file, TIOCGWINSZ, &size) == 0 && size.ws_row > 0 && size.ws_col > 0;
+    *rows = known ? size.ws_row : 24;
+    *columns = known ? size.ws_col : 80;
+    return known;
 }
 
 /* True when writing may go on after it failed with `reason`. */

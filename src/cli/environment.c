@@ -4,9 +4,9 @@
 #include <stdlib.h>
 #include <string.h>
 #include <strings.h>
-#include <sys/ioctl.h>
 #include <unistd.h>
 
+#include "base/descriptor.h"
 #include "base/file.h"
 #include "base/message_catalogues.h"
 #include "base/terminal_name.h"
@@ -184,8 +184,8 @@ static int read_columns(void)
 
 static int terminal_columns(void)
 {
-    struct winsize size = { 0 };
-    return ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 ? size.ws_col : 0;
+    int rows, columns;
+    return descriptor_size(STDOUT_FILENO, &rows, &columns) ? columns : 0;
 }
 
 /* COLORFGBG is "foreground;background" or "foreground;default;background". */

@@ -121,8 +121,8 @@ static void command_key(struct session *session, struct key key)
 
 static bool give_to_parts(struct session *session, struct key key)
 {
-    for (const struct session_part *const *part = session->parts; *part != NULL; part++)
-        if ((*part)->key != NULL && (*part)->key(session, key))
+    for (size_t i = 0; session->heard.key[i] != NULL; i++)
+        if (session->heard.key[i](session, key))
             return true;
     return false;
 }
@@ -160,7 +160,7 @@ void session_key(struct session *session, struct key key)
 {
     take_key(session, key);
     session->pending.rested = 0;
-    SESSION_TELL(session, cursor_moved, (session));
+    SESSION_TELL_HEARD(session, cursor_moved, (session));
 }
 
 void session_paste(struct session *session, const char *text, size_t length)

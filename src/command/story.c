@@ -244,7 +244,7 @@ static void run_timeline(struct session *session, const struct invocation *invoc
         sync_pairs_show_page(
             session, xasprintf(_("What happened when: %s"), page_names_end(&name, 1, 0)), page, 0);
     else
-        session_say(session, "timeline: no date is told here");
+        session_say(session, "timeline: no date told here has a place in time; a day of publication helps");
     for (size_t i = 0; i < count; i++)
         open_texts_release(&session->open_texts, texts[i]);
     timeline_free(&timeline);

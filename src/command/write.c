@@ -4,6 +4,7 @@
 
 #include "base/file.h"
 #include "command/table.h"
+#include "export/export_file.h"
 #include "session/completion.h"
 #include "session/core.h"
 #include "session/reload.h"
@@ -42,7 +43,7 @@ static void run_write(struct session *session, const struct invocation *invocati
     struct buffer out = { 0 };
     for (size_t i = 0; i < document->block_count; i++)
         add_block(&out, document, i);
-    if (file_write(path, buffer_text(&out), out.length, &error))
+    if (export_file_write(path, &(struct buffer){ 0 }, &out, &error))
         session_say(session, "%s: written, %zu bytes", path, out.length);
     else
         session_fail(session, "%s", error.text);

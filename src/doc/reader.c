@@ -16,6 +16,7 @@
 #include "doc/markdown.h"
 #include "doc/outside_reader.h"
 #include "doc/plain.h"
+#include "doc/subtitles.h"
 #include "doc/terminal_text.h"
 #include "doc/wrapping.h"
 #include "text/utf8.h"
@@ -109,7 +110,13 @@ static void move_lines(struct document *document, unsigned first_line)
 static struct document *parse_plain(struct source *source)
 {
     size_t length = source->text.length;
-    struct document *document = plain_read(buffer_take(&source->text), length);
+    struct document *document;
+    if (subtitles_is(buffer_text(&source->text), length)) {
+        document = subtitles_read(source->text.data, length);
+        buffer_free(&source->text);
+    } else {
+        document = plain_read(buffer_take(&source->text), length);
+    }
     move_lines(document, source->first_line);
     return document;
 }

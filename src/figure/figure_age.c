@@ -12,7 +12,10 @@
 #define ROLES \
     "mayor minister president chairman director teacher officer actor actress singer player coach driver farmer doctor " \
     "nurse lawyer author writer professor student worker man woman father mother husband wife son daughter brother sister " \
-    "suspect victim widow engineer senator governor striker founder executive boss king queen prince princess artist"
+    "suspect victim widow engineer senator governor striker founder executive boss king queen prince princess artist " \
+    "plaintiff defendant accused appellant survivor witness captain skipper goalkeeper midfielder defender winger banker " \
+    "scientist researcher journalist reporter photographer architect designer comedian novelist poet musician composer " \
+    "swimmer runner cyclist boxer golfer teenager pensioner grandfather grandmother gunman chef pilot resident"
 #define SPEAKS "said says added adds told tells recalled recalls"
 #define SCORES "_goal _score _point _rebound _medal _title _tries _seed _wicket _runs _vote _seats _season _page"
 #define NAME "张 李 王 刘 陈 杨 赵 吴 徐 孙 朱 胡 郭 郑 梁 谢 宋 韩 冯 邓 曹 彭 曾 蒋 蔡 魏 吕 沈 姚 卢 姜 崔 谭 廖 薛 潘 袁|%"
@@ -25,10 +28,13 @@
 #define HAN_AGES 2
 static const struct figure_rule ages[] = {
     AGE(.behind = "出头", .forms = FORM_TENS),
-    AGE(.before = OF_AGE, .behind = "!个 名 人 位 家 次 件 套 台 元 % 倍 分 场 篇 票 股 户 亩 只 年 天 月 周 级"),
+    AGE(.before = OF_AGE),
     AGE(.before = AGES),
     AGE(.behind = "|age|group groups bracket brackets range cohort"),
     AGE(.before = "|" AGES " older younger|of between than under over from", .forms = FORM_NO_NOUN),
+    AGE(.before = "|percent % cent half third quarter most many all victims children patients people passengers soldiers "
+        "prisoners players voters women men girls boys|are were is was|under over below above", .forms = FORM_NO_NOUN | FORM_TWO),
+    AGE(.before = "|died dies|*|at", .forms = FORM_NO_NOUN | FORM_TWO),
     AGE(.before = "|man woman boy girl child lad baby|of", .forms = FORM_NO_NOUN),
     AGE(.before = "|children kids teens people adults men women boys girls those anyone everyone citizens patients youths persons minor minors child "
         "person teenagers residents tenants workers voters employees drivers students pupils smokers pensioners volunteers|between "
@@ -67,11 +73,15 @@ bool figure_age_read(const struct figure_scan *scan, const struct figure_term *t
                      struct figure *figure)
 {
     struct figure noun = { 0 };
+    if (term->numeral.kind == NUMERAL_HAN && !figure_scan_was_in(scan, figure->start, "满 过 逾 近 届 年") &&
+        !figure_scan_is(scan, figure->end, "出"))
+        return false;
     if (decimal_whole(term->low, 120) < 1 || term->numeral.vague)
         return false;
     const struct figure_rule *age = figure_rule_find(scan, figure, forms | FORM_NO_NOUN, ages,
                                                      term->numeral.kind == NUMERAL_HAN ? HAN_AGES : COUNT(ages));
     if (age == NULL || age->kind != FIGURE_DURATION ||
+        (age == &ages[1] && figure_noun_measure(scan, figure->end) > 0) || /* 未满20人 */
         ((age->forms & FORM_NO_NOUN) && figure_noun_english(scan, figure->end, &noun)))
         return false;
     figure_set_kind(figure, age->kind, age->is);

@@ -1,6 +1,5 @@
 #include "figure/figure_calendar.h"
 
-#include <limits.h>
 #include <string.h>
 
 #include "figure/figure_row.h"
@@ -311,6 +310,7 @@ static const struct figure_row rows[] = {
              "+week", "#" WEEKDAYS, "!'年 个 個 次 期 岁", "=weekday" }, NULL },
     { 'H', { "F" }, NULL },
     { 'H', { "'前 头 頭", "f", "'个月 個月", ">month", "<'今年 本年 全年 去年" }, NULL },
+    { 'H', { "'前", "f", "'月", "!n", "!'份 底 初", ">month", "!<'此 之 以 目 日 年 月" }, NULL },
     { 'H', { "Q" }, NULL },
 
     { 'I', { "Z" }, NULL },
@@ -352,7 +352,7 @@ static const struct figure_row rows[] = {
     /* 贞观元年（627年） */
     { 'N', { "n3", "'" YEAR, "&'） ) ， — － - –", "<'（ ( 年－ 年— 年- 年–", "=year" }, NULL },
     /* 13年6月 is a date, 13年 is a time */
-    { 'N', { "n2", "!'年代", "'" YEAR, "=brief", "?B" }, is_short },
+    { 'N', { "!<'刑 判 处 囚", "n2", "!'年代", "'" YEAR, "=brief", "?B" }, is_short },
     { 'N', { "n4", "'" YEAR, "T", "s", "'" YEAR, ">year" }, NULL },
     { 'N', { "n4", "!'年代", "'" YEAR, "=year", "?B" }, NULL },
     /* 2010 至 2011 年 */
@@ -399,6 +399,7 @@ static const struct figure_row rows[] = {
     /* June 3, 2013; May 2014; the January-March quarter */
     { 'W', { "^january=1 april=2 july=3 october=4", "T", "^march=1 june=2 september=3 december=4", "?Y", "~quarter",
              "=quarter", "?Z" }, is_same },
+    { 'W', { "^march=1 june=2 september=3 december=4", "~quarter", "=quarter", "?Z" }, NULL }, /* ended so */
     { 'W', { "M", ".", "d", "~and", "_", "n", ">day", "!'% : $ / -", "|", "?Z", "<~between" }, NULL },
     { 'W', { "M", "E", "?Z", "?6" }, NULL },
     { 'W', { "M", "Z", "?5" }, NULL },
@@ -474,9 +475,13 @@ static const struct row_table table = { rows, sizeof rows / sizeof *rows };
  * would find anew. */
 static const char *name_rows(const struct figure_scan *scan, size_t at)
 {
-    static const char words[] =
-        MONTHS_PLAIN " " MONTHS_VERBS " " MONTHS_CUT " " ORDINALS " " HUNDREDS " tens " TENS " " TOLD " " WEEKDAY_NAMES
-        " spring summer autumn winter fall final fiscal financial fy today yesterday tomorrow night q h";
+    static const char words[][48] = { /* in their order */
+        "apr april aug august autumn dec december", "eighteen eighties fall feb february fifties",
+        "final financial first fiscal forties fourth", "friday fy h jan january jul july jun june last",
+        "mar march may monday next night nineteen", "nineties nov november oct october q saturday",
+        "second sep sept september seventies sixties", "spring summer sunday tens third thirties this",
+        "thursday today tomorrow tuesday twenties", "twenty wednesday winter yesterday"
+    };
     static const char signs[] =
         "元年 元载 上上 下下 上个 上個 上月 上半 上世 上季 上一 上周 上星 上礼 上週 下个 下個 下月 下半 下季 下周 下星 下礼 下週 本年 本月 "
         "本季 本世 本周 本星 本週 这个 这周 这星 這個 這週 前 去年 今年 今天 今日 今晚 今早 今晨 明年 明天 明日 明晚 明早 明晨 昨 "
@@ -485,7 +490,7 @@ static const char *name_rows(const struct figure_scan *scan, size_t at)
                                 "持 延 直 起 開 开";
     struct latinword word;
     struct numeral numeral;
-    if (latinword_at(scan->text, scan->to, at, &word) && wordlist_find(word.text, words, INT_MIN) != INT_MIN)
+    if (latinword_at(scan->text, scan->to, at, &word) && WORDLIST_IN_ROWS(word.text, strlen(word.text), words) != NULL)
         return "W";
     bool number = figure_scan_read(scan, at, &numeral);
     if (word.end > at)

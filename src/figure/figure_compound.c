@@ -144,7 +144,7 @@ static const struct figure_unit *small_unit(const struct figure_scan *scan,
     static const struct {
         const char *large, *written, *small;
     } brief[] = {
-        { "hour", "m", "minute" }, { "day", "时", "hour" }, { "hour", "分", "minute" }, { "ft", "in", "inch" },
+        { "hour", "m", "minute" }, { "day", "时", "hour" }, { "hour", "分钟", "minute" }, { "hour", "分", "minute" }, { "ft", "in", "inch" },
         { "GBP", "s", "old_shilling" }, { "GBP", " shillings", "old_shilling" }, { "GBP", "先令", "old_shilling" },
         { "minute", "s", "second" }, { "CNY", "毛", "角" }, { "CNY", "分", "分钱" },
         { "kg", "两", "两黄金" },    { "kg", "两", "两黄金" },     { "chi", "寸", "市寸" },   { "mu", "分", "分地" },
@@ -156,6 +156,9 @@ static const struct figure_unit *small_unit(const struct figure_scan *scan,
             (*end >= scan->to || !latinword_is_letter(scan->text[*end])))
             return figure_unit_named(brief[i].small);
     }
+    *end = at + strlen("月"); /* 判刑8年6月 */
+    if (figure_scan_is(scan, at, "月") && strcmp(term->unit->name, "year") == 0 && figure_rule_near(scan, term->start, "刑 判 囚"))
+        return figure_unit_named("month");
     return figure_unit_behind(scan, at, end);
 }
 

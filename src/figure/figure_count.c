@@ -38,7 +38,8 @@ struct count {
 static const struct figure_rule labels[] = {
     { .before = "§ ¶ # No. Nos. № no. (c. _s. _ss. _para. _reg. Ext. ext. p. Fig. fig. Art. art. Sec. sec. Ch. ch. Vol. vol. Eq. para.",
       .is = RULE_NONE },
-    /* the herd numbers 400; his room is 305 */
+    /* the herd numbers 400, the hall can seat 416; his room is 305 */
+    { .before = "|can could will would to may|seat", .is = RULE_STAYS },
     { .before = "|herd population army force staff crew community flock colony membership workforce fleet diaspora family "
                 "collection|numbers", .is = RULE_STAYS },
     { .before = GROUPS, .is = RULE_NONE }, { .before = "|room flight seat gate pin code extension postcode port pid|is was", .is = RULE_NONE },
@@ -46,7 +47,7 @@ static const struct figure_rule labels[] = {
       "phase model windows no nos vol pp p article rule clause bug invoice grade paragraph stage exit platform terminal "
       "type tier paragraphs articles chapters numbered dial track ticket runway bus line seat suite apartment unit lane "
       "pier ward zone lot district annex appendix round verse psalm week size code question item scene port footnote act "
-      "mach pin called dialed dialled isbn postcode zip apt extension clauses sections exercise equation flat building "
+      "mach pin gas mark called dialed dialled isbn postcode zip apt extension clauses sections exercise equation flat building "
       "junction note notes junctions gates rooms lines routes levels platforms terminals tables figures volumes rules lots "
       "wards zones highways highway button buttons option slot socket category categories class panel mode row marker",
       .is = RULE_NONE },
@@ -62,7 +63,7 @@ static const char plain[] =
     "november december yesterday meanwhile altogether police aged age ages say says said rescuers into add use take give "
     "need buy get make pour pick mix send keep see serves feeds makes seats sleeps heat cut slice bake boil fry stir place "
     "put combine whisk beat melt divide drain roll sprinkle cover remove chop peel reserve allow wait hire sell spend save "
-    "pay choose";
+    "pay choose soak rinse knead fold grate toast grill press weigh measure warm heat simmer strain scatter arrange find expect";
 
 /* 9 a.m., from 8 to 10 p.m., 9点 are times of day, 20世纪 and 4日 are no counts either; 3271.14点 and 涨5点 are points. */
 static const struct figure_rule clocks[] = {
@@ -166,13 +167,13 @@ static bool is_of_models(const struct figure_scan *scan, size_t end)
 }
 
 /* clang-format off */
-#define REPORTS "U.S. F.2d F.3d S._Ct. F._Supp. L._Ed."
+#define REPORTS "U.S. U.S.C. USC C.F.R. CFR F.2d F.3d S._Ct. F._Supp. L._Ed."
 
 static const struct figure_rule english[] = {
     { .before = "magnitude", .kind = FIGURE_COUNT, .is = "magnitude" }, /* of 5 or more */
     { .before = "force", .forms = FORM_HOUR, .kind = FIGURE_COUNT, .is = "force" }, /* winds of force 8 to 9 */
     /* 410 U.S. 113: where a case is printed */
-    { .behind = "|" REPORTS "|0", .is = RULE_NONE },
+    { .behind = "|" REPORTS "|?§|0", .is = RULE_NONE },
     { .before = "|0|" REPORTS, .is = RULE_NONE },
     { .forms = FORM_ALL, .is = RULE_STAYS },
     /* (2) and 1) count off, a .45 is a pistol */
@@ -211,12 +212,14 @@ static bool read_digit_english(const struct count *count)
     "县道 师 团军 国峰会 年级 班 单元 位系统 位操作 位处理 位版 位芯片 期临床 期试验 级飓风 级台风 级风 级大风 " \
     "级战备 级响应 级联赛 级医院 级教授 级以上"
 
+#define A_TIME "每周 每天 每日 每小时 每月 每晚 一周 一天"
 #define MEDALS "金 银 铜"
 
 /* 波音737, 沪深300, 3号门, 80后 and the like are names; 38金27银23铜. */
 static const struct figure_rule han[] = {
-    { .behind = "号人", .is = RULE_STAYS },
-    { .behind = HAN_LABELS, .is = RULE_NONE },
+    { .behind = "号人", .is = RULE_STAYS }, { .before = A_TIME, .behind = "班", .is = RULE_STAYS },
+    { .before = "规模 震级", .forms = FORM_FRACTION, .kind = FIGURE_COUNT, .is = "magnitude" },
+    { .behind = HAN_LABELS, .is = RULE_NONE }, { .behind = "|投 中|0|中", .is = RULE_NONE },
     { .before = "!至 到 达 过", .behind = "后", .forms = FORM_TWO | FORM_BARE, .is = RULE_NONE },
     { .behind = "|" MEDALS "|0", .is = RULE_STAYS },
     { .behind = "|" MEDALS "|， 。 、 的 和 收 位 排 列", .is = RULE_STAYS }, { .behind = "|" MEDALS "|$", .is = RULE_STAYS },
@@ -233,15 +236,22 @@ static const struct figure_rule told[] = {
 };
 /* clang-format on */
 
+#define CUPS "杯 碗 瓶 倍 个 盒 勺 匙 袋 根 块"
+#define NO_HALF "半导 半价 半成 半岛 半路 半年 半决 半场 半径 半自 半数 半夜 半职 半圆 半山 半挂 半公 半官 半大"
+
+/* Whether a half of one stands there: 两杯半, but 一个半决赛名额. */
+static bool has_half(const struct figure_scan *scan, size_t at)
+{
+    return figure_scan_was_in(scan, at, CUPS) && figure_scan_is(scan, at, "半") && !figure_scan_is_in(scan, at, NO_HALF);
+}
+
 /* Takes the measure word in, and what is counted; 两杯半. */
 static bool read_measure(const struct figure_scan *scan, size_t number_end, size_t measure, struct figure *figure)
 {
     if (measure > 0)
         figure->end = number_end + measure;
     bool noun = figure_noun_chinese(scan, number_end, figure);
-    if (!figure->range && figure_scan_is(scan, figure->end, "半") &&
-        figure_scan_was_in(scan, figure->end, "杯 碗 瓶 倍 个 盒 勺 匙 袋") &&
-        !figure_scan_is_in(scan, figure->end, "半导 半价 半成 半岛 半路 半年") &&
+    if (!figure->range && has_half(scan, figure->end) &&
         decimal_add(&figure->low, decimal_of(5, -1))) {
         figure->high = figure->low;
         figure->end += HAN;
@@ -321,9 +331,10 @@ static bool is_told_by_itself(const struct count *count)
 /* One, half, 一 and 半 alone, which are articles; no cups: 一杯半. */
 static bool is_article(const struct count *count)
 {
+    size_t end = figure_scan_skip(count->scan, count->figure->end);
+    (void)figure_scan_over(count->scan, &end, CUPS);
     return count->low == count->high && (figure_term_is_one(count->low) || figure_term_is_half(count->low)) &&
-           !figure_scan_is_in(count->scan, figure_scan_skip(count->scan, count->figure->end),
-                              "杯半 碗半 勺半 匙半 茶匙半 汤匙半");
+           !has_half(count->scan, end);
 }
 
 static bool read_word_count(const struct count *count)
@@ -348,8 +359,10 @@ static bool read_word_count(const struct count *count)
 /* clang-format off */
 /* 晚上六点, 九点半: but 六点建议 are points; 两市, the two exchanges. */
 static const struct figure_rule han_words[] = {
-    { .behind = "号人", .is = RULE_STAYS },
-    { .behind = HAN_LABELS, .is = RULE_NONE },
+    { .behind = "号人", .is = RULE_STAYS }, { .before = A_TIME, .behind = "班", .is = RULE_STAYS },
+    { .behind = HAN_LABELS " 字步 字胡 字眉 字脚", .is = RULE_NONE },
+    { .before = "周 星期 礼拜", .behind = "晚 早", .is = RULE_NONE },
+    { .behind = "|面|!旗 镜 墙 鼓 锣 国旗 红旗 屏 盾 锦旗 大旗 小旗 彩旗", .is = RULE_NONE }, /* 四面摇摆, 三面环山 */
     { .behind = "市", .about = "股 指数 大盘 成交 涨停 融资", .is = RULE_NONE },
     { .behind = "|点|!建议 意见 要求 原因 看法 理由 体会 措施 主张 说明 希望 内容 经验 共识", .forms = FORM_HOUR, .is = RULE_NONE },
 };
@@ -392,6 +405,7 @@ static const struct figure_rule families[] = {
     { .behind = "口之家", .is = "people" },
     { .forms = FORM_ONE, .is = RULE_NONE },
     { .behind = "|" KIN_HAN "|0|" KIN_HAN, .is = "people" },
+    { .before = "|0|" KIN_HAN, .behind = KIN_HAN, .is = "people" },
     { .before = "|一 二 两 三 四 五 六 七 八 九 1 2 3 4|" KIN_HAN, .behind = KIN_HAN, .is = "people" },
 };
 
@@ -432,9 +446,15 @@ static void read_noun_unit(const struct figure_scan *scan, struct figure *figure
 static void add_half(const struct figure_scan *scan, struct figure *figure)
 {
     static const char goes_on[] = "of in on at for from to by with later ago per and or than is was were are each";
+    static const char half[] = " and a half";
     struct latinword next;
-    size_t end = figure->end;
-    if (figure->range || !figure_scan_past(scan, &end, "|*|and|a|half") || figure_scan_is(scan, end, "-") ||
+    size_t end = figure->end + 1;
+    while (end < scan->to && latinword_is_letter(scan->text[end]))
+        end++;
+    if (figure->range || !figure_scan_is(scan, end, half) || end < figure->end + 3)
+        return;
+    end += strlen(half);
+    if (figure_scan_is(scan, end, "-") || (end < scan->to && latinword_is_letter(scan->text[end])) ||
         (figure_scan_word(scan, end, &next) && !latinword_in(next.text, goes_on)) ||
         !decimal_add(&figure->low, decimal_of(5, -1)))
         return;

@@ -3,10 +3,10 @@
 #include <string.h>
 
 #include "figure/figure_rule.h"
-#include "text/utf8.h"
 #include "text/wordlist.h"
 
-#define BETWEEN_MOST 6 /* characters from 最少 to its number, with it */
+#define HAN 3 /* bytes of a character */
+#define BETWEEN_MOST 5 /* characters from 最少 to its number, with it */
 
 #define COUNT(table) (sizeof(table) / sizeof *(table))
 
@@ -100,6 +100,21 @@ static void read_english_behind(const struct figure_scan *scan, struct figure *f
     figure->end += sign;
 }
 
+/* 最少停航十天, 至少造成三人 */
+static unsigned read_far_before(const struct figure_scan *scan, size_t at)
+{
+    static const char words[] = "的=0 一=0 两=0 三=0 四=0 五=0 六=0 七=0 八=0 九=0 十=0 最少=32 至少=32 起码=32 最多=16 至多=16";
+    size_t size;
+    for (int i = 0, hedge = -1; i < BETWEEN_MOST && at >= scan->from + HAN && (unsigned char)scan->text[at - HAN] >= 0xE4 &&
+                    (unsigned char)scan->text[at - HAN] <= 0xE9; i++) {
+        at -= HAN;
+        hedge = figure_scan_any(scan, at, words, &size);
+        if (hedge >= 0)
+            return (unsigned)hedge;
+    }
+    return 0;
+}
+
 void figure_hedge_read(const struct figure_scan *scan, struct figure *figure)
 {
     size_t size, at = figure_scan_skip_back(scan, figure->start);
@@ -107,14 +122,7 @@ void figure_hedge_read(const struct figure_scan *scan, struct figure *figure)
     /* 最多提高到 30% */
     if (hedge == 0 && figure_scan_any_before(scan, at, "提高到 增加到 增至 升至 达到 达 到 为 有", &size) >= 0)
         hedge = read_before(scan, figure, at - size);
-    /* 最少停航十天, 至少造成三人 */
-    for (int i = 0; i < BETWEEN_MOST && hedge == 0 && figure_rule_before(scan, at, "!的 一 两 三 四 五 六 七 八 九 十|%"); i++) {
-        at = utf8_previous(scan->text, at);
-        hedge = figure_scan_is_in(scan, at, "最少 至少 起码") ? HEDGE_AT_LEAST
-                : figure_scan_is_in(scan, at, "最多 至多")    ? HEDGE_AT_MOST
-                                                              : 0;
-    }
-    figure->hedges |= hedge;
+    figure->hedges |= hedge == 0 ? read_far_before(scan, at) : hedge;
     if (figure->end < scan->to && (unsigned char)scan->text[figure->end] >= 0xE0)
         read_han_behind(scan, figure);
     else

@@ -48,6 +48,7 @@ static const struct figure_rule kinds[] = {
     { .unit = "degrees", .behind = "|below above|zero", .kind = FIGURE_TEMPERATURE, .is = "C" },
     { .unit = "degrees", .behind = "outside out today tonight tomorrow now", .kind = FIGURE_TEMPERATURE, .is = "C" },
     { .unit = "degrees", .near = "外面 外头 室外 户外 屋外 室内 屋里 屋内 体感", .kind = FIGURE_TEMPERATURE, .is = "C" },
+    { .unit = "degrees", .about = SCALES, .kind = FIGURE_TEMPERATURE, .is = "C" },
     { .unit = "degrees", .behind = "|in|the|shade", .kind = FIGURE_TEMPERATURE, .is = "C" },
     /* 11 cents behind C$3.3 million */
     { .unit = "USD", .forms = FORM_PART, .about = "C$ CA$ CAD", .without = US_DOLLARS, .kind = FIGURE_MONEY, .is = "CAD" },
@@ -84,6 +85,8 @@ static const struct figure_rule others[] = {
     { .unit = "C F", .forms = FORM_LETTER, .is = RULE_NONE },
     { .unit = "%", .ends = "_pc", .is = RULE_NONE }, /* 51pc, but 3 pc of bread and a 12pc set */
     { .unit = "%", .ends = "pc", .behind = "set sets kit puzzle pack", .is = RULE_NONE },
+    { .unit = "%", .ends = "厘", .near = "利率 息 债 按揭 贷", .is = RULE_STAYS },
+    { .unit = "%", .ends = "厘", .is = RULE_NONE },
     { .ends = "角", .forms = FORM_FORMAL, .is = RULE_STAYS },
     { .ends = "伏", .forms = FORM_SCALED, .is = RULE_STAYS },
     { .ends = "角", .forms = FORM_HAN | FORM_PART, .is = RULE_NONE },
@@ -107,6 +110,11 @@ static const struct figure_rule times[] = {
     { .before = "in within inside than over about around nearly almost under least only just single past every for took takes "
       "roughly take lasted after lasting last", .is = RULE_STAYS },
     { .behind = "ago later earlier passed elapsed", .is = RULE_STAYS },
+    { .before = "|!0|!million billion thousand cents dollars euros pounds yuan", .behind = "before after", .is = RULE_STAYS },
+    { .behind = "|and|a|day week month half", .is = RULE_STAYS }, /* a year and a day; a year in prison */
+    { .before = "|year month week|and", .is = RULE_STAYS },
+    { .before = "has have had given gave", .behind = "to", .is = RULE_STAYS },
+    { .behind = "|in|prison jail custody", .is = RULE_STAYS },
     { .behind = "|went goes|by", .is = RULE_STAYS },
     { .is = RULE_NONE },
 };
@@ -115,7 +123,7 @@ static const struct figure_rule times[] = {
 /* Whether one of `words` stands before it: 时速可达350公里, 每秒约20米. */
 static bool is_told_a_time(const struct figure_scan *scan, size_t at, const char *words)
 {
-    static const char verbs[] = "可达 不得 不能 最高 平均 高达 达到 提高到 提至 超过 约为 达 为 约 超 近 至 到";
+    static const char verbs[] = "传播 飞行 行驶 前进 移动 运行 航行 奔跑 可达 不得 不能 最高 平均 高达 达到 提高到 提至 超过 约为 达 为 约 超 近 至 到";
     size_t size = 0;
     for (int i = 0; i < 3; i++, at -= size) {
         if (figure_rule_before(scan, at, words))
@@ -275,7 +283,7 @@ static bool is_other(const struct figure_scan *scan, const struct figure_term *l
     return (numeral->formal && figure->kind != FIGURE_MONEY) ||
            ((forms & FORM_HAN) && is_told_as_year(scan, figure->end)) ||
            ((forms & FORM_WORDS) && figure_count_is_name(scan, low->start, low->number_end)) ||
-           ((forms & FORM_LETTER) && (forms & FORM_TIED) && figure_count_is_label(scan, low->start)) ||
+           ((forms & FORM_LETTER) && (forms & FORM_TIED) && figure->kind != FIGURE_MASS && figure_count_is_label(scan, low->start)) ||
            (strcmp(figure->unit, "minute") == 0 && is_of_clock(scan, low, high->end)) ||
            (numeral->value.digits == 0 && figure->kind != FIGURE_PERCENT && figure->kind != FIGURE_TEMPERATURE &&
             (numeral->kind != NUMERAL_DIGITS || numeral->places > 2));

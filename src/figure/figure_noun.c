@@ -1,5 +1,6 @@
 #include "figure/figure_noun.h"
 
+#include <stdio.h>
 #include <string.h>
 
 #include "base/bisect.h"
@@ -7,6 +8,7 @@
 #include "text/utf8.h"
 #include "text/wordlist.h"
 
+#define HAN 3 /* bytes of a character */
 #define WORDS_MOST 5
 #define HAN_BEHIND_MOST 10 /* characters */
 #define HAN_BEFORE_MOST 14
@@ -30,42 +32,55 @@ static const struct noun english[] = {
     N(crewman, crew) N(crewmen, crew) N(customer, consumers) N(deal, transactions) P(death) N(deer, deer) P(degree)
     P(doctor) P(employee) N(engineer, employees) N(enterprise, companies) N(factory, factories)
     N(family, households) N(fan, followers) N(fatality, deaths) P(film) N(firm, companies) N(fish, fish) P(flight)
-    N(fold, fold) P(follower) N(footballer, players) N(geese, geese) N(good, products) N(handset, phones)
+    P(floor) N(fold, fold) P(follower) N(footballer, players) N(geese, geese) N(good, products) N(handset, phones)
     P(hospital) P(household) N(inhabitant, residents) N(inmate, prisoners) P(investor) N(item, products)
-    N(jet, aircraft) P(job) P(language) N(man, people) P(market) N(marketplace, markets) P(member) N(men, people)
-    N(merchant, sellers) N(message, posts) N(mice, mice) N(movie, films) N(nation, countries) P(nurse) P(office)
-    P(officer) P(order) N(outlet, stores) N(oxen, oxen) P(package) N(parcel, packages) P(passenger) P(patent)
-    P(patient) N(people, people) N(person, people) P(phone) N(plane, aircraft) N(plant, factories) P(player)
-    N(position, jobs) P(post) P(prisoner) P(product) P(project) P(province) N(pupil, students) P(refugee)
-    P(resident) N(retailer, sellers) N(richter, magnitude) N(role, jobs) N(sailor, crew) P(school) P(seat) P(seller)
-    P(share) N(sheep, sheep) P(ship) N(shop, stores) N(shopper, consumers) N(site, websites) N(smartphone, phones)
-    P(soldier) N(species, species) N(staff, employees) N(staffer, employees) N(startup, companies) P(store)
-    N(storefront, stores) P(student) P(subscriber) N(subsidiary, companies) N(supplier, sellers) P(teacher) P(team)
-    P(time) N(title, books) N(tourist, visitors) N(town, cities) P(transaction) N(traveler, visitors)
-    N(traveller, visitors) N(troop, soldiers) N(tweet, posts) N(university, schools) P(user) N(vacancy, jobs)
-    N(vehicle, cars) N(vendor, sellers) N(vessel, ships) P(village) N(villager, residents) P(visitor) P(vote)
-    P(voter) P(website) N(woman, people) N(women, people) N(worker, employees)
+    N(jet, aircraft) P(job) P(language) N(magnitude, magnitude) N(man, people) P(market) N(marketplace, markets)
+    P(member) N(men, people) N(merchant, sellers) N(message, posts) N(mice, mice) N(movie, films)
+    N(nation, countries) P(nurse) P(office) P(officer) P(order) N(outlet, stores) N(oxen, oxen) P(package)
+    N(parcel, packages) P(passenger) P(patent) P(patient) N(people, people) N(person, people) P(phone)
+    N(plane, aircraft) N(plant, factories) P(player) N(position, jobs) P(post) P(prisoner) P(product) P(project)
+    P(province) N(pupil, students) P(refugee) P(resident) N(retailer, sellers) N(richter, magnitude) N(role, jobs)
+    N(sailor, crew) P(school) P(seat) P(seller) P(share) N(sheep, sheep) P(ship) N(shop, stores)
+    N(shopper, consumers) N(site, websites) N(smartphone, phones) P(soldier) N(species, species) N(staff, employees)
+    N(staffer, employees) N(startup, companies) P(store) N(storefront, stores) N(storey, floors) P(student)
+    P(subscriber) N(subsidiary, companies) N(supplier, sellers) P(teacher) P(team) P(time) N(title, books)
+    N(tourist, visitors) N(town, cities) P(transaction) N(traveler, visitors) N(traveller, visitors)
+    N(troop, soldiers) N(tweet, posts) N(university, schools) P(user) N(vacancy, jobs) N(vehicle, cars)
+    N(vendor, sellers) N(vessel, ships) P(village) N(villager, residents) P(visitor) P(vote) P(voter) P(website)
+    N(woman, people) N(women, people) N(worker, employees)
 };
 #undef N
 #undef P
 
-static const char chinese[] =
-    "用户=users 会员=members 成员=members 消费者=consumers 购物者=consumers 顾客=consumers 客户=consumers "
-    "买家=consumers 卖家=sellers 商家=sellers 商户=sellers 供应商=sellers 员工=employees 雇员=employees "
-    "职员=employees 职工=employees 工人=employees 工程师=employees 关注者=followers 粉丝=followers 追随者=followers "
-    "学生=students 访客=visitors 游客=visitors 旅客=visitors 订户=subscribers 订阅者=subscribers 居民=residents "
-    "市民=residents 民众=people 人口=people 公司=companies 企业=companies 品牌=brands 店铺=stores 商店=stores "
-    "门店=stores 网店=stores 商品=products 产品=products 货品=products 订单=orders 包裹=packages 快递=packages "
-    "网站=websites 国家=countries 城市=cities 省份=provinces 办事处=offices 办公室=offices 团队=teams "
-    "连接=connections 交易=transactions 股份=shares 股票=shares 家庭=households 汽车=cars 车辆=cars 轿车=cars "
-    "项目=projects 专利=patents 学校=schools 大学=schools 医院=hospitals 银行=banks 工厂=factories 手机=phones "
-    "图书=books 书籍=books 电影=films 影片=films 航班=flights 飞机=aircraft 客机=aircraft 船只=ships 轮船=ships "
-    "席位=seats 座位=seats 选票=votes 病例=cases 案件=cases 死亡=deaths 应用=apps 语言=languages 市场=markets "
-    "帖子=posts 消息=posts 投资方=investors 投资者=investors 投资人=investors 岗位=jobs 工作岗位=jobs 镇=cities "
-    "城镇=cities 乡镇=cities 村庄=villages 村民=residents 度=degrees "
-    "球员=players 队员=players 乘客=passengers 船员=crew 机组人员=crew 机组成员=crew 乘务员=crew 水手=crew 患者=patients "
-    "病人=patients 士兵=soldiers 官兵=soldiers 军人=soldiers 警察=officers 民警=officers 警员=officers 选民=voters "
-    "难民=refugees 医生=doctors 护士=nurses 教师=teachers 老师=teachers 囚犯=prisoners 犯人=prisoners";
+/* By their first characters. */
+#define H(noun, class) { noun, #class },
+static const struct noun chinese[] = {
+    H("专利", patents) H("乘务员", crew) H("乘客", passengers) H("乡镇", cities) H("书籍", books)
+    H("买家", consumers) H("交易", transactions) H("产品", products) H("人口", people) H("企业", companies)
+    H("会员", members) H("供应商", sellers) H("公司", companies) H("关注者", followers) H("军人", soldiers)
+    H("办事处", offices) H("办公室", offices) H("包裹", packages) H("医生", doctors) H("医院", hospitals)
+    H("卖家", sellers) H("员工", employees) H("品牌", brands) H("商品", products) H("商家", sellers)
+    H("商店", stores) H("商户", sellers) H("囚犯", prisoners) H("团队", teams) H("国家", countries)
+    H("图书", books) H("城市", cities) H("城镇", cities) H("士兵", soldiers) H("大学", schools)
+    H("学校", schools) H("学生", students) H("官兵", soldiers) H("客户", consumers) H("客机", aircraft)
+    H("家庭", households) H("居民", residents) H("岗位", jobs) H("工人", employees) H("工作岗位", jobs)
+    H("工厂", factories) H("工程师", employees) H("市场", markets) H("市民", residents) H("帖子", posts)
+    H("席位", seats) H("应用", apps) H("店铺", stores) H("度", degrees) H("座位", seats) H("影片", films)
+    H("快递", packages) H("患者", patients) H("成员", members) H("手机", phones) H("投资人", investors)
+    H("投资方", investors) H("投资者", investors) H("护士", nurses) H("教师", teachers) H("旅客", visitors)
+    H("机组人员", crew) H("机组成员", crew) H("村庄", villages) H("村民", residents) H("案件", cases)
+    H("死亡", deaths) H("民众", people) H("民警", officers) H("水手", crew) H("汽车", cars) H("消息", posts)
+    H("消费者", consumers) H("游客", visitors) H("犯人", prisoners) H("球员", players) H("用户", users)
+    H("电影", films) H("病人", patients) H("病例", cases) H("省份", provinces) H("粉丝", followers)
+    H("网店", stores) H("网站", websites) H("老师", teachers) H("职员", employees) H("职工", employees)
+    H("股份", shares) H("股票", shares) H("航班", flights) H("船只", ships) H("船员", crew) H("警员", officers)
+    H("警察", officers) H("订单", orders) H("订户", subscribers) H("订阅者", subscribers) H("访客", visitors)
+    H("语言", languages) H("货品", products) H("购物者", consumers) H("车辆", cars) H("轮船", ships)
+    H("轿车", cars) H("连接", connections) H("追随者", followers) H("选民", voters) H("选票", votes)
+    H("银行", banks) H("镇", cities) H("门店", stores) H("队员", players) H("难民", refugees)
+    H("雇员", employees) H("项目", projects) H("顾客", consumers) H("飞机", aircraft)
+};
+#undef H
 /* clang-format on */
 
 /* Classes that are said of the same beings: members are users, users are people. */
@@ -96,9 +111,9 @@ static const char measures[] =
     "倍=times 户=households 国=countries 城=cities 股=shares 票=votes 单=orders 册=books 点=points 桶=barrels "
     "起=cases 例=cases 宗=cases 期=phases 本=books 辆次=cars 席=seats 成员=members 家庭=households 支队伍=teams "
     "队=teams 座席=seats 遍=times 死=deaths 架次=times 车次=times 班次=times 个 种 款 项 笔 台 部 件 条 张 份 支 枚 座 所 间 届 "
-    "轮 页 篇 集 层 类 组 批 套 颗 棵 粒 首 幅 只 头 场 门 大 大类 克拉 箱 袋 瓶 杯 盒 包 盘 双 对 束 片 块 根 把 顶 封 桩 处 栋 幢 任 "
+    "轮 页 篇 集 层=floors 类 组 批 套 颗 棵 粒 首 幅 只 头 场 门 大 大类 克拉 箱 袋 瓶 杯 盒 包 盘 双 对 束 片 块 根 把 顶 封 桩 处 栋 幢 任 "
     "级=magnitude 列 班 趟 匹 株 卷 句 字 样 份额 人份 步 声 回合 篮板 助攻 抢断 盖帽 伤 瓣 勺 匙 段 道 顿 幕 帧 串 滴 锅 碟 盆 筐 篮 捆 叠 堆 群 "
-    "伙 局 节 站 圈 题 课时 尾 壶 罐 碗 桌 剂 针 剂次 连胜 连败 等份 汤匙 茶匙 大勺 小勺 大匙 晚 省 市 县 乡 镇 章 球 进球";
+    "伙 局 节 站 圈 题 课时 尾 壶 罐 碗 桌 剂 针 剂次 连胜 连败 等份 汤匙 茶匙 大勺 小勺 大匙 晚 省 市 县 乡 镇 章 球 进球 车道 面 标箱 标准箱";
 
 /* Where the words between number and noun end: what follows is of another phrase. */
 static const char stops[] =
@@ -267,12 +282,26 @@ size_t figure_noun_measure(const struct figure_scan *scan, size_t at)
 /* The class of the known noun at `at`; its size. */
 static size_t noun_at(const struct figure_scan *scan, size_t at, char *class)
 {
-    return wordlist_value(scan->text, at, scan->to, chinese, class, FIGURE_UNIT_SIZE);
+    size_t row = 0, longest = 0;
+    class[0] = '\0';
+    if (at + HAN > scan->to)
+        return 0;
+    const unsigned head = figure_scan_head(scan->text + at);
+    BISECT(row, COUNT(chinese), figure_scan_head(chinese[row].written) >= head);
+    for (; row < COUNT(chinese) && figure_scan_head(chinese[row].written) == head; row++) {
+        const size_t size = figure_scan_size(scan, at, chinese[row].written);
+        if (size > longest) {
+            longest = size;
+            (void)snprintf(class, FIGURE_UNIT_SIZE, "%s", chinese[row].class);
+        }
+    }
+    return longest;
 }
 
 bool figure_noun_behind(const struct figure_scan *scan, size_t at)
 {
-    return figure_scan_is_in(scan, at, chinese);
+    char class[FIGURE_UNIT_SIZE];
+    return noun_at(scan, at, class) > 0;
 }
 
 /* The class of the nearest noun within so many characters behind `at`, or before it: a letter of a name and

@@ -9,9 +9,9 @@ static const char han_others[] = "次世界 次大战 感 时间 時間 手 线 
                                  "拖拉机 棉纺 制药 建筑 法院 书记 副总理 副总统 副总裁 副主席 副部长";
 /* What ranks and takes turns, behind an ordinal in digits. */
 static const char han_ranked[] = "位 次 名 大 届 屆 个 個 家 高 代 任 批 座 场 場 回 度 的 "
-                                 "富 长 長 多 低 快 强 款 艘 架 起 例 分钟 分鐘 粒 球 枚 金 冠 胜";
+                                 "支 颗 张 块 只 部 首 富 长 長 多 低 快 强 款 艘 架 起 例 分钟 分鐘 粒 球 枚 金 冠 胜";
 
-static const char ranked[] = "ranked ranks rank placed finished ranking came";
+static const char ranked[] = "ranked ranks rank placed finished finish finishes finishing ranking came";
 static const char ranking[] =
     "place largest biggest fastest highest lowest best most smallest richest generation edition "
     "placed ranked seeded consecutive straight longest tallest busiest busier anniversary season time";
@@ -116,7 +116,7 @@ static bool judge_english(const struct figure_scan *scan, const struct numeral *
         return false;
     /* The Tigers are ninth, 14 points behind. */
     bool closed = figure->end >= scan->to || strchr(",.;)", scan->text[figure->end]) != NULL;
-    if (ranks || latinword_in(before.text, ranked) ||
+    if (ranks || latinword_in(before.text, ranked) || figure_scan_word_before_in(scan, figure->start, "|tied|for") ||
         (closed && latinword_in(before.text, "is are was were lie lies lay sit sits sat remain "
                                              "remains currently")))
         return true;
@@ -140,7 +140,7 @@ static bool judge_english(const struct figure_scan *scan, const struct numeral *
         return true;
     /* seventh in line, the eleventh and twelfth holes */
     if (order > 0 && !digits && latinword_in(before.text, "is was are were am remains finished") &&
-        latinword_in(behind.text, "in on among behind"))
+        latinword_in(behind.text, "in on among behind with after at ahead"))
         return true;
     return (order > 0 || digits) && strcmp(behind.text, "of") != 0 &&
            (digits || (strcmp(before.text, "a") != 0 && latinword_in(before.text, owners)));

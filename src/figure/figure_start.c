@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "base/bisect.h"
+#include "figure/figure_unit.h"
 #include "text/ascii.h"
 #include "text/numeral.h"
 #include "text/utf8.h"
@@ -43,7 +44,8 @@ static bool may_begin_word(const struct figure_scan *scan, size_t at)
     if (ascii_is_capital(first) &&
         (ascii_is_capital(next) || figure_scan_is(scan, at, "Can$") || figure_scan_is(scan, at, "Mex$")))
         return true;
-    return strchr(second[(first | 0x20) - 'a'], next | 0x20) != NULL;
+    return strchr(second[(first | 0x20) - 'a'], next | 0x20) != NULL && (next != 'o' || (first | 0x20) != 'p' ||
+                                                                        figure_scan_is(scan, at, "point"));
 }
 
 /* under-58kg, but an under-21 team is called so */
@@ -60,6 +62,21 @@ static bool is_word_part(char c)
     return latinword_is_letter(c) || ascii_is_digit(c) || c == '.';
 }
 
+/* 200g/7oz, 180 °C/350 °F: a measure, told in two units */
+static bool is_second_unit(const struct figure_scan *scan, size_t at)
+{
+    struct latinword word;
+    size_t end = at, unit_end;
+    if (scan->text[at - 1] != '/' || !latinword_before(scan->text, scan->from, at - 1, &word))
+        return false;
+    size_t before = figure_scan_skip_back(scan, word.start);
+    (void)figure_scan_any_before(scan, before, "°", &unit_end);
+    before = figure_scan_skip_back(scan, before - unit_end);
+    while (end < scan->to && (ascii_is_digit(scan->text[end]) || scan->text[end] == '.'))
+        end++;
+    return before > scan->from && ascii_is_digit(scan->text[before - 1]) && figure_unit_behind(scan, end, &unit_end) != NULL;
+}
+
 /* A number may begin behind a mark that ties it to a word: not COVID-19, v1.2, a_2. */
 static bool is_tied(const struct figure_scan *scan, size_t at)
 {
@@ -69,7 +86,7 @@ static bool is_tied(const struct figure_scan *scan, size_t at)
     bool loose = scan->text[at - 1] == '-' && latinword_before(scan->text, scan->from, at - 1, &word) &&
                  (latinword_in(word.text, "mid early late end pre post magnitude") ||
                   (latinword_in(word.text, "under over sub plus") && has_unit(scan, at)));
-    return !loose && is_word_part(scan->text[at - 2]);
+    return !loose && is_word_part(scan->text[at - 2]) && !is_second_unit(scan, at);
 }
 
 bool figure_start_may(const struct figure_scan *scan, size_t at)
@@ -255,7 +272,9 @@ size_t figure_start_idiom(const struct figure_scan *scan, size_t at)
     if ((size = paper_size(scan, at)) > 0 ||
         (figure_scan_digit(scan, at) > 0 && (size = place_size(scan, at)) > 0))
         return size;
-    /* 公元前221年: 0 of our era, below 1000 */
+    /* 公元前221年: 0 of our era, below 1000; the last bytes of 元 and 前 tell most others */
+    if (at == scan->from || strchr(" \x83\x8D", scan->text[at - 1]) == NULL)
+        return 0;
     int before = figure_scan_any_before(scan, figure_scan_skip_back(scan, at),
                                         "公元前=1 西元前=1 公元=0 西元=0", &size);
     if (before < 0 || !figure_scan_read(scan, at, &numeral) ||

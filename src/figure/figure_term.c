@@ -97,6 +97,8 @@ static void read_suffix(const struct figure_scan *scan, bool money, struct figur
     const struct figure_unit *unit = figure_unit_behind(scan, end, &behind); /* 8m yen; but the 100m won by */
     money = money || (unit != NULL && unit->kind == FIGURE_MONEY && behind > end + 2 &&
                       !figure_scan_word_in(scan, end, "won real"));
+    money = money || (unit != NULL && letter == 'm' && behind > end + 1 && figure_scan_is(scan, end, " ") &&
+                      unit->kind != FIGURE_LENGTH && unit->kind > FIGURE_COUNT && unit->kind < FIGURE_DURATION); /* 1.2m oz */
     bool kilo = letter == 'k' || (size > 1 && power != 6) || size == 3;
     bool range = (letter == 'k' && numeral->places >= 3) || figure_scan_is_in(scan, end, "- –") ||
                  figure_scan_was_in(scan, term->start, "k- k– k~");
@@ -122,6 +124,12 @@ static bool apply(struct figure_term *term, const struct figure_unit *unit)
     return figure_unit_apply(unit, &term->low) && figure_unit_apply(unit, &term->high);
 }
 
+/* Whether nothing is counted there. */
+static bool ends_here(const struct figure_scan *scan, size_t at)
+{
+    return !utf8_is_han((uint32_t)figure_scan_code(scan, at)) && !(at < scan->to && strchr("%.-", scan->text[at]) != NULL);
+}
+
 /* 七折 is 70, 八五折 85; 三成 30, 三成半 35, 六成五 65. */
 static bool read_tenths(const struct figure_scan *scan, struct figure_term *term)
 {
@@ -139,6 +147,13 @@ static bool read_tenths(const struct figure_scan *scan, struct figure_term *term
         return false;
     if (figure_scan_over(scan, &term->end, "半"))
         return figure_compound_add(term, decimal_of(5, 0));
+    if (!off && figure_scan_numeral(scan, term->end, &more) &&
+        (more.kind == NUMERAL_DIGITS ? more.places <= 2 : more.spelled_digits && more.places == 2) &&
+        more.value.exponent == 0 && !more.scaled && more.places > 0 && ends_here(scan, more.end) &&
+        decimal_shift(&more.value, 1 - (int)more.places)) { /* 3成52, 五成八三 */
+        term->end = more.end;
+        return figure_compound_add(term, more.value);
+    }
     if (off || !figure_scan_numeral(scan, term->end, &more) || more.kind != NUMERAL_HAN ||
         more.value.exponent != 0 || more.value.digits >= 10 || more.scaled || more.ordinal ||
         decimal_compare(more.value, more.upper) != 0 || figure_noun_measure(scan, more.end) > 0)

@@ -149,8 +149,8 @@ static size_t read_any(const struct figure_scan *scan, size_t at, struct figures
 {
     struct figure figure;
     size_t past = at;
-    const struct figure *last = figures->count > 0 ? &figures->items[figures->count - 1] : NULL;
-    if (last != NULL && last->end == at && last->kind == FIGURE_DURATION && figure_scan_is(scan, at, "零"))
+    if ((unsigned char)scan->text[at] == 0xE9 && figure_scan_is(scan, at, "零") && figures->count > 0 &&
+        figures->items[figures->count - 1].end == at && figures->items[figures->count - 1].kind == FIGURE_DURATION)
         return at + HAN; /* 三年零一天 */
     size_t idiom = figure_start_idiom(scan, at);
     if (idiom > 0)

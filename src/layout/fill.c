@@ -12,6 +12,31 @@
 /* In a narrower column the mark of a cut word would take too much. */
 #define LEAST_MARKED 4
 
+bool fill_is_blank(const char *text, size_t start, size_t end)
+{
+    return end == start + 1 && (text[start] == ' ' || text[start] == '\t' || text[start] == '\n');
+}
+
+/* 、。 〈 to 】 and full-width ASCII, and the first of Han; `bytes` are three. */
+static bool is_wide_sign(const unsigned char *bytes)
+{
+    if (bytes[0] == 0xE3)
+        return bytes[1] == 0x80 && (bytes[2] == 0x81 || bytes[2] == 0x82 ||
+                                    (bytes[2] >= 0x88 && bytes[2] <= 0x91));
+    if (bytes[0] == 0xEF)
+        return (bytes[1] == 0xBC && bytes[2] >= 0x81) || (bytes[1] == 0xBD && bytes[2] <= 0x9E);
+    return bytes[0] == 0xE4 && bytes[1] >= 0xB8;
+}
+
+/* Han and most of what stands among them: two cells, three bytes. */
+static inline bool is_wide_at(const char *text, size_t length, size_t at)
+{
+    const unsigned char *bytes = (const unsigned char *)text + at;
+    if (at >= length || bytes[0] < 0xE3 || length - at < 3)
+        return false;
+    return (bytes[0] >= 0xE5 && bytes[0] <= 0xE9) || is_wide_sign(bytes);
+}
+
 int fill_cluster_width(int tab, const char *cluster, size_t length, int x)
 {
     unsigned char first = (unsigned char)cluster[0];
@@ -23,22 +48,16 @@ int fill_cluster_width(int tab, const char *cluster, size_t length, int x)
         return 0;
     if (length == 1 && first >= 0x20 && first < 0x7F)
         return 1;
-    if (length == 3 && first >= 0xE5 && first <= 0xE9) /* Han */
+    if (length == 3 && is_wide_at(cluster, length, 0))
         return 2;
     size_t width = width_text(cluster, length);
     return width < 1 ? 1 : (int)width;
 }
 
-bool fill_is_blank(const char *text, size_t start, size_t end)
-{
-    return end == start + 1 && (text[start] == ' ' || text[start] == '\t' || text[start] == '\n');
-}
-
-/* ASCII and U+4000-9FFF: two of these in a row are never one cluster. */
+/* ASCII and those: two of these in a row are never one cluster. */
 static bool is_plain_at(const char *text, size_t length, size_t at)
 {
-    unsigned char byte = at < length ? (unsigned char)text[at] : 0;
-    return byte < 0x80 || (byte >= 0xE4 && byte <= 0xE9);
+    return at >= length || (unsigned char)text[at] < 0x80 || is_wide_at(text, length, at);
 }
 
 size_t fill_next_cluster(const char *text, size_t length, size_t at)
@@ -128,30 +147,45 @@ struct row {
     int x;
 };
 
-/* Takes what fits of printable ASCII and Han, each a cluster of a known width. */
+/* The byte up to which what begins at `at`, in room for so many cells, is eight by eight printable ASCII.
+ * No row must end in that: it would behind a newline alone. */
+static size_t pass_ascii(const struct filler *filler, size_t at, int room)
+{
+    for (; room >= 8 && filler->length - at > 8; at += 8, room -= 8)
+        if (!ascii_are_printable(filler->text + at) || !is_plain_at(filler->text, filler->length, at + 8))
+            break;
+    return at;
+}
+
+/* Takes what fits of printable ASCII and wide characters, each a cluster of a known width. */
 static void take_plain(const struct filler *filler, struct ends *ends, struct row *row)
 {
     const char *text = filler->text;
     size_t at = row->at;
+    size_t last = at; /* what was taken last */
     int x = row->x;
-    for (; at < filler->length; ) {
-        unsigned char byte = (unsigned char)text[at];
-        bool han = byte >= 0xE5 && byte <= 0xE9;
-        size_t next = at + (han ? 3 : 1);
-        int width = han ? 2 : 1;
-        if ((!han && !ascii_is_printable((char)byte)) || next > filler->length ||
-            !is_plain_at(text, filler->length, next) || x + width > filler->width)
+    bool wide = is_wide_at(text, filler->length, at);
+    while (at < filler->length && (at == row->start || filler->marks[at] != LINEBREAK_MUST)) {
+        size_t next = wide ? at + 3 : pass_ascii(filler, at, filler->width - x);
+        next += next == at;
+        int width = wide ? 2 : (int)(next - at);
+        bool wide_next = is_wide_at(text, filler->length, next);
+        if ((!wide && !ascii_is_printable(text[at])) || x + width > filler->width ||
+            (!wide_next && next < filler->length && (unsigned char)text[next] >= 0x80))
             break;
-        if (at > row->start && filler->marks[at] != LINEBREAK_NO) {
-            if (filler->marks[at] == LINEBREAK_MUST)
-                break;
-            ends->best = at;
-        }
+        last = wide ? at : next - 1;
+        wide = wide_next;
         x += width;
         at = next;
-        if (x < filler->width && filler->width >= LEAST_MARKED)
-            ends->cut = at;
     }
+    for (size_t mark = at; mark-- > row->at && mark > row->start;) {
+        if (filler->marks[mark] == LINEBREAK_MAY) {
+            ends->best = mark;
+            break;
+        }
+    }
+    if (at > row->at && filler->width >= LEAST_MARKED)
+        ends->cut = x < filler->width ? at : last;
     row->at = at;
     row->x = x;
 }

@@ -6,14 +6,13 @@
 #include <wchar.h>
 
 #include "base/xalloc.h"
+#include "layout/grid_frame.h"
 #include "layout/style.h"
 #include "text/ascii.h"
 #include "text/grapheme.h"
 #include "text/sanitize.h"
 #include "text/utf8.h"
 #include "text/width.h"
-
-#define FILL_PIECE ((size_t)128) /* cells */
 
 struct grid *grid_new(int rows, int columns)
 {
@@ -29,7 +28,7 @@ void grid_free(struct grid *grid)
         return;
     string_ids_free(&grid->clusters);
     hyperlinks_free(grid->links);
-    free(grid->cells);
+    grid_frame_free(grid);
     free(grid);
 }
 
@@ -37,20 +36,16 @@ void grid_resize(struct grid *grid, int rows, int columns)
 {
     grid->rows = rows < 1 ? 1 : rows;
     grid->columns = columns < 1 ? 1 : columns;
-    free(grid->cells);
-    grid->cells = xreallocarray(NULL, (size_t)grid->rows * (size_t)grid->columns,
-                                sizeof *grid->cells);
     grid->cursor_row = -1;
     grid->cursor_column = 0;
-    grid_fill(grid, 0, 0, grid->rows, grid->columns, ROLE_TEXT);
+    grid_frame_resize(grid);
 }
 
-static struct cell *cell_at(const struct grid *grid, int row, int column)
+/* To be written. */
+static struct cell *cell_at(struct grid *grid, int row, int column)
 {
-    return &grid->cells[(size_t)row * (size_t)grid->columns + (size_t)column];
+    return grid_frame_cells(grid, row) + column;
 }
-
-static const struct cell blank = { .glyph = ' ', .width = 1 };
 
 /* Blanks the wide cluster that `column` is a covered cell of. */
 static void break_cluster(struct grid *grid, int row, int column)
@@ -81,34 +76,17 @@ static inline void end_cells(struct grid *grid, int row, int end)
     }
 }
 
-/* What is filled is copied behind itself, in pieces that stay at hand: a screen is blanked often. */
-static void fill_cells(struct cell *cells, size_t count, struct cell space)
-{
-    cells[0] = space;
-    for (size_t done = 1, piece; done < count; done += piece) {
-        piece = done < FILL_PIECE ? done : FILL_PIECE;
-        piece = piece < count - done ? piece : count - done;
-        memcpy(&cells[done], cells, piece * sizeof space);
-    }
-}
-
 void grid_fill(struct grid *grid, int row, int column, int rows, int columns, unsigned style)
 {
-    struct cell space = blank;
-    space.style = (uint16_t)style;
     int first_row = row < 0 ? 0 : row;
     int last_row = row + rows < grid->rows ? row + rows : grid->rows;
     int last = column + columns < grid->columns ? column + columns : grid->columns;
     int first = column < 0 ? 0 : column;
     if (first >= last || first_row >= last_row)
         return;
-    if (first == 0 && last == grid->columns) {
-        fill_cells(cell_at(grid, first_row, 0), (size_t)(last_row - first_row) * (size_t)last, space);
-        return;
-    }
     for (int y = first_row; y < last_row; y++) {
         begin_cells(grid, y, first);
-        fill_cells(cell_at(grid, y, first), (size_t)(last - first), space);
+        grid_frame_fill(cell_at(grid, y, first), last - first, style);
         end_cells(grid, y, last);
     }
 }
@@ -134,7 +112,9 @@ void grid_repeat(struct grid *grid, int row, int column, int rows)
     if (row < 0 || row >= last || column < 0 || column >= grid->columns)
         return;
     struct cell cell = *cell_at(grid, row, column);
-    while (++row < last && cell.width == 1)
+    if (cell.width != 1)
+        return;
+    while ((row = grid_frame_repeat(grid, row + 1, last, column, cell)) < last)
         put_cell(grid, row, column, cell);
 }
 
@@ -412,7 +392,14 @@ size_t grid_cell_text(const struct grid *grid, const struct cell *cell, char *ou
 
 const struct cell *grid_row(const struct grid *grid, int row)
 {
-    return grid->cells + (size_t)row * (size_t)grid->columns;
+    return grid->lines[row].cells;
+}
+
+bool grid_line_is_same(const struct grid_line *a, const struct grid_line *b, int columns)
+{
+    if (a->stamp != 0 && b->stamp != 0)
+        return a->stamp == b->stamp;
+    return memcmp(a->cells, b->cells, (size_t)columns * sizeof *a->cells) == 0;
 }
 
 struct cell_run cell_run_changed(const struct cell *front, const struct cell *back, int columns)
@@ -470,7 +457,7 @@ void grid_dump(const struct grid *grid, struct buffer *out)
     for (int row = 0; row < grid->rows; row++) {
         size_t kept = out->length;
         for (int column = 0; column < grid->columns; column++) {
-            const struct cell *cell = cell_at(grid, row, column);
+            const struct cell *cell = grid_row(grid, row) + column;
             if (cell->width == 0)
                 continue;
             if (cell->glyph < 0x80) /* most are, blanks above all */

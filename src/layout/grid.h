@@ -34,10 +34,17 @@ struct cell {
     uint8_t link;  /* layout/hyperlink.h, 0 none */
 };
 
+/* The cells of a row. Rows of one width and one stamp have the same cells; a stamp of 0 tells nothing. */
+struct grid_line {
+    struct cell *cells;
+    uint64_t stamp;
+};
+
 struct grid {
     int rows;
     int columns;
-    struct cell *cells; /* rows * columns */
+    struct grid_line *lines;
+    struct grid_frame *frame; /* layout/grid_frame.h */
     struct string_ids clusters; /* of several code points; cells of an older frame stay comparable */
     struct hyperlinks *links; /* that cells lead to */
     int cursor_row; /* where the terminal's cursor belongs; -1 hidden */
@@ -70,6 +77,9 @@ size_t grid_cell_text(const struct grid *grid, const struct cell *cell, char *ou
 
 /* The first cell of a row. */
 const struct cell *grid_row(const struct grid *grid, int row);
+
+/* Whether two rows have the same cells. Where stamps tell, it is false for some that have. */
+bool grid_line_is_same(const struct grid_line *a, const struct grid_line *b, int columns);
 
 /* The cells, both included, in which the row `back` differs from `front`, as whole clusters of `back`;
  * first is `columns` when nothing differs. */

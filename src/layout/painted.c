@@ -5,6 +5,7 @@
 
 #include "base/vector.h"
 #include "base/xalloc.h"
+#include "layout/grid_frame.h"
 
 struct overlaid {
     struct paint_span *items; /* in the order of their sets */
@@ -14,7 +15,7 @@ struct overlaid {
 struct painted_row {
     struct place place;
     struct overlaid spans;
-    bool used;
+    uint64_t stamp; /* of its cells, 0 they are not kept */
 };
 
 /* What all rows depend on. */
@@ -138,7 +139,7 @@ static void collect_spans(struct painted *painted, const struct paint_job *job, 
 
 static bool is_kept(const struct painted *painted, const struct painted_row *row, struct place place)
 {
-    if (!row->used || !is_same_place(row->place, place) || row->spans.count != painted->spans.count)
+    if (row->stamp == 0 || !is_same_place(row->place, place) || row->spans.count != painted->spans.count)
         return false;
     for (size_t i = 0; i < row->spans.count; i++) {
         const struct paint_span *a = &row->spans.items[i];
@@ -180,22 +181,20 @@ void painted_rows(struct painted *painted, struct grid *grid, int row, int rows,
     painted->next.items = vector_grow(painted->next.items, &painted->next.capacity, job->set_count + 1,
                                       sizeof *painted->next.items);
     memset(painted->next.items, 0, job->set_count * sizeof *painted->next.items);
-    size_t size = (size_t)frame.columns * sizeof *grid->cells;
     for (int i = 0; i < count; i++) {
         struct painted_row *kept = row_at(painted, i);
         struct cell *cells = painted->cells + (size_t)(kept - painted->rows) * (size_t)frame.columns;
-        struct cell *shown = grid->cells + (size_t)(row + i) * (size_t)grid->columns + left;
         collect_spans(painted, job, bytes_of(job->layout, painted->places[i]));
-        if (is_kept(painted, kept, painted->places[i])) {
-            memcpy(shown, cells, size);
+        if (is_kept(painted, kept, painted->places[i]) &&
+            grid_frame_place(grid, row + i, left, cells, frame.columns, kept->stamp))
             continue;
-        }
         paint_row(grid, row + i, left, limit, job, painted->places[i]);
-        kept->used = scrolled && is_lasting(shown, frame.columns);
+        const struct cell *shown = grid_frame_cells(grid, row + i) + left; /* a gap is nothing that was painted */
+        kept->stamp = scrolled && is_lasting(shown, frame.columns) ? grid_frame_stamp(shown, frame.columns) : 0;
         kept->place = painted->places[i];
-        if (!kept->used)
+        if (kept->stamp == 0)
             continue;
-        memcpy(cells, shown, size);
+        memcpy(cells, shown, (size_t)frame.columns * sizeof *cells);
         keep_spans(painted, kept);
     }
 }

@@ -2,20 +2,18 @@
 
 #include <stdbool.h>
 #include <stdlib.h>
-#include <string.h>
 
 #define ASKED 8 /* rows */
 
 struct frames {
-    struct cell *const *old;
+    const struct grid_line *old;
     const struct grid *grid;
     int rows;
 };
 
 static bool is_same(const struct frames *frames, int old, int row)
 {
-    return memcmp(frames->old[old], grid_row(frames->grid, row),
-                  (size_t)frames->grid->columns * sizeof **frames->old) == 0;
+    return grid_line_is_same(&frames->old[old], &frames->grid->lines[row], frames->grid->columns);
 }
 
 /* How far below itself within top to bottom a row stood before, the nearest place; 0 nowhere. */
@@ -49,7 +47,7 @@ static struct shift grow(const struct frames *frames, int row, int by, int worth
     return shift;
 }
 
-struct shift shift_find(struct cell *const *old, const struct grid *grid, int rows, int worth)
+struct shift shift_find(const struct grid_line *old, const struct grid *grid, int rows, int worth)
 {
     struct frames frames = { old, grid, rows };
     struct shift shift = { .gain = 0 };
@@ -68,11 +66,11 @@ struct shift shift_find(struct cell *const *old, const struct grid *grid, int ro
     return shift;
 }
 
-void shift_turn(struct cell **rows, struct shift shift)
+void shift_turn(struct grid_line *rows, struct shift shift)
 {
     for (int i = 0; i <= shift.last - shift.first; i++) {
         int row = shift.by > 0 ? shift.first + i : shift.last - i;
-        struct cell *out = rows[row];
+        struct grid_line out = rows[row];
         rows[row] = rows[row + shift.by];
         rows[row + shift.by] = out;
     }

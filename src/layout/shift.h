@@ -14,11 +14,11 @@ struct shift {
     int gain; /* rows that need not be sent, or that many of them, less those the scrolling blanks that stood right */
 };
 
-/* The first shift with a gain of `worth` (at least 1) or more; less when there is none. old[row] are
- * the cells of a row before, as many as the grid's; only the first `rows` rows are looked at. */
-struct shift shift_find(struct cell *const *old, const struct grid *grid, int rows, int worth);
+/* The first shift with a gain of `worth` (at least 1) or more; less when there is none. old[row] is
+ * the row before, as wide as the grid's; only the first `rows` rows are looked at. */
+struct shift shift_find(const struct grid_line *old, const struct grid *grid, int rows, int worth);
 
 /* Lets the rows change places as in a terminal that scrolls; what comes in is the rows that went out. */
-void shift_turn(struct cell **rows, struct shift shift);
+void shift_turn(struct grid_line *rows, struct shift shift);
 
 #endif

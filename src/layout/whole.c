@@ -68,19 +68,17 @@ void whole_code(const struct document *document, size_t start, size_t length, in
                 unsigned char *marks)
 {
     const char *text = document->text + start;
-    for (size_t at = 0; at < length;) {
-        if (marks[at] != LINEBREAK_MAY || at == 0 || text[at - 1] != '-' ||
-            (document_style_at(document, start + at - 1) & STYLE_CODE) == 0) {
-            at++;
+    for (const char *hyphen = text; (hyphen = memchr(hyphen, '-', (size_t)(text + length - hyphen)));) {
+        size_t end = (size_t)(++hyphen - text);
+        if (end == length || marks[end] != LINEBREAK_MAY ||
+            (document_style_at(document, start + end - 1) & STYLE_CODE) == 0)
             continue;
-        }
-        size_t from = at;
-        size_t end = at;
+        size_t from = end;
         while (from > 0 && text[from - 1] != ' ')
             from--;
         while (end < length && text[end] != ' ')
             end++;
         keep(text, length, width, marks, (struct span){ from, end });
-        at = end;
+        hyphen = text + end;
     }
 }

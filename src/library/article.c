@@ -25,7 +25,7 @@
 static const char *const extensions[] = { ".markdown", ".md",   ".mkd",   ".txt",
                                           ".html",     ".htm",  ".xhtml", ".epub",
                                           ".docx",     ".odt",  ".mhtml", ".mht",
-                                          ".eml" };
+                                          ".eml",      ".srt",  ".vtt" };
 
 static const char *find_extension(const char *name)
 {

@@ -10,6 +10,7 @@
 #include "base/command_words.h"
 #include "library/collection.h"
 #include "session/note_service.h"
+#include "session/parts.h"
 #include "session/registry.h"
 #include "session/session.h"
 #include "ui/keymap.h"
@@ -62,6 +63,7 @@ struct session {
     struct session_setting around;
     const struct command_set *commands; /* of the floor above */
     const struct session_part *const *parts; /* session_parts (parts.h) */
+    struct session_heard heard;
     struct session_slot states[SESSION_STATES]; /* of the parts */
     const struct view_ops *const *views; /* session_views (views.h) */
     struct options options;

@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "base/message.h"
+#include "layout/grid_frame.h"
 #include "session/core.h"
 #include "session/key_menu.h"
 #include "session/parts.h"
@@ -179,11 +180,10 @@ static int message_rows(struct session *session, const struct grid *grid, int cu
 static void paint_over(struct session *session, const struct canvas *canvas, int bottom)
 {
     size_t i = 0;
-    while (session->parts[i] != NULL)
+    while (session->heard.paint[i] != NULL)
         i++;
     while (i-- > 0)
-        if (session->parts[i]->paint != NULL)
-            session->parts[i]->paint(session, canvas, bottom);
+        session->heard.paint[i](session, canvas, bottom);
 }
 
 void session_paint(struct session *session, struct grid *grid)
@@ -192,7 +192,7 @@ void session_paint(struct session *session, struct grid *grid)
     bool prompting = session->prompt.ops != NULL;
     int menu = key_menu_rows(session, grid->rows, grid->columns);
     grid->cursor_row = -1;
-    grid_fill(grid, 0, 0, grid->rows, grid->columns, ROLE_TEXT);
+    grid_frame_begin(grid);
     paint_panes(session, &canvas);
     int bottom = prompting ? 1 : menu > 0 ? menu : message_rows(session, grid, grid->cursor_row);
     int status = grid->rows - 1 - bottom;
@@ -208,4 +208,5 @@ void session_paint(struct session *session, struct grid *grid)
     else if (grid->rows >= 2)
         message_rows_paint(&canvas, grid->rows - bottom, bottom, buffer_text(&session->message.text),
                            session->message.is_error ? ROLE_ERROR : ROLE_MESSAGE);
+    grid_frame_end(grid);
 }

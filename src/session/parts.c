@@ -42,3 +42,24 @@ const struct session_part *const session_parts[] = {
     &colours_part,
     NULL,
 };
+
+_Static_assert(sizeof session_parts / sizeof session_parts[0] <= PARTS_MOST, "each list ends with NULL");
+
+#define HEAR(event)                                                                                \
+    do {                                                                                           \
+        size_t count_ = 0;                                                                         \
+        for (const struct session_part *const *part_ = parts; *part_ != NULL; part_++)             \
+            if ((*part_)->event != NULL)                                                           \
+                heard->event[count_++] = (*part_)->event;                                          \
+        heard->event[count_] = NULL;                                                               \
+    } while (0)
+
+void parts_hear(struct session_heard *heard, const struct session_part *const *parts)
+{
+    HEAR(key);
+    HEAR(paint);
+    HEAR(cursor_moved);
+    HEAR(before_command);
+    HEAR(after_command);
+    HEAR(timeout);
+}

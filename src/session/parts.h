@@ -24,9 +24,7 @@ struct article_view;
 struct session_part {
     size_t size; /* of what the part keeps for a session (session_state), 0: nothing */
 
-    /* These first, which every key asks of all parts: a part's then lie together.
-     *
-     * What lies over the panes, as a box, and not in one, as a view: hears a key before the panes do,
+    /* What lies over the panes, as a box, and not in one, as a view: hears a key before the panes do,
      * in the order of the array (true: it is taken); is painted over them, above row `bottom`, in the
      * opposite order; goes when the mouse or a key that does nothing shows that the reader is elsewhere. */
     bool (*key)(struct session *session, struct key key);
@@ -85,13 +83,35 @@ extern const struct session_part arriving_part, content_versions_part, selecting
 /* Ends with NULL. */
 extern const struct session_part *const session_parts[];
 
-/* SESSION_TELL(session, layout, (session)) tells all parts that hear of it. */
+#define PARTS_MOST 48
+
+/* What every key asks of all parts, of those that hear of it, in their order, each list ended by NULL: little
+ * of the program is in the processor's caches when a key comes, and so it finds them side by side. */
+struct session_heard {
+    bool (*key[PARTS_MOST])(struct session *session, struct key key);
+    void (*paint[PARTS_MOST])(struct session *session, const struct canvas *canvas, int bottom);
+    void (*cursor_moved[PARTS_MOST])(struct session *session);
+    bool (*before_command[PARTS_MOST])(struct session *session, const struct command *command, const char *line,
+                                       long count);
+    void (*after_command[PARTS_MOST])(struct session *session, const struct command *command);
+    int (*timeout[PARTS_MOST])(const struct session *session);
+};
+void parts_hear(struct session_heard *heard, const struct session_part *const *parts);
+
+/* SESSION_TELL(session, layout, (session)) tells all parts that hear of it; for what is in session_heard there
+ * is SESSION_TELL_HEARD. */
 #define SESSION_TELL(session, event, arguments)                                                    \
     do {                                                                                           \
         const struct session_part *const *part_ = (session)->parts;                                \
         for (; *part_ != NULL; part_++)                                                            \
             if ((*part_)->event != NULL)                                                           \
                 (*part_)->event arguments;                                                         \
+    } while (0)
+
+#define SESSION_TELL_HEARD(session, event, arguments)                                              \
+    do {                                                                                           \
+        for (size_t i_ = 0; (session)->heard.event[i_] != NULL; i_++)                              \
+            (session)->heard.event[i_] arguments;                                                  \
     } while (0)
 
 #endif

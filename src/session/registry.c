@@ -85,8 +85,8 @@ static bool can_run(struct session *session, const struct command *command)
 
 static bool is_taken(struct session *session, const struct command *command, const char *line, long count)
 {
-    for (const struct session_part *const *part = session->parts; *part != NULL; part++)
-        if ((*part)->before_command != NULL && (*part)->before_command(session, command, line, count))
+    for (size_t i = 0; session->heard.before_command[i] != NULL; i++)
+        if (session->heard.before_command[i](session, command, line, count))
             return true;
     return false;
 }
@@ -121,7 +121,7 @@ static void run_line(struct session *session, const char *line, long count, bool
     char *copy = xstrndup(argument, end);
     struct invocation invocation = { copy, count > 0 ? count : 1, counted, command->variant };
     command->run(session, &invocation);
-    SESSION_TELL(session, after_command, (session, command));
+    SESSION_TELL_HEARD(session, after_command, (session, command));
     free(copy);
 }
 

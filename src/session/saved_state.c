@@ -281,6 +281,18 @@ static size_t number(const char *text)
     return (size_t)strtoull(text, NULL, 10);
 }
 
+/* An article is opened by the path that its collection has for it, whose folder may be called otherwise now.
+ * Caller frees. */
+static char *path_of_pane(const struct session *session, const char *path)
+{
+    const char *folder = session->collection != NULL ? collection_folder(session->collection) : NULL;
+    char *full = folder != NULL ? full_path(folder) : NULL;
+    size_t length = full != NULL ? strlen(full) : 0;
+    bool within = length > 0 && strncmp(path, full, length) == 0 && path[length] == '/';
+    free(full);
+    return within ? file_join(folder, path + length + 1) : xstrdup(path);
+}
+
 /* Puts the text of one pane back; a file that is gone leaves the pane empty. */
 static void restore_pane(struct session *session, char **fields)
 {
@@ -288,15 +300,18 @@ static void restore_pane(struct session *session, char **fields)
     struct error error = { "" };
     if (pane == NULL || pane->view != NULL)
         return;
-    struct text *text = open_texts_begin(&session->open_texts, fields[3], fields[2], &error);
+    char *path = path_of_pane(session, fields[3]);
+    struct text *text = open_texts_begin(&session->open_texts, path, fields[2], &error);
     if (text == NULL) {
-        size_t length = strlen(fields[3]);
-        bool told = strncmp(error.text, fields[3], length) == 0;
+        size_t length = strlen(path);
+        bool told = strncmp(error.text, path, length) == 0;
         char *why = told ? xasprintf("%s%s", fields[2], error.text + length) : xstrdup(error.text);
         session_fail(session, "%s", why);
         free(why);
-        return;
     }
+    free(path);
+    if (text == NULL)
+        return;
     pane->view = article_view_new(&session->open_texts, text, &session->options);
     session_arrange(session);
     if (text->converting) {

@@ -156,6 +156,7 @@ static struct session *make_bare(const struct session_setup *setup)
     conversion_never_wait(setup->conversion);
     session->commands = setup->commands;
     session->parts = session_parts;
+    parts_hear(&session->heard, session->parts);
     session->views = session_views;
     make_states(session);
     options_default(&session->options);
@@ -295,9 +296,8 @@ static int sooner(int a, int b)
 int session_timeout(const struct session *session)
 {
     int time = open_texts_is_busy(&session->open_texts) ? 20 : -1;
-    for (const struct session_part *const *part = session->parts; *part != NULL; part++)
-        if ((*part)->timeout != NULL)
-            time = sooner(time, (*part)->timeout(session));
+    for (size_t i = 0; session->heard.timeout[i] != NULL; i++)
+        time = sooner(time, session->heard.timeout[i](session));
     return time;
 }
 

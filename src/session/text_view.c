@@ -9,6 +9,7 @@
 #include "session/reload.h"
 #include "session/overlays.h"
 #include "session/status_line.h"
+#include "text/wordlist.h"
 
 static bool is_open(const struct pane *pane)
 {
@@ -29,15 +30,18 @@ static int height(const struct pane *pane)
     return pane->view->height;
 }
 
-/* nothing here; near: “…”. */
+/* nothing here; near: “…”. What has marks of its own gets no others. */
 static void add_near(const struct pane *pane, struct buffer *out)
 {
     buffer_add_text(out, _("nothing here"));
     if (pane->near.end <= pane->near.start)
         return;
-    buffer_add_text(out, _("; near: “"));
-    kwic_add(out, pane->view->text->document, pane->near);
-    buffer_add_text(out, "”");
+    const struct document *document = pane->view->text->document;
+    bool marked = wordlist_at(document->text, pane->near.start, pane->near.end, "“ \" 「 『 «") > 0;
+    buffer_add_text(out, _("; near: "));
+    buffer_add_text(out, marked ? "" : "“");
+    kwic_add(out, document, pane->near);
+    buffer_add_text(out, marked ? "" : "”");
 }
 
 /* Title and publisher on the left; on the right which of the shared passages this is, and the

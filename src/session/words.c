@@ -5,11 +5,11 @@
 #include <string.h>
 #include <time.h>
 
-#include "base/file.h"
 #include "base/message.h"
 #include "base/vector.h"
 #include "base/xalloc.h"
 #include "export/anki_print.h"
+#include "export/export_file.h"
 #include "session/core.h"
 #include "session/lists.h"
 #include "session/lookup_history.h"
@@ -322,7 +322,7 @@ void words_export(struct session *session, const char *path)
     if (store == NULL || list->shown_count == 0)
         session_fail(session, "export: there are no words here");
     else if (!print_cards(store, list, &cards, &error) ||
-             !file_write(path, buffer_text(&cards), cards.length, &error))
+             !export_file_write(path, &(struct buffer){ 0 }, &cards, &error))
         session_fail(session, "export: %s", error.text);
     else
         session_say(session, list->shown_count == 1 ? "%zu word is in %s" : "%zu words are in %s",

@@ -20,6 +20,10 @@ enum {
 
 #define HAN_BYTES 3
 
+/* In a mark, while lines are broken: it lies in plain text, behind the first letter of it. */
+#define IN_PLAIN 0x80u
+#define IN_PLAIN_EACH UINT64_C(0x8080808080808080)
+
 /* U+4E00-9FFF. */
 static bool is_han_at(const char *bytes, size_t length)
 {
@@ -56,6 +60,8 @@ static void mark_by_library(const char *text, size_t start, size_t end, unsigned
  * word, a point in a number, or full stops and spaces. Returns its end; 0 when it is something else. */
 static size_t pass_between(const char *text, size_t length, size_t at)
 {
+    if (text[at] == ' ' && at + 1 < length && ascii_is_alphanumeric(text[at + 1]))
+        return at + 1;
     bool in_word = ascii_is_letter(text[at - 1]);
     size_t end = at;
     if (ascii_is_alphanumeric(text[at]))
@@ -84,63 +90,79 @@ static bool is_han_stop_at(const char *text, size_t length)
     return false;
 }
 
-static size_t plain_han_end(const char *text, size_t length, size_t at)
+static size_t mark_han(const char *text, size_t length, size_t at, unsigned char *marks)
 {
     size_t last = at;
-    for (at += HAN_BYTES; at < length; at += HAN_BYTES) {
-        if (is_han_at(text + at, length - at))
-            last = at;
-        else if (at != last + HAN_BYTES || !is_han_stop_at(text + at, length - at))
+    for (size_t next = at + HAN_BYTES; next < length; next += HAN_BYTES) {
+        bool han = is_han_at(text + next, length - next);
+        if (!han && (next != last + HAN_BYTES || !is_han_stop_at(text + next, length - next)))
             break;
+        marks[next - 2] = marks[next - 1] = IN_PLAIN | LINEBREAK_NO;
+        marks[next] = IN_PLAIN | (han ? LINEBREAK_MAY : LINEBREAK_NO);
+        last = han ? next : last;
     }
     return last;
+}
+
+static size_t mark_words(const char *text, size_t length, size_t at, unsigned char *marks)
+{
+    size_t last = at;
+    for (size_t next = at + 1;; next++) {
+        while (next < length && ascii_is_letter(text[next]))
+            marks[next++] = IN_PLAIN | LINEBREAK_NO;
+        last = ascii_is_letter(text[next - 1]) ? next - 1 : last;
+        size_t end = next < length ? pass_between(text, length, next) : 0;
+        if (end == 0)
+            return last;
+        while (next < end)
+            marks[next++] = IN_PLAIN | LINEBREAK_NO;
+        bool begins = text[end - 1] == ' ' || text[end - 1] == '-';
+        marks[end] = IN_PLAIN | (begins ? LINEBREAK_MAY : LINEBREAK_NO);
+    }
 }
 
 /* Where the last letter of plain text starts that begins with the letter at `at`: words with spaces and
  * full stops between them, or Han with theirs. Nothing before it or behind bears on what may be parted in
- * it: at the first letter behind spaces or a hyphen, or before each Han character. */
-static size_t plain_end(const char *text, size_t length, size_t at)
+ * it: at the first letter behind spaces or a hyphen, or before each Han character. Marks what is behind
+ * `at`, perhaps more. */
+static size_t mark_plain_text(const char *text, size_t length, size_t at, unsigned char *marks)
 {
-    size_t last = at;
     if (is_han_at(text + at, length - at))
-        return plain_han_end(text, length, at);
-    if (!ascii_is_letter(text[at]))
-        return at;
-    for (size_t next = at + 1; next < length && next > 0; ) {
-        if (ascii_is_letter(text[next])) {
-            last = next++;
-            continue;
-        }
-        next = pass_between(text, length, next);
-        if (next > 0 && ascii_is_digit(text[next]))
-            next++;
-    }
-    return last;
+        return mark_han(text, length, at, marks);
+    return ascii_is_letter(text[at]) ? mark_words(text, length, at, marks) : at;
 }
 
-static void mark_plain(const char *text, size_t start, size_t end, unsigned char *marks)
+/* The same end by the marks. */
+static size_t plain_end(const char *text, size_t length, size_t at, const unsigned char *marks)
 {
-    for (size_t at = start + 1; at <= end; at++) {
-        bool begins =
-            ascii_is_alphanumeric(text[at]) && (text[at - 1] == ' ' || text[at - 1] == '-');
-        marks[at] = begins || is_han_at(text + at, HAN_BYTES) ? LINEBREAK_MAY : LINEBREAK_NO;
+    bool han = is_han_at(text + at, length - at);
+    size_t next = at + (han ? HAN_BYTES : 1);
+    if ((!han && !ascii_is_letter(text[at])) || next >= length || (marks[next] & IN_PLAIN) == 0)
+        return at;
+    uint64_t word = IN_PLAIN_EACH;
+    for (; length - next >= sizeof word; next += sizeof word) {
+        memcpy(&word, marks + next, sizeof word);
+        if ((word & IN_PLAIN_EACH) != IN_PLAIN_EACH)
+            break;
     }
+    while (next < length && (marks[next] & IN_PLAIN) != 0)
+        next++;
+    return next - 1;
 }
 
 /* The library takes ten times as long as plain text needs: it is asked about what stands between, with the
  * letter before it and the one behind. */
-void linebreak_mark_uax14(const char *text, size_t length, unsigned char *marks)
+static void mark_by_uax14(const char *text, size_t length, unsigned char *marks)
 {
     size_t start = 0; /* of what is not marked yet, but for its first character */
     if (length > 0)
         marks[0] = LINEBREAK_NO;
     for (size_t at = 0; at < length;) {
-        size_t end = plain_end(text, length, at);
+        size_t end = mark_plain_text(text, length, at, marks);
         size_t size = is_han_at(text + at, length - at) ? HAN_BYTES : 1;
         if (end > at) {
             if (at > start)
                 mark_by_library(text, start, at + size, marks);
-            mark_plain(text, at, end, marks);
             for (size_t i = end + 1; i < end + size; i++)
                 marks[i] = LINEBREAK_NO;
             start = end;
@@ -148,6 +170,25 @@ void linebreak_mark_uax14(const char *text, size_t length, unsigned char *marks)
         at = end + size;
     }
     mark_by_library(text, start, length, marks);
+}
+
+/* Leaves of the marks what is the caller's. */
+static void finish_marks(unsigned char *marks, size_t length)
+{
+    uint64_t word;
+    for (; length >= sizeof word; length -= sizeof word, marks += sizeof word) {
+        memcpy(&word, marks, sizeof word);
+        word &= ~IN_PLAIN_EACH;
+        memcpy(marks, &word, sizeof word);
+    }
+    while (length-- > 0)
+        marks[length] = (unsigned char)(marks[length] & ~IN_PLAIN);
+}
+
+void linebreak_mark_uax14(const char *text, size_t length, unsigned char *marks)
+{
+    mark_by_uax14(text, length, marks);
+    finish_marks(marks, length);
 }
 
 /* A walk over the text, one boundary at a time: the one before `letter`. Traits are 0 at
@@ -330,10 +371,10 @@ static void step(struct walk *walk)
 
 /* From the first letter of plain text to the last: our rules change nothing between, unless something there
  * ends a tag. */
-static void skip_plain(struct walk *walk)
+static void skip_plain(struct walk *walk, const unsigned char *marks)
 {
-    size_t last = walk->in_tag ? walk->at : plain_end(walk->text, walk->length, walk->at);
-    if (last == walk->at)
+    size_t last = walk->in_tag ? walk->at : plain_end(walk->text, walk->length, walk->at, marks);
+    if (last == walk->at || walk->length - last < walk->size) /* not so but in bad bytes */
         return;
     walk->before = walk->current;
     walk->solid = walk->current;
@@ -353,14 +394,15 @@ static unsigned char judge(const struct walk *walk, unsigned char mark)
 void linebreak_mark(const char *text, size_t length, unsigned char *marks)
 {
     struct walk walk = { .text = text, .length = length };
-    linebreak_mark_uax14(text, length, marks);
+    mark_by_uax14(text, length, marks);
     step(&walk); /* the first character comes into view, */
     step(&walk); /* and under the hand */
     while (walk.size > 0) {
         resolve(&walk);
         if (walk.at > 0)
-            marks[walk.at] = judge(&walk, marks[walk.at]);
-        skip_plain(&walk);
+            marks[walk.at] = judge(&walk, marks[walk.at] & (IN_PLAIN - 1));
+        skip_plain(&walk, marks);
         step(&walk);
     }
+    finish_marks(marks, length);
 }

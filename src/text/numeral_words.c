@@ -329,7 +329,7 @@ static bool read_opening(const char *text, size_t length, const struct latinword
     for (size_t i = 0; i < sizeof openings / sizeof *openings; i++) {
         const struct opening *opening = &openings[i];
         struct numeral read = { .end = first->end, .kind = NUMERAL_WORDS, .vague = opening->vague };
-        if (strcmp(first->text, opening->first) != 0 ||
+        if (first->text[0] != opening->first[0] || strcmp(first->text, opening->first) != 0 ||
             (opening->others != NULL && !latinword_past(text, length, &read.end, opening->others)))
             continue;
         size_t behind = read.end;
@@ -377,7 +377,7 @@ bool numeral_words_read(const char *text, size_t length, size_t at, struct numer
                      latinword_in(word.text, "several half scores quarter three threescore four fourscore"))) &&
         read_opening(text, length, &word, numeral))
         return true;
-    if (strcmp(word.text, "point") == 0)
+    if (word.text[0] == 'p' && strcmp(word.text, "point") == 0)
         return read_point(text, length, at, numeral);
     const struct number_word *found = find(word.text);
     size_t end = word.end;

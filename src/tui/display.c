@@ -14,10 +14,10 @@
 #define WORTH_SCROLLING 3 /* rows */
 
 /* What the terminal is sent, by their names in its description. */
-enum sequence { ADDRESS, CLEAR, SHOW, HIDE, MARGINS, UP, DOWN, OFF, NO_COLOR, STRIKE, NO_STRIKE, CONFINE,
-                NO_CONFINE, SEQUENCE_COUNT };
-static const char *const sequence_names[SEQUENCE_COUNT] = { "cup", "clear", "cnorm", "civis", "csr", "ind", "ri",
-    "sgr0", "op", "smxx", "rmxx", "rmam", "smam" };
+enum sequence { ADDRESS, CLEAR, MARGINS, UP, DOWN, OFF, NO_COLOR, STRIKE, NO_STRIKE, CONFINE, NO_CONFINE,
+                SEQUENCE_COUNT };
+static const char *const sequence_names[SEQUENCE_COUNT] = { "cup", "clear", "csr", "ind", "ri", "sgr0",
+    "op", "smxx", "rmxx", "rmam", "smam" };
 
 /* A style as curses has it. */
 struct pen {
@@ -29,7 +29,8 @@ struct pen {
 };
 
 struct display {
-    struct cell *cells, **rows; /* what is shown */
+    struct cell *cells; /* of all rows */
+    struct grid_line *rows; /* what is shown */
     struct cell blank; /* what clearing leaves; unlike any where a space looks otherwise */
     chtype *line; /* a row as curses gets it */
     struct pen *pens[STYLE_COUNT]; /* a style's, NULL while none was needed */
@@ -37,8 +38,7 @@ struct display {
     const struct palette *palette;
     int colors;
     const struct pen *on; /* what the terminal writes with; NULL the plain style */
-    int cursor; /* 1 visible, 0 hidden, -1 not known */
-    int row, column; /* where it is */
+    int row, column; /* of the cursor */
     bool utf8;
     bool links;    /* are told to the terminal */
     uint8_t link;  /* that which what is written leads to, 0 none */
@@ -115,10 +115,8 @@ static struct pen *make_pen(const struct display *display, unsigned style)
                       ((looks & ATTRIBUTE_UNDERLINE) != 0 ? A_UNDERLINE : A_NORMAL) |
                       ((looks & ATTRIBUTE_REVERSE) != 0 ? A_REVERSE : A_NORMAL) |
                       ((looks & ATTRIBUTE_ITALIC) != 0 ? A_ITALIC : A_NORMAL);
-    if (display->colors > 0 && (paint.foreground >= 0 || paint.background >= 0)) {
-        int pair = alloc_pair(paint.foreground, paint.background);
-        pen->pair = (short)(pair > 0 ? pair : 0);
-    }
+    int pair = paint.foreground >= 0 || paint.background >= 0 ? alloc_pair(paint.foreground, paint.background) : 0;
+    pen->pair = (short)(pair > 0 ? pair : 0);
     pen->blank = paint.background < 0 &&
                  (looks & (ATTRIBUTE_UNDERLINE | ATTRIBUTE_REVERSE | ATTRIBUTE_STRIKE)) == 0;
     pen->struck = display->sequences[STRIKE] != NULL && (looks & ATTRIBUTE_STRIKE) != 0;
@@ -166,7 +164,8 @@ static void put_margins(const struct display *display, int top, int bottom, stru
 static void clear_row(struct display *display, int row)
 {
     for (int at = 0; at < display->columns; at++)
-        display->rows[row][at] = display->blank;
+        display->rows[row].cells[at] = display->blank;
+    display->rows[row].stamp = 0;
 }
 
 /* Has the terminal scroll what moved. Returns the rows that are right then. */
@@ -289,9 +288,7 @@ static void draw_row(struct display *display, const struct grid *grid, int row, 
     const struct cell *cells = grid_row(grid, row);
     for (int at = run.first; at <= run.last; at++) {
         const struct pen *pen = pen_of(display, &cells[at]);
-        char plain = cells[at].width != 1      ? '\0'
-                     : cells[at].glyph < 0x7F ? (char)cells[at].glyph
-                                              : sanitize_ascii(cells[at].glyph);
+        char plain = cells[at].width == 1 ? sanitize_ascii(cells[at].glyph) : '\0';
         bool blank = plain == ' ' && pen->blank;
         display->line[at] = (chtype)(plain != '\0' ? plain : '?') |
                             (blank ? 0 : pen->attributes | (chtype)COLOR_PAIR(pen->pair));
@@ -301,7 +298,7 @@ static void draw_row(struct display *display, const struct grid *grid, int row, 
 
 /* ---- frames ---- */
 
-static void make_room(struct display *display, const struct grid *grid)
+static void begin_afresh(struct display *display, const struct grid *grid, struct buffer *out)
 {
     size_t rows = (size_t)grid->rows;
     size_t columns = (size_t)grid->columns;
@@ -314,15 +311,9 @@ static void make_room(struct display *display, const struct grid *grid)
     display->rows = xreallocarray(display->rows, rows, sizeof *display->rows);
     display->line = xreallocarray(display->line, columns, sizeof *display->line);
     for (int row = 0; row < grid->rows; row++) {
-        display->rows[row] = display->cells + (size_t)row * columns;
+        display->rows[row].cells = display->cells + (size_t)row * columns;
         clear_row(display, row);
     }
-}
-
-static void begin_afresh(struct display *display, const struct grid *grid, struct buffer *out)
-{
-    make_room(display, grid);
-    display->cursor = -1;
     if (display->utf8) {
         put(display, NO_COLOR, out);
         put(display, OFF, out);
@@ -346,24 +337,20 @@ static void put_cursor(struct display *display, const struct grid *grid, bool un
                    grid->cursor_column >= 0 && grid->cursor_column < grid->columns;
     int row = visible ? grid->cursor_row : grid->rows - 1;
     int column = visible ? grid->cursor_column : 0;
+    curs_set(visible);
     if (display->utf8) {
         put_link(display, grid, 0, out);
         put_style(display, NULL, out);
-        if (display->cursor != visible)
-            put(display, visible ? SHOW : HIDE, out);
         if (!unchanged || display->row != row || display->column != column)
             put_address(display, row, column, out);
     } else {
-        curs_set(visible);
         wmove(newscr, row, column);
         doupdate();
     }
-    display->cursor = visible;
     display->row = row;
     display->column = column;
 }
 
-/* Curses compares and measures each cell several times, at ten times the cost of writing it. */
 void display_show(struct display *display, const struct grid *grid, struct buffer *out)
 {
     struct shift right = { .last = -1 };
@@ -373,16 +360,20 @@ void display_show(struct display *display, const struct grid *grid, struct buffe
     else if (display->scrolls)
         right = scroll_rows(display, grid, out);
     for (int row = 0; row < grid->rows; row++) {
-        if (row >= right.first && row <= right.last)
-            continue;
-        struct cell_run run = cell_run_changed(display->rows[row], grid_row(grid, row), grid->columns);
+        struct grid_line *shown = &display->rows[row];
+        const struct grid_line *line = &grid->lines[row];
+        bool is_right = (row >= right.first && row <= right.last) || grid_line_is_same(shown, line, grid->columns);
+        shown->stamp = line->stamp;
+        struct cell_run run = { grid->columns, 0 };
+        if (!is_right)
+            run = cell_run_changed(shown->cells, line->cells, grid->columns);
         if (run.first >= grid->columns)
             continue;
         if (display->utf8)
             write_row(display, grid, row, run, out);
         else
             draw_row(display, grid, row, run);
-        memcpy(display->rows[row], grid_row(grid, row), (size_t)grid->columns * sizeof **display->rows);
+        memcpy(shown->cells, line->cells, (size_t)grid->columns * sizeof *shown->cells);
     }
     put_cursor(display, grid, out->length == before, out);
 }

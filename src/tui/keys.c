@@ -5,10 +5,8 @@
 #include <string.h>
 #include <unistd.h>
 
-#include "base/buffer.h"
 #include "base/xalloc.h"
 #include "ui/key_sequence.h"
-
 #include "tui/ncurses.h"
 
 #define ESCAPE 033
@@ -17,7 +15,7 @@
 /* What define_key() makes of the mark before a paste. */
 enum { PASTE_BEGIN = KEY_MAX + 0x1000 };
 
-/* What get_wch() gives: ERR, OK with a character, or KEY_CODE_YES with a key. */
+/* What get_wch() gives: ERR, OK with a character, or KEY_CODE_YES with a key, but for PASTE_BEGIN. */
 struct unit {
     int kind;
     wint_t code;
@@ -45,7 +43,7 @@ struct keys *keys_new(int fd, int escape_delay)
     keypad(keys->pad, TRUE);
     set_escdelay(escape_delay);
     define_key("\033[200~", PASTE_BEGIN);
-    define_key("\033[<", 0); /* mouse reports: tui/sequence reads both forms */
+    define_key("\033[<", 0); /* mouse reports: ui/key_sequence reads both forms */
     define_key("\033[M", 0);
     return keys;
 }
@@ -65,12 +63,6 @@ void keys_arrived(struct keys *keys, bool ask)
     keys->ask = ask;
 }
 
-static bool is_readable(const struct keys *keys)
-{
-    struct pollfd fds = { .fd = keys->fd, .events = POLLIN };
-    return poll(&fds, 1, 0) > 0;
-}
-
 /* A negative delay means that something is there, so that curses need not look: reading never waits
  * (tui/terminal). For the rest of a character, which would be lost, it does. */
 static struct unit take(struct keys *keys, int delay)
@@ -79,7 +71,7 @@ static struct unit take(struct keys *keys, int delay)
         return keys->kept[--keys->kept_count];
     wtimeout(keys->pad, delay);
     int got = wgetch(keys->pad);
-    struct unit unit = { got == ERR ? ERR : got < KEY_MIN ? OK : KEY_CODE_YES, (wint_t)got };
+    struct unit unit = { got == ERR || got == PASTE_BEGIN ? got : got < KEY_MIN ? OK : KEY_CODE_YES, (wint_t)got };
     keys->drained = unit.kind == OK && got < 0x80 && key_defined((char[]){ (char)got, '\0' }) >= 0;
     if (unit.kind == OK && got >= 0x80) {
         ungetch(got);
@@ -109,9 +101,7 @@ static struct key read_sequence(struct keys *keys, char first)
             return length == 1 ? (struct key){ .code = (uint32_t)first, .modifiers = KEY_META } : NOTHING;
         if (length == sizeof text) /* long ones mean nothing; where they end still counts */
             text[--length - 1] = text[sizeof text - 1];
-        text[length++] = unit.kind == OK && unit.code < 0x80 ? (char)unit.code
-                         : unit.kind == OK                   ? '?'
-                                                             : '\0';
+        text[length++] = unit.kind != OK ? '\0' : unit.code < 0x80 ? (char)unit.code : '?';
         state = key_sequence_state(text, length);
         if (state != KEY_SEQUENCE_BROKEN)
             continue;
@@ -120,6 +110,11 @@ static struct key read_sequence(struct keys *keys, char first)
             put_back(keys, (struct unit){ OK, ESCAPE });
     }
     return state == KEY_SEQUENCE_DONE ? key_sequence_read(text, length) : NOTHING;
+}
+
+static struct key read_plain(struct unit unit)
+{
+    return unit.kind == OK ? key_typed(unit.code) : key_named_by_curses(keyname((int)unit.code));
 }
 
 /* Curses has waited for more already: what follows the ESC is there. */
@@ -134,10 +129,8 @@ static struct key read_escape(struct keys *keys)
         next = take(keys, 0);
     if (next.kind == OK && (next.code == '[' || next.code == 'O')) {
         key = read_sequence(keys, (char)next.code);
-    } else if (unit.kind == OK && unit.code != ESCAPE) {
-        key = key_typed(unit.code);
-    } else if (unit.kind == KEY_CODE_YES && unit.code < PASTE_BEGIN) {
-        key = key_named_by_curses(keyname((int)unit.code));
+    } else if (unit.kind != ERR && unit.kind != PASTE_BEGIN && unit.code != ESCAPE) {
+        key = read_plain(unit);
     } else {
         put_back(keys, next);
         put_back(keys, unit);
@@ -147,61 +140,39 @@ static struct key read_escape(struct keys *keys)
     return key;
 }
 
-/* ---- paste ---- */
-
-static const char PASTE_END[] = "\033[201~";
-
-/* How much of the end mark the paste ends with. */
-static size_t match_end(const struct buffer *paste)
-{
-    size_t length = sizeof PASTE_END - 1;
-    while (length > 0 && (length > paste->length ||
-                          memcmp(paste->data + paste->length - length, PASTE_END, length) != 0))
-        length--;
-    return length;
-}
-
-/* Collects what has come, byte for byte; true when the end mark was seen. Not through curses, which
- * would take keys and characters for what is only text; and never more than can be of the mark, for
+/* Collects what has come of a paste, byte for byte; true when the end mark was seen. Not through curses,
+ * which would take keys and characters for what is only text; and never more than can be of the mark, for
  * what follows it is curses' again. Over the limit only the tail changes. */
 static bool collect_paste(struct keys *keys)
 {
-    char bytes[sizeof PASTE_END - 1];
-    size_t matched = match_end(&keys->paste);
-    while (matched < sizeof bytes) {
+    static const char mark[] = "\033[201~";
+    struct buffer *paste = &keys->paste;
+    char bytes[sizeof mark - 1];
+    for (;;) {
+        size_t matched = paste->length < sizeof bytes ? paste->length : sizeof bytes; /* of the mark, at the end */
+        while (matched > 0 && memcmp(paste->data + paste->length - matched, mark, matched) != 0)
+            matched--;
+        if (matched == sizeof bytes)
+            break;
         ssize_t got = read(keys->fd, bytes, sizeof bytes - matched);
         if (got <= 0)
             return false;
-        if (matched == 0 && keys->paste.length > KEYS_PASTE_LIMIT)
-            buffer_truncate(&keys->paste, KEYS_PASTE_LIMIT);
-        buffer_add(&keys->paste, bytes, (size_t)got);
-        matched = match_end(&keys->paste);
+        if (matched == 0 && paste->length > KEYS_PASTE_LIMIT)
+            buffer_truncate(paste, KEYS_PASTE_LIMIT);
+        buffer_add(paste, bytes, (size_t)got);
     }
     keys->pasting = false;
-    buffer_truncate(&keys->paste, keys->paste.length - matched);
-    buffer_truncate(&keys->paste, KEYS_PASTE_LIMIT);
+    buffer_truncate(paste, paste->length - sizeof bytes);
+    buffer_truncate(paste, KEYS_PASTE_LIMIT);
     return true;
-}
-
-/* ---- events ---- */
-
-/* The key that `unit` begins; KEY_UNKNOWN when it means nothing or begins a paste. */
-static struct key read_key(struct keys *keys, struct unit unit)
-{
-    if (unit.kind == OK)
-        return unit.code == ESCAPE ? read_escape(keys) : key_typed(unit.code);
-    if (unit.code != PASTE_BEGIN)
-        return key_named_by_curses(unit.code < PASTE_BEGIN ? keyname((int)unit.code) : "");
-    keys->pasting = true;
-    buffer_truncate(&keys->paste, 0);
-    return NOTHING;
 }
 
 bool keys_next(struct keys *keys, struct key_event *event)
 {
-    *event = (struct key_event){ .text = NULL };
+    struct pollfd fds = { .fd = keys->fd, .events = POLLIN };
+    *event = (struct key_event){ .paste = NULL };
     while (!keys->pasting) {
-        bool readable = keys->arrived || (keys->ask && is_readable(keys));
+        bool readable = keys->arrived || (keys->ask && poll(&fds, 1, 0) > 0);
         keys->arrived = false;
         if (!readable && keys->drained && keys->kept_count == 0)
             return false;
@@ -210,13 +181,15 @@ bool keys_next(struct keys *keys, struct key_event *event)
             unit = take(keys, 0);
         if (unit.kind == ERR)
             return false;
-        event->key = read_key(keys, unit);
+        if (unit.kind == PASTE_BEGIN) {
+            keys->pasting = true;
+            buffer_truncate(&keys->paste, 0);
+            break;
+        }
+        event->key = unit.kind == OK && unit.code == ESCAPE ? read_escape(keys) : read_plain(unit);
         if (event->key.code != KEY_UNKNOWN)
             return true;
     }
-    if (!collect_paste(keys))
-        return false;
-    event->text = buffer_text(&keys->paste);
-    event->length = keys->paste.length;
-    return true;
+    event->paste = &keys->paste;
+    return collect_paste(keys);
 }

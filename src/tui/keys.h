@@ -4,21 +4,21 @@
  * knows the rest. Bracketed paste is collected here. Nothing is read before the descriptor can be;
  * the only waits, of the escape delay at most, are for the rest of something that has begun.
  *
- * Ownership: the reader owns its state; the text of a paste is valid until the next call. */
+ * Ownership: the reader owns its state; a paste is valid until the next call. */
 #ifndef DIPTYCH_TUI_KEYS_H
 #define DIPTYCH_TUI_KEYS_H
 
 #include <stdbool.h>
 #include <stddef.h>
 
+#include "base/buffer.h"
 #include "ui/key.h"
 
 #define KEYS_PASTE_LIMIT ((size_t)1 << 20) /* bytes of one paste; the rest is dropped */
 
 struct key_event {
     struct key key;
-    const char *text; /* a paste, as sent; NULL: `key` */
-    size_t length;
+    const struct buffer *paste; /* as sent; NULL: `key` */
 };
 
 struct keys;

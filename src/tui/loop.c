@@ -25,6 +25,7 @@ struct loop {
     struct grid *grid;
     struct keys *keys;
     struct buffer out; /* what the next write sends */
+    int news;          /* of signals, a descriptor */
     bool dirty;        /* a repaint is due */
     bool done;         /* the session said so */
     bool gone;         /* the terminal is no more */
@@ -35,13 +36,6 @@ struct loop {
 };
 
 /* ---- output ---- */
-
-static void flush(struct loop *loop)
-{
-    if (!descriptor_write(STDOUT_FILENO, buffer_text(&loop->out), loop->out.length, signals_ending))
-        loop->gone = true;
-    buffer_truncate(&loop->out, 0);
-}
 
 static void put_title(struct loop *loop)
 {
@@ -69,7 +63,7 @@ static void paint(struct loop *loop)
 static void apply_size(struct loop *loop)
 {
     int rows, columns;
-    terminal_size(&rows, &columns);
+    descriptor_size(STDOUT_FILENO, &rows, &columns);
     if (rows != loop->grid->rows || columns != loop->grid->columns) {
         grid_resize(loop->grid, rows, columns);
         session_resize(loop->session, rows, columns);
@@ -135,16 +129,6 @@ static void carry_out_requests(struct loop *loop)
 
 /* ---- input ---- */
 
-/* An answer that comes late changes nothing any more: the reader is at work. */
-static bool take_background(struct loop *loop, struct key key)
-{
-    if (key.code != KEY_DARK_BACKGROUND && key.code != KEY_LIGHT_BACKGROUND)
-        return false;
-    if (clock_now() - loop->asked <= BACKGROUND_DELAY)
-        session_set_background(loop->session, key.code == KEY_LIGHT_BACKGROUND);
-    return true;
-}
-
 /* Reads and feeds what has arrived. */
 static void read_keys(struct loop *loop)
 {
@@ -152,27 +136,18 @@ static void read_keys(struct loop *loop)
     int count = 0;
     session_rest(loop->session, clock_now() - loop->typed);
     while (!loop->done && !loop->gone && count < BATCH_LIMIT && keys_next(loop->keys, &event)) {
-        if (event.text != NULL)
-            session_paste(loop->session, event.text, event.length);
-        else if (!take_background(loop, event.key))
+        if (event.paste != NULL)
+            session_paste(loop->session, buffer_text(event.paste), event.paste->length);
+        else if (event.key.code != KEY_DARK_BACKGROUND && event.key.code != KEY_LIGHT_BACKGROUND)
             session_key(loop->session, event.key);
+        else if (clock_now() - loop->asked <= BACKGROUND_DELAY) /* else the reader is at work */
+            session_set_background(loop->session, event.key.code == KEY_LIGHT_BACKGROUND);
         loop->dirty = true;
         count++;
         carry_out_requests(loop);
     }
     loop->typed = clock_now();
     loop->together = count > 1;
-}
-
-static void take_signals(struct loop *loop)
-{
-    struct signals_news news = signals_take();
-    if (news.stopped)
-        suspend(loop);
-    if (news.continued)
-        reenter(loop);
-    if (news.resized)
-        apply_size(loop);
 }
 
 /* Sleeps until a key, a signal or the clock has something. A key that ended its sleep is nearly always
@@ -182,7 +157,7 @@ static void step(struct loop *loop)
 {
     struct pollfd fds[2] = {
         { .fd = STDIN_FILENO, .events = POLLIN },
-        { .fd = signals_descriptor(), .events = POLLIN },
+        { .fd = loop->news, .events = POLLIN },
     };
     int tick = session_timeout(loop->session);
     int64_t asleep = clock_now();
@@ -191,15 +166,19 @@ static void step(struct loop *loop)
         loop->gone = errno != EINTR && errno != EAGAIN;
         return;
     }
-    if (fds[1].revents != 0)
-        take_signals(loop);
+    struct signals_news news = fds[1].revents != 0 ? signals_take() : (struct signals_news){ .resized = false };
+    if (news.stopped)
+        suspend(loop);
+    if (news.continued)
+        reenter(loop);
+    if (news.resized)
+        apply_size(loop);
     if (fds[0].revents != 0) {
         keys_arrived(loop->keys, loop->together || clock_now() - asleep <= 1);
         read_keys(loop);
         loop->gone = loop->gone || (fds[0].revents & (POLLHUP | POLLERR | POLLNVAL)) != 0;
     }
-    bool tick_due = tick == 0 || ready == 0;
-    if (tick_due && !loop->done && !loop->gone) {
+    if ((tick == 0 || ready == 0) && !loop->done && !loop->gone) {
         session_rest(loop->session, clock_now() - loop->typed);
         loop->dirty = session_tick(loop->session) || loop->dirty;
         carry_out_requests(loop);
@@ -212,7 +191,8 @@ static void run(struct loop *loop)
     while (!loop->done && !loop->gone && signals_ending() == 0) {
         if (loop->dirty)
             paint(loop);
-        flush(loop);
+        loop->gone = !descriptor_write(STDOUT_FILENO, buffer_text(&loop->out), loop->out.length, signals_ending);
+        buffer_truncate(&loop->out, 0);
         if (!loop->gone)
             step(loop);
     }
@@ -228,8 +208,9 @@ static bool begin(struct loop *loop, struct session_setup *setup, const struct t
     setup->colors = options->no_color ? 0 : true_color ? COLORS_TRUE : terminal->colors;
     setup->theme = (int)style_theme_choose(options->theme, options->light, setup->colors);
     terminal->frames = terminal->frames || options->frames;
-    terminal_size(&setup->rows, &setup->columns);
-    if (!signals_begin(error))
+    descriptor_size(STDOUT_FILENO, &setup->rows, &setup->columns);
+    loop->news = signals_begin(error);
+    if (loop->news < 0)
         return false;
     terminal_hush(terminal);
     loop->session = session_new(setup, error);
@@ -238,8 +219,10 @@ static bool begin(struct loop *loop, struct session_setup *setup, const struct t
     loop->grid = grid_new(setup->rows, setup->columns);
     if (!terminal_enter(terminal, &loop->out, error))
         return false;
-    if (options->ask_background && setup->colors > 0 && terminal_ask_background(terminal, &loop->out))
+    if (options->ask_background && setup->colors > 0 && terminal->clipboard) {
+        terminal_ask_background(&loop->out);
         loop->asked = clock_now();
+    }
     loop->display = display_new(setup->utf8, terminal->links);
     loop->keys = keys_new(STDIN_FILENO, options->escape_delay);
     apply_size(loop); /* it may have changed before its signal was caught */

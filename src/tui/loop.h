@@ -22,9 +22,9 @@ struct tui_options {
 
 /* Opens the terminal, fills in setup's colors, theme, rows and columns, and runs a session until it
  * quits or the terminal goes away; the visit is saved and the terminal is as it was.
- * Returns the program's exit status: the session's own, 128 + N after signal N, 1 with `error` set
- * when there is no usable terminal or no session. `error` is set, too, when the visit could not
- * be saved, which changes no status. */
+ * Returns the program's exit status: 0, 128 + N after signal N, 1 when the terminal went away, or with `error`
+ * when it cannot be used or there is no session. That the visit could not be saved is an `error`, too, which
+ * changes no status. */
 int tui_run(struct session_setup *setup, const struct tui_options *options, struct error *error);
 
 #endif

@@ -29,9 +29,8 @@ static struct {
     int pipe[2];
     struct sigaction old[SIGNAL_COUNT];
     volatile sig_atomic_t ending, armed;
-    struct termios modes;
-    size_t leave_length;
-    char leave[SIGNALS_LEAVE_LIMIT];
+    const struct termios *modes;
+    const char *leave;
 } state = { .pipe = { -1, -1 } };
 
 /* A stack overflow leaves no stack for its handler. */
@@ -49,7 +48,7 @@ static void on_news(int number)
 static void on_end(int number)
 {
     state.ending = number;
-    if (state.armed && state.leave_length == 0) {
+    if (state.armed && *state.leave == '\0') {
         on_crash(number);
     } else {
         alarm(1);
@@ -77,9 +76,9 @@ static void on_crash(int number)
 {
     if (state.armed) {
         state.armed = 0;
-        ssize_t ignored = write(STDOUT_FILENO, state.leave, state.leave_length);
+        ssize_t ignored = write(STDOUT_FILENO, state.leave, strlen(state.leave));
         (void)ignored;
-        tcsetattr(STDIN_FILENO, TCSANOW, &state.modes);
+        tcsetattr(STDIN_FILENO, TCSANOW, state.modes);
     }
     for (size_t i = 0; i < SIGNAL_COUNT; i++)
         if (SIGNALS[i].number == number)
@@ -87,11 +86,11 @@ static void on_crash(int number)
     raise(number);
 }
 
-bool signals_begin(struct error *error)
+int signals_begin(struct error *error)
 {
     if (!descriptor_pipe(state.pipe)) {
         error_set(error, "terminal: cannot make a pipe: %s", _(strerror(errno)));
-        return false;
+        return -1;
     }
     for (int i = 0; i < 2; i++)
         fcntl(state.pipe[i], F_SETFL, O_NONBLOCK);
@@ -101,7 +100,7 @@ bool signals_begin(struct error *error)
     for (size_t i = 0; i < SIGNAL_COUNT; i++)
         sigaction(SIGNALS[i].number, NULL, &state.old[i]);
     signals_take_terminal();
-    return true;
+    return state.pipe[0];
 }
 
 void signals_end(void)
@@ -116,11 +115,6 @@ void signals_end(void)
     close(state.pipe[0]);
     close(state.pipe[1]);
     state.pipe[0] = -1;
-}
-
-int signals_descriptor(void)
-{
-    return state.pipe[0];
 }
 
 struct signals_news signals_take(void)
@@ -164,16 +158,10 @@ void signals_take_terminal(void)
     (void)signals_take();
 }
 
-void signals_arm(const struct termios *modes, const char *leave, size_t length)
+void signals_arm(const struct termios *modes, const char *leave)
 {
     state.armed = 0;
-    state.modes = *modes;
-    state.leave_length = length < SIGNALS_LEAVE_LIMIT ? length : SIGNALS_LEAVE_LIMIT;
-    memcpy(state.leave, leave, state.leave_length);
-    state.armed = 1;
-}
-
-void signals_disarm(void)
-{
-    state.armed = 0;
+    state.modes = modes;
+    state.leave = leave;
+    state.armed = modes != NULL;
 }

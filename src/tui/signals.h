@@ -8,19 +8,15 @@
 #define DIPTYCH_TUI_SIGNALS_H
 
 #include <stdbool.h>
-#include <stddef.h>
 #include <termios.h>
 
 #include "base/error.h"
 
-/* Installs the handlers. False when there are no descriptors left for the pipe. */
-bool signals_begin(struct error *error);
+/* Installs the handlers. Returns the descriptor to poll, -1 when there is none left for it. */
+int signals_begin(struct error *error);
 
 /* Puts back the dispositions that were there before. */
 void signals_end(void);
-
-/* The descriptor to poll. */
-int signals_descriptor(void);
 
 /* What has happened since it was last asked. */
 struct signals_news {
@@ -39,10 +35,8 @@ void signals_stop_job(void);
 void signals_lend_terminal(void);
 void signals_take_terminal(void);
 
-/* Until signals_disarm a crash writes `leave` (copied) to the terminal and restores `modes`; with an empty
- * `leave`, which is before there is a screen, so does a signal that asks the program to end. */
-#define SIGNALS_LEAVE_LIMIT 256
-void signals_arm(const struct termios *modes, const char *leave, size_t length);
-void signals_disarm(void);
+/* From now on a crash writes `leave` to the terminal and restores `modes` (both borrowed; NULL: no longer); where
+ * it is empty, which is before there is a screen, so does a signal that asks to end. */
+void signals_arm(const struct termios *modes, const char *leave);
 
 #endif

@@ -4,8 +4,6 @@
 #include <string.h>
 #include <unistd.h>
 
-#include <sys/ioctl.h>
-
 #include "base/descriptor.h"
 #include "base/message.h"
 #include "base/program.h"
@@ -26,8 +24,8 @@ static const char TITLE_BACK[] = "\033[23;2t";
 
 struct terminal *terminal_open(const char *name, bool utf8, struct error *error)
 {
-    int colors;
-    if (!terminfo_check(name, &colors, error))
+    int colors = terminfo_check(name, error);
+    if (colors < 0)
         return NULL;
     struct terminal *terminal = xcalloc(1, sizeof *terminal);
     terminal->name = name;
@@ -45,50 +43,52 @@ struct terminal *terminal_open(const char *name, bool utf8, struct error *error)
 void terminal_hush(struct terminal *terminal)
 {
     struct termios modes = terminal->saved;
-    signals_arm(&terminal->saved, "", 0);
+    signals_arm(&terminal->saved, "");
     modes.c_lflag &= ~(tcflag_t)(ECHO | ECHONL);
     tcsetattr(STDIN_FILENO, TCSANOW, &modes);
 }
 
 void terminal_close(struct terminal *terminal)
 {
-    if (terminal == NULL)
-        return;
     terminal_leave(terminal);
     if (terminal->curses != NULL)
         delscreen(terminal->curses);
     free(terminal->variables);
+    buffer_free(&terminal->rescue);
     free(terminal);
 }
 
-void terminal_size(int *rows, int *columns)
+/* What ends all that was asked for; what curses has no call for, then the screen. */
+static void make_rescue(struct terminal *terminal)
 {
-    struct winsize size = { 0 };
-    if (ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) != 0 || size.ws_row == 0 || size.ws_col == 0)
-        size = (struct winsize){ .ws_row = 24, .ws_col = 80 };
-    *rows = size.ws_row;
-    *columns = size.ws_col;
+    static const char *const capabilities[] = { "sgr0", "smam", "rmkx", "cnorm" };
+    const char *enter = terminfo_find("smcup"), *leave = terminfo_find("rmcup");
+    struct buffer *rescue = &terminal->rescue;
+    terminal->stacks = enter != NULL && strstr(enter, "\033[22;0;0t") != NULL;
+    terminal->titled = terminal->titled || terminal->stacks;
+    buffer_add_text(rescue, MODES_OFF);
+    for (size_t i = 0; i < sizeof capabilities / sizeof *capabilities; i++)
+        terminfo_put(rescue, terminfo_find(capabilities[i]), 0, 0);
+    buffer_add_text(rescue, terminal->frames ? "\033[?2026l" : "");
+    buffer_add_text(rescue, terminal->titled && !terminal->stacks ? TITLE_BACK : "");
+    terminal->own = rescue->length;
+    terminal->second = leave != NULL;
+    terminfo_put(rescue, leave != NULL ? leave : terminfo_find("clear"), 0, 0);
 }
 
 /* Screens that nobody sees are as small as curses takes them without sending what it holds in pieces; and
  * terminals that needed padding are in museums. Curses hears of both by variables, in a list of its own that
  * is kept, for threads may be reading the list. */
-static struct screen *new_screen(struct terminal *terminal)
+static bool start_curses(struct terminal *terminal, struct error *error)
 {
+    struct termios modes;
     char **all = environ;
     terminal->variables = program_environment((const char *[]){ "NCURSES_NO_PADDING=1", "LINES=2", "COLUMNS=80", NULL });
     use_env(terminal->small);
     use_tioctl(!terminal->small);
     environ = terminal->variables;
-    struct screen *screen = newterm(terminal->name, stdout, stdin);
+    terminal->curses = newterm(terminal->name, stdout, stdin);
     environ = all;
-    return screen;
-}
-
-static bool start_curses(struct terminal *terminal, struct error *error)
-{
-    struct termios modes;
-    terminal->curses = new_screen(terminal);
     if (terminal->curses == NULL) {
         error_set(error, "terminal: %s: curses cannot start; print with diptych show", terminal->name);
         return false;
@@ -102,28 +102,14 @@ static bool start_curses(struct terminal *terminal, struct error *error)
         tcsetattr(STDIN_FILENO, TCSANOW, &modes);
     }
     def_prog_mode();
-    const char *enter = terminfo_find("smcup");
-    terminal->stacks = enter != NULL && strstr(enter, "\033[22;0;0t") != NULL;
-    terminal->titled = terminal->titled || terminal->stacks;
     if (!terminal->small || terminfo_find("smkx") == NULL)
         delay_output(0); /* sends what it holds, which keypad() does else */
+    make_rescue(terminal);
     return true;
-}
-
-/* What ends all that was asked for, but for the screen. */
-static void put_back(const struct terminal *terminal, struct buffer *out)
-{
-    static const char *const capabilities[] = { "sgr0", "smam", "rmkx", "cnorm" };
-    buffer_add_text(out, MODES_OFF);
-    for (size_t i = 0; i < sizeof capabilities / sizeof *capabilities; i++)
-        terminfo_put(out, terminfo_find(capabilities[i]), 0, 0);
-    buffer_add_text(out, terminal->frames ? "\033[?2026l" : "");
-    buffer_add_text(out, terminal->titled && !terminal->stacks ? TITLE_BACK : "");
 }
 
 bool terminal_enter(struct terminal *terminal, struct buffer *out, struct error *error)
 {
-    struct buffer rescue = { 0 };
     terminal_hush(terminal);
     if (terminal->curses != NULL) {
         reset_prog_mode();
@@ -132,11 +118,7 @@ bool terminal_enter(struct terminal *terminal, struct buffer *out, struct error 
         terminal_leave(terminal);
         return false;
     }
-    put_back(terminal, &rescue);
-    const char *leave = terminfo_find("rmcup"); /* curses', when it cannot any more */
-    terminfo_put(&rescue, leave != NULL ? leave : terminfo_find("clear"), 0, 0);
-    signals_arm(&terminal->saved, rescue.data, rescue.length);
-    buffer_free(&rescue);
+    signals_arm(&terminal->saved, buffer_text(&terminal->rescue));
     terminal->entered = true;
     buffer_add_text(out, terminal->titled && !terminal->stacks ? TITLE_KEEP : "");
     buffer_add_text(out, MODES_ON);
@@ -145,20 +127,16 @@ bool terminal_enter(struct terminal *terminal, struct buffer *out, struct error 
 
 void terminal_leave(struct terminal *terminal)
 {
-    struct buffer out = { 0 };
+    const struct buffer *rescue = &terminal->rescue;
     if (terminal->entered) {
-        put_back(terminal, &out);
-        (void)descriptor_write(STDOUT_FILENO, out.data, out.length, NULL);
-        buffer_truncate(&out, 0);
+        (void)descriptor_write(STDOUT_FILENO, rescue->data, terminal->own, NULL);
         endwin();
-        if (terminfo_find("rmcup") == NULL) /* no second screen: leave the shell an empty one */
-            terminfo_put(&out, terminfo_find("clear"), 0, 0);
-        (void)descriptor_write(STDOUT_FILENO, out.data, out.length, NULL);
-        buffer_free(&out);
+        if (!terminal->second) /* leave the shell an empty one */
+            (void)descriptor_write(STDOUT_FILENO, rescue->data + terminal->own, rescue->length - terminal->own, NULL);
     }
     terminal->entered = false;
     tcsetattr(STDIN_FILENO, TCSANOW, &terminal->saved);
-    signals_disarm();
+    signals_arm(NULL, NULL);
 }
 
 void terminal_title(const struct terminal *terminal, const struct buffer *title, struct buffer *out)
@@ -180,11 +158,8 @@ void terminal_mouse(bool on, struct buffer *out)
     buffer_add_text(out, on ? "\033[?1002h\033[?1006h" : "\033[?1006l\033[?1002l");
 }
 
-bool terminal_ask_background(const struct terminal *terminal, struct buffer *out)
+void terminal_ask_background(struct buffer *out)
 {
-    if (!terminal->clipboard || terminal->colors < 8) /* consoles without the one lack the other */
-        return false;
     buffer_add_text(out, "\033]11;?\a");
-    return true;
 }
 

@@ -18,7 +18,7 @@ struct terminal {
     const char *name;
     bool small;     /* curses draws nothing: its screens may be small */
     bool entered;
-    bool clipboard; /* worth sending OSC 52 to */
+    bool clipboard; /* no console: worth sending OSC 52 to, and asking */
     bool wrapped;   /* may be screen(1), which swallows that, but hands on what is wrapped for it */
     bool titled;    /* keeps a title, and that of before */
     bool stacks;    /* ... which curses has it keep (smcup) */
@@ -28,14 +28,14 @@ struct terminal {
     struct termios saved;
     struct screen *curses; /* NULL until terminal_enter */
     char **variables;      /* that curses began with */
+    struct buffer rescue;  /* what gives the screen back when curses cannot */
+    size_t own;            /* bytes of it that curses never sends */
+    bool second;           /* has a second screen, which curses leaves by itself */
 };
 
 /* Finds out what the terminal `name` (borrowed; NULL unknown) can do; changes nothing on it yet. */
 struct terminal *terminal_open(const char *name, bool utf8, struct error *error);
 void terminal_close(struct terminal *terminal);
-
-/* Size in cells; at least 1x1, 24x80 when nobody knows. */
-void terminal_size(int *rows, int *columns);
 
 /* What is typed ahead is echoed no more: for all that is shown on the way to terminal_enter. */
 void terminal_hush(struct terminal *terminal);
@@ -57,7 +57,7 @@ void terminal_frame(const struct terminal *terminal, bool begins, struct buffer 
 /* Appends what asks for mouse reports, or no longer; terminal_leave ends them in any case. */
 void terminal_mouse(bool on, struct buffer *out);
 
-/* Appends the question for the background's colour, where it is worth asking. False where not. */
-bool terminal_ask_background(const struct terminal *terminal, struct buffer *out);
+/* Appends the question for the background's colour: to no console, which has no answer. */
+void terminal_ask_background(struct buffer *out);
 
 #endif

@@ -106,8 +106,11 @@ static const struct keymap_row standard[] = {
 #undef V
 #undef X
 
+#define CHAINS 64 /* of bindings, by the code of their first key */
+
 struct binding {
     enum keymap_mode mode;
+    unsigned next; /* in its chain, counted from 1; 0: none */
     struct key keys[KEYMAP_LONGEST];
     size_t length; /* 0 while they are not read */
     const char *names, *command;
@@ -119,6 +122,8 @@ struct keymap {
     size_t count;
     size_t capacity;
     size_t unread; /* so many of them, the first ones, have only names yet */
+    bool chained;
+    unsigned first[CHAINS]; /* of each chain */
     struct keymap_row asked; /* what keymap_keys was asked last, and its answer; no command: nothing yet */
 };
 
@@ -154,6 +159,19 @@ static void read_sequences(struct keymap *keymap)
         struct binding *binding = &keymap->items[keymap->unread - 1];
         binding->length = parse_sequence(binding->names, binding->keys);
     }
+}
+
+/* Each chain has its bindings in the order of the table. */
+static void chain_up(struct keymap *keymap)
+{
+    memset(keymap->first, 0, sizeof keymap->first);
+    for (size_t i = keymap->count; i > 0; i--) {
+        struct binding *binding = &keymap->items[i - 1];
+        unsigned *first = &keymap->first[binding->keys[0].code % CHAINS];
+        binding->next = *first;
+        *first = (unsigned)i;
+    }
+    keymap->chained = true;
 }
 
 static bool same_sequence(const struct binding *binding, const struct key *keys, size_t count)
@@ -195,6 +213,7 @@ bool keymap_bind(struct keymap *keymap, enum keymap_mode mode, const char *keys,
     read_sequences(keymap);
     unbind(keymap, mode, binding.keys, binding.length);
     keymap->asked = (struct keymap_row){ .command = NULL };
+    keymap->chained = false;
     if (*command == '\0')
         return true;
     binding.own = xasprintf("%s%c%s", keys, '\0', command);
@@ -230,10 +249,12 @@ enum keymap_answer keymap_look(struct keymap *keymap, enum keymap_mode mode,
 {
     enum keymap_answer answer = KEYMAP_NONE;
     read_sequences(keymap);
-    for (size_t i = 0; i < keymap->count; i++) {
-        const struct binding *binding = &keymap->items[i];
-        if ((binding->mode & mode) == 0 || binding->length < count ||
-            binding->keys[0].code != keys[0].code || !same_sequence(binding, keys, count))
+    if (!keymap->chained)
+        chain_up(keymap);
+    for (unsigned next = keymap->first[keys[0].code % CHAINS]; next != 0;) {
+        const struct binding *binding = &keymap->items[next - 1];
+        next = binding->next;
+        if ((binding->mode & mode) == 0 || binding->length < count || !same_sequence(binding, keys, count))
             continue;
         if (binding->length == count) {
             *command = binding->command;

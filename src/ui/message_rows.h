@@ -1,7 +1,8 @@
 /* message_rows: a sentence at the bottom of the screen, in as many rows as it takes.
  *
  * Rows end where a line of text may end. The caller says how many rows there are at most; what does not fit
- * into these is cut with an ellipsis. Rows and columns are cells. */
+ * into these is cut with an ellipsis: of “WHAT: WHY” in one row the beginning of WHAT, if WHY fits then. Rows and
+ * columns are cells. */
 #ifndef DIPTYCH_UI_MESSAGE_ROWS_H
 #define DIPTYCH_UI_MESSAGE_ROWS_H
 

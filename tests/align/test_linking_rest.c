@@ -83,6 +83,17 @@ static void tells_again_what_has_a_figure(void **state)
     free(age);
 }
 
+/* What two statements have in common is not who makes them. */
+static void wants_more_than_who_speaks(void **state)
+{
+    const char *halls = EVENT_A "Alibaba announced a tour of its halls.|" REST_A;
+    (void)state;
+    linked(halls, EVENT_B "阿里巴巴宣布少用包装纸。|" REST_B, "0:0 1:1 2:2");
+    linked(halls, EVENT_B "阿里巴巴总部宣布少用包装纸。|" REST_B, "0:0 1:1 2:2");
+    linked(EVENT_A "Alibaba announced headquarters of glass.|" REST_A,
+           EVENT_B "阿里巴巴宣布总部少用包装纸。|" REST_B, "0:0 1:1 2:2 3:3");
+}
+
 #define FIRM "总部设在临渊、员工超过两万的造船企业鹤鸣重工"
 
 /* What a firm is, is told in the same words whatever has happened to it; where the words go on, or more is
@@ -96,12 +107,25 @@ static void wants_more_than_who_it_is(void **state)
     linked("鹤鸣重工吃罚单|" FIRM "因污染海湾被处以罚款。|首艘船将于秋季交付。|", fine, "0:0 1:1");
 }
 
+#define FIRM_A "Alibaba, a logistics firm with headquarters in New York and 2,300 employees, "
+#define FIRM_B "总部设在纽约、拥有2300名员工的物流企业阿里巴巴"
+
+/* In Chinese it is told behind what somebody is what has happened. */
+static void wants_more_than_who_it_is_abroad(void **state)
+{
+    (void)state;
+    linked(FIRM_A "bought a lamp maker.|" REST_A, FIRM_B "仓库失火，居民连夜撤离到山上。|" REST_B, "");
+    linked(FIRM_A "lost 47 trucks in a fire.|" REST_A, FIRM_B "仓库失火，烧毁卡车共计47辆。|" REST_B, "0:0");
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(links_what_is_left_beside),
         cmocka_unit_test(tells_again_what_has_a_figure),
+        cmocka_unit_test(wants_more_than_who_speaks),
         cmocka_unit_test(wants_more_than_who_it_is),
+        cmocka_unit_test(wants_more_than_who_it_is_abroad),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

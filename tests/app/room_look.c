@@ -149,7 +149,7 @@ static int role_number(const char *name, size_t length)
 static bool cells_say(const struct grid *grid, int row, int column, const char *text, int role)
 {
     for (int x = column; *text != '\0' && x < grid->columns; x++) {
-        const struct cell *cell = &grid->cells[row * grid->columns + x];
+        const struct cell *cell = grid_row(grid, row) + x;
         char glyph[512];
         if (cell->width == 0)
             continue;

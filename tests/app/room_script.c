@@ -161,7 +161,7 @@ static bool check_cells(struct script *script)
     bool ascii = wanted == OPTION_ASCII_AUTO ? !script->setup.utf8 : wanted == OPTION_ASCII_ON;
     for (int i = 0; i < grid->rows * grid->columns; i++) {
         char text[512];
-        size_t length = grid_cell_text(grid, &grid->cells[i], text);
+        size_t length = grid_cell_text(grid, grid_row(grid, i / grid->columns) + i % grid->columns, text);
         for (size_t at = 0; at < length;) {
             uint32_t code;
             at += utf8_decode(text + at, length - at, &code);

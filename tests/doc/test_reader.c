@@ -86,6 +86,40 @@ static void test_saved_terminal_text(void **state)
     document_free(document);
 }
 
+static void check_subtitles(void *state, const char *name, const char *text, const char *wanted,
+                            const char *const *markers)
+{
+    struct document *document = open_text(state, name, text);
+    assert_string_equal(document->text, wanted);
+    for (size_t i = 0; i < document->block_count; i++) {
+        uint32_t marker = document->blocks[i].marker;
+        assert_string_equal(marker > 0 ? document->markers[marker - 1] : "", markers[i]);
+    }
+    document_free(document);
+}
+
+/* Of subtitles what is said is the text: no numbers, no times, no tags. */
+static void test_subtitles(void **state)
+{
+    check_subtitles(*state, "a.srt",
+                    "1\n00:00:05,000 --> 00:00:08,000\n<i>The boat is late.</i>\n\n"
+                    "2\n00:00:08,200 --> 00:00:12,000\n- Where is Holt?\n- He left at <b>2</b> --> home.\n\n"
+                    "3\n01:02:13,000 --> 01:02:16,500\n{\\an8}Forty people\nwere waiting.\n"
+                    "4\n01:02:17,000 --> 01:02:18,000\n1240\n\nwere more.\n",
+                    "The boat is late.\n- Where is Holt?\n- He left at 2 --> home.\nForty people were waiting.\n"
+                    "1240\nwere more.",
+                    (const char *const[]){ "0:05", "0:08", "", "1:02:13", "1:02:17", "" });
+    check_subtitles(*state, "a.vtt",
+                    "WEBVTT - ferry\n\nNOTE\nby hand\n\nintro\n00:05.000 --> 00:08.000 line:0\n<v Ada Holt>No <c.loud>boat"
+                    "</c>.\n\n00:09.000 --> 00:10.000\n没有\n船。\n",
+                    "Ada Holt: No boat.\n没有船。", (const char *const[]){ "0:05", "0:09" });
+    check_subtitles(*state, "a.txt", "1\n2 --> 3\n", "1\n2 --> 3\n", (const char *const[]){ "", "" });
+    struct document *document = open_text(*state, "a.srt", "1\n00:00:05,000 --> 00:00:08,000\nA <i>b</i>\n");
+    assert_int_equal(document_style_at(document, 2), STYLE_EMPHASIS);
+    assert_int_equal(document->blocks[0].line, 3);
+    document_free(document);
+}
+
 struct guess_case {
     const char *text;
     bool is_markdown;
@@ -374,6 +408,28 @@ static void test_head_is_the_beginning_of_the_whole(void **state)
     }
 }
 
+static void test_head_of_subtitles(void **state)
+{
+    struct buffer text = { 0 };
+    struct error error = { "" };
+    for (unsigned i = 0; text.length < 300000; i++)
+        buffer_add_format(&text, "%u\n%02u:%02u:05,000 --> %02u:%02u:08,000\n<i>The boat\nis late.</i>\n\n", i,
+                          i / 60 % 60, i % 60, i / 60 % 60, i % 60);
+    const char *path = write_file(*state, "a.srt", text.data, text.length);
+    struct document *head = reader_open_head(NULL, path, 100000, &error);
+    struct document *whole = reader_open(NULL, path, &error);
+    assert_true(head->partial);
+    assert_in_range(head->block_count, 100, whole->block_count - 100);
+    assert_memory_equal(head->text, whole->text, head->length);
+    for (size_t i = 0; i < head->block_count; i++) {
+        assert_int_equal(head->blocks[i].end, whole->blocks[i].end);
+        assert_string_equal(head->markers[head->blocks[i].marker - 1], whole->markers[whole->blocks[i].marker - 1]);
+    }
+    document_free(whole);
+    document_free(head);
+    buffer_free(&text);
+}
+
 static void test_head_of_a_short_file_is_all(void **state)
 {
     struct error error = { "" };
@@ -428,6 +484,8 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test_setup_teardown(test_kind_goes_by_the_name, set_up, tear_down),
         cmocka_unit_test_setup_teardown(test_saved_terminal_text, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(test_head_of_subtitles, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(test_subtitles, set_up, tear_down),
         cmocka_unit_test_setup_teardown(test_markdown_that_is_called_txt, set_up, tear_down),
         cmocka_unit_test_setup_teardown(test_front_matter_is_cut, set_up, tear_down),
         cmocka_unit_test_setup_teardown(test_raw_is_line_by_line, set_up, tear_down),

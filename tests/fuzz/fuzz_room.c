@@ -66,7 +66,7 @@ static void check(const struct grid *grid)
     HOLDS(grid->cursor_row < 0 ||
           (grid->cursor_column >= 0 && grid->cursor_column < grid->columns));
     for (int row = 0; row < grid->rows; row++) {
-        const struct cell *cells = &grid->cells[(size_t)row * (size_t)grid->columns];
+        const struct cell *cells = grid_row(grid, row);
         for (int column = 0; column < grid->columns;) {
             HOLDS(cells[column].width >= 1);
             for (int i = 1; i < cells[column].width; i++)
@@ -146,8 +146,10 @@ static void check_same(const struct grid *a, const struct grid *b)
     grid_dump(a, &first);
     grid_dump(b, &second);
     HOLDS(strcmp(buffer_text(&first), buffer_text(&second)) == 0);
-    for (int i = 0; i < a->rows * a->columns; i++)
-        HOLDS(a->cells[i].style == b->cells[i].style && a->cells[i].width == b->cells[i].width);
+    for (int row = 0; row < a->rows; row++)
+        for (int x = 0; x < a->columns; x++)
+            HOLDS(grid_row(a, row)[x].style == grid_row(b, row)[x].style &&
+                  grid_row(a, row)[x].width == grid_row(b, row)[x].width);
     HOLDS(a->cursor_row == b->cursor_row && a->cursor_column == b->cursor_column);
     buffer_free(&first);
     buffer_free(&second);

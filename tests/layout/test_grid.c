@@ -32,7 +32,7 @@ static void assert_grid(const struct grid *grid, const char *expected)
 
 static const struct cell *cell_of(const struct grid *grid, int row, int column)
 {
-    return &grid->cells[row * grid->columns + column];
+    return &grid->lines[row].cells[column];
 }
 
 /* What one row of `columns` cells shows of a text. */
@@ -441,7 +441,7 @@ static void what_stands_among_letters_shows(void **state)
                     x = grid_text(parts, 0, x, 40, letters + letter, 1, ROLE_TEXT);
             }
             assert_int_equal(end, x);
-            assert_memory_equal(whole->cells, parts->cells, 40 * sizeof *whole->cells);
+            assert_memory_equal(grid_row(whole, 0), grid_row(parts, 0), 40 * sizeof(struct cell));
             grid_free(whole);
             grid_free(parts);
         }

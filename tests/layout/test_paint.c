@@ -41,7 +41,7 @@ static void scene_free(struct scene *scene)
 
 static unsigned style_of(const struct scene *scene, int row, int column)
 {
-    return scene->grid->cells[row * scene->grid->columns + column].style;
+    return grid_row(scene->grid, row)[column].style;
 }
 
 static void assert_styles(const struct scene *scene, int row, int column, int cells,
@@ -229,9 +229,9 @@ static void judge_row(struct layout *layout, struct place place, bool ascii)
         int last = room < width ? room : width;
         for (int x = 0; x < width + 10; x++) {
             if (x < 4 || x >= 4 + room)
-                assert_int_equal(grid->cells[x].style, ROLE_BORDER);
+                assert_int_equal(grid_row(grid, 0)[x].style, ROLE_BORDER);
             if (x < 4 || x >= 4 + last)
-                assert_int_equal(grid->cells[x].glyph, ' ');
+                assert_int_equal(grid_row(grid, 0)[x].glyph, ' ');
         }
         grid_free(grid);
     }
@@ -274,7 +274,7 @@ static void painted_where_the_layout_says(void **state)
             struct place place = layout_place(layout, at);
             grid_fill(grid, 0, 0, 1, width, ROLE_TEXT);
             paint_row(grid, 0, 0, width, &job, place);
-            assert_int_equal(grid->cells[layout_x(layout, at)].glyph, letter);
+            assert_int_equal(grid_row(grid, 0)[layout_x(layout, at)].glyph, letter);
         }
         grid_free(grid);
         layout_free(layout);

@@ -7,6 +7,7 @@
 
 #include <stdlib.h>
 
+#include "layout/grid_frame.h"
 #include "layout/painted.h"
 #include "text/grapheme.h"
 #include "setting.h"
@@ -59,16 +60,21 @@ static void assert_same(const struct grid *a_grid, const struct cell *a, const s
     assert_int_equal(a->link, b->link);
 }
 
-static void check_frame(struct painted *painted, int columns, const struct paint_job *job, struct place top)
+/* The grid is the one of the frame before, unless the columns are others. */
+static void check_frame(struct painted *painted, struct grid *kept, int columns, const struct paint_job *job,
+                        struct place top)
 {
     struct grid *plain = grid_new(ROWS, columns);
-    struct grid *kept = grid_new(ROWS, columns);
+    if (kept->columns != columns)
+        grid_resize(kept, ROWS, columns);
     paint_plainly(plain, job, top);
+    grid_frame_begin(kept);
     painted_rows(painted, kept, 0, ROWS, LEFT, columns, job, top);
-    for (int cell = 0; cell < ROWS * columns; cell++)
-        assert_same(kept, &kept->cells[cell], plain, &plain->cells[cell]);
+    grid_frame_end(kept);
+    for (int row = 0; row < ROWS; row++)
+        for (int x = 0; x < columns; x++)
+            assert_same(kept, grid_row(kept, row) + x, plain, grid_row(plain, row) + x);
     grid_free(plain);
-    grid_free(kept);
 }
 
 /* One document, read on and back, with other marks now and then, in columns of other widths. */
@@ -78,6 +84,7 @@ static void read_about(uint32_t seed)
     struct document *document = setting_random_document(&random);
     struct layout *layout = setting_layout(document, 30);
     struct painted *painted = painted_new();
+    struct grid *grid = grid_new(ROWS, 30 + LEFT);
     struct marks marks;
     struct paint_job job = { layout, marks.sets, 2, false };
     struct place top = { 0, 0 };
@@ -97,8 +104,9 @@ static void read_about(uint32_t seed)
             layout_move(layout, &top, 0); /* the row may be no more */
         }
         job.ascii = change == 11 ? !job.ascii : job.ascii;
-        check_frame(painted, columns, &job, top);
+        check_frame(painted, grid, columns, &job, top);
     }
+    grid_free(grid);
     painted_free(painted);
     layout_free(layout);
     document_free(document);
@@ -119,17 +127,19 @@ static void only_the_column_is_copied(void **unused)
     struct layout *layout = setting_layout(document, 10);
     struct painted *painted = painted_new();
     struct paint_job job = { .layout = layout };
-    for (int frame = 0; frame < 2; frame++) {
-        struct grid *grid = grid_new(2, 20);
+    struct grid *grid = grid_new(2, 20);
+    for (int frame = 0; frame < 3; frame++) {
         struct buffer rows = { 0 };
+        grid_frame_begin(grid);
         grid_text(grid, 0, 0, 3, "12", 2, ROLE_NOTE_MARK);
         grid_text(grid, 0, 14, 20, "beside", 6, ROLE_NOTE_MARK);
         painted_rows(painted, grid, 0, 2, 3, 20, &job, (struct place){ 0, 0 });
+        grid_frame_end(grid);
         grid_dump(grid, &rows);
         assert_string_equal(buffer_text(&rows), "12 One line.  beside\n\n");
         buffer_free(&rows);
-        grid_free(grid);
     }
+    grid_free(grid);
     painted_free(painted);
     layout_free(layout);
     document_free(document);

@@ -17,9 +17,9 @@ static struct shift find(const char *before, const char *after, int worth)
 {
     struct grid *old = grid_new(ROWS, 8);
     struct grid *new = grid_new(ROWS, 8);
-    struct cell *shown[ROWS];
+    struct grid_line shown[ROWS];
     for (int row = 0; row < ROWS; row++) {
-        shown[row] = old->cells + row * old->columns;
+        shown[row] = old->lines[row];
         grid_text(old, row, 0, 8, before + row, 1, ROLE_TEXT);
         grid_text(new, row, 0, 8, after + row, 1, ROLE_TEXT);
     }

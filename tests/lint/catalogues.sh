@@ -63,8 +63,8 @@ for name in $(sed 's/#.*//' "$source/po/LINGUAS"); do
     fi
 done
 # What Chinese figures count is shown by the name of its class, which is a word of data.
-sed -n '/^static const char chinese/,/;$/p; /^static const char measures/,/;$/p' "$source/src/figure/figure_noun.c" |
-    grep -o '=[a-z][a-z]*' | tr -d = | sort -u >"$work/classes"
+sed -n '/^static const struct noun chinese/,/;$/p; /^static const char measures/,/;$/p' "$source/src/figure/figure_noun.c" |
+    sed 's/", \([a-z]*\))/=\1 /g' | grep -o '=[a-z][a-z]*' | tr -d = | sort -u >"$work/classes"
 [ "$(wc -l <"$work/classes")" -gt 50 ] || fault 'src/figure/figure_noun.c: where are the classes?'
 sort "$source/po/words.txt" | comm -23 "$work/classes" - >"$work/missing"
 [ -s "$work/missing" ] && fault "po/words.txt: missing: $(tr '\n' ' ' <"$work/missing")"

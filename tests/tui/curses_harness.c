@@ -22,8 +22,8 @@ bool stage_begin(struct stage *stage, const char *terminal, int rows, int column
 {
     *stage = (struct stage){ .kind = kind, .links = utf8 };
     struct error error;
-    int colors;
-    if (!terminfo_check(terminal, &colors, &error))
+    int colors = terminfo_check(terminal, &error);
+    if (colors < 0)
         return false;
     stage->file = tmpfile();
     assert_non_null(stage->file);
@@ -153,7 +153,7 @@ static void fail_at(struct stage *stage, int row, int column, const char *what,
 
 static const struct cell *cell_at(const struct stage *stage, int row, int column)
 {
-    return stage->grid->cells + (size_t)row * (size_t)stage->grid->columns + column;
+    return grid_row(stage->grid, row) + column;
 }
 
 /* Whether the cell is one that terminals may draw in their own way. */

@@ -71,14 +71,15 @@ static void random_scroll(struct grid *grid, unsigned *state)
     int bottom = top + (int)(next_random(state) % (unsigned)(grid->rows - top));
     int rows = bottom - top + 1;
     int shift = (int)(next_random(state) % (unsigned)(2 * rows + 1)) - rows;
-    size_t size = (size_t)grid->columns * sizeof *grid->cells;
+    size_t size = (size_t)grid->columns * sizeof *grid_row(grid, 0);
     struct cell *old = malloc((size_t)rows * size);
     assert_non_null(old);
-    memcpy(old, grid->cells + (size_t)top * (size_t)grid->columns, (size_t)rows * size);
+    for (int row = 0; row < rows; row++)
+        memcpy(old + row * grid->columns, grid_row(grid, top + row), size);
     for (int row = 0; row < rows; row++) {
         int source = row + shift;
         if (source >= 0 && source < rows)
-            memcpy(grid->cells + (size_t)(top + row) * (size_t)grid->columns,
+            memcpy(grid->lines[top + row].cells,
                    old + (size_t)source * (size_t)grid->columns, size);
         else
             random_row(grid, top + row, state);
@@ -282,7 +283,7 @@ static void test_forgetting_draws_everything_again(void **unused)
     assert_true(stage_begin(&stage, "xterm-256color", 10, 40, true, DRAWS_AS_IT_LIKES));
     fill_lines(&stage, 1);
     stage_show(&stage);
-    emulator_feed(stage.emulator, "\033[31mnoise\033[2Jmore\033[?25h", 24);
+    emulator_feed(stage.emulator, "\033[31mnoise\033[2Jmore", 18);
     display_forget(stage.display);
     stage_show(&stage);
     stage_check(&stage);
