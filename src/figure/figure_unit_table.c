@@ -193,7 +193,7 @@ const char figure_unit_spellings[][FIGURE_UNIT_LINE] = {
     "公里>km 公里时速>km/h 公里每小时>km/h 公里每秒>km/s 公里的时速>km/h 公顷>ha 兰氏度>R 円>JPY 分升>L-1 分地>mu-1 分田>mu-1 分米>m-1 分贝>dB 分钟>minute",
     "分钱>CNY-2 列伊>RON 列克>ALL 列弗>BGN 刻钟>minute*15 加仑>gal 努尔特鲁姆>BTN 千伏>kV 千克>kg 千卡>kcal 千字节>kB 千帕>kPa 千比特>kbit 千焦>kJ",
     "千焦耳>kJ 千瓦>kW 千瓦小时>kWh 千瓦时>kWh 千米/小时>km/h 千米/秒>km/s 千米>km 千米每小时>km/h 千米每秒>km/s 千赫>kHz 千赫兹>kHz 升>L 升为>- 升任>- 升值>-",
-    "升到>- 升幅>- 升息>- 升级>- 升至>- 升起>- 升高>- 华氏度>F 华里>m*5e2 卢比>? 厘升>L-2 厘米>cm 吉字节>GB 吉比特>Gbit 吉焦>GJ 吉瓦>GW 吉瓦时>GWh 吉赫>GHz",
+    "升到>- 升幅>- 升息>- 升级>- 升至>- 升起>- 升高>- 华氏度>F 华里>m*5e2 卢比>? 厘>% 厘升>L-2 厘米>cm 吉字节>GB 吉比特>Gbit 吉焦>GJ 吉瓦>GW 吉瓦时>GWh 吉赫>GHz",
     "吉赫兹>GHz 吋>in 吨>t 呎>ft 周>week 周一>- 周三>- 周二>- 周五>- 周六>- 周刊>- 周四>- 周围>- 周岁>year 周年>year 周报>- 周日>- 周期>- 周末>- 周边>-",
     "品脱>pt 哩>mi 图格里克>MNT 圆>CNY 圆形>- 圆桌>- 圆满>- 土耳其里拉>TRY 块人民币>CNY 块美元>USD 块钱>CNY 坚戈>KZT 坪>ping 埃斯库多>? 基普>LAK 基点>pp-2",
     "基那>PGK 塔卡>BDT 塞地>GHS 多布拉>STN 夜间>- 大卡>kcal 天>day 天下>- 天使>- 天地>- 天堂>- 天安>- 天气>- 天河>- 天津>- 天然>- 天生>- 天空>-",

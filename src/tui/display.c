@@ -115,10 +115,8 @@ static struct pen *make_pen(const struct display *display, unsigned style)
                       ((looks & ATTRIBUTE_UNDERLINE) != 0 ? A_UNDERLINE : A_NORMAL) |
                       ((looks & ATTRIBUTE_REVERSE) != 0 ? A_REVERSE : A_NORMAL) |
                       ((looks & ATTRIBUTE_ITALIC) != 0 ? A_ITALIC : A_NORMAL);
-    if (display->colors > 0 && (paint.foreground >= 0 || paint.background >= 0)) {
-        int pair = alloc_pair(paint.foreground, paint.background);
-        pen->pair = (short)(pair > 0 ? pair : 0);
-    }
+    int pair = paint.foreground >= 0 || paint.background >= 0 ? alloc_pair(paint.foreground, paint.background) : 0;
+    pen->pair = (short)(pair > 0 ? pair : 0);
     pen->blank = paint.background < 0 &&
                  (looks & (ATTRIBUTE_UNDERLINE | ATTRIBUTE_REVERSE | ATTRIBUTE_STRIKE)) == 0;
     pen->struck = display->sequences[STRIKE] != NULL && (looks & ATTRIBUTE_STRIKE) != 0;
@@ -300,7 +298,7 @@ static void draw_row(struct display *display, const struct grid *grid, int row, 
 
 /* ---- frames ---- */
 
-static void make_room(struct display *display, const struct grid *grid)
+static void begin_afresh(struct display *display, const struct grid *grid, struct buffer *out)
 {
     size_t rows = (size_t)grid->rows;
     size_t columns = (size_t)grid->columns;
@@ -316,11 +314,6 @@ static void make_room(struct display *display, const struct grid *grid)
         display->rows[row].cells = display->cells + (size_t)row * columns;
         clear_row(display, row);
     }
-}
-
-static void begin_afresh(struct display *display, const struct grid *grid, struct buffer *out)
-{
-    make_room(display, grid);
     if (display->utf8) {
         put(display, NO_COLOR, out);
         put(display, OFF, out);
@@ -358,7 +351,6 @@ static void put_cursor(struct display *display, const struct grid *grid, bool un
     display->column = column;
 }
 
-/* Curses compares and measures each cell several times, at ten times the cost of writing it. */
 void display_show(struct display *display, const struct grid *grid, struct buffer *out)
 {
     struct shift right = { .last = -1 };

@@ -101,9 +101,7 @@ static struct key read_sequence(struct keys *keys, char first)
             return length == 1 ? (struct key){ .code = (uint32_t)first, .modifiers = KEY_META } : NOTHING;
         if (length == sizeof text) /* long ones mean nothing; where they end still counts */
             text[--length - 1] = text[sizeof text - 1];
-        text[length++] = unit.kind == OK && unit.code < 0x80 ? (char)unit.code
-                         : unit.kind == OK                   ? '?'
-                                                             : '\0';
+        text[length++] = unit.kind != OK ? '\0' : unit.code < 0x80 ? (char)unit.code : '?';
         state = key_sequence_state(text, length);
         if (state != KEY_SEQUENCE_BROKEN)
             continue;

@@ -24,8 +24,8 @@ static const char TITLE_BACK[] = "\033[23;2t";
 
 struct terminal *terminal_open(const char *name, bool utf8, struct error *error)
 {
-    int colors;
-    if (!terminfo_check(name, &colors, error))
+    int colors = terminfo_check(name, error);
+    if (colors < 0)
         return NULL;
     struct terminal *terminal = xcalloc(1, sizeof *terminal);
     terminal->name = name;

@@ -9,26 +9,25 @@
 #include CURSES_TERM_HEADER /* last, because it defines macros with everyday names */
 
 /* newterm() tells not why it fails, and refuses what cannot place the cursor without a word. */
-bool terminfo_check(const char *name, int *colors, struct error *error)
+int terminfo_check(const char *name, struct error *error)
 {
     const char *advice = _("set TERM, or print with diptych show");
     int status = 0;
     if (name == NULL) {
         error_set(error, "terminal: TERM is not set; set it, or print with diptych show");
-        return false;
+        return -1;
     }
     setupterm(name, STDOUT_FILENO, &status);
     if (status != 1) {
         error_set(error, "terminal: %s is not in the terminfo database; %s", name, advice);
-        return false;
+        return -1;
     }
     bool able = terminfo_find("cup") != NULL && terminfo_find("clear") != NULL;
     if (!able)
         error_set(error, "terminal: %s cannot place the cursor; %s", name, advice);
     int palette = tigetnum("colors");
-    *colors = palette < 8 ? 0 : palette > 256 ? 256 : palette;
     del_curterm(cur_term);
-    return able;
+    return !able ? -1 : palette < 8 ? 0 : palette > 256 ? 256 : palette;
 }
 
 /* tigetstr has two ways to say "no". */

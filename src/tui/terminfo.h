@@ -5,14 +5,12 @@
 #ifndef DIPTYCH_TUI_TERMINFO_H
 #define DIPTYCH_TUI_TERMINFO_H
 
-#include <stdbool.h>
-
 #include "base/buffer.h"
 #include "base/error.h"
 
-/* Whether the terminal `name` is known and can place its cursor. Else false, with one sentence. Tells
- * the colours of its palette, 8 to 256, or 0: none. */
-bool terminfo_check(const char *name, int *colors, struct error *error);
+/* The colours of the terminal `name`, 8 to 256, or 0: none; -1, with one sentence, when it is not known or
+ * cannot place its cursor. */
+int terminfo_check(const char *name, struct error *error);
 
 /* The capability, as the database has it; NULL where the terminal lacks it. Valid while curses
  * runs on this terminal. */

@@ -22,8 +22,8 @@ bool stage_begin(struct stage *stage, const char *terminal, int rows, int column
 {
     *stage = (struct stage){ .kind = kind, .links = utf8 };
     struct error error;
-    int colors;
-    if (!terminfo_check(terminal, &colors, &error))
+    int colors = terminfo_check(terminal, &error);
+    if (colors < 0)
         return false;
     stage->file = tmpfile();
     assert_non_null(stage->file);
