@@ -176,6 +176,7 @@ static const struct figure_rule english[] = {
     { .behind = "|" REPORTS "|?§|0", .is = RULE_NONE },
     { .before = "|0|" REPORTS, .is = RULE_NONE },
     { .forms = FORM_ALL, .is = RULE_STAYS },
+    { .behind = "(k) (a) (b) (c) (d) (e) (f) (g)", .forms = FORM_BARE, .is = RULE_NONE }, /* 401(k) */
     /* (2) and 1) count off, a .45 is a pistol */
     { .before = ". ; : (", .behind = ")", .forms = FORM_BARE | FORM_BRIEF, .is = RULE_NONE },
     { .before = "$", .behind = ")", .forms = FORM_BARE | FORM_BRIEF, .is = RULE_NONE },
@@ -208,7 +209,7 @@ static bool read_digit_english(const struct count *count)
 /* clang-format off */
 /* Behind a number: what makes it a name's, 3号门, G107国道. */
 #define HAN_LABELS \
-    "国道 国集团 号 路 室 楼 线 频道 强 航站楼 次列车 度角 型 版 站台 中队 指挥 网 同城 条例 分局 省道 " \
+    "期间 大楼 大厦 国道 国集团 号 路 室 楼 线 频道 强 航站楼 次列车 度角 型 版 站台 中队 指挥 网 同城 条例 分局 省道 " \
     "县道 师 团军 国峰会 年级 班 单元 位系统 位操作 位处理 位版 位芯片 期临床 期试验 级飓风 级台风 级风 级大风 " \
     "级战备 级响应 级联赛 级医院 级教授 级以上"
 
@@ -232,7 +233,7 @@ static const struct figure_rule told[] = {
                 "需要 还差 比 率 系数 每分钟 每秒 每小时 最多 最少 至多 至少 多 领先 落后 砍下 拿下 轰下", .is = RULE_STAYS },
     { .behind = "分", .about = "领先 落后 积分", .is = RULE_STAYS }, /* 落后榜首3分 */
     { .behind = "以上 以下 之上 之下 分及以上 分以上 分以下", .is = RULE_STAYS }, { .behind = "|加 减 減 乘 除以 加上 减去|0", .is = RULE_STAYS },
-    { .before = "|0|加 减 減 乘 除以 加上 减去", .is = RULE_STAYS }, { .before = "： :", .forms = FORM_FRACTION, .is = RULE_STAYS },
+    { .before = "|0|加 减 減 乘 除以 加上 减去", .is = RULE_STAYS }, { .before = "： : 值", .forms = FORM_FRACTION, .is = RULE_STAYS },
 };
 /* clang-format on */
 

@@ -105,7 +105,9 @@ static bool read_english(const struct figure_scan *scan, size_t at, struct share
     if (share->high == 0 || (share->low >= share->high && (!plural || share->high < 5)))
         return false;
     figure.end = share->end;
-    return (plural && !article) ||
+    size_t unit_end; /* a three-quarter-inch bolt */
+    return ((plural || (figure_scan_is(scan, share->end, "-") && figure_unit_behind(scan, share->end, &unit_end) != NULL)) &&
+            !article) ||
            (share->low == 1 &&
             (figure_scan_is_all(scan, at, share->end) || is_before_share(scan, share->end) ||
              figure_rule_apply(scan, &figure, article ? FORM_ONE : 0, shares, COUNT(shares)) == VERDICT_IS ||
@@ -225,7 +227,8 @@ static bool make_part(const struct figure_scan *scan, const struct share *share,
     struct decimal value = decimal_of((uint64_t)share->low * 10000, -4);
     bool han = (unsigned char)scan->text[from - 1] >= 0x80;
     bool slash = figure_scan_is(scan, figure->start + 1, "/"); /* 1/4 inch */
-    if (!han && (!figure_scan_past(scan, &from, "of") || !figure_scan_past(scan, &from, "a an")) && !slash)
+    const bool tied = share->low > 1 && figure_scan_is(scan, from, "-");
+    if (!han && (!figure_scan_past(scan, &from, "of") || !figure_scan_past(scan, &from, "a an")) && !slash && !tied)
         return false;
     const struct figure_unit *unit = figure_unit_behind(scan, from, &end);
     if (unit == NULL || share->low * 10000 % share->high != 0 ||
