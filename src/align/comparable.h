@@ -26,7 +26,7 @@
 #include "align/parallel.h"
 #include "base/error.h"
 
-#define COMPARABLE_VERSION 25 /* grows whenever links may come out otherwise: caches ask */
+#define COMPARABLE_VERSION 26 /* grows whenever links may come out otherwise: caches ask */
 
 /* Fills `alignment` (empty before). The same with the sides exchanged, but for what stands in
  * gaps. False with a sentence when it was stopped or a side is too long; then `alignment` stays

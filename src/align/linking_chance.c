@@ -485,7 +485,7 @@ static bool is_lone(const struct chances *chances)
 static void drop_stray(struct chances *chances)
 {
     struct links *links = chances->links;
-    if (!is_lone(chances) && (chances->kind < PAIR_ENGLISH || !linking_who_is_all(links)))
+    if (!is_lone(chances) && !linking_who_is_all(links))
         return;
     for (size_t i = 0; i < links->count; i++) {
         const struct bead *bead = &links->items[i].bead;

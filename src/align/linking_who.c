@@ -12,6 +12,9 @@
 #define CLUE_TELLING 0.15F
 #define BESIDE 0.7F /* what else two sentences share that tell of one event */
 #define MOST_OF(length) ((length) * 4 / 5)
+#define CLUE_SEEN 0.1F
+#define SENTENCE_LEAST 90 /* bytes of one that tells of who and of what */
+#define FRONT_OF(length) ((length) * 2 / 3)
 
 static struct span cut(struct span span)
 {
@@ -90,10 +93,8 @@ static float weigh_beside(struct links *links, const struct bead *bead, struct s
     return sum;
 }
 
-bool linking_who_is_all(struct links *links)
+static bool is_string_all(struct links *links)
 {
-    if (links->count == 0 || !are_openings(links))
-        return false;
     struct span string = find_longest(links);
     if (string.end - string.start < (links->clues->han ? (size_t)LONG_HAN : LONG))
         return false;
@@ -102,4 +103,30 @@ bool linking_who_is_all(struct links *links)
             return false;
     }
     return true;
+}
+
+/* Whether the Chinese sentence of the only link has what it shares in front. */
+static bool is_front_all(struct links *links)
+{
+    const struct bead *bead = &links->items[0].bead;
+    struct span sentence = links->clues->source.side->sentences[bead->source].span;
+    if (links->count > 1 || bead->source_count + bead->target_count > 2 ||
+        sentence.end - sentence.start < SENTENCE_LEAST)
+        return false;
+    size_t front = sentence.start + FRONT_OF(sentence.end - sentence.start);
+    clues_between(links->clues, bead, &links->list);
+    for (size_t i = 0; i < links->list.count && i < CLUES_HEAVIEST; i++) {
+        struct clue *clue = &links->list.items[i];
+        if (clue->weight >= CLUE_SEEN && clues_locate(links->clues, bead, clue) &&
+            clue->source_span.end > front)
+            return false;
+    }
+    return true;
+}
+
+bool linking_who_is_all(struct links *links)
+{
+    if (links->count == 0 || !are_openings(links))
+        return false;
+    return links->clues->two_scripts ? is_front_all(links) : is_string_all(links);
 }

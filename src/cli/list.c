@@ -67,7 +67,7 @@ static bool print_collection(struct context *context, struct collection *collect
         return false;
     size_t count;
     const struct article *articles = collection_articles(collection, &count);
-    for (size_t i = 0; i < count; i++)
+    for (size_t i = 0; i < count && context->out->format == OUTPUT_TEXT; i++)
         print_article(context->out, &articles[i], output_measure);
     for (size_t i = 0; i < count; i++)
         print_article(context->out, &articles[i], output_row);

@@ -20,13 +20,6 @@ static const struct printer *find_printer(const char *name)
     return NULL;
 }
 
-/* "~/x" is in the home folder. Caller frees. */
-static char *full_path(const struct session *session, const char *path)
-{
-    const char *home = session->around.home;
-    return home != NULL && strncmp(path, "~/", 2) == 0 ? file_join(home, path + 2) : xstrdup(path);
-}
-
 static void ask(struct session *session, const struct printer *printer)
 {
     char *line =
@@ -62,7 +55,7 @@ static bool take_option(struct session *session, struct export_order *order, con
     else if (strcmp(word, "--front") == 0) {
         char *file = take_word(at);
         free(order->front);
-        order->front = full_path(session, file);
+        order->front = session_typed_path(session, file);
         order->split = true;
         free(file);
     } else
@@ -94,7 +87,7 @@ static bool read_order(struct session *session, const char *argument, struct exp
     if (order->over)
         order->wishes |= EXPORT_OVER;
     order->name = xstrdup(argument + (order->over ? 1 + strspn(argument + 1, " ") : 0));
-    order->path = full_path(session, order->name);
+    order->path = session_typed_path(session, order->name);
     return ok;
 }
 
@@ -123,7 +116,7 @@ static void run_words(struct session *session, const char *argument)
     char *format = take_word(&argument);
     bool over = argument[0] == '!';
     const char *name = argument + (over ? 1 + strspn(argument + 1, " ") : 0);
-    char *path = full_path(session, name);
+    char *path = session_typed_path(session, name);
     if (*format != '\0' && strcmp(format, "anki") != 0)
         session_fail(session, "export: %s: words go out as anki", format);
     else if (*name == '\0')

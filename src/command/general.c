@@ -324,8 +324,7 @@ static void run_source(struct session *session, const struct invocation *invocat
         completion_open_line(session, "source ");
         return;
     }
-    char *path = strncmp(name, "~/", 2) == 0 && session->around.home != NULL
-                     ? file_join(session->around.home, name + 2) : xstrdup(name);
+    char *path = session_typed_path(session, name);
     rcfile_source(session, path, &faults);
     take_options(session, &before);
     if (faults.count == 0)

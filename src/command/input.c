@@ -42,7 +42,10 @@ static void run_bound(struct session *session, const char *line)
         return;
     }
     forget_pending(pending);
-    run_each(session, line, number);
+    if (command != NULL && line[length] == '\0') /* most are, and then little else is asked for */
+        command_run(session, command, number);
+    else
+        run_each(session, line, number);
 }
 
 /* The key after m or '. */

@@ -23,21 +23,10 @@ static void add_block(struct buffer *out, const struct document *document, size_
     buffer_add_byte(out, '\n');
 }
 
-static void run_write(struct session *session, const struct invocation *invocation)
+static void write_text(struct session *session, const char *path)
 {
     struct article_view *view = session_view(session);
-    const char *path = invocation->argument;
-    bool over = path[0] == '!';
     struct error error = { "" };
-    path += over ? 1 + strspn(path + 1, " ") : 0;
-    if (*path == '\0') {
-        completion_open_line(session, "write ");
-        return;
-    }
-    if (file_exists(path) && !over) {
-        session_fail(session, "%s: is there already; :write ! %s writes over it", path, path);
-        return;
-    }
     session_complete_text(session, view);
     const struct document *document = view->text->document;
     struct buffer out = { 0 };
@@ -48,6 +37,21 @@ static void run_write(struct session *session, const struct invocation *invocati
     else
         session_fail(session, "%s", error.text);
     buffer_free(&out);
+}
+
+static void run_write(struct session *session, const struct invocation *invocation)
+{
+    const char *typed = invocation->argument;
+    bool over = typed[0] == '!';
+    typed += over ? 1 + strspn(typed + 1, " ") : 0;
+    char *path = session_typed_path(session, typed);
+    if (*path == '\0')
+        completion_open_line(session, "write ");
+    else if (file_exists(path) && !over)
+        session_fail(session, "%s: is there already; :write ! %s writes over it", path, path);
+    else
+        write_text(session, path);
+    free(path);
 }
 
 /* clang-format off */

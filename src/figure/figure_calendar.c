@@ -310,6 +310,7 @@ static const struct figure_row rows[] = {
              "+week", "#" WEEKDAYS, "!'年 个 個 次 期 岁", "=weekday" }, NULL },
     { 'H', { "F" }, NULL },
     { 'H', { "'前 头 頭", "f", "'个月 個月", ">month", "<'今年 本年 全年 去年" }, NULL },
+    { 'H', { "'前", "f", "'月", "!n", "!'份 底 初", ">month", "!<'此 之 以 目 日 年 月" }, NULL },
     { 'H', { "Q" }, NULL },
 
     { 'I', { "Z" }, NULL },
@@ -398,6 +399,7 @@ static const struct figure_row rows[] = {
     /* June 3, 2013; May 2014; the January-March quarter */
     { 'W', { "^january=1 april=2 july=3 october=4", "T", "^march=1 june=2 september=3 december=4", "?Y", "~quarter",
              "=quarter", "?Z" }, is_same },
+    { 'W', { "^march=1 june=2 september=3 december=4", "~quarter", "=quarter", "?Z" }, NULL }, /* ended so */
     { 'W', { "M", ".", "d", "~and", "_", "n", ">day", "!'% : $ / -", "|", "?Z", "<~between" }, NULL },
     { 'W', { "M", "E", "?Z", "?6" }, NULL },
     { 'W', { "M", "Z", "?5" }, NULL },

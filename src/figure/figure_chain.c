@@ -177,6 +177,12 @@ static bool is_next_digit(const struct figure_scan *scan, const struct figure_te
            one->value.exponent == 0 && one->value.digits < 9 && other->value.digits == one->value.digits + 1;
 }
 
+/* one million, or 4.6 percent */
+static bool is_beyond(const struct figure_term *term, const struct figure_unit *unit)
+{
+    return unit->kind == FIGURE_PERCENT && decimal_compare(term->low, decimal_of(PERCENT_MOST, 0)) >= 0;
+}
+
 /* Whether a bare term may take the unit of the next one: not that of Windows 10 and 500 MB. */
 static bool takes_next(const struct chain *chain, size_t index, const struct figure_unit *unit)
 {
@@ -185,7 +191,7 @@ static bool takes_next(const struct chain *chain, size_t index, const struct fig
     bool label = index == 0 && tie == TIE_AND &&
                  (is_of_scale(chain->scan, term->start) ||
                   (unit->kind > FIGURE_COUNT && figure_count_is_label(chain->scan, term->start)));
-    return is_bare(term) && !term[1].ahead && !label &&
+    return is_bare(term) && !term[1].ahead && !label && !is_beyond(term, unit) &&
            (tie < TIE_LIST || is_list(chain, index) || (tie == TIE_LIST && is_next_digit(chain->scan, term, term + 1)));
 }
 
@@ -195,9 +201,9 @@ static bool takes_last(const struct chain *chain, size_t index, const struct fig
     const struct figure_term *term = &chain->terms[index];
     const enum tie tie = chain->ties[index - 1];
     return is_bare(term) && tie <= TIE_OR && (tie != TIE_AND || term[-1].ahead) && !has_noun_behind(chain->scan, term) &&
+           !is_beyond(term, unit) &&
            (unit->kind != FIGURE_PERCENT ||
-            (decimal_compare(term->low, decimal_of(PERCENT_MOST, 0)) < 0 &&
-             !figure_scan_word_in(chain->scan, term->end, "per against points pence yuan")));
+            !figure_scan_word_in(chain->scan, term->end, "per against points pence yuan"));
 }
 
 /* Whether the metres of 400m and 500m euros, of 3m and 4m users, are millions, as the next term tells. */

@@ -46,7 +46,7 @@ static size_t spoken_digits(const struct figure_scan *scan, size_t at, bool paid
         figure_scan_is_in(scan, numeral->end, "毛 角"))
         return 0;
     bool measure = figure_noun_measure(scan, numeral->end) > 0;
-    bool ends = ends_at(scan, numeral->end, "的 钱 一 左右 以上 和 了");
+    bool ends = ends_at(scan, numeral->end, "的 钱 一 左右 以上 以下 以内 和 了 高 长 宽 深");
     bool fits = seconds ? numeral->kind == NUMERAL_DIGITS && numeral->end - at <= 2 && !measure
                         : numeral->kind != NUMERAL_WORDS && ((paid && !measure) || ends);
     return fits ? numeral->end : 0;
@@ -254,7 +254,9 @@ void figure_compound_read(const struct figure_scan *scan, struct figure_term *te
                   (unit == figure_unit_named("cent") &&
                    latinword_in(term->unit->name, "EUR CAD AUD NZD HKD SGD")));
     unsigned ratio = money ? 1 : ratio_of(term->unit->name, unit->name);
-    if (ratio == 0 || !figure_unit_apply(unit, &part) || !decimal_multiply(&low, ratio) ||
+    if (ratio == 0 || !figure_unit_apply(unit, &part) ||
+        (!money && decimal_compare(part, decimal_of(ratio, 0)) >= 0) || /* 一天24小时 */
+        !decimal_multiply(&low, ratio) ||
         !decimal_add(&low, part))
         return;
     term->low = term->high = low;

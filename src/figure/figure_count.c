@@ -38,7 +38,8 @@ struct count {
 static const struct figure_rule labels[] = {
     { .before = "§ ¶ # No. Nos. № no. (c. _s. _ss. _para. _reg. Ext. ext. p. Fig. fig. Art. art. Sec. sec. Ch. ch. Vol. vol. Eq. para.",
       .is = RULE_NONE },
-    /* the herd numbers 400; his room is 305 */
+    /* the herd numbers 400, the hall can seat 416; his room is 305 */
+    { .before = "|can could will would to may|seat", .is = RULE_STAYS },
     { .before = "|herd population army force staff crew community flock colony membership workforce fleet diaspora family "
                 "collection|numbers", .is = RULE_STAYS },
     { .before = GROUPS, .is = RULE_NONE }, { .before = "|room flight seat gate pin code extension postcode port pid|is was", .is = RULE_NONE },
@@ -175,6 +176,7 @@ static const struct figure_rule english[] = {
     { .behind = "|" REPORTS "|?§|0", .is = RULE_NONE },
     { .before = "|0|" REPORTS, .is = RULE_NONE },
     { .forms = FORM_ALL, .is = RULE_STAYS },
+    { .behind = "(k) (a) (b) (c) (d) (e) (f) (g)", .forms = FORM_BARE, .is = RULE_NONE }, /* 401(k) */
     /* (2) and 1) count off, a .45 is a pistol */
     { .before = ". ; : (", .behind = ")", .forms = FORM_BARE | FORM_BRIEF, .is = RULE_NONE },
     { .before = "$", .behind = ")", .forms = FORM_BARE | FORM_BRIEF, .is = RULE_NONE },
@@ -207,7 +209,7 @@ static bool read_digit_english(const struct count *count)
 /* clang-format off */
 /* Behind a number: what makes it a name's, 3号门, G107国道. */
 #define HAN_LABELS \
-    "国道 国集团 号 路 室 楼 线 频道 强 航站楼 次列车 度角 型 版 站台 中队 指挥 网 同城 条例 分局 省道 " \
+    "期间 大楼 大厦 国道 国集团 号 路 室 楼 线 频道 强 航站楼 次列车 度角 型 版 站台 中队 指挥 网 同城 条例 分局 省道 " \
     "县道 师 团军 国峰会 年级 班 单元 位系统 位操作 位处理 位版 位芯片 期临床 期试验 级飓风 级台风 级风 级大风 " \
     "级战备 级响应 级联赛 级医院 级教授 级以上"
 
@@ -217,6 +219,7 @@ static bool read_digit_english(const struct count *count)
 /* 波音737, 沪深300, 3号门, 80后 and the like are names; 38金27银23铜. */
 static const struct figure_rule han[] = {
     { .behind = "号人", .is = RULE_STAYS }, { .before = A_TIME, .behind = "班", .is = RULE_STAYS },
+    { .before = "规模 震级", .forms = FORM_FRACTION, .kind = FIGURE_COUNT, .is = "magnitude" },
     { .behind = HAN_LABELS, .is = RULE_NONE }, { .behind = "|投 中|0|中", .is = RULE_NONE },
     { .before = "!至 到 达 过", .behind = "后", .forms = FORM_TWO | FORM_BARE, .is = RULE_NONE },
     { .behind = "|" MEDALS "|0", .is = RULE_STAYS },
@@ -230,9 +233,18 @@ static const struct figure_rule told[] = {
                 "需要 还差 比 率 系数 每分钟 每秒 每小时 最多 最少 至多 至少 多 领先 落后 砍下 拿下 轰下", .is = RULE_STAYS },
     { .behind = "分", .about = "领先 落后 积分", .is = RULE_STAYS }, /* 落后榜首3分 */
     { .behind = "以上 以下 之上 之下 分及以上 分以上 分以下", .is = RULE_STAYS }, { .behind = "|加 减 減 乘 除以 加上 减去|0", .is = RULE_STAYS },
-    { .before = "|0|加 减 減 乘 除以 加上 减去", .is = RULE_STAYS }, { .before = "： :", .forms = FORM_FRACTION, .is = RULE_STAYS },
+    { .before = "|0|加 减 減 乘 除以 加上 减去", .is = RULE_STAYS }, { .before = "： : 值", .forms = FORM_FRACTION, .is = RULE_STAYS },
 };
 /* clang-format on */
+
+#define CUPS "杯 碗 瓶 倍 个 盒 勺 匙 袋 根 块"
+#define NO_HALF "半导 半价 半成 半岛 半路 半年 半决 半场 半径 半自 半数 半夜 半职 半圆 半山 半挂 半公 半官 半大"
+
+/* Whether a half of one stands there: 两杯半, but 一个半决赛名额. */
+static bool has_half(const struct figure_scan *scan, size_t at)
+{
+    return figure_scan_was_in(scan, at, CUPS) && figure_scan_is(scan, at, "半") && !figure_scan_is_in(scan, at, NO_HALF);
+}
 
 /* Takes the measure word in, and what is counted; 两杯半. */
 static bool read_measure(const struct figure_scan *scan, size_t number_end, size_t measure, struct figure *figure)
@@ -240,9 +252,7 @@ static bool read_measure(const struct figure_scan *scan, size_t number_end, size
     if (measure > 0)
         figure->end = number_end + measure;
     bool noun = figure_noun_chinese(scan, number_end, figure);
-    if (!figure->range && figure_scan_is(scan, figure->end, "半") &&
-        figure_scan_was_in(scan, figure->end, "杯 碗 瓶 倍 个 盒 勺 匙 袋") &&
-        !figure_scan_is_in(scan, figure->end, "半导 半价 半成 半岛 半路 半年") &&
+    if (!figure->range && has_half(scan, figure->end) &&
         decimal_add(&figure->low, decimal_of(5, -1))) {
         figure->high = figure->low;
         figure->end += HAN;
@@ -322,9 +332,10 @@ static bool is_told_by_itself(const struct count *count)
 /* One, half, 一 and 半 alone, which are articles; no cups: 一杯半. */
 static bool is_article(const struct count *count)
 {
+    size_t end = figure_scan_skip(count->scan, count->figure->end);
+    (void)figure_scan_over(count->scan, &end, CUPS);
     return count->low == count->high && (figure_term_is_one(count->low) || figure_term_is_half(count->low)) &&
-           !figure_scan_is_in(count->scan, figure_scan_skip(count->scan, count->figure->end),
-                              "杯半 碗半 勺半 匙半 茶匙半 汤匙半");
+           !has_half(count->scan, end);
 }
 
 static bool read_word_count(const struct count *count)
@@ -395,6 +406,7 @@ static const struct figure_rule families[] = {
     { .behind = "口之家", .is = "people" },
     { .forms = FORM_ONE, .is = RULE_NONE },
     { .behind = "|" KIN_HAN "|0|" KIN_HAN, .is = "people" },
+    { .before = "|0|" KIN_HAN, .behind = KIN_HAN, .is = "people" },
     { .before = "|一 二 两 三 四 五 六 七 八 九 1 2 3 4|" KIN_HAN, .behind = KIN_HAN, .is = "people" },
 };
 

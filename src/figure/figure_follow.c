@@ -153,7 +153,8 @@ static bool is_counted_to(const struct figure_scan *scan, const struct figure *b
 {
     size_t to = figure->start;
     return before->kind == FIGURE_COUNT && figure->kind == FIGURE_COUNT && (is_bare(figure) || is_bare(before)) &&
-           figure_scan_back(scan, &to, "to") && to >= before->end && to - before->end <= FIGURE_UNIT_SIZE;
+           figure_scan_back(scan, &to, "to") && to >= before->end && to - before->end <= FIGURE_UNIT_SIZE &&
+           memchr(scan->text + before->end, '.', to - before->end) == NULL;
 }
 
 static void follow(const struct figure_scan *scan, struct figure *before, struct figure *figure)
@@ -174,8 +175,10 @@ static void follow(const struct figure_scan *scan, struct figure *before, struct
 void figure_follow_read(const struct figure_scan *scan, struct figures *figures, size_t from)
 {
     share_noun(scan, figures, from);
-    for (size_t i = from > 0 ? from : 1; i < figures->count; i++)
-        follow(scan, &figures->items[i - 1], &figures->items[i]);
+    for (size_t i = from > 0 ? from : 1; i < figures->count; i++) {
+        if (figures->items[i - 1].start >= scan->from)
+            follow(scan, &figures->items[i - 1], &figures->items[i]);
+    }
     if (from >= 2 && figures->count > from)
         follow_over_date(scan, &figures->items[from - 2], &figures->items[from]);
 }

@@ -85,6 +85,8 @@ static const struct figure_rule others[] = {
     { .unit = "C F", .forms = FORM_LETTER, .is = RULE_NONE },
     { .unit = "%", .ends = "_pc", .is = RULE_NONE }, /* 51pc, but 3 pc of bread and a 12pc set */
     { .unit = "%", .ends = "pc", .behind = "set sets kit puzzle pack", .is = RULE_NONE },
+    { .unit = "%", .ends = "厘", .near = "利率 息 债 按揭 贷", .is = RULE_STAYS },
+    { .unit = "%", .ends = "厘", .is = RULE_NONE },
     { .ends = "角", .forms = FORM_FORMAL, .is = RULE_STAYS },
     { .ends = "伏", .forms = FORM_SCALED, .is = RULE_STAYS },
     { .ends = "角", .forms = FORM_HAN | FORM_PART, .is = RULE_NONE },
@@ -107,7 +109,8 @@ static const struct figure_rule times[] = {
     { .forms = FORM_HAN, .is = RULE_NONE },
     { .before = "in within inside than over about around nearly almost under least only just single past every for took takes "
       "roughly take lasted after lasting last", .is = RULE_STAYS },
-    { .behind = "ago later earlier passed elapsed before after", .is = RULE_STAYS },
+    { .behind = "ago later earlier passed elapsed", .is = RULE_STAYS },
+    { .before = "|!0|!million billion thousand cents dollars euros pounds yuan", .behind = "before after", .is = RULE_STAYS },
     { .behind = "|and|a|day week month half", .is = RULE_STAYS }, /* a year and a day; a year in prison */
     { .before = "|year month week|and", .is = RULE_STAYS },
     { .before = "has have had given gave", .behind = "to", .is = RULE_STAYS },
@@ -280,7 +283,7 @@ static bool is_other(const struct figure_scan *scan, const struct figure_term *l
     return (numeral->formal && figure->kind != FIGURE_MONEY) ||
            ((forms & FORM_HAN) && is_told_as_year(scan, figure->end)) ||
            ((forms & FORM_WORDS) && figure_count_is_name(scan, low->start, low->number_end)) ||
-           ((forms & FORM_LETTER) && (forms & FORM_TIED) && figure_count_is_label(scan, low->start)) ||
+           ((forms & FORM_LETTER) && (forms & FORM_TIED) && figure->kind != FIGURE_MASS && figure_count_is_label(scan, low->start)) ||
            (strcmp(figure->unit, "minute") == 0 && is_of_clock(scan, low, high->end)) ||
            (numeral->value.digits == 0 && figure->kind != FIGURE_PERCENT && figure->kind != FIGURE_TEMPERATURE &&
             (numeral->kind != NUMERAL_DIGITS || numeral->places > 2));

@@ -9,7 +9,7 @@ static const char han_others[] = "次世界 次大战 感 时间 時間 手 线 
                                  "拖拉机 棉纺 制药 建筑 法院 书记 副总理 副总统 副总裁 副主席 副部长";
 /* What ranks and takes turns, behind an ordinal in digits. */
 static const char han_ranked[] = "位 次 名 大 届 屆 个 個 家 高 代 任 批 座 场 場 回 度 的 "
-                                 "富 长 長 多 低 快 强 款 艘 架 起 例 分钟 分鐘 粒 球 枚 金 冠 胜";
+                                 "支 颗 张 块 只 部 首 富 长 長 多 低 快 强 款 艘 架 起 例 分钟 分鐘 粒 球 枚 金 冠 胜";
 
 static const char ranked[] = "ranked ranks rank placed finished finish finishes finishing ranking came";
 static const char ranking[] =

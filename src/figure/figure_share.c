@@ -73,6 +73,7 @@ static const struct figure_rule halves[] = {
 /* A fifth that is none of a row: by a fifth, up a third; a quarter more, one third (of all). */
 static const struct figure_rule shares[] = {
     { .behind = OWNED " more less fewer higher lower larger smaller bigger cheaper faster slower longer shorter", .is = RULE_STAYS },
+    { .before = "!for with in on finish finished", .behind = "have are were live own do", .forms = FORM_ONE, .is = RULE_STAYS }, /* a third have none */
     { .before = "!by up down rose fell only just nearly almost about roughly than lost", .forms = FORM_ONE, .is = RULE_NONE },
     { .behind = "in on at to from since over during and or but while as after when last this compared because is are was were "
                 "have has went go", .is = RULE_STAYS },
@@ -104,7 +105,9 @@ static bool read_english(const struct figure_scan *scan, size_t at, struct share
     if (share->high == 0 || (share->low >= share->high && (!plural || share->high < 5)))
         return false;
     figure.end = share->end;
-    return (plural && !article) ||
+    size_t unit_end; /* a three-quarter-inch bolt */
+    return ((plural || (figure_scan_is(scan, share->end, "-") && figure_unit_behind(scan, share->end, &unit_end) != NULL)) &&
+            !article) ||
            (share->low == 1 &&
             (figure_scan_is_all(scan, at, share->end) || is_before_share(scan, share->end) ||
              figure_rule_apply(scan, &figure, article ? FORM_ONE : 0, shares, COUNT(shares)) == VERDICT_IS ||
@@ -205,7 +208,7 @@ static bool read_han(const struct figure_scan *scan, size_t at, struct share *sh
         return !figure_scan_was_in(scan, at, half == 2 ? "个 大 小 多" : "另 后 前 下 上") &&
                (half > 0 || figure_scan_is_in(scan, share->end, "的 以上 是 为 来自 人 ， 。") ||
                 figure_scan_is_in(scan, share->end, "选民 居民 员工 学生 股东 人口 收入 利润 家庭 企业 公司 用户 受访 乘客 患者 土地 面积 成本 产能 订单 门店") ||
-                figure_scan_was_in(scan, at, "有 近 占 约 超过 不到 接近 逾 至少 约有 仅"));
+                figure_scan_was_in(scan, at, "有 近 占 约 其中 超过 不到 接近 逾 至少 约有 仅"));
     }
     if (!read_whole(scan, at, MANY_MOST, &share->high, &high) ||
         !figure_scan_over(scan, &high.end, "分之 份之") ||
@@ -224,7 +227,8 @@ static bool make_part(const struct figure_scan *scan, const struct share *share,
     struct decimal value = decimal_of((uint64_t)share->low * 10000, -4);
     bool han = (unsigned char)scan->text[from - 1] >= 0x80;
     bool slash = figure_scan_is(scan, figure->start + 1, "/"); /* 1/4 inch */
-    if (!han && (!figure_scan_past(scan, &from, "of") || !figure_scan_past(scan, &from, "a an")) && !slash)
+    const bool tied = share->low > 1 && figure_scan_is(scan, from, "-");
+    if (!han && (!figure_scan_past(scan, &from, "of") || !figure_scan_past(scan, &from, "a an")) && !slash && !tied)
         return false;
     const struct figure_unit *unit = figure_unit_behind(scan, from, &end);
     if (unit == NULL || share->low * 10000 % share->high != 0 ||

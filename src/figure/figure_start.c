@@ -154,7 +154,7 @@ bool figure_start_address(const struct figure_scan *scan, size_t at, size_t *end
 /* Set phrases that would be read as figures, in the order of strcmp. */
 /* clang-format off */
 static const char *const idioms[] = {
-    "a million to one", "forty winks", "half a dozen of the other", "nine lives", "one in a million",
+    "7-Eleven", "a million to one", "forty winks", "half a dozen of the other", "nine lives", "one in a million",
     "seven seas", "three cheers", "two cents worth", "two cents' worth", "two left feet", "two-faced", "two-way", "一个中国",
     "一五一十", "一元一次", "一元二次", "一分为二", "一分钱一分货", "一千道一万", "一四七", "一年半载",
     "一波三折", "一百零八将", "七匹狼", "七十二变", "七台河", "七大姑八大姨", "七天酒店", "七年之痒",
@@ -164,7 +164,7 @@ static const char *const idioms[] = {
     "三十六计", "三句话不离本行", "三只松鼠", "三台县", "三国志", "三国时代", "三国时期", "三国杀", "三国演义",
     "三国鼎立", "三國時代", "三大战役", "三大法宝", "三大纪律", "三天两头", "三天打鱼", "三天打鱼，两天晒网",
     "三头两日", "三头六臂", "三字经", "三家分晋", "三家村", "三层交换", "三年两载", "三年五载", "三座大山",
-    "三枪", "三番两次", "三番五次", "三番兩次", "三番四次", "三百六十行", "三省六部", "三级片", "三级跳",
+    "三枪", "三步并作两步", "三番两次", "三番五次", "三番兩次", "三番四次", "三百六十行", "三省六部", "三级片", "三级跳",
     "三轮摩托", "三轮车", "三门峡", "三项全能", "三项制度", "丢三落四", "两个100年", "两个一百年", "两个凡是",
     "两个务必", "两个确立", "两个维护", "两位数", "两天晒网", "两头不讨好", "九台区", "九台市", "九层塔",
     "九死一生", "九牛一毛", "九章算术", "二人轉", "二人转", "二元一次", "二十四史", "二十四节气", "二度梅",

@@ -147,9 +147,10 @@ static bool read_tenths(const struct figure_scan *scan, struct figure_term *term
         return false;
     if (figure_scan_over(scan, &term->end, "半"))
         return figure_compound_add(term, decimal_of(5, 0));
-    if (!off && figure_scan_numeral(scan, term->end, &more) && more.kind == NUMERAL_DIGITS && more.places <= 2 &&
+    if (!off && figure_scan_numeral(scan, term->end, &more) &&
+        (more.kind == NUMERAL_DIGITS ? more.places <= 2 : more.spelled_digits && more.places == 2) &&
         more.value.exponent == 0 && !more.scaled && more.places > 0 && ends_here(scan, more.end) &&
-        decimal_shift(&more.value, 1 - (int)more.places)) { /* 3成52 */
+        decimal_shift(&more.value, 1 - (int)more.places)) { /* 3成52, 五成八三 */
         term->end = more.end;
         return figure_compound_add(term, more.value);
     }

@@ -66,13 +66,13 @@ static struct span gap_after(struct finder *finder, size_t at)
     return (struct span){ gap.start > finder->base ? gap.start - finder->base : 0, gap.end - finder->base };
 }
 
-/* A name within a sum of money is of its currency: 20 billion Hong Kong dollars, US$5. */
+/* A name within a sum of money is of its currency: 20 billion Hong Kong dollars, US$5, as in 300 U.S. gallons. */
 static bool is_taken(struct finder *finder, const struct figure *figure)
 {
     const struct span gap = gap_after(finder, figure->start);
     if (gap.start >= figure->end)
         return false;
-    bool digit = figure->kind != FIGURE_MONEY || gap.start < figure->start || gap.end >= figure->end;
+    bool digit = (figure->kind != FIGURE_MONEY && (figure->kind < FIGURE_MASS || figure->kind > FIGURE_DATA)) || gap.start < figure->start || gap.end >= figure->end;
     for (size_t at = gap.start; at < gap.end && !digit; at++)
         digit = ascii_is_digit(finder->scan.text[at]);
     return digit;

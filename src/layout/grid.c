@@ -85,6 +85,10 @@ void grid_fill(struct grid *grid, int row, int column, int rows, int columns, un
     if (first >= last || first_row >= last_row)
         return;
     for (int y = first_row; y < last_row; y++) {
+        if (first == 0 && last == grid->columns) {
+            grid_frame_blank(grid, y, style);
+            continue;
+        }
         begin_cells(grid, y, first);
         grid_frame_fill(cell_at(grid, y, first), last - first, style);
         end_cells(grid, y, last);

@@ -23,6 +23,8 @@ struct grid_frame {
     struct grid_line *before;  /* the lines of the frame before */
     struct cell *cells;        /* of all lines, now and before */
     int8_t *counts;            /* of a row's pieces, or PAINTED */
+    uint16_t *styles;          /* of a row's blanks */
+    bool begun;
     struct placed *pieces;      /* the first ones of all rows, then the second ones ... */
     struct cell singles[SINGLES];
     int single_count;
@@ -51,6 +53,8 @@ void grid_frame_resize(struct grid *grid)
     grid->lines = xreallocarray(grid->lines, rows, sizeof *grid->lines);
     frame->before = xreallocarray(frame->before, rows, sizeof *frame->before);
     frame->counts = xreallocarray(frame->counts, rows, sizeof *frame->counts);
+    frame->styles = xreallocarray(frame->styles, rows, sizeof *frame->styles);
+    frame->begun = false;
     frame->pieces = xreallocarray(frame->pieces, PIECES * rows, sizeof *frame->pieces);
     for (size_t row = 0; row < rows; row++) {
         grid->lines[row] = (struct grid_line){ frame->cells + row * columns, 0 };
@@ -65,9 +69,17 @@ void grid_frame_free(struct grid *grid)
     free(grid->frame->cells);
     free(grid->frame->before);
     free(grid->frame->counts);
+    free(grid->frame->styles);
     free(grid->frame->pieces);
     free(grid->frame);
     free(grid->lines);
+}
+
+static void blank(struct grid *grid, int row, unsigned style)
+{
+    grid->lines[row].stamp = hash_mix(HASH_START, style) | 1;
+    grid->frame->styles[row] = (uint16_t)style;
+    grid->frame->counts[row] = 0;
 }
 
 void grid_frame_begin(struct grid *grid)
@@ -76,9 +88,17 @@ void grid_frame_begin(struct grid *grid)
     grid->frame->before = grid->lines;
     grid->lines = lines;
     for (int row = 0; row < grid->rows; row++)
-        lines[row].stamp = HASH_START;
-    memset(grid->frame->counts, 0, (size_t)grid->rows * sizeof *grid->frame->counts);
+        blank(grid, row, ROLE_TEXT);
     grid->frame->single_count = 0;
+    grid->frame->begun = true;
+}
+
+void grid_frame_blank(struct grid *grid, int row, unsigned style)
+{
+    if (grid->frame->begun)
+        blank(grid, row, style);
+    else
+        grid_frame_fill(grid_frame_cells(grid, row), grid->columns, style);
 }
 
 static struct placed *placed_of(const struct grid *grid, int row, int number)
@@ -89,7 +109,7 @@ static struct placed *placed_of(const struct grid *grid, int row, int number)
 static void put_pieces(struct grid *grid, int row)
 {
     struct cell *cells = grid->lines[row].cells;
-    grid_frame_fill(cells, grid->columns, ROLE_TEXT);
+    grid_frame_fill(cells, grid->columns, grid->frame->styles[row]);
     for (int i = 0; i < grid->frame->counts[row]; i++) {
         const struct placed *piece = placed_of(grid, row, i);
         memcpy(&cells[piece->column], piece->cells, (size_t)piece->count * sizeof *cells);
@@ -169,6 +189,7 @@ static bool take_from_before(struct grid *grid, int row, int *by)
 void grid_frame_end(struct grid *grid)
 {
     int by = 0;
+    grid->frame->begun = false;
     for (int row = 0; row < grid->rows; row++) {
         if (grid->frame->counts[row] == PAINTED)
             continue;

@@ -20,6 +20,9 @@ void grid_frame_end(struct grid *grid);
 bool grid_frame_place(struct grid *grid, int row, int column, const struct cell *cells, int count,
                       uint64_t stamp);
 
+/* Blanks a row in a style. */
+void grid_frame_blank(struct grid *grid, int row, unsigned style);
+
 /* Places a cell that is one wide in the rows from `row` on, before `end`; returns the first that is painted
  * in already. */
 int grid_frame_repeat(struct grid *grid, int row, int end, int column, struct cell cell);

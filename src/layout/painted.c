@@ -126,7 +126,6 @@ static struct span bytes_of(struct layout *layout, struct place place)
 /* The spans over the row; its rows come in their order. */
 static void collect_spans(struct painted *painted, const struct paint_job *job, struct span row)
 {
-    painted->spans.count = 0;
     for (size_t i = 0; i < job->set_count; i++) {
         const struct paint_set *set = &job->sets[i];
         size_t *next = &painted->next.items[i];
@@ -184,7 +183,9 @@ void painted_rows(struct painted *painted, struct grid *grid, int row, int rows,
     for (int i = 0; i < count; i++) {
         struct painted_row *kept = row_at(painted, i);
         struct cell *cells = painted->cells + (size_t)(kept - painted->rows) * (size_t)frame.columns;
-        collect_spans(painted, job, bytes_of(job->layout, painted->places[i]));
+        painted->spans.count = 0;
+        if (job->set_count > 0)
+            collect_spans(painted, job, bytes_of(job->layout, painted->places[i]));
         if (is_kept(painted, kept, painted->places[i]) &&
             grid_frame_place(grid, row + i, left, cells, frame.columns, kept->stamp))
             continue;

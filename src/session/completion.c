@@ -50,23 +50,27 @@ static void offer_commands(const struct session *session, struct candidates *out
 }
 
 /* Files and folders that begin like a path; a folder ends with a slash. */
-static void offer_files(struct candidates *out, const char *typed)
+static void offer_files(const struct session *session, struct candidates *out, const char *typed)
 {
     const char *name = file_base_name(typed);
     char *folder = name == typed ? xstrdup(".") : xstrndup(typed, (size_t)(name - typed));
-    DIR *stream = opendir(folder);
+    char *known = session_typed_path(session, folder);
+    DIR *stream = opendir(known);
     for (const struct dirent *entry; stream != NULL && (entry = readdir(stream)) != NULL;) {
         if (entry->d_name[0] == '.' && name[0] != '.')
             continue;
         if (strncmp(entry->d_name, name, strlen(name)) != 0 || strcmp(entry->d_name, ".") == 0)
             continue;
         char *path = xasprintf("%.*s%s", (int)(name - typed), typed, entry->d_name);
-        char *full = file_is_folder(path) ? xasprintf("%s/", path) : xstrdup(path);
+        char *place = file_join(known, entry->d_name);
+        char *full = file_is_folder(place) ? xasprintf("%s/", path) : xstrdup(path);
         VECTOR_PUSH(out, full);
+        free(place);
         free(path);
     }
     if (stream != NULL)
         closedir(stream);
+    free(known);
     free(folder);
 }
 
@@ -90,7 +94,7 @@ static size_t offer_values(const struct session *session, struct candidates *out
         return 0;
     size_t from = length + strspn(typed + length, " =");
     if (option->kind == OPTION_TEXT)
-        offer_files(out, typed + from);
+        offer_files(session, out, typed + from);
     if (option->kind == OPTION_NUMBER && typed[from] == '\0')
         offer_value(session, option, out);
     for (size_t i = THEME_COUNT; option->kind == OPTION_NAME && colours_name(session, i) != NULL; i++)
@@ -107,7 +111,7 @@ static size_t offer_values(const struct session *session, struct candidates *out
 }
 
 /* "markdown --split ~/no": a format, options, then a file. */
-static size_t offer_export(struct candidates *out, const char *typed)
+static size_t offer_export(const struct session *session, struct candidates *out, const char *typed)
 {
     static const char *const options[] = { "--callouts", "--front", "--no-bom", "--split",
                                            "--with-paths" };
@@ -125,7 +129,7 @@ static size_t offer_export(struct candidates *out, const char *typed)
     for (size_t i = 0; *at == '-' && i < sizeof options / sizeof *options; i++)
         offer_if(out, options[i], at);
     if (*at != '-')
-        offer_files(out, at);
+        offer_files(session, out, at);
     return (size_t)(at - typed);
 }
 
@@ -265,16 +269,17 @@ void completion_comment(void *context)
 static void offer_arguments(struct session *session, const char *command, const char *typed,
                             size_t *from, struct candidates *found)
 {
-    bool path = *typed == '/' || strncmp(typed, "./", 2) == 0 || strncmp(typed, "../", 3) == 0;
+    bool path = *typed == '/' || strncmp(typed, "./", 2) == 0 || strncmp(typed, "../", 3) == 0 ||
+                strncmp(typed, "~/", 2) == 0;
     if (strcmp(command, "set") == 0) {
         size_t value = offer_values(session, found, typed);
         *from += value;
         if (value == 0)
             offer_options(found, typed);
     } else if (strcmp(command, "export") == 0) {
-        *from += offer_export(found, typed);
+        *from += offer_export(session, found, typed);
     } else if (strcmp(command, "import") == 0 || strcmp(command, "source") == 0) {
-        offer_files(found, typed);
+        offer_files(session, found, typed);
     } else if (strcmp(command, "help") == 0) {
         offer_commands(session, found, typed);
         offer_options(found, typed);
@@ -282,7 +287,7 @@ static void offer_arguments(struct session *session, const char *command, const 
         if (!path)
             offer_articles(session, found, typed);
         if (found->count == 0)
-            offer_files(found, typed);
+            offer_files(session, found, typed);
     }
     if (found->count > 1)
         qsort(found->items, found->count, sizeof *found->items, compare_names);

@@ -7,6 +7,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/file.h"
 #include "base/message.h"
 #include "base/message_catalogues.h"
 #include "base/vector.h"
@@ -165,4 +166,10 @@ bool session_wants_ascii(const struct session *session)
     if (session->options.ascii == OPTION_ASCII_AUTO)
         return !session->around.utf8;
     return session->options.ascii == OPTION_ASCII_ON;
+}
+
+char *session_typed_path(const struct session *session, const char *path)
+{
+    const char *home = session->around.home;
+    return home != NULL && strncmp(path, "~/", 2) == 0 ? file_join(home, path + 2) : xstrdup(path);
 }

@@ -125,6 +125,9 @@ void session_run_with(struct session *session, const char *const *argv,
                       bool wait_for_key);
 void session_run(struct session *session, const char *const *argv);
 
+/* What a reader typed as a path: "~/x" is in the home folder. Caller frees. */
+char *session_typed_path(const struct session *session, const char *path);
+
 /* Whether borders and signs have to be ASCII. */
 bool session_wants_ascii(const struct session *session);
 

@@ -109,14 +109,14 @@ void library_add_run(struct session *session, const struct invocation *invocatio
     if (*name == '\0' && view != NULL && view->text->path != NULL &&
         !is_tutor(session, view->text->path))
         name = view->text->path;
-    char *library = library_folder(session);
+    char *library = library_folder(session), *path = session_typed_path(session, name);
     if (state_of(session)->worker != NULL)
         session_fail(session, "add: is still adding what you named before");
     else if (library == NULL)
         session_fail(session, "add: there is no home folder to keep a library in");
     else if (*name == '\0')
         session_fail(session, "add: which file or folder?");
-    else if (!addition_list_take(&list, name, &error))
+    else if (!addition_list_take(&list, path, &error))
         session_fail(session, "add: %s", error.text);
     else
         state_of(session)->worker = addition_worker_start(
@@ -124,6 +124,7 @@ void library_add_run(struct session *session, const struct invocation *invocatio
             session->open_texts.conversion, &list);
     addition_list_free(&list);
     free(library);
+    free(path);
 }
 
 /* ---- stories ---- */
@@ -190,8 +191,9 @@ void library_add_run_collection(struct session *session, const struct invocation
         lists_open(session, pane, &lists_collections, NULL);
         return;
     }
-    char *folder = collection_list_folder(session->around.data_folder, session->around.standard,
-                                          invocation->argument);
+    char *path = session_typed_path(session, invocation->argument);
+    char *folder = collection_list_folder(session->around.data_folder, session->around.standard, path);
+    free(path);
     if (!file_is_folder(folder))
         session_fail(session, "collection: %s: there is none of that name, and no such folder",
                      invocation->argument);

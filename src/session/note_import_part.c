@@ -91,12 +91,6 @@ static bool before_command(struct session *session, const struct command *comman
     return true;
 }
 
-static char *expand_home(const struct session *session, const char *path)
-{
-    const char *home = session->around.home;
-    return home != NULL && strncmp(path, "~/", 2) == 0 ? file_join(home, path + 2) : xstrdup(path);
-}
-
 void note_import_part_run(struct session *session, const struct invocation *invocation)
 {
     struct note_importing *state = state_of(session);
@@ -108,7 +102,7 @@ void note_import_part_run(struct session *session, const struct invocation *invo
         session_fail(session, "import: is still taking in what you named before");
         return;
     }
-    char *path = expand_home(session, invocation->argument);
+    char *path = session_typed_path(session, invocation->argument);
     const char *folder =
         session->collection != NULL ? collection_folder(session->collection) : NULL;
     state->worker = note_import_worker_start(path, folder, session->around.cache_folder,

@@ -2,6 +2,7 @@
 
 #include <stdlib.h>
 #include <string.h>
+#include <strings.h>
 
 #include "base/file.h"
 #include "base/message.h"
@@ -67,8 +68,19 @@ static bool open_article(struct session *session, struct pane *pane,
     return ok;
 }
 
+/* Where the word, in letters of any case, is in the passage; its beginning where it is in other words. */
+static size_t find_word(const struct document *document, struct span passage, const char *word)
+{
+    size_t length = strlen(word);
+    for (size_t at = passage.start; length > 0 && at + length <= passage.end; at++)
+        if (strncasecmp(document->text + at, word, length) == 0)
+            return at;
+    return passage.start;
+}
+
+/* To the word in the passage; "": to its beginning. */
 static bool go_to_passage(struct session *session, struct pane *pane,
-                          const struct annotation_target *passage)
+                          const struct annotation_target *passage, const char *word)
 {
     struct text *before = pane->view != NULL ? pane->view->text : NULL;
     size_t cursor = pane->view != NULL ? pane->view->cursor : 0;
@@ -86,7 +98,7 @@ static bool go_to_passage(struct session *session, struct pane *pane,
     }
     if (found)
         article_view_go(pane->view,
-                        mark_span(document, anchor.place.start, anchor.place.end).start);
+                        find_word(document, mark_span(document, anchor.place.start, anchor.place.end), word));
     else
         session_fail(session, "its passage is %s here; :notes review shows what is known of it",
                      _(anchor_state_name(anchor.state)));
@@ -108,7 +120,8 @@ static void go_to_note(struct session *session, struct pane *pane, const char *i
         session_say(session, "it was kept without a place to go to");
     for (size_t i = 0; i < annotation.target_count; i++)
         if (annotation.targets[i].role != TARGET_DESTINATION &&
-            go_to_passage(session, pane, &annotation.targets[i]))
+            go_to_passage(session, pane, &annotation.targets[i],
+                          annotation.targets[i].role == TARGET_SELECTION ? annotation.word : ""))
             break;
     annotation_free(&annotation);
 }
@@ -127,7 +140,7 @@ bool note_lists_follow_mark(struct session *session)
     const struct annotation_target *passage = annotation_target(&annotation, TARGET_DESTINATION);
     struct pane *pane = session_pane(session);
     if (passage != NULL)
-        go_to_passage(session, pane, passage);
+        go_to_passage(session, pane, passage, "");
     else if (known_names_follow(session, pane->view->text, annotation.entity, &target, &error))
         session_open_path(session, pane, target.path, target.id);
     else

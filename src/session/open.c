@@ -81,7 +81,10 @@ bool session_open(struct session *session, struct pane *pane, const char *name)
 {
     struct target target = { 0 };
     struct error error = { "" };
-    if (!target_resolve(session->collection, name, &target, &error)) {
+    char *path = session_typed_path(session, name);
+    bool found = target_resolve(session->collection, path, &target, &error);
+    free(path);
+    if (!found) {
         session_fail(session, "%s", error.text);
         return false;
     }

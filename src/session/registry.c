@@ -91,6 +91,17 @@ static bool is_taken(struct session *session, const struct command *command, con
     return false;
 }
 
+static void run_found(struct session *session, const struct command *command, const char *line,
+                      const char *argument, long count, bool counted)
+{
+    count = count > 0 ? count : 1;
+    if (!can_run(session, command) || is_taken(session, command, line, count))
+        return;
+    struct invocation invocation = { argument, count, counted, command->variant };
+    command->run(session, &invocation);
+    SESSION_TELL_HEARD(session, after_command, (session, command));
+}
+
 static void run_line(struct session *session, const char *line, long count, bool counted)
 {
     size_t length = strcspn(line, " ");
@@ -111,18 +122,17 @@ static void run_line(struct session *session, const char *line, long count, bool
     }
     const char *argument = line[length - 1] == '%' ? line : line + length;
     argument += strspn(argument, " ");
-    if (!can_run(session, command))
-        return;
-    if (is_taken(session, command, line, count > 0 ? count : 1))
-        return;
     size_t end = strlen(argument);
     while (end > 0 && argument[end - 1] == ' ')
         end--;
     char *copy = xstrndup(argument, end);
-    struct invocation invocation = { copy, count > 0 ? count : 1, counted, command->variant };
-    command->run(session, &invocation);
-    SESSION_TELL_HEARD(session, after_command, (session, command));
+    run_found(session, command, line, copy, count, counted);
     free(copy);
+}
+
+void command_run(struct session *session, const struct command *command, long count)
+{
+    run_found(session, command, command->name, "", count, count > 0);
 }
 
 /* What vim's hands write: /text, +/text and ?text search, !program runs, 'a goes to a mark, +3 and -3 go by

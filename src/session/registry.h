@@ -83,4 +83,7 @@ size_t command_line_length(const struct command_set *set, const char *lines);
 /* Runs a command line; says in the message line what is wrong with it. */
 void command_run_line(struct session *session, const char *line, long count, bool counted);
 
+/* Runs a command that was found, without an argument; a count of 0 is none. */
+void command_run(struct session *session, const struct command *command, long count);
+
 #endif

@@ -29,12 +29,18 @@ struct plan {
     unsigned count;
     bool asked; /* every fifth sentence is a question, with words that they all have, */
     bool freely; /* one of them another one */
+    unsigned own; /* so many in a hundred words are other ones in either text */
 };
 
 static void add(struct plan *plan, unsigned first, unsigned end, unsigned step)
 {
     for (unsigned i = first; i < end; i += step)
         plan->items[plan->count++] = i;
+}
+
+static bool is_own(const struct plan *plan, unsigned number)
+{
+    return (number * 2654435761u >> 16) % 100 < plan->own;
 }
 
 /* Sentences each with words of its own. */
@@ -47,8 +53,9 @@ static void write_lines(struct buffer *out, const struct plan *plan)
             continue;
         }
         for (unsigned word = 0; word < WORDS; word++)
-            buffer_add_format(out, "%s%u%s", words[word], plan->items[i],
-                              word + 1 < WORDS ? " " : ".|");
+            buffer_add_format(out, "%s%s%u%s", words[word],
+                              !is_own(plan, plan->items[i] * WORDS + word) ? "" : plan->freely ? "ly" : "ful",
+                              plan->items[i], word + 1 < WORDS ? " " : ".|");
     }
 }
 
@@ -183,6 +190,19 @@ static void finds_what_was_moved_in_pieces(void **state)
     add(&pieces, 1000, 1006, 1);
     add(&pieces, 12, 24, 1);
     both_link(&all, &pieces, SENTENCES + 6);
+}
+
+/* Quarters in the other order, told freely: where one ends, the one beside it may begin, and so on. */
+static void settles_where_each_part_ends(void **state)
+{
+    struct plan all = { .own = 27 }, turned = { .own = 27, .freely = true };
+    (void)state;
+    add(&all, 0, 66, 1);
+    add(&turned, 49, 66, 1);
+    add(&turned, 33, 49, 1);
+    add(&turned, 16, 33, 1);
+    add(&turned, 0, 16, 1);
+    links(&all, &turned, all.count);
 }
 
 /* An interview of which sections changed places: the answers tell so, the questions have hardly any
@@ -513,6 +533,7 @@ int main(void)
         cmocka_unit_test(passes_over_what_one_text_has_alone),
         cmocka_unit_test(finds_what_was_moved),
         cmocka_unit_test(finds_what_was_moved_in_pieces),
+        cmocka_unit_test(settles_where_each_part_ends),
         cmocka_unit_test(moves_questions_with_answers),
         cmocka_unit_test(finds_each_sentence_of_a_summary),
         cmocka_unit_test(takes_a_sixth_for_a_translation),

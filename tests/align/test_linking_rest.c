@@ -107,6 +107,17 @@ static void wants_more_than_who_it_is(void **state)
     linked("鹤鸣重工吃罚单|" FIRM "因污染海湾被处以罚款。|首艘船将于秋季交付。|", fine, "0:0 1:1");
 }
 
+#define FIRM_A "Alibaba, a logistics firm with headquarters in New York and 2,300 employees, "
+#define FIRM_B "总部设在纽约、拥有2300名员工的物流企业阿里巴巴"
+
+/* In Chinese it is told behind what somebody is what has happened. */
+static void wants_more_than_who_it_is_abroad(void **state)
+{
+    (void)state;
+    linked(FIRM_A "bought a lamp maker.|" REST_A, FIRM_B "仓库失火，居民连夜撤离到山上。|" REST_B, "");
+    linked(FIRM_A "lost 47 trucks in a fire.|" REST_A, FIRM_B "仓库失火，烧毁卡车共计47辆。|" REST_B, "0:0");
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -114,6 +125,7 @@ int main(void)
         cmocka_unit_test(tells_again_what_has_a_figure),
         cmocka_unit_test(wants_more_than_who_speaks),
         cmocka_unit_test(wants_more_than_who_it_is),
+        cmocka_unit_test(wants_more_than_who_it_is_abroad),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

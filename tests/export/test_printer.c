@@ -220,6 +220,40 @@ static void test_json_model(void **state)
     open_texts_free(open_texts);
 }
 
+/* A note has a body as soon as there is one thing to put into it. */
+static void test_json_bodies(void **state)
+{
+    (void)state;
+    static const char *const purposes[] = { NULL,      "commenting", "questioning", "tagging",
+                                            "linking", "linking",    "identifying" };
+    for (size_t i = 0; i < sizeof purposes / sizeof *purposes; i++) {
+        struct annotation made;
+        struct buffer got = { 0 };
+        annotation_begin(&made);
+        struct note_record record = { .annotation = &made };
+        if (i == 1 || i == 2)
+            annotation_set(&made.comment, "Dear.");
+        if (i == 2)
+            made.kind = ANNOTATION_QUESTION;
+        if (i == 3)
+            annotation_add_tag(&made, "sale");
+        if (i == 4)
+            annotation_set(&made.entity, "alibaba");
+        if (i == 5)
+            (void)annotation_add_target(&made, TARGET_DESTINATION);
+        if (i == 6)
+            record = record_of(&made);
+        struct buffer out = print("json", NULL, &(struct export_set){ .records = &record, .count = 1 });
+        const char *purpose = json_at(&out, "first.items[0].body[0].purpose", &got);
+        assert_true((purpose == NULL) == (purposes[i] == NULL));
+        if (purpose != NULL)
+            assert_string_equal(purpose, purposes[i]);
+        buffer_free(&out);
+        buffer_free(&got);
+        annotation_free(&made);
+    }
+}
+
 static void test_csv_cells(void **state)
 {
     (void)state;
@@ -506,6 +540,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_wellformed),         cmocka_unit_test(test_same_bytes),
         cmocka_unit_test(test_json_loses_nothing), cmocka_unit_test(test_json_model),
+        cmocka_unit_test(test_json_bodies),
         cmocka_unit_test(test_csv_cells),          cmocka_unit_test(test_tsv_is_a_line_each),
         cmocka_unit_test(test_markdown_structure), cmocka_unit_test(test_csv_mark),
         cmocka_unit_test(test_citations),          cmocka_unit_test(test_markdown_reads_back), cmocka_unit_test(test_org_structure),

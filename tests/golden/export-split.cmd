@@ -28,6 +28,8 @@ done
 echo '--- by article'
 printf '{{#articles}}{{{title}}}:{{#notes}} {{{quote}}}{{^last}},{{/last}}{{/notes}}\n{{/articles}}' >by.mustache
 "$DIPTYCH" export --template by.mustache
+: >nothing.mustache
+"$DIPTYCH" export --template nothing.mustache -o nothing.txt && test -f nothing.txt && echo 'a file of nothing'
 "$DIPTYCH" export --format bibtex tale.en
 echo '--- refused'
 for wish in '--split article' '--split year -o x' '--front front.mustache' \

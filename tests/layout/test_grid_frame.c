@@ -62,12 +62,13 @@ static void paint_both(struct grid *framed, struct grid *plain, const struct pla
         return;
     }
     int rows = 1 + (int)setting_below(random, ROWS);
+    bool whole = setting_below(random, 2) == 0; /* rows are blanked */
     const char *sign = setting_below(random, 3) == 0 ? "|" : "│";
     for (int i = 0; i < 2; i++) {
         if (kind == 5)
             grid_text(both[i], row, column, COLUMNS, "词 and", 7, ROLE_HEADING);
         if (kind == 6)
-            grid_fill(both[i], row, column, rows, 3, ROLE_STATUS);
+            grid_fill(both[i], row, whole ? 0 : column, rows, whole ? COLUMNS : 3, ROLE_STATUS);
         if (kind == 7)
             grid_text(both[i], row, column, COLUMNS, sign, strlen(sign), ROLE_BORDER);
         if (kind == 7)
