@@ -406,6 +406,8 @@ static void links_chinese_with_chinese(void **state)
     linked("萨德科夫指挥的救援队把47名矿工送往医院。|天气很好。|没有人知道将来怎样。|",
            "下雨了。|刮大风了。|医院收治了47名矿工，萨德科夫说。|", "0:2", NULL);
     linked("天气很好。|没有人知道将来怎样。|", "下雨了。|刮大风了。|", "", "");
+    /* words that a dictionary renders by rare ones */
+    linked("总部员工做物流。|天气很好。|没有人知道将来怎样。|", "下雨了。|刮大风了。|物流归总部员工。|", "0:2", NULL);
 }
 
 /* Who somebody is, is told alike in whatever is told of him: that alone makes no link. */

@@ -12,6 +12,7 @@
 
 #include "base/file.h"
 #include "base/xalloc.h"
+#include "doc/encoding.h"
 #include "doc/file_kind.h"
 #include "doc/reader.h"
 
@@ -342,6 +343,82 @@ static void test_pages_without_a_name(void **state)
         assert_int_equal(file_kind_of(cases[i].bytes, cases[i].length, NULL), cases[i].kind);
 }
 
+/* What is not UTF-8, and what is, damaged or cut. */
+static void test_other_encodings(void **state)
+{
+    (void)state;
+    static const struct {
+        const char *bytes;
+        size_t length;
+        bool foreign;
+    } cases[] = {
+#define BYTES(bytes, foreign) { bytes, sizeof(bytes) - 1, foreign }
+        BYTES("", false),
+        BYTES("plain", false),
+        BYTES("caf\xC3\xA9", false),
+        BYTES("caf\xE9", true),
+        BYTES("caf\xE9 au lait", true),
+        BYTES("caf\xE9 caf\xC3\xA9", false), /* as many places as characters: damaged */
+        BYTES("caf\xE9\xE9 caf\xC3\xA9", true),
+        BYTES("\xEF\xBF\xBD caf\xE9", false), /* one that was written so is a character */
+        BYTES("caf\xE9\033[1m", false),
+        BYTES("caf\xE9\a\r\t", true),
+        BYTES("caf\xE9\x0E", false),
+        BYTES("\xFF\xFE" "a\0b\0", true),
+        BYTES("\xC4\xE3\xBA\xC3", true), /* GB18030 */
+        BYTES("\033$B%H\033(B", true),  /* ISO-2022-JP */
+        BYTES("\033$)C\x0E", true),     /* ISO-2022-KR */
+        BYTES("\033[$ \033", false),
+    };
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        if (encoding_is_foreign(cases[i].bytes, cases[i].length) != cases[i].foreign)
+            fail_msg("case %zu", i);
+    }
+    char cut[2000];
+    memset(cut, 'a', sizeof cut);
+    cut[sizeof cut - 2] = '\xE4'; /* a character that goes on behind what was read */
+    cut[sizeof cut - 1] = '\xB8';
+    assert_false(encoding_is_foreign(cut, sizeof cut));
+    cut[9] = '\xE9';
+    assert_true(encoding_is_foreign(cut, sizeof cut));
+}
+
+/* What is told of a file in another encoding: on opening it, beside it, in its record. */
+static void test_what_is_told_of_an_encoding(void **state)
+{
+    (void)state;
+    static const struct {
+        char *encoding, *undecoded;
+        size_t lost;
+        const char *note, *brief, *record;
+    } cases[] = {
+        { NULL, NULL, 0, NULL, "", "" },
+        { NULL, NULL, 2, NULL, "UTF-8, 2 repaired", "UTF-8, 2 repaired" },
+        { "Big5", NULL, 0, "a.txt: read as Big5", "Big5", "Big5" },
+        { "Big5", NULL, 1, "a.txt: read as Big5; 1 place could not be read", "Big5, 1 repaired", "Big5, 1 repaired" },
+        { "Big5", NULL, 3, "a.txt: read as Big5; 3 places could not be read", "Big5, 3 repaired", "Big5, 3 repaired" },
+        { NULL, "a.txt: why", 9, "a.txt: why; it is not UTF-8, and what cannot be read shows as �",
+          "unknown encoding, 9 repaired", "unknown, 9 repaired" },
+    };
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        const struct document document = { .encoding = cases[i].encoding,
+                                           .undecoded = cases[i].undecoded,
+                                           .repaired.ill_formed = cases[i].lost };
+        struct buffer brief = { 0 }, record = { 0 };
+        char *note = encoding_note(&document, "/b/a.txt");
+        encoding_brief(&document, &brief);
+        encoding_record(&document, &record);
+        assert_true((note == NULL) == (cases[i].note == NULL));
+        if (note != NULL)
+            assert_string_equal(note, cases[i].note);
+        assert_string_equal(buffer_text(&brief), cases[i].brief);
+        assert_string_equal(buffer_text(&record), cases[i].record);
+        buffer_free(&brief);
+        buffer_free(&record);
+        free(note);
+    }
+}
+
 /* A sparse file: nothing is read before it is refused. */
 static void test_too_large(void **state)
 {
@@ -495,6 +572,8 @@ int main(void)
         cmocka_unit_test(test_from_memory),
         cmocka_unit_test_setup_teardown(test_what_cannot_be_read, set_up, tear_down),
         cmocka_unit_test(test_pages_without_a_name),
+        cmocka_unit_test(test_other_encodings),
+        cmocka_unit_test(test_what_is_told_of_an_encoding),
         cmocka_unit_test_setup_teardown(test_too_large, set_up, tear_down),
         cmocka_unit_test_setup_teardown(test_noise_is_no_text, set_up, tear_down),
         cmocka_unit_test_setup_teardown(test_head_is_the_beginning_of_the_whole, set_up, tear_down),

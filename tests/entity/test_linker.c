@@ -214,6 +214,10 @@ static void test_everyday_words(void **state)
           "⟦Square|square⟧, which sells; ⟦SQUARE|square⟧ rose; ⟦Square|square⟧ Inc. fell");
     check("⟦Square|square⟧, based in Hull, fell.");
     check("Square, says he, is flat.");
+    check("⟦Square|square⟧ postponed it.");
+    check("Square background noise is loud.");
+    check("We heard from Mr. ⟦Square|square⟧ at the port.");
+    check("He said: “Square rooms are small.”");
     check("We like ⟦Square|square⟧. ⟦Square|square?⟧ prices fell.");
     check("⟦Square|square⟧");
     check("JOIN US ON SQUARE NOW. He sells ⟦US|us⟧ bonds. Sells ⟦US|us⟧ Bonds");

@@ -647,6 +647,34 @@ static void reads_its_own_markdown(void **state)
           0);
 }
 
+#define ORG(id, inner) "# diptych:note " id "\n" inner "# /diptych:note " id "\n"
+
+static void reads_its_own_org(void **state)
+{
+    (void)state;
+    reads("#+title: Notes\n\n"
+          ORG("0m0000000001",
+              "* “The quay: is…” :port:two_words:\n:PROPERTIES:\n:ID: 0m0000000001\n:NOTE_KIND: comment\n"
+              ":NOTE_CREATED: 2015-06-23T10:00:00Z\n:NOTE_MODIFIED: 2015-06-24T10:00:00Z\n:no value\n"
+              ":NOTE_TITLE: The Quay\n:NOTE_SOURCE: http://x/\n:NOTE_COUNTERPART_STATE: exact\n:END:\n"
+              "#+begin_quote\nThe quay: is\nsold.\n#+end_quote\n#+begin_quote\n卖了\n#+end_quote\n\n"
+              "Cost \\dollar{}5.\n\n\xE2\x80\x8B* no headline\n")
+          "Between them.\n"
+          ORG("0m0000000002",
+              "* “A lamp”\n:PROPERTIES:\n:NOTE_KIND: link\n:NOTE_CREATED: 2015-06-23T10:00:00Z\n:END:\n\n"
+              "#+begin_quote\nA lamp\n#+end_quote\n\nSo:\n#+begin_quote\nmine\n#+end_quote\nthere.\n"
+              "#+begin_quote\n另一处\n#+end_quote\n")
+          ORG("0m0000000003", "* “A rope” :a b:\n#+begin_quote\nA rope\n")
+          ORG("0m0000000004", "* “A sail” lone:\n:PROPERTIES:\n:NOTE_CREATED: never\n:END:\nA note without a quote.\n")
+          "# diptych:note 0m0000000005\n# /diptych:note 0m0000000006\n# diptych:note short\n",
+          "own comment|2015-06-23T10:00:00Z|2015-06-24T10:00:00Z|The quay: is\nsold.|||Cost $5.\n\n* no headline"
+          "|#port,#two_words|The Quay|http://x/|\n"
+          "own comment|2015-06-23T10:00:00Z|2015-06-23T10:00:00Z|A lamp|||So:\n#+begin_quote\nmine\n#+end_quote\n"
+          "there.||||\n"
+          "own comment||||||#+begin_quote\nA rope||||\n"
+          "own comment||||||A note without a quote.||||\n", 0);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -658,6 +686,7 @@ int main(void)
         cmocka_unit_test(reads_when_clippings_were_made),
         cmocka_unit_test(takes_notes_on_whole_articles),
         cmocka_unit_test(reads_its_own_markdown),
+        cmocka_unit_test(reads_its_own_org),
         cmocka_unit_test(reads_the_sidebar_of_hypothesis),
         cmocka_unit_test(reads_json_lines),
         cmocka_unit_test(refuses_json_that_is_something_else),

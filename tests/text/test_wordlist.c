@@ -6,6 +6,7 @@
 
 #include <string.h>
 
+#include "text/latinword.h"
 #include "text/wordlist.h"
 
 static int at(const char *text, const char *words, size_t *size)
@@ -108,9 +109,129 @@ static void what_lies_outside_is_not_looked_at(void **state)
     assert_int_equal(at("\xE5\xB9", "年", &size), -1);
 }
 
+/* ---- the English words around a place ---- */
+
+static void check_word(const struct latinword *word, const char *text, size_t start, bool capital)
+{
+    assert_string_equal(word->text, text);
+    assert_int_equal(word->start, start);
+    assert_int_equal(word->capital, capital);
+}
+
+static void test_words_around_a_place(void **state)
+{
+    (void)state;
+    static const char text[] = "The Old\xC2\xA0quay,\n half-built \xC2\xA0\n lighthouse    keeper     s";
+    const size_t length = sizeof text - 1;
+    struct latinword word;
+    assert_true(latinword_at(text, length, 4, &word));
+    check_word(&word, "old", 4, true);
+    assert_int_equal(word.end, 7);
+    assert_true(latinword_next(text, length, 7, &word));
+    check_word(&word, "quay", 9, false);
+    assert_false(latinword_next(text, length, 13, &word));
+    assert_true(latinword_next(text, length, 14, &word));
+    check_word(&word, "half", 16, false);
+    assert_true(latinword_next(text, length, 20, &word));
+    check_word(&word, "built", 21, false);
+    assert_true(latinword_next(text, length, 26, &word)); /* past four blanks, not five */
+    check_word(&word, "lighthouse", 31, false);
+    assert_true(latinword_next(text, length, 41, &word));
+    check_word(&word, "keeper", 45, false);
+    assert_false(latinword_next(text, length, 51, &word));
+    assert_true(latinword_next(text, 48, 41, &word));
+    check_word(&word, "kee", 45, false);
+    assert_true(latinword_last(text, 0, 9, &word));
+    check_word(&word, "old", 4, true);
+    assert_true(latinword_last(text, 5, 9, &word));
+    check_word(&word, "ld", 5, false);
+    assert_true(latinword_last(text, 0, 31, &word));
+    check_word(&word, "built", 21, false);
+    assert_true(latinword_last(text, 0, 45, &word));
+    check_word(&word, "lighthouse", 31, false);
+    assert_false(latinword_last(text, 0, 56, &word));
+    assert_false(latinword_last(text, 0, 14, &word));
+    check_word(&word, "", 14, false);
+    assert_int_equal(latinword_skip_blanks("a \xC2", 3, 1), 2);
+    assert_int_equal(latinword_skip_blanks_back("\xC2\xA0", 1, 2), 2);
+    /* too long for any list, before and behind alike */
+    assert_true(latinword_at("Abcdefghijklmnopqrstuvwx", 24, 0, &word));
+    check_word(&word, "abcdefghijklmnopqrstuvw", 0, true);
+    assert_int_equal(word.end, 24);
+    assert_true(latinword_before("Abcdefghijklmnopqrstuvwx", 0, 24, &word));
+    check_word(&word, "abcdefghijklmnopqrstuvw", 0, true);
+}
+
+/* A phrase of groups of words, from its beginning or its end; *at is moved over it. */
+static void test_phrases(void **state)
+{
+    (void)state;
+    static const struct {
+        const char *text, *words;
+        size_t past; /* 0: not so */
+    } cases[] = {
+        { " siege of it", "siege battle", 6 },
+        { " siege of it", "|siege battle|of", 9 },
+        { " battle of it", "|siege battle|of", 10 },
+        { " siege by it", "|siege battle|of", 0 },
+        { " siegeof it", "|siege battle|of", 0 },
+        { " of the it", "|of|?the a|it", 10 },
+        { " of it", "|of|?the a|it", 6 },
+        { " of no it", "|of|?the a|it", 0 },
+        { " of it", "|of|!no", 3 },
+        { " of no it", "|of|!no", 0 },
+        { " of", "|of|!no", 3 },
+        { " of any it", "|of|*|it", 10 },
+        { " of", "|of|*", 0 },
+        { " if", "of", 0 },
+    };
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        size_t at = 0;
+        bool past = latinword_past(cases[i].text, strlen(cases[i].text), &at, cases[i].words);
+        assert_int_equal(past, cases[i].past > 0);
+        assert_int_equal(at, cases[i].past);
+    }
+    static const char text[] = "in the long siege of";
+    size_t at = strlen(text);
+    assert_true(latinword_back(text, 0, &at, "|siege battle|of"));
+    assert_int_equal(at, 12);
+    assert_false(latinword_back(text, 0, &at, "|in|long"));
+    assert_int_equal(at, 12);
+    assert_true(latinword_back(text, 0, &at, "|in|?the|*"));
+    assert_int_equal(at, 0);
+    at = 7;
+    assert_false(latinword_back(text, 0, &at, "|!in|the"));
+    assert_true(latinword_back(text, 3, &at, "|!in|the"));
+    assert_int_equal(at, 3);
+}
+
+static void test_plurals(void **state)
+{
+    (void)state;
+    static const char words[] = "users companies boats cats women firemen children schoolchildren feet larvae";
+    static const char others[] = "business this bus us gas omen men hen child childre menu taxis foot";
+    struct latinword word;
+    for (size_t at = 0; latinword_next(words, sizeof words - 1, at, &word); at = word.end)
+        assert_true(latinword_is_plural(&word));
+    for (size_t at = 0; latinword_next(others, sizeof others - 1, at, &word); at = word.end) {
+        if (latinword_is_plural(&word))
+            fail_msg("%s", word.text);
+    }
+    assert_true(latinword_in("of", "in of at"));
+    assert_true(latinword_in("of", "often of|at"));
+    assert_true(latinword_in("in", "in"));
+    assert_false(latinword_in("at", "in of|at"));
+    assert_false(latinword_in("o", "of to"));
+    assert_false(latinword_in("", "of"));
+    assert_false(latinword_in("ofte", "of often"));
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_words_around_a_place),
+        cmocka_unit_test(test_phrases),
+        cmocka_unit_test(test_plurals),
         cmocka_unit_test(the_longest_word_is_taken),
         cmocka_unit_test(a_size_is_told_without_a_number),
         cmocka_unit_test(a_word_may_bring_its_number),
