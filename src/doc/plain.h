@@ -4,7 +4,7 @@
  * whole file from its first 64 KiB (wrapping.h), so that the head of a file reads as
  * the whole of it does:
  *
- * - The file is not hard-wrapped (lines longer than 100 cells, but for one in fifty, or no
+ * - The file is not hard-wrapped (lines longer than 132 cells, but for one in fifty, or no
  *   common margin): each line is a paragraph of its own. Lines of 100 cells at most that
  *   follow each other without a blank line stand close together (BLOCK_TIGHT, their
  *   indent kept): verse, lists, captions. A group with one longer line is a run of

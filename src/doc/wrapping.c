@@ -343,7 +343,7 @@ static unsigned margin_of(const struct mention_index *mention_index)
 
 struct wrapping wrapping_of_text(const char *text, size_t length)
 {
-    struct wrapping wrapping = { false, WRAPPING_LONG };
+    struct wrapping wrapping = { false, WRAPPING_LINE };
     struct mention_index mention_index = { .pairs = 0 };
     size_t head = length < WRAPPING_HEAD ? length : WRAPPING_HEAD;
     if (head == 0)
@@ -387,7 +387,7 @@ static struct survey survey_group(const char *text, size_t length, size_t at, un
     while (sight.line.start < sight.line.end && survey.lines < WRAPPING_GROUP_LINES) {
         unsigned indent = sight.line.indent;
         survey.lines++;
-        survey.long_lines += sight.width > WRAPPING_LONG;
+        survey.long_lines += sight.width > WRAPPING_LINE && sight.width > margin;
         survey.ruled += sight.ruled;
         survey.deeper += indent > survey.first + 1;
         survey.least = indent < survey.least ? indent : survey.least;
@@ -418,7 +418,8 @@ static enum group_shape shape_of(const struct survey *survey, bool joined)
 struct group wrapping_of_group(const char *text, size_t length, size_t at,
                                struct wrapping wrapping)
 {
-    struct survey survey = survey_group(text, length, at, wrapping.margin);
+    unsigned margin = wrapping.joined ? wrapping.margin : WRAPPING_LINE;
+    struct survey survey = survey_group(text, length, at, margin);
     struct group group = { shape_of(&survey, wrapping.joined), survey.least };
     if (group.shape == GROUP_HANGING)
         group.base = survey.first;

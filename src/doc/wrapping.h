@@ -19,7 +19,8 @@
 #define WRAPPING_HEAD ((size_t)64 << 10)
 #define WRAPPING_GROUP_BYTES ((size_t)16 << 10)
 #define WRAPPING_GROUP_LINES 64
-#define WRAPPING_LONG 100 /* cells: no hard-wrapped text is set wider */
+#define WRAPPING_LONG 132 /* cells: no hard-wrapped text is set wider */
+#define WRAPPING_LINE 100 /* cells: a wider line that is not wrapped is a paragraph, no verse and no item */
 
 struct line {
     size_t start;    /* of the first non-blank */

@@ -33,7 +33,7 @@ static const struct figure_rule ages[] = {
     AGE(.behind = "|age|group groups bracket brackets range cohort"),
     AGE(.before = "|" AGES " older younger|of between than under over from", .forms = FORM_NO_NOUN),
     AGE(.before = "|percent % cent half third quarter most many all victims children patients people passengers soldiers "
-        "prisoners players voters women men girls boys|are were is was|under over below above", .forms = FORM_NO_NOUN | FORM_TWO),
+        "prisoners players voters women men girls boys residents employees workers farmers members users respondents|are were is was|under over below above", .forms = FORM_NO_NOUN | FORM_TWO),
     AGE(.before = "|died dies|*|at", .forms = FORM_NO_NOUN | FORM_TWO),
     AGE(.before = "|man woman boy girl child lad baby|of", .forms = FORM_NO_NOUN),
     AGE(.before = "|children kids teens people adults men women boys girls those anyone everyone citizens patients youths persons minor minors child "

@@ -46,7 +46,7 @@ static size_t spoken_digits(const struct figure_scan *scan, size_t at, bool paid
         figure_scan_is_in(scan, numeral->end, "毛 角"))
         return 0;
     bool measure = figure_noun_measure(scan, numeral->end) > 0;
-    bool ends = ends_at(scan, numeral->end, "的 钱 一 左右 以上 以下 以内 和 了 高 长 宽 深");
+    bool ends = ends_at(scan, numeral->end, "的 钱 一 左右 以上 以下 以内 和 了 到 至 高 长 宽 深");
     bool fits = seconds ? numeral->kind == NUMERAL_DIGITS && numeral->end - at <= 2 && !measure
                         : numeral->kind != NUMERAL_WORDS && ((paid && !measure) || ends);
     return fits ? numeral->end : 0;

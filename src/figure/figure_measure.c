@@ -56,6 +56,7 @@ static const struct figure_rule kinds[] = {
     { .unit = "USD", .forms = FORM_PART, .about = "NZ$ NZD", .without = US_DOLLARS, .kind = FIGURE_MONEY, .is = "NZD" },
     { .unit = "USD", .forms = FORM_PART, .about = "HK$ HKD", .without = US_DOLLARS, .kind = FIGURE_MONEY, .is = "HKD" },
     { .unit = "USD", .forms = FORM_PART, .about = "S$ SG$ SGD", .without = US_DOLLARS, .kind = FIGURE_MONEY, .is = "SGD" },
+    { .unit = "USD", .ends = "cents cent", .forms = FORM_PART, .about = "€ _euro EUR", .without = US_DOLLARS " $ dollar", .kind = FIGURE_MONEY, .is = "EUR" },
     { .unit = "CNY", .starts = "¥", .about = "Japan Tokyo Osaka Nikkei yen JPY 日本 东京 日元 円", .kind = FIGURE_MONEY, .is = "JPY" },
     /* 實用面積538呎, as flats are told in Hong Kong */
     { .ends = "呎", .near = "面积 实用 建筑 单位 楼面", .kind = FIGURE_AREA, .is = "ft2" },

@@ -56,7 +56,7 @@ static long read_parts(const struct figure_scan *scan, size_t at, size_t *end)
 static bool is_before_share(const struct figure_scan *scan, size_t at)
 {
     size_t end;
-    return figure_rule_over(scan, &at, "|to and or|a one two three four five") && read_parts(scan, at, &end) > 0;
+    return figure_rule_over(scan, &at, "|to and or|a an one two three four five") && read_parts(scan, at, &end) > 0;
 }
 
 /* clang-format off */
@@ -73,6 +73,8 @@ static const struct figure_rule halves[] = {
 /* A fifth that is none of a row: by a fifth, up a third; a quarter more, one third (of all). */
 static const struct figure_rule shares[] = {
     { .behind = OWNED " more less fewer higher lower larger smaller bigger cheaper faster slower longer shorter", .is = RULE_STAYS },
+    /* from a fifth to a quarter */
+    { .before = "|half third thirds quarter quarters fifth fifths sixth eighth tenth tenths|to and or", .is = RULE_STAYS },
     { .before = "!for with in on finish finished", .behind = "have are were live own do", .forms = FORM_ONE, .is = RULE_STAYS }, /* a third have none */
     { .before = "!by up down rose fell only just nearly almost about roughly than lost", .forms = FORM_ONE, .is = RULE_NONE },
     { .behind = "in on at to from since over during and or but while as after when last this compared because is are was were "

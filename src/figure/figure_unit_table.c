@@ -123,7 +123,7 @@ const char figure_unit_spellings[][FIGURE_UNIT_LINE] = {
     "centigrade>C centigrate>C centiliter>L-2 centilitre>L-2 centimeter>cm centimetre>cm centuries>year+2",
     "century>year+2 cl>L-2 cm>cm consecutive_quarter>month*3 convertible_mark>BAM cu._ft>ft3 cu._in>in3 cu._m>m3 cu_ft>ft3 cu_in>in3 cu_m>m3",
     "cu_yd>yd3 cubic_centimeter>mL cubic_centimetre>mL cubic_decimeter>L cubic_decimetre>L cubic_feet>ft3",
-    "cubic_foot>ft3 cubic_inch>in3 cubic_inches>in3 cubic_kilometer>km3 cubic_kilometers>km3 cubic_kilometre>km3",
+    "cubic_foot>ft3 cubic_inch>in3 cubic_inches>in3 cubic_kilometer>km3 cubic_kilometers>km3 cubic_km>km3 cubic_cm>mL cubic_m>m3 cubic_kilometre>km3",
     "cubic_kilometres>km3 cubic_meter>m3 cubic_metre>m3 cubic_millimeter>mL-3 cubic_millimetre>mL-3 cubic_yard>yd3",
     "cwt>cwt d-marks>DEM dB>dB dL>L-1 dalasi>GMD day>day decade>year+1 decameter>m+1 decametre>m+1 decibel>dB",
     "deciliter>L-1 decilitre>L-1 decimeter>m-1 decimetre>m-1 deg.>degrees deg>degrees deg_c>C deg_celsius>C deg_f>F",

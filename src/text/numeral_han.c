@@ -365,7 +365,7 @@ static bool is_one_by_neighbours(const char *text, size_t length, size_t start, 
         return true;
     if (wordlist_before(text, 0, start, "每") > 0 && begins(text, length, end, "克 瓦 卡 赫 米"))
         return false; /* 每千瓦时 */
-    return wordlist_before(text, 0, start, "近 逾 约 超 每 及 达 達 称 稱 百分之") > 0 ||
+    return wordlist_before(text, 0, start, "近 逾 约 超 每 及 达 達 称 稱 不足 不到 百分之") > 0 ||
            (wordlist_before(text, 0, start, "破 过 過") > 0 &&
             (end - start > HAN || (power >= LARGE && (end >= length || begins(text, length, end, counted)))));
 }

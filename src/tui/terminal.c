@@ -72,7 +72,6 @@ static void make_rescue(struct terminal *terminal)
     buffer_add_text(rescue, terminal->frames ? "\033[?2026l" : "");
     buffer_add_text(rescue, terminal->titled && !terminal->stacks ? TITLE_BACK : "");
     terminal->own = rescue->length;
-    terminal->second = leave != NULL;
     terminfo_put(rescue, leave != NULL ? leave : terminfo_find("clear"), 0, 0);
 }
 
@@ -131,7 +130,7 @@ void terminal_leave(struct terminal *terminal)
     if (terminal->entered) {
         (void)descriptor_write(STDOUT_FILENO, rescue->data, terminal->own, NULL);
         endwin();
-        if (!terminal->second) /* leave the shell an empty one */
+        if (terminfo_find("rmcup") == NULL) /* no second screen: leave the shell an empty one */
             (void)descriptor_write(STDOUT_FILENO, rescue->data + terminal->own, rescue->length - terminal->own, NULL);
     }
     terminal->entered = false;

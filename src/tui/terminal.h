@@ -30,7 +30,6 @@ struct terminal {
     char **variables;      /* that curses began with */
     struct buffer rescue;  /* what gives the screen back when curses cannot */
     size_t own;            /* bytes of it that curses never sends */
-    bool second;           /* has a second screen, which curses leaves by itself */
 };
 
 /* Finds out what the terminal `name` (borrowed; NULL unknown) can do; changes nothing on it yet. */

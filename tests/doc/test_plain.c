@@ -41,6 +41,17 @@ static const struct plain_case cases[] = {
     { "a wide row amid the text keeps its blanks",
       "Before.\n\nMILL(1)                                               User Commands                                              MILL(1)\n\nAfter.\n",
       "P|Before.\nP|MILL(1)                                               User Commands                                              MILL(1)\nP|After." },
+    { "a text set wide is joined",
+      "The ferry of the village went over the river for forty years, in fog and in ice, and nobody could "
+      "remember a winter in\nwhich it had not been late at least once a week, for its engine was older "
+      "than its crew.\n\nWhen the offer came, by letter and without much warning, the council read it "
+      "aloud, asked three questions of which\nnone was answered, and voted on the same evening with two "
+      "voices against it, both of them the miller's.\n",
+      "P|The ferry of the village went over the river for forty years, in fog and in ice, and nobody could "
+      "remember a winter in which it had not been late at least once a week, for its engine was older than "
+      "its crew.\nP|When the offer came, by letter and without much warning, the council read it aloud, "
+      "asked three questions of which none was answered, and voted on the same evening with two voices "
+      "against it, both of them the miller's." },
     { "long lines are paragraphs",
       "A headline\n"
       "A line that is so much longer than what anybody would wrap that it has to be a paragraph "

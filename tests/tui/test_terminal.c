@@ -239,6 +239,19 @@ static void test_titles_and_frames(void **unused)
     }
 }
 
+static void test_a_terminal_with_one_screen_is_left_empty(void **unused)
+{
+    (void)unused;
+    static const char *const names[] = { "vt100", "xterm" };
+    for (size_t i = 0; i < 2; i++) {
+        struct terminal *terminal = open_terminal(names[i]);
+        assert_true(enter(terminal));
+        sent();
+        terminal_close(terminal);
+        assert_int_equal(strstr(sent(), "\033[H\033[J") != NULL, i == 0);
+    }
+}
+
 static void test_a_start_that_fails_leaves_the_terminal_alone(void **unused)
 {
     (void)unused;
@@ -467,6 +480,7 @@ int main(void)
         ON_A_DESK(test_the_start_is_whole_on_any_size),
         ON_A_DESK(test_the_size_others_go_by_is_left),
         ON_A_DESK(test_titles_and_frames),
+        ON_A_DESK(test_a_terminal_with_one_screen_is_left_empty),
         ON_A_DESK(test_a_start_that_fails_leaves_the_terminal_alone),
         ON_A_DESK(test_what_is_typed_ahead_is_not_echoed),
         ON_A_DESK(test_a_size_that_nobody_knows),
