@@ -68,11 +68,10 @@ static struct decimal truncate_at(struct decimal value, int precision)
 /* Whether the finer one, rounded half up or cut, is the coarser one. */
 static struct verdict compare_coarse(struct decimal coarse, int precision, struct decimal fine)
 {
-    struct decimal magnitude = truncate_at(coarse, precision),
-                   up = truncate_at(fine, precision - 1);
+    struct decimal magnitude = truncate_at(coarse, precision), exact = fine, up;
     struct decimal difference, other, half = decimal_of(5, precision - 1);
-    struct decimal exact = fine;
     exact.negative = false;
+    up = exact;
     if (coarse.negative != fine.negative || !decimal_add(&up, half) ||
         !decimal_subtract(magnitude, exact, &difference) ||
         !decimal_subtract(exact, magnitude, &other) || !decimal_add(&difference, other) ||

@@ -110,9 +110,7 @@ bool english_frame_is_behind(const struct english_frame *frame, size_t at)
     if (before == NULL)
         return false;
     return before->kind == TOKEN_QUOTE || before->kind == TOKEN_TERM ||
-           ((before->kind == TOKEN_COMMA || before->kind == TOKEN_DASH) && at >= 2) ||
-           (before->kind == TOKEN_COMMA && at == 2 &&
-            english_frame_is_quoted(english_frame_token(frame, 0)));
+           ((before->kind == TOKEN_COMMA || before->kind == TOKEN_DASH) && at >= 2);
 }
 
 /* The quotation behind the attribution that ends at `end`, or behind an apposition and its comma:
@@ -151,7 +149,7 @@ void english_frame_add_attributed(struct english_frame *frame, size_t clause, si
     const struct token *quote = english_frame_token(frame, before);
     statement.clause = english_frame_place(frame, clause);
     bool leads =
-        quote->kind == TOKEN_QUOTE && (before == 0 || before < 2 || frame->used >= before ||
+        quote->kind == TOKEN_QUOTE && (before < 2 || frame->used >= before ||
                                        token_is_break(english_frame_token(frame, before - 1)));
     if (english_frame_is_quoted(quote) && (before == 0 || leads)) {
         if (before + 1 > frame->used)

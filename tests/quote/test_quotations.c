@@ -255,8 +255,7 @@ static void sources_with_roles(void **state)
         { "According to Anna Lind, a man in the town died, and two were hurt.",
           "reported|named|Anna Lind|According to|a man in the town died, and two were hurt\n" },
         { "According to Anna Lind, drivers in Harwick, and theirs alone, pay more.",
-          "reported|named|Anna Lind|According to|drivers in Harwick, and theirs alone, pay "
-          "more\n" },
+          "reported|named|Anna Lind|According to|drivers in Harwick, and theirs alone, pay more\n" },
     };
     CHECK(cases);
 }
@@ -309,10 +308,8 @@ static void english_reported(void **state)
           "reported|role|Officials|blamed|the delay on a broken crane\n" },
         { "According to the “Harwick Times”, the quay is shut.",
           "reported|named|the “Harwick Times”|According to|the quay is shut\n" },
-        { "According to the Gazette, Mayor Lind let it be known that the quay was shut.",
-          "reported|named|Mayor Lind|let it be known|the quay was shut\n" },
-        { "As the Gazette reported on Monday, the quay is shut for good.",
-          "reported|named|the Gazette|reported|the quay is shut for good\n" },
+        { "According to the Gazette, Mayor Lind let it be known that the quay was shut.", "reported|named|Mayor Lind|let it be known|the quay was shut\n" },
+        { "As the Gazette reported on Monday, the quay is shut for good.", "reported|named|the Gazette|reported|the quay is shut for good\n" },
         { "Minister: The quay will get its crane\n\nShips wait.",
           "reported|role|Minister|:|The quay will get its crane\n" },
         { "Anna Lind spoke first. According to her statement, the quay is shut.",
@@ -514,6 +511,10 @@ static void english_told(void **state)
         { "Lind told the crew of the ferry to leave.",
           "reported|named|Lind|told|the crew of the ferry to leave\n" },
         { "Lind told them all to leave.", "reported|named|Lind|told|them all to leave\n" },
+        { "“The quay is shut,” Anna Lind said; “it rained,” she added in May.",
+          "direct|named|Anna Lind|said|The quay is shut\ndirect|named|Anna Lind|said|it rained\n" },
+        { "Anna Lind said “never,” when the quay was shut.", "direct|named|Anna Lind|said|never\n" },
+        { "The quay is shut, says Anna Lind who runs it.", "reported|named|Anna Lind|says|The quay is shut\n" },
     };
     CHECK(cases);
 }
