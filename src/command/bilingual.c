@@ -79,7 +79,7 @@ static void run_counterpart(struct session *session, const struct invocation *in
         if (sync_figure_across(text_pair, side, view->cursor, &figure, &across))
             cross(session, other, across.start, article_view_cursor_row(view));
         else if (item == NULL || !passage_map_has(item, 1 - side))
-            session_say(session, "%s: has nothing that stands for this passage", other->name);
+            session_say(session, "%s: has no such passage", other->name);
         else
             cross(session, other, passage_map_span(item, 1 - side).start,
                   article_view_cursor_row(view));

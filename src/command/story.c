@@ -157,18 +157,23 @@ static void hinge_columns(struct session *session, struct quotes_page_side *side
     }
 }
 
-static char *title_of(const struct quotes_page_side *sides, size_t count)
+static char *join_names(const char *what, const char *const *names, size_t count)
 {
     struct buffer title = { 0 };
-    const char *names[QUOTES_PAGE_COLUMNS];
-    for (size_t i = 0; i < count; i++)
-        names[i] = sides[i].text->name;
-    buffer_add_text(&title, _("Who says what: "));
+    buffer_add_text(&title, what);
     for (size_t i = 0; i < count; i++) {
         buffer_add_text(&title, i > 0 ? " | " : "");
         buffer_add_text(&title, page_names_end(names, count, i));
     }
     return buffer_take(&title);
+}
+
+static char *title_of(const struct quotes_page_side *sides, size_t count)
+{
+    const char *names[QUOTES_PAGE_COLUMNS];
+    for (size_t i = 0; i < count; i++)
+        names[i] = sides[i].text->name;
+    return join_names(_("Who says what: "), names, count);
 }
 
 static void run_quotes(struct session *session, const struct invocation *invocation)
@@ -191,6 +196,8 @@ static void run_quotes(struct session *session, const struct invocation *invocat
 }
 
 /* ---- gT ---- */
+
+#define TIMELINE_NAMED 3 /* reports that its title has room for */
 
 /* The focused text and the other reports of its story, held; those in the other panes where it has none. */
 static size_t hold_reports(struct session *session, struct text **texts)
@@ -238,11 +245,13 @@ static void run_timeline(struct session *session, const struct invocation *invoc
             link_reports(session, texts, j, i, &timeline);
     }
     timeline_finish(&timeline);
-    const char *name = texts[0]->name;
+    const char *names[TIMELINE_NAMED];
+    size_t named = count <= TIMELINE_NAMED ? count : 1; /* of a long story the report that is read */
+    for (size_t i = 0; i < named; i++)
+        names[i] = texts[i]->name;
     struct document *page = timeline_page_compose(&timeline, (size_t)session->columns);
     if (page != NULL)
-        sync_pairs_show_page(
-            session, xasprintf(_("What happened when: %s"), page_names_end(&name, 1, 0)), page, 0);
+        sync_pairs_show_page(session, join_names(_("What happened when: "), names, named), page, 0);
     else
         session_say(session, "timeline: no date told here has a place in time; a day of publication helps");
     for (size_t i = 0; i < count; i++)

@@ -219,7 +219,7 @@ char *document_title(const struct document *document)
             has_letter(document->text + block->start, block->end - block->start))
             paragraph = block;
     }
-    if (paragraph == NULL)
+    if (paragraph == NULL || paragraph->marker > 0) /* an item of a list or what is said first in a film */
         return xstrdup("");
     if (is_repeated(document, paragraph))
         paragraph = better_title(document, paragraph);

@@ -246,6 +246,7 @@ static const struct figure_row rows[] = {
     { '9', { "y", "|", "=year", "!X", "!7", "<~" YEAR_BEFORE " " OWNERS, "?5" }, is_modern },
     { '9', { "y", "|", "=year", "!X", "!7", "!p", "!<^*", "!<~above below over under than exceeding",
              "?5" }, is_modern },
+    { '9', { "y", "|", "=year", "!X", "!7", "!p", "<'%_below_ %_above_ cent_below_ cent_above_" }, is_modern },
     /* c. 1450, the siege of 1453, from 1147 until, founded in 1147: nothing is counted behind it */
     { '9', { "y", "|", "=old", "!X", "!7", "<'c._ ca._ circa_ c. ca." }, NULL },
     { '9', { "y", "|", "=old", "!X", "!7", "<~|battle siege treaty revolt plague fire earthquake death famine crusade "
@@ -259,9 +260,7 @@ static const struct figure_row rows[] = {
 
     { 'B', { "F" }, NULL },
     { 'B', { "'前 头 頭", "f", "'个月 個月", ">month" }, NULL },
-    { 'B', { "_", "?'的", "O" }, NULL },
-    { 'B', { "_", "?'的", "Q" }, NULL },
-    { 'B', { "_", "?'的", "G" }, NULL },
+    { 'B', { "_", "?'的", "O" }, NULL }, { 'B', { "_", "?'的", "Q" }, NULL }, { 'B', { "_", "?'的", "G" }, NULL },
     { 'B', { "_", "?'的", "#春=1 夏=2 秋=3 冬=4 春节=0 春節=0 春运=0 春運=0 春晚=0 春耕=0 春秋=0 夏威=0 夏令=0 夏粮=0 秋收=0 "
                             "秋粮=0 冬奥=0 冬奧=0 冬至=0 春分=0 秋分=0 夏至=0 春季=1 夏季=2 秋季=3 冬季=4 春天=1 夏天=2 秋天=3 冬天=4",
              "=season" }, NULL },

@@ -316,7 +316,7 @@ static bool read_digit_count(const struct count *count)
 /* minus one, five point five, 零点五, three of them: no article, and no word of a phrase; a cell that has no more. */
 static bool is_told_by_itself(const struct count *count)
 {
-    static const char leads[] = "than least most killed killing injured injuring wounded wounding "
+    static const char leads[] = "serves serve feeds than least most killed killing injured injuring wounded wounding "
                                 "above below 大于 小于 等于 高于 低于 多于 少于 超过 领先 落后 独得 净胜";
     static const char groups[] = "|team family group crew panel party gang class squad board jury band "
                                  "committee household couple majority minority|of";

@@ -44,7 +44,7 @@ static const struct { const char *words; unsigned hedge; } before[] = {
 
 /* The numbers are those of enum figure_hedge. */
 static const char han_behind[] =
-    "多=4 余=4 有余=4 出头=4 左右=1 上下=1 以上=32 之内=16 以内=16 以下=16 之多=16 多数=0 多少=0 余地=0 余下=0 余额=0 多个=0 多次=0 多名=0";
+    "多=4 余=4 有余=4 出头=4 左右=1 上下=1 以上=32 之内=16 以内=16 以下=16 之多=16 多数=0 多少=0 余地=0 余下=0 余额=0 余震=0 多个=0 多次=0 多名=0";
 /* clang-format on */
 
 /* bought over 18 months: in the course of them; more only in “for over 18 months”, “is over 18 years

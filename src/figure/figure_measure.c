@@ -22,7 +22,7 @@
     "income tax grant funding damages compensation tuition made donate donates"
 #define ANGLES "angle angles slope turn turns rotation bend view arc pitch tilt 角 转 弯 旋 倾 全景 视"
 #define WARMTH \
-    "temperature temperatures cold coldest hottest warmest coolest heat warm warmer cooler weather fever mercury thermometer " \
+    "temperature temperatures cold coldest hottest warmest coolest heat warm warmed warming warmer cooler weather fever mercury thermometer " \
     "below freezing hot minus celsius degrees outside thermostat oven bake roast preheat high low highs lows heated heating " \
     "boil boils boiled boiler kettle freezer fridge melts melted melting fired cooled chilled 温 摄氏 零下 零上 加热 煮 烤 烧 熔 冷却 炉"
 #define SCALES "emperature Celsius Fahrenheit heatwave oven Oven Bake _bake Roast _roast Cook_ _cook_at"

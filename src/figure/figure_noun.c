@@ -43,11 +43,12 @@ static const struct noun english[] = {
     N(sailor, crew) P(school) P(seat) P(seller) P(share) N(sheep, sheep) P(ship) N(shop, stores)
     N(shopper, consumers) N(site, websites) N(smartphone, phones) P(soldier) N(species, species) N(staff, employees)
     N(staffer, employees) N(startup, companies) P(store) N(storefront, stores) N(storey, floors) P(student)
-    P(subscriber) N(subsidiary, companies) N(supplier, sellers) P(teacher) P(team) P(time) N(title, books)
-    N(tourist, visitors) N(town, cities) P(transaction) N(traveler, visitors) N(traveller, visitors)
-    N(troop, soldiers) N(tweet, posts) N(university, schools) P(user) N(vacancy, jobs) N(vehicle, cars)
-    N(vendor, sellers) N(vessel, ships) P(village) N(villager, residents) P(visitor) P(vote) P(voter) P(website)
-    N(woman, people) N(women, people) N(worker, employees)
+    P(subscriber) N(subsidiary, companies) N(supplier, sellers) P(tablespoon) N(tbsp, tablespoons) P(teacher)
+    P(team) P(teaspoon) P(time) N(title, books) N(tourist, visitors) N(town, cities) P(transaction)
+    N(traveler, visitors) N(traveller, visitors) N(troop, soldiers) N(tsp, teaspoons) N(tweet, posts)
+    N(university, schools) P(user) N(vacancy, jobs) N(vehicle, cars) N(vendor, sellers) N(vessel, ships) P(village)
+    N(villager, residents) P(visitor) P(vote) P(voter) P(website) N(woman, people) N(women, people)
+    N(worker, employees)
 };
 #undef N
 #undef P

@@ -273,9 +273,13 @@ static bool take_word(struct row_reading *c, int number, size_t end)
 
 static bool read_word(struct row_reading *c, const char *words, bool capital)
 {
-    struct latinword word;
-    return figure_scan_word(c->scan, c->at, &word) && word.capital >= capital &&
-           take_word(c, words[0] == '*' ? 0 : wordlist_find(word.text, words, INT_MIN), word.end);
+    struct row_word *last = c->word;
+    if (last->at != c->at) {
+        last->at = c->at;
+        last->found = figure_scan_word(c->scan, c->at, &last->word);
+    }
+    return last->found && last->word.capital >= capital &&
+           take_word(c, words[0] == '*' ? 0 : wordlist_find(last->word.text, words, INT_MIN), last->word.end);
 }
 
 static bool read_sign(struct row_reading *c, const char *words)
@@ -473,7 +477,8 @@ bool figure_row_read(const struct row_table *table, const struct figure_scan *sc
                      const char *names, struct figure *figure)
 {
     struct row_number whole = { .start = scan->to };
-    const struct row_reading start = { .scan = scan, .table = table, .whole = &whole,
+    struct row_word word = { .at = scan->to };
+    const struct row_reading start = { .scan = scan, .table = table, .whole = &whole, .word = &word,
                                        .start = at, .end = at, .at = at };
     while (*names != '\0' && !read_rows(&start, *names, figure))
         names++;
@@ -483,7 +488,8 @@ bool figure_row_read(const struct row_table *table, const struct figure_scan *sc
 bool figure_row_past(const struct row_table *table, const struct figure_scan *scan, size_t *at, char name)
 {
     struct row_number whole = { .start = scan->to };
-    struct row_reading c = { .scan = scan, .table = table, .whole = &whole, .start = *at, .at = *at };
+    struct row_word word = { .at = scan->to };
+    struct row_reading c = { .scan = scan, .table = table, .whole = &whole, .word = &word, .start = *at, .at = *at };
     bool found = read_part(&c, name);
     *at = c.at;
     return found && c.at < scan->to;

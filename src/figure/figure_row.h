@@ -39,11 +39,19 @@ struct row_number {
 
 struct row_number figure_row_whole(const struct figure_scan *scan, size_t at);
 
+/* The English word behind a place, as read last. */
+struct row_word {
+    size_t at;
+    bool found;
+    struct latinword word;
+};
+
 /* A date as far as it is read. */
 struct row_reading {
     const struct figure_scan *scan;
     const struct row_table *table;
     struct row_number *whole; /* read last as such */
+    struct row_word *word;
     size_t start;
     size_t end;   /* of what is told so far */
     size_t at;    /* how far is read */

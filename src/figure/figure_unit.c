@@ -383,6 +383,10 @@ const struct figure_unit *figure_unit_behind(const struct figure_scan *scan, siz
     else if (found.end > 0 && found.unit == NULL && figure_scan_is_in(scan, start, "年报酬"))
         found = (struct found){ figure_unit_of("year"), start + HAN, 0, '>' };
     *end = found.end;
+    /* nine won $1.2 million: she did */
+    if (word && scan->text[start] == 'w' && found.unit != NULL && strcmp(found.unit->name, "KRW") == 0 &&
+        figure_scan_is_in(scan, *end, "_$ _£ _€ _the_ _his_ _her_ _their_ _an_"))
+        return NULL;
     /* £5-£7: a sign with a digit behind it is that number's; 3 Real Madrid shirts */
     if (found.unit == NULL ||
         (found.side == '=' && !word && (unsigned char)scan->text[start] < 0xE3 && figure_scan_digit(scan, *end) == 1) ||

@@ -169,7 +169,7 @@ const char figure_unit_spellings[][FIGURE_UNIT_LINE] = {
     "parts_per_billion>ppb parts_per_million>ppm pataca>MOP paʻanga>TOP pc>% pct>% pence>GBP-2 penny>GBP-2 per_cent>%",
     "per_mille>%-1 percent>% percentage>% percentage_point>pp permille>%-1 peseta>ESP peso>? petabyte>PB",
     "picometer>mm-9 picometre>mm-9 pint>pt pound>lb pound_sterling>GBP pounds_sterling>GBP pp>pp ppb>ppb ppm>ppm",
-    "ppt>pp psi>psi pula>BWP quart>qt quetzales>GTQ quid>GBP quintal>kg+2 rand>ZAR rankine>R reais>BRL real>BRL",
+    "ppt>pp psi>psi pula>BWP qt>qt quart>qt quetzales>GTQ quid>GBP quintal>kg+2 rand>ZAR rankine>R reais>BRL real>BRL",
     "renminbi>CNY rial>IRR riel>KHR ringgit>MYR riyal>SAR rouble>RUB rpm>rpm ruble>RUB rufiyaa>MVR rupee>? rupiah>IDR",
     "s>second sec>second second>second secs>second shekel>ILS shilling>? short_ton>t sievert>Sv sing_dollars>SGD",
     "singapore_dollar>SGD singaporean_dollars>SGD soles>PEN som>? somoni>TJS sq._ft>ft2 sq._in>in2 sq._km>km2",

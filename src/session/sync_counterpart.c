@@ -43,7 +43,7 @@ bool sync_counterpart_find(struct session *session, struct span span,
         return true;
     }
     if (ready)
-        error_set(why, "%s: has nothing that stands for this passage", other->name);
+        error_set(why, "%s: has no such passage", other->name);
     else if (text_pair_fault(text_pair) != NULL)
         error_set(why, "%s", text_pair_fault(text_pair));
     else

@@ -119,6 +119,11 @@ static void test_subtitles(void **state)
     assert_int_equal(document_style_at(document, 2), STYLE_EMPHASIS);
     assert_int_equal(document->blocks[0].line, 3);
     document_free(document);
+    document = open_text(*state, "a.srt", "1\n00:00:05,000 --> 00:00:08,000\nPreviously on the Ferry Show\n");
+    char *title = document_title(document);
+    assert_string_equal(title, "");
+    free(title);
+    document_free(document);
 }
 
 struct guess_case {
