@@ -146,6 +146,13 @@ for row in 'article	en-GB		2014-06-05	The Tide	Harbour bill and its critics' \
 done
 grep -q decade "$work/found" || fail 'search finds nothing in a web page'
 
+# A book that breaks off is said to.
+cases=$((cases + 1))
+for bytes in 400 1000 2800; do
+    head -c "$bytes" "$golden/book3.epub" | "$CONVERT" document book.epub >"$work/out" 2>&1
+    grep -q '^!it is damaged, or breaks off$' "$work/out" || fail "a book of $bytes bytes is not told to break off"
+done
+
 # What is no text is told in one sentence that names a remedy.
 cases=$((cases + 1))
 { printf '\211PNG\r\n\032\n'; head -c 300 /dev/zero; } >"$work/picture.png"
