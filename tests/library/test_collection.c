@@ -237,6 +237,64 @@ static void test_long_front_matter_head(void **state)
     assert_non_null(strstr(error.text, "is a folder"));
 }
 
+static struct article *read_text(const char *text, size_t length, const char *encoding)
+{
+    struct error error = { "" };
+    scratch_bytes("v/text.md", text, length);
+    struct article *article = article_read(NULL, scratch_path("v/text.md"), "text", &error);
+    if (article == NULL)
+        fail_msg("%s", error.text);
+    assert_string_equal(article->encoding, encoding);
+    return article;
+}
+
+/* A few damaged places are repaired and told, wherever they are; characters that the parts which are read
+ * cut are none. */
+static void test_damaged_texts(void **state)
+{
+    (void)state;
+    static const char small[] = "---\ntitle: \xC3\x89t\xC3\xA9\nlang: AZ-cyrl\nstory: sale\n---\nDe l'\xC3\xA9t\xE9.\n";
+    struct article *article = read_text(small, sizeof small - 1, "UTF-8, 1 repaired");
+    assert_string_equal(article->title, "\xC3\x89t\xC3\xA9");
+    assert_string_equal(article->lang, "az-cyrl");
+    assert_string_equal(article->story, "sale");
+    article_free(article);
+    article = read_text("caf\xE9 caf\xC3\xA9", 10, "UTF-8, 1 repaired");
+    assert_string_not_equal(article->title, "");
+    assert_false(article->passing);
+    article_free(article);
+    article = read_text("a\0b\0c\0d\0e\0f\0g\0h\0", 16, ""); /* UTF-16, which the converter would read */
+    assert_true(article->passing);
+    article_free(article);
+    static const char *const units[] = { "\xC3\xA9", "\xE5\xAD\x97", "\xF0\xA0\xAE\xB7" };
+    for (size_t i = 0; i < 12; i++) {
+        struct buffer text = { 0 };
+        buffer_add(&text, "# AZ\n\n", 6);
+        buffer_add(&text, "aaaa", i / 3);
+        while (text.length < ((size_t)1 << 20) + 2 * ARTICLE_HEAD) /* and a part more */
+            buffer_add_text(&text, units[i % 3]);
+        article = read_text(text.data, text.length, "");
+        assert_string_equal(article->title, "AZ");
+        article_free(article);
+        buffer_add(&text, "\xFF.", 2);
+        article = read_text(text.data, text.length, "UTF-8, 1 repaired");
+        article_free(article);
+        buffer_free(&text);
+    }
+}
+
+static void test_order_of_languages(void **state)
+{
+    (void)state;
+    static const char *const languages[] = { "en", "zh", "zh-hant", "de", "en-us", "zhx", "" };
+    for (size_t i = 0; i < sizeof languages / sizeof *languages; i++) {
+        for (size_t k = 0; k < sizeof languages / sizeof *languages; k++) {
+            int order = article_compare_languages(languages[i], languages[k]);
+            assert_int_equal((order > 0) - (order < 0), (i > k) - (i < k));
+        }
+    }
+}
+
 static void test_id_language(void **state)
 {
     (void)state;
@@ -546,6 +604,8 @@ int main(void)
         TEST(test_what_is_no_collection),
         TEST(test_unreadable_articles_are_listed),
         TEST(test_long_front_matter_head),
+        TEST(test_damaged_texts),
+        cmocka_unit_test(test_order_of_languages),
         TEST(test_id_language),
         cmocka_unit_test(test_names_of_articles),
         cmocka_unit_test(test_extensions),

@@ -357,6 +357,11 @@ static void owners(void **state)
         { "Ines Falk's answer was short. “No,” she said.", "Ines Falk|said\n" },
         { "“We have no money,” was Ines Falk's answer.", "Ines Falk|was\n" },
         { "“We have no money,” was Mr. Falk's answer.", "Mr. Falk|was\n" },
+        { "Ines Falk’s answer surprised the pilots. “We have no boats left at all.”", "|\n" },
+        { "Ines Falk’s voice shook. “We have no boats left at all.”", "Ines Falk|\n" },
+        { "“We have no money,” was Ines Falk’s answer.", "Ines Falk|was\n" },
+        { "Ines Falk didn’t say that the boats were lost.", "" },
+        { "Ines Falk didn't say that the boats were lost.", "" },
     };
     CHECK(cases);
 }
