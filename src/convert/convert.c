@@ -46,19 +46,6 @@ static bool convert_html(struct codecs *codecs, const char *bytes, size_t length
     return ok;
 }
 
-static bool convert_mhtml(struct codecs *codecs, const char *bytes, size_t length,
-                          struct stream *stream, struct error *error)
-{
-    char charset[512];
-    char address[512];
-    struct buffer page = { 0 };
-    bool ok = mhtml_find_page(bytes, length, &page, charset, address, sizeof charset, error) &&
-              convert_html(codecs, page.data, page.length, codec_name(charset, strlen(charset)),
-                           address, stream, error);
-    buffer_free(&page);
-    return ok;
-}
-
 /* Plain text goes back as such, its head before it; a page with what the mail is about as its title. */
 static bool convert_mail(struct codecs *codecs, const char *bytes, size_t length,
                          struct stream *stream, struct error *error)
@@ -82,6 +69,21 @@ static bool convert_mail(struct codecs *codecs, const char *bytes, size_t length
     }
     buffer_free(&text);
     buffer_free(&body.bytes);
+    return ok;
+}
+
+/* A mail that pictures belong to has parts like those of a page, but its text is further within. */
+static bool convert_mhtml(struct codecs *codecs, const char *bytes, size_t length,
+                          struct stream *stream, struct error *error)
+{
+    char charset[512];
+    char address[512];
+    struct buffer page = { 0 };
+    bool ok = mhtml_find_page(bytes, length, &page, charset, address, sizeof charset)
+                  ? convert_html(codecs, page.data, page.length, codec_name(charset, strlen(charset)),
+                                 address, stream, error)
+                  : convert_mail(codecs, bytes, length, stream, error);
+    buffer_free(&page);
     return ok;
 }
 

@@ -28,7 +28,7 @@ static bool take_page(struct mime_part part, struct buffer *out, char *charset, 
 }
 
 bool mhtml_find_page(const char *bytes, size_t length, struct buffer *out, char *charset,
-                     char *address, size_t size, struct error *error)
+                     char *address, size_t size)
 {
     struct mime_part whole = { bytes, bytes + length };
     char type[512];
@@ -53,6 +53,5 @@ bool mhtml_find_page(const char *bytes, size_t length, struct buffer *out, char 
         if (take_page(part, out, charset, address, size))
             return true;
     }
-    error_set(error, "no web page is in this file");
     return false;
 }

@@ -7,11 +7,11 @@
 #include <stddef.h>
 
 #include "base/buffer.h"
-#include "base/error.h"
 
 /* Appends the page's bytes, decoded; `charset` gets what its part declares, `address` where it came
- * from. Both "" when nothing is said; each holds `size` bytes. */
+ * from. Both "" when nothing is said; each holds `size` bytes. False when
+ * no part is a page. */
 bool mhtml_find_page(const char *bytes, size_t length, struct buffer *out, char *charset,
-                     char *address, size_t size, struct error *error);
+                     char *address, size_t size);
 
 #endif

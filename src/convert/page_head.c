@@ -10,6 +10,7 @@
 #include "base/xalloc.h"
 #include "convert/dom.h"
 #include "convert/linked_data.h"
+#include "text/utf8.h"
 
 #define HEADING_LEAST 4  /* bytes of a heading that is looked for in a title */
 #define HEADINGS_MOST 32 /* of a page that are looked for */
@@ -100,10 +101,15 @@ static bool is_aside(const xmlNode *node)
 /* Bytes of the title without what parts it from `site`, which is `at` behind it. */
 static size_t before_site(const char *title, const char *at)
 {
-    size_t end = (size_t)(at - title);
-    while (end > 0 && strchr(" -|_\xe2\x80\x93\x94\xc2\xb7", title[end - 1]) != NULL)
-        end--;
-    return end;
+    for (size_t end = (size_t)(at - title);;) {
+        size_t from = utf8_previous(title, end);
+        const char *sign = " -|_–—·";
+        while (*sign != '\0' && strncmp(sign, title + from, end - from) != 0)
+            sign++;
+        if (from == end || *sign == '\0')
+            return end;
+        end = from;
+    }
 }
 
 /* Does the heading lead to the site's first page? */

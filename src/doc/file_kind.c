@@ -172,7 +172,12 @@ static bool is_encoded(const char *line, size_t length)
             return true;
         mark++;
     }
+    size_t blank = 0; /* before a value that has a line of its own */
+    while (blank < length && (line[blank] == ' ' || line[blank] == '\t'))
+        blank++;
     return starts(line, length, "Content-Type: multipart/") || starts(line, length, "Content-Type: text/html") ||
+           (blank > 0 && (starts(line + blank, length - blank, "multipart/") ||
+                          starts(line + blank, length - blank, "text/html"))) ||
            starts(line, length, "Content-Transfer-Encoding: quoted-printable") ||
            starts(line, length, "Content-Transfer-Encoding: base64");
 }

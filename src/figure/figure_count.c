@@ -1,6 +1,5 @@
 #include "figure/figure_count.h"
 
-#include <stdio.h>
 #include <string.h>
 
 #include "figure/figure_age.h"
@@ -561,7 +560,7 @@ bool figure_count_word(const struct figure_scan *scan, size_t at, struct figure 
         *figure = (struct figure){ .start = at, .end = word.end, .kind = FIGURE_COUNT, .low = decimal_of(1, 0), .high = decimal_of(1, 0) };
         add_half(scan, figure);
         (void)figure_scan_word(scan, word.end, &word);
-        (void)snprintf(figure->unit, sizeof figure->unit, "%ss", word.text);
+        figure_noun_set(&word, figure);
         return figure->end > word.end;
     }
     int times = word.end - at > 6 && figure_scan_was(scan, word.end, "fold") ? wordlist_find(word.text, folds, 0) : 0;

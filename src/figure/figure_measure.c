@@ -113,7 +113,7 @@ static const struct figure_rule times[] = {
     { .behind = "ago later earlier passed elapsed", .is = RULE_STAYS },
     { .before = "|!0|!million billion thousand cents dollars euros pounds yuan", .behind = "before after", .is = RULE_STAYS },
     { .behind = "|and|a|day week month half", .is = RULE_STAYS }, /* a year and a day; a year in prison */
-    { .before = "|year month week|and", .is = RULE_STAYS },
+    { .before = "|year years month months week weeks|and", .is = RULE_STAYS },
     { .before = "has have had given gave", .behind = "to", .is = RULE_STAYS },
     { .behind = "|in|prison jail custody", .is = RULE_STAYS },
     { .behind = "|went goes|by", .is = RULE_STAYS },

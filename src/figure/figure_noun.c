@@ -172,20 +172,26 @@ static size_t next_word(const struct figure_scan *scan, size_t at)
     return at;
 }
 
+void figure_noun_set(const struct latinword *word, struct figure *figure)
+{
+    char plural[LATINWORD_MAX + 4];
+    const char *class = find_class(word), *text = word->text;
+    size_t length = strlen(text);
+    bool hisses = wordlist_before(text, 0, length, "s x z ch sh") > 0;
+    bool changes = wordlist_before(text, 0, length, "y") > 0 && wordlist_before(text, 0, length, "ay ey oy uy") == 0;
+    (void)snprintf(plural, sizeof plural, "%.*s%s", (int)(length - changes), text, changes ? "ies" : hisses ? "es" : "s");
+    figure_set_unit(figure, class != NULL ? class : plural);
+}
+
 /* 12-member, 300-page: the word behind the hyphen is what is counted, in the singular. */
 static bool read_compound(const struct figure_scan *scan, size_t end, struct figure *figure)
 {
-    char plural[LATINWORD_MAX + 2];
     struct latinword word;
     if (!figure_scan_is(scan, end, "-") || !figure_scan_word(scan, end, &word) || word.capital ||
         latinword_in(word.text, "strong odd plus something square fold star way") ||
         latinword_in(word.text, stops))
         return false;
-    const char *class = find_class(&word);
-    size_t length = strlen(word.text);
-    memcpy(plural, word.text, length);
-    memcpy(plural + length, "s", 2);
-    figure_set_unit(figure, class != NULL ? class : plural);
+    figure_noun_set(&word, figure);
     return true;
 }
 

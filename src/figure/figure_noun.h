@@ -15,6 +15,9 @@
 /* Finds the noun of the English number that ends at `end`. False when there is none. */
 bool figure_noun_english(const struct figure_scan *scan, size_t end, struct figure *figure);
 
+/* Counts what the word names in the singular: its class, else its plural. */
+void figure_noun_set(const struct latinword *word, struct figure *figure);
+
 /* The known plural among the few words before `start`: consumers in their millions. */
 bool figure_noun_english_before(const struct figure_scan *scan, size_t start,
                                 struct figure *figure);

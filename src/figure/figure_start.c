@@ -45,7 +45,7 @@ static bool may_begin_word(const struct figure_scan *scan, size_t at)
         (ascii_is_capital(next) || figure_scan_is(scan, at, "Can$") || figure_scan_is(scan, at, "Mex$")))
         return true;
     return strchr(second[(first | 0x20) - 'a'], next | 0x20) != NULL && (next != 'o' || (first | 0x20) != 'p' ||
-                                                                        figure_scan_is(scan, at, "point"));
+                                                                        figure_scan_is(scan, at + 1, "oint"));
 }
 
 /* under-58kg, but an under-21 team is called so */

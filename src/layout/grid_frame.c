@@ -24,7 +24,7 @@ struct grid_frame {
     struct cell *cells;        /* of all lines, now and before */
     int8_t *counts;            /* of a row's pieces, or PAINTED */
     uint16_t *styles;          /* of a row's blanks */
-    bool begun;
+    bool begun, ended;         /* a frame is being painted; one was */
     struct placed *pieces;      /* the first ones of all rows, then the second ones ... */
     struct cell singles[SINGLES];
     int single_count;
@@ -54,7 +54,7 @@ void grid_frame_resize(struct grid *grid)
     frame->before = xreallocarray(frame->before, rows, sizeof *frame->before);
     frame->counts = xreallocarray(frame->counts, rows, sizeof *frame->counts);
     frame->styles = xreallocarray(frame->styles, rows, sizeof *frame->styles);
-    frame->begun = false;
+    frame->begun = frame->ended = false;
     frame->pieces = xreallocarray(frame->pieces, PIECES * rows, sizeof *frame->pieces);
     for (size_t row = 0; row < rows; row++) {
         grid->lines[row] = (struct grid_line){ frame->cells + row * columns, 0 };
@@ -84,9 +84,11 @@ static void blank(struct grid *grid, int row, unsigned style)
 
 void grid_frame_begin(struct grid *grid)
 {
-    struct grid_line *lines = grid->frame->before;
-    grid->frame->before = grid->lines;
-    grid->lines = lines;
+    struct grid_line *before = grid->lines;
+    if (grid->frame->ended) { /* the first frame, which shall be there soon, needs no other memory */
+        grid->lines = grid->frame->before;
+        grid->frame->before = before;
+    }
     for (int row = 0; row < grid->rows; row++)
         blank(grid, row, ROLE_TEXT);
     grid->frame->single_count = 0;
@@ -190,6 +192,7 @@ void grid_frame_end(struct grid *grid)
 {
     int by = 0;
     grid->frame->begun = false;
+    grid->frame->ended = true;
     for (int row = 0; row < grid->rows; row++) {
         if (grid->frame->counts[row] == PAINTED)
             continue;

@@ -2,7 +2,6 @@
 
 #include <stdlib.h>
 #include <string.h>
-#include <strings.h>
 
 #include "base/file.h"
 #include "base/message.h"
@@ -24,6 +23,8 @@
 #include "session/parts.h"
 #include "session/reload.h"
 #include "session/sync.h"
+#include "text/find_literal.h"
+#include "text/fold.h"
 #include "text/sanitize.h"
 
 #define LISTED_TEXTS 16           /* that are opened for the states of their notes */
@@ -68,14 +69,18 @@ static bool open_article(struct session *session, struct pane *pane,
     return ok;
 }
 
-/* Where the word, in letters of any case, is in the passage; its beginning where it is in other words. */
+/* Where the word, in letters of any case, is in the passage, if need be within another one, as that of which it
+ * is the dictionary's form; the passage's beginning where it is not. */
 static size_t find_word(const struct document *document, struct span passage, const char *word)
 {
-    size_t length = strlen(word);
-    for (size_t at = passage.start; length > 0 && at + length <= passage.end; at++)
-        if (strncasecmp(document->text + at, word, length) == 0)
-            return at;
-    return passage.start;
+    struct span found = { passage.start, passage.start };
+    bool is = false;
+    for (int whole = 1; whole >= 0 && !is; whole--) {
+        struct find_literal *literal = find_literal_new(word, FOLD_CASE, whole == 1);
+        is = literal != NULL && find_literal_forward(literal, document->text, passage.end, passage.start, &found);
+        find_literal_free(literal);
+    }
+    return is ? found.start : passage.start;
 }
 
 /* To the word in the passage; "": to its beginning. */

@@ -130,6 +130,8 @@ static void test_counts(void **state)
           "⟦200|count 200 countries >⟧ countries");
     check(
         "注册用户已超过 ⟦440 万|count 4400000 users >⟧，来自 ⟦200 多个|count 200 countries >⟧国家");
+    check("⟦A glass and a half|count 1.5 glasses⟧, a ⟦12|count 12 boxes⟧-box set, a ⟦9|count 9 cherries⟧-cherry pie, a "
+          "⟦two|count 2 toys⟧-toy chest");
     check("店铺 ⟦5 万家|count 50000 stores⟧，会员 ⟦500 万名|count 5000000 members⟧");
     check("cut from ⟦40|count 40 people⟧ to ⟦3|count 3 people⟧ people");
     check("went from ⟦40|count 40 people⟧ people to ⟦3|count 3 people⟧ in ⟦a single day|duration 1 "
