@@ -3,7 +3,9 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "base/buffer.h"
 #include "doc/builder.h"
+#include "doc/charref.h"
 #include "text/ascii.h"
 
 #define HEADER "WEBVTT"
@@ -156,16 +158,37 @@ static size_t tag_at(struct subtitle_line line, size_t at)
     return end != NULL ? (size_t)(end - text) + 1 : 0;
 }
 
+/* Bytes of the reference to a character, &amp;, at `at`; 0: there is none. */
+static size_t reference_at(struct subtitle_line line, size_t at)
+{
+    size_t end = at + 1;
+    while (end < line.length && (ascii_is_alphanumeric(line.at[end]) || line.at[end] == '#'))
+        end++;
+    return line.at[at] == '&' && end > at + 1 && end < line.length && line.at[end] == ';' ? end + 1 - at : 0;
+}
+
+static void take_reference(struct subtitles *subtitles, const char *text, size_t length)
+{
+    struct buffer character = { 0 };
+    charref_add(&character, text, length);
+    builder_text(&subtitles->builder, buffer_text(&character), character.length, subtitles->bits);
+    buffer_free(&character);
+}
+
 static void add_line(struct subtitles *subtitles, struct subtitle_line line)
 {
     size_t from = 0, size;
     for (size_t at = 0; at < line.length; at += size > 0 ? size : 1) {
         size = tag_at(line, at);
+        if (size == 0 && subtitles->headed)
+            size = reference_at(line, at);
         if (size == 0)
             continue;
         builder_text(&subtitles->builder, line.at + from, at - from, subtitles->bits);
         if (line.at[at] == '<')
             take_tag(subtitles, line.at + at, size);
+        else if (line.at[at] == '&')
+            take_reference(subtitles, line.at + at, size);
         from = at + size;
     }
     builder_text(&subtitles->builder, line.at + from, line.length - from, subtitles->bits);

@@ -112,8 +112,9 @@ static void test_subtitles(void **state)
                     (const char *const[]){ "0:05", "0:08", "", "1:02:13", "1:02:17", "" });
     check_subtitles(*state, "a.vtt",
                     "WEBVTT - ferry\n\nNOTE\nby hand\n\nintro\n00:05.000 --> 00:08.000 line:0\n<v Ada Holt>No <c.loud>boat"
-                    "</c>.\n\n00:09.000 --> 00:10.000\n没有\n船。\n",
-                    "Ada Holt: No boat.\n没有船。", (const char *const[]){ "0:05", "0:09" });
+                    "</c>.\n\n00:09.000 --> 00:10.000\n没有\n船。\n"
+                    "\n00:11.000 --> 00:12.000\nHolt &amp; Son &lt;b> R&D;\n",
+                    "Ada Holt: No boat.\n没有船。\nHolt & Son <b> R&D;", (const char *const[]){ "0:05", "0:09", "0:11" });
     check_subtitles(*state, "a.txt", "1\n2 --> 3\n", "1\n2 --> 3\n", (const char *const[]){ "", "" });
     struct document *document = open_text(*state, "a.srt", "1\n00:00:05,000 --> 00:00:08,000\nA <i>b</i>\n");
     assert_int_equal(document_style_at(document, 2), STYLE_EMPHASIS);
