@@ -1,13 +1,10 @@
 #include "convert/mail.h"
 
-#include <stdio.h>
 #include <string.h>
 #include <strings.h>
 
 #include "convert/charset.h"
 #include "convert/mime.h"
-
-#define PARTS 2000
 
 /* ---- the head ---- */
 
@@ -109,49 +106,18 @@ void mail_add_head(struct codecs *codecs, const char *bytes, size_t length, stru
 
 /* ---- the body ---- */
 
-static bool find_part(struct mime_part part, const char *wanted, unsigned depth, struct mail_body *body);
-
-/* The next line that is this boundary and not the beginning of a longer one; NULL if there is none. */
-static const char *find_boundary(const char *at, const char *end, const char *line)
-{
-    size_t length = strlen(line);
-    while ((at = mime_find(at, end, line)) != NULL) {
-        const char *rest = at + length;
-        size_t left = (size_t)(end - rest);
-        if (left == 0 || strchr("\r\n \t", *rest) != NULL || (left > 1 && rest[0] == '-' && rest[1] == '-'))
-            return at;
-        at = rest;
-    }
-    return NULL;
-}
-
-static bool find_within(const char *at, const char *end, const char *boundary, const char *wanted, unsigned depth,
-                        struct mail_body *body)
-{
-    char line[204];
-    snprintf(line, sizeof line, "--%s", boundary);
-    at = find_boundary(at, end, line);
-    for (int i = 0; at != NULL && i < PARTS; i++) {
-        const char *begin = memchr(at, '\n', (size_t)(end - at));
-        if (begin == NULL || at[strlen(line)] == '-') /* behind the last part */
-            return false;
-        at = find_boundary(begin, end, line);
-        struct mime_part part = { begin + 1, at != NULL ? at : end };
-        if (find_part(part, wanted, depth + 1, body))
-            return true;
-    }
-    return false;
-}
-
 static bool find_part(struct mime_part part, const char *wanted, unsigned depth, struct mail_body *body)
 {
-    char type[512], coding[64], place[64], boundary[200];
+    char type[512], coding[64], place[64];
     const char *at = mime_header(part, "Content-Type", type, sizeof type);
     mime_header(part, "Content-Transfer-Encoding", coding, sizeof coding);
     mime_header(part, "Content-Disposition", place, sizeof place);
     if (strncasecmp(type, "multipart/", 10) == 0 && depth < MAIL_DEPTH) {
-        mime_parameter(type, "boundary", boundary, sizeof boundary);
-        return boundary[0] != '\0' && find_within(at, part.end, boundary, wanted, depth, body);
+        struct mime_parts parts = mime_parts_begin(type, at, part.end);
+        while (mime_parts_next(&parts, &part))
+            if (find_part(part, wanted, depth + 1, body))
+                return true;
+        return false;
     }
     if (strncasecmp(type[0] != '\0' ? type : "text/plain", wanted, strlen(wanted)) != 0 ||
         strncasecmp(place, "attachment", 10) == 0)

@@ -5,8 +5,6 @@
 
 #include "convert/mime.h"
 
-#define PARTS 2000
-
 /* The part is HTML: its bytes decoded. */
 static bool take_page(struct mime_part part, struct buffer *out, char *charset, char *address,
                       size_t size)
@@ -32,26 +30,14 @@ bool mhtml_find_page(const char *bytes, size_t length, struct buffer *out, char 
 {
     struct mime_part whole = { bytes, bytes + length };
     char type[512];
-    char boundary[200];
-    char line[204];
     charset[0] = address[0] = '\0';
     mime_header(whole, "Snapshot-Content-Location", address, size);
     const char *at = mime_header(whole, "Content-Type", type, sizeof type);
-    mime_parameter(type, "boundary", boundary, sizeof boundary - 2);
-    if (boundary[0] == '\0' && take_page(whole, out, charset, address, size))
-        return true;
-    memcpy(line, "--", 2);
-    memcpy(line + 2, boundary, strlen(boundary) + 1);
-    for (int i = 0; boundary[0] != '\0' && i < PARTS; i++) {
-        at = mime_find(at, whole.end, line);
-        const char *begin = at != NULL ? memchr(at, '\n', (size_t)(whole.end - at)) : NULL;
-        if (begin == NULL)
-            break;
-        at = begin + 1;
-        const char *end = mime_find(at, whole.end, line);
-        struct mime_part part = { at, end != NULL ? end : whole.end };
+    struct mime_parts parts = mime_parts_begin(type, at, whole.end);
+    if (parts.at == NULL)
+        return take_page(whole, out, charset, address, size);
+    for (struct mime_part part; mime_parts_next(&parts, &part);)
         if (take_page(part, out, charset, address, size))
             return true;
-    }
     return false;
 }

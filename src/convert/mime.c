@@ -1,10 +1,11 @@
 #include "convert/mime.h"
 
-#include <stdbool.h>
 #include <string.h>
 #include <strings.h>
 
 #include "text/ascii.h"
+
+#define PARTS 2000
 
 const char *mime_header(struct mime_part part, const char *name, char *out, size_t size)
 {
@@ -59,6 +60,51 @@ void mime_parameter(const char *value, const char *name, char *out, size_t size)
     }
 }
 
+/* Where `word` is next; NULL if it is not. */
+static const char *find(const char *at, const char *end, const char *word)
+{
+    size_t length = strlen(word);
+    while (at != NULL && (size_t)(end - at) >= length) {
+        at = memchr(at, word[0], (size_t)(end - at) - length + 1);
+        if (at == NULL || memcmp(at, word, length) == 0)
+            return at;
+        at++;
+    }
+    return NULL;
+}
+
+/* The next line that is this boundary and not the beginning of a longer one; NULL if there is none. */
+static const char *find_boundary(const char *at, const char *end, const char *line)
+{
+    size_t length = strlen(line);
+    while ((at = find(at, end, line)) != NULL) {
+        const char *rest = at + length;
+        size_t left = (size_t)(end - rest);
+        if (left == 0 || strchr("\r\n \t", *rest) != NULL || (left > 1 && rest[0] == '-' && rest[1] == '-'))
+            return at;
+        at = rest;
+    }
+    return NULL;
+}
+
+struct mime_parts mime_parts_begin(const char *type, const char *at, const char *end)
+{
+    struct mime_parts parts = { NULL, end, PARTS, "--" };
+    mime_parameter(type, "boundary", parts.line + 2, sizeof parts.line - 2);
+    parts.at = parts.line[2] != '\0' ? find_boundary(at, end, parts.line) : NULL;
+    return parts;
+}
+
+bool mime_parts_next(struct mime_parts *parts, struct mime_part *part)
+{
+    const char *begin = parts->at != NULL ? memchr(parts->at, '\n', (size_t)(parts->end - parts->at)) : NULL;
+    if (begin == NULL || parts->at[strlen(parts->line)] == '-' || parts->left-- == 0) /* behind the last part */
+        return false;
+    parts->at = find_boundary(begin, parts->end, parts->line);
+    *part = (struct mime_part){ begin + 1, parts->at != NULL ? parts->at : parts->end };
+    return true;
+}
+
 static void decode_quoted(const char *at, const char *end, struct buffer *out)
 {
     while (at < end) {
@@ -88,18 +134,6 @@ static void decode_base64(const char *at, const char *end, struct buffer *out)
         if (++count % 4 != 1)
             buffer_add_byte(out, (char)(bits >> (6 - 2 * ((count - 1) % 4)) & 0xFF));
     }
-}
-
-const char *mime_find(const char *at, const char *end, const char *word)
-{
-    size_t length = strlen(word);
-    while (at != NULL && (size_t)(end - at) >= length) {
-        at = memchr(at, word[0], (size_t)(end - at) - length + 1);
-        if (at == NULL || memcmp(at, word, length) == 0)
-            return at;
-        at++;
-    }
-    return NULL;
 }
 
 void mime_decode(const char *coding, const char *at, const char *end, struct buffer *out)

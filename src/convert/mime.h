@@ -4,6 +4,7 @@
 #ifndef DIPTYCH_CONVERT_MIME_H
 #define DIPTYCH_CONVERT_MIME_H
 
+#include <stdbool.h>
 #include <stddef.h>
 
 #include "base/buffer.h"
@@ -20,8 +21,15 @@ const char *mime_header(struct mime_part part, const char *name, char *out, size
 /* "boundary" of multipart/related; boundary="x". */
 void mime_parameter(const char *value, const char *name, char *out, size_t size);
 
-/* Where `word` is next; NULL if it is not. */
-const char *mime_find(const char *at, const char *end, const char *word);
+/* The parts of a body whose Content-Type is `type`; their number is limited. */
+struct mime_parts {
+    const char *at; /* the boundary before the next one; NULL there is none */
+    const char *end;
+    int left;
+    char line[204]; /* that parts them */
+};
+struct mime_parts mime_parts_begin(const char *type, const char *at, const char *end);
+bool mime_parts_next(struct mime_parts *parts, struct mime_part *part);
 
 /* Appends what stands in a body of that Content-Transfer-Encoding. */
 void mime_decode(const char *coding, const char *at, const char *end, struct buffer *out);

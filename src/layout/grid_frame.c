@@ -8,9 +8,9 @@
 #include "layout/style.h"
 
 #define FILL_PIECE 128 /* cells */
-#define PIECES 6                 /* of a row; three panes and their borders are five */
-#define SINGLES 4                /* that are unlike; borders have one or two styles */
-#define PAINTED (-1)             /* the cells of the row are as they shall be */
+#define PIECES 6       /* of a row; three panes and their borders are five */
+#define SINGLES 4      /* that are unlike; borders have one or two styles */
+#define PAINTED (-1)   /* the cells of the row are as they shall be */
 
 struct placed {
     const struct cell *cells;
