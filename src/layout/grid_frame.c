@@ -7,7 +7,7 @@
 #include "base/xalloc.h"
 #include "layout/style.h"
 
-#define FILL_PIECE 128 /* cells */
+#define FILL_PIECE 128           /* cells */
 #define PIECES 6       /* of a row; three panes and their borders are five */
 #define SINGLES 4      /* that are unlike; borders have one or two styles */
 #define PAINTED (-1)   /* the cells of the row are as they shall be */
@@ -25,7 +25,7 @@ struct grid_frame {
     int8_t *counts;            /* of a row's pieces, or PAINTED */
     uint16_t *styles;          /* of a row's blanks */
     bool begun, ended;         /* a frame is being painted; one was */
-    struct placed *pieces;      /* the first ones of all rows, then the second ones ... */
+    struct placed *pieces;     /* the first ones of all rows, then the second ones ... */
     struct cell singles[SINGLES];
     int single_count;
 };

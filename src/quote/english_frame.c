@@ -6,8 +6,9 @@
 #include "quote/english_complement.h"
 #include "quote/english_lead.h"
 
-#define LEAD_MOST 5        /* tokens before an attribution that are no words of it */
-#define APPOSITION_MOST 30 /* tokens between two parts of a quotation */
+#define ATTRIBUTION_MOST 14 /* tokens from words in marks to the verb behind them */
+#define LEAD_MOST 5         /* tokens before an attribution that are no words of it */
+#define APPOSITION_MOST 30  /* tokens between two parts of a quotation */
 
 const struct token *english_frame_token(const struct english_frame *frame, size_t at)
 {
@@ -139,6 +140,38 @@ static size_t behind_colon(const struct english_frame *frame, size_t clause)
     return at;
 }
 
+bool english_frame_is_said(const struct token *token)
+{
+    return token->form == CUE_PAST || token->form == CUE_S;
+}
+
+bool english_frame_ends_open(const struct english_frame *frame, const struct token *quote)
+{
+    size_t end = quote_marks_at(frame->unit->marks, quote->start)->inner.end;
+    return strchr(",!?", frame->unit->text[end - 1]) != NULL;
+}
+
+bool english_frame_is_attributed(const struct english_frame *frame, size_t at)
+{
+    struct english_subject subject;
+    size_t cue = at + 1;
+    while (cue < frame->tokens->count && cue < at + ATTRIBUTION_MOST &&
+           !token_is_break(english_frame_token(frame, cue)) &&
+           frame->tokens->items[cue].cue == NULL)
+        cue++;
+    const struct token *verb = english_frame_token(frame, cue);
+    if (verb == NULL || verb->cue == NULL || !english_frame_is_said(verb) ||
+        !english_frame_ends_open(frame, english_frame_token(frame, at)))
+        return false;
+    const struct token *next = english_frame_token(frame, cue + 1);
+    if (cue == at + 1)
+        return next != NULL && (next->named || next->capital ||
+                                token_has(next, WORD_DETERMINER | WORD_PRONOUN | WORD_PERSON));
+    return english_subject_find(frame->tokens, cue, &subject) && subject.clause == at + 1 &&
+           subject.source == SOURCE_GIVEN && subject.personal && !subject.passive &&
+           !subject.denied;
+}
+
 void english_frame_add_attributed(struct english_frame *frame, size_t clause, size_t end,
                                   struct statement statement)
 {
@@ -185,7 +218,7 @@ void english_frame_add_attributed(struct english_frame *frame, size_t clause, si
     /* “A,” he said, “B.” */
     size_t more = next_quote(frame, end);
     const struct token *next = english_frame_token(frame, more);
-    if (next != NULL && more > end) {
+    if (next != NULL && more > end && !english_frame_is_attributed(frame, more)) {
         statement.clause = next->start;
         english_frame_add_quote(frame, more, statement);
     }

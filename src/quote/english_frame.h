@@ -49,6 +49,16 @@ void english_frame_add_quote(struct english_frame *frame, size_t at, struct stat
 /* Whether an attribution may stand at `at`: behind a comma or a quotation, with words before it. */
 bool english_frame_is_behind(const struct english_frame *frame, size_t at);
 
+/* A verb of saying as it stands behind its subject: said, says. */
+bool english_frame_is_said(const struct token *token);
+
+/* Whether the quotation ends as one does that an attribution follows. */
+bool english_frame_ends_open(const struct english_frame *frame, const struct token *quote);
+
+/* “we wait,” said Holt; “we wait,” Holt said: whether somebody's verb stands right behind the words in marks
+ * at `at`. */
+bool english_frame_is_attributed(const struct english_frame *frame, size_t at);
+
 /* Appends what the attribution in the tokens [clause, end) is of: the quotation before it and the
  * one behind it, else the sentence. */
 void english_frame_add_attributed(struct english_frame *frame, size_t clause, size_t end,

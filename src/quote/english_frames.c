@@ -135,11 +135,6 @@ static size_t inverted_end(const struct english_frame *frame, size_t at)
     return end;
 }
 
-static bool is_said_form(const struct token *token)
-{
-    return token->form == CUE_PAST || token->form == CUE_S;
-}
-
 /* Whether words in marks, or those and a comma, stand before `at`. */
 static bool stands_quoted(const struct english_frame *frame, size_t at)
 {
@@ -246,7 +241,7 @@ static bool try_inverted(struct english_frame *frame, size_t cue)
     const struct token *token = &frame->tokens->items[cue];
     bool goes_on = (token->cue->traits & CUE_ON) != 0 && *token->cue->link == ',';
     /* Sloane, of Mill Lane, denies six counts of fraud */
-    if (!is_said_form(token) || strcmp(token->cue->base, "deny") == 0 ||
+    if (!english_frame_is_said(token) || strcmp(token->cue->base, "deny") == 0 ||
         ((token->cue->traits & (CUE_SURE | CUE_THAT | CUE_QUESTION)) == 0 && !goes_on) ||
         !english_frame_is_behind(frame, cue) ||
         (cue < 3 && !english_frame_is_quoted(english_frame_token(frame, cue - 1)) &&
@@ -289,20 +284,13 @@ static bool is_telling(const struct english_frame *frame, size_t at)
             (token->text[length - 1] == 's' && token->text[length - 2] != 's'));
 }
 
-/* Whether the quotation ends as one does that an attribution follows. */
-static bool ends_open(const struct english_frame *frame, const struct token *quote)
-{
-    size_t end = quote_marks_at(frame->unit->marks, quote->start)->inner.end;
-    return strchr(",!?", frame->unit->text[end - 1]) != NULL;
-}
-
 /* Words in marks that begin the unit and end with a comma, or an exclamation, and whoever stands
  * behind them with one verb, known or not. */
 static bool try_told(struct english_frame *frame)
 {
     const struct token *quote = english_frame_token(frame, 0);
     if (frame->out->count > frame->first || quote == NULL || quote->kind != TOKEN_QUOTE ||
-        !ends_open(frame, quote))
+        !english_frame_ends_open(frame, quote))
         return false;
     size_t first = 1, end = 1, verb = 1;
     if (is_telling(frame, 1)) {
@@ -362,7 +350,7 @@ static bool try_apposed_verdict(struct english_frame *frame, size_t cue)
     const struct token *verb = english_frame_token(frame, cue);
     const char *link = verb->cue->link;
     size_t quote = cue + 1;
-    if ((verb->cue->traits & CUE_VERDICT) == 0 || !is_said_form(verb) || cue < 3)
+    if ((verb->cue->traits & CUE_VERDICT) == 0 || !english_frame_is_said(verb) || cue < 3)
         return false;
     if (*link != '\0' && !token_is(english_frame_token(frame, quote++), link))
         return false;
@@ -461,29 +449,6 @@ static void try_cue(struct english_frame *frame, size_t cue)
         (void)try_complement(frame, cue, &subject);
 }
 
-/* “we wait,” said Holt; “we wait,” Holt said: whether somebody's verb stands right behind the words
- * in marks at `at`. */
-static bool is_attributed(const struct english_frame *frame, size_t at)
-{
-    struct english_subject subject;
-    size_t cue = at + 1;
-    while (cue < frame->tokens->count && cue < at + INVERTED_MOST &&
-           !token_is_break(english_frame_token(frame, cue)) &&
-           frame->tokens->items[cue].cue == NULL)
-        cue++;
-    const struct token *verb = english_frame_token(frame, cue);
-    if (verb == NULL || verb->cue == NULL || !is_said_form(verb) ||
-        !ends_open(frame, english_frame_token(frame, at)))
-        return false;
-    const struct token *next = english_frame_token(frame, cue + 1);
-    if (cue == at + 1)
-        return next != NULL && (next->named || next->capital ||
-                                token_has(next, WORD_DETERMINER | WORD_PRONOUN | WORD_PERSON));
-    return english_subject_find(frame->tokens, cue, &subject) && subject.clause == at + 1 &&
-           subject.source == SOURCE_GIVEN && subject.personal && !subject.passive &&
-           !subject.denied;
-}
-
 /* Lind said the quay was shut; “we wait,” said Holt: words in marks with an attribution of their
  * own end the statement that reached over them. */
 static void end_at_quote(struct english_frame *frame, size_t at)
@@ -497,7 +462,7 @@ static void end_at_quote(struct english_frame *frame, size_t at)
     struct statement *last = &frame->out->items[frame->out->count - 1];
     bool parts = english_frame_has(frame, stop, TOKEN_SEMICOLON) ||
                  (english_frame_has(frame, stop, TOKEN_COMMA) && stop + 2 == at);
-    if (!parts || last->said.start >= place || !is_attributed(frame, at))
+    if (!parts || last->said.start >= place || !english_frame_is_attributed(frame, at))
         return;
     if (last->said.end > place)
         last->said.end = place;
@@ -548,7 +513,7 @@ bool english_frames_is_attribution(const struct english_tokens *tokens)
         const struct token *token = &tokens->items[i];
         if (token->kind == TOKEN_QUOTE)
             return false;
-        if (token->cue == NULL || !is_said_form(token))
+        if (token->cue == NULL || !english_frame_is_said(token))
             continue;
         return english_subject_find(tokens, i, &subject) && subject.source == SOURCE_GIVEN &&
                subject.personal && !subject.passive && !subject.denied && !subject.narrator &&
