@@ -44,6 +44,12 @@ struct beads {
     size_t capacity;
 };
 
+/* Sentences from one to the other. */
+static inline uint32_t bead_distance(uint32_t one, uint32_t other)
+{
+    return one > other ? one - other : other - one;
+}
+
 static inline bool bead_type_is_gap(struct bead_type type)
 {
     return type.source == 0 || type.target == 0;

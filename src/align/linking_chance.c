@@ -26,7 +26,6 @@
 #define COMPANY 2         /* links that show that two texts tell of one event */
 #define AMONG 0.85F       /* chance from which one thing will do among those */
 #define CLUE_AMONG 0.4F
-#define OPENING 1         /* the last sentence that tells what it is all about, from 0 */
 #define CLUE_SOLID 0.3F   /* wherever else it may stand */
 #define CLUE_PROOF 0.2F   /* of several that amount to PROOF */
 #define PROOF 0.9F
@@ -111,11 +110,6 @@ static int compare_chances(const void *a, const void *b)
 
 /* ---- among all others ---- */
 
-static uint32_t distance(uint32_t one, uint32_t other)
-{
-    return one > other ? one - other : other - one;
-}
-
 /* By how much a pair is ahead of the best of its row (or column) that does not stand beside it. */
 static float ahead(const struct candidates *candidates, const struct candidate *pair, bool row)
 {
@@ -124,7 +118,7 @@ static float ahead(const struct candidates *candidates, const struct candidate *
     float best = NO_RIVAL;
     for (size_t i = starts[number]; i < starts[number + 1]; i++) {
         const struct candidate *rival = &candidates->rows.items[row ? i : candidates->columns[i]];
-        if (distance(rival->source, pair->source) + distance(rival->target, pair->target) > 1 &&
+        if (bead_distance(rival->source, pair->source) + bead_distance(rival->target, pair->target) > 1 &&
             rival->logit > best)
             best = rival->logit;
     }
@@ -303,7 +297,7 @@ static bool is_doubled(const struct candidates *candidates, const struct candida
     uint32_t number = row ? pair->source : pair->target;
     for (size_t i = starts[number]; i < starts[number + 1]; i++) {
         const struct candidate *rival = &candidates->rows.items[row ? i : candidates->columns[i]];
-        if (distance(rival->source, pair->source) + distance(rival->target, pair->target) > 1 &&
+        if (bead_distance(rival->source, pair->source) + bead_distance(rival->target, pair->target) > 1 &&
             fabsf(rival->score - pair->score) < TIE)
             return true;
     }
@@ -313,7 +307,7 @@ static bool is_doubled(const struct candidates *candidates, const struct candida
 /* Whether both are what a report begins with. */
 static bool both_open(const struct candidate *pair)
 {
-    return pair->source <= OPENING && pair->target <= OPENING;
+    return pair->source <= LINKS_OPENING && pair->target <= LINKS_OPENING;
 }
 
 /* Whether two Chinese sentences, whose clues are listed, share more than one string beside who
@@ -478,7 +472,7 @@ static bool is_lone(const struct chances *chances)
         return false;
     const struct bead *bead = &chances->links->items[0].bead;
     return bead->source_count + bead->target_count == 2 &&
-           (bead->source > OPENING || bead->target > OPENING) && !is_firm(chances, bead);
+           (bead->source > LINKS_OPENING || bead->target > LINKS_OPENING) && !is_firm(chances, bead);
 }
 
 /* Drops all links where they do not show that the texts are of one event. */

@@ -8,7 +8,6 @@
 
 #define COMPANY 3       /* links that make it certain, */
 #define COMPANY_SHARE 3 /* and of one in so many sentences of the shorter text */
-#define OPENING 1       /* the last sentence that tells what it is all about, from 0 */
 #define NEAR 2          /* sentences from a link */
 #define SHIFT 1         /* and how much farther on in one text than in the other */
 #define CLUE_TELLING 0.2F
@@ -20,11 +19,6 @@ struct rest {
     struct links *links;
     size_t certain; /* links there were before */
 };
-
-static uint32_t distance(uint32_t one, uint32_t other)
-{
-    return one > other ? one - other : other - one;
-}
 
 /* ---- both are free ---- */
 
@@ -56,8 +50,8 @@ static bool is_beside(const struct rest *rest, const struct candidate *pair)
         if (link >= rest->certain || links->items[link].also)
             continue;
         const struct bead *bead = &links->items[link].bead;
-        if (distance(pair->target, bead->target) <= NEAR &&
-            distance(pair->source + bead->target, pair->target + i) <= SHIFT)
+        if (bead_distance(pair->target, bead->target) <= NEAR &&
+            bead_distance(pair->source + bead->target, pair->target + i) <= SHIFT)
             return true;
     }
     return false;
@@ -85,7 +79,7 @@ static bool is_told(struct links *links, const struct candidate *pair)
 static bool is_left(const struct rest *rest, const struct candidate *pair,
                     const struct linking_weights *weights)
 {
-    if ((pair->source <= OPENING) != (pair->target <= OPENING) ||
+    if ((pair->source <= LINKS_OPENING) != (pair->target <= LINKS_OPENING) ||
         has_rival(rest->links, pair, true) || has_rival(rest->links, pair, false))
         return false;
     return ((pair->chance >= weights->rest && candidates_lead(rest->links->candidates, pair) > 0) ||

@@ -5,7 +5,6 @@
 
 #include "base/xalloc.h"
 
-#define OPENING 1 /* the last sentence that tells what it is all about, from 0 */
 #define LONG 60   /* bytes that tell more of somebody than a name, */
 #define LONG_HAN 30 /* or of a Chinese text, which is as short */
 #define LENGTH_MOST 400 /* bytes of a sentence that are compared */
@@ -43,8 +42,8 @@ static bool are_openings(const struct links *links)
 {
     for (size_t i = 0; i < links->count; i++) {
         const struct bead *bead = &links->items[i].bead;
-        if (bead->source + bead->source_count > OPENING + 1 ||
-            bead->target + bead->target_count > OPENING + 1)
+        if (bead->source + bead->source_count > LINKS_OPENING + 1 ||
+            bead->target + bead->target_count > LINKS_OPENING + 1)
             return false;
     }
     return true;

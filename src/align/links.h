@@ -15,6 +15,7 @@
 #define LINKS_RUN 3       /* sentences of a link, of one side */
 #define LINKS_STRONG 0.4F /* weight of a clue */
 #define LINKS_ALSO 2      /* links of a sentence besides the one that it stands in */
+#define LINKS_OPENING 1   /* the last sentence that tells what a text is all about, from 0 */
 #define LINKS_NONE UINT32_MAX
 
 struct linked {

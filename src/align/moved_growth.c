@@ -58,11 +58,6 @@ static uint32_t end_of(const struct bead *bead, size_t side)
     return side == SOURCE ? bead->source + bead->source_count : bead->target + bead->target_count;
 }
 
-static uint32_t distance(uint32_t one, uint32_t other)
-{
-    return one > other ? one - other : other - one;
-}
-
 /* ---- the bounds of an end ---- */
 
 static bool is_linked(const struct growth *growth, const struct bead *bead)
@@ -123,8 +118,8 @@ static bool find_end(const struct growth *growth, struct moved_block *block, boo
     find_outer(growth, end);
     if (!find_inner(growth, end))
         return false;
-    return distance(end->inner[SOURCE], end->outer[SOURCE]) < WIDE_MOST &&
-           distance(end->inner[TARGET], end->outer[TARGET]) < WIDE_MOST;
+    return bead_distance(end->inner[SOURCE], end->outer[SOURCE]) < WIDE_MOST &&
+           bead_distance(end->inner[TARGET], end->outer[TARGET]) < WIDE_MOST;
 }
 
 /* ---- what the main alignment has beside it ---- */
@@ -220,7 +215,7 @@ static void value_beside(const struct growth *growth, const struct end *end, siz
                                           : value_at(&far, k, at, end->last);
             most = fmax(most, here + there);
         }
-        values[distance(i, end->inner[side])] = most;
+        values[bead_distance(i, end->inner[side])] = most;
     }
     lattice_free(&near);
     lattice_free(&far);
@@ -240,8 +235,8 @@ static bool find_best(const struct growth *growth, const struct end *end,
     fill(growth, low, high, &block);
     for (uint32_t i = low[SOURCE]; i <= high[SOURCE]; i++) {
         for (uint32_t k = low[TARGET]; k <= high[TARGET]; k++) {
-            uint32_t sources = distance(i, end->inner[SOURCE]);
-            uint32_t targets = distance(k, end->inner[TARGET]);
+            uint32_t sources = bead_distance(i, end->inner[SOURCE]);
+            uint32_t targets = bead_distance(k, end->inner[TARGET]);
             double value = value_at(&block, i, k, end->last) + beside[SOURCE][sources] +
                            beside[TARGET][targets] - SENTENCE_COST * (sources + targets);
             if (i == end->at[SOURCE] && k == end->at[TARGET])
