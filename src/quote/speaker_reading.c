@@ -149,9 +149,10 @@ static struct reading read_english(const struct english_tokens *tokens,
         return (struct reading){ REFERENCE_PERSON, SPEAKER_PERSON, QUOTATION_ROLE, true, false };
     size_t capitals = count_capitals(tokens);
     bool the = token_is_among(first, "the this that");
-    if (name != NULL || capitals > (token_has(first, WORD_DETERMINER)     ? 0u
-                                    : first->capital && first->class != 0 ? 1u
-                                                                          : 0u))
+    if (name != NULL || (one && token_is(first, "a")) || /* who answers Q */
+        capitals > (token_has(first, WORD_DETERMINER)     ? 0u
+                    : first->capital && first->class != 0 ? 1u
+                                                          : 0u))
         return read_english_name(tokens, name);
     const struct token *last = &tokens->items[tokens->count - 1];
     if (the && tokens->count <= 3 && is_firm(last))
