@@ -7,7 +7,7 @@
 #include "base/xalloc.h"
 #include "layout/style.h"
 
-#define FILL_PIECE 128           /* cells */
+#define FILL_PIECE 128 /* cells */
 #define PIECES 6       /* of a row; three panes and their borders are five */
 #define SINGLES 4      /* that are unlike; borders have one or two styles */
 #define PAINTED (-1)   /* the cells of the row are as they shall be */
