@@ -1190,7 +1190,9 @@ LIBS_CLI = src/libcli.a $(LIBS_COMMAND)
 LIBS_TUI = src/libtui.a $(LIBS_COMMAND) $(CURSES_LIBS)
 
 diptych_SOURCES = src/main.c
-diptych_LDFLAGS = $(AM_LDFLAGS) $(STARTUP_LDFLAGS)
+diptych_LDFLAGS = $(AM_LDFLAGS) $(STARTUP_LDFLAGS) $(KEY_LDFLAGS)
+EXTRA_diptych_DEPENDENCIES = src/key_order.ld
+EXTRA_DIST += src/key_order.ld
 diptych_LDADD = $(STARTUP_LIBS) src/libtui.a $(CURSES_LIBS) $(LIBS_CLI)
 
 # The converter links what the reader does not: libxml2, libarchive, uchardet.

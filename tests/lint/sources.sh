@@ -10,6 +10,7 @@
 #   - every test program and fuzz target is in tests/local.mk, so that it is run
 #   - a test in tests/app needs a session; what tests one file stands in its floor's folder
 #   - headers have the include guard their path says
+#   - what src/key_order.ld lays side by side are functions of src/
 set -u
 export LC_ALL=C
 cd "${srcdir:-.}" || exit 99
@@ -80,6 +81,10 @@ ls tests/*/test_*.c tests/fuzz/fuzz_*.c 2>/dev/null | awk '
 
 grep -LE '^#include "(app|session|command)/' tests/app/test_*.c |
     sed 's/$/: needs no session, it belongs in the folder of what it tests/' >>"$faults"
+
+sed -n 's/.*\*(\.text\.\([a-z0-9_]*\) .*/\1/p' src/key_order.ld | sort >"$faults.files"
+find src -name '*.[ch]' | xargs grep -hoE '[a-z0-9_]+\(' | tr -d '(' | sort -u |
+    comm -23 "$faults.files" - | sed 's/.*/src\/key_order.ld: there is no function &/' >>"$faults"
 
 if [ "${LINT_NOTES-}" = 1 ]; then
     grep '^note: ' "$faults"
