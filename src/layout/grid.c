@@ -423,6 +423,15 @@ struct cell_run cell_run_changed(const struct cell *front, const struct cell *ba
     return run;
 }
 
+/* A code point of three bytes, as nearly all that is not ASCII, without a call. */
+static inline char *put_three(char *to, uint32_t glyph)
+{
+    to[0] = (char)(0xE0 | glyph >> 12);
+    to[1] = (char)(0x80 | (glyph >> 6 & 0x3F));
+    to[2] = (char)(0x80 | (glyph & 0x3F));
+    return to + 3;
+}
+
 int cell_run_put(const struct cell *cells, int at, int end, bool blanks, struct buffer *out)
 {
     const struct cell *first = &cells[at];
@@ -437,6 +446,8 @@ int cell_run_put(const struct cell *cells, int at, int end, bool blanks, struct 
             break;
         if (glyph < 0x80)
             *to++ = (char)glyph;
+        else if (glyph >= 0x800 && glyph < 0x10000)
+            to = put_three(to, glyph);
         else
             to += utf8_encode(glyph, to);
         at += cell->width;
