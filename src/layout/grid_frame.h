@@ -27,7 +27,8 @@ void grid_frame_blank(struct grid *grid, int row, unsigned style);
  * in already. */
 int grid_frame_repeat(struct grid *grid, int row, int end, int column, struct cell cell);
 
-/* The stamp of cells: never 0, and of others another one. */
+/* The stamp of cells, a hash of 64 bits of which none is 0: that of others is another one, but by a chance that
+ * no screen will see. */
 uint64_t grid_frame_stamp(const struct cell *cells, int count);
 
 /* The cells of a row, to be written. What was placed there is put into them first. */
