@@ -362,7 +362,7 @@ void display_show(struct display *display, const struct grid *grid, struct buffe
     for (int row = 0; row < grid->rows; row++) {
         struct grid_line *shown = &display->rows[row];
         const struct grid_line *line = &grid->lines[row];
-        bool is_right = (row >= right.first && row <= right.last) || grid_line_is_same(shown, line, grid->columns);
+        bool is_right = (row >= right.first && row <= right.last) || (line->stamp != 0 && shown->stamp == line->stamp);
         shown->stamp = line->stamp;
         struct cell_run run = { grid->columns, 0 };
         if (!is_right)
